@@ -1,0 +1,55 @@
+import type { SeatNo } from './decision';
+
+/** Every letter that leaves; each has a file of its own in src/mail/letters. */
+export const LETTER_KINDS = [
+  // to the spectator
+  'confirmation',
+  'tickets',
+  'tickets-again',
+  'refusal',
+  'more-info',
+  'reminder',
+  'deadline',
+  'cancelled',
+  'refunded',
+  'payment-refund',
+  'order-refund',
+  'sign-in-link',
+  // to the venue
+  'review-request',
+  'echo',
+  'undone',
+  'answer',
+  'nudge',
+  'escalation',
+  'refund-to-do',
+  'venue-copy',
+] as const;
+export type LetterKind = (typeof LETTER_KINDS)[number];
+
+/** What a letter is about: ids and codes, never words. */
+export interface LetterSubject {
+  readonly release?: number;
+  readonly seats?: readonly SeatNo[];
+  readonly command?: string;
+  readonly review?: number;
+  readonly reviewer?: number;
+  readonly count?: number;
+  readonly payment?: number;
+  readonly mail?: number;
+  readonly copyOf?: 'confirmation' | 'tickets';
+}
+
+/** A letter is named by its kind and ids; its words are made when it is sent (design.md 5). */
+export interface LetterName {
+  readonly kind: LetterKind;
+  /** Absent only where no order is known (an answer to a mail of nobody's order). */
+  readonly order?: string | undefined;
+  readonly about: LetterSubject;
+}
+
+/** One row in outgoing_mail and one Message-ID a key: the same letter is never written twice. */
+export function letterKey({ kind, order, about }: LetterName): string {
+  const ids = [about.copyOf, about.review, about.reviewer, about.release, about.count, about.payment, about.mail, about.command];
+  return [kind, order ?? '-', ...ids.filter((id) => id !== undefined)].join(':');
+}

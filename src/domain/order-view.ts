@@ -1,0 +1,135 @@
+import type { Companionship, DeliveryState, PaymentState, ProofState } from './order/state';
+import type { OrderStatus, WaitsFor } from './order/summary';
+import type { Cents } from './money';
+import type { Language, Wording } from './language';
+import type { Reason } from './reason';
+import type { SeatNo } from './decision';
+import type { VenuePolicy } from './venue-policy';
+
+/** An order as people read it: the one reading of the record that pages, letters, tickets and the API share. Times are ISO, UTC. */
+export interface OrderView {
+  readonly reference: string;
+  readonly language: Language;
+  readonly placedAt: string;
+  readonly expiresAt: string;
+  readonly paidAt?: string | undefined;
+  readonly deadlineAt?: string | undefined;
+  readonly payment: PaymentState;
+  readonly status: OrderStatus;
+  readonly waitsFor: WaitsFor;
+  readonly waitsSince?: string | undefined;
+  /** Of the last change that was recorded. */
+  readonly seq: number;
+  readonly total: Cents;
+  readonly channel: string;
+  readonly deliveryMethod: { readonly code: string; readonly name: Wording; readonly price: Cents };
+  readonly linkVersion: number;
+  readonly customer: CustomerView;
+  readonly performance: PerformanceView;
+  readonly venue: VenueView;
+  readonly seats: readonly SeatView[];
+  readonly proofs: readonly ProofView[];
+  readonly tickets: readonly TicketView[];
+  readonly openReview?: number | undefined;
+  /** Until when the last decision can still be taken back. */
+  readonly undoUntil?: string | undefined;
+}
+
+export interface CustomerView {
+  readonly number: number;
+  readonly name: string;
+  readonly email: string;
+}
+
+export interface SeatView {
+  readonly no: SeatNo;
+  readonly tariff: TariffView;
+  readonly holder: string;
+  readonly price: Cents;
+  /** What the full tariff would cost beyond the price paid. */
+  readonly toFullPrice: Cents;
+  readonly category: string;
+  /** Absent for free seating. */
+  readonly place?: { readonly row: string; readonly seat: string } | undefined;
+  readonly entrance: string;
+  readonly proof: ProofState;
+  readonly delivery: DeliveryState;
+  readonly deliveredAt?: string | undefined;
+  readonly reason?: Reason | undefined;
+  /** The reviewer's own words to the spectator. */
+  readonly note?: string | undefined;
+  readonly companionship?: Companionship | undefined;
+  readonly settling: boolean;
+}
+
+export interface TariffView {
+  readonly code: string;
+  readonly name: Wording;
+  readonly needsProof: boolean;
+  /** Health data (GDPR art. 9): read « tarif réduit » in lists, subjects and tickets, its proofs by link only. */
+  readonly health: boolean;
+  readonly acceptedProofs: readonly Wording[];
+  /** The validity rule in words, e.g. « l’année universitaire couvre le 16 janvier 2027 ». */
+  readonly validity: Wording;
+}
+
+export interface ProofView {
+  readonly id: string;
+  readonly seats: readonly SeatNo[];
+  readonly kind: 'jpeg' | 'png' | 'gif' | 'pdf';
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly pages: number;
+  readonly receivedAt: string;
+  readonly replaced: boolean;
+  readonly purgedAt?: string | undefined;
+  readonly purgeAfter?: string | undefined;
+}
+
+export interface TicketView {
+  readonly seat: SeatNo;
+  readonly number: number;
+  readonly uid: string;
+  readonly release: number;
+  readonly admission: 'valid' | 'used' | 'cancelled';
+  readonly proofToShow: boolean;
+}
+
+export interface PerformanceView {
+  readonly id: number;
+  readonly showTitle: string;
+  readonly credit: string;
+  readonly genre: string;
+  readonly startsAt: string;
+  readonly doorsAt: string;
+  readonly endsAt: string;
+  readonly room: string;
+  readonly seating: 'numbered' | 'free';
+  /** Basis points: 210 for 2.10 %. */
+  readonly vatRate: number;
+}
+
+export interface VenueView {
+  readonly id: number;
+  readonly name: string;
+  readonly organizer: string;
+  readonly licences: readonly string[];
+  readonly address: string;
+  readonly city: string;
+  readonly phone: string;
+  readonly openingHours: Wording;
+  readonly email: string;
+  readonly website: string;
+  readonly timeZone: string;
+  readonly directions: readonly Wording[];
+  readonly advice: readonly { readonly title: Wording; readonly text: Wording }[];
+  /** « Mes justificatifs », as the venue calls it. */
+  readonly proofsLabel: Wording;
+  /** The inbox that reads the reviewers' replies. */
+  readonly inboxAddress: string;
+  readonly copyAddress: string;
+  readonly escalationAddress: string;
+  /** Attach the proofs to the review request, or only link to the desk. */
+  readonly attachProofs: boolean;
+  readonly policy: VenuePolicy;
+}

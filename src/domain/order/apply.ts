@@ -1,0 +1,100 @@
+import { Refusal } from '../refusal';
+import { applyDeadline, lastCall } from './deadline-outcome';
+import { decide, revoke, settle, undo } from './decisions';
+import { chooseDoor } from './door';
+import type { Outcome } from './effect';
+import { letter, outcome } from './effect';
+import type { OrderEvent, TimerKind } from './event';
+import { cancel, receivePayment, recordRefund } from './money';
+import { depositProof, openReview, withdrawProof } from './proofs';
+import { dispatched } from './release';
+import { start } from './start';
+import type { Millis, OrderState } from './state';
+import { isOver } from './timers';
+
+/**
+ * The one rule of an order: what an event makes of it, and what that asks of the world. Pure; throws a Refusal when
+ * the rules say no. A command already obeyed changes nothing.
+ */
+export function apply(state: OrderState, event: OrderEvent): Outcome {
+  if ('command' in event && state.seen.includes(event.command)) return outcome(state);
+  if (isOver(state)) throw new Refusal('order-over', 'The story of this order is over.');
+  const next = applyKind(state, event);
+  const seen = 'command' in event ? [...next.state.seen, event.command] : next.state.seen;
+  return { ...next, state: { ...next.state, seen, seq: state.seq + 1 } };
+}
+
+function applyKind(state: OrderState, event: OrderEvent): Outcome {
+  switch (event.kind) {
+    case 'started':
+      return start(state, event.at);
+    case 'proof-deposited':
+      return depositProof(state, event.seats, event.at);
+    case 'proof-withdrawn':
+      return withdrawProof(state, event.seat, event.at);
+    case 'decided':
+      return decide(state, event);
+    case 'undone':
+      return undo(state, event.command);
+    case 'door-chosen':
+      return chooseDoor(state, event.seats, event.at);
+    case 'revoked':
+      return revoke(state, event);
+    case 'cancelled':
+      return cancel(state, event.at);
+    case 'refund-recorded':
+      return recordRefund(state, event);
+    case 'tickets-asked-again':
+      return ticketsAgain(state, event.command);
+    case 'payment-received':
+      return receivePayment(state, event);
+    case 'timer':
+      return timeIsUp(state, event.timer, event.at);
+    case 'dispatched':
+      return dispatched(state, event.release);
+  }
+}
+
+function timeIsUp(state: OrderState, timer: TimerKind, at: Millis): Outcome {
+  switch (timer) {
+    case 'gather':
+      return openReview(state, at);
+    case 'settle':
+      return settle(state, at);
+    case 'reminder':
+      return remind(state, at);
+    case 'nudge':
+      return nudge(state);
+    case 'escalation':
+      return escalate(state);
+    case 'deadline':
+      return applyDeadline(state, at);
+    case 'last-call':
+      return lastCall(state, at);
+    case 'refund-nudge':
+      return outcome({ ...state, refundNudges: state.refundNudges + 1 }, letter(state, 'refund-to-do', { count: state.seq }));
+    case 'over':
+      return outcome({ ...state, performanceOver: true });
+  }
+}
+
+function remind(state: OrderState, at: Millis): Outcome {
+  const count = state.remindersSent + 1;
+  return outcome({ ...state, remindersSent: count, lastContactAt: at }, letter(state, 'reminder', { count }));
+}
+
+function nudge(state: OrderState): Outcome {
+  if (!state.review) return outcome(state);
+  return outcome({ ...state, review: { ...state.review, nudged: true } }, { kind: 'nudge-reviewers', review: state.review.no });
+}
+
+function escalate(state: OrderState): Outcome {
+  if (!state.review) return outcome(state);
+  const { no } = state.review;
+  return outcome({ ...state, review: { ...state.review, nudged: true, escalated: true } }, letter(state, 'escalation', { review: no }));
+}
+
+function ticketsAgain(state: OrderState, command: string): Outcome {
+  if (!state.seats.some((seat) => seat.delivery === 'sent')) throw new Refusal('no-ticket-yet', 'No ticket of this order has left yet.');
+  return outcome(state, letter(state, 'tickets-again', { command }));
+}

@@ -1,0 +1,173 @@
+import type { SeatDecision, SeatNo } from '../decision';
+import { needsNote, reasonClass } from '../reason';
+import { Refusal } from '../refusal';
+import { can, canDecide } from './can';
+import { undoWindow } from './deadline';
+import type { Effect, Outcome } from './effect';
+import { andThen, letter, outcome } from './effect';
+import type { Answer, OrderEvent } from './event';
+import { applyDeadline } from './deadline-outcome';
+import { releaseIfDecided } from './release';
+import { changeSeats, isSettling, seatOf } from './seats';
+import type { Millis, OrderState, ProofState, SettlingDecision } from './state';
+
+type Decided = Extract<OrderEvent, { kind: 'decided' }>;
+type Revoked = Extract<OrderEvent, { kind: 'revoked' }>;
+
+/** First decision per seat wins; the seats that somebody else had settled come back as `late`. */
+export function decide(state: OrderState, event: Decided): Outcome {
+  if (event.review !== undefined && state.reviewsOpened > event.review) {
+    throw new Refusal('review-superseded', `Review ${event.review} was replaced by ${state.reviewsOpened}.`, { review: event.review });
+  }
+  const asked = event.answers.flatMap((answer) => decisionsOf(state, answer));
+  refuseContradictions(asked);
+  const open = asked.filter((decision) => isOpen(state, decision));
+  const late = asked.filter((decision) => !isOpen(state, decision)).map((decision) => decision.seat);
+  if (open.length === 0) throw alreadyDecided(state, late);
+  refuseLoneCompanions(state, open);
+
+  const seats = open.map(({ seat }) => ({ seat, was: seatOf(state, seat).proof, wasReason: seatOf(state, seat).reason }));
+  const settlesAt = event.at + undoWindow(state.policy.undoMs, event.at, state.performanceAt);
+  const settling: SettlingDecision = { command: event.command, by: event.by, settlesAt, seats };
+  const decided = closeReviewIfDone({ ...applyTo(state, open), settling: [...state.settling, settling] });
+  const written: Effect = {
+    kind: 'write-decision',
+    command: event.command,
+    by: event.by,
+    door: event.door,
+    review: event.review,
+    decisions: open,
+  };
+  const first = outcome(decided, written, letter(state, 'echo', { command: event.command }));
+  const whole = settlesAt > event.at ? first : andThen(first, (next) => settle(next, event.at));
+  return { ...whole, late };
+}
+
+/** The undo window is over: what was decided leaves now. */
+export function settle(state: OrderState, at: Millis): Outcome {
+  const due = state.settling.filter((decision) => decision.settlesAt <= at);
+  const rest: OrderState = { ...state, settling: state.settling.filter((decision) => decision.settlesAt > at) };
+  const letters = due.flatMap((decision) => lettersOf(rest, decision));
+  const told = letters.length > 0 ? { ...rest, lastContactAt: at } : rest;
+  const settled = andThen(outcome(told, ...letters), (next) => releaseIfDecided(next, at));
+  return state.deadlinePassed ? andThen(settled, (next) => applyDeadline(next, at)) : settled;
+}
+
+/** Takes back the last decision that has not left yet. */
+export function undo(state: OrderState, command: string): Outcome {
+  const last = state.settling.at(-1);
+  if (!last) throw new Refusal('nothing-to-undo', 'No decision of this order can still be taken back.');
+  const review = state.review ?? reopened(state, last);
+  const back = { ...state, review, settling: state.settling.slice(0, -1) };
+  const restored = last.seats.reduce<OrderState>(
+    (next, entry) => changeSeats(next, [entry.seat], (seat) => ({ ...seat, proof: entry.was, reason: entry.wasReason })),
+    back,
+  );
+  return outcome(restored, { kind: 'take-back-decision', command: last.command }, letter(state, 'undone', { command }));
+}
+
+/** An admin finds that an accepted proof was none: the ticket is cancelled. */
+export function revoke(state: OrderState, event: Revoked): Outcome {
+  const seat = seatOf(state, event.seat);
+  if (isSettling(state, seat.no) || !can('revoke', seat)) {
+    throw new Refusal('not-allowed-now', `Seat ${seat.no} is ${seat.proof}.`, { seat: seat.no, state: seat.proof });
+  }
+  const next = changeSeats({ ...state, lastContactAt: event.at }, [seat.no], (one) => ({
+    ...one,
+    proof: 'refused-final',
+    reason: event.reason,
+    delivery: 'held',
+  }));
+  const decision: SeatDecision = { seat: seat.no, kind: 'refuse', reason: event.reason, noteRef: event.noteRef };
+  return outcome(
+    next,
+    { kind: 'write-decision', command: event.command, by: event.by, door: event.door, decisions: [decision] },
+    { kind: 'void', seats: [seat.no] },
+    letter(state, 'refusal', { command: event.command }),
+  );
+}
+
+function decisionsOf(state: OrderState, answer: Answer): readonly SeatDecision[] {
+  const seats = answer.seats === 'all' ? state.seats.filter((seat) => seat.proof === 'under-review').map((seat) => seat.no) : answer.seats;
+  return seats.map((no) => decisionOf(seatOf(state, no).no, answer));
+}
+
+function decisionOf(seat: SeatNo, answer: Answer): SeatDecision {
+  if (answer.kind !== 'refuse') return { seat, kind: answer.kind, ...(answer.kind === 'more-info' ? { noteRef: answer.noteRef } : {}) };
+  if (!answer.reason) throw new Refusal('reason-needed', `A refusal says why (seat ${seat}).`, { seat });
+  if (needsNote(answer.reason) && !answer.noteRef) throw new Refusal('note-needed', 'Another reason is said in words.', { seat });
+  return { seat, kind: 'refuse', reason: answer.reason, noteRef: answer.noteRef };
+}
+
+function isOpen(state: OrderState, decision: SeatDecision): boolean {
+  return canDecide(decision.kind, seatOf(state, decision.seat)) && !isSettling(state, decision.seat);
+}
+
+function refuseContradictions(decisions: readonly SeatDecision[]): void {
+  const seats = decisions.map((decision) => decision.seat);
+  const twice = seats.find((seat, index) => seats.indexOf(seat) !== index);
+  if (twice !== undefined) throw new Refusal('input-invalid', `Seat ${twice} is decided twice in one answer.`, { seat: twice });
+}
+
+/** A companion's seat is approved with, or after, the seat of the person accompanied: one for one (domain.md 3). */
+function refuseLoneCompanions(state: OrderState, decisions: readonly SeatDecision[]): void {
+  const after = applyTo(state, decisions);
+  const approved = (role: 'holder' | 'companion') =>
+    after.seats.filter((seat) => seat.companionship === role && seat.proof === 'approved').length;
+  const touched = decisions.some((decision) => decision.kind === 'approve' && seatOf(state, decision.seat).companionship === 'companion');
+  if (touched && approved('companion') > approved('holder')) {
+    throw new Refusal('companion-without-holder', 'A companion is approved with the person accompanied.');
+  }
+}
+
+function applyTo(state: OrderState, decisions: readonly SeatDecision[]): OrderState {
+  return decisions.reduce<OrderState>(
+    (next, decision) =>
+      changeSeats(next, [decision.seat], (seat) => ({
+        ...seat,
+        proof: stateAfter(decision),
+        reason: decision.kind === 'refuse' ? decision.reason : undefined,
+      })),
+    state,
+  );
+}
+
+function stateAfter(decision: SeatDecision): ProofState {
+  switch (decision.kind) {
+    case 'approve':
+      return 'approved';
+    case 'refuse':
+      return reasonClass(decision.reason) === 'final' ? 'refused-final' : 'refused';
+    case 'more-info':
+      return 'more-info';
+    case 'check-at-door':
+      return 'check-at-door';
+  }
+}
+
+function lettersOf(state: OrderState, decision: SettlingDecision): readonly Effect[] {
+  const proofs = decision.seats.map((entry) => seatOf(state, entry.seat).proof);
+  const refused = proofs.some((proof) => proof === 'refused' || proof === 'refused-final');
+  const about = { command: decision.command };
+  return [
+    ...(refused ? [letter(state, 'refusal', about)] : []),
+    ...(proofs.includes('more-info') ? [letter(state, 'more-info', about)] : []),
+  ];
+}
+
+function closeReviewIfDone(state: OrderState): OrderState {
+  return state.seats.some((seat) => seat.proof === 'under-review') ? state : { ...state, review: undefined, gatherUntil: undefined };
+}
+
+function reopened(state: OrderState, last: SettlingDecision): OrderState['review'] {
+  const underReview = last.seats.some((entry) => entry.was === 'under-review');
+  const openedAt: Millis = last.settlesAt - state.policy.undoMs;
+  return underReview ? { no: state.reviewsOpened, openedAt, nudged: false, escalated: false } : undefined;
+}
+
+function alreadyDecided(state: OrderState, seats: readonly SeatNo[]): Refusal {
+  const [first] = seats;
+  if (first === undefined) return new Refusal('not-allowed-now', 'No seat of this order is under review.');
+  const { proof } = seatOf(state, first);
+  return new Refusal('already-decided', `Seat ${first} is ${proof}.`, { seat: first, state: proof });
+}

@@ -1,0 +1,43 @@
+import type { Actor } from '../actor';
+import type { Door, DecisionKind, SeatNo } from '../decision';
+import type { Millis } from './state';
+import type { Reason } from '../reason';
+
+/** One verdict for some seats; « OK » speaks of all seats still under review. */
+export interface Answer {
+  readonly seats: 'all' | readonly SeatNo[];
+  readonly kind: DecisionKind;
+  /** Refusals only, and always there. */
+  readonly reason?: Reason | undefined;
+  /** The row that keeps the reviewer's own words (design.md 4). */
+  readonly noteRef?: string | undefined;
+}
+
+/** The timers of an order; each is computed from the state, none is stored (timers.ts). */
+export type TimerKind = 'gather' | 'settle' | 'reminder' | 'nudge' | 'escalation' | 'deadline' | 'last-call' | 'over' | 'refund-nudge';
+
+/** Commands carry an id: obeyed once, whatever the number of times they are sent. */
+interface Command {
+  readonly at: Millis;
+  readonly command: string;
+  readonly by: Actor;
+  readonly door: Door;
+}
+
+export type OrderEvent =
+  | { readonly kind: 'started'; readonly at: Millis }
+  | (Command & { readonly kind: 'proof-deposited'; readonly seats: readonly SeatNo[] })
+  | (Command & { readonly kind: 'proof-withdrawn'; readonly seat: SeatNo })
+  /** `review` is the one answered: an answer to an older one is refused, its proofs have been replaced. */
+  | (Command & { readonly kind: 'decided'; readonly answers: readonly Answer[]; readonly review?: number | undefined })
+  | (Command & { readonly kind: 'undone' })
+  | (Command & { readonly kind: 'door-chosen'; readonly seats: readonly SeatNo[] })
+  | (Command & { readonly kind: 'revoked'; readonly seat: SeatNo; readonly reason: Reason; readonly noteRef?: string | undefined })
+  | (Command & { readonly kind: 'cancelled' })
+  /** The money has left, for the order or for one payment too many. */
+  | (Command & { readonly kind: 'refund-recorded'; readonly payment?: number | undefined })
+  | (Command & { readonly kind: 'tickets-asked-again' })
+  /** A payment beyond the one that started the story: the full tariff of a seat, or money to give back. */
+  | (Command & { readonly kind: 'payment-received'; readonly payment: number; readonly upgradeOf?: SeatNo | undefined })
+  | { readonly kind: 'timer'; readonly at: Millis; readonly timer: TimerKind }
+  | { readonly kind: 'dispatched'; readonly at: Millis; readonly release: number };

@@ -1,0 +1,66 @@
+import type { SeatNo } from '../decision';
+import { Refusal } from '../refusal';
+import { can } from './can';
+import type { Outcome } from './effect';
+import { andThen, letter, outcome } from './effect';
+import type { OrderEvent } from './event';
+import { releaseIfDecided } from './release';
+import { changeSeats, isSettling, numbersOf, seatOf } from './seats';
+import type { Millis, OrderState, Seat } from './state';
+
+type PaymentReceived = Extract<OrderEvent, { kind: 'payment-received' }>;
+type RefundRecorded = Extract<OrderEvent, { kind: 'refund-recorded' }>;
+
+/** Money beyond the first payment: the difference to the full tariff of a seat, or a payment too many. */
+export function receivePayment(state: OrderState, event: PaymentReceived): Outcome {
+  const seat = event.upgradeOf === undefined ? undefined : seatOf(state, event.upgradeOf);
+  if (seat && !state.cancelled && !isSettling(state, seat.no) && can('payFullPrice', seat)) return upgrade(state, seat, event.at);
+  return outcome(
+    { ...state, lastContactAt: event.at },
+    { kind: 'refund-due', seats: [], payment: event.payment },
+    letter(state, 'payment-refund', { payment: event.payment }),
+    letter(state, 'refund-to-do', { payment: event.payment }),
+  );
+}
+
+/** The seats go back to sale and their price is owed. */
+export function refundSeats(state: OrderState, seats: readonly SeatNo[], at: Millis): Outcome {
+  const next = changeSeats(state, seats, refunded);
+  return outcome(
+    { ...next, payment: 'refund-due', refundDueSince: state.refundDueSince ?? at, lastContactAt: at },
+    { kind: 'refund-due', seats },
+    { kind: 'void', seats },
+    { kind: 'give-seats-back', seats },
+    letter(state, 'refund-to-do', { seats, count: state.seq }),
+  );
+}
+
+/** The whole order is given up: tickets already sent are cancelled, the money is owed. */
+export function cancel(state: OrderState, at: Millis): Outcome {
+  if (state.cancelled) throw new Refusal('not-allowed-now', 'This order is already cancelled.');
+  if (at >= state.performanceAt) throw new Refusal('order-over', 'The performance has begun.');
+  const live = numbersOf(state.seats.filter((seat) => seat.delivery !== 'void'));
+  const closed = { ...state, review: undefined, gatherUntil: undefined, settling: [], cancelled: true };
+  const taken = state.settling.map((decision) => ({ kind: 'take-back-decision', command: decision.command }) as const);
+  return andThen(outcome(closed, ...taken), (next) =>
+    andThen(refundSeats(next, live, at), (after) => outcome(after, letter(after, 'cancelled'))),
+  );
+}
+
+/** Staff have given the money back. */
+export function recordRefund(state: OrderState, event: RefundRecorded): Outcome {
+  if (event.payment !== undefined) return outcome(state, { kind: 'refund-done', payment: event.payment });
+  if (state.payment !== 'refund-due') throw new Refusal('not-allowed-now', 'No refund of this order is due.', { state: state.payment });
+  const alive = !state.cancelled && state.seats.some((seat) => seat.proof !== 'refunded');
+  const next: OrderState = { ...state, payment: alive ? 'paid' : 'refunded', refundDueSince: undefined, lastContactAt: event.at };
+  return outcome(next, { kind: 'refund-done' }, letter(state, 'refunded', { count: state.seq }));
+}
+
+function upgrade(state: OrderState, seat: Seat, at: Millis): Outcome {
+  const next = changeSeats({ ...state, lastContactAt: at }, [seat.no], (one) => ({ ...one, proof: 'upgraded', reason: undefined }));
+  return releaseIfDecided(next, at);
+}
+
+function refunded(seat: Seat): Seat {
+  return { ...seat, proof: seat.proof === 'not-required' ? 'not-required' : 'refunded', delivery: 'void' };
+}

@@ -1,0 +1,51 @@
+import type { VenuePolicy } from '../venue-policy';
+import { applyDeadline } from './deadline-outcome';
+import { proofDeadline } from './deadline';
+import type { Outcome } from './effect';
+import { andThen, letter, outcome } from './effect';
+import { release } from './release';
+import type { Companionship, Millis, OrderState, PaymentState } from './state';
+
+/** What is known of an order when its money arrives. */
+export interface PaidOrder {
+  readonly order: string;
+  readonly venue: number;
+  readonly paidAt: Millis;
+  readonly performanceAt: Millis;
+  readonly overAt: Millis;
+  readonly policy: VenuePolicy;
+  /** `refund-due` when the payment came after the hold and the seats were sold. */
+  readonly payment: Extract<PaymentState, 'paid' | 'refund-due'>;
+  readonly seats: readonly { readonly no: number; readonly needsProof: boolean; readonly companionship?: Companionship | undefined }[];
+}
+
+/** The state in which a story starts; its first event is `started`. */
+export function storyOf(paid: PaidOrder): OrderState {
+  const { order, venue, paidAt, performanceAt, overAt, policy, payment } = paid;
+  const owed = payment === 'refund-due';
+  return {
+    ...{ order, venue, seq: 0, payment, paidAt, performanceAt, overAt, policy },
+    deadlineAt: proofDeadline(paidAt, performanceAt),
+    seats: paid.seats.map(({ no, needsProof, companionship }) => ({
+      no,
+      proof: needsProof ? (owed ? 'refunded' : 'awaiting-proof') : 'not-required',
+      delivery: owed ? 'void' : 'held',
+      ...(companionship ? { companionship } : {}),
+    })),
+    ...{ reviewsOpened: 0, settling: [], releases: 0, lastContactAt: paidAt, remindersSent: 0, deadlinePassed: false },
+    ...(owed ? { refundDueSince: paidAt } : {}),
+    ...{ refundNudges: 0, cancelled: owed, performanceOver: false, seen: [] },
+  };
+}
+
+/** Nothing to prove: the tickets leave at once. Otherwise the spectator hears what is asked, until when and how. */
+export function start(state: OrderState, at: Millis): Outcome {
+  if (state.cancelled) {
+    return outcome(state, letter(state, 'order-refund'), letter(state, 'refund-to-do', { seats: state.seats.map((seat) => seat.no) }));
+  }
+  const waiting = state.seats.some((seat) => seat.proof === 'awaiting-proof');
+  if (!waiting) return release({ ...state, deadlinePassed: true }, at);
+  if (state.paidAt >= state.deadlineAt) return applyDeadline(state, at);
+  const told = outcome(state, letter(state, 'confirmation'), letter(state, 'venue-copy', { copyOf: 'confirmation' }));
+  return state.policy.fullPriceAtOnce ? andThen(told, (next) => release(next, at)) : told;
+}

@@ -1,0 +1,95 @@
+import type { Actor } from '../actor';
+import type { SeatNo } from '../decision';
+import type { Reason } from '../reason';
+import type { VenuePolicy } from '../venue-policy';
+
+/** Four axes, never one mixed list (design.md 2): money, proof, delivery, admission. */
+export const PAYMENT_STATES = ['pending', 'paid', 'failed', 'expired', 'refund-due', 'refunded', 'reversed'] as const;
+export type PaymentState = (typeof PAYMENT_STATES)[number];
+
+export const PROOF_STATES = [
+  'not-required',
+  'awaiting-proof',
+  'under-review',
+  'more-info',
+  'approved',
+  'refused',
+  'refused-final',
+  'upgraded',
+  'check-at-door',
+  'expired',
+  'refunded',
+] as const;
+export type ProofState = (typeof PROOF_STATES)[number];
+
+export const DELIVERY_STATES = ['held', 'ready', 'sent', 'failed', 'void'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+export type AdmissionState = 'valid' | 'used' | 'cancelled';
+
+/** Milliseconds since 1970, UTC: what a workflow counts in. Rows and pages carry ISO strings. */
+export type Millis = number;
+
+/** A seat whose right hangs on another's: one companion for each disabled spectator (domain.md 3, PSHACC). */
+export type Companionship = 'holder' | 'companion';
+
+export interface Seat {
+  readonly no: SeatNo;
+  readonly proof: ProofState;
+  readonly delivery: DeliveryState;
+  readonly companionship?: Companionship | undefined;
+  /** Of the last refusal. */
+  readonly reason?: Reason | undefined;
+  /** The release its ticket left in. */
+  readonly release?: number | undefined;
+}
+
+/** A review is the request for an answer sent to every reviewer of the venue; a new proof opens the next one. */
+export interface OpenReview {
+  readonly no: number;
+  readonly openedAt: Millis;
+  readonly nudged: boolean;
+  readonly escalated: boolean;
+}
+
+/** A decision inside its undo window: written, echoed to staff, nothing has left yet. */
+export interface SettlingDecision {
+  readonly command: string;
+  readonly by: Actor;
+  readonly settlesAt: Millis;
+  readonly seats: readonly { readonly seat: SeatNo; readonly was: ProofState; readonly wasReason?: Reason | undefined }[];
+}
+
+/** The whole story of one paid order: ids, codes and times only, so that it may travel in workflow payloads. */
+export interface OrderState {
+  readonly order: string;
+  readonly venue: number;
+  /** Of the last change; the record ignores an older one. */
+  readonly seq: number;
+  readonly payment: PaymentState;
+  readonly paidAt: Millis;
+  readonly performanceAt: Millis;
+  /** The performance is over and so is the story. */
+  readonly overAt: Millis;
+  readonly deadlineAt: Millis;
+  readonly policy: VenuePolicy;
+  readonly seats: readonly Seat[];
+  readonly reviewsOpened: number;
+  readonly review?: OpenReview | undefined;
+  /** Other proofs of the order may still come before the reviewers are asked. */
+  readonly gatherUntil?: Millis | undefined;
+  readonly settling: readonly SettlingDecision[];
+  readonly releases: number;
+  /** When we last wrote to the spectator, or they last came: reminders count from there. */
+  readonly lastContactAt: Millis;
+  readonly remindersSent: number;
+  readonly deadlinePassed: boolean;
+  /** Since when money is to be given back. */
+  readonly refundDueSince?: Millis | undefined;
+  readonly refundNudges: number;
+  /** Nothing of a cancelled order may leave; nor of one whose payment came when its seats were sold. */
+  readonly cancelled: boolean;
+  readonly performanceOver: boolean;
+  /** Ids of the commands already obeyed: an Update is idempotent in one run only, a story may be resumed. */
+  readonly seen: readonly string[];
+}

@@ -1,0 +1,66 @@
+/** The rules say no: shown in the reader's language, never retried. Anything else that is thrown is a fault. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly detail: Readonly<Record<string, string | number>>;
+
+  constructor(code: RefusalCode, message: string, detail: Readonly<Record<string, string | number>> = {}) {
+    super(message);
+    this.name = 'Refusal';
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+/** Stable codes: the API, the pages and the letters each say them in words (docs/contracts.md). */
+export type RefusalCode =
+  // placing an order
+  | 'performance-not-found'
+  | 'sale-closed'
+  | 'tariff-not-offered'
+  | 'price-missing'
+  | 'delivery-method-not-allowed'
+  | 'too-many-seats'
+  | 'seats-not-available'
+  | 'basket-empty'
+  | 'input-invalid'
+  // payments
+  | 'payment-forged'
+  | 'payment-unknown'
+  | 'payment-wrong-amount'
+  | 'payment-replayed'
+  | 'payment-not-open'
+  // orders
+  | 'order-not-found'
+  | 'order-over'
+  | 'seat-not-found'
+  | 'not-allowed-now'
+  | 'already-decided'
+  | 'review-superseded'
+  | 'nothing-to-undo'
+  | 'too-late-to-undo'
+  | 'reason-needed'
+  | 'note-needed'
+  | 'companion-without-holder'
+  // proofs
+  | 'file-too-big'
+  | 'file-empty'
+  | 'file-type-not-accepted'
+  | 'file-damaged'
+  | 'pdf-locked'
+  | 'pdf-active'
+  | 'image-too-large'
+  | 'too-many-files'
+  | 'proof-not-found'
+  | 'consent-needed'
+  // access
+  | 'not-signed-in'
+  | 'forbidden'
+  | 'link-expired'
+  | 'code-wrong'
+  | 'too-many-tries'
+  // mails that a person must look at
+  | 'mail-not-found'
+  | 'mail-already-settled'
+  // tickets
+  | 'ticket-not-found'
+  | 'no-ticket-yet';

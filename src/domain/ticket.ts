@@ -1,0 +1,23 @@
+import type { SeatNo } from './decision';
+
+/** CM-7K2M-4Q9T-3: the order and the seat. It can be typed when a scanner fails. */
+export function ticketUid(orderReference: string, seat: SeatNo): string {
+  return `CM-${orderReference}-${seat}`;
+}
+
+/** What the QR code says, before it is signed (docs/contracts.md). */
+export interface TicketPayload {
+  readonly keyId: string;
+  readonly uid: string;
+  readonly performanceId: number;
+  /** Seconds since 1970, UTC. */
+  readonly performanceAt: number;
+  /** The door must ask for the proof. */
+  readonly proofToShow: boolean;
+}
+
+/** Compact and versioned, so that the code stays at 45 × 45 modules: `1.KEY.UID.PERFORMANCE.SECONDS.FLAG`. */
+export function ticketText(payload: TicketPayload): string {
+  const { keyId, uid, performanceId, performanceAt, proofToShow } = payload;
+  return ['1', keyId, uid, performanceId.toString(36), performanceAt.toString(36), proofToShow ? 'P' : 'V'].join('.');
+}

@@ -1,0 +1,76 @@
+import type { SeatNo } from '../domain/decision';
+
+/** A mail as it lies in a mailbox. */
+export interface MailPlace {
+  readonly mailbox: string;
+  readonly uidValidity: string;
+  readonly uid: number;
+}
+
+/** Who holds a reply's secret, and what their review is about. */
+export interface ReviewKey {
+  readonly order: string;
+  readonly review: number;
+  readonly reviewer: number;
+  readonly reviewerName: string;
+  readonly addresses: readonly string[];
+  readonly state: 'open' | 'superseded' | 'expired';
+  readonly seats: readonly SeatNo[];
+  readonly seatsInOrder: number;
+  readonly venueId: number;
+}
+
+export interface StoredMail {
+  readonly id: number;
+  /** Set once judged; a judged mail is only moved. */
+  readonly verdict?: string | undefined;
+  readonly tries: number;
+}
+
+export interface MailVerdict {
+  readonly verdict: string;
+  readonly why: string;
+  readonly order?: string | undefined;
+  readonly review?: number | undefined;
+  readonly reviewer?: number | undefined;
+  readonly sender?: string | undefined;
+  readonly subject?: string | undefined;
+  /** The first lines of the kept text. */
+  readonly extract?: string | undefined;
+  /** A person must look at it. */
+  readonly needsAPerson: boolean;
+}
+
+export interface MailLine extends MailVerdict {
+  readonly id: number;
+  readonly receivedAt: string;
+  readonly settled?:
+    { readonly how: 'applied' | 'dismissed'; readonly by: string; readonly at: string; readonly reason?: string | undefined } | undefined;
+}
+
+/** The ledger of what came in: stored before anything else, judged once (inbound-mail.md 3). */
+export interface InboundMail {
+  /** Stores the raw mail; the same place gives the same row. Commits before it returns. */
+  store(place: MailPlace, mail: { readonly raw: Buffer; readonly size: number; readonly at: string }): Promise<StoredMail>;
+  /** Counts a failure that was the mail's own fault; returns how many there were. */
+  countFailure(id: number): Promise<number>;
+  /** Claims the dedupe key for this mail. False when another mail already had it. */
+  claim(id: number, dedupeKey: string): Promise<boolean>;
+  judge(id: number, verdict: MailVerdict): Promise<void>;
+  /** By the hash of a reply's secret; `undefined` when it is none of ours. */
+  reviewByToken(tokenHash: string): Promise<ReviewKey | undefined>;
+  /** True when this sender may be answered once more about this (1 a day and code, and N an hour in all). */
+  mayAnswer(sender: string, code: string, now: string): Promise<boolean>;
+  /** A bounce of one of our letters, by its Message-ID: marks the letter; returns its order. */
+  markBounced(messageId: string, at: string): Promise<string | undefined>;
+  /** The « À vérifier » list: mails that need a person, newest first. */
+  needingAPerson(limit: number): Promise<readonly MailLine[]>;
+  find(id: number): Promise<(MailLine & { readonly raw: Buffer }) | undefined>;
+  /** Refuses with `mail-already-settled`. */
+  settle(
+    id: number,
+    how: { readonly how: 'applied' | 'dismissed'; readonly by: string; readonly reason?: string | undefined; readonly at: string },
+  ): Promise<void>;
+  /** One consumer a mailbox: takes or keeps the lease until `until`; false when another holds it. */
+  lease(mailbox: string, holder: string, until: string): Promise<boolean>;
+}

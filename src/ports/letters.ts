@@ -1,0 +1,54 @@
+import type { Actor } from '../domain/actor';
+import type { Door, SeatDecision } from '../domain/decision';
+import type { Language } from '../domain/language';
+import type { LetterName } from '../domain/letter';
+import type { Cents } from '../domain/money';
+import type { OrderView } from '../domain/order-view';
+
+/** What a letter's words are made from, read when it is sent. */
+export interface LetterFacts {
+  readonly key: string;
+  readonly name: LetterName;
+  readonly language: Language;
+  readonly recipient: { readonly name?: string | undefined; readonly address: string };
+  readonly order?: OrderView | undefined;
+  /** review-request, nudge: whose answer is asked, and the version of their secret. */
+  readonly reviewer?: { readonly id: number; readonly name: string; readonly address: string; readonly version: number } | undefined;
+  /** echo, undone, refusal, more-info: what was decided, with the reviewer's own words. */
+  readonly decision?: DecisionFacts | undefined;
+  readonly payment?: { readonly reference: string; readonly amount: Cents } | undefined;
+  /** answer: the mail that is answered. */
+  readonly mail?: AnsweredMail | undefined;
+  /** sign-in-link: the secret's own id. */
+  readonly request?: string | undefined;
+}
+
+export interface DecisionFacts {
+  readonly by: Actor;
+  readonly byName: string;
+  readonly door: Door;
+  readonly at: string;
+  readonly settlesAt?: string | undefined;
+  readonly decisions: readonly (SeatDecision & { readonly note?: string | undefined })[];
+}
+
+export interface AnsweredMail {
+  readonly subject: string;
+  readonly messageId: string;
+  readonly verdict: string;
+  readonly notUnderstood?: string | undefined;
+}
+
+export interface Letters {
+  /** `undefined`: no such row, or it has left. */
+  unsent(key: string): Promise<LetterFacts | undefined>;
+  /** Facts of a letter whether or not it has left: previews, and tests. */
+  facts(key: string): Promise<LetterFacts | undefined>;
+  markSent(key: string, sent: { readonly at: string; readonly messageId: string }): Promise<void>;
+  /** The host refused it for good (SMTP 5xx). */
+  markFailed(key: string, failed: { readonly at: string; readonly why: string }): Promise<void>;
+  /** A letter outside any story: the answer to a mail, a sign-in link. The same key is written once. */
+  write(letter: LetterName & { readonly language: Language; readonly to: string; readonly at: string }): Promise<string>;
+  /** Letters written more than a minute ago that no story owns and that have not left. */
+  stray(before: string, limit: number): Promise<readonly string[]>;
+}

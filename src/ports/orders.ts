@@ -1,0 +1,87 @@
+import type { Cents } from '../domain/money';
+import type { Language } from '../domain/language';
+import type { OrderState } from '../domain/order/state';
+import type { OrderStatus } from '../domain/order/summary';
+import type { OrderView } from '../domain/order-view';
+
+export interface NewOrder {
+  readonly reference: string;
+  /** The same key gives the same order: a form posted twice places one order. */
+  readonly idempotencyKey?: string | undefined;
+  readonly performanceId: number;
+  readonly language: Language;
+  readonly channel: string;
+  readonly deliveryMethod: string;
+  readonly deliveryPrice: Cents;
+  readonly customer: { readonly name: string; readonly email: string };
+  readonly seats: readonly NewSeat[];
+  readonly total: Cents;
+  readonly placedAt: string;
+  readonly expiresAt: string;
+}
+
+export interface NewSeat {
+  readonly no: number;
+  readonly tariff: string;
+  readonly category: string;
+  readonly holder: string;
+  readonly price: Cents;
+  readonly fee: Cents;
+  readonly toFullPrice: Cents;
+}
+
+export interface OrderFilter {
+  /** Reference, customer's name, e-mail address or number. */
+  readonly text?: string | undefined;
+  readonly status?: OrderStatus | undefined;
+  readonly performanceId?: number | undefined;
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+/** A line of a list: no more than a list shows. */
+export interface OrderLine {
+  readonly reference: string;
+  readonly customerName: string;
+  readonly customerNumber: number;
+  readonly showTitle: string;
+  readonly performanceAt: string;
+  readonly status: OrderStatus;
+  readonly waitsFor: string;
+  readonly deadlineAt?: string | undefined;
+  readonly seatCount: number;
+  readonly seatsUnderReview: number;
+  readonly total: Cents;
+  readonly placedAt: string;
+}
+
+export interface TimelineEntry {
+  readonly seq: number;
+  readonly at: string;
+  readonly event: string;
+  readonly actor: string;
+  readonly door: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+export interface Orders {
+  /**
+   * Holds the seats until `expiresAt` and writes the order in one transaction.
+   * Refuses with `seats-not-available`; a known idempotency key returns the order it made, unchanged.
+   */
+  place(order: NewOrder): Promise<{ readonly reference: string; readonly fresh: boolean }>;
+  view(reference: string): Promise<OrderView | undefined>;
+  /** Newest first; `next` is the `after` of the following page. */
+  search(filter: OrderFilter): Promise<{ readonly orders: readonly OrderLine[]; readonly next?: string | undefined }>;
+  timeline(reference: string): Promise<readonly TimelineEntry[]>;
+  /** The state last recorded, or the one a paid order starts with when nothing is recorded yet; `undefined` for an unpaid order. */
+  story(reference: string): Promise<OrderState | undefined>;
+  /** Paid orders whose story has recorded nothing yet and whose payment is older than `paidBefore`. */
+  missingStories(paidBefore: string, limit: number): Promise<readonly string[]>;
+  /** Every paid order whose story is not over, by reference, `limit` at a time after `after`. */
+  openStories(after: string, limit: number): Promise<readonly string[]>;
+  /** Gives back the seats of unpaid orders whose hold is over. Returns how many orders expired. */
+  expireHolds(now: string): Promise<number>;
+  /** By the hash of the secret in the customer's link; `undefined` when it is none of ours, or revoked. */
+  byLinkHash(hash: string): Promise<string | undefined>;
+}

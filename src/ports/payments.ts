@@ -1,0 +1,65 @@
+import type { Cents } from '../domain/money';
+import type { Language } from '../domain/language';
+
+/** What we ask a payment service provider to collect. */
+export interface PaymentRequest {
+  /** Our own reference of this payment, unique: `7K2M-4Q9T.1`. */
+  readonly reference: string;
+  readonly amount: Cents;
+  readonly language: Language;
+  readonly description: string;
+  /** Where the browser goes afterwards; it confirms nothing. */
+  readonly returnUrl: string;
+  readonly notifyUrl: string;
+}
+
+/** A notification whose signature was verified. */
+export interface PaymentNotification {
+  readonly reference: string;
+  readonly amount: Cents;
+  readonly currency: string;
+  readonly result: 'paid' | 'refused';
+  /** The provider's own number: a notification is known by it. */
+  readonly transaction: string;
+}
+
+export interface PaymentProvider {
+  readonly name: string;
+  /** Address of the provider's hosted page for this payment; asking again for the same reference is harmless. */
+  pageFor(request: PaymentRequest): Promise<string>;
+  /** From the raw body as it came. Refuses with `payment-forged`. */
+  parseNotification(rawBody: string): PaymentNotification;
+}
+
+export type PaymentVerdict = 'paid' | 'paid-late-seats-kept' | 'refund-due' | 'second' | 'upgrade' | 'refused-by-provider';
+
+export interface ReceivedPayment {
+  /** `duplicate` when this transaction was already received: nothing changed. */
+  readonly verdict: PaymentVerdict | 'duplicate';
+  readonly order: string;
+  readonly payment: number;
+  readonly upgradeOf?: number | undefined;
+}
+
+export interface Payments {
+  /** Opens a payment for an order, or for the difference to the full tariff of one seat. Returns its reference. */
+  open(payment: {
+    readonly order: string;
+    readonly amount: Cents;
+    readonly upgradeOf?: number | undefined;
+    readonly at: string;
+  }): Promise<{ readonly reference: string; readonly id: number }>;
+  /** The amount and language of an open payment; `undefined` when there is none such. */
+  find(reference: string): Promise<{ readonly order: string; readonly amount: Cents; readonly status: string } | undefined>;
+  /**
+   * Stores the notification and what it means, in one transaction: the order is paid; or its hold was over and the
+   * seats are taken again, or else the money is owed; or it was paid already and this money is owed.
+   * Refuses with `payment-unknown` or `payment-wrong-amount`, after having stored the notification as refused.
+   */
+  receive(notification: PaymentNotification, at: string): Promise<ReceivedPayment>;
+  /** Keeps what was refused before it could be parsed: forged or malformed. The body is hashed, not kept. */
+  recordRefused(provider: string, code: string, bodyHash: string, at: string): Promise<void>;
+  /** Payments received for orders whose story has not heard of them (`second`, `upgrade`): what a sweep tells again. */
+  untold(limit: number): Promise<readonly ReceivedPayment[]>;
+  markTold(payment: number): Promise<void>;
+}

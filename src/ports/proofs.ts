@@ -1,0 +1,33 @@
+import type { SeatNo } from '../domain/decision';
+
+export interface NewProof {
+  readonly id: string;
+  readonly order: string;
+  readonly seats: readonly SeatNo[];
+  readonly kind: 'jpeg' | 'png' | 'gif' | 'pdf';
+  /** As the customer calls it, for the customer's eyes only. */
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly pages: number;
+  readonly fingerprints: { readonly bytes: string; readonly pixels: string };
+  readonly receivedAt: string;
+}
+
+export interface Proofs {
+  /** Written before the story hears of it; a row that no story accepted is swept with its file. */
+  add(proof: NewProof): Promise<void>;
+  /** The story accepted it: older proofs of those seats are replaced. */
+  accept(id: string): Promise<void>;
+  /** The spectator takes it back, or the story refused it: to purge at once. */
+  drop(id: string, at: string): Promise<void>;
+  /** Files whose time has come (domain.md 6.2), health proofs first. */
+  due(now: string, limit: number): Promise<readonly string[]>;
+  markPurged(id: string, at: string): Promise<void>;
+  /** Somebody of the venue looked at, or downloaded, a proof. */
+  logView(view: {
+    readonly proof: string;
+    readonly by: string;
+    readonly how: 'view' | 'download' | 'letter';
+    readonly at: string;
+  }): Promise<void>;
+}

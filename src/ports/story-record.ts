@@ -1,0 +1,21 @@
+import type { Effect } from '../domain/order/effect';
+import type { OrderEvent } from '../domain/order/event';
+import type { OrderState } from '../domain/order/state';
+
+/** One step of an order's story, ready to be written. */
+export interface Change {
+  readonly event: OrderEvent;
+  readonly state: OrderState;
+  readonly effects: readonly Effect[];
+}
+
+export interface StoryRecord {
+  /**
+   * Writes rows, audit event and outgoing letters of a change in one transaction. A change whose `state.seq` is not
+   * newer than the one recorded is ignored, but its letters are still returned: it may be called again.
+   * Returns the keys of the letters that this change asks for and that have not left yet, in order.
+   */
+  record(change: Change): Promise<readonly string[]>;
+  /** Letters of this order that were written and have not left: what a resumed story sends first. */
+  unsentLetters(order: string): Promise<readonly string[]>;
+}
