@@ -1,6 +1,7 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { run } from './run';
 import { sayingItLives, type Say } from './say';
 
 const MODULE = join(__dirname, 'temporal-cli');
@@ -19,12 +20,13 @@ export async function buildTemporalCli(target: string, version: string, say: Say
   say(`Building the Temporal CLI ${version} with Go: about 8 minutes the first time, seconds when Go has its modules already.`);
   const flags = `-s -w -X github.com/temporalio/cli/internal/temporalcli.Version=${version}`;
   const script = '[ -x "$1" ] || { "$2" build -ldflags "$3" -o "$1.$$" "$4" && mv "$1.$$" "$1"; }';
-  const work = run('flock', [`${target}.lock`, 'sh', '-c', script, 'build', target, go.command, flags, PACKAGE], {
+  const env = {
     ...process.env,
     CGO_ENABLED: '0',
     GOTOOLCHAIN: go.isNewEnough ? 'local' : 'auto',
     GOFLAGS: '-mod=readonly -buildvcs=false',
-  });
+  };
+  const work = run('flock', [`${target}.lock`, 'sh', '-c', script, 'build', target, go.command, flags, PACKAGE], { cwd: MODULE, env });
   await sayingItLives(say, 'building the Temporal CLI', work);
 }
 
@@ -60,14 +62,4 @@ function howToGetTemporal(why: string): string {
     '  - set TEMPORAL_ADDRESS to a server that runs already;',
     '  - or use `docker-compose up`.',
   ].join('\n');
-}
-
-function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: MODULE, env, stdio: ['ignore', 'ignore', 'pipe'] });
-    let output = '';
-    child.stderr.on('data', (chunk: Buffer) => (output = `${output}${chunk.toString()}`.slice(-4000)));
-    child.once('error', reject);
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`go build ended with exit code ${code}:\n${output}`))));
-  });
 }
