@@ -14,11 +14,13 @@ export interface NewProof {
 }
 
 export interface Proofs {
-  /** Written before the story hears of it; a row that no story accepted is swept with its file. */
+  /**
+   * Written before the story hears of it; a row that no story accepted within a day is due with its file. Accepting it,
+   * replacing the older ones of its seats and dropping a withdrawn one happen in `StoryRecord.record`: the events
+   * `proof-deposited` (command `deposit-<id>`) and `proof-withdrawn` name them.
+   */
   add(proof: NewProof): Promise<void>;
-  /** The story accepted it: older proofs of those seats are replaced. */
-  accept(id: string): Promise<void>;
-  /** The spectator takes it back, or the story refused it: to purge at once. */
+  /** The story refused it: due at once. */
   drop(id: string, at: string): Promise<void>;
   /** Files whose time has come (domain.md 6.2), health proofs first. */
   due(now: string, limit: number): Promise<readonly string[]>;

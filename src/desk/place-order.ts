@@ -1,0 +1,63 @@
+import type { BasketSeat } from '../domain/basket';
+import { priceBasket } from '../domain/basket';
+import type { Language } from '../domain/language';
+import type { Cents } from '../domain/money';
+import { orderReference } from '../domain/reference';
+import { Refusal } from '../domain/refusal';
+import type { Catalogue } from '../ports/catalogue';
+import type { Clock } from '../ports/clock';
+import type { Orders } from '../ports/orders';
+
+export interface Basket {
+  readonly performanceId: number;
+  readonly language: Language;
+  readonly customer: { readonly name: string; readonly email: string };
+  readonly seats: readonly BasketSeat[];
+  readonly deliveryMethod: string;
+  readonly idempotencyKey?: string | undefined;
+}
+
+export interface PlacedOrder {
+  readonly reference: string;
+  readonly total: Cents;
+  readonly expiresAt: string;
+}
+
+interface Needs {
+  readonly catalogue: Catalogue;
+  readonly orders: Orders;
+  readonly clock: Clock;
+  readonly random: (bytes: number) => Uint8Array;
+  readonly channel: string;
+  /** How long seats are kept for a payment. */
+  readonly holdMs: number;
+}
+
+/** Places an order: prices from the grid, the delivery rule, and the seats held until the payment arrives. */
+export function createPlaceOrder({ catalogue, orders, clock, random, channel, holdMs }: Needs) {
+  return async (basket: Basket): Promise<PlacedOrder> => {
+    const placedAt = clock.now();
+    const offer = await catalogue.offer(basket.performanceId);
+    if (!offer) throw new Refusal('performance-not-found', `No performance ${basket.performanceId} on sale.`);
+    if (placedAt < offer.salesOpenAt || placedAt >= offer.salesCloseAt) throw new Refusal('sale-closed', 'Online sale is not open.');
+    const priced = priceBasket(offer, basket.seats, basket.deliveryMethod);
+    const expiresAt = new Date(Date.parse(placedAt) + holdMs).toISOString();
+    const { reference } = await orders.place({
+      reference: orderReference(random(8)),
+      idempotencyKey: basket.idempotencyKey,
+      performanceId: basket.performanceId,
+      language: basket.language,
+      channel,
+      deliveryMethod: priced.delivery.code,
+      deliveryPrice: priced.delivery.price,
+      customer: basket.customer,
+      seats: priced.seats,
+      total: priced.total,
+      placedAt,
+      expiresAt,
+    });
+    const view = await orders.view(reference);
+    if (!view) throw new Error(`Order ${reference} was placed and cannot be read.`);
+    return { reference, total: view.total, expiresAt: view.expiresAt };
+  };
+}

@@ -1,0 +1,54 @@
+import { actorName } from '../domain/actor';
+import type { DecisionKind, SeatNo } from '../domain/decision';
+import type { Reason } from '../domain/reason';
+import type { Clock } from '../ports/clock';
+import type { Notes } from '../ports/notes';
+import type { CommandHead, Obeyed, OrderRuns } from '../ports/order-runs';
+import type { Reach } from './reach-story';
+
+/** A reviewer's answer with its words, whichever door it came by. */
+export interface SpokenAnswer {
+  readonly seats: 'all' | readonly SeatNo[];
+  readonly kind: DecisionKind;
+  readonly reason?: Reason | undefined;
+  /** Shown to the spectator. */
+  readonly words?: string | undefined;
+}
+
+export type Decision = CommandHead & { readonly answers: readonly SpokenAnswer[]; readonly review?: number | undefined };
+export type Revocation = CommandHead & { readonly seat: SeatNo; readonly reason: Reason; readonly words?: string | undefined };
+
+interface Needs {
+  readonly runs: OrderRuns;
+  readonly reach: Reach;
+  readonly notes: Notes;
+  readonly clock: Clock;
+}
+
+export const LONGEST_NOTE = 2000;
+
+/** One command for the desk, the API and the mail. Words are stored first; the command carries only where they lie. */
+export function createRecordDecision({ runs, reach, notes, clock }: Needs) {
+  return {
+    async decide(order: string, decision: Decision): Promise<Obeyed> {
+      const { answers: spoken, ...head } = decision;
+      const answers = await Promise.all(
+        spoken.map(async ({ words, ...answer }, index) => ({ ...answer, noteRef: await keep(order, head, { words, index }) })),
+      );
+      return reach(order, () => runs.decide(order, { ...head, answers }));
+    },
+
+    async revoke(order: string, { words, ...revocation }: Revocation): Promise<Obeyed> {
+      const noteRef = await keep(order, revocation, { words, index: 0 });
+      return reach(order, () => runs.revoke(order, { ...revocation, noteRef }));
+    },
+  };
+
+  async function keep(order: string, head: CommandHead, said: { words?: string | undefined; index: number }): Promise<string | undefined> {
+    const text = said.words?.trim().slice(0, LONGEST_NOTE);
+    if (!text) return undefined;
+    const ref = `${head.command}/${said.index}`;
+    await notes.write({ ref, order, text, by: actorName(head.by), at: clock.now() });
+    return ref;
+  }
+}

@@ -1,0 +1,78 @@
+import type { Cents } from './money';
+import { cents, total } from './money';
+import type { Offer, OfferedDelivery, OfferedTariff } from './offer';
+import { Refusal } from './refusal';
+
+/** What a spectator asks for, seat by seat. */
+export interface BasketSeat {
+  readonly tariff: string;
+  readonly category: string;
+  readonly holder: string;
+}
+
+export interface PricedSeat extends BasketSeat {
+  readonly no: number;
+  readonly price: Cents;
+  readonly fee: Cents;
+  /** What the full tariff of the same category costs beyond this one. */
+  readonly toFullPrice: Cents;
+}
+
+export interface PricedBasket {
+  readonly seats: readonly PricedSeat[];
+  readonly delivery: OfferedDelivery;
+  readonly total: Cents;
+}
+
+/** Prices come from the grid, never from the outside; so do the delivery methods that are allowed. */
+export function priceBasket(offer: Offer, seats: readonly BasketSeat[], deliveryMethod: string): PricedBasket {
+  refuseImpossible(offer, seats);
+  const priced = seats.map((seat, index) => priceSeat(offer, seat, index + 1));
+  const delivery = allowedDeliveries(offer, seats).find((method) => method.code === deliveryMethod);
+  if (!delivery)
+    throw new Refusal('delivery-method-not-allowed', `${deliveryMethod} is not offered for this basket.`, { method: deliveryMethod });
+  return { seats: priced, delivery, total: cents(total(priced.map((seat) => cents(seat.price + seat.fee))) + delivery.price) };
+}
+
+/** One seat that asks for a proof, and only the methods without a ticket template remain: no e-ticket can leave by them (seed 2). */
+export function allowedDeliveries(offer: Offer, seats: readonly BasketSeat[]): readonly OfferedDelivery[] {
+  const held = seats.some((seat) => tariffOf(offer, seat.tariff).needsProof);
+  return offer.deliveryMethods.filter((method) => method.hasTemplate !== held);
+}
+
+function refuseImpossible(offer: Offer, seats: readonly BasketSeat[]): void {
+  if (seats.length === 0) throw new Refusal('basket-empty', 'A basket holds at least one seat.');
+  if (seats.length > offer.maxSeats)
+    throw new Refusal('too-many-seats', `At most ${offer.maxSeats} seats an order.`, { max: offer.maxSeats });
+  for (const tariff of offer.tariffs) {
+    const count = seats.filter((seat) => seat.tariff === tariff.code).length;
+    const max = tariff.maxPerOrder ?? offer.maxSeats;
+    if (count > max) throw new Refusal('too-many-seats', `At most ${max} seats at ${tariff.code}.`, { max, tariff: tariff.code });
+  }
+  const count = (role: string) => seats.filter((seat) => tariffOf(offer, seat.tariff).companionship === role).length;
+  if (count('companion') > count('holder')) {
+    throw new Refusal('companion-without-holder', 'A companion comes with the person accompanied, one for one.');
+  }
+}
+
+function priceSeat(offer: Offer, seat: BasketSeat, no: number): PricedSeat {
+  const { price, fee } = priceOf(tariffOf(offer, seat.tariff), seat);
+  const full = offer.tariffs.filter((tariff) => !tariff.needsProof).map((tariff) => tariff.prices[seat.category]?.price ?? price);
+  return { ...seat, no, price, fee, toFullPrice: cents(Math.max(0, Math.max(price, ...full) - price)) };
+}
+
+function priceOf(tariff: OfferedTariff, seat: BasketSeat): { readonly price: Cents; readonly fee: Cents } {
+  const cell = tariff.prices[seat.category];
+  if (!cell)
+    throw new Refusal('price-missing', `No price for ${seat.tariff} in ${seat.category}.`, {
+      tariff: seat.tariff,
+      category: seat.category,
+    });
+  return cell;
+}
+
+function tariffOf(offer: Offer, code: string): OfferedTariff {
+  const tariff = offer.tariffs.find((one) => one.code === code);
+  if (!tariff) throw new Refusal('tariff-not-offered', `Tariff ${code} is not offered here.`, { tariff: code });
+  return tariff;
+}
