@@ -1,0 +1,65 @@
+import { EncryptedPDFError, PDFArray, PDFDict, PDFDocument, PDFName, PDFStream } from '@cantoo/pdf-lib';
+import type { PDFObject } from '@cantoo/pdf-lib';
+import { Refusal } from '../../domain/refusal';
+import type { PicturesFound, ShowPicture } from './inspect-image';
+import { renderPdf } from './render-pdf';
+
+/** Keys and names by which a PDF does something, or carries something, that a paper cannot (ISO 32000-1, 7.11.4, 12.6.4). */
+const ACTIVE_KEYS: readonly string[] = ['JS', 'JavaScript', 'EmbeddedFiles', 'EF', 'Launch'];
+const ACTIVE_NAMES: readonly string[] = ['JavaScript', 'Launch', 'EmbeddedFile', 'ImportData', 'SubmitForm', 'Rendition', 'RichMedia'];
+/** An opening that only turns to a page is in half of all PDFs. */
+const HARMLESS_OPENINGS: readonly string[] = ['GoTo', 'Named'];
+
+/** Refuses what is locked or active, then shows the pages as pictures. */
+export async function inspectPdf(bytes: Buffer, show: ShowPicture): Promise<PicturesFound> {
+  const document = await open(bytes);
+  const found = activeContent(document);
+  if (found) throw new Refusal('pdf-active', 'The PDF is more than a paper: it runs or carries something.', { found });
+  return renderPdf(bytes, show);
+}
+
+async function open(bytes: Buffer): Promise<PDFDocument> {
+  try {
+    return await PDFDocument.load(bytes, { updateMetadata: false, warnOnInvalidObjects: false });
+  } catch (fault) {
+    if (fault instanceof EncryptedPDFError) throw new Refusal('pdf-locked', 'The PDF is encrypted.');
+    throw fault;
+  }
+}
+
+function activeContent(document: PDFDocument): string | undefined {
+  const opening = document.catalog.lookup(PDFName.of('OpenAction'));
+  if (opening instanceof PDFDict && !HARMLESS_OPENINGS.includes(nameIn(opening, 'S') ?? '')) return 'OpenAction';
+  for (const [, object] of document.context.enumerateIndirectObjects()) {
+    const found = activeIn(object);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Walks what is written inside one object; what it refers to is an object of its own and has its own turn. */
+function activeIn(object: PDFObject): string | undefined {
+  const waiting: PDFObject[] = [object];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (next instanceof PDFArray) waiting.push(...next.asArray());
+    const dict = next instanceof PDFStream ? next.dict : next;
+    if (!(dict instanceof PDFDict)) continue;
+    const found = activeEntry(dict);
+    if (found) return found;
+    waiting.push(...dict.values());
+  }
+  return undefined;
+}
+
+function activeEntry(dict: PDFDict): string | undefined {
+  const key = dict.keys().find((each) => ACTIVE_KEYS.includes(each.decodeText()));
+  if (key) return key.decodeText();
+  return [nameIn(dict, 'S'), nameIn(dict, 'Type'), nameIn(dict, 'Subtype')].find(
+    (name) => name !== undefined && ACTIVE_NAMES.includes(name),
+  );
+}
+
+function nameIn(dict: PDFDict, key: string): string | undefined {
+  const value = dict.lookup(PDFName.of(key));
+  return value instanceof PDFName ? value.decodeText() : undefined;
+}

