@@ -25,9 +25,12 @@ const FONTS = [
 // Hinting, fractions and figure variants weigh more than the letters; print needs none of them.
 const OPTIONS = { targetFormat: 'truetype', noHinting: true, keepFeatures: ['ccmp', 'kern', 'liga', 'mark'] };
 
+// The outline of a space is empty and may be the file's last: fontkit reads the box of it all the same, beyond the end.
+const TAIL = Buffer.alloc(16);
+
 for (const { name, from, ranges } of FONTS) {
   const subset = await subsetFont(readFileSync(require.resolve(from)), characters(ranges), OPTIONS);
-  writeFileSync(join(target, `${name}.ttf`), subset);
+  writeFileSync(join(target, `${name}.ttf`), Buffer.concat([subset, TAIL]));
   console.log(`${name}.ttf ${subset.length} bytes`);
 }
 

@@ -1,0 +1,120 @@
+import type { TicketVenue } from '../ports/printer';
+import { fitted, inFace, writeLines } from './fitting';
+import type { Leaf } from './leaf';
+import { inMillimetres } from './pen';
+import type { Line } from './pen';
+import type { Sheet } from './sheet';
+
+/** The lower half: how to come, what to know, whom to ask. It may shrink and shorten; the upper half may not. */
+export function drawOuting(sheet: Sheet, leaf: Leaf): void {
+  drawWay(sheet, leaf);
+  drawAdvice(sheet, leaf);
+  drawContact(sheet, leaf);
+}
+
+const TOP = 160;
+const BOTTOM = 273;
+const PLAN = { x: 12, y: 168.5, width: 92, height: 66 };
+const ADVICE = { x: 116, width: 82 };
+
+function drawWay(sheet: Sheet, { words, venue, plan }: Leaf): void {
+  heading(sheet, words.gettingHere, PLAN.x);
+  const address = [
+    { text: venue.address, face: 'strong' as const },
+    { text: `, ${venue.city}`, face: 'text' as const },
+  ];
+  const paragraphs = [address, ...venue.directions.map((text) => inFace('text', text))].map((spans) => sheet.lines(spans, 9, PLAN.width));
+  const step = inMillimetres(9) * 1.36;
+  let baseline = PLAN.y + 3;
+  if (plan) {
+    const room = BOTTOM - PLAN.y - 7 - paragraphs.flat().length * step;
+    const box = { ...PLAN, height: Math.min(PLAN.height, room) };
+    sheet.figure(words.plan(venue.name), box, () => sheet.picture(plan, box));
+    baseline = box.y + box.height + 6.8;
+  }
+  for (const lines of paragraphs) {
+    sheet.block('P', () => {
+      baseline = writeLines(sheet, lines, { x: PLAN.x, baseline, leading: 1.36 });
+    });
+    baseline += step;
+  }
+}
+
+function drawAdvice(sheet: Sheet, { words, venue }: Leaf): void {
+  if (venue.advice.length === 0) return;
+  heading(sheet, words.beforeYouCome, ADVICE.x);
+  const { parts, step, gap } = adviceThatFits(sheet, venue.advice);
+  let baseline = TOP + 11.5;
+  for (const { title, text } of parts) {
+    for (const [tag, lines] of [
+      ['H3', title],
+      ['P', text],
+    ] as const) {
+      sheet.block(tag, () => {
+        for (const line of lines) {
+          sheet.write(line, { x: ADVICE.x, baseline });
+          baseline += step;
+        }
+      });
+    }
+    baseline += gap;
+  }
+}
+
+function drawContact(sheet: Sheet, { words, venue }: Leaf): void {
+  sheet.ornament(() => sheet.rule({ x: 12, y: 278.1 }, { x: 198, y: 278.1 }));
+  const [website] = sheet.lines(inFace('text', venue.website), 9, 90);
+  const question = fitted(sheet, inFace('text', words.question(venue.phone, venue.email)), [
+    { size: 9, width: 182 - (website?.width ?? 0), maxLines: 1 },
+    { size: 8, width: 182 - (website?.width ?? 0), maxLines: 1 },
+  ]);
+  sheet.block('P', () => {
+    writeLines(sheet, question, { x: 12, baseline: 283.8, leading: -1.2 });
+  });
+  sheet.block('P', () => {
+    if (website) sheet.write(website, { x: 198, baseline: 283.8, align: 'right' });
+  });
+}
+
+function heading(sheet: Sheet, text: string, x: number): void {
+  const lines = sheet.lines(inFace('title', text), 16, 86);
+  sheet.block('H2', () => {
+    writeLines(sheet, lines, { x, baseline: TOP + 4.7, leading: 1.1 });
+  });
+}
+
+interface Part {
+  readonly title: readonly Line[];
+  readonly text: readonly Line[];
+}
+
+interface Advice {
+  readonly parts: readonly Part[];
+  readonly step: number;
+  readonly gap: number;
+}
+
+/** Smaller print first; then the longest part loses its last sentence, until all parts fit. */
+function adviceThatFits(sheet: Sheet, advice: TicketVenue['advice']): Advice {
+  let kept = advice;
+  for (;;) {
+    for (const size of [10, 9]) {
+      const step = inMillimetres(size) * 1.4;
+      const gap = step * 0.6;
+      const parts = kept.map(({ title, text }) => ({
+        title: sheet.lines(inFace('strong', title), size, ADVICE.width),
+        text: sheet.lines(inFace('text', text), size, ADVICE.width),
+      }));
+      const lines = parts.flatMap((part) => [...part.title, ...part.text]).length;
+      if (lines * step + (parts.length - 1) * gap <= BOTTOM - TOP - 8) return { parts, step, gap };
+    }
+    kept = shortened(kept);
+  }
+}
+
+function shortened(advice: TicketVenue['advice']): TicketVenue['advice'] {
+  const longest = advice.reduce((most, part) => (part.text.length > most.text.length ? part : most));
+  const sentences = longest.text.split(/(?<=[.!?…])\s+/);
+  if (sentences.length === 1) return advice.filter((part) => part !== longest);
+  return advice.map((part) => (part === longest ? { ...part, text: sentences.slice(0, -1).join(' ') } : part));
+}

@@ -1,0 +1,80 @@
+import Pdf from 'pdfkit';
+import type { Printer, TicketDocument } from '../ports/printer';
+import type { Leaf } from './leaf';
+import { createPen } from './pen';
+import { createPictureCutter, LOGO, PLAN } from './pictures';
+import { createSheet } from './sheet';
+import { drawTicketPage } from './ticket-page';
+import { WORDS } from './words';
+
+export function createPrinter(): Printer {
+  const pictures = createPictureCutter();
+  return {
+    async print(document) {
+      const { venue, language } = document;
+      const logo = venue.logo && (await pictures.fit(venue.logo, LOGO));
+      const plan = venue.plan && (await pictures.fit(venue.plan, PLAN));
+      const leaves = document.tickets.map((ticket) => ({ ticket, venue, language, words: WORDS[language], logo, plan }));
+      return bound(document, leaves);
+    },
+  };
+}
+
+function bound(document: TicketDocument, leaves: readonly Leaf[]): Promise<Buffer> {
+  const doc = new Pdf(optionsOf(document));
+  const bytes = collected(doc);
+  const pen = createPen(doc);
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  for (const leaf of leaves) {
+    doc.addPage();
+    const section = doc.struct('Sect');
+    root.add(section);
+    drawTicketPage(createSheet(doc, pen, section), leaf);
+    section.end();
+  }
+  root.end();
+  doc.appendXML(PDF_UA);
+  doc.end();
+  return bytes;
+}
+
+/** Says that the file is made for screen readers (ISO 14289-1). pdfkit's own option for it lacks in its types. */
+const PDF_UA =
+  '<rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about=""><pdfuaid:part>1</pdfuaid:part></rdf:Description>';
+
+function optionsOf(document: TicketDocument): PDFKit.PDFDocumentOptions {
+  const orders = [...new Set(document.tickets.map((ticket) => ticket.orderReference))];
+  return {
+    size: 'A4',
+    margin: 0,
+    autoFirstPage: false,
+    // Without this pdfkit declares Helvetica, which it doesn't embed.
+    font: '',
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: document.language === 'fr' ? 'fr-FR' : 'en-GB',
+    displayTitle: true,
+    info: {
+      Title: WORDS[document.language].documentTitle(orders.join(', ')),
+      Creator: 'Contremarque',
+      Producer: 'Contremarque',
+      // The file's date and identity come from the tickets, so that printing again after a failure makes the same file.
+      CreationDate: lastSale(document),
+      Keywords: document.tickets.map((ticket) => ticket.ticketUid).join(' '),
+    },
+  };
+}
+
+function lastSale({ tickets }: TicketDocument): Date {
+  return new Date(Math.max(0, ...tickets.map((ticket) => Date.parse(ticket.soldAt))));
+}
+
+function collected(doc: PDFKit.PDFDocument): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    doc.on('end', () => resolve(Buffer.concat(chunks)));
+    doc.on('error', reject);
+  });
+}

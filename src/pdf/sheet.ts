@@ -1,0 +1,90 @@
+import { inPoints } from './pen';
+import type { Pen } from './pen';
+
+/** What a screen reader is told a block is. */
+export type Tag = 'H1' | 'H2' | 'H3' | 'P';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Black modules side by side in one row of a grid. */
+export interface Bar {
+  readonly row: number;
+  readonly column: number;
+  readonly length: number;
+}
+
+/** One A4 page. Positions are millimetres from its top left corner. */
+export interface Sheet extends Pen {
+  /** One block of the page's structure; blocks are read in the order in which they are drawn. */
+  block(tag: Tag, draw: () => void): void;
+  /** A drawing that carries meaning, with its words for those who don't see it. */
+  figure(alternative: string, box: Box, draw: () => void): void;
+  /** Ink that says nothing to a screen reader. */
+  ornament(draw: () => void): void;
+  rule(from: Point, to: Point): void;
+  dottedRule(from: Point, to: Point): void;
+  blackBox(box: Box): void;
+  /** For text on a black box. */
+  inWhite(draw: () => void): void;
+  /** `source` is a data URI: the same one is embedded once, however many pages show it. */
+  picture(source: string, box: Box): void;
+  bars(box: Box, gridSize: number, bars: readonly Bar[]): void;
+}
+
+export function createSheet(doc: PDFKit.PDFDocument, pen: Pen, section: PDFKit.PDFStructureElement): Sheet {
+  return {
+    ...pen,
+    block(tag, draw) {
+      section.add(doc.struct(tag, {}, [draw]));
+    },
+    figure(alternative, box, draw) {
+      const options = { alt: alternative, bbox: corners(box) };
+      section.add(doc.struct('Figure', options, [draw]));
+    },
+    ornament(draw) {
+      doc.markContent('Artifact', { type: 'Layout' });
+      draw();
+      doc.endMarkedContent();
+    },
+    rule(from, to) {
+      line(doc, from, to).lineWidth(0.75).undash().stroke();
+    },
+    dottedRule(from, to) {
+      line(doc, from, to).lineWidth(0.75).dash(0.75, { space: 1.1 }).stroke();
+    },
+    blackBox({ x, y, width, height }) {
+      doc.rect(inPoints(x), inPoints(y), inPoints(width), inPoints(height)).fill('black');
+    },
+    inWhite(draw) {
+      doc.fillColor('white');
+      draw();
+      doc.fillColor('black');
+    },
+    picture(source, { x, y, width, height }) {
+      doc.image(source, inPoints(x), inPoints(y), { fit: [inPoints(width), inPoints(height)] });
+    },
+    bars(box, gridSize, bars) {
+      doc.save();
+      // Whole numbers in the grid's own unit are a third of the bytes of millimetres.
+      doc.translate(inPoints(box.x), inPoints(box.y)).scale(inPoints(box.width) / gridSize, inPoints(box.height) / gridSize);
+      for (const { row, column, length } of bars) doc.rect(column, row, length, 1);
+      doc.fill('black').restore();
+    },
+  };
+}
+
+function line(doc: PDFKit.PDFDocument, from: Point, to: Point): PDFKit.PDFDocument {
+  return doc.moveTo(inPoints(from.x), inPoints(from.y)).lineTo(inPoints(to.x), inPoints(to.y));
+}
+
+function corners({ x, y, width, height }: Box): readonly number[] {
+  return [inPoints(x), inPoints(y), inPoints(x + width), inPoints(y + height)];
+}

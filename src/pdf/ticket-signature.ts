@@ -1,0 +1,69 @@
+import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { ticketText } from '../domain/ticket';
+import type { TicketPayload } from '../domain/ticket';
+import type { TicketPublicKey, TicketSigner } from '../ports/ticket-signer';
+
+export interface SigningKey {
+  /** One to four of a-z, A-Z, 0-9: it is printed in every code, and a longer one makes the code denser. */
+  readonly keyId: string;
+  /** An Ed25519 private key, PKCS #8. */
+  readonly privateKeyPem: string;
+  /** Keys that signed tickets which are still in people's hands. */
+  readonly earlierKeys?: readonly TicketPublicKey[] | undefined;
+}
+
+export function createTicketSigner({ keyId, privateKeyPem, earlierKeys = [] }: SigningKey): TicketSigner {
+  if (!KEY_ID.test(keyId)) throw new RangeError('A ticket key is named by one to four letters or digits.');
+  const privateKey = createPrivateKey(privateKeyPem);
+  const keys = [publicKeyOf(privateKey, keyId), ...earlierKeys];
+  return {
+    sign(claims) {
+      const text = ticketText({ ...claims, keyId });
+      return `${text}.${sign(null, Buffer.from(text), privateKey).toString('base64url')}`;
+    },
+    verify: (text) => verifyTicket(text, keys),
+    publicKeys: () => keys,
+  };
+}
+
+/** What a signed text says. There is one way to write a ticket: another spelling of a good one is not a ticket. */
+export function verifyTicket(text: string, publicKeys: readonly TicketPublicKey[]): TicketPayload | undefined {
+  const [signed, signature] = parted(text);
+  const payload = payloadOf(signed);
+  const key = publicKeys.find(({ kid }) => kid === payload?.keyId);
+  if (!payload || !key || ticketText(payload) !== signed) return undefined;
+  const bytes = Buffer.from(signature, 'base64url');
+  if (bytes.toString('base64url') !== signature) return undefined;
+  return verify(null, Buffer.from(signed), keyObject(key), bytes) ? payload : undefined;
+}
+
+const KEY_ID = /^[a-zA-Z0-9]{1,4}$/;
+const TICKET = /^1\.([a-zA-Z0-9]{1,4})\.(CM-[0-9A-Z-]{1,30})\.([0-9a-z]{1,10})\.([0-9a-z]{1,10})\.([PV])$/;
+
+function parted(text: string): readonly [signed: string, signature: string] {
+  const cut = text.lastIndexOf('.');
+  return [text.slice(0, Math.max(0, cut)), text.slice(cut + 1)];
+}
+
+function payloadOf(signed: string): TicketPayload | undefined {
+  const [, keyId, uid, performance, seconds, flag] = TICKET.exec(signed) ?? [];
+  if (!keyId || !uid || !performance || !seconds) return undefined;
+  return {
+    keyId,
+    uid,
+    performanceId: Number.parseInt(performance, 36),
+    performanceAt: Number.parseInt(seconds, 36),
+    proofToShow: flag === 'P',
+  };
+}
+
+function publicKeyOf(privateKey: KeyObject, kid: string): TicketPublicKey {
+  const { crv, x } = createPublicKey(privateKey).export({ format: 'jwk' });
+  if (crv !== 'Ed25519' || !x) throw new TypeError('Tickets are signed with an Ed25519 key.');
+  return { kty: 'OKP', crv, use: 'sig', alg: 'EdDSA', kid, x };
+}
+
+function keyObject({ kty, crv, x }: TicketPublicKey): KeyObject {
+  return createPublicKey({ key: { kty, crv, x }, format: 'jwk' });
+}
