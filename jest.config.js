@@ -4,6 +4,9 @@ const esm = ['otplib', '@otplib', '@scure', '@noble', 'file-type', 'strtok3', 't
 module.exports = {
   testEnvironment: 'node',
   testMatch: ['**/test/**/*.test.ts'],
+  // One real stack (MariaDB, Dovecot, SMTP, Temporal) for all files; without it the run fails.
+  globalSetup: './test/global-setup.ts',
+  globalTeardown: './test/global-teardown.ts',
   coverageProvider: 'v8',
   transform: {
     '^.+\\.m?[jt]s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' }, sourceMaps: 'inline' }],

@@ -2,15 +2,20 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cacheFolder } from './cache-folder';
+import { isExecutable } from './executables';
+import { installMissing } from './install';
 import { freePort } from './ports';
 import { run } from './run';
 import { sayingItLives, sayToPerson, type Say } from './say';
 import { downloadThroughSdk } from './sdk-download';
-import { findOnPath, isExecutable } from './temporal-cli';
 
 export const TEST_SERVER_VERSION = '1.38.0';
 
 const POM = join(__dirname, 'temporal-test-server', 'pom.xml');
+const NEEDS = [
+  { package: 'default-jre-headless', has: 'java', why: "Temporal's time-skipping test server" },
+  { package: 'maven', has: 'mvn', why: 'its jars' },
+];
 const MAIN_CLASS = 'io.temporal.testserver.TestServer';
 
 /** The ways to the time-skipping test server, replaceable in a test. */
@@ -51,8 +56,7 @@ function usualWays(): Ways {
 
 /** Everything is made in a folder beside, which is renamed when it is whole; the script finds its jars beside itself. */
 async function assemble(target: string, say: Say): Promise<void> {
-  const missing = ['java', 'mvn'].filter((name) => findOnPath(name, process.env) === undefined);
-  if (missing.length > 0) throw new Error(whatToInstall(missing));
+  await installMissing(NEEDS);
   say(`Fetching Temporal's time-skipping test server ${TEST_SERVER_VERSION} (40 jars, 38 MB) through Maven: about a minute.`);
   const folder = dirname(target);
   mkdirSync(dirname(folder), { recursive: true });
@@ -93,14 +97,6 @@ async function makeClassArchive(folder: string): Promise<void> {
   spawnSync('timeout', ['-s', 'INT', '6', 'java', ...java], { cwd: folder });
   if (!existsSync(join(folder, 'classes.jsa')))
     sayToPerson('  Java made no class archive: the test server will start in 1 s instead of 0.4 s.');
-}
-
-function whatToInstall(missing: readonly string[]): string {
-  return [
-    `Temporal's time-skipping test server could not be downloaded, and to assemble it ${missing.join(' and ')} must be installed. One of these helps:`,
-    '  - apt-get install default-jre-headless maven, then run this again;',
-    '  - set TEMPORAL_TEST_SERVER to the executable of https://github.com/temporalio/sdk-java/releases (temporal-test-server).',
-  ].join('\n');
 }
 
 if (require.main === module) {

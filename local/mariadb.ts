@@ -3,6 +3,7 @@ import { chownSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import { homeFor, type Account } from './account';
+import { withServersOnPath } from './executables';
 import { onFreePort } from './ports';
 import { startProcess, untilAnswers } from './process';
 import type { Place, Service } from './service';
@@ -36,7 +37,7 @@ export async function startMariaDb(place: Place, options: MariaDbOptions = {}): 
       cwd: home,
       log: join(place.dir, 'mariadb.log'),
       account: place.account,
-      env: withSystemPath(),
+      env: withServersOnPath(),
     });
     await untilAnswers(server, () => answers(port));
     return { port, server };
@@ -59,7 +60,7 @@ function installDatabase(account: Account, home: string, data: string): void {
   args.push(`--auth-root-socket-user=${account.user}`);
   const [command, ...rest] =
     account.prefix.length === 0 ? ['mariadb-install-db', ...args] : ['setpriv', ...account.prefix, 'mariadb-install-db', ...args];
-  const made = spawnSync(command, rest, { cwd: home, encoding: 'utf8', env: withSystemPath() });
+  const made = spawnSync(command, rest, { cwd: home, encoding: 'utf8', env: withServersOnPath() });
   if (made.status !== 0) throw new Error(`mariadb-install-db failed: ${made.error?.message ?? ''}\n${made.stdout}${made.stderr}`);
 }
 
@@ -90,9 +91,4 @@ async function answers(port: number): Promise<void> {
   const connection = await createConnection({ host: '127.0.0.1', port, user: USER, password: PASSWORD, connectTimeout: 2000 });
   await connection.query('select 1');
   await connection.end();
-}
-
-/** An ordinary user's PATH often lacks the folders where Debian puts servers. */
-function withSystemPath(): NodeJS.ProcessEnv {
-  return { ...process.env, PATH: `${process.env['PATH'] ?? ''}:/usr/sbin:/usr/local/sbin:/sbin` };
 }

@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { ordinaryAccount } from './account';
 import { startDovecot } from './dovecot';
 import { startMariaDb } from './mariadb';
 import type { Place, Service } from './service';
 import { startSmtp, type AcceptedMail } from './smtp';
 import { NAMESPACE, startTemporal } from './temporal';
+import { takeFolder } from './stack-folder';
 import { findTemporalCli } from './temporal-cli';
 
 /** The venue's own mailbox, to which the staff reply. */
@@ -52,9 +52,7 @@ export type Stack = {
 export async function startStack(options: StackOptions): Promise<Stack> {
   const given = options.given ?? process.env;
   requireWholeMailHost(given);
-  const dir = stackFolder(options.name);
-  mkdirSync(dir, { recursive: true });
-  const release = takeName(dir, options.name);
+  const { dir, release } = takeFolder(options.name);
   try {
     const parts = await startParts(options, { dir, account: ordinaryAccount() }, given);
     const stop = async () => {
@@ -68,35 +66,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   }
 }
 
-export function stackFolder(name: string): string {
-  return resolve(__dirname, '..', '.local', name);
-}
-
 // The listener delivers into our Dovecot, so one cannot be ours and the other someone else's.
 function requireWholeMailHost(given: NodeJS.ProcessEnv): void {
   if (Boolean(given['IMAP_URL']) === Boolean(given['SMTP_URL'])) return;
   throw new Error('IMAP_URL and SMTP_URL belong together: set both, or neither to get a mail host of our own.');
-}
-
-/** Two stacks of one name would fight for the same files. */
-function takeName(dir: string, name: string): () => void {
-  const file = join(dir, 'pid');
-  const holder = holderOf(file);
-  if (holder !== undefined)
-    throw new Error(`The stack "${name}" is already running (process ${holder}): stop it first, or take another name.`);
-  writeFileSync(file, String(process.pid));
-  return () => rmSync(file, { force: true });
-}
-
-/** The process that holds the name and lives. */
-export function holderOf(file: string): number | undefined {
-  try {
-    const pid = Number(readFileSync(file, 'utf8'));
-    process.kill(pid, 0);
-    return pid;
-  } catch {
-    return undefined; // no file, or a process that is gone
-  }
 }
 
 const notOurs = Promise.resolve(undefined);

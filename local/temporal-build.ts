@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { findOnPath } from './executables';
 import { run } from './run';
 import { sayingItLives, type Say } from './say';
 
@@ -32,7 +33,7 @@ export async function buildTemporalCli(target: string, version: string, say: Say
 
 /** Whether a Go that can build it is there, and else what to install. */
 export function findGo(): { readonly command: string; readonly isNewEnough: boolean } {
-  const command = ['go', '/usr/local/go/bin/go'].find((candidate) => versionOf(candidate) !== undefined);
+  const command = findOnPath('go');
   const version = command === undefined ? undefined : versionOf(command);
   if (command === undefined || version === undefined) throw new Error(howToGetTemporal('Go is not installed'));
   if (isOlder(version, SELF_UPDATING_GO)) throw new Error(howToGetTemporal(`Go ${version} is too old`));
@@ -49,7 +50,6 @@ export function isOlder(version: string, than: string): boolean {
 }
 
 function versionOf(go: string): string | undefined {
-  if (go.includes('/') && !existsSync(go)) return undefined;
   const { stdout } = spawnSync(go, ['env', 'GOVERSION'], { encoding: 'utf8', cwd: '/', env: { ...process.env, GOTOOLCHAIN: 'local' } });
   return stdout?.trim().replace(/^go/, '') || undefined;
 }

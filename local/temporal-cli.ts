@@ -1,6 +1,6 @@
-import { accessSync, constants, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { cacheFolder } from './cache-folder';
+import { findOnPath, isExecutable } from './executables';
 import { sayToPerson, type Say } from './say';
 import { downloadThroughSdk } from './sdk-download';
 import { buildTemporalCli } from './temporal-build';
@@ -40,21 +40,6 @@ function usualWays(): Ways {
     download: (target) => downloadThroughSdk('cli', target, sayToPerson, `v${CLI_VERSION}`),
     build: (target) => buildTemporalCli(target, CLI_VERSION, sayToPerson),
   };
-}
-
-export function findOnPath(name: string, given: NodeJS.ProcessEnv): string | undefined {
-  const folders = (given['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  return folders.map((folder) => join(folder, name)).find((path) => isExecutable(path));
-}
-
-export function isExecutable(path: string): boolean {
-  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return false;
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false; // there, but not ours to run
-  }
 }
 
 function told(path: string, whence: string, say: Say): string {

@@ -1,0 +1,3 @@
+import { stopTestStack } from './running-stack';
+
+module.exports = stopTestStack;

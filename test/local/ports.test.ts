@@ -1,0 +1,52 @@
+import { createServer, type Server } from 'node:net';
+import { freePort, onFreePort } from '../../local/ports';
+
+let busy: Server | undefined;
+
+afterEach(async () => {
+  await new Promise<unknown>((resolve) => (busy === undefined ? resolve(undefined) : busy.close(resolve)));
+  busy = undefined;
+});
+
+test('a free port lies below those that the kernel gives to outgoing connections', async () => {
+  const port = await freePort();
+
+  expect(port).toBeGreaterThanOrEqual(20_000);
+  expect(port).toBeLessThan(32_000);
+});
+
+test('the preferred port is kept while it is free, and left when somebody listens on it', async () => {
+  const preferred = await freePort();
+  expect(await freePort(preferred)).toBe(preferred);
+
+  busy = createServer();
+  await listen(busy, preferred);
+
+  expect(await freePort(preferred)).not.toBe(preferred);
+});
+
+test('a server that finds its port taken is started on another', async () => {
+  const tried: number[] = [];
+
+  const port = await onFreePort(async (candidate) => {
+    tried.push(candidate);
+    if (tried.length === 1) throw new Error("Can't start server: Bind on TCP/IP port. Got error: 98: Address already in use");
+    return candidate;
+  });
+
+  expect(tried).toHaveLength(2);
+  expect(port).toBe(tried[1]);
+});
+
+test('any other fault of a server rises at once', async () => {
+  const start = jest.fn(async () => {
+    throw new Error('Unable to lock ./ibdata1');
+  });
+
+  await expect(onFreePort(start)).rejects.toThrow('Unable to lock ./ibdata1');
+  expect(start).toHaveBeenCalledTimes(1);
+});
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
+}
