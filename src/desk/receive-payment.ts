@@ -51,7 +51,16 @@ export async function tell(
   if (!story) throw new Error(`Payment ${received.payment} was received for ${received.order}, which has no story.`);
   await runs.start(story);
   if (received.verdict === 'second' || received.verdict === 'upgrade') {
-    await runs.paymentReceived(received.order, { payment: received.payment, upgradeOf: received.upgradeOf });
+    await tellBeyondFirst(runs, received);
   }
   await payments.markTold(received.payment);
+}
+
+/** A story that is over hears nothing more; the payment stays recorded as owed. */
+async function tellBeyondFirst(runs: OrderRuns, { order, payment, upgradeOf }: ReceivedPayment): Promise<void> {
+  try {
+    await runs.paymentReceived(order, { payment, upgradeOf });
+  } catch (fault) {
+    if (!(fault instanceof Refusal)) throw fault;
+  }
 }

@@ -42,6 +42,8 @@ export interface AnsweredMail {
 export interface Letters {
   /** `undefined`: no such row, or it has left. */
   unsent(key: string): Promise<LetterFacts | undefined>;
+  /** `undefined`: no such letter. */
+  stateOf(key: string): Promise<'queued' | 'sent' | 'failed' | 'bounced' | undefined>;
   /** Facts of a letter whether or not it has left: previews, and tests. */
   facts(key: string): Promise<LetterFacts | undefined>;
   markSent(key: string, sent: { readonly at: string; readonly messageId: string }): Promise<void>;

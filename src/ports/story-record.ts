@@ -1,13 +1,4 @@
-import type { Effect } from '../domain/order/effect';
-import type { OrderEvent } from '../domain/order/event';
-import type { OrderState } from '../domain/order/state';
-
-/** One step of an order's story, ready to be written. */
-export interface Change {
-  readonly event: OrderEvent;
-  readonly state: OrderState;
-  readonly effects: readonly Effect[];
-}
+import type { Change } from '../domain/order/change';
 
 export interface StoryRecord {
   /**

@@ -40,4 +40,5 @@ export type OrderEvent =
   /** A payment beyond the one that started the story: the full tariff of a seat, or money to give back. */
   | (Command & { readonly kind: 'payment-received'; readonly payment: number; readonly upgradeOf?: SeatNo | undefined })
   | { readonly kind: 'timer'; readonly at: Millis; readonly timer: TimerKind }
-  | { readonly kind: 'dispatched'; readonly at: Millis; readonly release: number };
+  /** The letter with the tickets of a release has left, or its host refused it for good. */
+  | { readonly kind: 'dispatched'; readonly at: Millis; readonly release: number; readonly failed?: boolean | undefined };

@@ -31,8 +31,8 @@ function mayLeave(state: OrderState, seat: Seat): boolean {
   return !state.cancelled && seat.delivery === 'held' && letsATicketOut(seat) && !isSettling(state, seat.no);
 }
 
-/** The letter with its tickets has been handed over. */
-export function dispatched(state: OrderState, number: number): Outcome {
+/** The letter with its tickets has been handed over, or was refused for good. */
+export function dispatched(state: OrderState, number: number, delivery: 'sent' | 'failed'): Outcome {
   const seats = numbersOf(state.seats.filter((seat) => seat.release === number && seat.delivery === 'ready'));
-  return outcome(changeSeats(state, seats, (seat) => ({ ...seat, delivery: 'sent' })));
+  return outcome(changeSeats(state, seats, (seat) => ({ ...seat, delivery })));
 }

@@ -1,0 +1,96 @@
+import type { OrderView, SeatView, TicketView } from '../domain/order-view';
+import { cents } from '../domain/money';
+import { Refusal } from '../domain/refusal';
+import type { Printer, TicketPage, TicketVenue } from '../ports/printer';
+import type { TicketSigner } from '../ports/ticket-signer';
+import type { VenuePictures } from '../ports/venue-pictures';
+
+interface Needs {
+  readonly printer: Printer;
+  readonly signer: TicketSigner;
+  readonly pictures: VenuePictures;
+}
+
+export interface Which {
+  /** One release, or all that may leave. */
+  readonly release?: number | undefined;
+  readonly seat?: number | undefined;
+}
+
+export type PrintTickets = (order: OrderView, which: Which) => Promise<Buffer>;
+
+/** The e-tickets of an order in one PDF. Only tickets that the story released are printed; none is a refusal. */
+export function createPrintTickets({ printer, signer, pictures }: Needs): PrintTickets {
+  return async (order, which) => {
+    const tickets = order.tickets.filter(
+      (ticket) =>
+        ticket.admission !== 'cancelled' &&
+        (which.release === undefined || ticket.release === which.release) &&
+        (which.seat === undefined || ticket.seat === which.seat),
+    );
+    if (tickets.length === 0) throw new Refusal('no-ticket-yet', `No ticket of ${order.reference} may be printed.`);
+    const venue = { ...venueOf(order), ...(await pictures.of(order.venue.id)) };
+    return printer.print({ language: order.language, venue, tickets: tickets.map((ticket) => pageOf(order, ticket)) });
+  };
+
+  function pageOf(order: OrderView, ticket: TicketView): TicketPage {
+    const seat = seatOf(order, ticket);
+    const { performance, language } = order;
+    return {
+      seatNo: seat.no,
+      seatCount: order.seats.length,
+      orderReference: order.reference,
+      ticketNumber: ticket.number,
+      ticketUid: ticket.uid,
+      qr: signer.sign({
+        uid: ticket.uid,
+        performanceId: performance.id,
+        performanceAt: Math.floor(Date.parse(performance.startsAt) / 1000),
+        proofToShow: ticket.proofToShow,
+      }),
+      showTitle: performance.showTitle,
+      credit: performance.credit,
+      performanceAt: performance.startsAt,
+      doorsAt: performance.doorsAt,
+      timeZone: order.venue.timeZone,
+      room: performance.room,
+      category: seat.category,
+      place: seat.place,
+      entrance: seat.entrance,
+      tariff: seat.tariff.health ? REDUCED[language] : seat.tariff.name[language],
+      holder: seat.holder,
+      price: seat.proof === 'upgraded' ? fullPrice(seat) : seat.price,
+      vatRate: performance.vatRate,
+      atTheDoor: ticket.proofToShow ? { proof: proofWords(seat, language), difference: seat.toFullPrice } : undefined,
+      soldAt: order.paidAt ?? order.placedAt,
+      salesChannel: order.channel,
+    };
+  }
+}
+
+const REDUCED = { fr: 'Tarif réduit', en: 'Reduced tariff' } as const;
+
+function fullPrice(seat: SeatView): SeatView['price'] {
+  return cents(seat.price + seat.toFullPrice);
+}
+
+function proofWords(seat: SeatView, language: OrderView['language']): string {
+  if (seat.tariff.health) return '';
+  const words = seat.tariff.acceptedProofs.map((proof) => proof[language]).join(language === 'fr' ? ' ou ' : ' or ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function seatOf(order: OrderView, ticket: TicketView): SeatView {
+  const seat = order.seats.find((one) => one.no === ticket.seat);
+  if (!seat) throw new Error(`Ticket ${ticket.uid} has no seat in its order.`);
+  return seat;
+}
+
+function venueOf({ venue, language }: OrderView): TicketVenue {
+  const { name, organizer, city, licences, website, phone, email, address } = venue;
+  return {
+    ...{ name, organizer, city, licences, website, phone, email, address },
+    directions: venue.directions.map((line) => line[language]),
+    advice: venue.advice.map(({ title, text }) => ({ title: title[language], text: text[language] })),
+  };
+}

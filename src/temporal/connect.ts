@@ -1,0 +1,25 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client, Connection } from '@temporalio/client';
+
+export interface TemporalAddress {
+  readonly address: string;
+  readonly namespace: string;
+  readonly tls: boolean;
+}
+
+/** A lazy connection: web starts, and stays up, while Temporal is away. */
+export function connectLazily({ address, namespace, tls }: TemporalAddress): Client {
+  return new Client({ connection: Connection.lazy({ address, tls }), namespace });
+}
+
+/** A worker does not wait for its server by itself: tries until it answers. */
+export async function untilItAnswers<T>(connect: () => Promise<T>, onWait: (fault: unknown) => void): Promise<T> {
+  for (;;) {
+    try {
+      return await connect();
+    } catch (fault) {
+      onWait(fault);
+      await pause(1000);
+    }
+  }
+}

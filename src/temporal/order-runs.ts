@@ -1,0 +1,96 @@
+import type { Client } from '@temporalio/client';
+import { WorkflowExecutionAlreadyStartedError, WorkflowUpdateFailedError } from '@temporalio/client';
+import type { UpdateDefinition } from '@temporalio/common';
+import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
+import { apply } from '../domain/order/apply';
+import type { OrderState } from '../domain/order/state';
+import { summary } from '../domain/order/summary';
+import type { RefusalCode } from '../domain/refusal';
+import { Refusal } from '../domain/refusal';
+import type { Obeyed, OrderRuns } from '../ports/order-runs';
+import * as messages from '../../workflows/messages';
+import type { Command } from '../../workflows/messages';
+import type { orderWorkflow } from '../../workflows/order';
+import { ORDER_STATUS, VENUE_ID, WAITS_FOR } from '../../workflows/search-attributes';
+
+/** A page or a mail waits so long for a story to answer; what was sent is obeyed all the same, under its key. */
+const PATIENCE_MS = 15_000;
+
+/** The stories as Temporal runs them. An Update's id is the command's key, so that sending twice obeys once. */
+export function createOrderRuns(client: Client): OrderRuns {
+  return {
+    async start(story) {
+      try {
+        await client.workflow.start<typeof orderWorkflow>('orderWorkflow', { ...startOptions(story), args: [story] });
+      } catch (fault) {
+        // Told to its end: there is nothing to start.
+        if (!(fault instanceof WorkflowExecutionAlreadyStartedError)) throw fault;
+      }
+    },
+
+    async isRunning(order) {
+      try {
+        const { status } = await client.workflow.getHandle(messages.orderWorkflowId(order)).describe();
+        return status.name === 'RUNNING' || status.name === 'COMPLETED';
+      } catch (fault) {
+        if (fault instanceof WorkflowNotFoundError) return false;
+        throw fault;
+      }
+    },
+
+    async paymentReceived(order, payment) {
+      try {
+        await client.workflow.getHandle(messages.orderWorkflowId(order)).signal(messages.paymentReceived, payment);
+      } catch (fault) {
+        throw translated(order, fault);
+      }
+    },
+
+    depositProof: (order, command) => send(order, messages.depositProof, command),
+    withdrawProof: (order, command) => send(order, messages.withdrawProof, command),
+    decide: (order, command) => send(order, messages.decide, command),
+    undo: (order, command) => send(order, messages.undo, command),
+    chooseDoor: (order, command) => send(order, messages.chooseDoor, command),
+    revoke: (order, command) => send(order, messages.revoke, command),
+    cancel: (order, command) => send(order, messages.cancel, command),
+    recordRefund: (order, command) => send(order, messages.recordRefund, command),
+    sendTicketsAgain: (order, command) => send(order, messages.sendTicketsAgain, command),
+  };
+
+  async function send<C extends Command>(order: string, update: UpdateDefinition<Obeyed, [C]>, command: C): Promise<Obeyed> {
+    const handle = client.workflow.getHandle(messages.orderWorkflowId(order));
+    const options = { args: [command] as [C], updateId: command.command };
+    try {
+      return await client.withDeadline(Date.now() + PATIENCE_MS, () => handle.executeUpdate(update, options));
+    } catch (fault) {
+      throw translated(order, fault);
+    }
+  }
+}
+
+/** Known from the start, so that a simple order needs no event to show where it stands. */
+function startOptions(story: OrderState) {
+  const { state } = story.seq === 0 ? apply(story, { kind: 'started', at: story.paidAt }) : { state: story };
+  const { status, waitsFor } = summary(state);
+  const toCheck = story.seats.filter((seat) => seat.proof !== 'not-required').length;
+  return {
+    taskQueue: messages.ORDERS_QUEUE,
+    workflowId: messages.orderWorkflowId(story.order),
+    workflowIdConflictPolicy: 'USE_EXISTING' as const,
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY' as const,
+    staticSummary: `Order ${story.order}, ${story.seats.length} seats, ${toCheck} to check, ${new Date(story.performanceAt).toISOString().slice(0, 10)}`,
+    typedSearchAttributes: [
+      { key: ORDER_STATUS, value: status },
+      { key: VENUE_ID, value: String(story.venue) },
+      { key: WAITS_FOR, value: waitsFor },
+    ],
+  };
+}
+
+function translated(order: string, fault: unknown): unknown {
+  if (fault instanceof WorkflowNotFoundError) return new Refusal('order-not-found', `No open story of ${order}.`);
+  const cause = fault instanceof WorkflowUpdateFailedError ? fault.cause : undefined;
+  if (!(cause instanceof ApplicationFailure) || cause.type !== messages.REFUSAL) return fault;
+  const [code, detail] = cause.details ?? [];
+  return new Refusal(code as RefusalCode, cause.message, detail as Refusal['detail']);
+}

@@ -1,0 +1,3 @@
+export { orderWorkflow } from './order';
+export { mailboxWorkflow } from './mailbox';
+export { tidyWorkflow } from './tidy';

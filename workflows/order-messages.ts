@@ -1,0 +1,63 @@
+import { ApplicationFailure, condition, log, setHandler } from '@temporalio/workflow';
+import type { UpdateDefinition } from '@temporalio/common';
+import { SYSTEM } from '../src/domain/actor';
+import type { OrderEvent } from '../src/domain/order/event';
+import type { Refusal } from '../src/domain/refusal';
+import * as messages from './messages';
+import type { Command, Obeyed } from './messages';
+import type { Story } from './order-story';
+
+/** Everything that may be said to a running order. Handlers are set before the story's first wait. */
+export function answerMessages(story: Story): void {
+  onUpdate(story, messages.depositProof, (command) => ({ kind: 'proof-deposited', ...command }));
+  onUpdate(story, messages.withdrawProof, (command) => ({ kind: 'proof-withdrawn', ...command }));
+  onUpdate(story, messages.decide, (command) => ({ kind: 'decided', ...command }));
+  onUpdate(story, messages.undo, (command) => ({ kind: 'undone', ...command }));
+  onUpdate(story, messages.chooseDoor, (command) => ({ kind: 'door-chosen', ...command }));
+  onUpdate(story, messages.revoke, (command) => ({ kind: 'revoked', ...command }));
+  onUpdate(story, messages.cancel, (command) => ({ kind: 'cancelled', ...command }));
+  onUpdate(story, messages.recordRefund, (command) => ({ kind: 'refund-recorded', ...command }));
+  onUpdate(story, messages.sendTicketsAgain, (command) => ({ kind: 'tickets-asked-again', ...command }));
+  setHandler(messages.orderState, () => story.state());
+  setHandler(messages.paymentReceived, ({ payment, upgradeOf }) => {
+    const event = {
+      kind: 'payment-received',
+      at: Date.now(),
+      command: `payment-${payment}`,
+      by: SYSTEM,
+      door: 'system',
+      payment,
+      upgradeOf,
+    } as const;
+    const refusal = story.refusalOf(event);
+    // A signal can't be refused: the payment is already recorded as owed, and its sweep keeps it in sight.
+    if (refusal) log.warn('payment after the story', { payment, code: refusal.code });
+    else story.take(event);
+  });
+}
+
+/** Without the instant, which is the story's own clock. */
+type Said = OrderEvent extends infer Event ? (Event extends { readonly at: number } ? Omit<Event, 'at'> : never) : never;
+
+/** An update is refused before it leaves a trace, or obeyed; it returns when its outcome is written. */
+function onUpdate<C extends Command>(story: Story, definition: UpdateDefinition<Obeyed, [C]>, say: (command: C) => Said): void {
+  const eventOf = (command: C): OrderEvent => ({ ...say(command), at: Date.now() });
+  const refuse = (command: C): void => {
+    const refusal = story.refusalOf(eventOf(command));
+    if (refusal) throw failureOf(refusal);
+  };
+  setHandler(
+    definition,
+    async (command: C): Promise<Obeyed> => {
+      refuse(command);
+      const { late, state } = story.take(eventOf(command));
+      await condition(() => story.recorded() >= state.seq);
+      return { seq: state.seq, late };
+    },
+    { validator: refuse },
+  );
+}
+
+function failureOf(refusal: Refusal): ApplicationFailure {
+  return ApplicationFailure.nonRetryable(refusal.message, messages.REFUSAL, refusal.code, refusal.detail);
+}

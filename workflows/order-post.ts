@@ -1,0 +1,66 @@
+import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { createOrderActivities } from '../activities/order';
+import { letterKey } from '../src/domain/letter';
+import type { Story, Written } from './order-story';
+
+type Activities = ReturnType<typeof createOrderActivities>;
+
+const { sendLetters } = proxyActivities<Activities>({
+  startToCloseTimeout: '2m',
+  retry: { initialInterval: '1s', maximumInterval: '10m' },
+});
+
+const { unsentLetters } = proxyLocalActivities<Activities>({
+  startToCloseTimeout: '20s',
+  retry: { initialInterval: '200ms', maximumInterval: '1m' },
+});
+
+/**
+ * Hands letters over beside the story: a mail host that is away delays its letters, never a decision. When the letter
+ * with the tickets has left, the story is told.
+ */
+export function createPost(story: Story) {
+  let open = 0;
+
+  return {
+    isEmpty: () => open === 0,
+
+    send({ letters }: Written): void {
+      if (letters.length > 0) void handOver(letters);
+    },
+
+    /** A story started again from the record first sends what was written and has not left. */
+    resume(): void {
+      void catchUp();
+    },
+  };
+
+  async function catchUp(): Promise<void> {
+    open += 1;
+    const { order } = story.state();
+    const letters = await unsentLetters(order);
+    const left = readyReleases().filter((release) => !letters.includes(ticketsKey(release)));
+    for (const release of left) story.take({ kind: 'dispatched', at: Date.now(), release });
+    if (letters.length > 0) await handOver(letters);
+    open -= 1;
+  }
+
+  async function handOver(letters: readonly string[]): Promise<void> {
+    open += 1;
+    const { failed } = await sendLetters({ order: story.state().order, letters });
+    for (const release of readyReleases()) {
+      const key = ticketsKey(release);
+      if (letters.includes(key)) story.take({ kind: 'dispatched', at: Date.now(), release, failed: failed.includes(key) });
+    }
+    open -= 1;
+  }
+
+  function readyReleases(): readonly number[] {
+    const releases = story.state().seats.flatMap((seat) => (seat.delivery === 'ready' && seat.release !== undefined ? [seat.release] : []));
+    return [...new Set(releases)];
+  }
+
+  function ticketsKey(release: number): string {
+    return letterKey({ kind: 'tickets', order: story.state().order, about: { release } });
+  }
+}
