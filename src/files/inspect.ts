@@ -100,7 +100,7 @@ async function follow(stdout: Readable, sink: PictureSink, progress: Progress): 
   for await (const frame of readFrames(stdout)) {
     if (frame.kind === 'bytes') {
       progress.bytes += frame.bytes.length;
-      if (progress.bytes > MOST_PICTURE_BYTES) throw new Refusal('file-damaged', 'The pages are too large.', { why: 'memory' });
+      if (progress.bytes > MOST_PICTURE_BYTES) throw new Refusal('file-damaged', 'The pages are too large.', { why: 'unreadable' });
       await sink.write(frame.bytes);
       continue;
     }
@@ -116,7 +116,7 @@ function outcome(progress: Progress, complaints: string): Inspection {
   const { kind, done } = progress;
   if (kind && done) return { kind, pixels: done.pixels, pagesInFile: done.pagesInFile };
   if (progress.isLate) throw new Refusal('file-damaged', 'The inspection took too long.', { why: 'time' });
-  if (kind) throw new Refusal('file-damaged', 'The inspection broke off.', { why: 'memory' });
+  if (kind) throw new Refusal('file-damaged', 'The inspection broke off.', { why: 'crash' });
   throw new Error(`The inspecting process could not begin: ${complaints}`);
 }
 

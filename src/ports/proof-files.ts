@@ -11,7 +11,7 @@ export interface ProofFiles {
    * does not depend on the length of the stream: reading stops, and the stream is destroyed, as soon as the limit is passed.
    *
    * Refuses with `file-too-big` (detail `limit`, in bytes), `file-empty`, `file-type-not-accepted` (detail `kind`: `heic`,
-   * `docx` … or `unknown`), `file-damaged` (detail `why`: `unreadable`, `time` or `memory`), `image-too-large` (detail
+   * `docx` … or `unknown`), `file-damaged` (detail `why`: `unreadable`, `time` or `crash`), `image-too-large` (detail
    * `limit`, in pixels), `pdf-locked`, `pdf-active` (detail `found`: the name that the PDF uses, `JavaScript` for one).
    * Nothing is left of a file that is refused, of a stream that breaks off (that is a fault) or, after `sweep`, of a crash.
    *

@@ -61,3 +61,9 @@ export async function refusalOf(work: Promise<unknown>): Promise<Pick<Refusal, '
 export function contains(cabinet: Cabinet, words: string | Buffer): boolean {
   return cabinet.files().some((path) => readFileSync(join(cabinet.dir, path)).includes(words));
 }
+
+/** Nothing is left but proofs whose id begins with `accepted`, drafts included. */
+export function expectOnlyAccepted(cabinet: Cabinet): void {
+  const left = cabinet.files().filter((path) => !path.startsWith('accepted'));
+  if (left.length > 0) throw new Error(`Left on the disk: ${left.join(', ')}`);
+}
