@@ -1,0 +1,41 @@
+import { createHash, createHmac, createPrivateKey, createPublicKey, hkdfSync } from 'node:crypto';
+import type { Secrets } from '../ports/secrets';
+
+/** One key a purpose, all from the master key (RFC 5869): none of them tells anything about another. */
+export function deriveKey(masterKey: string, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', Buffer.from(masterKey, 'hex'), Buffer.alloc(0), `contremarque/${purpose}`, 32));
+}
+
+/** An Ed25519 key pair from 32 bytes (RFC 8410: the PKCS #8 wrapping of a seed). */
+export function deriveKeyPair(masterKey: string, purpose: string): { readonly privateKeyPem: string; readonly publicKeyPem: string } {
+  const wrapped = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), deriveKey(masterKey, purpose)]);
+  const privateKey = createPrivateKey({ key: wrapped, format: 'der', type: 'pkcs8' });
+  return {
+    privateKeyPem: privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
+    publicKeyPem: createPublicKey(privateKey).export({ format: 'pem', type: 'spki' }).toString(),
+  };
+}
+
+export function createSecrets(masterKey: string): Secrets {
+  const key = deriveKey(masterKey, 'letters');
+  const derive = (...parts: readonly (string | number)[]) =>
+    base32(createHmac('sha256', key).update(parts.join('\n')).digest().subarray(0, 20));
+  return {
+    reviewerToken: ({ order, review, reviewer, version }) => derive('reply', order, review, reviewer, version),
+    customerLink: ({ order, version }) => derive('link', order, version),
+    signInLink: (request) => derive('sign-in', request),
+    hash: sha256,
+  };
+}
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/** RFC 4648 base32, lower case: 20 bytes make 32 letters without padding. */
+function base32(bytes: Uint8Array): string {
+  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  return (bits.match(/.{5}/g) ?? []).map((five) => LETTERS.charAt(parseInt(five, 2))).join('');
+}

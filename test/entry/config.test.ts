@@ -1,0 +1,37 @@
+import { ConfigError, readConfig } from '../../src/entry/config';
+
+const complete = {
+  DATABASE_URL: 'mysql://user:secret@127.0.0.1:3306/contremarque',
+  TEMPORAL_ADDRESS: '127.0.0.1:7233',
+  SMTP_URL: 'smtp://127.0.0.1:2525',
+  IMAP_URL: 'imap://validation%40theatre.example:secret@127.0.0.1:1143',
+  PROOF_DIR: 'proofs',
+  MASTER_KEY: 'ab'.repeat(32),
+  PUBLIC_URL: 'https://billets.theatre.example/',
+};
+
+test('a complete environment is read, with defaults and without a trailing slash', () => {
+  const config = readConfig(complete);
+  expect(config).toMatchObject({
+    PUBLIC_URL: 'https://billets.theatre.example',
+    PORT: 8080,
+    TEMPORAL_NAMESPACE: 'contremarque',
+    TEMPORAL_TLS: false,
+  });
+});
+
+test('every problem is told at once, and no value', () => {
+  const broken = { ...complete, MASTER_KEY: 'hunter2', PORT: 'eighty', SMTP_URL: undefined };
+  const failure = (() => {
+    try {
+      readConfig(broken);
+      return undefined;
+    } catch (error) {
+      return error;
+    }
+  })();
+  expect(failure).toBeInstanceOf(ConfigError);
+  const text = String(failure);
+  for (const name of ['MASTER_KEY', 'PORT', 'SMTP_URL']) expect(text).toContain(name);
+  for (const value of ['hunter2', 'eighty', 'secret']) expect(text).not.toContain(value);
+});
