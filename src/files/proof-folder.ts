@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /**
  * `<dir>/<proof id>/` holds the wrapped key and the sealed parts of one proof. A folder is filled under `<dir>/.receiving/`
@@ -73,7 +73,7 @@ export function createProofFolders(dir: string): ProofFolders {
 
     async storedBefore(instant) {
       const homes = await olderThan(await proofsIn(dir), instant);
-      return homes.map((home) => home.slice(dir.length).replace(/^[/\\]+/, ''));
+      return homes.map((home) => basename(home));
     },
   };
 }
@@ -112,7 +112,7 @@ async function moveFolder(draft: string, to: { readonly home: string; readonly d
 
 async function proofsIn(dir: string): Promise<readonly string[]> {
   const children = await childrenOf(dir);
-  return children.filter((path) => PROOF_ID.test(path.slice(join(dir, '/').length)));
+  return children.filter((path) => PROOF_ID.test(basename(path)));
 }
 
 async function childrenOf(folder: string): Promise<readonly string[]> {

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { FIVE_MB, expectOnlyAccepted, openCabinet, refusalOf, sent } from './cabinet';
@@ -79,6 +80,24 @@ describe('PDFs', () => {
   it('that was cut off on the way', async () => {
     const paper = await certificate(2);
     expect(await refused(paper.subarray(0, 300))).toMatchObject({ code: 'file-damaged' });
+  });
+
+  it('without a page', async () => {
+    const empty = handWrittenPdf('').toString().replace('/Kids [3 0 R] /Count 1', '/Kids [] /Count 0');
+    expect(await refused(Buffer.from(empty))).toEqual({ code: 'file-damaged', detail: { why: 'unreadable' } });
+  });
+
+  it('with a picture that nobody could print', async () => {
+    const scan = '4 0 obj << /Type /XObject /Subtype /Image /Width 60000 /Height 60000 /Length 1 >> stream\n0\nendstream endobj';
+    expect(await refused(handWrittenPdf('', scan))).toMatchObject({ code: 'image-too-large', detail: { limit: 40e6, width: 60_000 } });
+  });
+
+  it('whose few bytes swell to hundreds of megabytes when they are read', async () => {
+    const swelling = deflateSync(Buffer.alloc(200e6, ' '));
+    const stream = `4 0 obj << /Length ${swelling.length} /Filter /FlateDecode >> stream\n${swelling.toString('latin1')}\nendstream endobj`;
+    const file = Buffer.from(handWrittenPdf('', stream).toString('utf8').replace('/MediaBox', '/Contents 4 0 R /MediaBox'), 'latin1');
+    const poor = cabinet.reopen({ inspection: { megabytes: 256 } });
+    expect(await refusalOf(poor.receive('hostile-swelling', sent(file), { maxBytes: FIVE_MB }))).toEqual({ code: 'file-damaged', detail: { why: 'crash' } });
   });
 
   it('with a script of the document', async () => {

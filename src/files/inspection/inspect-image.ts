@@ -2,17 +2,9 @@ import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import type { OutputInfo, Sharp } from 'sharp';
 import { Refusal } from '../../domain/refusal';
+import { MOST_PIXELS } from './pictures';
+import type { PicturesFound, ShowPicture } from './pictures';
 
-/** What an inspection finds beside the pictures that it shows on the way. */
-export interface PicturesFound {
-  /** SHA-256, hex, of the decoded pixels. */
-  readonly pixels: string;
-  readonly pagesInFile: number;
-}
-
-export type ShowPicture = (of: 'page' | 'thumbnail', jpeg: Buffer) => Promise<void>;
-
-const MOST_PIXELS = 40e6;
 /** Enough to read the small print of a card photographed from afar; a letter still carries ten of them. */
 const PAGE_SIDE = 2400;
 const THUMBNAIL_SIDE = 320;

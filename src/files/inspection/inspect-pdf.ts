@@ -1,7 +1,8 @@
-import { EncryptedPDFError, PDFArray, PDFDict, PDFDocument, PDFName, PDFStream } from '@cantoo/pdf-lib';
+import { EncryptedPDFError, PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFStream } from '@cantoo/pdf-lib';
 import type { PDFObject } from '@cantoo/pdf-lib';
 import { Refusal } from '../../domain/refusal';
-import type { PicturesFound, ShowPicture } from './inspect-image';
+import { MOST_PIXELS } from './pictures';
+import type { PicturesFound, ShowPicture } from './pictures';
 import { renderPdf } from './render-pdf';
 
 /** Keys and names by which a PDF does something, or carries something, that a paper cannot (ISO 32000-1, 7.11.4, 12.6.4). */
@@ -10,11 +11,12 @@ const ACTIVE_NAMES: readonly string[] = ['JavaScript', 'Launch', 'EmbeddedFile',
 /** An opening that only turns to a page is in half of all PDFs. */
 const HARMLESS_OPENINGS: readonly string[] = ['GoTo', 'Named'];
 
-/** Refuses what is locked or active, then shows the pages as pictures. */
+/** Refuses what is locked, active or out of proportion, then shows the pages as pictures. */
 export async function inspectPdf(bytes: Buffer, show: ShowPicture): Promise<PicturesFound> {
   const document = await open(bytes);
   const found = activeContent(document);
   if (found) throw new Refusal('pdf-active', 'The PDF is more than a paper: it runs or carries something.', { found });
+  refuseLargePictures(document);
   return renderPdf(bytes, show);
 }
 
@@ -41,7 +43,8 @@ function activeContent(document: PDFDocument): string | undefined {
 function activeIn(object: PDFObject): string | undefined {
   const waiting: PDFObject[] = [object];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (next instanceof PDFArray) waiting.push(...next.asArray());
+    // One by one: spread arguments overflow the stack when the array is long.
+    if (next instanceof PDFArray) for (const each of next.asArray()) waiting.push(each);
     const dict = next instanceof PDFStream ? next.dict : next;
     if (!(dict instanceof PDFDict)) continue;
     const found = activeEntry(dict);
@@ -57,6 +60,22 @@ function activeEntry(dict: PDFDict): string | undefined {
   return [nameIn(dict, 'S'), nameIn(dict, 'Type'), nameIn(dict, 'Subtype')].find(
     (name) => name !== undefined && ACTIVE_NAMES.includes(name),
   );
+}
+
+/** A picture above the limit would simply be missing from the page that staff see. */
+function refuseLargePictures(document: PDFDocument): void {
+  for (const [, object] of document.context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFStream) || nameIn(object.dict, 'Subtype') !== 'Image') continue;
+    const [width, height] = [numberIn(object.dict, 'Width'), numberIn(object.dict, 'Height')];
+    if (width * height > MOST_PIXELS) {
+      throw new Refusal('image-too-large', 'A picture in the PDF has too many pixels.', { limit: MOST_PIXELS, width, height });
+    }
+  }
+}
+
+function numberIn(dict: PDFDict, key: string): number {
+  const value = dict.lookup(PDFName.of(key));
+  return value instanceof PDFNumber ? value.asNumber() : 0;
 }
 
 function nameIn(dict: PDFDict, key: string): string | undefined {

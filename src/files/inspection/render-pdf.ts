@@ -5,10 +5,10 @@ import type { Canvas } from '@napi-rs/canvas';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { Refusal } from '../../domain/refusal';
-import type { PicturesFound, ShowPicture } from './inspect-image';
+import { MOST_PIXELS } from './pictures';
+import type { PicturesFound, ShowPicture } from './pictures';
 
 const MOST_PAGES = 10;
-const MOST_PIXELS = 40e6;
 /** A4 at about twice its size on screen. */
 const PAGE_SIDE = 1700;
 /** A card on a page of its own size is enlarged no more than that. */
@@ -18,6 +18,7 @@ const QUALITY = 85;
 
 export async function renderPdf(bytes: Buffer, show: ShowPicture): Promise<PicturesFound> {
   const document = await open(bytes);
+  if (document.numPages === 0) throw new Refusal('file-damaged', 'The PDF has no page.', { why: 'unreadable' });
   const digest = createHash('sha256');
   for (let n = 1; n <= Math.min(document.numPages, MOST_PAGES); n += 1) {
     const page = await document.getPage(n);
