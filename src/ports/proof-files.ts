@@ -4,6 +4,8 @@ import type { Readable } from 'node:stream';
  * Where the papers of spectators lie. A file is hostile until proved otherwise: it is told by its content, inspected apart
  * from this process, kept encrypted, and shown as pictures that we rendered. A proof is known by its id alone, never by the
  * name that the customer gave to the file.
+ *
+ * Whatever shows a proof throws `Refusal('proof-not-found')` when it was purged, or never was, or has no such page.
  */
 export interface ProofFiles {
   /**
@@ -41,7 +43,6 @@ export interface ProofFiles {
   storedBefore(instant: string): Promise<readonly string[]>;
 }
 
-/** Everything but `original` throws `Refusal('proof-not-found')` for a proof that was purged or never was; so does `original`. */
 export interface ReceivedFile {
   readonly kind: ProofKind;
   readonly bytes: number;

@@ -97,7 +97,10 @@ describe('PDFs', () => {
     const stream = `4 0 obj << /Length ${swelling.length} /Filter /FlateDecode >> stream\n${swelling.toString('latin1')}\nendstream endobj`;
     const file = Buffer.from(handWrittenPdf('', stream).toString('utf8').replace('/MediaBox', '/Contents 4 0 R /MediaBox'), 'latin1');
     const poor = cabinet.reopen({ inspection: { megabytes: 256 } });
-    expect(await refusalOf(poor.receive('hostile-swelling', sent(file), { maxBytes: FIVE_MB }))).toEqual({ code: 'file-damaged', detail: { why: 'crash' } });
+    expect(await refusalOf(poor.receive('hostile-swelling', sent(file), { maxBytes: FIVE_MB }))).toEqual({
+      code: 'file-damaged',
+      detail: { why: 'crash' },
+    });
   });
 
   it('with a script of the document', async () => {
