@@ -1,19 +1,11 @@
 import { actorName } from '../domain/actor';
-import type { DecisionKind, SeatNo } from '../domain/decision';
+import type { SeatNo } from '../domain/decision';
 import type { Reason } from '../domain/reason';
+import type { SpokenAnswer } from '../domain/spoken-answer';
 import type { Clock } from '../ports/clock';
 import type { Notes } from '../ports/notes';
 import type { CommandHead, Obeyed, OrderRuns } from '../ports/order-runs';
 import type { Reach } from './reach-story';
-
-/** A reviewer's answer with its words, whichever door it came by. */
-export interface SpokenAnswer {
-  readonly seats: 'all' | readonly SeatNo[];
-  readonly kind: DecisionKind;
-  readonly reason?: Reason | undefined;
-  /** Shown to the spectator. */
-  readonly words?: string | undefined;
-}
 
 export type Decision = CommandHead & { readonly answers: readonly SpokenAnswer[]; readonly review?: number | undefined };
 export type Revocation = CommandHead & { readonly seat: SeatNo; readonly reason: Reason; readonly words?: string | undefined };

@@ -1,3 +1,4 @@
+import type { MailAuthentication } from './mail-reader';
 import type { SeatNo } from '../domain/decision';
 
 /** A mail as it lies in a mailbox. */
@@ -24,6 +25,7 @@ export interface StoredMail {
   readonly id: number;
   /** Set once judged; a judged mail is only moved. */
   readonly verdict?: string | undefined;
+  readonly needsAPerson?: boolean | undefined;
   readonly tries: number;
 }
 
@@ -35,8 +37,13 @@ export interface MailVerdict {
   readonly reviewer?: number | undefined;
   readonly sender?: string | undefined;
   readonly subject?: string | undefined;
+  /** As the mail gives it: what an answer to it refers to. */
+  readonly messageId?: string | undefined;
   /** The first lines of the kept text. */
   readonly extract?: string | undefined;
+  /** The first words that were not understood, as typed. */
+  readonly notUnderstood?: string | undefined;
+  readonly notUnderstood?: string | undefined;
   /** A person must look at it. */
   readonly needsAPerson: boolean;
 }
@@ -52,6 +59,8 @@ export interface MailLine extends MailVerdict {
 export interface InboundMail {
   /** Stores the raw mail; the same place gives the same row. Commits before it returns. */
   store(place: MailPlace, mail: { readonly raw: Buffer; readonly size: number; readonly at: string }): Promise<StoredMail>;
+  /** How the host of this mailbox vouches for senders: a setting of the venue whose inbox it is. */
+  authenticationOf(mailbox: string): Promise<MailAuthentication>;
   /** Counts a failure that was the mail's own fault; returns how many there were. */
   countFailure(id: number): Promise<number>;
   /** Claims the dedupe key for this mail. False when another mail already had it. */

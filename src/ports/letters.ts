@@ -42,8 +42,8 @@ export interface AnsweredMail {
 export interface Letters {
   /** `undefined`: no such row, or it has left. */
   unsent(key: string): Promise<LetterFacts | undefined>;
-  /** `undefined`: no such letter. */
-  stateOf(key: string): Promise<'queued' | 'sent' | 'failed' | 'bounced' | undefined>;
+  /** `undefined`: no such letter. `withdrawn`: what it would say was true no more before it left. */
+  stateOf(key: string): Promise<'queued' | 'sent' | 'failed' | 'bounced' | 'withdrawn' | undefined>;
   /** Facts of a letter whether or not it has left: previews, and tests. */
   facts(key: string): Promise<LetterFacts | undefined>;
   markSent(key: string, sent: { readonly at: string; readonly messageId: string }): Promise<void>;

@@ -1,0 +1,94 @@
+import type { Wording } from './language';
+import type { Reason } from './reason';
+
+/** What the wording of a reason speaks of: each is filled in the reader's language. */
+export interface ReasonDetails {
+  /** « carte d’étudiant ou certificat de scolarité » */
+  readonly acceptedProofs: string;
+  /** The day on which the right is judged, « 16 janvier 2027 ». */
+  readonly refDate: string;
+  /** The reviewer's own words. */
+  readonly note?: string | undefined;
+  /** Where to write or call. */
+  readonly contact: string;
+  readonly seats: number;
+  readonly proofs: number;
+}
+
+type Phrase = (details: ReasonDetails) => string;
+
+/** To the spectator (domain.md 4.3): a document is refused, a person is never accused, a next step always follows. */
+export const REASON_WORDINGS = {
+  unreadable: {
+    fr: () => 'Nous n’arrivons pas à lire votre document. Pourriez-vous en envoyer une image plus nette ?',
+    en: () => 'We cannot read your document. Could you send a clearer picture?',
+  },
+  'wrong-type': {
+    fr: ({ acceptedProofs }) => `Ce document ne correspond pas au tarif choisi. Nous acceptons : ${acceptedProofs}.`,
+    en: ({ acceptedProofs }) => `This document does not match the tariff chosen. We accept: ${acceptedProofs}.`,
+  },
+  'expired-document': {
+    fr: ({ refDate }) => `Ce document n’est plus valable au ${refDate}. En auriez-vous un plus récent ?`,
+    en: ({ refDate }) => `This document is no longer valid on ${refDate}. Do you have a more recent one?`,
+  },
+  'date-missing': {
+    fr: () => 'La date n’apparaît pas sur votre document. Pourriez-vous en envoyer une version où elle est visible ?',
+    en: () => 'The date is not visible on your document. Could you send a version that shows it?',
+  },
+  'name-mismatch': {
+    fr: () => 'Le nom indiqué n’est pas celui attendu pour cette place. Dites-nous pour qui elle est, ou envoyez un autre document.',
+    en: () => 'The name is not the one we expected for this seat. Tell us who it is for, or send another document.',
+  },
+  'missing-page': {
+    fr: () => 'Il manque une page ou le verso. Pourriez-vous compléter votre envoi ?',
+    en: () => 'A page or the back is missing. Could you complete your upload?',
+  },
+  'not-eligible': {
+    fr: ({ contact }) => `Ce document n’ouvre pas droit à ce tarif. Vous pouvez régler la différence ou être remboursé : ${contact}.`,
+    en: ({ contact }) => `This document does not give access to this tariff. You can pay the difference or be refunded: ${contact}.`,
+  },
+  insufficient: {
+    fr: ({ note }) => `Merci pour votre envoi. Il nous faudrait encore ${note ? `: ${stop(note)}` : 'un autre document.'}`,
+    en: ({ note }) => `Thank you for your upload. We still need${note ? `: ${stop(note)}` : ' another document.'}`,
+  },
+  'duplicate-document': {
+    fr: () => 'Ce document nous est déjà parvenu pour une autre personne. Pourriez-vous nous en envoyer un autre, ou nous écrire ?',
+    en: () => 'We already received this document for another person. Could you send another one, or write to us?',
+  },
+  'suspected-forgery': {
+    fr: ({ contact }) => `Nous ne pouvons pas valider ce document en ligne. Présentez l’original à l’accueil ou écrivez-nous : ${contact}.`,
+    en: ({ contact }) => `We cannot accept this document online. Please show the original at the box office or write to us: ${contact}.`,
+  },
+  'quantity-mismatch': {
+    fr: ({ seats, proofs }) =>
+      `Vous avez ${seats} places à ce tarif et nous avons ${proofs} ${proofs > 1 ? 'justificatifs' : 'justificatif'}. Il en manque ${Math.max(seats - proofs, 1)}.`,
+    en: ({ seats, proofs }) =>
+      `You have ${seats} seats at this tariff and we have ${proofs} ${proofs === 1 ? 'proof' : 'proofs'}. ${Math.max(seats - proofs, 1)} still missing.`,
+  },
+  other: { fr: ({ note }) => note ?? '', en: ({ note }) => note ?? '' },
+} as const satisfies Record<Reason, { readonly fr: Phrase; readonly en: Phrase }>;
+
+/** To staff: the short name of a reason, as on the desk. */
+export const REASON_NAMES = {
+  unreadable: { fr: 'illisible', en: 'unreadable' },
+  'wrong-type': { fr: 'mauvais document', en: 'wrong document' },
+  'expired-document': { fr: 'périmé', en: 'expired' },
+  'date-missing': { fr: 'date absente', en: 'date missing' },
+  'name-mismatch': { fr: 'autre nom', en: 'another name' },
+  'missing-page': { fr: 'page ou verso manquant', en: 'page or back missing' },
+  'not-eligible': { fr: 'tarif non ouvert', en: 'not eligible' },
+  insufficient: { fr: 'incomplet', en: 'incomplete' },
+  'duplicate-document': { fr: 'déjà reçu pour un autre', en: 'already received for another' },
+  'suspected-forgery': { fr: 'doute sur l’original', en: 'doubt about the original' },
+  'quantity-mismatch': { fr: 'pas assez de justificatifs', en: 'too few proofs' },
+  other: { fr: 'autre motif', en: 'another reason' },
+} as const satisfies Record<Reason, Wording>;
+
+/** The reviewer's words stand inside `insufficient` and are all of `other`; elsewhere they follow the wording. */
+export function quotesTheNote(reason: Reason): boolean {
+  return reason === 'insufficient' || reason === 'other';
+}
+
+function stop(text: string): string {
+  return /[.?!…]$/.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,65 @@
+import type { SpokenAnswer } from '../domain/spoken-answer';
+import type { ReviewKey } from './inbound-mail';
+
+/** What our mail host says of who wrote (inbound-mail rules of the venue): chosen in the venue's settings. */
+export interface MailAuthentication {
+  readonly mode: 'ar' | 'ar-topmost-noid' | 'mailauth' | 'none';
+  /** Of the host that we trust, for `ar`. */
+  readonly authservId?: string | undefined;
+}
+
+export type VerdictKind =
+  | 'applied'
+  | 'undone'
+  | 'unclear'
+  | 'contradictory'
+  | 'empty'
+  | 'already-decided'
+  | 'superseded'
+  | 'expired'
+  | 'nothing-to-undo'
+  | 'unknown-token'
+  | 'sender-mismatch'
+  | 'authentication-failed'
+  | 'too-big'
+  | 'unreadable'
+  | 'machine'
+  | 'bounce'
+  | 'duplicate'
+  | 'not-for-us';
+
+export interface MailJudgement {
+  /** Of a mail that may be obeyed: what it asks. The verdict is then what its command comes to. */
+  readonly command?: { readonly kind: 'decide'; readonly answers: readonly SpokenAnswer[] } | { readonly kind: 'undo' } | undefined;
+  readonly verdict: VerdictKind;
+  /** For developers and the desk, in English. */
+  readonly why: string;
+  /** First words that were not understood, as typed. */
+  readonly notUnderstood?: string | undefined;
+  /** The sender is who they say they are, so an answer reaches no stranger. */
+  readonly authenticated: boolean;
+  /** Our DNS or the like was away: judge again later, refuse nothing. */
+  readonly tryAgain?: boolean | undefined;
+}
+
+/** A mail that has been read: what it carries by itself, before anything is looked up. */
+export interface OpenedMail {
+  /** The reply secret found in its recipients or references. */
+  readonly token?: string | undefined;
+  /** Its Message-ID, or a hash of what lies below the trace headers. */
+  readonly identity: string;
+  readonly sender?: string | undefined;
+  readonly subject: string;
+  /** The first lines of the kept text. */
+  readonly extract: string;
+  /** Of a bounce: the Message-ID of our letter that came back. */
+  readonly returnedLetter?: string | undefined;
+  /** May a letter answer it at all? Not a machine's, not one that asks for silence. */
+  readonly mayBeAnswered: boolean;
+  judge(review: ReviewKey | undefined, authentication: MailAuthentication): Promise<MailJudgement>;
+}
+
+export interface MailReader {
+  /** Never throws on odd mail: it comes back to be judged `unreadable`. `whole` is false when only the header was fetched. */
+  open(raw: Buffer, whole: boolean): Promise<OpenedMail>;
+}

@@ -1,0 +1,58 @@
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { WorkflowBundle } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
+import type { Change } from '../../src/domain/order/change';
+import { letterKey } from '../../src/domain/letter';
+
+/** Activities as plain objects that remember: what was recorded and which letters left, order by order. */
+export function createOffice() {
+  const changes: Change[] = [];
+  const sent: string[] = [];
+  const troubles: Record<string, number> = {};
+  return {
+    changes,
+    sent,
+    /** The next `times` attempts to send such a letter fail as a mail host that is away does. */
+    mailHostIsAway(kind: string, times: number): void {
+      troubles[kind] = times;
+    },
+    kinds: (order: string) => sent.filter((key) => key.split(':')[1] === order).map((key) => key.split(':')[0]),
+    of: (order: string) => changes.filter((change) => change.state.order === order),
+    activities: {
+      async record(change: Change): Promise<readonly string[]> {
+        const last = changes.filter((one) => one.state.order === change.state.order).at(-1);
+        if (!last || last.state.seq < change.state.seq) changes.push(change);
+        return change.effects.flatMap((effect) => (effect.kind === 'letter' ? [letterKey(effect.letter)] : []));
+      },
+      async unsentLetters(): Promise<readonly string[]> {
+        return [];
+      },
+      async sendLetters({ letters }: { readonly letters: readonly string[] }): Promise<{ readonly failed: readonly string[] }> {
+        for (const key of letters) {
+          const kind = key.split(':')[0] ?? '';
+          if ((troubles[kind] ?? 0) > 0) {
+            troubles[kind] = (troubles[kind] ?? 0) - 1;
+            throw new Error('the mail host is away');
+          }
+          if (!sent.includes(key)) sent.push(key);
+        }
+        return { failed: [] };
+      },
+    },
+  };
+}
+
+export type Office = ReturnType<typeof createOffice>;
+
+export function createWorker(
+  env: TestWorkflowEnvironment,
+  taskQueue: string,
+  parts: { office: Office; workflowBundle: WorkflowBundle },
+): Promise<Worker> {
+  return Worker.create({
+    connection: env.nativeConnection,
+    taskQueue,
+    workflowBundle: parts.workflowBundle,
+    activities: parts.office.activities,
+  });
+}
