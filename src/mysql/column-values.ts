@@ -1,0 +1,30 @@
+import type { Actor } from '../domain/actor';
+import { CUSTOMER, SYSTEM } from '../domain/actor';
+
+/** DATETIME columns hold UTC (database.ts); the driver gives them as Date. */
+export function toIso(column: Date): string {
+  return column.toISOString();
+}
+
+/** Absent where the column is NULL. */
+export function toIsoOrNone(column: Date | null): string | undefined {
+  return column === null ? undefined : column.toISOString();
+}
+
+/** A JSON column is text in MariaDB and already an object in MySQL. Only what we wrote ourselves is read by it. */
+export function parseJson(column: unknown) {
+  return JSON.parse(typeof column === 'string' ? column : JSON.stringify(column));
+}
+
+/** The way back from `actorName`. */
+export function parseActor(column: string): Actor {
+  const [role, id] = column.split(':');
+  if (role === 'customer') return CUSTOMER;
+  if (role === 'reviewer' || role === 'staff' || role === 'api-key') return { role, id: Number(id) };
+  return SYSTEM;
+}
+
+/** Strict mode refuses a text that is longer than its column. */
+export function cut(text: string | undefined, length: number): string | null {
+  return text === undefined ? null : text.slice(0, length);
+}

@@ -1,0 +1,31 @@
+import type { Knex } from 'knex';
+import type { InboundMail } from '../../ports/inbound-mail';
+import type { Secrets } from '../../ports/secrets';
+import { mayAnswer } from './answers';
+import { lease } from './lease';
+import { claim, countFailure, judge, store } from './ledger';
+import { findMail, needingAPerson, settle } from './to-check';
+import { reviewByToken } from './review-key';
+import { markBounced } from './bounces';
+
+interface Needs {
+  readonly knex: Knex;
+  readonly secrets: Pick<Secrets, 'hash'>;
+}
+
+/** The ledger of what comes in by mail: nothing is lost, nothing has its effect twice (inbound-mail.md 3). */
+export function createInboundMail({ knex, secrets }: Needs): InboundMail {
+  return {
+    store: (place, mail) => store(knex, place, mail),
+    countFailure: (id) => countFailure(knex, id),
+    claim: (id, dedupeKey) => claim(knex, id, dedupeKey),
+    judge: (id, verdict) => judge(knex, id, verdict),
+    reviewByToken: (tokenHash) => reviewByToken(knex, tokenHash),
+    mayAnswer: (sender, code, now) => mayAnswer(knex, { sender: secrets.hash(sender.toLowerCase()), code, now }),
+    markBounced: (messageId, at) => markBounced(knex, messageId, at),
+    needingAPerson: (limit) => needingAPerson(knex, limit),
+    find: (id) => findMail(knex, id),
+    settle: (id, how) => settle(knex, id, how),
+    lease: (mailbox, holder, until) => lease(knex, { mailbox, holder, until }),
+  };
+}

@@ -1,0 +1,88 @@
+import type { Knex } from 'knex';
+import type { MailPlace, MailVerdict, StoredMail } from '../../ports/inbound-mail';
+import { cut } from '../column-values';
+import { isDuplicate } from '../duplicate';
+import { writeRaw } from './raw-mail';
+
+interface Row {
+  readonly id: number;
+  readonly verdict: string | null;
+  readonly needs_a_person: number;
+  readonly tries: number;
+}
+
+/** The row and all its bytes, or nothing: when this returns, the mail is ours whatever happens next. */
+export async function store(
+  knex: Knex,
+  place: MailPlace,
+  mail: { readonly raw: Buffer; readonly size: number; readonly at: string },
+): Promise<StoredMail> {
+  const known = await findByPlace(knex, place);
+  if (known) return known;
+  try {
+    return await knex.transaction(async (trx) => {
+      const [id = 0] = await trx('inbound_mail').insert({ ...columnsOf(place), size: mail.size, received_at: new Date(mail.at) });
+      await writeRaw(trx, id, mail.raw);
+      return { id, tries: 0 };
+    });
+  } catch (fault) {
+    const other = isDuplicate(fault) ? await findByPlace(knex, place) : undefined;
+    if (!other) throw fault;
+    return other;
+  }
+}
+
+export async function countFailure(knex: Knex, id: number): Promise<number> {
+  return knex.transaction(async (trx) => {
+    await trx('inbound_mail').where({ id }).increment('tries');
+    const row: Pick<Row, 'tries'> | undefined = await trx('inbound_mail').where({ id }).first('tries');
+    if (!row) throw new Error(`No mail ${id}.`);
+    return row.tries;
+  });
+}
+
+/** The unique key decides who was first; the same mail may ask again. */
+export async function claim(knex: Knex, id: number, dedupeKey: string): Promise<boolean> {
+  try {
+    const claimed = await knex('inbound_mail')
+      .where({ id })
+      .whereRaw('(dedupe_key is null or dedupe_key = ?)', [dedupeKey])
+      .update({ dedupe_key: dedupeKey });
+    return claimed === 1;
+  } catch (fault) {
+    if (isDuplicate(fault)) return false;
+    throw fault;
+  }
+}
+
+/** A mail is judged once: a second verdict changes nothing. */
+export async function judge(knex: Knex, id: number, verdict: MailVerdict): Promise<void> {
+  await knex('inbound_mail')
+    .where({ id })
+    .whereNull('verdict')
+    .update({
+      verdict: verdict.verdict,
+      why: verdict.why,
+      order_reference: verdict.order ?? null,
+      review_no: verdict.review ?? null,
+      reviewer_id: verdict.reviewer ?? null,
+      sender: cut(verdict.sender, 320),
+      subject: cut(verdict.subject, TEXT),
+      message_id: cut(verdict.messageId, TEXT),
+      extract: cut(verdict.extract, TEXT),
+      not_understood: cut(verdict.notUnderstood, TEXT),
+      needs_a_person: verdict.needsAPerson,
+    });
+}
+
+/** A TEXT column holds 65,535 bytes, a letter takes up to four. */
+const TEXT = 16_000;
+
+async function findByPlace(knex: Knex, place: MailPlace): Promise<StoredMail | undefined> {
+  const row: Row | undefined = await knex('inbound_mail').where(columnsOf(place)).first('id', 'verdict', 'needs_a_person', 'tries');
+  return row && { id: row.id, verdict: row.verdict ?? undefined, needsAPerson: Boolean(row.needs_a_person), tries: row.tries };
+}
+
+function columnsOf({ mailbox, uidValidity, uid }: MailPlace) {
+  return { mailbox, uid_validity: uidValidity, uid };
+}

@@ -1,0 +1,43 @@
+import type { Knex } from 'knex';
+import type { ReviewKey } from '../../ports/inbound-mail';
+import { parseJson } from '../column-values';
+
+interface Row {
+  readonly order_reference: string;
+  readonly review_no: number;
+  readonly reviewer_id: number;
+  readonly state: ReviewKey['state'];
+  readonly seats: unknown;
+  readonly name: string;
+  readonly address: string;
+  readonly active: number;
+  readonly venue_id: number;
+  readonly seats_in_order: number;
+}
+
+export async function reviewByToken(knex: Knex, tokenHash: string): Promise<ReviewKey | undefined> {
+  const seatsInOrder = knex('positions').count('*').whereRaw('positions.order_reference = asked.order_reference');
+  const row: Row | undefined = await knex({ asked: 'review_reviewers' })
+    .join('reviews', { 'reviews.order_reference': 'asked.order_reference', 'reviews.no': 'asked.review_no' })
+    .join('reviewers', 'reviewers.id', 'asked.reviewer_id')
+    .where('asked.token_hash', tokenHash)
+    .first('asked.*', 'reviews.seats', 'reviewers.name', 'reviewers.address', 'reviewers.active', 'reviewers.venue_id', {
+      seats_in_order: seatsInOrder,
+    });
+  return row && keyOf(row);
+}
+
+function keyOf(row: Row): ReviewKey {
+  return {
+    order: row.order_reference,
+    review: row.review_no,
+    reviewer: row.reviewer_id,
+    reviewerName: row.name,
+    addresses: [row.address],
+    // somebody who is a reviewer no more holds no key
+    state: row.active ? row.state : 'expired',
+    seats: parseJson(row.seats),
+    seatsInOrder: row.seats_in_order,
+    venueId: row.venue_id,
+  };
+}

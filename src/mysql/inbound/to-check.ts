@@ -1,0 +1,78 @@
+import type { Knex } from 'knex';
+import { Refusal } from '../../domain/refusal';
+import type { InboundMail, MailLine } from '../../ports/inbound-mail';
+import { toIso } from '../column-values';
+import { readRaw } from './raw-mail';
+
+interface Row {
+  readonly id: number;
+  readonly received_at: Date;
+  readonly verdict: string | null;
+  readonly why: string | null;
+  readonly order_reference: string | null;
+  readonly review_no: number | null;
+  readonly reviewer_id: number | null;
+  readonly sender: string | null;
+  readonly subject: string | null;
+  readonly message_id: string | null;
+  readonly extract: string | null;
+  readonly not_understood: string | null;
+  readonly needs_a_person: number;
+  readonly settled_how: 'applied' | 'dismissed' | null;
+  readonly settled_by: string | null;
+  readonly settled_at: Date | null;
+  readonly settled_reason: string | null;
+}
+
+type Settlement = Parameters<InboundMail['settle']>[1];
+
+/** The « À vérifier » list. */
+export async function needingAPerson(knex: Knex, limit: number): Promise<readonly MailLine[]> {
+  const rows: readonly Row[] = await knex('inbound_mail')
+    .where({ needs_a_person: true })
+    .whereNull('settled_at')
+    .orderBy('id', 'desc')
+    .limit(limit);
+  return rows.map(lineOf);
+}
+
+export async function findMail(knex: Knex, id: number): Promise<(MailLine & { readonly raw: Buffer }) | undefined> {
+  const row: Row | undefined = await knex('inbound_mail').where({ id }).first();
+  return row && { ...lineOf(row), raw: await readRaw(knex, id) };
+}
+
+/** Two people may look at the same mail: the first settles it. */
+export async function settle(knex: Knex, id: number, { how, by, at, reason }: Settlement): Promise<void> {
+  const settled = await knex('inbound_mail')
+    .where({ id })
+    .whereNull('settled_at')
+    .update({ settled_how: how, settled_by: by, settled_at: new Date(at), settled_reason: reason ?? null });
+  if (settled > 0) return;
+  const known: unknown = await knex('inbound_mail').where({ id }).first('id');
+  if (known === undefined) throw new Refusal('mail-not-found', `No mail ${id}.`);
+  throw new Refusal('mail-already-settled', `Mail ${id} was settled by somebody else.`);
+}
+
+function lineOf(row: Row): MailLine {
+  return {
+    id: row.id,
+    receivedAt: toIso(row.received_at),
+    verdict: row.verdict ?? '',
+    why: row.why ?? '',
+    order: row.order_reference ?? undefined,
+    review: row.review_no ?? undefined,
+    reviewer: row.reviewer_id ?? undefined,
+    sender: row.sender ?? undefined,
+    subject: row.subject ?? undefined,
+    messageId: row.message_id ?? undefined,
+    extract: row.extract ?? undefined,
+    notUnderstood: row.not_understood ?? undefined,
+    needsAPerson: Boolean(row.needs_a_person),
+    settled: settlementOf(row),
+  };
+}
+
+function settlementOf({ settled_how: how, settled_by: by, settled_at: at, settled_reason: reason }: Row): MailLine['settled'] {
+  if (how === null || by === null || at === null) return undefined;
+  return { how, by, at: toIso(at), reason: reason ?? undefined };
+}

@@ -1,0 +1,77 @@
+import type { Knex } from 'knex';
+import type { Actor } from '../../domain/actor';
+import type { DecisionKind, Door, SeatDecision } from '../../domain/decision';
+import type { Reason } from '../../domain/reason';
+import type { DecisionFacts } from '../../ports/letters';
+import { parseActor, toIso, toIsoOrNone } from '../column-values';
+
+export interface Person {
+  readonly name: string;
+  /** Absent for a program. */
+  readonly address?: string | undefined;
+}
+
+interface Row {
+  readonly seat: number;
+  readonly kind: DecisionKind;
+  readonly reason: Reason | null;
+  readonly note_ref: string | null;
+  readonly note: string | null;
+  readonly actor: string;
+  readonly door: Door;
+  readonly at: Date;
+  readonly settles_at: Date | null;
+}
+
+/** What one command decided: the one that a letter names, or the one that it took back. `undefined`: none such. */
+export async function decisionFacts(knex: Knex, which: { readonly order: string; readonly command: string; readonly takenBack: boolean }) {
+  const rows: readonly Row[] = await knex('decisions')
+    .leftJoin('notes', 'notes.ref', 'decisions.note_ref')
+    .where('decisions.order_reference', which.order)
+    .where(which.takenBack ? 'decisions.taken_back_command' : 'decisions.command', which.command)
+    .orderBy('decisions.seat')
+    .select('decisions.*', { note: 'notes.text' });
+  const [first] = rows;
+  if (!first) return undefined;
+  const by = parseActor(first.actor);
+  const person = await personOf(knex, by);
+  const facts: DecisionFacts = {
+    by,
+    byName: person.name,
+    door: first.door,
+    at: toIso(first.at),
+    settlesAt: toIsoOrNone(first.settles_at),
+    decisions: rows.map((row) => ({ ...seatDecision(row), note: row.note ?? undefined })),
+  };
+  return { facts, person };
+}
+
+function seatDecision({ seat, kind, reason, note_ref }: Row): SeatDecision {
+  const noteRef = note_ref ?? undefined;
+  switch (kind) {
+    case 'refuse':
+      if (reason === null) throw new Error(`The refusal of seat ${seat} has no reason.`);
+      return { seat, kind, reason, noteRef };
+    case 'more-info':
+      return { seat, kind, noteRef };
+    case 'approve':
+    case 'check-at-door':
+      return { seat, kind };
+  }
+}
+
+async function personOf(knex: Knex, actor: Actor): Promise<Person> {
+  switch (actor.role) {
+    case 'reviewer':
+      return (await knex('reviewers').where({ id: actor.id }).first('name', 'address')) ?? NOBODY;
+    case 'staff':
+      return (await knex('staff').where({ id: actor.id }).first('name', { address: 'email' })) ?? NOBODY;
+    case 'api-key':
+      return (await knex('api_keys').where({ id: actor.id }).first('name')) ?? NOBODY;
+    case 'customer':
+    case 'system':
+      return NOBODY;
+  }
+}
+
+const NOBODY: Person = { name: '' };

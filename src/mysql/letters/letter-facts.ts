@@ -1,0 +1,120 @@
+import type { Knex } from 'knex';
+import type { Language } from '../../domain/language';
+import type { LetterKind, LetterName, LetterSubject } from '../../domain/letter';
+import { cents } from '../../domain/money';
+import type { OrderView } from '../../domain/order-view';
+import type { AnsweredMail, LetterFacts } from '../../ports/letters';
+import type { Orders } from '../../ports/orders';
+import { parseJson } from '../column-values';
+import { decisionFacts, type Person } from './decision-facts';
+import type { Recipient } from './recipients';
+
+interface Needs {
+  readonly knex: Knex;
+  readonly orders: Pick<Orders, 'view'>;
+}
+
+interface Row {
+  readonly letter_key: string;
+  readonly kind: LetterKind;
+  readonly order_reference: string | null;
+  readonly language: Language;
+  readonly about: unknown;
+  readonly recipient: Recipient;
+  readonly reviewer_id: number | null;
+  readonly address: string | null;
+}
+
+type Reviewer = NonNullable<LetterFacts['reviewer']>;
+
+/** Everything that a letter's words are made from, as it stands when the letter is sent. */
+export function createLetterFacts({ knex, orders }: Needs) {
+  return async (key: string): Promise<LetterFacts | undefined> => {
+    const row: Row | undefined = await knex('outgoing_mail').where({ letter_key: key }).first();
+    if (!row) return undefined;
+    const about: LetterSubject = parseJson(row.about);
+    const name: LetterName = { kind: row.kind, order: row.order_reference ?? undefined, about };
+    const order = name.order === undefined ? undefined : await orders.view(name.order);
+    const decided = await decisionOf(name);
+    const reviewer = await reviewerOf(row, about);
+    return {
+      key,
+      name,
+      language: row.language,
+      recipient: recipientOf(row, { order, reviewer, decider: decided?.person }),
+      order,
+      reviewer,
+      decision: decided?.facts,
+      payment: await paymentOf(about),
+      mail: await mailOf(about),
+      request: row.kind === 'sign-in-link' ? about.command : undefined,
+    };
+  };
+
+  async function decisionOf({ kind, order, about }: LetterName) {
+    if (order === undefined || about.command === undefined) return undefined;
+    return decisionFacts(knex, { order, command: about.command, takenBack: kind === 'undone' });
+  }
+
+  async function reviewerOf(row: Row, { review }: LetterSubject): Promise<Reviewer | undefined> {
+    if (row.reviewer_id === null || review === undefined) return undefined;
+    return knex('review_reviewers')
+      .join('reviewers', 'reviewers.id', 'review_reviewers.reviewer_id')
+      .where({ order_reference: row.order_reference, review_no: review, reviewer_id: row.reviewer_id })
+      .first('reviewers.id', 'reviewers.name', 'reviewers.address', 'review_reviewers.version');
+  }
+
+  async function paymentOf({ payment }: LetterSubject): Promise<LetterFacts['payment']> {
+    if (payment === undefined) return undefined;
+    const row: { readonly reference: string; readonly amount: number } | undefined = await knex('payments')
+      .where({ id: payment })
+      .first('reference', 'amount');
+    return row && { reference: row.reference, amount: cents(row.amount) };
+  }
+
+  async function mailOf({ mail }: LetterSubject): Promise<AnsweredMail | undefined> {
+    if (mail === undefined) return undefined;
+    const row: MailRow | undefined = await knex('inbound_mail')
+      .where({ id: mail })
+      .first('subject', 'message_id', 'verdict', 'not_understood');
+    if (!row) return undefined;
+    const { subject, message_id, verdict, not_understood } = row;
+    return { subject: subject ?? '', messageId: message_id ?? '', verdict: verdict ?? '', notUnderstood: not_understood ?? undefined };
+  }
+}
+
+interface MailRow {
+  readonly subject: string | null;
+  readonly message_id: string | null;
+  readonly verdict: string | null;
+  readonly not_understood: string | null;
+}
+
+interface Known {
+  readonly order: OrderView | undefined;
+  readonly reviewer: Reviewer | undefined;
+  readonly decider: Person | undefined;
+}
+
+function recipientOf(row: Row, { order, reviewer, decider }: Known): LetterFacts['recipient'] {
+  if (row.address !== null) return { address: row.address };
+  if (!order) throw new Error(`The letter ${row.letter_key} has neither an address nor an order.`);
+  switch (row.recipient) {
+    case 'spectator':
+    case 'address':
+      return { name: order.customer.name, address: order.customer.email };
+    case 'reviewer':
+      if (!reviewer) throw new Error(`The letter ${row.letter_key} has lost its reviewer.`);
+      return { name: reviewer.name, address: reviewer.address };
+    case 'decider':
+      return decider?.address === undefined ? ofVenue(order, 'copyAddress') : { name: decider.name, address: decider.address };
+    case 'copy':
+      return ofVenue(order, 'copyAddress');
+    case 'escalation':
+      return ofVenue(order, 'escalationAddress');
+  }
+}
+
+function ofVenue({ venue }: OrderView, which: 'copyAddress' | 'escalationAddress'): LetterFacts['recipient'] {
+  return { name: venue.name, address: venue[which] };
+}

@@ -1,0 +1,100 @@
+import type { Knex } from 'knex';
+import { letterKey, type LetterSubject } from '../../domain/letter';
+import type { Letters } from '../../ports/letters';
+import type { Orders } from '../../ports/orders';
+import { parseJson } from '../column-values';
+import { keepAfterTickets } from '../proofs/after-tickets';
+import { createLetterFacts } from './letter-facts';
+import { recipientOf } from './recipients';
+
+interface Needs {
+  readonly knex: Knex;
+  readonly orders: Pick<Orders, 'view'>;
+}
+
+type LetterState = 'queued' | 'sent' | 'failed' | 'bounced' | 'withdrawn';
+
+interface Row {
+  readonly kind: string;
+  readonly order_reference: string | null;
+  readonly about: unknown;
+  readonly state: LetterState;
+}
+
+export function createLetters({ knex, orders }: Needs): Letters {
+  const facts = createLetterFacts({ knex, orders });
+  return {
+    facts,
+
+    async unsent(key) {
+      return (await stateOf(key)) === 'queued' ? facts(key) : undefined;
+    },
+
+    stateOf,
+
+    markSent: (key, { at, messageId }) =>
+      knex.transaction(async (trx) => {
+        const row = await lockWithOrder(trx, key);
+        if (row.state === 'sent' || row.state === 'bounced') return;
+        await trx('outgoing_mail')
+          .where({ letter_key: key })
+          .update({ state: 'sent', message_id: messageId, sent_at: new Date(at) });
+        await markDelivery(trx, row, { delivery: 'sent', delivered_at: new Date(at) });
+      }),
+
+    markFailed: (key, { at, why }) =>
+      knex.transaction(async (trx) => {
+        const row = await lockWithOrder(trx, key);
+        if (row.state !== 'queued') return;
+        await trx('outgoing_mail')
+          .where({ letter_key: key })
+          .update({ state: 'failed', ended_at: new Date(at), why });
+        await markDelivery(trx, row, { delivery: 'failed' });
+      }),
+
+    async write({ kind, order, about, language, to, at }) {
+      const key = letterKey({ kind, order, about });
+      const row = { letter_key: key, kind, order_reference: order ?? null, language, about: JSON.stringify(about), address: to };
+      await knex('outgoing_mail')
+        .insert({ ...row, recipient: recipientOf(kind), state: 'queued', created_at: new Date(at) })
+        .onConflict('letter_key')
+        .merge(['letter_key']);
+      return key;
+    },
+
+    stray: (before, limit) =>
+      knex('outgoing_mail')
+        .where({ state: 'queued' })
+        .whereNull('story_seq')
+        .where('created_at', '<', new Date(before))
+        .orderBy('id')
+        .limit(limit)
+        .pluck('letter_key'),
+  };
+
+  async function stateOf(key: string): Promise<LetterState | undefined> {
+    const row: Pick<Row, 'state'> | undefined = await knex('outgoing_mail').where({ letter_key: key }).first('state');
+    return row?.state;
+  }
+}
+
+/** The order first, as every change of it does (order-row.ts): otherwise the two could wait for each other. */
+async function lockWithOrder(trx: Knex.Transaction, key: string): Promise<Row> {
+  const named: Row | undefined = await trx('outgoing_mail').where({ letter_key: key }).first('order_reference');
+  if (!named) throw new Error(`No letter ${key}.`);
+  if (named.order_reference !== null) await trx('orders').where({ reference: named.order_reference }).forUpdate().first('reference');
+  return trx('outgoing_mail').where({ letter_key: key }).forUpdate().first('kind', 'order_reference', 'about', 'state');
+}
+
+/** The seats whose tickets a letter carried; a seat that was cancelled meanwhile stays so. */
+async function markDelivery(
+  trx: Knex.Transaction,
+  row: Row,
+  delivery: { readonly delivery: 'sent' | 'failed'; readonly delivered_at?: Date },
+): Promise<void> {
+  const { release }: LetterSubject = parseJson(row.about);
+  if (row.kind !== 'tickets' || row.order_reference === null || release === undefined) return;
+  await trx('positions').where({ order_reference: row.order_reference, release_no: release, delivery: 'ready' }).update(delivery);
+  const { delivered_at: at } = delivery;
+  if (at) await keepAfterTickets(trx, { order: row.order_reference, release, at });
+}

@@ -1,0 +1,78 @@
+import type { Knex } from 'knex';
+import { keptUnaccepted, neverAfter } from '../../domain/proof-retention';
+import type { NewProof, Proofs } from '../../ports/proofs';
+import { cut } from '../column-values';
+
+export function createProofs({ knex }: { readonly knex: Knex }): Proofs {
+  return {
+    add: (proof) => knex.transaction((trx) => insertProof(trx, proof)),
+
+    async drop(id, at) {
+      await knex('proofs')
+        .where({ id })
+        .whereNull('dropped_at')
+        .update({ dropped_at: new Date(at), purge_after: new Date(at) });
+    },
+
+    due: (now, limit) =>
+      knex('proofs')
+        .whereNull('purged_at')
+        .where('purge_after', '<=', new Date(now))
+        .orderBy([{ column: 'health', order: 'desc' }, 'purge_after'])
+        .limit(limit)
+        .pluck('id'),
+
+    // The name that the customer gave to the file often names the customer.
+    async markPurged(id, at) {
+      await knex('proofs')
+        .where({ id })
+        .whereNull('purged_at')
+        .update({ purged_at: new Date(at), file_name: '' });
+    },
+
+    async logView({ proof, by, how, at }) {
+      await knex('proof_views').insert({ proof_id: proof, actor: by, how, at: new Date(at) });
+    },
+  };
+}
+
+async function insertProof(trx: Knex.Transaction, proof: NewProof): Promise<void> {
+  const receivedAt = Date.parse(proof.receivedAt);
+  const purgeAfter = new Date(keptUnaccepted(receivedAt));
+  const { performanceAt, health } = await orderOf(trx, proof);
+  await trx('proofs')
+    .insert({
+      id: proof.id,
+      order_reference: proof.order,
+      kind: proof.kind,
+      file_name: cut(proof.fileName, 255),
+      bytes: proof.bytes,
+      pages: proof.pages,
+      bytes_fingerprint: proof.fingerprints.bytes,
+      pixels_fingerprint: proof.fingerprints.pixels,
+      health,
+      received_at: new Date(receivedAt),
+      never_after: new Date(neverAfter({ receivedAt, performanceAt })),
+      purge_after: purgeAfter,
+    })
+    .onConflict('id')
+    .merge(['id']);
+  await trx('proof_seats')
+    .insert(proof.seats.map((seat) => ({ proof_id: proof.id, seat, order_reference: proof.order, keep_until: purgeAfter })))
+    .onConflict(['proof_id', 'seat'])
+    .merge(['seat']);
+}
+
+/** A paper that serves one seat at a health tariff is a paper of health. */
+async function orderOf(trx: Knex.Transaction, { order, seats }: NewProof): Promise<{ performanceAt: number; health: boolean }> {
+  const rows: readonly { readonly starts_at: Date; readonly health: number }[] = await trx('orders')
+    .join('performances', 'performances.id', 'orders.performance_id')
+    .join('positions', 'positions.order_reference', 'orders.reference')
+    .join('tariffs', 'tariffs.code', 'positions.tariff')
+    .where('orders.reference', order)
+    .whereIn('positions.no', [...seats])
+    .select('performances.starts_at', 'tariffs.health');
+  const [first] = rows;
+  if (!first) throw new Error(`No seats ${seats.join(', ')} in order ${order}.`);
+  return { performanceAt: first.starts_at.getTime(), health: rows.some((row) => Boolean(row.health)) };
+}

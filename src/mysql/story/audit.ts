@@ -1,0 +1,70 @@
+import { actorName } from '../../domain/actor';
+import type { Effect } from '../../domain/order/effect';
+import type { OrderEvent } from '../../domain/order/event';
+import type { Writing } from './writing';
+
+/** One line of the order's timeline: who, by which door, which seats and codes. Free text stays in its own rows. */
+export async function writeAuditEvent({ trx, change, at }: Writing): Promise<void> {
+  const { event, state, effects } = change;
+  const who = 'by' in event ? { actor: actorName(event.by), door: event.door } : { actor: 'system', door: 'system' };
+  const detail = Object.assign({}, ofEvent(event), ...effects.map(ofEffect));
+  await trx('audit_events').insert({
+    order_reference: state.order,
+    seq: state.seq,
+    at,
+    kind: event.kind,
+    ...who,
+    detail: JSON.stringify(detail),
+  });
+}
+
+function ofEvent(event: OrderEvent): object {
+  const command = 'command' in event ? { command: event.command } : {};
+  switch (event.kind) {
+    case 'proof-deposited':
+    case 'door-chosen':
+      return { ...command, seats: event.seats };
+    case 'proof-withdrawn':
+    case 'revoked':
+      return { ...command, seats: [event.seat] };
+    case 'decided':
+      return { ...command, review: event.review };
+    case 'refund-recorded':
+      return { ...command, payment: event.payment };
+    case 'payment-received':
+      return { ...command, payment: event.payment, upgradeOf: event.upgradeOf };
+    case 'timer':
+      return { timer: event.timer };
+    case 'dispatched':
+      return { release: event.release, failed: event.failed };
+    case 'started':
+    case 'undone':
+    case 'cancelled':
+    case 'tickets-asked-again':
+      return command;
+  }
+}
+
+function ofEffect(effect: Effect): object {
+  switch (effect.kind) {
+    case 'ask-reviewers':
+      return { asked: effect.seats, review: effect.review };
+    case 'write-decision':
+      return {
+        decisions: effect.decisions.map(({ seat, kind, ...rest }) => ({ seat, kind, reason: 'reason' in rest ? rest.reason : undefined })),
+      };
+    case 'take-back-decision':
+      return { takenBack: effect.command };
+    case 'release':
+      return { release: effect.release, released: effect.seats, atDoor: effect.atDoor };
+    case 'void':
+      return { voided: effect.seats };
+    case 'refund-due':
+      return effect.payment === undefined ? { owed: effect.seats } : { owedPayment: effect.payment };
+    case 'letter':
+    case 'nudge-reviewers':
+    case 'give-seats-back':
+    case 'refund-done':
+      return {};
+  }
+}

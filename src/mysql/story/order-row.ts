@@ -1,0 +1,43 @@
+import type { Knex } from 'knex';
+import type { Language } from '../../domain/language';
+import { summary } from '../../domain/order/summary';
+import { nextTimer } from '../../domain/order/timers';
+import type { Writing } from './writing';
+
+export interface LockedOrder {
+  /** Of the last change recorded. */
+  readonly seq: number;
+  readonly waitsFor: string;
+  readonly language: Language;
+}
+
+interface Row {
+  readonly story_seq: number;
+  readonly waits_for: string;
+  readonly language: Language;
+}
+
+/** Always the first row that a change locks, so that two of them never wait for each other. */
+export async function lockOrder(trx: Knex.Transaction, reference: string): Promise<LockedOrder> {
+  const row: Row | undefined = await trx('orders').where({ reference }).forUpdate().first('story_seq', 'waits_for', 'language');
+  if (!row) throw new Error(`No order ${reference} to record the story of.`);
+  return { seq: row.story_seq, waitsFor: row.waits_for, language: row.language };
+}
+
+export async function writeOrder({ trx, change, at }: Writing, before: LockedOrder): Promise<void> {
+  const { state } = change;
+  const { status, waitsFor } = summary(state);
+  const timer = nextTimer(state);
+  await trx('orders')
+    .where({ reference: state.order })
+    .update({
+      story: JSON.stringify(state),
+      story_seq: state.seq,
+      status,
+      waits_for: waitsFor,
+      ...(waitsFor === before.waitsFor ? {} : { waits_since: at }),
+      payment: state.payment,
+      deadline_at: new Date(state.deadlineAt),
+      next_timer_at: timer ? new Date(timer.at) : null,
+    });
+}

@@ -1,0 +1,39 @@
+import type { Seat } from '../../domain/order/state';
+import type { Writing } from './writing';
+
+interface Row {
+  readonly no: number;
+  readonly proof: string;
+  readonly delivery: string;
+  readonly reason: string | null;
+  readonly release_no: number | null;
+}
+
+/** Writes the seats that differ from their rows. */
+export async function writePositions(writing: Writing): Promise<void> {
+  const { trx, change } = writing;
+  const rows: readonly Row[] = await trx('positions')
+    .where({ order_reference: change.state.order })
+    .select('no', 'proof', 'delivery', 'reason', 'release_no');
+  for (const seat of change.state.seats) {
+    const row = rows.find(({ no }) => no === seat.no);
+    if (!row) throw new Error(`Order ${change.state.order} has no row for its seat ${seat.no}.`);
+    await writePosition(writing, row, seat);
+  }
+}
+
+async function writePosition({ trx, change }: Writing, row: Row, seat: Seat): Promise<void> {
+  const { proof, delivery, reason, release_no } = wanted(row, seat);
+  if (row.proof === proof && row.delivery === delivery && row.reason === reason && row.release_no === release_no) return;
+  await trx('positions')
+    .where({ order_reference: change.state.order, no: seat.no })
+    .update({ proof, delivery, reason, release_no, ...(delivery === 'held' ? { delivered_at: null } : {}) });
+}
+
+function wanted(row: Row, seat: Seat): Omit<Row, 'no'> {
+  const { proof } = seat;
+  const release_no = seat.release ?? null;
+  // The letter has left (letters.ts wrote that) before the story heard of it: `ready` is older news.
+  const knowsMore = seat.delivery === 'ready' && row.release_no === release_no && (row.delivery === 'sent' || row.delivery === 'failed');
+  return { proof, delivery: knowsMore ? row.delivery : seat.delivery, reason: seat.reason ?? null, release_no };
+}

@@ -1,0 +1,57 @@
+import type { Knex } from 'knex';
+import type { Change } from '../../domain/order/change';
+import type { Effect } from '../../domain/order/effect';
+import { letterKey } from '../../domain/letter';
+import { isOver } from '../../domain/order/timers';
+import type { Secrets } from '../../ports/secrets';
+import type { StoryRecord } from '../../ports/story-record';
+import { insertLetters, unsentKeys, type NewLetter } from '../letters/outgoing-mail';
+import { writeAuditEvent } from './audit';
+import { writeEffect } from './effects/write-effect';
+import { lockOrder, writeOrder } from './order-row';
+import { writePositions } from './positions';
+import { writeProofs } from './proof-steps';
+import { expireReviews } from './reviews';
+import type { Writing } from './writing';
+
+interface Needs {
+  readonly knex: Knex;
+  readonly secrets: Pick<Secrets, 'reviewerToken' | 'hash'>;
+}
+
+/** The one place where an order changes once it is paid (design.md 4). */
+export function createStoryRecord({ knex, secrets }: Needs): StoryRecord {
+  return {
+    record: (change) => knex.transaction((trx) => recordOnce(trx, change, secrets)),
+    unsentLetters: (order) => unsentKeys(knex, order),
+  };
+}
+
+async function recordOnce(trx: Knex.Transaction, change: Change, secrets: Needs['secrets']): Promise<readonly string[]> {
+  const { state, event } = change;
+  const order = await lockOrder(trx, state.order);
+  if (state.seq <= order.seq) return unsentKeys(trx, state.order, state.seq);
+  const writing: Writing = { trx, change, at: new Date(event.at), language: order.language, secrets };
+  await writeOrder(writing, order);
+  await writePositions(writing);
+  await writeProofs(writing);
+  const letters = await writeEffects(writing);
+  if (isOver(state)) await expireReviews(writing);
+  await insertLetters(writing, letters);
+  await writeAuditEvent(writing);
+  return letters.map(({ name }) => letterKey(name));
+}
+
+/** Releases come last: the counter of the ticket numbers is one row that all orders share, held until the commit. */
+async function writeEffects(writing: Writing): Promise<readonly NewLetter[]> {
+  const letters: NewLetter[] = [];
+  const { effects } = writing.change;
+  for (const effect of [...effects.filter((one) => !isRelease(one)), ...effects.filter(isRelease)]) {
+    letters.push(...(await writeEffect(writing, effect)));
+  }
+  return letters;
+}
+
+function isRelease(effect: Effect): boolean {
+  return effect.kind === 'release';
+}
