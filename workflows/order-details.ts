@@ -1,4 +1,5 @@
-import type { Millis, OrderState } from '../src/domain/order/state';
+import type { Millis } from '../src/domain/time';
+import type { OrderState } from '../src/domain/order/state';
 import { summary } from '../src/domain/order/summary';
 import { nextTimer } from '../src/domain/order/timers';
 

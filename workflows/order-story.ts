@@ -1,10 +1,11 @@
+import type { Millis } from '../src/domain/time';
 import { proxyLocalActivities, setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import type { createOrderActivities } from '../activities/order';
 import type { Change } from '../src/domain/order/change';
 import { apply } from '../src/domain/order/apply';
 import type { Outcome } from '../src/domain/order/effect';
 import type { OrderEvent } from '../src/domain/order/event';
-import type { Millis, OrderState } from '../src/domain/order/state';
+import type { OrderState } from '../src/domain/order/state';
 import { summary } from '../src/domain/order/summary';
 import { Refusal } from '../src/domain/refusal';
 import { details } from './order-details';

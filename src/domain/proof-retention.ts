@@ -1,6 +1,6 @@
+import type { Millis } from './time';
+import { DAY } from './time';
 import type { DecisionKind } from './decision';
-import type { Millis } from './order/state';
-import { DAY } from './venue-policy';
 
 /** How long the file of a proof may be kept (domain.md 6.2). What outlives it is the decision, never the paper. */
 interface Paper {

@@ -1,7 +1,5 @@
-import type { Millis } from './order/state';
-
-export const HOUR: Millis = 3_600_000;
-export const DAY: Millis = 24 * HOUR;
+import { DAY } from './time';
+import type { Millis } from './time';
 
 /** What happens to seats without an accepted proof when their time is up. */
 export const DEADLINE_OUTCOMES = ['check-at-door', 'full-price-then-door', 'refund'] as const;

@@ -1,4 +1,4 @@
-import type { MailAuthentication } from './mail-reader';
+import type { MailAuthentication } from '../domain/mail-authentication';
 import type { SeatNo } from '../domain/decision';
 
 /** A mail as it lies in a mailbox. */
@@ -42,7 +42,6 @@ export interface MailVerdict {
   /** The first lines of the kept text. */
   readonly extract?: string | undefined;
   /** The first words that were not understood, as typed. */
-  readonly notUnderstood?: string | undefined;
   readonly notUnderstood?: string | undefined;
   /** A person must look at it. */
   readonly needsAPerson: boolean;

@@ -1,12 +1,6 @@
+import type { MailAuthentication } from '../domain/mail-authentication';
 import type { SpokenAnswer } from '../domain/spoken-answer';
 import type { ReviewKey } from './inbound-mail';
-
-/** What our mail host says of who wrote (inbound-mail rules of the venue): chosen in the venue's settings. */
-export interface MailAuthentication {
-  readonly mode: 'ar' | 'ar-topmost-noid' | 'mailauth' | 'none';
-  /** Of the host that we trust, for `ar`. */
-  readonly authservId?: string | undefined;
-}
 
 export type VerdictKind =
   | 'applied'

@@ -1,3 +1,4 @@
+import { DAY, HOUR } from '../../src/domain/time';
 import { randomUUID } from 'node:crypto';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { WorkflowBundle } from '@temporalio/worker';
@@ -7,7 +8,7 @@ import { timeSkippingServer } from '../../local/java-test-server';
 import { orderReference } from '../../src/domain/reference';
 import { storyOf } from '../../src/domain/order/start';
 import type { PaidOrder } from '../../src/domain/order/start';
-import { DAY, DEFAULT_POLICY, HOUR } from '../../src/domain/venue-policy';
+import { DEFAULT_POLICY } from '../../src/domain/venue-policy';
 import * as messages from '../../workflows/messages';
 import type { orderWorkflow } from '../../workflows/order';
 import { createOffice, createWorker } from './theatre';
@@ -167,5 +168,10 @@ test('a story started from its recorded state goes on where it was', async () =>
   await again.result();
   expect(office.kinds(order)).toContain('tickets');
   expect(office.kinds(order)).not.toContain('confirmation');
-  expect(office.of(order).at(-1)?.state.seats.every((seat) => seat.delivery === 'sent')).toBe(true);
+  expect(
+    office
+      .of(order)
+      .at(-1)
+      ?.state.seats.every((seat) => seat.delivery === 'sent'),
+  ).toBe(true);
 });

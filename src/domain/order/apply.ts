@@ -1,3 +1,4 @@
+import type { Millis } from '../time';
 import { Refusal } from '../refusal';
 import { applyDeadline, lastCall } from './deadline-outcome';
 import { decide, revoke, settle, undo } from './decisions';
@@ -9,7 +10,7 @@ import { cancel, receivePayment, recordRefund } from './money';
 import { depositProof, openReview, withdrawProof } from './proofs';
 import { dispatched } from './release';
 import { start } from './start';
-import type { Millis, OrderState } from './state';
+import type { OrderState } from './state';
 import { isOver } from './timers';
 
 /**

@@ -1,10 +1,11 @@
+import type { Millis } from '../time';
 import { isUnsettledAtTheDeadline } from './can';
 import type { Outcome } from './effect';
 import { andThen, letter, outcome } from './effect';
 import { refundSeats } from './money';
 import { release } from './release';
 import { changeSeats, isSettling, numbersOf } from './seats';
-import type { Millis, OrderState, Seat } from './state';
+import type { OrderState, Seat } from './state';
 
 /**
  * Time is up: the venue's outcome applies at once to every seat without an accepted proof. A seat still under review

@@ -1,5 +1,5 @@
-import type { Millis } from './state';
-import { DAY, HOUR } from '../venue-policy';
+import type { Millis } from '../time';
+import { DAY, HOUR } from '../time';
 
 /**
  * The proof is due 24 h before the performance; paid later than that, 4 h after payment and at most 2 h before the

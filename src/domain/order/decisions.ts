@@ -1,3 +1,4 @@
+import type { Millis } from '../time';
 import type { SeatDecision, SeatNo } from '../decision';
 import { needsNote, reasonClass } from '../reason';
 import { Refusal } from '../refusal';
@@ -9,7 +10,7 @@ import type { Answer, OrderEvent } from './event';
 import { applyDeadline } from './deadline-outcome';
 import { releaseIfDecided } from './release';
 import { changeSeats, isSettling, seatOf } from './seats';
-import type { Millis, OrderState, ProofState, SettlingDecision } from './state';
+import type { OrderState, ProofState, SettlingDecision } from './state';
 
 type Decided = Extract<OrderEvent, { kind: 'decided' }>;
 type Revoked = Extract<OrderEvent, { kind: 'revoked' }>;

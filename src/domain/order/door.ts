@@ -1,10 +1,11 @@
+import type { Millis } from '../time';
 import type { SeatNo } from '../decision';
 import { Refusal } from '../refusal';
 import { can } from './can';
 import type { Outcome } from './effect';
 import { releaseIfDecided } from './release';
 import { changeSeats, isSettling, seatOf } from './seats';
-import type { Millis, OrderState } from './state';
+import type { OrderState } from './state';
 
 /** The spectator would rather show the proof at the door: those tickets leave now, marked so. */
 export function chooseDoor(state: OrderState, seats: readonly SeatNo[], at: Millis): Outcome {

@@ -1,6 +1,6 @@
+import type { Millis } from '../time';
 import type { Actor } from '../actor';
 import type { Door, DecisionKind, SeatNo } from '../decision';
-import type { Millis } from './state';
 import type { Reason } from '../reason';
 
 /** One verdict for some seats; « OK » speaks of all seats still under review. */

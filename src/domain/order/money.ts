@@ -1,3 +1,4 @@
+import type { Millis } from '../time';
 import type { SeatNo } from '../decision';
 import { Refusal } from '../refusal';
 import { can } from './can';
@@ -6,7 +7,7 @@ import { andThen, letter, outcome } from './effect';
 import type { OrderEvent } from './event';
 import { releaseIfDecided } from './release';
 import { changeSeats, isSettling, numbersOf, seatOf } from './seats';
-import type { Millis, OrderState, Seat } from './state';
+import type { OrderState, Seat } from './state';
 
 type PaymentReceived = Extract<OrderEvent, { kind: 'payment-received' }>;
 type RefundRecorded = Extract<OrderEvent, { kind: 'refund-recorded' }>;

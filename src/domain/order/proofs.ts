@@ -1,10 +1,11 @@
+import type { Millis } from '../time';
 import type { SeatNo } from '../decision';
 import { Refusal } from '../refusal';
 import { can } from './can';
 import type { Outcome } from './effect';
 import { outcome } from './effect';
 import { changeSeats, isSettling, numbersOf, seatOf } from './seats';
-import type { Millis, OrderState } from './state';
+import type { OrderState } from './state';
 
 /** A proof has come for those seats. Reviewers are asked once for all the proofs that come together. */
 export function depositProof(state: OrderState, numbers: readonly SeatNo[], at: Millis): Outcome {

@@ -1,8 +1,9 @@
+import type { Millis } from '../time';
 import { letsATicketOut } from './can';
 import type { Effect, Outcome } from './effect';
 import { letter, outcome } from './effect';
 import { changeSeats, isSettling, numbersOf } from './seats';
-import type { Millis, OrderState, Seat } from './state';
+import type { OrderState, Seat } from './state';
 
 /** Lets every ticket out that may leave now, in one document. Nothing to let out: nothing changes. */
 export function release(state: OrderState, at: Millis): Outcome {

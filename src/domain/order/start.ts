@@ -1,10 +1,11 @@
+import type { Millis } from '../time';
 import type { VenuePolicy } from '../venue-policy';
 import { applyDeadline } from './deadline-outcome';
 import { proofDeadline } from './deadline';
 import type { Outcome } from './effect';
 import { andThen, letter, outcome } from './effect';
 import { release } from './release';
-import type { Companionship, Millis, OrderState, PaymentState } from './state';
+import type { Companionship, OrderState, PaymentState } from './state';
 
 /** What is known of an order when its money arrives. */
 export interface PaidOrder {

@@ -1,3 +1,4 @@
+import type { Millis } from '../time';
 import type { Actor } from '../actor';
 import type { SeatNo } from '../decision';
 import type { Reason } from '../reason';
@@ -26,9 +27,6 @@ export const DELIVERY_STATES = ['held', 'ready', 'sent', 'failed', 'void'] as co
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 export type AdmissionState = 'valid' | 'used' | 'cancelled';
-
-/** Milliseconds since 1970, UTC: what a workflow counts in. Rows and pages carry ISO strings. */
-export type Millis = number;
 
 /** A seat whose right hangs on another's: one companion for each disabled spectator (domain.md 3, PSHACC). */
 export type Companionship = 'holder' | 'companion';

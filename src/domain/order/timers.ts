@@ -1,8 +1,9 @@
+import type { Millis } from '../time';
+import { DAY, HOUR } from '../time';
 import { isUnsettledAtTheDeadline, waitsForTheSpectator } from './can';
 import type { TimerKind } from './event';
 import { isSettling } from './seats';
-import type { Millis, OrderState } from './state';
-import { DAY, HOUR } from '../venue-policy';
+import type { OrderState } from './state';
 
 export interface Timer {
   readonly kind: TimerKind;

@@ -1,3 +1,4 @@
+import { DAY, HOUR } from '../../../src/domain/time';
 import type { OrderEvent } from '../../../src/domain/order/event';
 import { apply } from '../../../src/domain/order/apply';
 import type { Outcome } from '../../../src/domain/order/effect';
@@ -5,7 +6,7 @@ import type { PaidOrder } from '../../../src/domain/order/start';
 import { storyOf } from '../../../src/domain/order/start';
 import type { OrderState } from '../../../src/domain/order/state';
 import { isOver, nextTimer } from '../../../src/domain/order/timers';
-import { DAY, DEFAULT_POLICY, HOUR } from '../../../src/domain/venue-policy';
+import { DEFAULT_POLICY } from '../../../src/domain/venue-policy';
 
 export const PAID_AT = Date.parse('2027-01-08T13:21:00Z');
 export const PERFORMANCE_AT = Date.parse('2027-01-16T19:30:00Z');

@@ -1,3 +1,4 @@
+import { DAY, HOUR } from '../../../src/domain/time';
 import * as fc from 'fast-check';
 import { apply } from '../../../src/domain/order/apply';
 import { EXITS, letsATicketOut } from '../../../src/domain/order/can';
@@ -8,7 +9,7 @@ import type { OrderState, ProofState } from '../../../src/domain/order/state';
 import { isOver, nextTimer } from '../../../src/domain/order/timers';
 import { REASONS } from '../../../src/domain/reason';
 import { Refusal } from '../../../src/domain/refusal';
-import { DAY, DEADLINE_OUTCOMES, DEFAULT_POLICY, HOUR } from '../../../src/domain/venue-policy';
+import { DEADLINE_OUTCOMES, DEFAULT_POLICY } from '../../../src/domain/venue-policy';
 import { PAID, PERFORMANCE_AT } from './a-story';
 
 const seat = fc.integer({ min: 1, max: 5 });

@@ -1,7 +1,8 @@
+import { DAY, HOUR } from '../../../src/domain/time';
 import { Refusal } from '../../../src/domain/refusal';
 import { isOver } from '../../../src/domain/order/timers';
 import { summary } from '../../../src/domain/order/summary';
-import { DAY, DEFAULT_POLICY, HOUR } from '../../../src/domain/venue-policy';
+import { DEFAULT_POLICY } from '../../../src/domain/venue-policy';
 import { BILLETTERIE, MINUTE, PAID, PAID_AT, PERFORMANCE_AT, play, THE_NEXT_DAY } from './a-story';
 
 const DEADLINE = PERFORMANCE_AT - DAY;

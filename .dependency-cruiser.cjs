@@ -1,0 +1,60 @@
+// Who may import whom (docs/decisions/0001). Every room names all that it may reach inside the tree; packages and
+// node: modules are named where a room must stay pure. test/architecture.test.ts holds that every file was read.
+const rooms = {
+  'src/domain': { inside: ['src/domain'], outside: [] },
+  'src/ports': { inside: ['src/ports', 'src/domain'], outside: ['node:stream'] },
+  'src/desk': { inside: ['src/desk', 'src/ports', 'src/domain'] },
+  workflows: { inside: ['workflows', 'src/domain', 'activities'], outside: ['@temporalio/workflow', '@temporalio/common'] },
+  activities: { inside: ['activities', 'src/desk', 'src/ports', 'src/domain'], outside: ['@temporalio/activity', '@temporalio/common'] },
+  'src/mysql': { inside: ['src/mysql', 'src/ports', 'src/domain', 'migrations'] },
+  'src/mail': { inside: ['src/mail', 'src/ports', 'src/domain'] },
+  'src/pdf': { inside: ['src/pdf', 'src/ports', 'src/domain'] },
+  'src/files': { inside: ['src/files', 'src/ports', 'src/domain'] },
+  'src/payment': { inside: ['src/payment', 'src/ports', 'src/domain'] },
+  'src/temporal': { inside: ['src/temporal', 'src/ports', 'src/domain', 'workflows'] },
+  'src/web': { inside: ['src/web', 'src/desk', 'src/ports', 'src/domain'] },
+  migrations: { inside: ['migrations'], outside: ['knex'] },
+};
+
+const anyOf = (paths) => `^(${paths.map((path) => path.replaceAll('/', '\\/')).join('|')})(\\/|$)`;
+const ours = '^(src|workflows|activities|migrations|local|bench|test)\\/';
+
+const insideRules = Object.entries(rooms).map(([room, { inside }]) => ({
+  name: `${room.replace('/', '-')}-reaches`,
+  severity: 'error',
+  from: { path: anyOf([room]) },
+  to: { path: ours, pathNot: anyOf(inside) },
+}));
+
+const outsideRules = Object.entries(rooms)
+  .filter(([, { outside }]) => outside)
+  .map(([room, { outside }]) => ({
+    name: `${room.replace('/', '-')}-stays-pure`,
+    severity: 'error',
+    from: { path: anyOf([room]) },
+    to: {
+      dependencyTypesNot: ['local', 'localmodule'],
+      pathNot: [ours, ...outside.map((name) => (name.startsWith('node:') ? `^${name.slice(5)}$` : `node_modules\\/${name}\\/`))],
+    },
+  }));
+
+module.exports = {
+  forbidden: [
+    ...insideRules,
+    ...outsideRules,
+    {
+      name: 'nobody-imports-entry',
+      severity: 'error',
+      from: { path: '^(src|workflows|activities|migrations)\\/', pathNot: '^src\\/entry\\/' },
+      to: { path: '^src\\/entry\\/' },
+    },
+    {
+      name: 'temporal-knows-messages',
+      severity: 'error',
+      from: { path: '^src\\/temporal\\/' },
+      to: { path: '^workflows\\/', pathNot: '^workflows\\/(messages|search-attributes|order|mailbox|tidy)\\.ts$' },
+    },
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+  ],
+  options: { tsConfig: { fileName: 'tsconfig.json' }, tsPreCompilationDeps: true, doNotFollow: { path: 'node_modules' } },
+};
