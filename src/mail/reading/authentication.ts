@@ -1,0 +1,123 @@
+import { authenticate } from 'mailauth';
+import type { HeaderField } from './headers';
+import { parseResults } from './results-header';
+import type { HostResult } from './results-header';
+
+/** How the venue's mail host lets us know that a sender is genuine (inbound-mail.md 6). */
+export type AuthenticationMode =
+  /** Authentication-Results of our own mail host, by its authserv-id. */
+  | {
+      readonly mode: 'ar';
+      readonly authservId: string;
+      /** Gmail writes its results right under its own Received line instead of above it. */
+      readonly underReceived?: boolean;
+    }
+  /** The topmost Authentication-Results by position alone: Exchange Online writes no authserv-id. */
+  | { readonly mode: 'ar-topmost-noid' }
+  /** We verify DKIM and DMARC ourselves, on the raw bytes. */
+  | { readonly mode: 'mailauth'; readonly resolver?: (name: string, type: string) => Promise<string[][]> }
+  /** Nothing is checked: loudly warned of at start and on the desk. */
+  | { readonly mode: 'none' };
+
+export interface Authentication {
+  /** `none`: the mode checks nothing. `temporary`: DNS was away, so ask again and refuse nothing. */
+  readonly result: 'pass' | 'fail' | 'none' | 'temporary';
+  readonly why: string;
+}
+
+export interface MailToAuthenticate {
+  readonly raw: Buffer;
+  readonly headers: readonly HeaderField[];
+  /** The domain of the one From address. */
+  readonly domain: string;
+}
+
+/** A decision asks for an aligned DKIM pass, for DMARC may pass by SPF alone. */
+export async function authenticateMail(mail: MailToAuthenticate, mode: AuthenticationMode): Promise<Authentication> {
+  switch (mode.mode) {
+    case 'none':
+      return { result: 'none', why: 'nothing is checked (mode none)' };
+    case 'mailauth':
+      return verify(mail, mode.resolver);
+    case 'ar':
+      return judged(trustedResults(mail.headers, mode), mail.domain);
+    case 'ar-topmost-noid':
+      return judged(topmostWithoutId(mail.headers), mail.domain);
+  }
+}
+
+/** Only what stands above our host's first Received line: all below came with the mail. */
+function trustedResults(
+  headers: readonly HeaderField[],
+  { authservId, underReceived = false }: Extract<AuthenticationMode, { mode: 'ar' }>,
+): readonly HostResult[] {
+  const id = authservId.toLowerCase();
+  const hops = headers.flatMap(({ name }, at) => (name === 'received' ? [at] : []));
+  const ownHop = hops.find((at) => new RegExp(`\\bby\\s+${escaped(id)}(?![a-z0-9.-])`, 'i').test(headers[at]?.value ?? ''));
+  const hop = ownHop ?? hops[0] ?? headers.length;
+  const end = underReceived ? (hops.find((at) => at > hop) ?? headers.length) : hop;
+  return resultsIn(headers.slice(0, end)).flatMap((header) => (header.id === id ? header.results : []));
+}
+
+function topmostWithoutId(headers: readonly HeaderField[]): readonly HostResult[] {
+  const [topmost] = resultsIn(headers);
+  return topmost && topmost.id === undefined ? topmost.results : [];
+}
+
+function resultsIn(headers: readonly HeaderField[]) {
+  return headers.filter(({ name }) => name === 'authentication-results').map(({ value }) => parseResults(value));
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}
+
+function judged(results: readonly HostResult[], domain: string): Authentication {
+  if (results.length === 0) return { result: 'fail', why: 'no Authentication-Results of our mail host where it must stand' };
+  const dmarc = results.filter(({ method }) => method === 'dmarc').map(({ result }) => result);
+  if (dmarc.some((result) => result === 'fail')) return { result: 'fail', why: 'dmarc=fail' };
+  const dkim = results.filter(({ method, properties }) => method === 'dkim' && isAligned(signerIn(properties), domain));
+  if (dkim.length === 0) return { result: 'fail', why: `no DKIM result for ${domain}` };
+  const bad = dkim.find(({ result }) => result !== 'pass');
+  if (bad && dkim.some(({ result, properties }) => result === 'pass' && isSameSignature(properties, bad.properties))) {
+    return { result: 'fail', why: 'results that disagree about one signature' };
+  }
+  if (!dkim.some(({ result }) => result === 'pass')) return { result: 'fail', why: `dkim=${bad?.result ?? 'none'} for ${domain}` };
+  return { result: 'pass', why: `aligned dkim=pass for ${domain}` };
+}
+
+/** `header.d`, or the domain of `header.i` where the host writes only that. */
+function signerIn(properties: ReadonlyMap<string, string>): string {
+  return properties.get('header.d') ?? (properties.get('header.i') ?? '').replace(/^.*@/, '');
+}
+
+function isSameSignature(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {
+  return signerIn(one) === signerIn(other) && ['header.s', 'header.b'].every((name) => one.get(name) === other.get(name));
+}
+
+/** Relaxed alignment without a list of public suffixes: the same domain, or one the parent of the other, of two labels or more. */
+function isAligned(signer: string, domain: string): boolean {
+  if (signer === domain) return signer !== '';
+  const [parent, child] = signer.length < domain.length ? [signer, domain] : [domain, signer];
+  return parent.includes('.') && child.endsWith(`.${parent}`);
+}
+
+async function verify({ raw, domain }: MailToAuthenticate, resolver?: (name: string, type: string) => Promise<string[][]>): Promise<Authentication> {
+  const { dkim, dmarc } = await authenticate(raw, {
+    trustReceived: true,
+    disableArc: true,
+    disableBimi: true,
+    ...(resolver && { resolver }),
+  });
+  const statuses = dkim.results.map(({ status, signingDomain }) => ({ ...status, signingDomain }));
+  const policy = dmarc ? dmarc.status.result : 'none';
+  const aligned = statuses.filter(({ aligned: signer }) => Boolean(signer));
+  if (policy === 'fail') return { result: 'fail', why: 'dmarc=fail' };
+  if (aligned.some(({ result }) => result === 'pass') && !isTemporary(policy)) return { result: 'pass', why: `aligned dkim=pass for ${domain}` };
+  if (isTemporary(policy) || statuses.some(({ result }) => isTemporary(result))) return { result: 'temporary', why: 'DNS did not answer' };
+  return { result: 'fail', why: `no aligned DKIM signature that holds for ${domain}` };
+}
+
+function isTemporary(result: string): boolean {
+  return result === 'temperror' || result === 'temperr';
+}

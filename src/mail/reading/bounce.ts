@@ -1,0 +1,44 @@
+import type { ParsedMail } from 'mailparser';
+import { addressesIn, headersOf, messageIdsIn, valueOf } from './headers';
+
+/** The letter of ours that a mail host gave back. */
+export interface ReturnedLetter {
+  readonly messageId?: string;
+  readonly recipient?: string;
+}
+
+const SEARCHED = 64 * 1024;
+
+/** RFC 3464 where the host follows it; else what the French hosts put into the text. */
+export function returnedLetterOf(parsed: ParsedMail): ReturnedLetter | undefined {
+  const status = parsed.attachments.find((part) => /delivery-status$/i.test(part.contentType));
+  const original = parsed.attachments.find((part) => /^(?:message\/rfc822|message\/global|text\/rfc822-headers)/i.test(part.contentType));
+  const text = [bytesOf(status?.content), parsed.text ?? ''].join('\n').slice(0, SEARCHED);
+  const recipient = finalRecipientIn(text) ?? failedRecipientOf(parsed);
+  const messageId = original ? messageIdOf(Buffer.from(original.content).subarray(0, SEARCHED)) : quotedIdIn(text);
+  if (messageId === undefined && recipient === undefined) return undefined;
+  return { ...(messageId !== undefined && { messageId }), ...(recipient !== undefined && { recipient }) };
+}
+
+function bytesOf(content: Buffer | undefined): string {
+  return content ? content.subarray(0, SEARCHED).toString('utf8') : '';
+}
+
+function messageIdOf(raw: Buffer): string | undefined {
+  return messageIdsIn(valueOf(headersOf(raw), 'message-id'))[0];
+}
+
+/** Some hosts quote the headers of the letter in the text. Only the shape of our own letters counts there. */
+function quotedIdIn(text: string): string | undefined {
+  return /^[>\s]{0,10}Message-ID:\s{0,5}<(l\.[^\s<>]{1,200})>/im.exec(text)?.[1];
+}
+
+function finalRecipientIn(text: string): string | undefined {
+  const field = /^(?:Final|Original)-Recipient:[ \t]*(?:rfc822|utf-8)[ \t]*;[ \t]*(\S{1,320})/im.exec(text)?.[1];
+  return field ? addressesIn(field)[0] : undefined;
+}
+
+function failedRecipientOf(parsed: ParsedMail): string | undefined {
+  const value = parsed.headers.get('x-failed-recipients');
+  return typeof value === 'string' ? addressesIn(value)[0] : undefined;
+}

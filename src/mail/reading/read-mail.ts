@@ -1,0 +1,105 @@
+import { simpleParser } from 'mailparser';
+import type { ParsedMail, SimpleParserOptions } from 'mailparser';
+import { addressesIn, headersOf, headEnd, messageIdsIn, valueOf, valuesOf } from './headers';
+import type { HeaderField } from './headers';
+import { returnedLetterOf } from './bounce';
+import type { ReturnedLetter } from './bounce';
+import { textOfHtml } from './reply/html-text';
+import { senderOf } from './sender';
+import type { Sender } from './sender';
+
+/** Over this only the headers are read. */
+export const MAX_MAIL_BYTES = 30 * 1024 * 1024;
+/** More text than this is cut before anybody looks at it; what is kept of a reply is far smaller (reply-text.ts). */
+const MAX_TEXT = 256 * 1024;
+
+/** What we take out of a raw mail: plain data, small, safe to hand to another thread. */
+export interface ReadMail {
+  readonly size: number;
+  /** Only the headers were read, and why. */
+  readonly failure?: { readonly kind: 'too-big' | 'unreadable'; readonly why: string };
+  readonly messageId?: string;
+  readonly headers: readonly HeaderField[];
+  readonly sender: Sender;
+  /** Addresses by header, in the order in which a token is looked for. */
+  readonly recipients: readonly (readonly string[])[];
+  readonly references: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  /** Of an HTML-only mail: what stands above the mark that mail programs put before a quotation. */
+  readonly textAboveQuote?: string;
+  /** Content types of the parts that are not the text. */
+  readonly attachments: readonly string[];
+  /** Of a bounce: the letter of ours that came back. */
+  readonly returned?: ReturnedLetter;
+}
+
+const OPTIONS: SimpleParserOptions & { readonly ignoreEmbedded: boolean } = {
+  skipTextToHtml: true,
+  skipImageLinks: true,
+  skipTextLinks: true,
+  skipHtmlToText: true,
+  keepDeliveryStatus: true,
+  // A mail inside the mail is an attachment: its words are not the sender's.
+  ignoreEmbedded: true,
+};
+
+/** Never throws: odd mail comes back with a `failure`, and its headers as far as they can be read. */
+export async function readMail(raw: Buffer): Promise<ReadMail> {
+  if (raw.length > MAX_MAIL_BYTES) return headOnly(raw, { kind: 'too-big', why: `${raw.length} bytes, more than ${MAX_MAIL_BYTES}` });
+  try {
+    return await whole(raw);
+  } catch (error) {
+    return headOnly(raw, { kind: 'unreadable', why: error instanceof Error ? error.message : 'not a mail' });
+  }
+}
+
+async function whole(raw: Buffer): Promise<ReadMail> {
+  const parsed = await simpleParser(withoutPrologue(raw), OPTIONS);
+  const html = parsed.html || '';
+  const plain = parsed.text?.trim() ? parsed.text : '';
+  const fromHtml = plain === '' && html !== '' ? await textOfHtml(html) : undefined;
+  const returned = returnedLetterOf(parsed);
+  return {
+    ...ofHead(raw, parsed),
+    text: (fromHtml?.whole ?? plain).slice(0, MAX_TEXT),
+    ...(fromHtml && { textAboveQuote: fromHtml.aboveQuote.slice(0, MAX_TEXT) }),
+    attachments: parsed.attachments.map((part) => part.contentType.toLowerCase()),
+    ...(returned && { returned }),
+  };
+}
+
+async function headOnly(raw: Buffer, failure: NonNullable<ReadMail['failure']>): Promise<ReadMail> {
+  const head = Buffer.concat([raw.subarray(0, headEnd(raw)), Buffer.from('\r\n\r\n')]);
+  const parsed = await simpleParser(withoutPrologue(head), OPTIONS).catch(() => undefined);
+  return { ...ofHead(raw, parsed), failure, text: '', attachments: [] };
+}
+
+function ofHead(raw: Buffer, parsed: ParsedMail | undefined) {
+  const headers = headersOf(withoutPrologue(raw));
+  const messageId = messageIdsIn(valueOf(headers, 'message-id'))[0];
+  return {
+    size: raw.length,
+    ...(messageId !== undefined && { messageId }),
+    headers,
+    sender: senderOf(headers),
+    recipients: ['delivered-to', 'x-original-to', 'envelope-to', 'to', 'cc'].map((name) => valuesOf(headers, name).flatMap(addressesIn)),
+    references: [
+      ...valuesOf(headers, 'in-reply-to').flatMap(messageIdsIn),
+      ...valuesOf(headers, 'references').flatMap(messageIdsIn).toReversed(),
+    ],
+    subject: subjectOf(parsed).slice(0, 500),
+  };
+}
+
+/** A subject may come twice, and mailparser then gives a list. */
+function subjectOf(parsed: ParsedMail | undefined): string {
+  const subject: unknown = parsed?.subject;
+  return typeof subject === 'string' ? subject : '';
+}
+
+/** A byte order mark, empty lines or an mbox « From » line before the first header would hide all headers. */
+function withoutPrologue(raw: Buffer): Buffer {
+  const start = /^(?:\u00EF\u00BB\u00BF|\s)*(?:From [^\n]*\n)?/.exec(raw.subarray(0, 1000).toString('latin1'))?.[0].length ?? 0;
+  return raw.subarray(start);
+}

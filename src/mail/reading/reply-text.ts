@@ -1,0 +1,81 @@
+import EmailReplyParser from 'email-reply-parser';
+import { boundedText } from './reply/bounded-text';
+import { findQuote, hasEvidence } from './reply/quote-headers';
+import { findFooter, isClosing, isFooter } from './reply/footers';
+
+/** A mail's text taken apart. Nothing of the quoted letter is in `kept`, for our own letters name every answer. */
+export interface ReplyText {
+  /** The writer's own words above quotation and signature, as typed. */
+  readonly kept: string;
+  /** From the closing formula or footer to the quotation: never a decision, but it may take one back. */
+  readonly signature: string;
+  /** Lines without a quotation sign under the first quoted one: an answer below or between, or just broken quoting. */
+  readonly below: readonly string[];
+  readonly forwarded: boolean;
+  /** The text was longer than we read. */
+  readonly cut: boolean;
+}
+
+/**
+ * The earliest cut of our own rules and of Crisp's parser: losing a signature is fine, leaking quoted text is not.
+ * `aboveQuote` is what an HTML-only mail shows above its quotation mark.
+ */
+export function replyText(text: string, aboveQuote?: string): ReplyText {
+  const { lines, cut } = boundedText(text);
+  const ours = findQuote(lines);
+  const quoteLine = Math.min(ours?.line ?? lines.length, crispQuote(lines), linesOf(aboveQuote, lines));
+  const own = lines.slice(0, quoteLine);
+  const end = Math.min(findFooter(own) ?? own.length, closingIn(own));
+  return {
+    kept: joined(own.slice(0, end)),
+    signature: joined(own.slice(end)),
+    below: unquoted(lines.slice(quoteLine)),
+    forwarded: ours?.forwarded === true && ours.line <= quoteLine,
+    cut,
+  };
+}
+
+/** The line of Crisp's first quoted fragment. Its signature rules are not asked: they hide a postscript. */
+function crispQuote(lines: readonly string[]): number {
+  const fragments = new EmailReplyParser().read(lines.join('\n')).getFragments();
+  const first = fragments.findIndex((fragment) => fragment.isQuoted());
+  const quoted = fragments[first]?.getContent() ?? '';
+  const header = quoted.trim().split('\n').slice(0, 3).join(' ');
+  // Crisp takes « Le spectateur nous a écrit » for a header. Kept in the text, such a line is at worst not understood.
+  if (first < 0 || (!hasEvidence(header) && !header.startsWith('>'))) return lines.length;
+  const before = fragments.slice(0, first).map((fragment) => fragment.getContent());
+  return lineAfter(before.join('\n'), lines);
+}
+
+/** Crisp joins wrapped headers and trims lines, so its text is found again by the words before the quotation. */
+function lineAfter(before: string, lines: readonly string[]): number {
+  const words = before.split(/\s+/).filter((word) => word !== '').length;
+  let seen = 0;
+  for (const [at, line] of lines.entries()) {
+    if (seen >= words) return at;
+    seen += line.split(/\s+/).filter((word) => word !== '').length;
+  }
+  return lines.length;
+}
+
+function linesOf(aboveQuote: string | undefined, lines: readonly string[]): number {
+  if (aboveQuote === undefined) return lines.length;
+  return lineAfter(aboveQuote, lines);
+}
+
+/** The line after which only a signature may come. */
+function closingIn(lines: readonly string[]): number {
+  const at = lines.findIndex((line) => isClosing(line));
+  return at >= 0 ? at : lines.length;
+}
+
+function unquoted(lines: readonly string[]): readonly string[] {
+  const isMarked = lines.some((line) => line.trimStart().startsWith('>'));
+  if (!isMarked) return [];
+  const first = lines.findIndex((line) => line.trimStart().startsWith('>'));
+  return lines.slice(first).filter((line) => line.trim() !== '' && !line.trimStart().startsWith('>') && !isFooter(line));
+}
+
+function joined(lines: readonly string[]): string {
+  return lines.join('\n').trim();
+}
