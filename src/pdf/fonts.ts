@@ -14,21 +14,22 @@ export interface Run {
 
 export type FontFile = (typeof CHAINS)[Face][number];
 
+/** The parts of one family draw alike and are mixed letter by letter; the last font of a chain is another family. */
 const CHAINS = {
-  title: ['spectral-600', 'spectral-600-extended', 'DejaVuSerif-Bold'],
-  text: ['source-sans-3-400', 'source-sans-3-400-extended', 'DejaVuSans'],
-  strong: ['source-sans-3-600', 'source-sans-3-600-extended', 'DejaVuSans-Bold'],
-} as const satisfies Record<Face, readonly [latin: string, extended: string, fallback: string]>;
+  title: ['spectral-600', 'spectral-600-extended', 'spectral-600-vietnamese', 'DejaVuSerif-Bold'],
+  text: ['source-sans-3-400', 'source-sans-3-400-extended', 'source-sans-3-400-vietnamese', 'DejaVuSans'],
+  strong: ['source-sans-3-600', 'source-sans-3-600-extended', 'source-sans-3-600-vietnamese', 'DejaVuSans-Bold'],
+} as const satisfies Record<Face, readonly [latin: string, extended: string, vietnamese: string, fallback: string]>;
 
-/** Both halves of a family draw alike, so a Polish name may pass from one to the other; a word in another script is set whole in DejaVu. */
+/** A name in Polish keeps the ticket's own hand; a word in another script, or with one letter of it, is set whole in DejaVu. */
 export function runsOf(text: string, face: Face): readonly Run[] {
-  const [latin, extended, fallback] = CHAINS[face];
+  const [latin, extended, vietnamese, fallback] = CHAINS[face];
   if (isCovered(text, latin)) return [{ font: latin, text }];
   const runs: Run[] = [];
   for (const word of text.split(/(?<= )/)) {
-    const family = Array.from(word).every((character) => covers(latin, character) || covers(extended, character));
-    if (!family) append(runs, { font: fallback, text: word });
-    else for (const character of word) append(runs, { font: covers(latin, character) ? latin : extended, text: character });
+    const letters = Array.from(word, (letter) => ({ letter, font: [latin, extended, vietnamese].find((part) => covers(part, letter)) }));
+    const isOurs = letters.every(({ font }) => font !== undefined);
+    for (const { letter, font } of letters) append(runs, { font: (isOurs && font) || fallback, text: letter });
   }
   return runs;
 }

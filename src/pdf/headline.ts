@@ -39,7 +39,7 @@ const FOOT = 2;
 const TITLES = [
   ...[30, 28, 26, 24, 22].map((size) => ({ size, maxLines: 1 })),
   ...[22, 20, 18].map((size) => ({ size, maxLines: 2 })),
-  ...[18, 16, 14, 12, 10].map((size) => ({ size, maxLines: 5 })),
+  ...[18, 16, 14, 12, 10].map((size) => ({ size, maxLines: Infinity })),
 ];
 
 const CREDIT_SIZES = [10.5, 9];
@@ -50,18 +50,35 @@ function roomiest(sheet: Sheet, { ticket, language, words }: Leaf, box: Box): re
   const set = (face: 'title' | 'text', text: string, size: number) => sheet.lines(inFace(face, text), size, box.width);
   const day = row('P', set('title', words.dayAndTime(longDay(moment, language), clock(moment, language)), 18), DAY);
   const room = row('P', set('text', words.roomAndDoors(ticket.room, clock(doors, language)), 11.5), ROOM);
+  const when = { tag: 'P', lines: [...day.lines, ...room.lines], steps: [...day.steps, ...room.steps] } as const;
   let rows: readonly Row[] = [];
   for (const { size, maxLines } of TITLES) {
     const lines = set('title', ticket.showTitle, size);
     if (lines.length > maxLines) continue;
-    const title = row('H1', lines, { first: { usual: 0.87, least: 0.8 }, next: { usual: 1.12, least: 1 } });
+    const title = row('H1', balanced(sheet, ticket.showTitle, lines), {
+      first: { usual: 0.87, least: 0.8 },
+      next: { usual: 1.12, least: 1 },
+    });
     for (const creditSize of CREDIT_SIZES) {
-      rows = [title, row('P', set('text', ticket.credit, creditSize), CREDIT), day, room];
+      rows = [title, row('P', set('text', ticket.credit, creditSize), CREDIT), when];
       if (leastHeight(rows) <= box.height) return rows;
     }
   }
   // Even the smallest title leaves no room: the credit is the one line that the ticket can do without.
   return rows.filter((each, index) => index !== 1);
+}
+
+/** A title of several lines has no lonely last word: the lines are as narrow as their number allows. */
+function balanced(sheet: Sheet, title: string, lines: readonly Line[]): readonly Line[] {
+  const [{ size } = { size: 0 }] = lines;
+  const wide = Math.max(...lines.map((line) => line.width));
+  let best = lines;
+  for (let width = wide; lines.length > 1 && width > wide / 2; width -= 2) {
+    const narrower = sheet.lines(inFace('title', title), size, width);
+    if (narrower.length > lines.length) break;
+    best = narrower;
+  }
+  return best;
 }
 
 interface Steps {

@@ -1,13 +1,18 @@
 import type { Language } from '../domain/language';
 import type { TicketPage, TicketVenue } from '../ports/printer';
+import type { Picture } from './pictures';
 import type { Words } from './words';
 
-/** All that one page says: a ticket, its venue, the language, and the venue's pictures made fit for print. */
-export interface Leaf {
-  readonly ticket: TicketPage;
+/** What all pages of a document have in common; its pictures are made fit for print. */
+export interface House {
   readonly venue: TicketVenue;
   readonly language: Language;
   readonly words: Words;
-  readonly logo?: string | undefined;
-  readonly plan?: string | undefined;
+  readonly logo?: Picture | undefined;
+  readonly plan?: Picture | undefined;
+}
+
+/** All that one page says. */
+export interface Leaf extends House {
+  readonly ticket: TicketPage;
 }

@@ -11,8 +11,8 @@ export function drawLetterhead(sheet: Sheet, leaf: Leaf): void {
   const lines = nameLines(sheet, venue.name, 118 - x);
   sheet.block('P', () => {
     writeLines(sheet, lines, { x, baseline: lines.length === 1 ? 20.4 : 17.4, leading: 1.07 });
+    drawHowToShow(sheet, leaf);
   });
-  drawHowToShow(sheet, leaf);
 }
 
 function drawHowToShow(sheet: Sheet, { ticket, words }: Leaf): void {
@@ -21,9 +21,7 @@ function drawHowToShow(sheet: Sheet, { ticket, words }: Leaf): void {
     { text: `, ${words.order(ticket.orderReference)}`, face: 'text' as const },
   ];
   const lines = [spans, inFace('text', words.howToShow), inFace('text', words.onePerPerson)].flatMap((line) => sheet.lines(line, 9, 78));
-  sheet.block('P', () => {
-    writeLines(sheet, lines, { x: 198, baseline: 14.7, leading: 1.4, align: 'right' });
-  });
+  writeLines(sheet, lines, { x: 198, baseline: 14.7, leading: 1.4, align: 'right' });
 }
 
 /** A name of two words or more stands on two lines beside its sign: « Théâtre / des Mariniers ». */

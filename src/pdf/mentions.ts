@@ -1,79 +1,54 @@
-import type { Language } from '../domain/language';
-import type { TicketPage, TicketVenue } from '../ports/printer';
 import { euros, ticketNumber } from './amounts';
 import { clock, shortDay } from './dates';
+import type { Leaf } from './leaf';
 import type { Span } from './line-breaking';
+import { MENTION_WORDS } from './mention-words';
+
+export interface Mention {
+  readonly spans: readonly Span[];
+  /** The upper part of the ticket says it too, in larger print. */
+  readonly isRepeated: boolean;
+}
 
 export interface Mentions {
-  readonly left: readonly (readonly Span[])[];
-  readonly right: readonly (readonly Span[])[];
+  readonly left: readonly Mention[];
+  readonly right: readonly Mention[];
 }
 
 /**
  * What the law asks to be readable on every ticket: organizer, licences, show and performance, number, category, price,
  * where and when it was sold, who made the system (CGI annexe IV, art. 50 sexies B).
  */
-export function mentionsOf(ticket: TicketPage, venue: TicketVenue, language: Language): Mentions {
-  return language === 'fr' ? french(ticket, venue) : english(ticket, venue);
+export function mentionsOf({ ticket, venue, language }: Leaf): Mentions {
+  const words = MENTION_WORDS[language];
+  const performance = { at: ticket.performanceAt, zone: ticket.timeZone };
+  const sold = { at: ticket.soldAt, zone: ticket.timeZone };
+  const place = ticket.place ? words.place(ticket.place.row, ticket.place.seat) : words.freeSeating;
+  const price = ticket.price === 0 ? words.exempt : words.allTaxesIncluded(euros(ticket.price, language));
+  const online = ticket.salesChannel === ONLINE ? words.online : '';
+  const show = `${ticket.showTitle}, ${words.performance(shortDay(performance, language), clock(performance, language))}`;
+  const sale = `${online}${words.soldOn(shortDay(sold, language), clock(sold, language))}, ${venue.website} (${ticket.salesChannel})`;
+  return {
+    left: [
+      only(strong(words.organizer), text(` ${venue.organizer}, ${venue.city}`)),
+      only(strong(words.licences), text(` ${venue.licences.join(', ')}`)),
+      repeated(strong(words.show), text(` ${show}`)),
+      repeated(strong(words.seat), text(` ${words.category(ticket.category)}, ${place}. `), strong(words.paid), text(`\u00a0${price}`)),
+      only(strong(words.number), text(` ${ticketNumber(ticket.ticketNumber)}, `), strong(words.identifier), text(` ${ticket.ticketUid}`)),
+    ],
+    right: [only(strong(words.sold), text(` ${sale}`)), only(text(words.validity)), only(text(words.issuer))],
+  };
 }
 
 /** The channel of our own pages, as sales statements name it. */
 const ONLINE = 'INTERNET';
 
-function french(ticket: TicketPage, venue: TicketVenue): Mentions {
-  const { performance, sold } = momentsOf(ticket);
-  const place = ticket.place ? `rang ${ticket.place.row}, fauteuil ${ticket.place.seat}` : 'placement libre';
-  const price = ticket.price === 0 ? 'exonéré' : `${euros(ticket.price, 'fr')} TTC`;
-  const online = ticket.salesChannel === ONLINE ? ' en ligne,' : '';
-  return {
-    left: [
-      [strong('Exploitant'), text(` ${venue.organizer}, ${venue.city}`)],
-      [strong('Licences'), text(` ${venue.licences.join(', ')}`)],
-      [strong('Spectacle'), text(` ${ticket.showTitle}, séance du ${shortDay(performance, 'fr')} à\u00a0${clock(performance, 'fr')}`)],
-      [strong('Place'), text(` catégorie ${ticket.category}, ${place}. `), strong('Prix global payé'), text(` ${price}`)],
-      [strong('N°\u00a0d’ordre'), text(` ${ticketNumber(ticket.ticketNumber)}, `), strong('identifiant'), text(` ${ticket.ticketUid}`)],
-    ],
-    right: [
-      [
-        strong('Vente'),
-        text(`${online} le ${shortDay(sold, 'fr')} à\u00a0${clock(sold, 'fr')}, ${venue.website} (${ticket.salesChannel})`),
-      ],
-      [text('Valable pour cette séance et cette catégorie seulement. Ni repris ni échangé. Revente interdite (loi du 27\u00a0juin 1919).')],
-      [text('Billet émis par Contremarque, système de billetterie informatisée.')],
-    ],
-  };
+function only(...spans: readonly Span[]): Mention {
+  return { spans, isRepeated: false };
 }
 
-function english(ticket: TicketPage, venue: TicketVenue): Mentions {
-  const { performance, sold } = momentsOf(ticket);
-  const place = ticket.place ? `row ${ticket.place.row}, seat ${ticket.place.seat}` : 'unreserved seating';
-  const price = ticket.price === 0 ? 'exonéré (free of charge)' : `${euros(ticket.price, 'en')} including VAT`;
-  const online = ticket.salesChannel === ONLINE ? ' online,' : '';
-  return {
-    left: [
-      [strong('Organiser'), text(` ${venue.organizer}, ${venue.city}`)],
-      [strong('Licences'), text(` ${venue.licences.join(', ')}`)],
-      [strong('Show'), text(` ${ticket.showTitle}, performance of ${shortDay(performance, 'en')} at\u00a0${clock(performance, 'en')}`)],
-      [strong('Place'), text(` category ${ticket.category}, ${place}. `), strong('Full price paid'), text(` ${price}`)],
-      [strong('Ticket no.'), text(` ${ticketNumber(ticket.ticketNumber)}, `), strong('identifier'), text(` ${ticket.ticketUid}`)],
-    ],
-    right: [
-      [strong('Sold'), text(`${online} ${shortDay(sold, 'en')} at\u00a0${clock(sold, 'en')}, ${venue.website} (${ticket.salesChannel})`)],
-      [
-        text(
-          'Valid for this performance and this category only. No refund, no exchange. Resale forbidden (French law of 27\u00a0June 1919).',
-        ),
-      ],
-      [text('Ticket issued by Contremarque, computerised ticketing system.')],
-    ],
-  };
-}
-
-function momentsOf(ticket: TicketPage) {
-  return {
-    performance: { at: ticket.performanceAt, zone: ticket.timeZone },
-    sold: { at: ticket.soldAt, zone: ticket.timeZone },
-  };
+function repeated(...spans: readonly Span[]): Mention {
+  return { spans, isRepeated: true };
 }
 
 function strong(words: string): Span {

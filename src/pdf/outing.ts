@@ -1,46 +1,63 @@
 import type { TicketVenue } from '../ports/printer';
 import { fitted, inFace, writeLines } from './fitting';
-import type { Leaf } from './leaf';
+import type { House } from './leaf';
 import { inMillimetres } from './pen';
 import type { Line } from './pen';
+import type { Picture } from './pictures';
 import type { Sheet } from './sheet';
 
 /** The lower half: how to come, what to know, whom to ask. It may shrink and shorten; the upper half may not. */
-export function drawOuting(sheet: Sheet, leaf: Leaf): void {
-  drawWay(sheet, leaf);
-  drawAdvice(sheet, leaf);
-  drawContact(sheet, leaf);
+export function drawOuting(sheet: Sheet, house: House): void {
+  drawWay(sheet, house);
+  drawAdvice(sheet, house);
+  drawContact(sheet, house);
 }
 
 const TOP = 160;
 const BOTTOM = 273;
 const PLAN = { x: 12, y: 168.5, width: 92, height: 66 };
+const PLAN_GAP = 6.8;
+const WAY_STEP = inMillimetres(9) * 1.36;
 const ADVICE = { x: 116, width: 82 };
 
-function drawWay(sheet: Sheet, { words, venue, plan }: Leaf): void {
+function drawWay(sheet: Sheet, house: House): void {
+  const { words, venue, plan } = house;
   heading(sheet, words.gettingHere, PLAN.x);
+  const paragraphs = wayThatFits(sheet, house);
+  let baseline = PLAN.y + 3;
+  if (plan) {
+    const box = { ...PLAN, height: Math.min(naturalHeight(plan), roomForPlan(paragraphs)) };
+    sheet.figure(words.plan(venue.name), box, () => sheet.picture(plan, box));
+    baseline = box.y + box.height + PLAN_GAP;
+  }
+  for (const lines of paragraphs) {
+    sheet.block('P', () => {
+      baseline = writeLines(sheet, lines, { x: PLAN.x, baseline, leading: 1.36 }) + WAY_STEP;
+    });
+  }
+}
+
+/** The address always; then as many of the directions as leave the plan legible. */
+function wayThatFits(sheet: Sheet, { venue, plan }: House): readonly (readonly Line[])[] {
   const address = [
     { text: venue.address, face: 'strong' as const },
     { text: `, ${venue.city}`, face: 'text' as const },
   ];
   const paragraphs = [address, ...venue.directions.map((text) => inFace('text', text))].map((spans) => sheet.lines(spans, 9, PLAN.width));
-  const step = inMillimetres(9) * 1.36;
-  let baseline = PLAN.y + 3;
-  if (plan) {
-    const room = BOTTOM - PLAN.y - 7 - paragraphs.flat().length * step;
-    const box = { ...PLAN, height: Math.min(PLAN.height, room) };
-    sheet.figure(words.plan(venue.name), box, () => sheet.picture(plan, box));
-    baseline = box.y + box.height + 6.8;
-  }
-  for (const lines of paragraphs) {
-    sheet.block('P', () => {
-      baseline = writeLines(sheet, lines, { x: PLAN.x, baseline, leading: 1.36 });
-    });
-    baseline += step;
-  }
+  const least = plan ? Math.min(naturalHeight(plan), 35) : 0;
+  while (paragraphs.length > 1 && roomForPlan(paragraphs) < least) paragraphs.pop();
+  return paragraphs;
 }
 
-function drawAdvice(sheet: Sheet, { words, venue }: Leaf): void {
+function roomForPlan(paragraphs: readonly (readonly Line[])[]): number {
+  return BOTTOM - PLAN.y - PLAN_GAP - (paragraphs.flat().length - 1) * WAY_STEP;
+}
+
+function naturalHeight({ width, height }: Picture): number {
+  return Math.min(PLAN.height, (PLAN.width * height) / width);
+}
+
+function drawAdvice(sheet: Sheet, { words, venue }: House): void {
   if (venue.advice.length === 0) return;
   heading(sheet, words.beforeYouCome, ADVICE.x);
   const { parts, step, gap } = adviceThatFits(sheet, venue.advice);
@@ -61,7 +78,7 @@ function drawAdvice(sheet: Sheet, { words, venue }: Leaf): void {
   }
 }
 
-function drawContact(sheet: Sheet, { words, venue }: Leaf): void {
+function drawContact(sheet: Sheet, { words, venue }: House): void {
   sheet.ornament(() => sheet.rule({ x: 12, y: 278.1 }, { x: 198, y: 278.1 }));
   const [website] = sheet.lines(inFace('text', venue.website), 9, 90);
   const question = fitted(sheet, inFace('text', words.question(venue.phone, venue.email)), [

@@ -72,8 +72,9 @@ export function createPen(doc: PDFKit.PDFDocument): Pen {
   };
 }
 
+/** To the tenth, a hair's breadth: longer numbers weigh more than the words they place. */
 export function inPoints(millimetres: number): number {
-  return (millimetres * 72) / 25.4;
+  return Math.round((millimetres * 720) / 25.4) / 10;
 }
 
 export function inMillimetres(points: number): number {

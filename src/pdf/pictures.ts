@@ -8,21 +8,28 @@ export interface PictureLimit {
   readonly bytes: number;
 }
 
-/** A ticket may weigh 100 KB at most: logo 300 dpi on 15 mm, plan 300 dpi on 92 mm. */
-export const LOGO: PictureLimit = { pixelsWide: 360, pixelsHigh: 178, bytes: 12_000 };
+/** A ticket may weigh 100 KB at most: 600 dpi on the 15 mm of a logo, 300 on the 92 mm of a plan. */
+export const LOGO: PictureLimit = { pixelsWide: 354, pixelsHigh: 354, bytes: 12_000 };
 export const PLAN: PictureLimit = { pixelsWide: 1087, pixelsHigh: 780, bytes: 24_000 };
 
-/** Makes a venue's picture fit for the sheet: grey on white, no larger than the limit, as a data URI. */
+/** A picture as pdfkit takes it, with its size in pixels. */
+export interface Picture {
+  readonly dataUri: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Makes a venue's picture fit for the sheet: grey on white, no larger than the limit. */
 export interface PictureCutter {
-  fit(picture: Buffer, limit: PictureLimit): Promise<string>;
+  fit(picture: Buffer, limit: PictureLimit): Promise<Picture>;
 }
 
 export function createPictureCutter(): PictureCutter {
-  const done = new Map<string, string>();
+  const done = new Map<string, Picture>();
   return {
     async fit(picture, limit) {
       const key = `${createHash('sha256').update(picture).digest('hex')} ${limit.pixelsWide}`;
-      const made = done.get(key) ?? (await dataUri(picture, limit));
+      const made = done.get(key) ?? (await fitting(picture, limit));
       // A venue has two pictures and changes them once a season.
       if (done.size > 50) done.clear();
       done.set(key, made);
@@ -31,15 +38,16 @@ export function createPictureCutter(): PictureCutter {
   };
 }
 
-async function dataUri(picture: Buffer, limit: PictureLimit): Promise<string> {
+async function fitting(picture: Buffer, limit: PictureLimit): Promise<Picture> {
   for (let scale = 1; ; scale *= 0.8) {
-    const png = await reduced(picture, limit, scale);
-    if (png.length <= limit.bytes || scale < 0.2) return `data:image/png;base64,${png.toString('base64')}`;
+    const { data, info } = await reduced(picture, limit, scale);
+    const { width, height } = info;
+    if (data.length <= limit.bytes || scale < 0.2) return { dataUri: `data:image/png;base64,${data.toString('base64')}`, width, height };
   }
 }
 
 /** Without transparency and of few greys: pdfkit then copies the bytes as they are, instead of unpacking them for each document. */
-function reduced(picture: Buffer, limit: PictureLimit, scale: number): Promise<Buffer> {
+function reduced(picture: Buffer, limit: PictureLimit, scale: number): Promise<{ data: Buffer; info: sharp.OutputInfo }> {
   const [width, height] = [Math.round(limit.pixelsWide * scale), Math.round(limit.pixelsHigh * scale)];
   return sharp(picture)
     .rotate()
@@ -47,5 +55,5 @@ function reduced(picture: Buffer, limit: PictureLimit, scale: number): Promise<B
     .greyscale()
     .resize(width, height, { fit: 'inside', withoutEnlargement: true })
     .png({ palette: true, colours: 16, dither: 0, effort: 10, compressionLevel: 9 })
-    .toBuffer();
+    .toBuffer({ resolveWithObject: true });
 }

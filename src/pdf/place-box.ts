@@ -13,7 +13,7 @@ export function drawPlaceBox(sheet: Sheet, leaf: Leaf, top: number): void {
     for (const y of [top, top + PLACE_BOX_HEIGHT]) sheet.rule({ x: LEFT, y }, { x: RIGHT, y });
     for (const { x } of cells.slice(1)) sheet.rule({ x, y: top }, { x, y: top + PLACE_BOX_HEIGHT });
   });
-  for (const cell of cells) drawCell(sheet, cell, top);
+  sheet.block('P', () => cells.forEach((cell) => drawCell(sheet, cell, top)));
 }
 
 interface Cell {
@@ -40,9 +40,7 @@ function numbered({ ticket, words }: Leaf, place: { readonly row: string; readon
 }
 
 function unreserved({ ticket, words }: Leaf): readonly Cell[] {
-  // « Entrée par le quai », but « Entrée : Parterre, porte de gauche ».
-  const isSentence = /^\p{Ll}/u.test(ticket.entrance);
-  const note = isSentence ? `${words.entrance} ${ticket.entrance}` : `${words.entrance}\u00a0: ${ticket.entrance}`;
+  const note = words.byEntrance(ticket.entrance);
   return [
     { x: LEFT, right: 68.1, label: words.seating, value: words.free, isLarge: true },
     { x: 68.1, right: RIGHT, label: words.category, value: ticket.category, isLarge: false, note },
@@ -55,16 +53,14 @@ function drawCell(sheet: Sheet, cell: Cell, top: number): void {
   const frames = cell.isLarge ? largeFrames(width) : smallFrames(width, cell.note === undefined ? 1 : 0);
   const lines = fitted(sheet, inFace('title', cell.value), frames);
   const size = lines[0]?.size ?? 0;
-  sheet.block('P', () => {
-    writeLines(sheet, sheet.lines(inFace('text', cell.label), 8.5, width), { x, baseline: top + 5.1, leading: 1.15 });
-    const last = writeLines(sheet, lines, { x, baseline: top + firstBaseline(size), leading: 1.12 });
-    if (cell.note === undefined) return;
-    const note = fitted(sheet, inFace('text', cell.note), [
-      { size: 9, width, maxLines: 1 },
-      { size: 8, width, maxLines: 2 },
-    ]);
-    writeLines(sheet, note, { x, baseline: last + 5.1, leading: 1.1 });
-  });
+  writeLines(sheet, sheet.lines(inFace('text', cell.label), 8.5, width), { x, baseline: top + 5.1, leading: 1.15 });
+  const last = writeLines(sheet, lines, { x, baseline: top + firstBaseline(size), leading: 1.12 });
+  if (cell.note === undefined) return;
+  const note = fitted(sheet, inFace('text', cell.note), [
+    { size: 9, width, maxLines: 1 },
+    { size: 8, width, maxLines: 2 },
+  ]);
+  writeLines(sheet, note, { x, baseline: last + 5.1, leading: 1.1 });
 }
 
 function largeFrames(width: number): readonly [Frame, ...Frame[]] {

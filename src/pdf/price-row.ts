@@ -10,8 +10,8 @@ export function drawPrice(sheet: Sheet, leaf: Leaf, box: Box): void {
   const [price] = sheet.lines(inFace('title', isFree ? words.exempt : euros(ticket.price, language)), 21, box.width);
   const [note] = sheet.lines(inFace('text', isFree ? words.exemptNote : words.withVat(vatRate(ticket.vatRate, language))), 8.5, box.width);
   const right = box.x + box.width;
-  drawHolder(sheet, leaf, { ...box, width: box.width - 8 - Math.max(price?.width ?? 0, note?.width ?? 0) });
   sheet.block('P', () => {
+    drawHolder(sheet, leaf, { ...box, width: box.width - 8 - Math.max(price?.width ?? 0, note?.width ?? 0) });
     if (price) sheet.write(price, { x: right, baseline: box.y + 8.6, align: 'right' });
     if (note) sheet.write(note, { x: right, baseline: box.y + 13.4, align: 'right' });
   });
@@ -28,9 +28,7 @@ function drawHolder(sheet: Sheet, { ticket }: Leaf, box: Box): void {
     { size: 10, width: box.width, maxLines: 1 },
     { size: 9, width: box.width, maxLines: 2 },
   ]);
-  sheet.block('P', () => {
-    const first = tariff.length > 1 ? 5.2 : 6.3;
-    const last = writeLines(sheet, tariff, { x: box.x, baseline: box.y + first, leading: 1.1 });
-    writeLines(sheet, holder, { x: box.x, baseline: last + (holder.length > 1 ? 4.4 : 5.3), leading: 1.1 });
-  });
+  const first = tariff.length > 1 ? 5.2 : 6.3;
+  const last = writeLines(sheet, tariff, { x: box.x, baseline: box.y + first, leading: 1.1 });
+  writeLines(sheet, holder, { x: box.x, baseline: last + (holder.length > 1 ? 4.4 : 5.3), leading: 1.1 });
 }

@@ -1,36 +1,42 @@
 import Pdf from 'pdfkit';
 import type { Printer, TicketDocument } from '../ports/printer';
-import type { Leaf } from './leaf';
+import type { House } from './leaf';
+import { drawOuting } from './outing';
 import { createPen } from './pen';
 import { createPictureCutter, LOGO, PLAN } from './pictures';
-import { createSheet } from './sheet';
-import { drawTicketPage } from './ticket-page';
+import { createSheet, createSilentSheet } from './sheet';
+import { createStencil } from './stencil';
+import { drawTicket } from './ticket-half';
 import { WORDS } from './words';
 
 export function createPrinter(): Printer {
   const pictures = createPictureCutter();
   return {
     async print(document) {
+      if (document.tickets.length === 0) throw new RangeError('There is no ticket to print.');
       const { venue, language } = document;
       const logo = venue.logo && (await pictures.fit(venue.logo, LOGO));
       const plan = venue.plan && (await pictures.fit(venue.plan, PLAN));
-      const leaves = document.tickets.map((ticket) => ({ ticket, venue, language, words: WORDS[language], logo, plan }));
-      return bound(document, leaves);
+      return bound(document, { venue, language, words: WORDS[language], logo, plan });
     },
   };
 }
 
-function bound(document: TicketDocument, leaves: readonly Leaf[]): Promise<Buffer> {
+function bound(document: TicketDocument, house: House): Promise<Buffer> {
   const doc = new Pdf(optionsOf(document));
   const bytes = collected(doc);
   const pen = createPen(doc);
   const root = doc.struct('Document');
   doc.addStructure(root);
-  for (const leaf of leaves) {
+  const repeatOuting = createStencil(doc, () => drawOuting(createSilentSheet(doc, pen), house));
+  for (const [index, ticket] of document.tickets.entries()) {
     doc.addPage();
     const section = doc.struct('Sect');
     root.add(section);
-    drawTicketPage(createSheet(doc, pen, section), leaf);
+    const sheet = createSheet(doc, pen, section);
+    drawTicket(sheet, { ...house, ticket });
+    if (index === 0) drawOuting(sheet, house);
+    else repeatOuting();
     section.end();
   }
   root.end();

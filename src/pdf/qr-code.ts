@@ -1,5 +1,5 @@
 import { create } from 'qrcode';
-import type { Bar, Box, Sheet } from './sheet';
+import type { Box, Patch, Sheet } from './sheet';
 
 /** Scanners need this much white around the code (ISO/IEC 18004). */
 const QUIET_MODULES = 4;
@@ -10,20 +10,33 @@ export function drawQrCode(sheet: Sheet, text: string, square: Box): void {
   const module = square.width / (modules.size + 2 * QUIET_MODULES);
   const side = module * modules.size;
   const code = { x: square.x + QUIET_MODULES * module, y: square.y + QUIET_MODULES * module, width: side, height: side };
-  const rows = Array.from({ length: modules.size }, (_, row) =>
-    barsOf(modules.data.subarray(row * modules.size, (row + 1) * modules.size), row),
+  sheet.patches(
+    code,
+    modules.size,
+    patchesOf(modules.size, (row, column) => modules.data[row * modules.size + column] === 1),
   );
-  sheet.bars(code, modules.size, rows.flat());
 }
 
-/** Modules that touch are one rectangle, so that no viewer shows a hairline between them. */
-function barsOf(line: Uint8Array, row: number): readonly Bar[] {
-  const bars: Bar[] = [];
-  for (let column = 0; column < line.length; column += 1) {
-    if (!line[column]) continue;
-    const start = column;
-    while (line[column + 1]) column += 1;
-    bars.push({ row, column: start, length: column - start + 1 });
+/** Modules that touch become one rectangle where they can: fewer bytes, and no viewer shows a hairline between them. */
+function patchesOf(size: number, isDark: (row: number, column: number) => boolean): readonly Patch[] {
+  const taken = new Set<number>();
+  const isFree = (row: number, column: number): boolean =>
+    row < size && column < size && isDark(row, column) && !taken.has(row * size + column);
+  const patches: Patch[] = [];
+  for (let square = 0; square < size * size; square += 1) {
+    const [row, column] = [Math.floor(square / size), square % size];
+    if (!isFree(row, column)) continue;
+    const width = countFrom(column, (at) => isFree(row, at));
+    const isRowFree = (at: number): boolean => countFrom(column, (across) => across < column + width && isFree(at, across)) === width;
+    const height = countFrom(row, isRowFree);
+    for (let place = 0; place < width * height; place += 1) taken.add((row + Math.floor(place / width)) * size + column + (place % width));
+    patches.push({ row, column, width, height });
   }
-  return bars;
+  return patches;
+}
+
+function countFrom(start: number, holds: (at: number) => boolean): number {
+  let end = start;
+  while (holds(end)) end += 1;
+  return end - start;
 }

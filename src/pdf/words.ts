@@ -15,6 +15,8 @@ export interface Words {
   readonly row: string;
   readonly seat: string;
   readonly entrance: string;
+  /** The entrance in one line, where it has no column of its own. */
+  readonly byEntrance: (entrance: string) => string;
   readonly seating: string;
   readonly free: string;
   readonly exempt: string;
@@ -44,6 +46,8 @@ const FRENCH: Words = {
   row: 'Rang',
   seat: 'Fauteuil',
   entrance: 'Entrée',
+  // « Entrée par le quai », but « Entrée : porte B ».
+  byEntrance: (entrance) => (entrance.startsWith('par ') ? `Entrée ${entrance}` : `Entrée\u00a0: ${entrance}`),
   seating: 'Placement',
   free: 'libre',
   exempt: 'Exonéré',
@@ -73,6 +77,7 @@ const ENGLISH: Words = {
   row: 'Row',
   seat: 'Seat',
   entrance: 'Entrance',
+  byEntrance: (entrance) => `Entrance: ${entrance}`,
   seating: 'Seating',
   free: 'unreserved',
   exempt: 'Exonéré',

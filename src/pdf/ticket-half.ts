@@ -2,7 +2,6 @@ import { drawHeadline } from './headline';
 import type { Leaf } from './leaf';
 import { drawLetterhead } from './letterhead';
 import { drawMentions } from './mention-columns';
-import { drawOuting } from './outing';
 import { drawPlaceBox, PLACE_BOX_HEIGHT } from './place-box';
 import { drawPrice } from './price-row';
 import { drawProofBand } from './proof-band';
@@ -10,8 +9,8 @@ import { drawTicketCode } from './ticket-code';
 import { inFace } from './fitting';
 import type { Sheet } from './sheet';
 
-/** One seat's page. The upper half is the ticket, the lower half the outing: folded once, the sheet shows all that is checked. */
-export function drawTicketPage(sheet: Sheet, leaf: Leaf): void {
+/** One seat's ticket, on the upper half of its page: folded once, the sheet shows all that is checked. The lower half is the outing. */
+export function drawTicket(sheet: Sheet, leaf: Leaf): void {
   const { atTheDoor } = leaf.ticket;
   const zones = atTheDoor ? WITH_BAND : WITHOUT_BAND;
   drawLetterhead(sheet, leaf);
@@ -22,7 +21,6 @@ export function drawTicketPage(sheet: Sheet, leaf: Leaf): void {
   drawTicketCode(sheet, leaf, { x: 152, y: zones.headline, width: 46, height: 46 });
   drawMentions(sheet, leaf, zones.mentions);
   drawFold(sheet, leaf);
-  drawOuting(sheet, leaf);
 }
 
 /** The tops of the zones, in millimetres: the band pushes the ticket down and takes its air, never a word of it. */
