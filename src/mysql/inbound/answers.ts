@@ -1,5 +1,5 @@
+import { DAY, HOUR } from '../../domain/time';
 import type { Knex } from 'knex';
-import { DAY, HOUR } from '../../domain/venue-policy';
 import { isDuplicate } from '../duplicate';
 
 /** Of all our answers together: a loop between two programs stops here. */

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { InboundMail } from '../../ports/inbound-mail';
 import type { Secrets } from '../../ports/secrets';
 import { mayAnswer } from './answers';
+import { authenticationOf } from './authentication';
 import { lease } from './lease';
 import { claim, countFailure, judge, store } from './ledger';
 import { findMail, needingAPerson, settle } from './to-check';
@@ -17,6 +18,7 @@ interface Needs {
 export function createInboundMail({ knex, secrets }: Needs): InboundMail {
   return {
     store: (place, mail) => store(knex, place, mail),
+    authenticationOf: (mailbox) => authenticationOf(knex, mailbox),
     countFailure: (id) => countFailure(knex, id),
     claim: (id, dedupeKey) => claim(knex, id, dedupeKey),
     judge: (id, verdict) => judge(knex, id, verdict),

@@ -56,7 +56,7 @@ export function createLetters({ knex, orders }: Needs): Letters {
       const key = letterKey({ kind, order, about });
       const row = { letter_key: key, kind, order_reference: order ?? null, language, about: JSON.stringify(about), address: to };
       await knex('outgoing_mail')
-        .insert({ ...row, recipient: recipientOf(kind), state: 'queued', created_at: new Date(at) })
+        .insert({ ...row, recipient: recipientOf(kind), reviewer_id: about.reviewer ?? null, state: 'queued', created_at: new Date(at) })
         .onConflict('letter_key')
         .merge(['letter_key']);
       return key;

@@ -5,20 +5,14 @@ import { parseJson } from '../column-values';
 import type { Writing } from '../story/writing';
 import { recipientOf } from './recipients';
 
-/** A letter that a change asks for. */
-export interface NewLetter {
-  readonly name: LetterName;
-  readonly reviewer?: number | undefined;
-}
-
 /** Staff read French whatever the spectator reads. */
 const LANGUAGE_OF_THE_VENUE: Language = 'fr';
 
 /** With the change that asks for them; a key that exists already is left as it is. */
-export async function insertLetters({ trx, change, at, language }: Writing, letters: readonly NewLetter[]): Promise<void> {
+export async function insertLetters({ trx, change, at, language }: Writing, letters: readonly LetterName[]): Promise<void> {
   if (letters.length === 0) return;
   const { order, seq } = change.state;
-  const rows = letters.map(({ name, reviewer }) => {
+  const rows = letters.map((name) => {
     const recipient = recipientOf(name.kind);
     return {
       letter_key: letterKey(name),
@@ -28,7 +22,7 @@ export async function insertLetters({ trx, change, at, language }: Writing, lett
       language: recipient === 'spectator' ? language : LANGUAGE_OF_THE_VENUE,
       about: JSON.stringify(name.about),
       recipient,
-      reviewer_id: reviewer ?? null,
+      reviewer_id: name.about.reviewer ?? null,
       state: 'queued',
       created_at: at,
     };

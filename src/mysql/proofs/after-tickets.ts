@@ -18,7 +18,7 @@ interface Row {
 export async function keepAfterTickets(trx: Knex.Transaction, { order, release, at }: Released): Promise<void> {
   const rows: readonly Row[] = await trx('proof_seats')
     .join('positions', { 'positions.order_reference': 'proof_seats.order_reference', 'positions.no': 'proof_seats.seat' })
-    .join('tariffs', 'tariffs.code', 'positions.tariff')
+    .join('tariffs', 'tariffs.code', 'positions.tariff_code')
     .where({ 'proof_seats.order_reference': order, 'positions.release_no': release })
     .whereNull('proof_seats.replaced_at')
     .distinct('proof_seats.seat', 'tariffs.retention_days', 'tariffs.health');

@@ -43,6 +43,7 @@ async function insertProof(trx: Knex.Transaction, proof: NewProof): Promise<void
   await trx('proofs')
     .insert({
       id: proof.id,
+      sending: proof.sending ?? proof.id,
       order_reference: proof.order,
       kind: proof.kind,
       file_name: cut(proof.fileName, 255),
@@ -68,7 +69,7 @@ async function orderOf(trx: Knex.Transaction, { order, seats }: NewProof): Promi
   const rows: readonly { readonly starts_at: Date; readonly health: number }[] = await trx('orders')
     .join('performances', 'performances.id', 'orders.performance_id')
     .join('positions', 'positions.order_reference', 'orders.reference')
-    .join('tariffs', 'tariffs.code', 'positions.tariff')
+    .join('tariffs', 'tariffs.code', 'positions.tariff_code')
     .where('orders.reference', order)
     .whereIn('positions.no', [...seats])
     .select('performances.starts_at', 'tariffs.health');

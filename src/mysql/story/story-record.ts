@@ -1,11 +1,11 @@
 import type { Knex } from 'knex';
 import type { Change } from '../../domain/order/change';
 import type { Effect } from '../../domain/order/effect';
-import { letterKey } from '../../domain/letter';
+import { letterKey, type LetterName } from '../../domain/letter';
 import { isOver } from '../../domain/order/timers';
 import type { Secrets } from '../../ports/secrets';
 import type { StoryRecord } from '../../ports/story-record';
-import { insertLetters, unsentKeys, type NewLetter } from '../letters/outgoing-mail';
+import { insertLetters, unsentKeys } from '../letters/outgoing-mail';
 import { writeAuditEvent } from './audit';
 import { writeEffect } from './effects/write-effect';
 import { lockOrder, writeOrder } from './order-row';
@@ -39,12 +39,12 @@ async function recordOnce(trx: Knex.Transaction, change: Change, secrets: Needs[
   if (isOver(state)) await expireReviews(writing);
   await insertLetters(writing, letters);
   await writeAuditEvent(writing);
-  return letters.map(({ name }) => letterKey(name));
+  return letters.map(letterKey);
 }
 
 /** Releases come last: the counter of the ticket numbers is one row that all orders share, held until the commit. */
-async function writeEffects(writing: Writing): Promise<readonly NewLetter[]> {
-  const letters: NewLetter[] = [];
+async function writeEffects(writing: Writing): Promise<readonly LetterName[]> {
+  const letters: LetterName[] = [];
   const { effects } = writing.change;
   for (const effect of [...effects.filter((one) => !isRelease(one)), ...effects.filter(isRelease)]) {
     letters.push(...(await writeEffect(writing, effect)));

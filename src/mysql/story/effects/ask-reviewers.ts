@@ -1,4 +1,5 @@
-import { withdrawLetters, type NewLetter } from '../../letters/outgoing-mail';
+import type { LetterName } from '../../../domain/letter';
+import { withdrawLetters } from '../../letters/outgoing-mail';
 import type { Writing } from '../writing';
 import type { EffectOf } from './effect-of';
 
@@ -6,7 +7,7 @@ import type { EffectOf } from './effect-of';
 const FIRST_VERSION = 1;
 
 /** A row, a secret and a letter for each reviewer of the venue; what was asked before is answered no more. */
-export async function askReviewers(writing: Writing, effect: EffectOf<'ask-reviewers'>): Promise<readonly NewLetter[]> {
+export async function askReviewers(writing: Writing, effect: EffectOf<'ask-reviewers'>): Promise<readonly LetterName[]> {
   const { trx, change, at } = writing;
   const { order, venue } = change.state;
   await supersedeOlder(writing, effect);
@@ -17,10 +18,7 @@ export async function askReviewers(writing: Writing, effect: EffectOf<'ask-revie
     .select('id');
   if (reviewers.length === 0) return [];
   await trx('review_reviewers').insert(reviewers.map(({ id }) => reviewerRow(writing, effect.review, id)));
-  return reviewers.map(({ id }) => ({
-    name: { kind: 'review-request', order, about: { review: effect.review, reviewer: id } },
-    reviewer: id,
-  }));
+  return reviewers.map(({ id: reviewer }) => ({ kind: 'review-request', order, about: { review: effect.review, reviewer } }));
 }
 
 async function supersedeOlder({ trx, change }: Writing, { review }: EffectOf<'ask-reviewers'>): Promise<void> {

@@ -1,11 +1,11 @@
+import type { LetterName } from '../../../domain/letter';
 import { takeNumbers } from '../ticket-numbers';
 import { ticketUid } from '../../../domain/ticket';
-import type { NewLetter } from '../../letters/outgoing-mail';
 import type { Writing } from '../writing';
 import type { EffectOf } from './effect-of';
 
 /** Adds the PDF product to the order, and a numbered ticket for each seat that leaves. */
-export async function release(writing: Writing, effect: EffectOf<'release'>): Promise<readonly NewLetter[]> {
+export async function release(writing: Writing, effect: EffectOf<'release'>): Promise<readonly LetterName[]> {
   const { trx, change, at } = writing;
   const { order } = change.state;
   await trx('products').insert({

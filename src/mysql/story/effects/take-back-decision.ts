@@ -1,11 +1,11 @@
+import type { LetterName } from '../../../domain/letter';
 import { keptUndecided } from '../../../domain/proof-retention';
-import type { NewLetter } from '../../letters/outgoing-mail';
 import { keepSeats } from '../../proofs/keeping';
 import type { Writing } from '../writing';
 import type { EffectOf } from './effect-of';
 
 /** The rows stay and say that they were taken back; the papers are needed again. */
-export async function takeBackDecision(writing: Writing, effect: EffectOf<'take-back-decision'>): Promise<readonly NewLetter[]> {
+export async function takeBackDecision(writing: Writing, effect: EffectOf<'take-back-decision'>): Promise<readonly LetterName[]> {
   const { trx, change, at } = writing;
   const taken = { order_reference: change.state.order, command: effect.command };
   await trx('decisions')

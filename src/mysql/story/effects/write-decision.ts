@@ -1,13 +1,13 @@
+import type { LetterName } from '../../../domain/letter';
 import { actorName } from '../../../domain/actor';
 import type { SeatDecision } from '../../../domain/decision';
 import { keptDecided } from '../../../domain/proof-retention';
-import type { NewLetter } from '../../letters/outgoing-mail';
 import { keepSeats } from '../../proofs/keeping';
 import type { Writing } from '../writing';
 import type { EffectOf } from './effect-of';
 
 /** One row a seat, and what it means for the paper that was judged. */
-export async function writeDecision(writing: Writing, effect: EffectOf<'write-decision'>): Promise<readonly NewLetter[]> {
+export async function writeDecision(writing: Writing, effect: EffectOf<'write-decision'>): Promise<readonly LetterName[]> {
   const { trx, change, at } = writing;
   const settling = change.state.settling.find(({ command }) => command === effect.command);
   await trx('decisions').insert(

@@ -1,5 +1,5 @@
+import type { LetterName } from '../../../domain/letter';
 import type { Effect } from '../../../domain/order/effect';
-import type { NewLetter } from '../../letters/outgoing-mail';
 import type { Writing } from '../writing';
 import { askReviewers } from './ask-reviewers';
 import { giveSeatsBack } from './give-seats-back';
@@ -11,10 +11,10 @@ import { voidSeats } from './void-seats';
 import { writeDecision } from './write-decision';
 
 /** Writes one effect of a change; returns the letters that it asks for. */
-export async function writeEffect(writing: Writing, effect: Effect): Promise<readonly NewLetter[]> {
+export async function writeEffect(writing: Writing, effect: Effect): Promise<readonly LetterName[]> {
   switch (effect.kind) {
     case 'letter':
-      return [{ name: effect.letter }];
+      return [effect.letter];
     case 'ask-reviewers':
       return askReviewers(writing, effect);
     case 'nudge-reviewers':
