@@ -10,7 +10,8 @@ export type Command = {
   readonly args: readonly string[];
   readonly cwd: string;
   readonly log: string;
-  readonly account: Account;
+  /** Who runs it: ourselves when absent. */
+  readonly account?: Account;
   readonly env?: NodeJS.ProcessEnv;
 };
 
@@ -37,7 +38,7 @@ const TAIL_LINES = 20;
  */
 export function startProcess(command: Command): Running {
   const output = openSync(command.log, 'a');
-  const wrapped = ['--pdeathsig', 'TERM', ...command.account.prefix, '--', command.command, ...command.args];
+  const wrapped = ['--pdeathsig', 'TERM', ...(command.account?.prefix ?? []), '--', command.command, ...command.args];
   const child = spawn('setpriv', wrapped, {
     cwd: command.cwd,
     env: command.env ?? process.env,

@@ -13,7 +13,7 @@ export function takeFolder(name: string): { readonly dir: string; readonly relea
     throw new Error(`The stack "${name}" is already running (process ${holder}): stop it first, or take another name.`);
   mkdirSync(dir, { recursive: true });
   const file = join(dir, 'pid');
-  writeFileSync(file, String(process.pid));
+  writeFileSync(file, `${process.pid} ${startOf(process.pid)}`);
   return { dir, release: () => rmSync(file, { force: true }) };
 }
 
@@ -21,12 +21,11 @@ export function stackFolder(name: string): string {
   return join(ROOT, name);
 }
 
-/** The living process that runs the stack. */
+/** The living process that runs the stack. A number alone would not do: the kernel gives it to another process one day. */
 export function holderOf(name: string): number | undefined {
   try {
-    const pid = Number(readFileSync(join(stackFolder(name), 'pid'), 'utf8'));
-    process.kill(pid, 0);
-    return pid;
+    const [pid, start] = readFileSync(join(stackFolder(name), 'pid'), 'utf8').split(' ');
+    return startOf(Number(pid)) === start ? Number(pid) : undefined;
   } catch {
     return undefined; // no such file, or a process that is gone
   }
@@ -46,4 +45,10 @@ export function stackNames(): readonly string[] {
   } catch {
     return []; // nothing was ever started here
   }
+}
+
+/** When a process started, in the kernel's ticks: field 22 of proc(5), counted behind the name in brackets, which may hold spaces. */
+function startOf(pid: number): string {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
 }

@@ -38,7 +38,7 @@ export async function startTemporal(place: Place, options: TemporalOptions): Pro
       cwd: home,
       log: join(place.dir, 'temporal.log'),
       account: place.account,
-      env: { ...process.env, HOME: home },
+      env: { ...ownEnvironment(), HOME: home },
     });
     await untilAnswers(server, () => ask(executable, port, ['namespace', 'describe', NAMESPACE]));
     // A closed order would vanish after a day otherwise.
@@ -91,5 +91,13 @@ function reachable(place: Place, home: string, executable: string): string {
 }
 
 async function ask(executable: string, port: number, words: readonly string[]): Promise<void> {
-  await run(executable, ['operator', ...words, '--address', `127.0.0.1:${port}`, '--command-timeout', '5s'], { timeout: 10_000 });
+  await run(executable, ['operator', ...words, '--address', `127.0.0.1:${port}`, '--command-timeout', '5s'], {
+    timeout: 10_000,
+    env: ownEnvironment(),
+  });
+}
+
+/** The CLI obeys TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE and others, which speak of another server than the one that we mean. */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('TEMPORAL_')));
 }
