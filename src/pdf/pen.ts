@@ -53,8 +53,10 @@ export function createPen(doc: PDFKit.PDFDocument): Pen {
     lines(spans, size, width) {
       const measure = (span: Span) => widthOf(runsOf(span.text, span.face), size);
       return breakLines(spans.map(printable), width, measure).map((line) => {
-        const runs = line.flatMap((span) => runsOf(span.text, span.face));
-        return { runs, size, width: widthOf(runs, size) };
+        const spoken = withSpace(line);
+        const blank = measure({ text: ' ', face: line.at(-1)?.face ?? 'text' });
+        const runs = spoken.flatMap((span) => runsOf(span.text, span.face));
+        return { runs, size, width: widthOf(runs, size) - blank };
       });
     },
     write(line, { x, baseline, align = 'left' }) {
@@ -79,6 +81,11 @@ export function inPoints(millimetres: number): number {
 
 export function inMillimetres(points: number): number {
   return (points * 25.4) / 72;
+}
+
+/** A space nobody sees ends each line: else a screen reader, which hears no line end, says « RangFFauteuil12 ». */
+function withSpace(line: readonly Span[]): readonly Span[] {
+  return line.map((span, index) => (index === line.length - 1 ? { ...span, text: `${span.text} ` } : span));
 }
 
 /** Large titles are set a little closer, as on the web pages. */

@@ -44,6 +44,12 @@ export async function factsOf(pdf: Buffer): Promise<Readonly<Record<string, stri
   return Object.fromEntries(stdout.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]));
 }
 
+/** What a screen reader is given, tags and text, with every run of white space as one space. */
+export async function heardOf(pdf: Buffer): Promise<string> {
+  const { stdout } = await onPaper(pdf, (file) => run('pdfinfo', ['-struct-text', file]));
+  return stdout.replace(/[\s\u00a0]+/g, ' ');
+}
+
 /** What a phone reads on a page printed at 150 dpi. */
 export async function scan(pdf: Buffer, page: number): Promise<string | undefined> {
   const png = await pictureOf(pdf, page, 150);

@@ -4,7 +4,7 @@ import { cents } from '../../src/domain/money';
 import { createPrinter } from '../../src/pdf/printer';
 import { createTicketSigner } from '../../src/pdf/ticket-signature';
 import type { TicketPage } from '../../src/ports/printer';
-import { factsOf, fontsOf, scan, textOf } from './paper';
+import { factsOf, fontsOf, heardOf, scan, textOf } from './paper';
 import { CAMILLE, JEANNE, LEA, MARINIERS, printed } from './tickets';
 
 const printer = createPrinter();
@@ -156,6 +156,16 @@ describe('the file', () => {
       JavaScript: 'no',
     });
     expect(pdf.toString('latin1')).toContain('/Lang (fr-FR)');
+  });
+
+  it('is read aloud in order, line after line, and says the way to the theatre once', async () => {
+    const heard = await heardOf(await printer.print({ ...printed(CAMILLE, LEA), venue: WITH_BOTH }));
+    const order = ['H1 (block) "Le Phare d’hiver ', 'Catégorie 1, parterre Rang F Fauteuil 12', 'Plein tarif Camille Roussel 24,00 €', 'Figure', 'Billet n° 012 458', 'Exploitant', 'Venir au théâtre']; // prettier-ignore
+    const places = order.map((words) => heard.indexOf(words));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).not.toContain(-1);
+    expect(heard.split('Venir au théâtre').length - 1).toBe(1);
+    expect(heard).toContain('Justificatif à présenter Carte d’étudiant');
   });
 
   it('names nobody outside its pages', async () => {
