@@ -1,10 +1,11 @@
+import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { freePort } from './ports';
 import type { Running } from './process';
 import { startProcess, untilAnswers } from './process';
-import { run } from './run';
 import type { Stack } from './stack';
 
 const PROGRAM = join('bin', 'contremarque');
@@ -47,7 +48,7 @@ export async function startApp(stack: Stack, { port, env: more = {} }: AppOption
     ...(stack.temporalUiUrl && { TEMPORAL_UI_URL: stack.temporalUiUrl }),
     ...more,
   };
-  const command = (...args: string[]) => run(process.execPath, [PROGRAM, ...args], { env });
+  const command = async (...args: string[]) => (await promisify(execFile)(process.execPath, [PROGRAM, ...args], { env })).stdout;
   await command('migrate');
   await command('seed');
   const web = part('web', { dir: stack.dir, env, answers: () => ready(`${publicUrl}/livez`) });

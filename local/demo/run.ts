@@ -1,0 +1,68 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { startApp } from '../app';
+import { startStack } from '../stack';
+import type { Company } from './company';
+import { assembleCompany, UNDO_SECONDS } from './company';
+import { LEFT_BEHIND, leaveBehind } from './leave-behind';
+import { playTemporalKilled, playWorkerKilled } from './scenes/killed';
+import { playMain } from './scenes/main';
+import { playRefusal, playTwice, playUnclear, playUndo } from './scenes/unhappy';
+import { SceneFailed, step } from './stage';
+
+const SPECTATORS = ['ines.cardoso', 'yannick.morvan', 'hugo.roussel', 'nadia.ferrand', 'samir.ferrand', 'maud.serignac'].map(
+  (name) => `${name}@courriel.example`,
+);
+
+/** `make demo`: the whole story of a few orders, checked from outside. Exit 0 when every scene ended as it must. */
+async function demo(): Promise<void> {
+  // A fresh stage: a kept one would mix the mails of two runs.
+  rmSync(LEFT_BEHIND, { recursive: true, force: true });
+  step('Starting MariaDB, Dovecot, the mail listener and Temporal, private and on loopback');
+  const stack = await startStack({ name: join('demo') });
+  try {
+    step('Migrating, seeding, starting web and worker');
+    const app = await startApp(stack, { env: { SEED_UNDO_SECONDS: String(UNDO_SECONDS), SEED_GATHER_SECONDS: '3', TIDY_SECONDS: '2' } });
+    try {
+      await play(await rehearse(stack, app));
+    } finally {
+      await app.stop();
+    }
+  } finally {
+    await stack.stop();
+  }
+}
+
+async function rehearse(...[stack, app]: [Parameters<typeof assembleCompany>[0], Parameters<typeof assembleCompany>[1]]): Promise<Company> {
+  const apiKey = (await app.command('api-key', 'add', '--name', 'demo', '--role', 'admin')).trim();
+  const answer = await fetch(`${app.publicUrl}/api/performances`);
+  const { performances } = (await answer.json()) as { performances: { id: number; seating: string; startsAt: string }[] };
+  const later = performances.filter(
+    ({ seating, startsAt }) => seating === 'numbered' && Date.parse(startsAt) > Date.now() + 7 * 86_400_000,
+  );
+  if (!later[0]) throw new SceneFailed('No performance with numbered seats is on sale.');
+  step(`The pages answer at ${app.publicUrl}${stack.temporalUiUrl ? `, Temporal’s at ${stack.temporalUiUrl}` : ''}`);
+  return assembleCompany(stack, app, apiKey, later[0].id);
+}
+
+async function play(company: Company): Promise<void> {
+  const main = await playMain(company);
+  await playRefusal(company);
+  await playUnclear(company);
+  await playTwice(company);
+  await playUndo(company);
+  await playWorkerKilled(company);
+  await playTemporalKilled(company);
+  await leaveBehind(company, main, SPECTATORS);
+  step(`Every scene ended as it must. Look at ${join(LEFT_BEHIND, 'index.html')}`);
+}
+
+demo().then(
+  () => process.exit(0),
+  (fault: unknown) => {
+    process.stderr.write(
+      `\nThe demo failed: ${fault instanceof SceneFailed ? fault.message : fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`,
+    );
+    process.exit(1);
+  },
+);
