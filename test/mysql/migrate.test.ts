@@ -1,0 +1,46 @@
+import { migrate, pendingMigrations } from '../../src/mysql/migrate';
+import { freshDatabase, type FreshDatabase } from './fresh-database';
+
+let database: FreshDatabase;
+beforeAll(async () => {
+  database = await freshDatabase({ migrated: false });
+});
+afterAll(() => database.drop());
+
+async function tables(): Promise<readonly string[]> {
+  const [rows] = await database.knex.raw('show tables');
+  return rows.flatMap((row: Record<string, string>) => Object.values(row)).filter((name: string) => !name.startsWith('migrations'));
+}
+
+test('every migration goes up, all the way down, and up again', async () => {
+  const { knex } = database;
+  const pending = await pendingMigrations(knex);
+  expect(pending.length).toBeGreaterThan(30);
+  expect(await migrate(knex)).toEqual(pending);
+  const all = await tables();
+  expect(all).toEqual(expect.arrayContaining(['venues', 'orders', 'positions', 'performance_places', 'payments', 'outgoing_mail']));
+  expect(await pendingMigrations(knex)).toEqual([]);
+
+  let undone: readonly string[] = await migrate(knex, 'down');
+  while (undone.length > 0) undone = await migrate(knex, 'down');
+  expect(await tables()).toEqual([]);
+
+  await migrate(knex, 'up');
+  expect(await tables()).toEqual(['venues']);
+  await migrate(knex);
+  expect(await tables()).toEqual(all);
+}, 60_000);
+
+test('times are UTC and a value that does not fit is a fault', async () => {
+  const { knex } = database;
+  const [[row]] = await knex.raw('select @@session.time_zone as zone, @@session.sql_mode as mode');
+  expect(row.zone).toBe('+00:00');
+  await expect(knex('proof_types').insert({ code: 'x'.repeat(41), name: '{}' })).rejects.toMatchObject({ code: 'ER_DATA_TOO_LONG' });
+});
+
+test('a fault does not tell what was being written', async () => {
+  const row = { name: 'Camille Roussel', email: 'camille@courriel.example', role: 'admin' };
+  await expect(database.knex('staff').insert(row)).rejects.toMatchObject({
+    message: expect.not.stringContaining('Camille'),
+  });
+});
