@@ -1,5 +1,6 @@
 # The two commands of the README are `make demo` and `make test`. Each installs what is missing and may be repeated.
-TS := node --import tsx
+# The kernel ends what make has started when make is gone, whatever ended it (Linux; elsewhere it is left to the terminal).
+TS := $(shell command -v setpriv >/dev/null 2>&1 && echo setpriv --pdeathsig TERM --) node --import tsx
 
 .DEFAULT_GOAL := help
 .PHONY: help demo up test check bench bench-long build clean ready packages node
