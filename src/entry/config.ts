@@ -20,6 +20,7 @@ const Environment = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, '')),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  WORKER_PORT: z.coerce.number().int().min(0).max(65_535).default(8081),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
   PAYMENT_PROVIDER: z.enum(['sandbox']).default('sandbox'),
   HOLD_SECONDS: seconds(15 * 60),

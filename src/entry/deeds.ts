@@ -1,0 +1,50 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Config } from './config';
+import { sha256 } from './keys';
+import type { World } from './wire';
+import { createAnswerMail } from '../desk/answer-mail';
+import { createApplyMail } from '../desk/apply-mail';
+import { createAskPayment } from '../desk/ask-payment';
+import { createChangeOrder } from '../desk/change-order';
+import { createDepositProof } from '../desk/deposit-proof';
+import { createHandleMail } from '../desk/handle-mail';
+import { createAttachmentsFor } from '../desk/letter-attachments';
+import { createPlaceOrder } from '../desk/place-order';
+import { createPrintTickets } from '../desk/print-tickets';
+import { createPurgeProofs } from '../desk/purge-proofs';
+import { createReach } from '../desk/reach-story';
+import { createReceivePayment } from '../desk/receive-payment';
+import { createRecordDecision } from '../desk/record-decision';
+import { createResumeStories, createTellMissingStories } from '../desk/resume-stories';
+import { createSendLetter, createSendStrayLetters } from '../desk/send-letter';
+
+export type Deeds = ReturnType<typeof createDeeds>;
+
+/** The counter of this process: every use case on the adapters of `wire.ts`. */
+export function createDeeds(world: World, config: Config) {
+  const { orders, payments, runs, clock, notes, proofs, files, letters, secrets } = world;
+  const { inboundMail: ledger, warn } = world;
+  const reach = createReach({ orders, runs });
+  const decisions = createRecordDecision({ runs, reach, notes, clock });
+  const changeOrder = createChangeOrder({ runs, reach });
+  const printTickets = createPrintTickets(world);
+  const attachmentsFor = createAttachmentsFor({ files, proofs, printTickets, clock });
+  const sendLetter = createSendLetter({ letters, mailer: world.mailer, attachmentsFor, clock });
+  const applyMail = createApplyMail({ ledger, secrets, recordDecision: decisions, changeOrder });
+  const answerMail = createAnswerMail({ ledger, letters, clock });
+  return {
+    decisions,
+    changeOrder,
+    printTickets,
+    sendLetter,
+    placeOrder: createPlaceOrder({ ...world, random: randomBytes, channel: 'INTERNET', holdMs: config.HOLD_SECONDS * 1000 }),
+    askPayment: createAskPayment({ ...world, returnUrl: world.returnUrl, notifyUrl: world.notifyUrl }),
+    receivePayment: createReceivePayment({ orders, payments, provider: world.provider, runs, clock, hash: sha256, warn }),
+    depositProof: createDepositProof({ orders, proofs, files, runs, reach, clock, newId: randomUUID }),
+    handleMail: createHandleMail({ ledger, reader: world.mailReader, applyMail, answerMail, secrets, clock }),
+    tellMissingStories: createTellMissingStories({ orders, payments, runs, clock }),
+    resumeStories: createResumeStories({ orders, runs }),
+    sendStrayLetters: createSendStrayLetters({ letters, clock, sendLetter }),
+    purgeProofs: createPurgeProofs({ proofs, files, clock }),
+  };
+}

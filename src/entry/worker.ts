@@ -1,0 +1,109 @@
+import { createServer } from 'node:http';
+import { hostname } from 'node:os';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { createMailboxActivities } from '../../activities/mailbox';
+import { createOrderActivities } from '../../activities/order';
+import { createTidyActivities } from '../../activities/tidy';
+import { MAILBOX_QUEUE, ORDERS_QUEUE } from '../../workflows/messages';
+import { createTakeMailTurn } from '../desk/take-mail-turn';
+import { untilItAnswers } from '../temporal/connect';
+import { startStanding } from '../temporal/standing-runs';
+import type { Config } from './config';
+import { createDeeds } from './deeds';
+import { temporalLogger } from './log';
+import type { World } from './wire';
+import { createWorld } from './wire';
+
+const WATCH_MS = 15_000;
+const GRACE = '15s';
+const FORCE = '30s';
+
+/** The worker of both queues, until a signal ends it. */
+export async function runWorker(config: Config): Promise<void> {
+  const world = createWorld(config);
+  Runtime.install({ logger: temporalLogger(world.log) });
+  const connection = await untilItAnswers(
+    () => NativeConnection.connect({ address: config.TEMPORAL_ADDRESS, tls: config.TEMPORAL_TLS }),
+    () => world.log.info('waiting for Temporal'),
+  );
+  const workers = await createWorkers(world, config, connection);
+  const health = serveHealth(config, workers);
+  const watch = setInterval(() => void keepStanding(world, config), WATCH_MS);
+  await keepStanding(world, config);
+  try {
+    await Promise.all(workers.map((worker) => worker.run()));
+  } finally {
+    clearInterval(watch);
+    health.close();
+    await world.close();
+    await connection.close();
+  }
+}
+
+async function createWorkers(world: World, config: Config, connection: NativeConnection): Promise<readonly Worker[]> {
+  const deeds = createDeeds(world, config);
+  const common = { connection, namespace: config.TEMPORAL_NAMESPACE, shutdownGraceTime: GRACE, shutdownForceTime: FORCE };
+  const workflowBundle = { codePath: join(__dirname, '..', '..', 'workflow-bundle.js') };
+  const takeTurn = createTakeMailTurn({
+    mailbox: world.mailbox,
+    ledger: world.inboundMail,
+    handleMail: deeds.handleMail,
+    clock: world.clock,
+    holder: `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`,
+    leaseMs: 30_000,
+    idleMs: 45_000,
+    beatMs: 5000,
+    warn: world.warn,
+  });
+  const orders = await Worker.create({
+    ...common,
+    taskQueue: ORDERS_QUEUE,
+    workflowBundle,
+    activities: {
+      ...createOrderActivities({ storyRecord: world.storyRecord, sendLetter: deeds.sendLetter }),
+      ...createTidyActivities({
+        expireHolds: () => world.orders.expireHolds(world.clock.now()),
+        tellMissingStories: () => deeds.tellMissingStories(STORY_GRACE_MS),
+        sendStrayLetters: () => deeds.sendStrayLetters(0),
+        purgeProofs: deeds.purgeProofs,
+      }),
+    },
+    maxCachedWorkflows: 500,
+    maxConcurrentActivityTaskExecutions: 20,
+    maxConcurrentWorkflowTaskExecutions: 20,
+    workflowThreadPoolSize: 1,
+    workflowTaskPollerBehavior: { type: 'autoscaling', minimum: 1, maximum: 10, initial: 2 },
+  });
+  const mailbox = await Worker.create({
+    ...common,
+    taskQueue: MAILBOX_QUEUE,
+    workflowBundle,
+    activities: createMailboxActivities({ takeTurn: (_account, beat, signal) => takeTurn(beat, signal) }),
+    maxConcurrentActivityTaskExecutions: 2,
+    maxCachedWorkflows: 10,
+    workflowThreadPoolSize: 1,
+  });
+  return [orders, mailbox];
+}
+
+/** A payment that was just stored is being told right now; the sweep leaves it that long. */
+const STORY_GRACE_MS = 10_000;
+
+/** Mailbox and housekeeping run always; a Temporal server that lost its file gets them back. */
+async function keepStanding({ client, mailbox, warn }: World, config: Config): Promise<void> {
+  try {
+    await startStanding(client, { mailboxes: [mailbox.name], tidyEveryMs: config.TIDY_SECONDS * 1000 });
+  } catch (fault) {
+    warn('mailbox and housekeeping not started yet', fault);
+  }
+}
+
+function serveHealth(config: Config, workers: readonly Worker[]) {
+  const server = createServer((_request, response) => {
+    const ready = workers.every((worker) => worker.getState() === 'RUNNING');
+    response.writeHead(ready ? 200 : 503, { 'content-type': 'text/plain' }).end(ready ? 'ready' : 'not ready');
+  });
+  return server.listen(config.WORKER_PORT, config.HOST);
+}
