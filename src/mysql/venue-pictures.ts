@@ -24,6 +24,6 @@ export function createVenuePictures({ knex }: { readonly knex: Knex }): VenuePic
 }
 
 async function read(knex: Knex, venueId: number): ReturnType<VenuePictures['of']> {
-  const row: Row | undefined = await knex('venue_pictures').where({ venue_id: venueId }).first('logo', 'plan');
+  const row: Row | undefined = await knex('venues').where({ id: venueId }).first('logo', 'plan');
   return { logo: row?.logo ?? undefined, plan: row?.plan ?? undefined };
 }
