@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { Language } from '../domain/language';
 
 /** An instant (ISO 8601, UTC) as the venue's clock shows it. */
-export interface Moment {
+interface Moment {
   readonly at: string;
   readonly zone: string;
 }

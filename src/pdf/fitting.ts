@@ -31,7 +31,7 @@ export function writeLines(pen: Pen, lines: readonly Line[], at: TextPlace): num
   return here;
 }
 
-export interface TextPlace {
+interface TextPlace {
   readonly x: number;
   readonly baseline: number;
   readonly leading: number;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { create } from 'fontkit';
 import type { Font } from 'fontkit';
+import { rememberingFont } from './shaping';
 
 /** The three hands of a ticket. */
 export type Face = 'title' | 'text' | 'strong';
@@ -41,7 +42,7 @@ export function fontOf(file: FontFile): Font {
   const font = create(readFileSync(pathOf(file)));
   // The type allows a collection; none of our files is one.
   if (!('hasGlyphForCodePoint' in font)) throw new TypeError(`${file} holds several fonts`);
-  parsed.set(file, font);
+  parsed.set(file, rememberingFont(font));
   return font;
 }
 

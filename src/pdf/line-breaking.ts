@@ -7,7 +7,7 @@ export interface Span {
 }
 
 /** How wide a span is, in the unit of the width asked for. */
-export type Measure = (span: Span) => number;
+type Measure = (span: Span) => number;
 
 /** Fills lines one after the other. Breaks at ordinary spaces only; a word wider than a line is broken where it must, nothing is left out. */
 export function breakLines(spans: readonly Span[], width: number, measure: Measure): readonly (readonly Span[])[] {

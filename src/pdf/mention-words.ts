@@ -1,7 +1,7 @@
 import type { Language } from '../domain/language';
 
 /** The small print in one language; a label is set bold, what follows it light. */
-export interface MentionWords {
+interface MentionWords {
   readonly organizer: string;
   readonly licences: string;
   readonly show: string;

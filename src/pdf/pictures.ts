@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 
 /** How large a picture may be printed, and how much of the ticket's weight it may take. */
-export interface PictureLimit {
+interface PictureLimit {
   readonly pixelsWide: number;
   readonly pixelsHigh: number;
   readonly bytes: number;
@@ -20,7 +20,7 @@ export interface Picture {
 }
 
 /** Makes a venue's picture fit for the sheet: grey on white, no larger than the limit. */
-export interface PictureCutter {
+interface PictureCutter {
   fit(picture: Buffer, limit: PictureLimit): Promise<Picture>;
 }
 

@@ -5,7 +5,7 @@ import type { Picture } from './pictures';
 /** What a screen reader is told a block is. */
 export type Tag = 'H1' | 'H2' | 'H3' | 'P';
 
-export interface Point {
+interface Point {
   readonly x: number;
   readonly y: number;
 }

@@ -4,7 +4,7 @@ import { ticketText } from '../domain/ticket';
 import type { TicketPayload } from '../domain/ticket';
 import type { TicketPublicKey, TicketSigner } from '../ports/ticket-signer';
 
-export interface SigningKey {
+interface SigningKey {
   /** One to four of a-z, A-Z, 0-9: it is printed in every code, and a longer one makes the code denser. */
   readonly keyId: string;
   /** An Ed25519 private key, PKCS #8. */

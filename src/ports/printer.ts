@@ -21,6 +21,7 @@ export interface TicketPage {
   readonly category: string;
   /** Absent for free seating. */
   readonly place?: { readonly row: string; readonly seat: string } | undefined;
+  /** « Parterre, porte de gauche »; « par le quai » reads on from the word « Entrée » where seating is free. */
   readonly entrance: string;
   /** « Tarif réduit » for a health tariff: the printer prints what it is given. */
   readonly tariff: string;
@@ -28,7 +29,7 @@ export interface TicketPage {
   readonly price: Cents;
   /** In basis points: 210 for 2.10 %. */
   readonly vatRate: number;
-  /** The black band « Justificatif à présenter »; absent when nothing is to be shown at the door. */
+  /** The black band « Justificatif à présenter »; absent when nothing is to be shown at the door. An empty `proof` (health) leaves the title alone. */
   readonly atTheDoor?: { readonly proof: string; readonly difference: Cents } | undefined;
   readonly soldAt: string;
   readonly salesChannel: string;
@@ -58,6 +59,6 @@ export interface TicketDocument {
 }
 
 export interface Printer {
-  /** One A4 page a ticket, in the order given, at most 100 KB a page. The same document gives a PDF of the same text. */
+  /** One A4 page a ticket, in the order given, at most 100 KB a page. The same document gives the same bytes. */
   print(document: TicketDocument): Promise<Buffer>;
 }

@@ -1,7 +1,7 @@
 import type { TicketPayload } from '../domain/ticket';
 
 /** What a ticket says of itself; the signer adds the name of its key. */
-export type TicketClaims = Omit<TicketPayload, 'keyId'>;
+type TicketClaims = Omit<TicketPayload, 'keyId'>;
 
 /** A key by which anyone can check a ticket, also without asking us (RFC 7517, RFC 8037). */
 export interface TicketPublicKey {
