@@ -1,0 +1,77 @@
+import type { SeatNo } from '../../domain/decision';
+import type { OrderView } from '../../domain/order-view';
+import type { LetterFacts } from '../../ports/letters';
+import type { Secrets } from '../../ports/secrets';
+import type { Verdict } from '../reply-address';
+import { replyAddress, replyToken } from '../reply-address';
+
+/** What the customer comes for; the page may jump there. */
+export interface CustomerGoal {
+  readonly for: 'proofs' | 'payment' | 'door' | 'tickets';
+  readonly seat?: SeatNo | undefined;
+}
+
+/** Addresses of our pages, from the root. The web knows them; the mailer is told. */
+export interface LetterPaths {
+  /** The customer area of one order, opened by the customer's own secret. */
+  customer(secret: string, goal: CustomerGoal): string;
+  signIn(secret: string): string;
+  /** One order at the desk, behind the staff's own sign-in. */
+  desk(reference: string): string;
+  /** Mails that a person must look at. */
+  deskMails(): string;
+  /** What becomes of personal data, and how to object. */
+  rights(): string;
+}
+
+export interface LetterLinks {
+  customer(goal: CustomerGoal): string;
+  signIn(): string;
+  desk(): string;
+  deskMails(): string;
+  rights(): string;
+  /** A mail already addressed; only letters to one reviewer about one review have it. */
+  verdict(verdict: Verdict, subject: string): string;
+  /** Whether a reply to this letter brings a secret back. */
+  readonly answerable: boolean;
+}
+
+export interface LinkSources {
+  readonly publicUrl: string;
+  readonly paths: LetterPaths;
+  readonly secrets: Secrets;
+}
+
+export function linksOf(facts: LetterFacts, { publicUrl, paths, secrets }: LinkSources): LetterLinks {
+  const page = (path: string) => `${publicUrl}${path}`;
+  const token = replyToken(facts, secrets);
+  return {
+    customer: (goal) => {
+      const { reference, linkVersion } = required(facts.order, 'order');
+      return page(paths.customer(secrets.customerLink({ order: reference, version: linkVersion }), goal));
+    },
+    signIn: () => page(paths.signIn(secrets.signInLink(required(facts.request, 'request')))),
+    desk: () => page(paths.desk(required(facts.order, 'order').reference)),
+    deskMails: () => page(paths.deskMails()),
+    rights: () => page(paths.rights()),
+    verdict: (verdict, subject) => {
+      const address = replyAddress(inboxOf(required(facts.order, 'order')), required(token, 'reviewer'), verdict);
+      return `mailto:${address}?subject=${encodeURIComponent(subject)}`;
+    },
+    answerable: token !== undefined,
+  };
+}
+
+/** For a letter that somebody else keeps a copy of: nothing in it opens the customer's own pages. */
+export function withoutSecrets(links: LetterLinks): LetterLinks {
+  return { ...links, customer: links.desk, signIn: links.desk };
+}
+
+function inboxOf(order: OrderView): string {
+  return order.venue.inboxAddress;
+}
+
+function required<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new TypeError(`This letter has no ${what}.`);
+  return value;
+}

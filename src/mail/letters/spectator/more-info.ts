@@ -1,0 +1,93 @@
+import type { Language } from '../../../domain/language';
+import { can } from '../../../domain/order/can';
+import type { OrderView, SeatView } from '../../../domain/order-view';
+import type { Block, Draft } from '../letter';
+import { bold, paragraph, rich, sentences } from '../letter';
+import { proofAsked } from '../wording/proofs';
+import { numbersOf, seatPhrase, thePlaces } from '../wording/seats';
+import { calendarFor } from '../wording/show';
+import { subjectLine } from '../wording/subject';
+import { signOff, spectatorFoot } from '../wording/venue';
+import { waysOn } from '../wording/ways-on';
+import type { OrderFacts, Writing } from '../writing';
+
+interface Question {
+  readonly seat: SeatView;
+  readonly note?: string | undefined;
+}
+
+/** The reviewer neither accepts nor refuses: something is still missing. */
+export function moreInfo(facts: OrderFacts, { links }: Writing): Draft {
+  const { order, language } = facts;
+  const words = WORDS[language];
+  const questions = questionsIn(facts);
+  const seats = questions.map(({ seat }) => seat);
+  const open = seats.filter((seat) => can('depositProof', seat));
+  const ways = waysOn(order, seats, { language, links });
+  const upload = links.customer({ for: 'proofs', seat: open.length === 1 ? open[0]?.no : undefined });
+  return {
+    subject: subjectLine('', order.performance.showTitle, words.need(thePlaces(numbersOf(seats), language))),
+    blocks: [
+      { kind: 'title', text: words.title },
+      { kind: 'greeting', text: words.greeting(order.customer.name) },
+      ...questions.flatMap((question, index) => asked(question, { first: index === 0, language })),
+      ...kept(order, language),
+      ...(open.length > 0 ? [{ kind: 'button', link: { label: words.complete, href: upload } } as const] : []),
+      ...(ways ? [{ kind: 'heading', text: words.otherwise } as const, ways] : []),
+      paragraph(words.question),
+      signOff(words.closing, order.venue, language),
+    ],
+    foot: spectatorFoot(facts, links),
+  };
+}
+
+function questionsIn({ order, decision }: OrderFacts): readonly Question[] {
+  return (decision?.decisions ?? []).flatMap(({ kind, seat: no, note }) => {
+    const seat = order.seats.find((one) => one.no === no);
+    return kind === 'more-info' && seat ? [{ seat, note }] : [];
+  });
+}
+
+function asked({ seat, note }: Question, { first, language }: { first: boolean; language: Language }): readonly Block[] {
+  const words = WORDS[language];
+  const phrase = rich`${first ? words.missing : words.and}${bold(seatPhrase(seat, language))}${words.colon}`;
+  return [paragraph(phrase), { kind: 'quote', tone: 'calm', lines: [note ?? words.plain(proofAsked(seat, language))] }];
+}
+
+function kept(order: OrderView, language: Language): readonly Block[] {
+  const words = WORDS[language];
+  const until = order.deadlineAt && rich`${words.until}${bold(calendarFor(order, language).moment(order.deadlineAt))}.`;
+  return [paragraph(sentences([bold(words.kept)], until || undefined))];
+}
+
+const fr = {
+  need: (seats: string) => ` : une précision nous manque pour ${seats}`,
+  title: 'Une précision nous manque',
+  greeting: (name: string) => `Bonjour ${name},`,
+  missing: 'Merci pour votre envoi. Avant de répondre, il nous faut encore quelque chose pour la ',
+  and: 'Et pour la ',
+  colon: ' :',
+  plain: (proofs: string) => `Pourriez-vous compléter votre envoi ? ${proofs}.`,
+  kept: 'Vos places restent gardées.',
+  until: 'Vous avez jusqu’au ',
+  complete: 'Compléter mon envoi',
+  otherwise: 'Ou bien',
+  question: 'Vous pouvez aussi répondre simplement à ce message.',
+  closing: 'À bientôt',
+};
+const en: typeof fr = {
+  need: (seats) => `: we need one more thing for ${seats}`,
+  title: 'We need one more thing',
+  greeting: (name) => `Dear ${name},`,
+  missing: 'Thank you for your upload. Before we answer, we still need something for ',
+  and: 'And for ',
+  colon: ':',
+  plain: (proofs) => `Could you complete your upload? ${proofs}.`,
+  kept: 'Your seats are still kept.',
+  until: 'You have until ',
+  complete: 'Complete my upload',
+  otherwise: 'Or else',
+  question: 'You may also simply answer this message.',
+  closing: 'See you soon',
+};
+const WORDS: Record<Language, typeof fr> = { fr, en };

@@ -1,0 +1,157 @@
+import type { SeatDecision } from '../../../domain/decision';
+import type { Language } from '../../../domain/language';
+import { can, waitsForTheSpectator } from '../../../domain/order/can';
+import type { OrderView, SeatView } from '../../../domain/order-view';
+import type { Block, Draft } from '../letter';
+import { bold, paragraph, rich, sentences } from '../letter';
+import { inLetters, uncapital } from '../wording/numbers';
+import { filesOf, proofAsked } from '../wording/proofs';
+import { reasonLines } from '../wording/reasons';
+import { numbersOf, seatPhrase, thePlaces } from '../wording/seats';
+import { calendarFor } from '../wording/show';
+import { subjectLine } from '../wording/subject';
+import { signOff, spectatorFoot } from '../wording/venue';
+import { waysOn } from '../wording/ways-on';
+import type { OrderFacts, Writing } from '../writing';
+
+interface Refused {
+  readonly seat: SeatView;
+  readonly reason: Extract<SeatDecision, { kind: 'refuse' }>['reason'];
+  readonly note?: string | undefined;
+}
+
+/** A document is refused, never a person; why, then what can be done now. */
+export function refusal(facts: OrderFacts, { links }: Writing): Draft {
+  const { order, language } = facts;
+  const words = WORDS[language];
+  const refused = refusedIn(facts);
+  const seats = refused.map(({ seat }) => seat);
+  const again = seats.filter((seat) => seat.proof === 'refused' && can('depositProof', seat));
+  const ways = waysOn(order, seats, { language, links });
+  const upload = links.customer({ for: 'proofs', seat: again.length === 1 ? again[0]?.no : undefined });
+  return {
+    subject: subjectLine('', order.performance.showTitle, words.need(again.length, thePlaces(numbersOf(again.length > 0 ? again : seats), language))),
+    blocks: [
+      { kind: 'title', text: words.title(again.length) },
+      { kind: 'greeting', text: words.greeting(order.customer.name) },
+      ...refused.flatMap((one, index) => told(order, one, { first: index === 0, language })),
+      ...accepted(refused, language),
+      paragraph(sentences(voided(order, seats, language), [bold(words.kept(seats.length))], again.length > 0 ? until(order, language) : undefined)),
+      ...(again.length > 0 ? [{ kind: 'button', link: { label: words.send(again.length), href: upload } } as const] : []),
+      ...(ways ? [{ kind: 'heading', text: again.length > 0 ? words.none : words.what } as const, ways] : []),
+      ...whatFollows(order, seats, language),
+      paragraph(sentences(order.seats.length > seats.length ? words.others : undefined, words.question)),
+      signOff(words.closing, order.venue, language),
+    ],
+    foot: spectatorFoot(facts, links, deletion(order, seats, language)),
+  };
+}
+
+function refusedIn({ order, decision }: OrderFacts): readonly Refused[] {
+  return (decision?.decisions ?? []).flatMap((one) => {
+    const seat = order.seats.find(({ no }) => no === one.seat);
+    return one.kind === 'refuse' && seat ? [{ seat, reason: one.reason, note: one.note }] : [];
+  });
+}
+
+function told(order: OrderView, { seat, reason, note }: Refused, { first, language }: { first: boolean; language: Language }): readonly Block[] {
+  const words = WORDS[language];
+  const phrase = rich`${first ? words.cannot : words.norThat}${bold(seatPhrase(seat, language))}${words.colon}`;
+  return [paragraph(phrase), { kind: 'quote', tone: 'refusal', lines: reasonLines(order, seat, { reason, note, language }) }];
+}
+
+/** Where another document may come, and the reason has not just said which. */
+function accepted(refused: readonly Refused[], language: Language): readonly Block[] {
+  const helped = refused.filter(({ seat, reason }) => seat.proof === 'refused' && reason !== 'wrong-type' && seat.tariff.acceptedProofs.length > 0);
+  return helped.map(({ seat }) => paragraph(WORDS[language].accepted(uncapital(proofAsked(seat, language)))));
+}
+
+/** A ticket that had left, and was cancelled since. */
+function voided(order: OrderView, seats: readonly SeatView[], language: Language): string | undefined {
+  const numbers = numbersOf(seats).filter((no) => order.tickets.some((ticket) => ticket.seat === no && ticket.admission === 'cancelled'));
+  return numbers.length > 0 ? WORDS[language].voided(thePlaces(numbers, language)) : undefined;
+}
+
+function whatFollows(order: OrderView, seats: readonly SeatView[], language: Language): readonly Block[] {
+  const words = WORDS[language];
+  const waiting = seats.some(waitsForTheSpectator) ? words.silence[order.venue.policy.deadlineOutcome] : undefined;
+  const review = seats.some((seat) => seat.proof === 'under-review') ? words.underReview : undefined;
+  const door = seats.some((seat) => seat.proof === 'check-at-door') ? words.atDoor : undefined;
+  const said = [waiting, review, door].filter((text) => text !== undefined);
+  return said.length > 0 ? [paragraph(sentences(...said))] : [];
+}
+
+function until(order: OrderView, language: Language) {
+  if (order.deadlineAt === undefined) return undefined;
+  return rich`${WORDS[language].until}${bold(calendarFor(order, language).moment(order.deadlineAt))}.`;
+}
+
+/** A refused file goes when it is replaced, or after a fortnight (domain.md 6.2). */
+function deletion(order: OrderView, seats: readonly SeatView[], language: Language): string | undefined {
+  const files = seats.flatMap((seat) => filesOf(order, seat));
+  const last = files.flatMap((file) => file.purgeAfter ?? []).toSorted().at(-1);
+  return files.length === 0 || last === undefined ? undefined : WORDS[language].deletion(calendarFor(order, language).day(last));
+}
+
+const fr = {
+  need: (again: number, seats: string): string => (again > 0 ? ` : il nous faut un autre justificatif pour ${seats}` : ` : un choix à faire pour ${seats}`),
+  title: (again: number) => {
+    if (again === 0) return 'Nous ne pouvons pas accepter ce justificatif';
+    return again === 1 ? 'Il nous faut un autre justificatif' : `Il nous faut ${inLetters(again, 'fr')} autres justificatifs`;
+  },
+  greeting: (name: string) => `Bonjour ${name},`,
+  cannot: 'Merci pour votre envoi. Nous ne pouvons pas accepter celui de la ',
+  norThat: 'Ni celui de la ',
+  colon: ' :',
+  accepted: (proofs: string) => `Nous acceptons : ${proofs}.`,
+  voided: (seats: string) => `Le billet déjà envoyé pour ${seats} n’est plus valable.`,
+  kept: (count: number): string => (count > 1 ? 'Ces places restent gardées.' : 'Sa place reste gardée.'),
+  until: 'Vous avez jusqu’au ',
+  send: (count: number): string => (count > 1 ? 'Envoyer d’autres justificatifs' : 'Envoyer un autre justificatif'),
+  none: 'Vous n’en avez pas ?',
+  what: 'Ce que vous pouvez faire',
+  silence: {
+    'check-at-door': 'Sans nouvelles de vous, c’est ce que nous ferons : vos billets partiront et la carte vous sera demandée à l’entrée.',
+    'full-price-then-door': 'Sans nouvelles de vous, nous vous proposerons de régler la différence ; à défaut, la carte vous sera demandée à l’entrée.',
+    refund: 'Sans nouvelles de vous, cette place vous sera remboursée et retournera à la vente.',
+  },
+  underReview: 'Votre nouvel envoi est en cours de vérification.',
+  atDoor: 'Le billet vous parvient dans un autre message : le justificatif vous sera demandé à l’entrée.',
+  others: 'Les autres places de votre commande ne changent pas.',
+  question: 'Une question ? Répondez simplement à ce message.',
+  closing: 'À bientôt',
+  deletion: (day: string) => `Le document refusé sera supprimé dès que vous l’aurez remplacé, au plus tard le ${day}.`,
+};
+
+const en: typeof fr = {
+  need: (again, seats) => (again > 0 ? `: we need another proof for ${seats}` : `: a choice to make for ${seats}`),
+  title: (again) => {
+    if (again === 0) return 'We cannot accept this proof';
+    return again === 1 ? 'We need another proof' : `We need ${inLetters(again, 'en')} other proofs`;
+  },
+  greeting: (name) => `Dear ${name},`,
+  cannot: 'Thank you for your upload. We cannot accept the proof for ',
+  norThat: 'Nor the one for ',
+  colon: ':',
+  accepted: (proofs) => `We accept: ${proofs}.`,
+  voided: (seats) => `The ticket already sent for ${seats} is no longer valid.`,
+  kept: (count) => (count > 1 ? 'These seats are still kept.' : 'The seat is still kept.'),
+  until: 'You have until ',
+  send: (count) => (count > 1 ? 'Send other proofs' : 'Send another proof'),
+  none: 'You have none?',
+  what: 'What you can do',
+  silence: {
+    'check-at-door': 'Without news from you, that is what we shall do: your tickets will leave and you will be asked for the card at the entrance.',
+    'full-price-then-door': 'Without news from you, we shall offer you to pay the difference; otherwise you will be asked for the card at the entrance.',
+    refund: 'Without news from you, this seat will be refunded and put back on sale.',
+  },
+  underReview: 'Your new upload is being checked.',
+  atDoor: 'The ticket reaches you in another message: the proof will be asked at the entrance.',
+  others: 'The other tickets of your order do not change.',
+  question: 'A question? Simply answer this message.',
+  closing: 'See you soon',
+  deletion: (day) => `The refused document will be deleted as soon as you have replaced it, by ${day} at the latest.`,
+};
+
+const WORDS: Record<Language, typeof fr> = { fr, en };
+

@@ -1,0 +1,38 @@
+import type { Language } from '../../../domain/language';
+import type { Draft } from '../letter';
+import { bold, rich } from '../letter';
+import { inLetters } from '../wording/numbers';
+import { seatsNumbered } from '../wording/seats';
+import type { OrderFacts, Writing } from '../writing';
+import { ticketLetter } from './tickets';
+
+/** All the tickets that have left, once more, because somebody asked. */
+export function ticketsAgain(facts: OrderFacts, writing: Writing): Draft {
+  const { order, language } = facts;
+  const valid = order.tickets.filter((ticket) => ticket.admission !== 'cancelled').map((ticket) => ticket.seat);
+  const seats = seatsNumbered(order, valid).filter((seat) => seat.delivery === 'sent');
+  const words = WORDS[language];
+  const count = seats.length;
+  return ticketLetter(facts, writing, {
+    seats,
+    title: words.title(count),
+    news: rich`${words.asked} ${bold(words.joined(count, inLetters(count, language)))}. ${words.same(count)}`,
+  });
+}
+
+const fr = {
+  title: (count: number): string => (count > 1 ? 'Vos billets, de nouveau' : 'Votre billet, de nouveau'),
+  asked: 'Vous nous l’avez demandé :',
+  joined: (count: number, number: string): string => (count > 1 ? `vos ${number} billets sont joints à ce message` : 'votre billet est joint à ce message'),
+  same: (count: number): string =>
+    count > 1
+      ? 'Ce sont les mêmes que la première fois : chacun n’ouvre qu’une entrée.'
+      : 'C’est le même que la première fois : il n’ouvre qu’une entrée.',
+};
+const en: typeof fr = {
+  title: (count) => (count > 1 ? 'Your tickets once more' : 'Your ticket once more'),
+  asked: 'As you asked:',
+  joined: (count, number) => (count > 1 ? `your ${number} tickets are attached to this message` : 'your ticket is attached to this message'),
+  same: (count) => (count > 1 ? 'They are the same as before: each admits one person once.' : 'It is the same as before: it admits one person once.'),
+};
+const WORDS: Record<Language, typeof fr> = { fr, en };

@@ -1,0 +1,142 @@
+import type { Language, Wording } from '../../../domain/language';
+import type { LetterFacts } from '../../../ports/letters';
+import { decisionsPhrase } from '../wording/decisions';
+import { sentence, statesPhrase } from '../wording/order-heads';
+import { numbersOf, thePlaces } from '../wording/seats';
+import { calendarFor } from '../wording/show';
+
+/** Why a mail changed nothing, as its sender is told. */
+export interface Explanation {
+  readonly need: Wording;
+  readonly title: Wording;
+  readonly why: string;
+  /** Whether writing again, in one of the five forms, would help. */
+  readonly forms: boolean;
+}
+
+export function explanation(facts: LetterFacts, verdict: string): Explanation {
+  const known = Object.entries(EXPLANATIONS).find(([name]) => name === verdict)?.[1] ?? EXPLANATIONS['not-applied'];
+  const why = verdict === 'already-decided' ? alreadyDecided(facts) : undefined;
+  return { ...known, why: why ?? known.why[facts.language] };
+}
+
+/** « Karim Benali a déjà répondu pour la place 4, à 17 h 12 : acceptée. » */
+function alreadyDecided({ order, decision, language }: LetterFacts): string | undefined {
+  if (!order) return undefined;
+  const words = WORDS[language];
+  if (!decision) return `${sentence(statesPhrase(order.seats.filter((seat) => seat.tariff.needsProof), language))} ${words.nothing}`;
+  const seats = order.seats.filter((seat) => decision.decisions.some((one) => one.seat === seat.no));
+  const time = calendarFor(order, language).clock(decision.at);
+  return `${words.before(decision.byName, thePlaces(numbersOf(seats), language), time)} ${decisionsPhrase(decision.decisions, language)}. ${words.nothing}`;
+}
+
+const fr = {
+  nothing: 'Votre réponse n’a rien changé.',
+  before: (name: string, seats: string, time: string) => `${name} a déjà répondu pour ${seats}, à ${time} :`,
+};
+const en: typeof fr = {
+  nothing: 'Your answer has changed nothing.',
+  before: (name, seats, time) => `${name} had already answered for ${seats}, at ${time}:`,
+};
+const WORDS: Record<Language, typeof fr> = { fr, en };
+
+const UNREAD = {
+  need: { fr: 'Réponse à récrire', en: 'Answer to write again' },
+  title: { fr: 'Nous n’avons pas su lire votre réponse', en: 'We could not read your answer' },
+  why: {
+    fr: 'Rien n’a changé. Écrivez par exemple OUI, NON 3 illisible, PLUS 4 le verso ou PORTE 3.',
+    en: 'Nothing has changed. Write for instance YES, NO 3 unreadable, MORE 4 the back or DOOR 3.',
+  },
+  forms: true,
+} as const;
+
+/** By verdict of the inbox (inbound mail, « Verdicts and answers »). */
+export const EXPLANATIONS = {
+  unclear: UNREAD,
+  empty: {
+    ...UNREAD,
+    title: { fr: 'Votre réponse nous est arrivée vide', en: 'Your answer reached us empty' },
+    why: {
+      fr: 'Rien n’a changé. Écrivez votre décision au-dessus du texte cité.',
+      en: 'Nothing has changed. Write your decision above the quoted text.',
+    },
+  },
+  contradictory: {
+    ...UNREAD,
+    title: { fr: 'Votre réponse dit deux choses à la fois', en: 'Your answer says two things at once' },
+    why: {
+      fr: 'Rien n’a changé. Donnez une seule décision par place.',
+      en: 'Nothing has changed. Give one decision for each ticket.',
+    },
+  },
+  'already-decided': {
+    need: { fr: 'Déjà décidé', en: 'Already decided' },
+    title: { fr: 'La décision était déjà prise', en: 'The decision had already been taken' },
+    why: { fr: 'Quelqu’un a répondu avant vous. Votre réponse n’a rien changé.', en: 'Somebody answered before you. Your answer has changed nothing.' },
+    forms: false,
+  },
+  superseded: {
+    need: { fr: 'Demande remplacée', en: 'Request replaced' },
+    title: { fr: 'Un nouveau document est arrivé depuis', en: 'A new document has come since' },
+    why: {
+      fr: 'Le message auquel vous répondez parle d’un document qui a été remplacé. Votre réponse n’a rien changé : un message plus récent montre le nouveau.',
+      en: 'The message that you answer is about a document that was replaced. Your answer has changed nothing: a newer message shows the new one.',
+    },
+    forms: false,
+  },
+  'sender-mismatch': {
+    need: { fr: 'Réponse d’une autre adresse', en: 'Answer from another address' },
+    title: { fr: 'Cette adresse de réponse est à quelqu’un d’autre', en: 'This reply address is somebody else’s' },
+    why: {
+      fr: 'Chaque personne qui vérifie a la sienne. Votre réponse n’a rien changé : répondez depuis l’adresse qui a reçu le message, ou au guichet.',
+      en: 'Each person who checks has their own. Your answer has changed nothing: answer from the address that received the message, or at the desk.',
+    },
+    forms: false,
+  },
+  'unknown-token': {
+    need: { fr: 'Réponse sans commande', en: 'Answer without an order' },
+    title: { fr: 'Nous ne savons pas de quelle commande il s’agit', en: 'We cannot tell which order this is about' },
+    why: {
+      fr: 'L’adresse à laquelle vous avez écrit ne correspond à aucune demande. Répondez au message reçu, sans changer son destinataire, ou au guichet.',
+      en: 'The address you wrote to belongs to no request. Answer the message you received, without changing its addressee, or at the desk.',
+    },
+    forms: false,
+  },
+  expired: {
+    need: { fr: 'Réponse trop tardive', en: 'Answer too late' },
+    title: { fr: 'Cette demande est close', en: 'This request is closed' },
+    why: {
+      fr: 'Le délai de cette demande est passé. Votre réponse n’a rien changé ; le guichet montre où en est la commande.',
+      en: 'The time for this request is over. Your answer has changed nothing; the desk shows where the order stands.',
+    },
+    forms: false,
+  },
+  'nothing-to-undo': {
+    need: { fr: 'Plus rien à annuler', en: 'Nothing left to take back' },
+    title: { fr: 'Il est trop tard pour annuler', en: 'It is too late to take it back' },
+    why: {
+      fr: 'La décision a déjà pris effet et ce qui devait partir est parti. Votre réponse n’a rien changé.',
+      en: 'The decision has taken effect and what had to leave has left. Your answer has changed nothing.',
+    },
+    forms: false,
+  },
+  'too-big': {
+    need: { fr: 'Réponse trop lourde', en: 'Answer too big' },
+    title: { fr: 'Votre message est trop lourd pour être lu', en: 'Your message is too big to be read' },
+    why: {
+      fr: 'Il dépasse 30 Mo. Rien n’a changé : répondez sans pièce jointe, ou au guichet.',
+      en: 'It exceeds 30 MB. Nothing has changed: answer without an attachment, or at the desk.',
+    },
+    forms: true,
+  },
+  unreadable: UNREAD,
+  'not-applied': {
+    need: { fr: 'Réponse non appliquée', en: 'Answer not applied' },
+    title: { fr: 'Votre réponse n’a rien changé', en: 'Your answer has changed nothing' },
+    why: {
+      fr: 'Ce que vous demandez n’est pas possible dans l’état de cette commande. Le guichet montre où elle en est.',
+      en: 'What you ask is not possible as this order stands. The desk shows where it is.',
+    },
+    forms: false,
+  },
+} as const satisfies Record<string, { need: Wording; title: Wording; why: Wording; forms: boolean }>;

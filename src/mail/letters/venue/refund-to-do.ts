@@ -1,0 +1,56 @@
+import type { Language } from '../../../domain/language';
+import { total } from '../../../domain/money';
+import type { Draft } from '../letter';
+import { bold, paragraph, quiet, rich } from '../letter';
+import { euros } from '../wording/amounts';
+import { customerAndOrder, orderLines } from '../wording/order-heads';
+import { seatsBlock } from '../wording/seat-rows';
+import { seatsNumbered } from '../wording/seats';
+import { subjectLine } from '../wording/subject';
+import { staffFoot } from '../wording/venue';
+import type { OrderFacts, Writing } from '../writing';
+
+/** Money is owed; somebody of the venue has to give it back and say so. */
+export function refundToDo(facts: OrderFacts, { links }: Writing): Draft {
+  const { order, language, payment, name: letter } = facts;
+  const words = WORDS[language];
+  const { name, after } = customerAndOrder(order, language);
+  const { seats: named = [], payment: tooMany } = letter.about;
+  const owed = named.length > 0 ? seatsNumbered(order, named) : order.seats.filter((seat) => seat.delivery === 'void');
+  const amount = euros(payment?.amount ?? (owed.length > 0 ? total(owed.map((seat) => seat.price)) : order.total), language);
+  return {
+    subject: subjectLine(words.need(amount), name, after),
+    blocks: [
+      { kind: 'title', text: words.title(amount) },
+      paragraph(rich`${tooMany === undefined ? words.seats : words.payment} ${bold(words.what)}`),
+      orderLines(order, language),
+      ...(payment ? [paragraph(words.reference(payment.reference))] : []),
+      ...(tooMany === undefined && owed.length > 0 ? [seatsBlock(owed, language)] : []),
+      { kind: 'button', link: { label: words.desk, href: links.desk() } },
+      quiet(words.again),
+    ],
+    foot: staffFoot(facts),
+  };
+}
+
+const fr = {
+  need: (amount: string) => `${amount} à rembourser : `,
+  title: (amount: string) => `${amount} à rembourser`,
+  seats: 'Ces places sont retournées à la vente et leur prix est dû.',
+  payment: 'Un paiement est arrivé en trop ou trop tard : il est à rendre en entier.',
+  what: 'Remboursez-le chez votre prestataire de paiement, puis notez-le au guichet.',
+  reference: (reference: string) => `Référence du paiement : ${reference}`,
+  desk: 'Noter le remboursement',
+  again: 'Ce message revient chaque semaine tant que le remboursement n’est pas noté, quatre fois au plus.',
+};
+const en: typeof fr = {
+  need: (amount) => `${amount} to refund: `,
+  title: (amount) => `${amount} to refund`,
+  seats: 'These seats are back on sale and their price is owed.',
+  payment: 'A payment came twice or too late: all of it is to be given back.',
+  what: 'Give it back at your payment provider, then note it at the desk.',
+  reference: (reference) => `Reference of the payment: ${reference}`,
+  desk: 'Note the refund',
+  again: 'This message comes back every week until the refund is noted, four times at most.',
+};
+const WORDS: Record<Language, typeof fr> = { fr, en };

@@ -1,0 +1,72 @@
+import type { Language } from '../../../domain/language';
+import type { Block, Draft, Run, Text } from '../letter';
+import { bold, paragraph, rich, runsOf } from '../letter';
+import { withoutSecrets } from '../links';
+import { confirmation } from '../spectator/confirmation';
+import { tickets } from '../spectator/tickets';
+import { customerAndOrder } from '../wording/order-heads';
+import { subjectLine } from '../wording/subject';
+import type { OrderFacts, Writing } from '../writing';
+
+/** What the spectator was sent, for the venue's files: the same words, but no way into the customer's own pages. */
+export function venueCopy(facts: OrderFacts, { links, enclosed }: Writing): Draft {
+  const { order, language, name: letter } = facts;
+  const words = WORDS[language];
+  const isTickets = letter.about.copyOf === 'tickets';
+  const hidden = withoutHealth(facts);
+  const copied = (isTickets ? tickets : confirmation)(hidden, { links: withoutSecrets(links), enclosed });
+  const { name, after } = customerAndOrder(order, language);
+  return {
+    subject: subjectLine(isTickets ? words.tickets : words.confirmation, name, after),
+    blocks: [
+      paragraph(rich`${bold(words.copy)} ${words.sentTo(order.customer.name, order.customer.email)}`),
+      { kind: 'button', link: { label: words.desk, href: links.desk() } },
+      ...copied.blocks.flatMap(withoutLinks),
+    ],
+    foot: copied.foot.map(unlinked),
+  };
+}
+
+/** Which proofs of health were asked is between the spectator and the box office (GDPR art. 9). */
+function withoutHealth(facts: OrderFacts): OrderFacts {
+  const seats = facts.order.seats.map((seat) =>
+    seat.tariff.health ? { ...seat, companionship: undefined, tariff: { ...seat.tariff, acceptedProofs: [], validity: { fr: '', en: '' } } } : seat,
+  );
+  return { ...facts, order: { ...facts.order, seats } };
+}
+
+function withoutLinks(block: Block): readonly Block[] {
+  switch (block.kind) {
+    case 'button':
+      return [paragraph([bold(`[ ${block.link.label} ]`)])];
+    case 'choices':
+      return [];
+    case 'ways':
+      return [{ ...block, rows: block.rows.map(({ text }) => ({ text: unlinked(text) })) }];
+    case 'paragraph':
+    case 'quote':
+      return [{ ...block, lines: block.lines.map(unlinked) }];
+    default:
+      return [block];
+  }
+}
+
+function unlinked(text: Text): Text {
+  return runsOf(text).map((run): Run => (typeof run !== 'string' && 'link' in run ? run.label : run));
+}
+
+const fr = {
+  confirmation: 'Copie, commande payée : ',
+  tickets: 'Copie, billets envoyés : ',
+  copy: 'Copie pour vos dossiers.',
+  sentTo: (name: string, address: string) => `Voici le message envoyé à ${name}, ${address}, sans les liens qui n’appartiennent qu’au spectateur.`,
+  desk: 'Ouvrir au guichet',
+};
+const en: typeof fr = {
+  confirmation: 'Copy, paid order: ',
+  tickets: 'Copy, tickets sent: ',
+  copy: 'Copy for your files.',
+  sentTo: (name, address) => `This is the message sent to ${name}, ${address}, without the links that belong to the spectator alone.`,
+  desk: 'Open at the desk',
+};
+const WORDS: Record<Language, typeof fr> = { fr, en };

@@ -1,0 +1,73 @@
+import type { SeatDecision } from '../../../domain/decision';
+import type { Language } from '../../../domain/language';
+import type { ProofState } from '../../../domain/order/state';
+import { REASON_NAMES } from '../../../domain/reason-wording';
+import { places } from './seats';
+
+/** « place 4 acceptée, place 3 refusée (périmé) », seats with the same answer together. */
+export function decisionsPhrase(decisions: readonly SeatDecision[], language: Language): string {
+  const groups = new Map<string, SeatDecision[]>();
+  for (const one of decisions) {
+    const key = one.kind === 'refuse' ? `refuse ${one.reason}` : one.kind;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].map((group) => groupPhrase(group, language)).join(', ');
+}
+
+function groupPhrase(group: readonly SeatDecision[], language: Language): string {
+  const [first] = group;
+  if (!first) return '';
+  const reason = first.kind === 'refuse' ? ` (${REASON_NAMES[first.reason][language]})` : '';
+  const said = `${DECIDED[language][first.kind](group.length > 1)}${reason}`;
+  return `${places(group.map((one) => one.seat), language)}${first.kind === 'more-info' && language === 'fr' ? ' :' : ''} ${said}`;
+}
+
+const DECIDED: Record<Language, Record<SeatDecision['kind'], (several: boolean) => string>> = {
+  fr: {
+    approve: (several) => (several ? 'acceptées' : 'acceptée'),
+    refuse: (several) => (several ? 'refusées' : 'refusée'),
+    'more-info': () => 'une précision demandée',
+    'check-at-door': () => 'à vérifier à l’entrée',
+  },
+  en: {
+    approve: () => 'accepted',
+    refuse: () => 'refused',
+    'more-info': () => 'asked for more',
+    'check-at-door': () => 'to be checked at the door',
+  },
+};
+
+/** What the seats of an order are, in a sentence that the places begin: « est acceptée ». */
+export function stateClause(state: ProofState, several: boolean, language: Language): string {
+  const [one, many] = STATES[language][state];
+  return several ? many : one;
+}
+
+const STATES: Record<Language, Record<ProofState, readonly [string, string]>> = {
+  fr: {
+    'not-required': ['ne demande aucun justificatif', 'ne demandent aucun justificatif'],
+    'awaiting-proof': ['attend encore son justificatif', 'attendent encore leur justificatif'],
+    'under-review': ['est à vérifier', 'sont à vérifier'],
+    'more-info': ['attend une précision', 'attendent une précision'],
+    approved: ['est acceptée', 'sont acceptées'],
+    refused: ['est refusée, un autre envoi est possible', 'sont refusées, un autre envoi est possible'],
+    'refused-final': ['est refusée', 'sont refusées'],
+    upgraded: ['est passée au plein tarif', 'sont passées au plein tarif'],
+    'check-at-door': ['sera vérifiée à l’entrée', 'seront vérifiées à l’entrée'],
+    expired: ['attend le plein tarif', 'attendent le plein tarif'],
+    refunded: ['est remboursée', 'sont remboursées'],
+  },
+  en: {
+    'not-required': ['asks for no proof', 'ask for no proof'],
+    'awaiting-proof': ['still waits for its proof', 'still wait for their proofs'],
+    'under-review': ['is to be checked', 'are to be checked'],
+    'more-info': ['waits for one more thing', 'wait for one more thing'],
+    approved: ['is accepted', 'are accepted'],
+    refused: ['is refused, another proof may come', 'are refused, other proofs may come'],
+    'refused-final': ['is refused', 'are refused'],
+    upgraded: ['was paid up to the full tariff', 'were paid up to the full tariff'],
+    'check-at-door': ['will be checked at the door', 'will be checked at the door'],
+    expired: ['waits for the full tariff', 'wait for the full tariff'],
+    refunded: ['is refunded', 'are refunded'],
+  },
+};

@@ -1,0 +1,41 @@
+import type { Language } from '../../../domain/language';
+import type { OrderView, ProofView, SeatView } from '../../../domain/order-view';
+import { capital } from './numbers';
+import { acceptedProofs } from './seats';
+import { calendarFor } from './show';
+
+/** « Carte d’étudiant ou certificat de scolarité, au nom de Léa Roussel (l’année universitaire couvre le 16 janvier 2027) » */
+export function proofAsked(seat: SeatView, language: Language): string {
+  const words = WORDS[language];
+  const proofs = acceptedProofs(seat.tariff, language);
+  if (!proofs) return seat.companionship === 'companion' ? words.companion : words.some;
+  const validity = seat.tariff.validity[language];
+  return [`${capital(proofs)}${seat.holder ? words.inTheName(seat.holder) : ''}`, validity ? `(${validity})` : ''].filter(Boolean).join(' ');
+}
+
+/** Files of a seat that are still there to be looked at. */
+export function filesOf(order: OrderView, seat: SeatView): readonly ProofView[] {
+  return order.proofs.filter((proof) => proof.seats.includes(seat.no) && !proof.replaced && proof.purgedAt === undefined);
+}
+
+/** Until when we keep the files; undefined when there is none, or no date is set yet. */
+export function filesDeletion(order: OrderView, language: Language): string | undefined {
+  const kept = order.proofs.filter((proof) => proof.purgedAt === undefined);
+  const last = kept.flatMap((proof) => proof.purgeAfter ?? []).toSorted().at(-1);
+  return last && WORDS[language].deletion(kept.length, calendarFor(order, language).longDay(last));
+}
+
+const fr = {
+  inTheName: (holder: string) => `, au nom de ${holder}`,
+  companion: 'Vérifié avec la place de la personne accompagnée',
+  some: 'Justificatif demandé',
+  deletion: (count: number, day: string): string =>
+    count > 1 ? `Vos justificatifs seront supprimés au plus tard le ${day}.` : `Votre justificatif sera supprimé au plus tard le ${day}.`,
+};
+const en: typeof fr = {
+  inTheName: (holder) => `, in the name of ${holder}`,
+  companion: 'Checked with the ticket of the person accompanied',
+  some: 'Proof asked for',
+  deletion: (count, day) => (count > 1 ? `Your proofs will be deleted by ${day}.` : `Your proof will be deleted by ${day}.`),
+};
+const WORDS: Record<Language, typeof fr> = { fr, en };

@@ -1,0 +1,27 @@
+import type { Language } from '../../../domain/language';
+import type { OrderView, SeatView } from '../../../domain/order-view';
+import type { Reason } from '../../../domain/reason';
+import { REASON_WORDINGS, quotesTheNote } from '../../../domain/reason-wording';
+import { filesOf } from './proofs';
+import { acceptedProofs } from './seats';
+import { calendarFor } from './show';
+
+/** What the spectator reads: the wording of the reason, then the reviewer's own words. */
+export function reasonLines(order: OrderView, seat: SeatView, said: { readonly reason: Reason; readonly note?: string | undefined; readonly language: Language }): readonly string[] {
+  const { reason, note, language } = said;
+  const alike = order.seats.filter((one) => one.tariff.code === seat.tariff.code);
+  const wording = REASON_WORDINGS[reason][language]({
+    acceptedProofs: acceptedProofs(seat.tariff, language),
+    refDate: calendarFor(order, language).longDay(order.performance.startsAt),
+    note,
+    contact: CONTACT[language](order.venue.phone),
+    seats: alike.length,
+    proofs: new Set(alike.flatMap((one) => filesOf(order, one).map((proof) => proof.id))).size,
+  });
+  return [wording, ...(note && !quotesTheNote(reason) ? [note] : [])].filter((line) => line !== '');
+}
+
+const CONTACT: Record<Language, (phone: string) => string> = {
+  fr: (phone) => `${phone}, ou en répondant à ce message`,
+  en: (phone) => `${phone}, or by answering this message`,
+};

@@ -1,0 +1,33 @@
+import type { Language } from '../../../domain/language';
+import type { OrderView, SeatView } from '../../../domain/order-view';
+import type { Block, Text } from '../letter';
+import { euros } from './amounts';
+import { tariffName, whereOneSits } from './seats';
+import { calendarFor } from './show';
+
+/** « Étudiant, Léa Roussel / rang F, fauteuil 14 / 14,00 € »; `more` says what else stands under a seat. */
+export function seatsBlock(seats: readonly SeatView[], language: Language, options: SeatsOptions = {}): Block {
+  const words = WORDS[language];
+  const rows = seats.map((seat) => ({
+    no: seat.no,
+    what: [tariffName(seat.tariff, language), seat.holder].filter(Boolean).join(', '),
+    under: [whereOneSits(seat, language), ...(options.more?.(seat) ?? [])],
+    price: euros(seat.price, language),
+  }));
+  return { kind: 'seats', table: { head: words.head, rows, total: options.paid ? paidTotal(options.paid, language) : undefined } };
+}
+
+interface SeatsOptions {
+  readonly more?: (seat: SeatView) => readonly Text[];
+  /** The order whose payment this letter also acknowledges. */
+  readonly paid?: OrderView | undefined;
+}
+
+function paidTotal(order: OrderView, language: Language) {
+  const calendar = calendarFor(order, language);
+  return { label: WORDS[language].paid(calendar.longDay(order.paidAt ?? order.placedAt)), amount: euros(order.total, language) };
+}
+
+const fr = { head: { seat: 'Place', price: 'Prix' }, paid: (day: string) => `Payé le ${day}` };
+const en: typeof fr = { head: { seat: 'Ticket', price: 'Price' }, paid: (day) => `Paid on ${day}` };
+const WORDS: Record<Language, typeof fr> = { fr, en };

@@ -1,0 +1,17 @@
+import type { OrderView } from '../../domain/order-view';
+import type { LetterFacts } from '../../ports/letters';
+import type { Attachment } from '../../ports/mailer';
+import type { Draft } from './letter';
+import type { LetterLinks } from './links';
+
+/** Besides its facts, what a letter is written with. */
+export interface Writing {
+  readonly links: LetterLinks;
+  readonly enclosed: readonly Attachment[];
+}
+
+export type OrderFacts = LetterFacts & { readonly order: OrderView };
+
+/** Most letters are about an order; a letter that is handed none is a fault. */
+export type OrderLetter = (facts: OrderFacts, writing: Writing) => Draft;
+export type AnyLetter = (facts: LetterFacts, writing: Writing) => Draft;
