@@ -5,7 +5,7 @@ import { pino } from 'pino';
 
 /** Logs carry no secret, name, address or file name: what is logged is chosen, never a whole object of ours. */
 export function createLog(level: string): Logger {
-  return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
 }
 
 /** Temporal's own words in our log; its attributes are ids and codes (design: no personal data in a history). */

@@ -44,7 +44,7 @@ export async function runWorker(config: Config): Promise<void> {
 
 async function createWorkers(world: World, config: Config, connection: NativeConnection): Promise<readonly Worker[]> {
   const deeds = createDeeds(world, config);
-  const common = { connection, namespace: config.TEMPORAL_NAMESPACE, shutdownGraceTime: GRACE, shutdownForceTime: FORCE };
+  const common = { connection, namespace: config.TEMPORAL_NAMESPACE, shutdownGraceTime: GRACE, shutdownForceTime: FORCE } as const;
   const workflowBundle = { codePath: join(__dirname, '..', '..', 'workflow-bundle.js') };
   const takeTurn = createTakeMailTurn({
     mailbox: world.mailbox,

@@ -1,0 +1,71 @@
+import { Command } from 'commander';
+import { ConfigError, readConfig } from './config';
+
+/** Exit codes (docs/contracts.md): 0 done, 1 a fault, 2 wrong use or settings, 3 something is missing on this machine. */
+const program = new Command('contremarque').description('Back-office of a theatre’s online box office').version('0.1.0');
+
+program
+  .command('web')
+  .description('pages, API and payment notifications')
+  .action(async () => (await import('./web.js')).runWeb(readConfig()));
+
+program
+  .command('worker')
+  .description('the stories of the orders, and the mailbox')
+  .action(async () => (await import('./worker.js')).runWorker(readConfig()));
+
+program
+  .command('migrate')
+  .description('brings the database to this version')
+  .option('--down', 'takes the last migration back')
+  .action(async ({ down }: { down?: true }) =>
+    (await import('./database-commands.js')).migrateDatabase(readConfig(), down ? 'down' : 'latest'),
+  );
+
+program
+  .command('seed')
+  .description('loads a believable French theatre')
+  .action(async () => (await import('./database-commands.js')).seedDatabase(readConfig()));
+
+const order = program.command('order').description('one order');
+order
+  .command('show <reference>')
+  .description('an order with its timeline')
+  .action(async (reference: string) => (await import('./order-commands.js')).showOrder(readConfig(), reference));
+
+const orders = program.command('orders').description('all orders');
+orders
+  .command('resume')
+  .description('starts, from the record, every open story that Temporal does not know')
+  .action(async () => (await import('./order-commands.js')).resumeOrders(readConfig()));
+
+const staff = program.command('staff').description('people at the desk');
+staff
+  .command('add')
+  .description('adds a person; the password is read from standard input')
+  .requiredOption('--name <name>')
+  .requiredOption('--email <address>')
+  .requiredOption('--role <role>', 'reviewer, cashier or admin')
+  .action(async (person: { name: string; email: string; role: string }) =>
+    (await import('./staff-commands.js')).addStaff(readConfig(), person),
+  );
+
+const apiKey = program.command('api-key').description('programs at the API');
+apiKey
+  .command('add')
+  .description('adds a key and prints it, once')
+  .requiredOption('--name <name>')
+  .requiredOption('--role <role>', 'reviewer, cashier or admin')
+  .action(async (key: { name: string; role: string }) => (await import('./staff-commands.js')).addApiKey(readConfig(), key));
+
+const mail = program.command('mail').description('what comes in');
+mail
+  .command('explain <files...>')
+  .description('what would be made of raw mails, and why: a line of JSON a file')
+  .option('--seats <n>', 'how many seats the letter listed', Number)
+  .action(async (files: string[], options: { seats?: number }) => (await import('./mail-commands.js')).explainMails(files, options));
+
+program.parseAsync().catch((fault: unknown) => {
+  process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
+  process.exitCode = fault instanceof ConfigError ? 2 : 1;
+});

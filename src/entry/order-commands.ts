@@ -1,0 +1,34 @@
+import { Refusal } from '../domain/refusal';
+import { readReference } from '../domain/reference';
+import type { Config } from './config';
+import { createDeeds } from './deeds';
+import { createWorld } from './wire';
+
+export async function showOrder(config: Config, typed: string): Promise<void> {
+  const world = createWorld(config);
+  try {
+    const reference = readReference(typed) ?? typed;
+    const view = await world.orders.view(reference);
+    if (!view) throw new Refusal('order-not-found', `No order ${reference}.`);
+    process.stdout.write(`${view.reference}  ${view.status}, waits for ${view.waitsFor}; payment ${view.payment}\n`);
+    process.stdout.write(`${view.performance.showTitle}, ${view.performance.startsAt}; proofs until ${view.deadlineAt ?? 'no deadline'}\n`);
+    for (const seat of view.seats)
+      process.stdout.write(`  place ${seat.no}  ${seat.tariff.code.padEnd(8)} ${seat.proof.padEnd(14)} ${seat.delivery}\n`);
+    for (const { at, event, actor, door } of await world.orders.timeline(reference))
+      process.stdout.write(`  ${at}  ${event.padEnd(18)} ${actor}, ${door}\n`);
+  } finally {
+    await world.close();
+  }
+}
+
+export async function resumeOrders(config: Config): Promise<void> {
+  const world = createWorld(config);
+  try {
+    const deeds = createDeeds(world, config);
+    const told = await deeds.tellMissingStories(0);
+    const { open, resumed } = await deeds.resumeStories((order) => void process.stdout.write(`resumed ${order}\n`));
+    process.stdout.write(`${open} open orders, ${resumed} stories started again, ${told} payments told.\n`);
+  } finally {
+    await world.close();
+  }
+}

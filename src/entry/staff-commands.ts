@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import { text } from 'node:stream/consumers';
+import { hash } from '@node-rs/argon2';
+import { generateSecret, generateURI } from 'otplib';
+import { z } from 'zod';
+import { ROLES } from '../ports/staff';
+import type { Config } from './config';
+import { createWorld } from './wire';
+
+const Person = z.object({ name: z.string().min(1), email: z.email(), role: z.enum(ROLES) });
+const Key = Person.pick({ name: true, role: true });
+const SHORTEST_PASSWORD = 12;
+
+export async function addStaff(config: Config, typed: Record<string, string>): Promise<void> {
+  const { name, email, role } = Person.parse(typed);
+  const password = (await text(process.stdin)).trim();
+  if (password.length < SHORTEST_PASSWORD)
+    throw new Error(`The password has at least ${SHORTEST_PASSWORD} characters; give it on standard input.`);
+  const world = createWorld(config);
+  try {
+    const totpSecret = generateSecret();
+    const passwordHash = await hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+    await world.staff.add({ name, email: email.toLowerCase(), role, passwordHash, totpSecret });
+    process.stdout.write(
+      `${name} may sign in. For the one-time codes, once:\n${generateURI({ issuer: 'Contremarque', label: email, secret: totpSecret })}\n`,
+    );
+  } finally {
+    await world.close();
+  }
+}
+
+/** Prints the key alone, so that a program can take it. Only its hash is kept. */
+export async function addApiKey(config: Config, typed: Record<string, string>): Promise<void> {
+  const { name, role } = Key.parse(typed);
+  const world = createWorld(config);
+  try {
+    const key = `cmk_${randomBytes(24).toString('base64url')}`;
+    await world.staff.addApiKey({ name, role, hash: world.secrets.hash(key), at: world.clock.now() });
+    process.stdout.write(`${key}\n`);
+  } finally {
+    await world.close();
+  }
+}

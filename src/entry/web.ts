@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { verify } from '@node-rs/argon2';
+import { verify as verifyCode } from 'otplib';
+import { createAskSignInLink } from '../desk/ask-sign-in-link';
+import { createOpenCustomerLink, createOpenSignInLink } from '../desk/open-customer-link';
+import type { Credentials } from '../desk/sign-in';
+import { createSignIn } from '../desk/sign-in';
+import { createSandboxProvider } from '../payment/sandbox-provider';
+import { createApp } from '../web/app';
+import { USUAL_LIMITS } from '../web/limits';
+import type { WebNeeds } from '../web/needs';
+import type { Config } from './config';
+import { createDeeds } from './deeds';
+import { deriveKey } from './keys';
+import type { World } from './wire';
+import { createWorld } from './wire';
+
+/** The pages, the API and the payment notifications, until a signal ends them. */
+export async function runWeb(config: Config): Promise<void> {
+  const world = createWorld(config);
+  const server = createApp(webNeeds(world, config)).listen(config.PORT, config.HOST);
+  await once(server, 'listening');
+  world.log.info({ port: config.PORT }, 'web answers');
+  await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+  // What has begun is finished; the connections behind it close last.
+  server.closeIdleConnections();
+  await new Promise((done) => {
+    server.close(done);
+    setTimeout(() => server.closeAllConnections(), 10_000).unref();
+  });
+  await world.close();
+}
+
+function webNeeds(world: World, config: Config): WebNeeds {
+  const { orders, attempts, secrets, clock, letters, signInLinks: links, staff, warn } = world;
+  const deeds = createDeeds(world, config);
+  return {
+    ...world,
+    sessions: world.sessions(),
+    settings: {
+      publicUrl: config.PUBLIC_URL,
+      trustedProxies: config.TRUSTED_PROXIES,
+      sessionSecret: deriveKey(config.MASTER_KEY, 'sessions').toString('hex'),
+      csrfSecret: deriveKey(config.MASTER_KEY, 'csrf').toString('hex'),
+      paymentProvider: world.provider.name,
+      paymentOrigins: [],
+      limits: USUAL_LIMITS,
+    },
+    readiness: {
+      database: () => world.knex.raw('select 1'),
+      temporal: () => world.client.withDeadline(Date.now() + 2000, () => world.client.workflowService.getSystemInfo({})),
+    },
+    deeds: {
+      ...deeds,
+      openCustomerLink: createOpenCustomerLink({ orders, attempts, secrets, clock }),
+      openSignInLink: createOpenSignInLink({ orders, attempts, secrets, clock, links }),
+      askSignInLink: createAskSignInLink({
+        orders,
+        letters,
+        links,
+        attempts,
+        secrets,
+        clock,
+        newId: randomUUID,
+        sendLetter: deeds.sendLetter,
+        warn,
+      }),
+      signIn: createSignIn({ staff, attempts, secrets, credentials: CREDENTIALS, clock }),
+    },
+    sandbox: createSandboxProvider({
+      hmacKey: world.sandboxHmac,
+      privateKeyPem: world.sandboxKeys.privateKeyPem,
+      now: clock.now,
+      retryAfterMs: [1000, 5000, 30_000, 120_000],
+      onLost: (reference, fault) => warn(`sandbox notification of ${reference} not heard`, fault),
+    }),
+  };
+}
+
+const CREDENTIALS: Credentials = {
+  verifyPassword: (hash, password) => verify(hash, password),
+  verifyCode: async (secret, code) => /^\d{6}$/.test(code) && (await verifyCode({ secret, token: code })).valid,
+  // argon2id of a random password that nobody knows (m=19456, t=2, p=1).
+  nobodysHash: '$argon2id$v=19$m=19456,t=2,p=1$aXNPdm1xYkZ0cE9uVWZ3ZQ$5m0VnYkq3mJ3vQ0m1w0zq2p2Jw5Vd0fVf0r3p1m3mJ0',
+};

@@ -1,0 +1,122 @@
+import { ConnectSessionKnexStore } from 'connect-session-knex';
+import { createImapMailbox } from '../mail/imap-mailbox';
+import { createMailReader } from '../mail/reading/reader';
+import type { LetterPaths } from '../mail/letters/links';
+import { createMailer } from '../mail/smtp-mailer';
+import { createAttempts } from '../mysql/access/attempts';
+import { createStaff } from '../mysql/access/staff';
+import { createCatalogue } from '../mysql/catalogue/catalogue';
+import { createHouse, createVenuePictures } from '../mysql/catalogue/venue';
+import { connect } from '../mysql/database';
+import { createInboundMail } from '../mysql/inbound/inbound-mail';
+import { createLetters } from '../mysql/letters/letters';
+import { createNotes } from '../mysql/notes';
+import { createOrders } from '../mysql/orders/orders';
+import { createPayments } from '../mysql/payments/payments';
+import { createProofs } from '../mysql/proofs/proofs';
+import { createSignInLinks } from '../mysql/sign-in-links';
+import { createStoryRecord } from '../mysql/story/story-record';
+import { createProofFiles } from '../files/proof-files';
+import { createPrinter } from '../pdf/printer';
+import { createTicketSigner } from '../pdf/ticket-signature';
+import { createSandbox } from '../payment/sandbox';
+import type { Mailer } from '../ports/mailer';
+import { connectLazily } from '../temporal/connect';
+import { createOrderRuns } from '../temporal/order-runs';
+import { pathOf, ROUTES } from '../web/paths';
+import type { Config } from './config';
+import { createSecrets, deriveKey, deriveKeyPair } from './keys';
+import { createLog, faultName } from './log';
+
+export type World = ReturnType<typeof createWorld>;
+
+/** Every adapter of this process, built once: nobody else builds one. Nothing is connected before it is used. */
+export function createWorld(config: Config) {
+  const log = createLog(config.LOG_LEVEL);
+  const knex = connect(config.DATABASE_URL);
+  const secrets = createSecrets(config.MASTER_KEY);
+  const orders = createOrders({ knex, secrets });
+  const client = connectLazily({ address: config.TEMPORAL_ADDRESS, namespace: config.TEMPORAL_NAMESPACE, tls: config.TEMPORAL_TLS });
+  const house = createHouse({ knex });
+  const mailer = createHouseMailer(config, { house, secrets });
+  const mailbox = createImapMailbox({ url: config.IMAP_URL });
+  const sandboxKeys = deriveKeyPair(config.MASTER_KEY, 'sandbox-notifications');
+  const sandboxHmac = deriveKey(config.MASTER_KEY, 'sandbox-requests').toString('hex');
+  return {
+    ...{ log, knex, secrets, orders, client, house, mailer, mailbox, sandboxKeys, sandboxHmac },
+    clock: { now: () => new Date().toISOString() },
+    warn: (what: string, fault: unknown) => log.warn({ fault: faultName(fault) }, what),
+    runs: createOrderRuns(client),
+    catalogue: createCatalogue({ knex }),
+    payments: createPayments({ knex }),
+    notes: createNotes({ knex }),
+    proofs: createProofs({ knex }),
+    letters: createLetters({ knex, orders }),
+    storyRecord: createStoryRecord({ knex, secrets }),
+    inboundMail: createInboundMail({ knex, secrets }),
+    signInLinks: createSignInLinks({ knex }),
+    staff: createStaff({ knex }),
+    attempts: createAttempts({ knex }),
+    pictures: createVenuePictures({ knex }),
+    mailReader: createMailReader({}),
+    printer: createPrinter(),
+    signer: createTicketSigner({ keyId: 'k1', privateKeyPem: deriveKeyPair(config.MASTER_KEY, 'tickets').privateKeyPem }),
+    files: createProofFiles({
+      dir: config.PROOF_DIR,
+      masterKeys: { current: { id: 'k1', key: deriveKey(config.MASTER_KEY, 'proofs') }, others: [] },
+      fingerprintKey: deriveKey(config.MASTER_KEY, 'fingerprints'),
+    }),
+    provider: createSandbox({
+      pageUrl: `${config.PUBLIC_URL}${ROUTES.sandbox}`,
+      hmacKey: sandboxHmac,
+      publicKeyPem: sandboxKeys.publicKeyPem,
+    }),
+    returnUrl: (order: string) => `${config.PUBLIC_URL}${pathOf('orderReturn', { reference: order })}`,
+    notifyUrl: `${config.PUBLIC_URL}${pathOf('paymentNotification', { provider: 'sandbox' })}`,
+    sessions: () => new ConnectSessionKnexStore({ knex, tableName: 'sessions', createTable: false, cleanupInterval: 3_600_000 }),
+    async close(): Promise<void> {
+      await mailbox.close();
+      mailer.close();
+      await client.connection.close();
+      await knex.destroy();
+    },
+  };
+}
+
+interface HouseMailer {
+  readonly house: ReturnType<typeof createHouse>;
+  readonly secrets: ReturnType<typeof createSecrets>;
+}
+
+/** The venue's name and addresses stand in the catalogue: the mailer is made with the first letter. */
+function createHouseMailer(config: Config, { house, secrets }: HouseMailer): Mailer & { close(): void } {
+  let made: ReturnType<typeof createMailer> | undefined;
+  return {
+    async send(facts, attachments) {
+      made ??= createMailer({
+        smtpUrl: config.SMTP_URL,
+        publicUrl: config.PUBLIC_URL,
+        paths: LETTER_PATHS,
+        secrets,
+        house: await sender(),
+      });
+      return made.send(facts, attachments);
+    },
+    close: () => made?.close(),
+  };
+
+  async function sender() {
+    const venue = await house();
+    if (!venue) throw new Error('No venue is in the catalogue yet: nobody can write letters.');
+    return venue;
+  }
+}
+
+/** Where the pages lie that letters lead to. */
+const LETTER_PATHS: LetterPaths = {
+  customer: (secret, goal) => pathOf('customerLink', { secret }, goal.seat === undefined ? undefined : { place: goal.seat }),
+  signIn: (secret) => pathOf('signInLink', { secret }),
+  desk: (reference) => pathOf('deskReview', { reference }),
+  deskMails: () => pathOf('deskMails'),
+  rights: () => pathOf('personalData'),
+};
