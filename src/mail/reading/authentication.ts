@@ -34,16 +34,9 @@ export interface MailToAuthenticate {
 
 /** A decision asks for an aligned DKIM pass, for DMARC may pass by SPF alone. */
 export async function authenticateMail(mail: MailToAuthenticate, mode: AuthenticationMode): Promise<Authentication> {
-  switch (mode.mode) {
-    case 'none':
-      return { result: 'none', why: 'nothing is checked (mode none)' };
-    case 'mailauth':
-      return verify(mail, mode.resolver);
-    case 'ar':
-      return judged(trustedResults(mail.headers, mode), mail.domain);
-    case 'ar-topmost-noid':
-      return judged(topmostWithoutId(mail.headers), mail.domain);
-  }
+  if (mode.mode === 'none') return { result: 'none', why: 'nothing is checked (mode none)' };
+  if (mode.mode === 'mailauth') return verify(mail, mode.resolver);
+  return judged(mode.mode === 'ar' ? trustedResults(mail.headers, mode) : topmostWithoutId(mail.headers), mail.domain);
 }
 
 /** Only what stands above our host's first Received line: all below came with the mail. */
@@ -102,7 +95,10 @@ function isAligned(signer: string, domain: string): boolean {
   return parent.includes('.') && child.endsWith(`.${parent}`);
 }
 
-async function verify({ raw, domain }: MailToAuthenticate, resolver?: (name: string, type: string) => Promise<string[][]>): Promise<Authentication> {
+async function verify(
+  { raw, domain }: MailToAuthenticate,
+  resolver?: (name: string, type: string) => Promise<string[][]>,
+): Promise<Authentication> {
   const { dkim, dmarc } = await authenticate(raw, {
     trustReceived: true,
     disableArc: true,
@@ -111,9 +107,11 @@ async function verify({ raw, domain }: MailToAuthenticate, resolver?: (name: str
   });
   const statuses = dkim.results.map(({ status, signingDomain }) => ({ ...status, signingDomain }));
   const policy = dmarc ? dmarc.status.result : 'none';
-  const aligned = statuses.filter(({ aligned: signer }) => Boolean(signer));
+  // `l=` leaves the end of a body unsigned: anybody may have written it.
+  const aligned = statuses.filter(({ aligned: signer, underSized }) => Boolean(signer) && !underSized);
   if (policy === 'fail') return { result: 'fail', why: 'dmarc=fail' };
-  if (aligned.some(({ result }) => result === 'pass') && !isTemporary(policy)) return { result: 'pass', why: `aligned dkim=pass for ${domain}` };
+  if (aligned.some(({ result }) => result === 'pass') && !isTemporary(policy))
+    return { result: 'pass', why: `aligned dkim=pass for ${domain}` };
   if (isTemporary(policy) || statuses.some(({ result }) => isTemporary(result))) return { result: 'temporary', why: 'DNS did not answer' };
   return { result: 'fail', why: `no aligned DKIM signature that holds for ${domain}` };
 }

@@ -109,15 +109,29 @@ function takeReason(reading: Reading, sentence: Sentence, clause: Clause): void 
   }
   const first = sentence.words.slice(clause.from, clause.to).findIndex((word) => word.norm !== '#' && !/^[:=,)>/-]$/.test(word.norm));
   const reason = clause.reason && { reason: clause.reason };
-  reading.said.push({ decision: 'refuse', seats: clause.seats, except: [], explicit: false, named: clause.named, from, to, wordsFrom: startOf(sentence, clause.from + first), ...reason });
+  reading.said.push({
+    decision: 'refuse',
+    seats: clause.seats,
+    except: [],
+    explicit: false,
+    named: clause.named,
+    from,
+    to,
+    wordsFrom: startOf(sentence, clause.from + first),
+    ...reason,
+  });
 }
 
 /** To the end of the sentence: the reviewer's own words about the refusal or question just before. */
 function takeFreeWords(reading: Reading, sentence: Sentence, at: number): boolean {
   const last = reading.said.at(-1);
-  const folded = sentence.words.slice(at).map((word) => word.norm).join(' ');
+  const folded = sentence.words
+    .slice(at)
+    .map((word) => word.norm)
+    .join(' ');
   if (!last?.explicit || (last.decision !== 'refuse' && last.decision !== 'more-info')) return false;
-  if (sentence.words[at]?.norm === '#') return false;
+  // A number that is no phrase about seats may still be meant as one.
+  if (/^(?:#$|\d)/.test(folded)) return false;
   const isAsked = last.decision === 'more-info';
   if (isAsked ? !mayBeAsked(folded) : sentence.end === '?' || !mayBeReason(folded)) return false;
   const reason = reasonInFreeWords(folded);

@@ -2,7 +2,8 @@ import { addressesIn, valueOf, valuesOf } from './headers';
 import type { ReadMail } from './read-mail';
 
 /** Mail that no person wrote to us. It never decides and never gets an answer. */
-export type MachineKind = 'own-letter' | 'bounce' | 'auto-reply' | 'read-receipt' | 'calendar' | 'list' | 'complaint' | 'payment-warning' | 'daemon';
+export type MachineKind =
+  'own-letter' | 'bounce' | 'auto-reply' | 'read-receipt' | 'calendar' | 'list' | 'complaint' | 'payment-warning' | 'daemon';
 
 /** Our letters carry it, so that one that comes back is known at once. */
 export const LOOP_HEADER = 'x-contremarque-letter';
@@ -14,7 +15,10 @@ interface Rule {
 
 /** From the surest sign to the weakest; headers win over subjects, and the text is never asked. */
 const RULES: readonly Rule[] = [
-  { kind: 'bounce', holds: (mail) => isReport(mail, 'delivery-status') || has(mail, 'x-failed-recipients', 'x-ms-exchange-message-is-ndr') },
+  {
+    kind: 'bounce',
+    holds: (mail) => isReport(mail, 'delivery-status') || has(mail, 'x-failed-recipients', 'x-ms-exchange-message-is-ndr'),
+  },
   { kind: 'read-receipt', holds: (mail) => isReport(mail, 'disposition-notification') },
   { kind: 'complaint', holds: (mail) => isReport(mail, 'feedback-report') || has(mail, 'feedback-type') },
   { kind: 'bounce', holds: (mail) => fromDaemon(mail) || (subjectStarts(mail, BOUNCED) && isMachineByHeader(mail)) },
@@ -22,7 +26,10 @@ const RULES: readonly Rule[] = [
   { kind: 'calendar', holds: isCalendarAnswer },
   { kind: 'read-receipt', holds: (mail) => subjectStarts(mail, RECEIPT) },
   { kind: 'payment-warning', holds: isPaymentWarning },
-  { kind: 'list', holds: (mail) => has(mail, 'list-id', 'list-unsubscribe', 'list-post') || /^(?:list|bulk|junk)$/i.test(precedence(mail)) },
+  {
+    kind: 'list',
+    holds: (mail) => has(mail, 'list-id', 'list-unsubscribe', 'list-post') || /^(?:list|bulk|junk)$/i.test(precedence(mail)),
+  },
   { kind: 'auto-reply', holds: isMachineByHeader },
   { kind: 'auto-reply', holds: (mail) => subjectStarts(mail, ABSENT) },
   { kind: 'bounce', holds: (mail) => subjectStarts(mail, BOUNCED) },
@@ -38,7 +45,8 @@ const ABSENT =
   /^(?:r[ée]ponse automatique|automatic reply|auto(?:matic)?[ -]?reply|auto ?:|out of (?:the )?office|automatisch|abwesenheit|absence\b|absente?(?:\(e\))?\b|message automatique|cong[ée]s? (?:annuels?|d)|away from|vacation\b|i am (?:away|out)|r[ée]ponse d['’]absence|notification d['’]absence)/i;
 const BOUNCED =
   /^(?:[ée]chec de (?:la )?(?:remise|distribution|livraison)|non remis|non[ -]distribu|undeliver|delivery (?:status|failure|has failed)|mail delivery (?:failed|failure|system)|returned mail|failure notice|message non (?:remis|distribu)|courrier non remis|notification d['’][ée]tat de remise|mail system error|warning: (?:could not send|message .{1,40} delayed)|remis(?: :|:|é :|é:)|retard de (?:remise|distribution))/i;
-const RECEIPT = /^(?:lu\s?:|non lu\s?:|read\s?:|not read\s?:|accus[ée] de (?:r[ée]ception|lecture)|read receipt|return receipt|confirmation de lecture)/i;
+const RECEIPT =
+  /^(?:lu\s?:|non lu\s?:|read\s?:|not read\s?:|accus[ée] de (?:r[ée]ception|lecture)|read receipt|return receipt|confirmation de lecture)/i;
 const CALENDAR =
   /^(?:accept[ée]e?|refus[ée]e?|provisoire|accepted|declined|tentative(?:ly accepted)?|canceled|annul[ée]e?|invitation|invitation mise [àa] jour|proposition d['’]heure)\s?:/i;
 
@@ -79,14 +87,22 @@ function isCalendarAnswer(mail: ReadMail): boolean {
 
 /** Payment providers warn shops of notifications that could not be delivered; such a mail must not look like a reply. */
 function isPaymentWarning(mail: ReadMail): boolean {
-  const provider = /@(?:[a-z0-9-]+\.)*(?:paybox|verifone|saferpay|worldline|six-payment-services|e-transactions|ca-paiement|payfip|dgfip)[a-z0-9.-]*$/;
-  return provider.test(fromAddress(mail)) || /^\[?(?:paybox|up2pay|e-transactions|saferpay|payfip|tipi)\]?\b.{0,60}(?:warning|erreur|error|alerte|ipn|url)/i.test(mail.subject);
+  const provider =
+    /@(?:[a-z0-9-]+\.)*(?:paybox|verifone|saferpay|worldline|six-payment-services|e-transactions|ca-paiement|payfip|dgfip)[a-z0-9.-]*$/;
+  return (
+    provider.test(fromAddress(mail)) ||
+    /^\[?(?:paybox|up2pay|e-transactions|saferpay|payfip|tipi)\]?\b.{0,60}(?:warning|erreur|error|alerte|ipn|url)/i.test(mail.subject)
+  );
 }
 
 function fromDaemon(mail: ReadMail): boolean {
   const from = valuesOf(mail.headers, 'from').join(' ');
   const address = addressesIn(from).at(-1) ?? '';
-  return /^(?:mailer-daemon|postmaster|mdaemon|bounces?|bounce[+-].*)@/.test(address) || /mail delivery (?:sub)?system/i.test(from) || /^mailer-daemon$/i.test(from.trim());
+  return (
+    /^(?:mailer-daemon|postmaster|mdaemon|bounces?|bounce[+-].*)@/.test(address) ||
+    /mail delivery (?:sub)?system/i.test(from) ||
+    /^mailer-daemon$/i.test(from.trim())
+  );
 }
 
 function fromAddress(mail: ReadMail): string {

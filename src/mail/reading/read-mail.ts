@@ -54,6 +54,11 @@ export async function readMail(raw: Buffer): Promise<ReadMail> {
   }
 }
 
+/** What can be told of a mail without any parser: for one that ran out of time. */
+export function headOfMail(raw: Buffer, failure: NonNullable<ReadMail['failure']>): ReadMail {
+  return { ...ofHead(raw, undefined), failure, text: '', attachments: [] };
+}
+
 async function whole(raw: Buffer): Promise<ReadMail> {
   const parsed = await simpleParser(withoutPrologue(raw), OPTIONS);
   const html = parsed.html || '';

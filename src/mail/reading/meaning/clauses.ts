@@ -58,19 +58,30 @@ export function connectiveAt(line: string, place: number): number {
 }
 
 /** A phrase about seats in a greeting or a thank-you can only be « tous ». */
-const MAY_NAME_SEATS: ReadonlySet<Clause['kind']> = new Set(['approve', 'refuse', 'more-info', 'check-at-door', 'reason', 'request'] as const);
+const MAY_NAME_SEATS: ReadonlySet<Clause['kind']> = new Set([
+  'approve',
+  'refuse',
+  'more-info',
+  'check-at-door',
+  'reason',
+  'request',
+] as const);
 
-const SEATS_FIRST = '# ?(?:(?:, |et |and |& |, et )# ?){0,9}(?:[:=,)>/-] ?){0,3}(?:(?:est|sont|is|are|c\'est|ce sera) )?';
+const SEATS_FIRST = "# ?(?:(?:, |et |and |& |, et )# ?){0,9}(?:[:=,)>/-] ?){0,3}(?:(?:est|sont|is|are|c'est|ce sera) )?";
 const SEATS_AFTER = '#(?: (?:et |and |& |(?:et |and )?(?:pour |for ))#){0,9}';
 const PEOPLE = '@(?: (?:et|and|&) @){0,3}';
 const TARGET = `(?:${SEATS_AFTER}|${PEOPLE}|tout|ce dossier|cette commande|la reduction|le tarif(?: reduit)?|le dossier|moi|nous|(?:{det} )?(?:{proof})(?: (?:{prooftail}))*(?: @| #)?)`;
-const EXCEPT = "(?: ,)?(?: mais)? (?:sauf|except|except for|but not|a part|hormis|excepte|a l'exception de|mais pas)(?: pour| for)? (?<except>#(?: et #)*)";
-const SUBJECT = '(?:(?:{det} )?(?:{proof})(?: (?:{prooftail}))*(?: #| @)? )?(?:(?:{is}|c\'est|it\'s) )?(?:{very} )*';
-const TAIL = "(?: (?:depuis|entre|sur|de|du|des|d'|au|aux|en|la|le|les|par|dans|car|since|on|for|of|from|in|between|a|to|dont|qui)(?: (?!ok |oui |valid|accept|mais |si |sauf )[^.,:;!?()#@ ]{1,30}){1,10})?";
+const EXCEPT =
+  "(?: ,)?(?: mais)? (?:sauf|except|except for|but not|a part|hormis|excepte|a l'exception de|mais pas)(?: pour| for)? (?<except>#(?: et #)*)";
+const SUBJECT = "(?:(?:{det} )?(?:{proof})(?: (?:{prooftail}))*(?: #| @)? )?(?:(?:{is}|c'est|it's) )?(?:{very} )*";
+const TAIL =
+  "(?: (?:depuis|entre|sur|de|du|des|d'|au|aux|en|la|le|les|par|dans|car|since|on|for|of|from|in|between|a|to|dont|qui)(?: (?!ok |oui |valid|accept|mais |si |sauf )[^.,:;!?()#@ ]{1,30}){1,10})?";
 const MOI = '(?: (?:{moi}))?';
 
 const RULES: readonly Rule[] = [
-  ...(['approve', 'refuse', 'more-info', 'check-at-door'] as const).flatMap((kind) => PHRASES[kind].flatMap(alternatives).flatMap((phrase) => verdict(kind, phrase))),
+  ...(['approve', 'refuse', 'more-info', 'check-at-door'] as const).flatMap((kind) =>
+    PHRASES[kind].flatMap(alternatives).flatMap((phrase) => verdict(kind, phrase)),
+  ),
   ...(['undo', 'assent', 'courtesy', 'greeting', 'request'] as const).flatMap((kind) =>
     PHRASES[kind].flatMap(alternatives).map((phrase) => ({ kind, pattern: sticky(phrase) })),
   ),

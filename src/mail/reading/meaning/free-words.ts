@@ -1,6 +1,9 @@
 /** May these folded words be the reason of the refusal just before them? Not when they approve, doubt, ask or take back. */
 export function mayBeReason(folded: string): boolean {
-  const said = folded.replaceAll(/\b(?:pas|non|not|plus|jamais) (?:\S+ )?(?:ok|valides?|validees?|acceptes?|acceptees?|conformes?|accord|bon|bonne|valid|approved|accepted|good)\b/g, '');
+  const said = folded.replaceAll(
+    /\b(?:pas|non|not|plus|jamais) (?:\S+ )?(?:ok|valides?|validees?|acceptes?|acceptees?|conformes?|accord|bon|bonne|valid|approved|accepted|good)\b/g,
+    '',
+  );
   return !APPROVES.test(said) && !DOUBTS.test(said);
 }
 

@@ -15,10 +15,10 @@ export const PHRASES: Readonly<Record<PhraseKind, readonly string[]>> = {
     "(?:c'est|cest|ca semble|tout est|this is|that is|that's|it's|it is|all is|everything is|looks|all|tout) (?:{very} )?(?:tout )?(?:ok|okay|bon|good|fine|valide|conforme|accepte|accorde|en ordre|en regle|correct|valid|approved|accepted)",
     "c'est tout bon|tout est bon|tout bon|tout est en ordre|tout est en regle|tout est conforme",
     "(?:je|j'|nous|on) (?:te |vous |le |la |les |l' )?(?:valide|valides|validons|accepte|acceptons|approuve|approuvons|accorde|accordons)(?: (?:tout|tous|le dossier|la demande|la reduction|le tarif(?: reduit)?|ce tarif|(?:{det} )?(?:{proof})(?: (?:{prooftail}))*))?",
-    "(?:nous |on )?(?:donne|donnons) (?:notre|mon) accord|(?:mon |notre )?accord(?: donne)?|accord de (?:ma|notre) part|avis favorable|favorable",
+    '(?:nous |on )?(?:donne|donnons) (?:notre|mon) accord|(?:mon |notre )?accord(?: donne)?|accord de (?:ma|notre) part|avis favorable|favorable',
     '(?:est |sont )?(?:bien )?(?:valide|validee|valides|validees|accepte|acceptee|acceptes|acceptees|accorde|accordee|accordes|accordees|approuve|approuvee|approuves|approuvees|conforme|conformes|recevable|recevables)',
     'bon pour (?:accord|validation|envoi|moi|nous)|feu vert|validez|go|go ahead|good to go|approve|approved|approves|accepted|accept|valid|good|fine|lgtm|granted|i (?:approve|accept|validate)(?: (?:it|them|this))?',
-    "(?:{det} )?(?:{proof})(?: (?:{prooftail}))* (?:(?:{is}) )?(?:{very} )?(?:conformes?|valides?|valables?|ok|bons?|bonnes?|acceptee?s?|corrects?|correctes?|recevables?|en regle|validee?s?|lisibles? et (?:valides?|conformes?)|approved|accepted|valid|good|fine)",
+    '(?:{det} )?(?:{proof})(?: (?:{prooftail}))* (?:(?:{is}) )?(?:{very} )?(?:conformes?|valides?|valables?|ok|bons?|bonnes?|acceptee?s?|corrects?|correctes?|recevables?|en regle|validee?s?|lisibles? et (?:valides?|conformes?)|approved|accepted|valid|good|fine)',
     "(?:tu peux|vous pouvez|on peut|you can|you may|please|merci d'|merci de) ?(?:envoyer|emettre|editer|liberer|debloquer|adresser|transmettre|expedier|delivrer|send|release|issue) (?:#|les|le billet|la place|son billet|ses billets|leurs billets|les siens|the tickets?|it|them)",
     '(?:envoyez|liberez|emettez|send|release) (?:#|le billet|son billet|the tickets?)',
     'ca (?:me|nous) (?:va|convient)|cela (?:me|nous) (?:va|convient)|ca marche(?: pour moi)?|works for (?:me|us)|fine (?:by|with) (?:me|us)|looks good(?: to me)?|sounds good',
@@ -56,9 +56,9 @@ export const PHRASES: Readonly<Record<PhraseKind, readonly string[]>> = {
     "(?:(?:un )?(?:grand )?merci|thanks|thank you|many thanks|thx)(?: (?:beaucoup|bien|encore|d'avance|par avance|a (?:vous|toi|#|toute l'equipe)|bcp|mille fois|pour (?:tout|#|votre (?:envoi|message|mail|retour|travail|aide|patience)|ton (?:envoi|message|mail|retour|travail|aide)|l'envoi|l'info|cet envoi|ce retour|eux|lui|elle)|very much|a lot|so much|in advance|for (?:your help|everything|this))){0,2}(?: @)?",
     "(?:(?:passez|passe|je vous souhaite|je te souhaite|avec|have|wishing you) )?(?:une |un |a |de )?(?:tres )?(?:bonnes?|bons?|belles?|beau|excellente?|nice|good|great|lovely) (?:fin de )?(?:journee|soiree|reception|apres-midi|week-end|weekend|we|semaine|continuation|courage|spectacle|representation|concert|fete|fetes|annee|vacances|matinee|day|evening|afternoon|week|show|performance)(?: (?:a (?:vous|toi|#|eux|elle|elles|lui)|a toute l'equipe|ahead))?",
     "a (?:bientot|demain|plus|ce soir|plus tard|lundi|mardi|mercredi|jeudi|vendredi|samedi|tout a l'heure)|a \\+|(?:svp|stp|s'il (?:vous|te) plait|please)",
-    "(?:(?:bien|tres|tres bien|sincerement) )?(?:cordialement|amicalement|sincerement)|cdt|cdlt|bien a (?:vous|toi)|salutations|bises|bisous|(?:kind |best |warm )?regards|best wishes|best|cheers|sincerely",
-    "(?:desolee?|navree?|pardon|excusez-moi|excuse-moi|sorry|toutes mes excuses)(?: (?:pour (?:le|ce|la|mon) (?:retard|delai|reponse tardive)|du retard|for the delay))?",
-    ":\\)|;\\)|:-\\)|;-\\)|🙂|😊|😀|😄|😉|🙏|🌞|☀|🎭|🎉",
+    '(?:(?:bien|tres|tres bien|sincerement) )?(?:cordialement|amicalement|sincerement)|cdt|cdlt|bien a (?:vous|toi)|salutations|bises|bisous|(?:kind |best |warm )?regards|best wishes|best|cheers|sincerely',
+    '(?:desolee?|navree?|pardon|excusez-moi|excuse-moi|sorry|toutes mes excuses)(?: (?:pour (?:le|ce|la|mon) (?:retard|delai|reponse tardive)|du retard|for the delay))?',
+    ':\\)|;\\)|:-\\)|;-\\)|🙂|😊|😀|😄|😉|🙏|🌞|☀|🎭|🎉',
   ],
   greeting: [
     "(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|dear|cher|chere|chers|good (?:morning|afternoon|evening)|re)(?: (?:a (?:tous|toutes|vous|toi|tous et a toutes)|tout le monde|l'equipe|la billetterie|the team|team|madame|monsieur|mesdames|messieurs|messieurs dames|collegue|chere collegue|cher collegue|there|(?:a )?#))*(?: @)?",
@@ -70,4 +70,5 @@ export const PHRASES: Readonly<Record<PhraseKind, readonly string[]>> = {
 };
 
 /** Words that join phrases without meaning anything themselves. « ou » is not one: it leaves a choice open. */
-export const CONNECTIVES = /(?:[,;:()/>=→&+-]|et|and|mais|but|donc|so|alors|car|parce qu(?:e|')|puisqu(?:e|')|because|par contre|en revanche)(?= |$)/y;
+export const CONNECTIVES =
+  /(?:[,;:()/>=→&+-]|et|and|mais|but|donc|so|alors|car|parce qu(?:e|')|puisqu(?:e|')|because|par contre|en revanche)(?= |$)/y;

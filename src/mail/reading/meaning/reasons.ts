@@ -12,7 +12,7 @@ export interface ReasonPhrases {
 export const REASON_PHRASES: readonly ReasonPhrases[] = [
   {
     reason: 'unreadable',
-    said: "illisibles?|floue?s?|(?:pas|non|peu) (?:{very} |assez |vraiment )?(?:lisibles?|nettes?|nets?|exploitables?)|mal scannee?s?|(?:trop )?sombres?|coupee?s?|tronquee?s?|pixelisee?s?|unreadable|illegible|blurry|blurred|not (?:readable|legible|clear)|too dark|cut off",
+    said: 'illisibles?|floue?s?|(?:pas|non|peu) (?:{very} |assez |vraiment )?(?:lisibles?|nettes?|nets?|exploitables?)|mal scannee?s?|(?:trop )?sombres?|coupee?s?|tronquee?s?|pixelisee?s?|unreadable|illegible|blurry|blurred|not (?:readable|legible|clear)|too dark|cut off',
     whole:
       "(?:n'est|ne sont) pas (?:lisibles?|nettes?)|(?:(?:on|je) )?(?:ne |n' ?)?(?:voit|vois|lit|lis|distingue|arrive|arrives|peut|peux) (?:pas|rien)(?: (?:bien|a lire|lire|a l'ouvrir|grand-chose|du tout|(?:{det} )?(?:{proof}|image|contenu|texte)))*|impossible (?:a|de) (?:lire|l'ouvrir|ouvrir|dechiffrer)(?: (?:{det} )?(?:{proof}))?|(?:i )?(?:can't|cannot|can not) (?:read|see|open)(?: (?:it|(?:{det} )?(?:{proof})))?|fichier (?:corrompu|vide|endommage)",
   },
@@ -24,7 +24,7 @@ export const REASON_PHRASES: readonly ReasonPhrases[] = [
   },
   {
     reason: 'date-missing',
-    said: 'sans (?:la )?date|pas datee?s?|non datee?s?|undated|not dated',
+    said: 'sans (?:la )?date|(?:pas|non) datee?s?(?= [,;#]|$)|undated|not dated',
     whole:
       "pas de date|sans date|no date|(?:{det} )?date (?:(?:{is}) )?(?:manquante|absente|illisible|pas visible|non visible|invisible|pas lisible|missing|not visible|unreadable|cachee|coupee)|missing date|(?:il )?manque (?:la |une )?date|la date (?:n'apparait pas|n'est pas (?:visible|lisible)|manque)|on ne (?:voit|lit) pas (?:bien )?la date|date de validite (?:manquante|illisible|absente)",
   },
@@ -52,7 +52,8 @@ export const REASON_PHRASES: readonly ReasonPhrases[] = [
   {
     reason: 'duplicate-document',
     said: 'deja (?:utilisee?s?|recue?s?|servi|fournie?s?|presentee?s?)|en double|already used|duplicated?',
-    whole: 'doublon|(?:la |le )?meme (?:{proof})(?: (?:{prooftail}))* (?:que|pour) (?:#|l\'autre|le premier)|the same (?:{proof}) (?:as|for) #|deux fois (?:la|le) meme (?:{proof})|same (?:{proof}) twice',
+    whole:
+      "doublon|(?:la |le )?meme (?:{proof})(?: (?:{prooftail}))* (?:que|pour) (?:#|l'autre|le premier)|the same (?:{proof}) (?:as|for) #|deux fois (?:la|le) meme (?:{proof})|same (?:{proof}) twice",
   },
   {
     reason: 'suspected-forgery',
@@ -62,12 +63,13 @@ export const REASON_PHRASES: readonly ReasonPhrases[] = [
   {
     reason: 'quantity-mismatch',
     whole:
-      "(?:(?:il )?(?:nous )?manque |manque |missing )(?:(?:un|une|1|le|la|les|des|un autre|le deuxieme|le second|the|a|one|\\d) )?(?:autre )?(?:{proof})(?: (?:{prooftail}))*|(?:il )?manque (?=#)|un seul (?:{proof})(?: pour (?:#|deux|trois|2|3|deux places|2 places))?|(?:pas|aucun|no) (?:de )?justificatifs?|only one (?:{proof})|(?:{proof}) manquants?e?s?|(?:one )?(?:{proof}) missing",
+      '(?:(?:il )?(?:nous )?manque |manque |missing )(?:(?:un|une|1|le|la|les|des|un autre|le deuxieme|le second|the|a|one|\\d) )?(?:autre )?(?:{proof})(?: (?:{prooftail}))*|(?:il )?manque (?=#)|un seul (?:{proof})(?: pour (?:#|deux|trois|2|3|deux places|2 places))?|(?:pas|aucun|no) (?:de )?justificatifs?|only one (?:{proof})|(?:{proof}) manquants?e?s?|(?:one )?(?:{proof}) missing',
   },
   {
     reason: 'insufficient',
     said: 'incomplete?s?|insuffisante?s?|(?:pas|non) (?:suffisante?s?|signee?s?|tamponnee?s?)|insufficient|not (?:enough|sufficient|complete|signed)',
-    whole: '(?:il )?(?:en )?manque (?:encore )?(?:le |la |les |l\' ?|un |une |des |son |sa )(?:nom|prenom|photo|signature|tampon|cachet|numero|attestation|carte|adresse|tarif)(?: [^.,;:!?#@]{1,40})?|ne suffit pas|(?:signature|photo|tampon) (?:manquante?|absente?)|no (?:signature|photo|stamp)',
+    whole:
+      "(?:il )?(?:en )?manque (?:encore )?(?:le |la |les |l' ?|un |une |des |son |sa )(?:nom|prenom|photo|signature|tampon|cachet|numero|attestation|carte|adresse|tarif)(?: [^.,;:!?#@]{1,40})?|ne suffit pas|(?:signature|photo|tampon) (?:manquante?|absente?)|no (?:signature|photo|stamp)",
   },
 ];
 
@@ -75,12 +77,24 @@ export const REASON_PHRASES: readonly ReasonPhrases[] = [
 export const REASON_SIGNS: readonly (readonly [RegExp, Reason])[] = [
   [/\bfalsif|\btruqu|\bfake|\bforged|\bfaux\b|\bphotoshop/, 'suspected-forgery'],
   [/\bdoublon|\bdeja (?:utilis|recu|servi)|\bmeme (?:carte|document|justificatif)|\balready used/, 'duplicate-document'],
-  [/\bdate\b.{0,20}\b(?:manqu|absente|illisible|visible)|\bmanque (?:la |une )?date|\b(?:pas|sans|no) (?:de )?date\b|\bmissing date|\bdate (?:is )?missing/, 'date-missing'],
-  [/\bverso|\brecto|\bpages? (?:\d )?manqu|\bmanque (?:la |une )?page|\bmissing page|\bpage missing|\bback (?:is )?missing/, 'missing-page'],
+  [
+    /\bdate\b.{0,20}\b(?:manqu|absente|illisible|visible)|\bmanque (?:la |une )?date|\b(?:pas|sans|no) (?:de )?date\b|\bmissing date|\bdate (?:is )?missing/,
+    'date-missing',
+  ],
+  [
+    /\bverso|\brecto|\bpages? (?:\d )?manqu|\bmanque (?:la |une )?page|\bmissing page|\bpage missing|\bback (?:is )?missing/,
+    'missing-page',
+  ],
   [/\billisible|\bfloue?s?\b|\bpas lisible|\bunreadable|\billegible|\bblur|\bnot readable|\bimpossible (?:a|de) lire/, 'unreadable'],
-  [/\bperime|\bexpire|\bplus (?:valable|valide|a jour)|\bplus de (?:\d{1,2}|trois|six) mois|\bpas a jour|\bout of date|\bolder than|\bno longer valid|\boutdated/, 'expired-document'],
+  [
+    /\bperime|\bexpire|\bplus (?:valable|valide|a jour)|\bplus de (?:\d{1,2}|trois|six) mois|\bpas a jour|\bout of date|\bolder than|\bno longer valid|\boutdated/,
+    'expired-document',
+  ],
   [/\bnoms?\b|\bnames?\b/, 'name-mismatch'],
-  [/\bmauvais(?:e)? (?:document|justificatif|piece|carte|fichier)|\bn' est pas (?:une?|le|la) |\bpas (?:le|la) bon(?:ne)?\b|\bwrong (?:document|proof|card|file|type)|\bnot an? /, 'wrong-type'],
+  [
+    /\bmauvais(?:e)? (?:document|justificatif|piece|carte|fichier)|\bn' est pas (?:une?|le|la) |\bpas (?:le|la) bon(?:ne)?\b|\bwrong (?:document|proof|card|file|type)|\bnot an? /,
+    'wrong-type',
+  ],
   [/\beligible|\bpas droit|\bentitled|\bplus de 2[5-9] ans/, 'not-eligible'],
   [/\bun seul justificatif|\bmanque (?:un|1|le) justificatif|\bonly one/, 'quantity-mismatch'],
   [/\bincomplet|\binsuffisant|\bmanque|\bmissing|\binsufficient/, 'insufficient'],

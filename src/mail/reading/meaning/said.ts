@@ -20,7 +20,8 @@ export interface Said {
   readonly except: readonly SeatPhrase[];
 }
 
-export type Settled = { readonly decisions: readonly MeantDecision[] } | { readonly problem: 'contradictory' | 'unclear'; readonly at: Said };
+export type Settled =
+  { readonly decisions: readonly MeantDecision[] } | { readonly problem: 'contradictory' | 'unclear'; readonly at: Said };
 
 /** All seats must exist, and none may be said two things of: else nothing counts. */
 export function settle(said: readonly Said[], text: string, listed: readonly SeatNo[] | undefined): Settled {
@@ -82,11 +83,16 @@ const MAX_WORDS = 500;
 
 function wordsOf(said: Said, text: string): string {
   const words = text.slice(said.wordsFrom, said.to).replaceAll(/\s+/g, ' ').slice(0, MAX_WORDS);
-  const bare = words.replace(/^[\s,;:.!()>=-]*(?:(?:car|parce que?|puisque|est|sont|because|is)\s)?[\s,;:.!()>=-]*/i, '').replace(/[\s,;:(.-]+$/, '');
+  const bare = words
+    .replace(/^[\s,;:.!()>=-]*(?:(?:car|parce que?|puisque|est|sont|because|is)\s)?[\s,;:.!()>=-]*/i, '')
+    .replace(/[\s,;:(.-]+$/, '');
   return bare.includes('(') ? bare : bare.replace(/\)+$/, '');
 }
 
-function firstClash(decisions: readonly (MeantDecision & { readonly said: Said })[], listed: readonly SeatNo[] | undefined): Settled | undefined {
+function firstClash(
+  decisions: readonly (MeantDecision & { readonly said: Said })[],
+  listed: readonly SeatNo[] | undefined,
+): Settled | undefined {
   for (const [at, one] of decisions.entries()) {
     for (const other of decisions.slice(0, at)) {
       if (!overlap(one.seats, other.seats)) continue;
@@ -105,8 +111,10 @@ function overlap(one: MeantDecision['seats'], other: MeantDecision['seats']): bo
 /** « OUI 1 » and « OUI 3 » on two lines are one decision, as are two refusals for the same reason in the same words. */
 function merged(decisions: readonly (MeantDecision & { readonly said: Said })[]): readonly MeantDecision[] {
   const result: MeantDecision[] = [];
-  for (const { said: _, ...one } of decisions) {
-    const at = result.findIndex((other) => isSameButSeats(one, other) || (overlap(one.seats, other.seats) && other.decision === one.decision));
+  for (const { said, ...one } of decisions) {
+    const at = result.findIndex(
+      (other) => isSameButSeats(one, other) || (overlap(one.seats, other.seats) && other.decision === one.decision),
+    );
     const same = result[at];
     if (same) result[at] = { ...one, ...same, seats: union(one.seats, same.seats) };
     else result.push(one);

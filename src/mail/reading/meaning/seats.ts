@@ -21,21 +21,33 @@ interface Form {
   readonly read: (groups: Readonly<Record<string, string | undefined>>) => SeatPhrase | undefined;
 }
 
+/** What a number before it counts or dates: « 3 mois » and « 2 billets » are no seat 3 and no seat 2. */
 const UNIT =
-  "(?:mois|ans?|annees?|jours?|semaines?|heures?|h|euros?|%|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|months?|years?|days?|weeks?|hours?|january|february|march|april|may|june|july|august|september|october|november|december|seule?|justificatifs?|documents?|cartes?|pieces?|pages?|billets?|places?|tickets?|seats?|photos?|fois)";
-const NUMBER = `(?:{ordinal}|\\d{1,2}(?! ${UNIT}(?: |$)))`;
+  '(?:mois|ans?|annees?|jours?|semaines?|heures?|h|euros?|%|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|months?|years?|days?|weeks?|hours?|january|february|march|april|may|june|july|august|september|october|november|december|seule?|fois|justificatifs|documents|cartes|pieces|pages|billets|places|tickets|seats|photos|attestations)';
+/** What a number after it belongs to: « page 2 », « master 2 », « il manque 1 justificatif ». */
+const NOT_AFTER = '(?<!(?:pages?|annee|terminale|niveau|categorie|cat|rang|zone|serie|master|licence|bts|manque|article|ligne|tarif) )';
+const NUMBER = `(?:{ordinal}|${NOT_AFTER}\\d{1,2}(?! ${UNIT}(?: |$)))`;
 const LIST = `${NUMBER}(?: (?:(?:, )?(?:et|and|&|\\+) (?:le |la |les |the )?|, )?${NUMBER})*`;
 const OF = "(?:(?:le|la|les|l'|du|des|au|aux|de la|de l'|the|of the|for the|cet?|cette|ces) )?";
 
 /** Tried in this order; the first that matches wins, so the more special ones come first. */
 const FORMS: readonly Form[] = [
-  form("(?:(?:tous|toutes|all) )?(?:les|des|the) (?:(?:{count}) )?(?:autres|others)(?: (?:{seat}))?|le reste|the rest|l'autre(?: (?:{seat}))?|the other(?: (?:{seat}))?", () => ({ kind: 'rest' })),
+  form(
+    "(?:(?:tous|toutes|all) )?(?:les|des|the) (?:(?:{count}) )?(?:autres|others)(?: (?:{seat}))?|le reste|the rest|l'autre(?: (?:{seat}))?|the other(?: (?:{seat}))?",
+    () => ({ kind: 'rest' }),
+  ),
   form(`(?:les|des|the) (?:(?<count>{count}) )?(?<end>premiere?s|first|derniere?s|last)(?: (?<after>{count}))?(?: {seat})?`, ends),
   form(`(?:le|la|du|au|the) (?<end>derniere?|last)(?: {seat})?`, () => ({ kind: 'last', count: 1 })),
-  form("(?:(?:tous|toutes|all) (?:les |the |of the )?|both |les |des |aux |ces |the )(?:(?<count>{count}))(?: {seat})?(?! (?:premiere?s|derniere?s|first|last|mois|months))", counted),
-  form("(?:tous|toutes)(?: les {seat}| les| ensemble)?|tout le monde|toute la commande|la commande(?: entiere| complete)?|l'ensemble(?: (?:des {seat}|de la commande|du dossier))?|(?:les|des|ces|aux|ses|leurs|vos) (?:billets|places|tickets|e-billets|justificatifs|documents|dossiers|pieces)|both(?: {seat})?|all (?:of them|the {seat}|{seat})|all|everyone|everything|the (?:tickets|seats|documents)", () => ({ kind: 'all' })),
+  form(
+    '(?:(?:tous|toutes|all) (?:les |the |of the )?|both |les |des |aux |ces |the )(?:(?<count>{count}))(?: {seat})?(?! (?:premiere?s|derniere?s|first|last|mois|months))',
+    counted,
+  ),
+  form(
+    "(?:tous|toutes)(?: les {seat}| les| ensemble)?|tout le monde|toute la commande|la commande(?: entiere| complete)?|l'ensemble(?: (?:des {seat}|de la commande|du dossier))?|(?:les|des|ces|aux|ses|leurs|vos) (?:billets|places|tickets|e-billets|justificatifs|documents|dossiers|pieces)|both(?: {seat})?|all (?:of them|the {seat}|{seat})|all|everyone|everything|the (?:tickets|seats|documents)",
+    () => ({ kind: 'all' }),
+  ),
   form(`(?:de |du |from )?(?<from>\\d{1,2}) (?:a|au|to|jusqu'au) (?<to>\\d{1,2})(?! ${UNIT})`, range),
-  form(`${OF}(?:(?:{seat}|carte|attestation) )?(?:(?:n°|no|num|numeros?|number|#) )?(?<list>${LIST})(?: {seat})?`, listed),
+  form(`${OF}(?:(?:{seat}|carte|attestation) )?(?:(?:n°|no|num|numeros?|number|#) )?(?<list>${LIST})(?: {seat})?`, numberedBy),
   form(`(?<count>{count}) (?:billets|places|tickets|seats)`, counted),
 ];
 
@@ -60,7 +72,11 @@ export function withSeats(words: readonly Word[]): readonly SeatWord[] {
 }
 
 /** The numbers that a phrase means among those that the letter listed; `undefined` when nobody can say. */
-export function resolveSeats(phrase: SeatPhrase, listed: readonly SeatNo[] | undefined, named: ReadonlySet<SeatNo>): 'all' | readonly SeatNo[] | undefined {
+export function resolveSeats(
+  phrase: SeatPhrase,
+  listed: readonly SeatNo[] | undefined,
+  named: ReadonlySet<SeatNo>,
+): 'all' | readonly SeatNo[] | undefined {
   switch (phrase.kind) {
     case 'all':
       return 'all';
@@ -73,8 +89,15 @@ export function resolveSeats(phrase: SeatPhrase, listed: readonly SeatNo[] | und
     case 'last':
       return listed && among(listed, phrase.count, listed.length - phrase.count);
     case 'rest':
-      return listed && listed.some((seat) => !named.has(seat)) ? listed.filter((seat) => !named.has(seat)) : undefined;
+      return listed && notNamed(listed, named);
+    default:
+      return phrase satisfies never;
   }
+}
+
+function notNamed(listed: readonly SeatNo[], named: ReadonlySet<SeatNo>): readonly SeatNo[] | undefined {
+  const left = listed.filter((seat) => !named.has(seat));
+  return left.length > 0 ? left : undefined;
 }
 
 function among(listed: readonly SeatNo[], count: number, from: number): readonly SeatNo[] | undefined {
@@ -111,7 +134,7 @@ function range({ from, to }: Readonly<Record<string, string | undefined>>): Seat
   return low > 0 && low < high ? { kind: 'numbers', numbers: Array.from({ length: high - low + 1 }, (_, i) => low + i) } : undefined;
 }
 
-function listed({ list }: Readonly<Record<string, string | undefined>>): SeatPhrase | undefined {
+function numberedBy({ list }: Readonly<Record<string, string | undefined>>): SeatPhrase | undefined {
   const numbers = (list ?? '').split(' ').flatMap((word) => numberOf(word) ?? []);
   return numbers.length === 0 || numbers.includes(0) ? undefined : { kind: 'numbers', numbers: [...new Set(numbers)] };
 }

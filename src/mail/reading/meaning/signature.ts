@@ -17,7 +17,12 @@ export function withoutSignature(text: string): string {
 export function isSecondThought(line: string): boolean {
   const [first, ...others] = sentencesOf(line);
   if (!first) return false;
-  if (/^(?:p ?\.? ?s\b|ps|post-scriptum|nb|n ?\. ?b\b|finalement|en fait|attend|annul|stop|sauf|mais|par contre|refus|oups|erreur|actually|wait|but|sorry)/.test(first.line)) return true;
+  if (
+    /^(?:p ?\.? ?s\b|ps|post-scriptum|nb|n ?\. ?b\b|finalement|en fait|attend|annul|stop|sauf|mais|par contre|refus|oups|erreur|actually|wait|but|sorry)/.test(
+      first.line,
+    )
+  )
+    return true;
   const clause = clauseAt(first.words, first.line, 0);
   if (!clause || !DECIDING.has(clause.kind)) return false;
   const rest = first.words.length - clause.to;
@@ -25,7 +30,15 @@ export function isSecondThought(line: string): boolean {
   return clause.kind !== 'approve' || (rest === 0 && others.length === 0);
 }
 
-const DECIDING: ReadonlySet<Clause['kind']> = new Set(['approve', 'refuse', 'more-info', 'check-at-door', 'reason', 'undo', 'request'] as const);
+const DECIDING: ReadonlySet<Clause['kind']> = new Set([
+  'approve',
+  'refuse',
+  'more-info',
+  'check-at-door',
+  'reason',
+  'undo',
+  'request',
+] as const);
 
 const SERVICE =
   /^(?:(?:le|la|l'|les|du|de|des|d'|service|responsable|charge|chargee|assistante?|adjointe?|attachee?|directeur|directrice|secretaire|regisseur|hotes?|hotesse|equipe|billetterie|accueil|caisse|theatre|opera|scene|centre|culturel|nationale|administration|relations?|publiques?|publics?|avec|et|production|communication|mairie|ville|box|office|ticketing|team|manager|the|of|pour|poste|tel|telephone|fax|mob|mobile|port|portable|standard)\b[ .,:&/|-]*)+/;
@@ -42,5 +55,9 @@ function isSignatureLine(line: string): boolean {
   const service = SERVICE.exec(only.line)?.[0] ?? '';
   const rest = only.line.slice(service.length).trim();
   const isNamed = rest === '' || rest === '@' || only.words.slice(-rest.split(' ').length).every((word) => word.capital);
-  return /\b(?:billetterie|accueil|theatre|opera|scene|service|responsable|chargee?|direct(?:eur|rice)|box office|ticketing|caisse|mairie|tel|telephone)\b/.test(service) && isNamed;
+  return (
+    /\b(?:billetterie|accueil|theatre|opera|scene|service|responsable|chargee?|direct(?:eur|rice)|box office|ticketing|caisse|mairie|tel|telephone)\b/.test(
+      service,
+    ) && isNamed
+  );
 }

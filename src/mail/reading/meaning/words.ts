@@ -58,7 +58,12 @@ function fold(line: string): { readonly text: string; readonly at: readonly numb
   let text = '';
   let place = 0;
   for (const letter of line) {
-    const folded = SAME.get(letter) ?? letter.normalize('NFKD').toLowerCase().replaceAll(/[\p{M}\p{Cf}\u{1F3FB}-\u{1F3FF}]/gu, '');
+    const folded =
+      SAME.get(letter) ??
+      letter
+        .normalize('NFKD')
+        .toLowerCase()
+        .replaceAll(/[\p{M}\p{Cf}\u{1F3FB}-\u{1F3FF}]/gu, '');
     for (let i = 0; i < folded.length; i += 1) at.push(place);
     text += folded;
     place += letter.length;

@@ -1,0 +1,25 @@
+import type { SeatNo } from '../../domain/decision';
+import type { Meaning } from '../../domain/reply';
+import { meaningOfReply } from './grammar';
+import type { ReadMail } from './read-mail';
+import { replyText } from './reply-text';
+
+/** What a person is needed for otherwise: the words kept of a mail, and what they mean. */
+export interface Understood {
+  readonly kept: string;
+  readonly meaning: Meaning;
+}
+
+export type MailWords = Pick<ReadMail, 'subject' | 'text' | 'textAboveQuote' | 'attachments'>;
+
+/** Pure and bounded; still run in a thread with a time limit (in-time.ts), for the text is anybody's. */
+export function understand(mail: MailWords, listed?: readonly SeatNo[]): Understood {
+  const reply = replyText(mail.text, mail.textAboveQuote);
+  const forwarded = reply.forwarded || isForward(mail);
+  return { kept: reply.kept, meaning: meaningOfReply({ ...reply, forwarded }, listed) };
+}
+
+/** A mail passed on is never a decision: its words are for somebody else. */
+function isForward({ subject, attachments }: MailWords): boolean {
+  return /^\s*(?:tr|fwd?|i)\s*:/i.test(subject) || attachments.includes('message/rfc822');
+}
