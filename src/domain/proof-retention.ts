@@ -1,6 +1,5 @@
-import type { Millis } from './time';
-import { DAY } from './time';
 import type { DecisionKind } from './decision';
+import { DAY, type Millis } from './time';
 
 /** How long the file of a proof may be kept (domain.md 6.2). What outlives it is the decision, never the paper. */
 interface Paper {

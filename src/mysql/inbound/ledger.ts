@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { MailPlace, MailVerdict, StoredMail } from '../../ports/inbound-mail';
 import { cut } from '../column-values';
 import { isDuplicate } from '../duplicate';
+import { inTransaction } from '../transaction';
 import { writeRaw } from './raw-mail';
 
 interface Row {
@@ -20,7 +21,7 @@ export async function store(
   const known = await findByPlace(knex, place);
   if (known) return known;
   try {
-    return await knex.transaction(async (trx) => {
+    return await inTransaction(knex, async (trx) => {
       const [id = 0] = await trx('inbound_mail').insert({ ...columnsOf(place), size: mail.size, received_at: new Date(mail.at) });
       await writeRaw(trx, id, mail.raw);
       return { id, tries: 0 };
@@ -33,7 +34,7 @@ export async function store(
 }
 
 export async function countFailure(knex: Knex, id: number): Promise<number> {
-  return knex.transaction(async (trx) => {
+  return inTransaction(knex, async (trx) => {
     await trx('inbound_mail').where({ id }).increment('tries');
     const row: Pick<Row, 'tries'> | undefined = await trx('inbound_mail').where({ id }).first('tries');
     if (!row) throw new Error(`No mail ${id}.`);

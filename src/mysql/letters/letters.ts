@@ -4,6 +4,7 @@ import type { Letters } from '../../ports/letters';
 import type { Orders } from '../../ports/orders';
 import { parseJson } from '../column-values';
 import { keepAfterTickets } from '../proofs/after-tickets';
+import { inTransaction } from '../transaction';
 import { createLetterFacts } from './letter-facts';
 import { recipientOf } from './recipients';
 
@@ -33,7 +34,7 @@ export function createLetters({ knex, orders }: Needs): Letters {
     stateOf,
 
     markSent: (key, { at, messageId }) =>
-      knex.transaction(async (trx) => {
+      inTransaction(knex, async (trx) => {
         const row = await lockWithOrder(trx, key);
         if (row.state === 'sent' || row.state === 'bounced') return;
         await trx('outgoing_mail')
@@ -43,7 +44,7 @@ export function createLetters({ knex, orders }: Needs): Letters {
       }),
 
     markFailed: (key, { at, why }) =>
-      knex.transaction(async (trx) => {
+      inTransaction(knex, async (trx) => {
         const row = await lockWithOrder(trx, key);
         if (row.state !== 'queued') return;
         await trx('outgoing_mail')

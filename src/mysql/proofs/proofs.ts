@@ -2,10 +2,11 @@ import type { Knex } from 'knex';
 import { keptUnaccepted, neverAfter } from '../../domain/proof-retention';
 import type { NewProof, Proofs } from '../../ports/proofs';
 import { cut } from '../column-values';
+import { inTransaction } from '../transaction';
 
 export function createProofs({ knex }: { readonly knex: Knex }): Proofs {
   return {
-    add: (proof) => knex.transaction((trx) => insertProof(trx, proof)),
+    add: (proof) => inTransaction(knex, (trx) => insertProof(trx, proof)),
 
     async drop(id, at) {
       await knex('proofs')

@@ -5,6 +5,7 @@ import { letterKey, type LetterName } from '../../domain/letter';
 import { isOver } from '../../domain/order/timers';
 import type { Secrets } from '../../ports/secrets';
 import type { StoryRecord } from '../../ports/story-record';
+import { inTransaction } from '../transaction';
 import { insertLetters, unsentKeys } from '../letters/outgoing-mail';
 import { writeAuditEvent } from './audit';
 import { writeEffect } from './effects/write-effect';
@@ -22,7 +23,7 @@ interface Needs {
 /** The one place where an order changes once it is paid (design.md 4). */
 export function createStoryRecord({ knex, secrets }: Needs): StoryRecord {
   return {
-    record: (change) => knex.transaction((trx) => recordOnce(trx, change, secrets)),
+    record: (change) => inTransaction(knex, (trx) => recordOnce(trx, change, secrets)),
     unsentLetters: (order) => unsentKeys(knex, order),
   };
 }

@@ -1,0 +1,79 @@
+import type { Knex } from 'knex';
+import { createInboundMail } from '../../../src/mysql/inbound/inbound-mail';
+import type { InboundMail } from '../../../src/ports/inbound-mail';
+import { freshDatabase, type FreshDatabase } from '../fresh-database';
+import { DAY, HOUR } from '../../../src/domain/time';
+import { MINUTE, PERFORMANCE_AT } from '../../domain/order/a-story';
+import { furnishTheatre, MIGRATING } from '../sold-orders';
+import { SECRETS } from '../told-order';
+
+let database: FreshDatabase;
+let knex: Knex;
+let ledger: InboundMail;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  ({ knex } = database);
+  await furnishTheatre(knex, PERFORMANCE_AT);
+  ledger = createInboundMail({ knex, secrets: SECRETS });
+}, MIGRATING);
+
+afterAll(() => database.drop());
+
+describe('answers', () => {
+  const NOW = Date.parse('2027-02-01T09:00:00Z');
+
+  beforeEach(() => knex('answers_sent').delete());
+
+  test('go once a day to the same sender about the same thing, however the address is written', async () => {
+    expect(await ask('Sophie.Morel@mariniers.example', 'unclear:1', NOW)).toBe(true);
+    expect(await ask('sophie.morel@mariniers.example', 'unclear:1', NOW + HOUR)).toBe(false);
+    expect(await ask('sophie.morel@mariniers.example', 'expired:1', NOW + HOUR)).toBe(true);
+    expect(await ask('karim@mariniers.example', 'unclear:1', NOW + HOUR)).toBe(true);
+    expect(await ask('sophie.morel@mariniers.example', 'unclear:1', NOW + DAY)).toBe(true);
+    expect(await ask('sophie.morel@mariniers.example', 'unclear:1', NOW + DAY + HOUR)).toBe(false);
+  });
+
+  test('asked for at once by two workers: one is sent', async () => {
+    const asked = await Promise.all([1, 2, 3, 4].map(() => ask('a@b.example', 'unclear:2', NOW)));
+    expect(asked.filter(Boolean)).toHaveLength(1);
+  });
+
+  test('stop at sixty an hour, whoever writes, and start again later', async () => {
+    for (let n = 0; n < 60; n += 1) expect(await ask(`robot-${n}@loop.example`, 'unclear:3', NOW)).toBe(true);
+    expect(await ask('sophie.morel@mariniers.example', 'unclear:3', NOW + MINUTE)).toBe(false);
+    expect(await ask('sophie.morel@mariniers.example', 'unclear:3', NOW + HOUR)).toBe(true);
+  });
+
+  test('leave no list of addresses behind', async () => {
+    await ask('sophie.morel@mariniers.example', 'unclear:4', NOW);
+    expect(JSON.stringify(await knex('answers_sent'))).not.toContain('sophie');
+  });
+});
+
+describe('the lease of a mailbox', () => {
+  test('is held by one of those who ask at once, and kept by asking again', async () => {
+    const holders = ['worker-1', 'worker-2', 'worker-3', 'worker-4'];
+    const got = await Promise.all(holders.map((holder) => ledger.lease('race', holder, inAnHour())));
+    expect(got.filter(Boolean)).toHaveLength(1);
+    const winner = holders[got.indexOf(true)] ?? '';
+    expect(await ledger.lease('race', winner, inAnHour())).toBe(true);
+    expect(await ledger.lease('race', 'worker-5', inAnHour())).toBe(false);
+    expect(await ledger.lease('another-mailbox', 'worker-5', inAnHour())).toBe(true);
+  });
+
+  test('passes on when it is over, to one', async () => {
+    expect(await ledger.lease('over', 'worker-1', new Date(Date.now() - 1000).toISOString())).toBe(true);
+    const got = await Promise.all(['worker-2', 'worker-3'].map((holder) => ledger.lease('over', holder, inAnHour())));
+    expect(got.filter(Boolean)).toHaveLength(1);
+    expect(await ledger.lease('over', 'worker-1', inAnHour())).toBe(false);
+  });
+});
+
+function ask(sender: string, code: string, at: number): Promise<boolean> {
+  return ledger.mayAnswer(sender, code, new Date(at).toISOString());
+}
+
+function inAnHour(): string {
+  return new Date(Date.now() + HOUR).toISOString();
+}

@@ -1,0 +1,102 @@
+import type { Knex } from 'knex';
+import { createInboundMail } from '../../../src/mysql/inbound/inbound-mail';
+import type { InboundMail } from '../../../src/ports/inbound-mail';
+import { freshDatabase, type FreshDatabase } from '../fresh-database';
+import { HOUR } from '../../../src/domain/time';
+import { createLetters } from '../../../src/mysql/letters/letters';
+import { MINUTE, PAID, PAID_AT, PERFORMANCE_AT } from '../../domain/order/a-story';
+import { furnishTheatre, MIGRATING, sellOrder } from '../sold-orders';
+import { SECRETS, toldOrder } from '../told-order';
+
+const ORDER = '7K2M-4Q9T';
+const MAILBOX = 'validation@mariniers.example';
+const AT = '2027-01-09T08:00:00.000Z';
+
+let database: FreshDatabase;
+let knex: Knex;
+let ledger: InboundMail;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  ({ knex } = database);
+  await furnishTheatre(knex, PERFORMANCE_AT);
+  ledger = createInboundMail({ knex, secrets: SECRETS });
+}, MIGRATING);
+
+afterAll(() => database.drop());
+
+describe('the reply’s secret', () => {
+  let told: ReturnType<typeof toldOrder>;
+
+  beforeAll(async () => {
+    await sellOrder(knex, PAID);
+    told = toldOrder(knex, PAID);
+    await told.start();
+    await told.deposit(PAID_AT + MINUTE, 'lea', 2);
+    await told.deposit(PAID_AT + MINUTE, 'tom', 3);
+  });
+
+  test('names its reviewer, their address and the seats that were asked about', async () => {
+    expect(await ledger.reviewByToken(token(1, 2))).toEqual({
+      order: ORDER,
+      review: 1,
+      reviewer: 2,
+      reviewerName: 'Sophie Morel',
+      addresses: ['sophie.morel@mariniers.example'],
+      state: 'open',
+      seats: [2, 3],
+      seatsInOrder: 3,
+      venueId: 1,
+    });
+  });
+
+  test('that is none of ours names nobody', async () => {
+    expect(await ledger.reviewByToken(SECRETS.hash('guessed'))).toBeUndefined();
+    expect(await ledger.reviewByToken(token(1, 2).toUpperCase())).toBeUndefined();
+  });
+
+  test('of somebody who is a reviewer no more is dead', async () => {
+    await knex('reviewers').where({ id: 2 }).update({ active: false });
+    expect(await ledger.reviewByToken(token(1, 2))).toMatchObject({ state: 'expired' });
+    await knex('reviewers').where({ id: 2 }).update({ active: true });
+  });
+
+  test('of an older review says that it was superseded', async () => {
+    await told.deposit(PAID_AT + HOUR, 'lea-again', 2);
+    expect(await ledger.reviewByToken(token(1, 2))).toMatchObject({ state: 'superseded', review: 1 });
+    expect(await ledger.reviewByToken(token(2, 2))).toMatchObject({ state: 'open', review: 2 });
+  });
+
+  test('a letter that came back is marked, and tells its order', async () => {
+    const letters = createLetters({ knex, orders: { view: async () => undefined } });
+    await letters.markSent(`confirmation:${ORDER}`, { at: AT, messageId: '<out-1@mariniers.example>' });
+    expect(await ledger.markBounced('<out-1@mariniers.example>', AT)).toBe(ORDER);
+    expect(await ledger.markBounced('<out-1@mariniers.example>', AT)).toBe(ORDER);
+    expect(await letters.stateOf(`confirmation:${ORDER}`)).toBe('bounced');
+    expect(await ledger.markBounced('<stranger@elsewhere.example>', AT)).toBeUndefined();
+  });
+});
+
+describe('who vouches for senders', () => {
+  test('is the venue’s setting; where there is one venue, whatever the login is called', async () => {
+    const vouching = { mode: 'ar', authservId: 'mx.mariniers.example' };
+    expect(await ledger.authenticationOf(MAILBOX)).toEqual(vouching);
+    expect(await ledger.authenticationOf('u4711')).toEqual(vouching);
+  });
+
+  test('a mailbox that could be of two venues is a fault: nothing in it may be obeyed', async () => {
+    const { id: _, ...venue } = await knex('venues').first();
+    const columns = Object.fromEntries(Object.entries(venue).map(([name, value]) => [name, isJson(value) ? JSON.stringify(value) : value]));
+    await knex('venues').insert({ ...columns, inbox_address: 'autre@salle.example', authentication_mode: 'none' });
+    expect(await ledger.authenticationOf('AUTRE@salle.example')).toMatchObject({ mode: 'none' });
+    await expect(ledger.authenticationOf('u4711')).rejects.toThrow('No venue reads the mailbox u4711.');
+  });
+});
+
+function token(review: number, reviewer: number): string {
+  return SECRETS.hash(SECRETS.reviewerToken({ order: ORDER, review, reviewer, version: 1 }));
+}
+
+function isJson(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
