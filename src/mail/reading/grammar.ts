@@ -131,7 +131,7 @@ function takeFreeWords(reading: Reading, sentence: Sentence, at: number): boolea
     .join(' ');
   if (!last?.explicit || (last.decision !== 'refuse' && last.decision !== 'more-info')) return false;
   // A number that is no phrase about seats may still be meant as one.
-  if (/^(?:#$|\d)/.test(folded)) return false;
+  if (/^[#\d]/.test(folded)) return false;
   const isAsked = last.decision === 'more-info';
   if (isAsked ? !mayBeAsked(folded) : sentence.end === '?' || !mayBeReason(folded)) return false;
   const reason = reasonInFreeWords(folded);
