@@ -3,6 +3,8 @@ import addressparser from 'nodemailer/lib/addressparser';
 /** What our listener is called in the header that it alone may write (RFC 8601, 2.5). */
 export const AUTHSERV_ID = 'mx.demo.local';
 
+const VENUE_ACCOUNT = 'validation@';
+
 /** What the listener knows of a mail: who handed it over, and as whom that client had signed in, if at all. */
 export type Handover = {
   readonly signedInAs: string | undefined;
@@ -34,7 +36,7 @@ function verdict(author: string | undefined, signedInAs: string | undefined): st
 /** A person signs for one address. The venue's mailbox signs for every address of its own domain, as a venue's host does. */
 function maySignAs(account: string, author: string): boolean {
   if (account === author) return true;
-  return account.startsWith('validation@') && domainOf(account) === domainOf(author);
+  return account.startsWith(VENUE_ACCOUNT) && domainOf(account) === domainOf(author);
 }
 
 function received({ client, id, at }: Handover): string {

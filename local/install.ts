@@ -18,16 +18,18 @@ const POLICY = '/usr/sbin/policy-rc.d';
 /** The exit code that says: this machine lacks something that we may not install. */
 const MACHINE_LACKS = 3;
 
-/** Installs what is missing where we may: as root on a Debian machine. Elsewhere throws what the person must install. */
-export async function installMissing(needs: readonly Need[]): Promise<void> {
+type Install = (packages: readonly string[]) => Promise<void>;
+
+/** Installs what is missing; where there is no way to install (see `debianInstaller`) throws what the person must install. */
+export async function installMissing(needs: readonly Need[], install: Install | undefined): Promise<void> {
   const missing = needs.filter((need) => !isThere(need));
   if (missing.length === 0) return;
   const packages = missing.map((need) => need.package);
-  if (!mayInstall()) throw new Error(whatToInstall(missing));
+  if (install === undefined) throw new Error(whatToInstall(missing));
   for (const need of missing) sayToPerson(`Installing ${need.package}: ${need.why}.`);
-  await aptInstall(packages);
+  await install(packages);
   const still = missing.filter((need) => !isThere(need));
-  if (still.length > 0) throw new Error(`apt-get was done, yet these are missing: ${still.map(({ has }) => has).join(', ')}.`);
+  if (still.length > 0) throw new Error(`Everything was installed, yet these are missing: ${still.map(({ has }) => has).join(', ')}.`);
 }
 
 function isThere({ has, insteadOf }: Need): boolean {
@@ -35,8 +37,9 @@ function isThere({ has, insteadOf }: Need): boolean {
   return has.startsWith('/') ? existsSync(has) : findOnPath(has) !== undefined;
 }
 
-function mayInstall(): boolean {
-  return process.getuid?.() === 0 && findOnPath('apt-get') !== undefined;
+/** apt-get, as root on a Debian machine; undefined elsewhere. */
+export function debianInstaller(): Install | undefined {
+  return process.getuid?.() === 0 && findOnPath('apt-get') !== undefined ? aptInstall : undefined;
 }
 
 async function aptInstall(packages: readonly string[]): Promise<void> {
@@ -79,7 +82,7 @@ function whatToInstall(missing: readonly Need[]): string {
 }
 
 if (require.main === module) {
-  installMissing(NEEDS).catch((fault: unknown) => {
+  installMissing(NEEDS, debianInstaller()).catch((fault: unknown) => {
     sayToPerson(fault instanceof Error ? fault.message : String(fault));
     process.exitCode = MACHINE_LACKS;
   });

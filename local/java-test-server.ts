@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writ
 import { dirname, join } from 'node:path';
 import { cacheFolder } from './cache-folder';
 import { isExecutable } from './executables';
-import { installMissing } from './install';
+import { debianInstaller, installMissing } from './install';
 import { freePort } from './ports';
 import { run } from './run';
 import { sayingItLives, sayToPerson, type Say } from './say';
@@ -56,7 +56,7 @@ function usualWays(): Ways {
 
 /** Everything is made in a folder beside, which is renamed when it is whole; the script finds its jars beside itself. */
 async function assemble(target: string, say: Say): Promise<void> {
-  await installMissing(NEEDS);
+  await installMissing(NEEDS, debianInstaller());
   say(`Fetching Temporal's time-skipping test server ${TEST_SERVER_VERSION} (40 jars, 38 MB) through Maven: about a minute.`);
   const folder = dirname(target);
   mkdirSync(dirname(folder), { recursive: true });
