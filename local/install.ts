@@ -18,16 +18,14 @@ const POLICY = '/usr/sbin/policy-rc.d';
 /** The exit code that says: this machine lacks something that we may not install. */
 const MACHINE_LACKS = 3;
 
-type Install = (packages: readonly string[]) => Promise<void>;
+type Install = (needs: readonly Need[]) => Promise<void>;
 
 /** Installs what is missing; where there is no way to install (see `debianInstaller`) throws what the person must install. */
 export async function installMissing(needs: readonly Need[], install: Install | undefined): Promise<void> {
   const missing = needs.filter((need) => !isThere(need));
   if (missing.length === 0) return;
-  const packages = missing.map((need) => need.package);
   if (install === undefined) throw new Error(whatToInstall(missing));
-  for (const need of missing) sayToPerson(`Installing ${need.package}: ${need.why}.`);
-  await install(packages);
+  await install(missing);
   const still = missing.filter((need) => !isThere(need));
   if (still.length > 0) throw new Error(`Everything was installed, yet these are missing: ${still.map(({ has }) => has).join(', ')}.`);
 }
@@ -42,7 +40,9 @@ export function debianInstaller(): Install | undefined {
   return process.getuid?.() === 0 && findOnPath('apt-get') !== undefined ? aptInstall : undefined;
 }
 
-async function aptInstall(packages: readonly string[]): Promise<void> {
+async function aptInstall(needs: readonly Need[]): Promise<void> {
+  const packages = needs.map((need) => need.package);
+  for (const need of needs) sayToPerson(`Installing ${need.package}: ${need.why}.`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await withoutStartingServices(async () => {
     await apt(['update', '-q'], env);

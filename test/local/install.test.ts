@@ -15,7 +15,7 @@ test('only what is missing is installed, and looked for once more afterwards', a
   const install = jest.fn();
 
   await expect(installMissing([there, absent], install)).rejects.toThrow('yet these are missing: no-such-prompter');
-  expect(install).toHaveBeenCalledWith(['souffleur']);
+  expect(install).toHaveBeenCalledWith([absent]);
 });
 
 test('where we may not install, the person is told what, why and how', async () => {
