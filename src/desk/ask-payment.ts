@@ -6,8 +6,8 @@ import type { Orders } from '../ports/orders';
 import type { PaymentProvider, Payments } from '../ports/payments';
 
 interface Needs {
-  readonly orders: Orders;
-  readonly payments: Payments;
+  readonly orders: Pick<Orders, 'view'>;
+  readonly payments: Pick<Payments, 'open'>;
   readonly provider: PaymentProvider;
   readonly clock: Clock;
   /** Where the provider sends the browser back, and where it notifies us. */

@@ -24,8 +24,8 @@ export interface PlacedOrder {
 }
 
 interface Needs {
-  readonly catalogue: Catalogue;
-  readonly orders: Orders;
+  readonly catalogue: Pick<Catalogue, 'offer'>;
+  readonly orders: Pick<Orders, 'place' | 'view'>;
   readonly clock: Clock;
   readonly random: (bytes: number) => Uint8Array;
   readonly channel: string;

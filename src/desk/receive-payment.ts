@@ -5,8 +5,8 @@ import type { Orders } from '../ports/orders';
 import type { PaymentProvider, Payments, ReceivedPayment } from '../ports/payments';
 
 interface Needs {
-  readonly orders: Orders;
-  readonly payments: Payments;
+  readonly orders: Pick<Orders, 'story'>;
+  readonly payments: Pick<Payments, 'receive' | 'recordRefused' | 'markTold'>;
   readonly provider: PaymentProvider;
   readonly runs: OrderRuns;
   readonly clock: Clock;

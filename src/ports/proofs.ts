@@ -2,6 +2,8 @@ import type { SeatNo } from '../domain/decision';
 
 export interface NewProof {
   readonly id: string;
+  /** Of the first file of those sent together. They are accepted together, and do not replace one another. */
+  readonly sending?: string | undefined;
   readonly order: string;
   readonly seats: readonly SeatNo[];
   readonly kind: 'jpeg' | 'png' | 'gif' | 'pdf';
@@ -17,7 +19,7 @@ export interface Proofs {
   /**
    * Written before the story hears of it; a row that no story accepted within a day is due with its file. Accepting it,
    * replacing the older ones of its seats and dropping a withdrawn one happen in `StoryRecord.record`: the events
-   * `proof-deposited` (command `deposit-<id>`) and `proof-withdrawn` name them.
+   * `proof-deposited` (command `deposit-<sending>`) and `proof-withdrawn` name them.
    */
   add(proof: NewProof): Promise<void>;
   /** The story refused it: due at once. */

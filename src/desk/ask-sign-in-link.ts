@@ -1,0 +1,67 @@
+import { readReference } from '../domain/reference';
+import type { OrderView } from '../domain/order-view';
+import type { Clock } from '../ports/clock';
+import type { Letters } from '../ports/letters';
+import type { Orders } from '../ports/orders';
+import type { Secrets } from '../ports/secrets';
+import type { SignInLinks } from '../ports/sign-in-links';
+import type { Attempts } from '../ports/staff';
+import type { SendLetter } from './send-letter';
+
+interface Needs {
+  readonly orders: Pick<Orders, 'view'>;
+  readonly letters: Pick<Letters, 'write'>;
+  readonly links: SignInLinks;
+  readonly attempts: Attempts;
+  readonly secrets: Pick<Secrets, 'hash' | 'signInLink'>;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly sendLetter: SendLetter;
+  /** The sweep sends what could not leave now. */
+  readonly warn: (what: string, fault: unknown) => void;
+}
+
+export interface LinkAsked {
+  /** As typed. */
+  readonly reference: string;
+  readonly email: string;
+  /** Where the request comes from, hashed. */
+  readonly who: string;
+}
+
+/** Says nothing back: whoever asks cannot learn whether the order, or the address, exists. */
+export type AskSignInLink = (asked: LinkAsked) => Promise<void>;
+
+const QUARTER_OF_AN_HOUR = 15 * 60_000;
+const BY_PLACE = { max: 20, windowSeconds: 600 };
+const BY_ORDER = { max: 5, windowSeconds: 3600 };
+
+export function createAskSignInLink({ orders, letters, links, attempts, secrets, clock, newId, sendLetter, warn }: Needs): AskSignInLink {
+  return async ({ reference, email, who }) => {
+    const now = clock.now();
+    const typed = readReference(reference);
+    await attempts.count('ask-link', who, { ...BY_PLACE, now });
+    await attempts.count('ask-link-of-order', secrets.hash(typed ?? reference), { ...BY_ORDER, now });
+    const view = typed === undefined ? undefined : await orders.view(typed);
+    if (!view || !isTheirs(view, email) || view.performance.endsAt <= now) return;
+    const request = newId();
+    const expiresAt = new Date(Date.parse(now) + QUARTER_OF_AN_HOUR).toISOString();
+    await links.add({ hash: secrets.hash(secrets.signInLink(request)), order: view.reference, expiresAt });
+    const { language, customer } = view;
+    const letter = {
+      kind: 'sign-in-link',
+      order: view.reference,
+      about: { command: request },
+      language,
+      to: customer.email,
+      at: now,
+    } as const;
+    const key = await letters.write(letter);
+    // Not awaited: the time of the answer would tell that there was something to send.
+    sendLetter(key).catch((fault: unknown) => warn('sign-in link to be sent by the sweep', fault));
+  };
+}
+
+function isTheirs(view: OrderView, email: string): boolean {
+  return view.customer.email.toLowerCase() === email.trim().toLowerCase();
+}

@@ -1,0 +1,55 @@
+import cookieParser from 'cookie-parser';
+import express from 'express';
+import type { Express } from 'express';
+import { staticAssets } from './assets';
+import { createCsrf } from './csrf';
+import { entries } from './customer/entry';
+import { orderPages } from './customer/order';
+import { paymentReturn } from './customer/payment-return';
+import { seatDeeds } from './customer/seat-deeds';
+import { takeHome } from './customer/tickets';
+import { uploads } from './customer/upload';
+import { errorDoor, notFound } from './errors';
+import { securityHeaders } from './headers';
+import { healthChecks } from './health';
+import { paymentNotifications } from './hooks/payments';
+import { infoPages } from './info-pages';
+import { rememberLanguage } from './language';
+import { limitTo } from './limits';
+import { requestLog } from './log';
+import type { WebNeeds } from './needs';
+import { ROUTES } from './paths';
+import { sessions } from './session';
+import type { Site } from './visit';
+
+/** Everything that answers over HTTP, in the order in which a request meets it. */
+export function createApp(needs: WebNeeds): Express {
+  const site: Site = { needs, csrf: createCsrf(needs.settings) };
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', needs.settings.trustedProxies);
+  app.set('query parser', 'simple');
+
+  app.use(healthChecks(needs));
+  app.use(requestLog(needs.log));
+  app.use(securityHeaders(needs.settings));
+  app.use(staticAssets());
+
+  // Without session or cookie: programs.
+  app.use(paymentNotifications(site));
+  if (needs.sandbox) app.use(ROUTES.sandbox, needs.sandbox);
+
+  // With a session: people.
+  app.use(limitTo(needs.settings.limits.pages));
+  app.use(cookieParser());
+  app.use(rememberLanguage);
+  app.use(sessions(needs));
+  app.use(uploads(site));
+  app.use(express.urlencoded({ extended: false, limit: '64kb' }));
+  app.use(entries(site), orderPages(site), seatDeeds(site), takeHome(site), paymentReturn(site));
+  app.use(infoPages(site));
+
+  app.use(notFound);
+  app.use(errorDoor(site));
+  return app;
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import express, { Router } from 'express';
+import { ROUTES } from './paths';
+
+const OWN = join(__dirname, 'assets');
+
+const FONTS = {
+  'spectral-500.woff2': '@fontsource/spectral/files/spectral-latin-500-normal.woff2',
+  'spectral-500-italic.woff2': '@fontsource/spectral/files/spectral-latin-500-italic.woff2',
+  'spectral-600.woff2': '@fontsource/spectral/files/spectral-latin-600-normal.woff2',
+  'source-sans-3.woff2': '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
+} as const;
+
+/** Our style, scripts and fonts. An address changes with its content, so browsers keep it for a year. */
+export function staticAssets(): Router {
+  const router = Router();
+  for (const [name, file] of Object.entries(FONTS)) {
+    const path = require.resolve(file);
+    const options = { root: dirname(path), maxAge: '1y', immutable: true };
+    router.get(`${ROUTES.assets}/${name}`, (_request, response) => response.sendFile(basename(path), options));
+  }
+  router.use(ROUTES.assets, express.static(OWN, { maxAge: '1y', immutable: true, index: false, fallthrough: true }));
+  return router;
+}
+
+/** `/assets/site.css?v=1a2b3c4d` */
+export function assetUrl(name: 'site.css' | 'upload.js'): string {
+  const known = versions.get(name);
+  if (known) return known;
+  const hash = createHash('sha256').update(readFileSync(join(OWN, name))).digest('hex').slice(0, 8); // prettier-ignore
+  const url = `${ROUTES.assets}/${name}?v=${hash}`;
+  versions.set(name, url);
+  return url;
+}
+
+const versions = new Map<string, string>();

@@ -1,0 +1,101 @@
+import type { Language } from '../../domain/language';
+import type { OrderView } from '../../domain/order-view';
+import type { Html } from '../page/html';
+import { html } from '../page/html';
+import { GOOD_PHOTO } from '../page/icons';
+import { pathOf } from '../paths';
+import type { Visit } from '../visit';
+import { euros } from '../words/amounts';
+import { say } from '../words/typography';
+
+/** Beside the stubs: the order in three lines, how to take a good picture, and what becomes of it. */
+export function aside(visit: Visit, order: OrderView): Html {
+  const words = WORDS[visit.language];
+  const proofsAsked = order.seats.some((seat) => seat.tariff.needsProof);
+  return html`<aside aria-label="${words.label}">
+    ${orderFacts(visit, order)}
+    ${
+      proofsAsked &&
+      html`<section>
+          <h2>${words.photo}</h2>
+          ${GOOD_PHOTO}
+          <p>${words.photoText}</p>
+        </section>
+        <section>
+          <h2>${words.fate}</h2>
+          <p>${words.fateText} <a href="${pathOf('personalData')}">${words.rights}</a></p>
+        </section>`
+    }
+  </aside>`;
+}
+
+function orderFacts(visit: Visit, order: OrderView): Html {
+  const words = WORDS[visit.language];
+  const { reference } = order;
+  const sent = order.seats.filter((seat) => seat.delivery === 'sent').length;
+  const tickets = order.tickets.some((ticket) => ticket.admission !== 'cancelled');
+  return html`<section>
+    <h2>${words.order}</h2>
+    <dl>
+      ${
+        order.paidAt !== undefined &&
+        html`<dt>${words.paid}</dt>
+          <dd>${words.paidOn(euros(order.total, visit.language), visit.calendar.day(order.paidAt))}</dd>`
+      }
+      <dt>${words.delivery}</dt>
+      <dd>${order.deliveryMethod.name[visit.language]}</dd>
+      <dt>${words.tickets}</dt>
+      <dd>${words.sentOf(sent, order.seats.length)}</dd>
+    </dl>
+    <ul class="links">
+      ${tickets && html`<li><a href="${pathOf('tickets', { reference })}">${words.download}</a></li>`}
+      ${
+        sent > 0 &&
+        html`<li>
+          <form method="post" action="${pathOf('ticketsAgain', { reference })}">
+            ${visit.guardField()}<button class="link" type="submit">${words.again}</button>
+          </form>
+        </li>`
+      }
+      <li><a href="${pathOf('calendar', { reference })}">${words.calendar}</a></li>
+    </ul>
+  </section>`;
+}
+
+const WORDS = {
+  fr: {
+    label: 'Votre commande et vos fichiers',
+    order: 'Votre commande',
+    paid: 'Payé',
+    paidOn: (price: string, day: string) => `${price}, le ${day}`,
+    delivery: 'Envoi',
+    tickets: 'Billets',
+    sentOf: (sent: number, seats: number) => `${sent} ${sent > 1 ? 'envoyés' : 'envoyé'} sur ${seats}`,
+    download: 'Télécharger mes billets (PDF)',
+    again: 'Renvoyer mes billets par e-mail',
+    calendar: 'Ajouter la séance à mon agenda',
+    photo: 'Une bonne photo',
+    photoText: 'À plat, les quatre coins visibles, sans reflet. Le nom et la date doivent se lire.',
+    fate: 'Ce que devient votre fichier',
+    fateText: say`Votre justificatif sert uniquement à vérifier votre droit au tarif réduit. Il est consulté par les agents de billetterie habilités puis supprimé automatiquement : la date est écrite à côté de chaque fichier. Vous pouvez préférer le présenter à l’accueil.`,
+    rights: 'Vos droits',
+  },
+  en: {
+    label: 'Your order and your files',
+    order: 'Your order',
+    paid: 'Paid',
+    paidOn: (price: string, day: string) => `${price}, on ${day}`,
+    delivery: 'Delivery',
+    tickets: 'Tickets',
+    sentOf: (sent: number, seats: number) => `${sent} of ${seats} sent`,
+    download: 'Download my tickets (PDF)',
+    again: 'Send my tickets again by e-mail',
+    calendar: 'Add the performance to my calendar',
+    photo: 'A good picture',
+    photoText: 'Lying flat, all four corners visible, no glare. Name and date must be legible.',
+    fate: 'What becomes of your file',
+    fateText:
+      'Your proof is used only to check your right to the reduced tariff. Authorised box-office staff view it; it is then deleted automatically: the date stands beside each file. You may prefer to show it at the box office.',
+    rights: 'Your rights',
+  },
+} satisfies Record<Language, unknown>;

@@ -1,0 +1,53 @@
+import type { Language } from '../../domain/language';
+import type { OrderView } from '../../domain/order-view';
+import type { Html } from '../page/html';
+import { html } from '../page/html';
+import { pathOf } from '../paths';
+import type { Visit } from '../visit';
+import { say } from '../words/typography';
+import type { Standing } from './standing';
+
+/** Where the seat's ticket is: a sentence, not a chip (look.md 3). */
+export function delivery({ calendar, language }: Visit, order: OrderView, { seat, shown, hasTicket }: Standing): Html | undefined {
+  const words = WORDS[language];
+  const link = hasTicket && html`<a href="${pathOf('ticket', { reference: order.reference, seat: seat.no })}">${words.download}</a>`;
+  if (seat.settling) {
+    return shown === 'approved' ? html`<p>${order.undoUntil ? words.ready(calendar.time(order.undoUntil)) : words.leaving}</p>` : undefined;
+  }
+  switch (seat.delivery) {
+    case 'sent':
+      return html`<p>${seat.deliveredAt ? words.sent(calendar.moment(seat.deliveredAt)) : words.sentOnce} ${link}</p>`;
+    case 'ready':
+      return html`<p>${words.leaving} ${link}</p>`;
+    case 'failed':
+      return html`<p>${words.failed} ${link}</p>`;
+    case 'void':
+      return shown === 'refunded' ? undefined : html`<p>${words.void}</p>`;
+    case 'held':
+      break;
+  }
+  return shown === 'not-required' && order.deadlineAt ? html`<p>${words.held(calendar.deadline(order.deadlineAt))}</p>` : undefined;
+}
+
+const WORDS = {
+  fr: {
+    download: 'Télécharger (PDF)',
+    sent: (moment: string) => `Billet envoyé le ${moment}.`,
+    sentOnce: 'Billet envoyé.',
+    ready: (time: string) => `Billet prêt, il part à ${time}.`,
+    leaving: 'Billet prêt, il part dans un instant.',
+    failed: say`L’envoi n’a pas abouti : l’adresse e-mail a été refusée. Votre billet est ici.`,
+    void: 'Ce billet est annulé.',
+    held: (deadline: string) => `Ce billet part avec les premiers billets de la commande, au plus tard le ${deadline}.`,
+  },
+  en: {
+    download: 'Download (PDF)',
+    sent: (moment: string) => `Ticket sent on ${moment}.`,
+    sentOnce: 'Ticket sent.',
+    ready: (time: string) => `Ticket ready, it leaves at ${time}.`,
+    leaving: 'Ticket ready, it leaves in a moment.',
+    failed: 'It could not be sent: the e-mail address was refused. Your ticket is here.',
+    void: 'This ticket is cancelled.',
+    held: (deadline: string) => `This ticket leaves with the first tickets of the order, by ${deadline} at the latest.`,
+  },
+} satisfies Record<Language, unknown>;

@@ -1,0 +1,128 @@
+import { Router } from 'express';
+import type { Request } from 'express';
+import { z } from 'zod';
+import type { OpenedOrder } from '../../desk/open-customer-link';
+import { limitTo } from '../limits';
+import { html } from '../page/html';
+import { publicPage } from '../page/layout';
+import { shortPage } from '../page/short-page';
+import { pathOf, ROUTES } from '../paths';
+import { letCustomerIn } from '../session';
+import type { Site, Visit } from '../visit';
+import { visitOf } from '../visit';
+import { say } from '../words/typography';
+
+const Asked = z.object({ reference: z.string().max(40), email: z.string().max(320) });
+
+/** How a spectator comes in: by the link of a letter, or by one asked for here. */
+export function entries(site: Site): Router {
+  const { deeds, settings } = site.needs;
+  const router = Router();
+  const dam = limitTo(settings.limits.secrets);
+  const doors = [
+    { route: ROUTES.customerLink, open: deeds.openCustomerLink },
+    { route: ROUTES.signInLink, open: deeds.openSignInLink },
+  ] as const;
+  for (const { route, open } of doors) {
+    // Mail scanners open links ahead of their readers: looking opens nothing, the button does.
+    router.get(route, dam, async (request, response) => {
+      response.set('Cache-Control', 'no-store').send(buttonPage(await visitOf(site, request, response)));
+    });
+    router.post(route, dam, site.csrf.guard, async (request, response) => {
+      const order = await open(String(request.params['secret']), site.needs.secrets.hash(request.ip ?? ''));
+      await letCustomerIn(request, order);
+      response.redirect(303, goalOf(request, order));
+    });
+  }
+
+  router.get(ROUTES.findOrder, async (request, response) => {
+    response.send(findPage(await visitOf(site, request, response)));
+  });
+  router.post(ROUTES.findOrder, dam, site.csrf.guard, async (request, response) => {
+    const asked = Asked.parse(request.body);
+    await deeds.askSignInLink({ ...asked, who: site.needs.secrets.hash(request.ip ?? '') });
+    response.send(askedPage(await visitOf(site, request, response)));
+  });
+  return router;
+}
+
+/** A letter's link may name the seat it speaks of. */
+function goalOf(request: Request, { reference }: OpenedOrder): string {
+  const seat = Number(request.query['place']);
+  return `${pathOf('order', { reference })}${Number.isInteger(seat) && seat > 0 ? `#place-${seat}` : ''}`;
+}
+
+function buttonPage(visit: Visit): string {
+  const words = WORDS[visit.language];
+  const way = html`<form method="post" action="">${visit.guardField()}<button type="submit">${words.enter}</button></form>`;
+  return shortPage(visit, { over: words.yours, title: words.welcome, text: words.welcomeText, way, after: words.share });
+}
+
+function findPage(visit: Visit): string {
+  const words = WORDS[visit.language];
+  return publicPage(visit, {
+    title: words.find,
+    width: 'text',
+    body: html`<h1>${words.find}</h1>
+      <p>${words.findText}</p>
+      <form class="fields" method="post">
+        ${visit.guardField()}
+        <label for="reference">${words.reference}</label>
+        <p class="small" id="reference-example">${words.referenceExample}</p>
+        <input
+          id="reference"
+          name="reference"
+          required
+          maxlength="40"
+          autocomplete="off"
+          autocapitalize="characters"
+          aria-describedby="reference-example"
+        />
+        <label for="email">${words.email}</label>
+        <input id="email" name="email" type="email" required maxlength="320" autocomplete="email" />
+        <button type="submit">${words.ask}</button>
+      </form>`,
+  });
+}
+
+function askedPage(visit: Visit): string {
+  const words = WORDS[visit.language];
+  return shortPage(visit, { over: words.asked, title: words.askedTitle, text: words.askedText, after: words.askedAfter });
+}
+
+const WORDS = {
+  fr: {
+    yours: 'Votre commande',
+    welcome: 'Vos billets et vos justificatifs',
+    welcomeText: say`Ce lien est le vôtre : il ouvre votre commande jusqu’à la fin du spectacle.`,
+    enter: 'Ouvrir ma commande',
+    share: say`Ne le transmettez pas : qui l’a peut déposer des justificatifs à votre place.`,
+    find: 'Retrouver mes billets',
+    findText: say`Donnez la référence de votre commande et votre adresse e-mail : nous vous envoyons un lien.`,
+    reference: 'Référence de la commande',
+    referenceExample: 'Huit lettres et chiffres, par exemple 7K2M-4Q9T. Elle est dans chacun de nos messages.',
+    email: 'Adresse e-mail',
+    ask: 'Recevoir un lien',
+    asked: 'Votre demande',
+    askedTitle: 'Regardez votre messagerie',
+    askedText: 'Si cette commande est à cette adresse, un lien vient de partir. Il est valable un quart d’heure et ne sert qu’une fois.',
+    askedAfter: say`Rien n’arrive ? Regardez dans les indésirables, puis vérifiez la référence.`,
+  },
+  en: {
+    yours: 'Your order',
+    welcome: 'Your tickets and your proofs',
+    welcomeText: 'This link is yours: it opens your order until the performance is over.',
+    enter: 'Open my order',
+    share: 'Do not pass it on: whoever has it can send proofs in your place.',
+    find: 'Find my tickets',
+    findText: 'Give the reference of your order and your e-mail address: we send you a link.',
+    reference: 'Reference of the order',
+    referenceExample: 'Eight letters and digits, for example 7K2M-4Q9T. It stands in each of our messages.',
+    email: 'E-mail address',
+    ask: 'Get a link',
+    asked: 'Your request',
+    askedTitle: 'Look at your mailbox',
+    askedText: 'If this order belongs to this address, a link has just left. It lasts a quarter of an hour and opens once.',
+    askedAfter: 'Nothing comes? Look among the junk mail, then check the reference.',
+  },
+};

@@ -1,0 +1,55 @@
+import type { Language } from '../../domain/language';
+import type { Refusal } from '../../domain/refusal';
+import { fileSize } from '../words/amounts';
+import { refusalWords } from '../words/refusals';
+import { say } from '../words/typography';
+import type { ReadFile } from './multipart';
+
+/** Names the file, the fact and the way out (look.md 3 and 4, phrases 13 to 15). */
+export function fileErrorWords({ fileName, bytes, refusal }: ReadFile & { readonly refusal: Refusal }, language: Language): string {
+  const size = fileSize(bytes, language);
+  const name = fileName;
+  const words = SENTENCES[refusal.code] ?? NAMED;
+  const own = refusalWords(refusal.code).words[language];
+  return words[language]({ name, size, own, kind: `${refusal.detail['kind'] ?? ''}` });
+}
+
+interface Facts {
+  readonly name: string;
+  readonly size: string;
+  readonly kind: string;
+  readonly own: string;
+}
+
+type Sentence = Readonly<Record<Language, (facts: Facts) => string>>;
+
+const NAMED: Sentence = { fr: ({ name, own }) => say`${name} : ${own}`, en: ({ name, own }) => `${name}: ${own}` };
+
+const SENTENCES: Readonly<Partial<Record<Refusal['code'], Sentence>>> = {
+  'file-too-big': {
+    fr: ({ name, size }) => say`${name} pèse ${size} et la limite est de 5 Mo. Reprenez la photo en qualité moyenne, ou envoyez un PDF.`,
+    en: ({ name, size }) => say`${name} weighs ${size} and the limit is 5 MB. Take the photo again at medium quality, or send a PDF.`,
+  },
+  'file-empty': {
+    fr: ({ name }) => `${name} est vide. Choisissez-en un autre.`,
+    en: ({ name }) => `${name} is empty. Choose another one.`,
+  },
+  'file-type-not-accepted': {
+    fr: ({ name, kind }) =>
+      kind === 'heic'
+        ? say`${name} est une photo HEIC, que nous ne savons pas ouvrir. Réglez l’appareil sur « Le plus compatible », ou envoyez une capture d’écran.`
+        : `${name} n’est pas un fichier que nous savons ouvrir. Envoyez une photo, ou un PDF.`,
+    en: ({ name, kind }) =>
+      kind === 'heic'
+        ? `${name} is a HEIC photo, which we cannot open. Set the camera to “Most compatible”, or send a screenshot.`
+        : `${name} is not a file that we can open. Send a photo, or a PDF.`,
+  },
+  'file-damaged': {
+    fr: ({ name }) => `${name} est abîmé. Enregistrez-le à nouveau, ou prenez une photo de la page.`,
+    en: ({ name }) => `${name} is damaged. Save it again, or take a photo of the page.`,
+  },
+  'image-too-large': {
+    fr: ({ name }) => `${name} a trop de points pour nous. Reprenez la photo en qualité moyenne.`,
+    en: ({ name }) => `${name} has too many points for us. Take the photo again at medium quality.`,
+  },
+};

@@ -1,0 +1,118 @@
+import type { Language } from '../../domain/language';
+import type { OrderView } from '../../domain/order-view';
+import type { Html } from '../page/html';
+import { html, joined } from '../page/html';
+import { notice } from '../page/notice';
+import { pathOf } from '../paths';
+import type { Visit } from '../visit';
+import { countWord, euros } from '../words/amounts';
+import { say } from '../words/typography';
+import type { Standing } from './standing';
+
+/** The news of the whole order, in one title and two lines: first what the reader must do (look.md 1). */
+export function headNotice(visit: Visit, order: OrderView, standings: readonly Standing[]): Html {
+  const words = WORDS[visit.language];
+  if (order.payment === 'pending' || order.payment === 'failed') return unpaid(visit, order);
+  if (order.payment === 'expired') return notice(words.holdOver, words.holdOverText);
+  if (order.payment === 'refunded' || order.status === 'refunded')
+    return notice(words.refunded, words.refundedText(euros(order.total, visit.language)));
+  if (order.status === 'cancelled' || order.status === 'refund-due') return notice(words.cancelled, words.cancelledText);
+  if (order.status === 'over' || visit.now >= order.performance.startsAt) return notice(words.over, words.overText);
+  const waiting = standings.filter((one) => one.waits);
+  if (waiting.length > 0) return missing(visit, order, waiting);
+  if (standings.some((one) => one.shown === 'under-review')) return notice(words.received, words.receivedText);
+  if (standings.some((one) => one.seat.settling || one.seat.delivery === 'ready')) return notice(words.accepted, words.acceptedText);
+  return notice(words.sent, words.sentText);
+}
+
+function unpaid(visit: Visit, order: OrderView): Html {
+  const words = WORDS[visit.language];
+  const failed = order.payment === 'failed';
+  const until = visit.calendar.time(order.expiresAt);
+  return html`${notice(failed ? words.payFailed : words.unpaid, failed ? words.payFailedText(until) : words.unpaidText(until))}
+    <form method="post" action="${pathOf('orderPay', { reference: order.reference })}">
+      ${visit.guardField()} <button type="submit">${words.pay(euros(order.total, visit.language))}</button>
+    </form>`;
+}
+
+function missing(visit: Visit, order: OrderView, waiting: readonly Standing[]): Html {
+  const words = WORDS[visit.language];
+  const sendable = waiting.filter((one) => one.maySend);
+  const shown = sendable.length > 0 ? sendable : waiting;
+  const links = shown.map(({ seat }) => html`<a href="#place-${seat.no}">${words.seat(seat.no)}</a>`);
+  const list = html`${joined(links.slice(0, -1), html`, `)}${links.length > 1 && words.and}${links.at(-1)}`;
+  const title = sendable.length > 0 ? words.missing(sendable.length) : words.choice;
+  const deadline = order.deadlineAt && order.deadlineAt > visit.now ? order.deadlineAt : undefined;
+  return notice(
+    title,
+    html`${words.for} ${list}.
+    ${deadline !== undefined && html`${words.until} <strong>${visit.calendar.deadline(deadline)}</strong>. `}${deadline !== undefined && words.otherwise[order.venue.policy.deadlineOutcome]}`,
+  );
+}
+
+const WORDS = {
+  fr: {
+    unpaid: 'Votre commande attend son paiement',
+    unpaidText: (time: string) => `Vos places sont gardées jusqu’à ${time}.`,
+    payFailed: 'Le paiement n’a pas abouti',
+    payFailedText: (time: string) => `Rien n’a été prélevé. Vos places restent gardées jusqu’à ${time}.`,
+    pay: (price: string) => `Payer ${price}`,
+    holdOver: 'Vos places sont retournées à la vente',
+    holdOverText: 'Le paiement n’est pas arrivé à temps et rien n’a été prélevé. Vous pouvez commander de nouveau.',
+    refunded: 'Votre commande a été remboursée',
+    refundedText: (price: string) => `Vous avez reçu ${price}. Nous serons heureux de vous accueillir une autre fois.`,
+    cancelled: 'Votre commande est annulée',
+    cancelledText: 'Les billets ne sont plus valables. Votre remboursement est en cours.',
+    over: 'La représentation a eu lieu',
+    overText: say`Cette page reste un moment pour mémoire : plus rien ne vous est demandé.`,
+    missing: (count: number) => `Il nous manque ${countWord(count, 'fr')} ${count > 1 ? 'justificatifs' : 'justificatif'}`,
+    choice: 'Une réponse vous attend',
+    seat: (no: number) => `la place\u00a0${no}`,
+    for: 'Pour',
+    and: ' et ',
+    until: 'Vous avez jusqu’au',
+    otherwise: {
+      'check-at-door': 'Ensuite, vos billets partiront et la carte vous sera demandée à l’entrée.',
+      'full-price-then-door': 'Ensuite, vous pourrez régler la différence, ou présenter la carte à l’entrée.',
+      refund: 'Ensuite, ces places vous seront remboursées.',
+    },
+    received: 'C’est bien arrivé',
+    receivedText: say`Vous n’avez rien à faire : notre réponse arrivera par e-mail.`,
+    accepted: 'Vos billets vont partir',
+    acceptedText: 'Ils arrivent par e-mail dans quelques minutes, un par page.',
+    sent: 'Vos billets sont partis',
+    sentText: 'Ils sont dans votre messagerie, et ici, place par place.',
+  },
+  en: {
+    unpaid: 'Your order is waiting for its payment',
+    unpaidText: (time: string) => `Your seats are kept until ${time}.`,
+    payFailed: 'The payment did not go through',
+    payFailedText: (time: string) => `Nothing was charged. Your seats are kept until ${time}.`,
+    pay: (price: string) => `Pay ${price}`,
+    holdOver: 'Your seats went back on sale',
+    holdOverText: 'The payment did not arrive in time and nothing was charged. You may order again.',
+    refunded: 'Your order was refunded',
+    refundedText: (price: string) => `You received ${price}. We will be glad to welcome you another time.`,
+    cancelled: 'Your order is cancelled',
+    cancelledText: 'Its tickets are no longer valid. Your refund is under way.',
+    over: 'The performance has taken place',
+    overText: 'This page stays for a while: nothing more is asked of you.',
+    missing: (count: number) => `We still need ${countWord(count, 'en')} ${count > 1 ? 'proofs' : 'proof'}`,
+    choice: 'There is an answer for you',
+    seat: (no: number) => `seat\u00a0${no}`,
+    for: 'For',
+    and: ' and ',
+    until: 'You have until',
+    otherwise: {
+      'check-at-door': 'After that your tickets leave and the card is asked for at the entrance.',
+      'full-price-then-door': 'After that you may pay the difference, or show the card at the entrance.',
+      refund: 'After that these seats are refunded.',
+    },
+    received: 'It has arrived',
+    receivedText: 'There is nothing for you to do: our answer will come by e-mail.',
+    accepted: 'Your tickets are about to leave',
+    acceptedText: 'They arrive by e-mail in a few minutes, one a page.',
+    sent: 'Your tickets have left',
+    sentText: 'They are in your mailbox, and here, seat by seat.',
+  },
+} satisfies Record<Language, unknown>;

@@ -1,0 +1,153 @@
+import { once } from 'node:events';
+import { PassThrough } from 'node:stream';
+import type { Readable } from 'node:stream';
+import { Busboy } from '@fastify/busboy';
+import type { BusboyInstance } from '@fastify/busboy';
+import type { Request } from 'express';
+import { Refusal } from '../../domain/refusal';
+
+export interface IncomingFile {
+  readonly fileName: string;
+  readonly stream: Readable;
+}
+
+export interface ReadFile {
+  readonly fileName: string;
+  /** How many bytes came in all, also those that nobody wanted. */
+  readonly bytes: number;
+  readonly refusal?: Refusal | undefined;
+}
+
+export type Fields = ReadonlyMap<string, readonly string[]>;
+
+export interface FormReading {
+  /** Once, with the fields that stand before the files, before a byte of a file is read. What it throws is thrown at the end. */
+  begin(fields: Fields): Promise<TakeFile>;
+  /** Beyond this nothing is read any more and the line is cut. */
+  readonly maxBytes: number;
+}
+
+/**
+ * A form with files, as it streams in: nothing is kept in memory but the fields. A file that is refused is read to its end
+ * and thrown away, so that the files after it, and the answer, still get through.
+ */
+export async function readForm(request: Request, reading: FormReading): Promise<readonly ReadFile[]> {
+  const fields = new Map<string, string[]>();
+  const works: Promise<ReadFile | undefined>[] = [];
+  let open: Readable | undefined;
+  let taking: Promise<TakeFile> | undefined;
+  const begun = () => (taking ??= reading.begin(fields));
+  try {
+    await walk(request, reading.maxBytes, {
+      field: (name, value) => void fields.set(name, [...(fields.get(name) ?? []), value]),
+      file: (file, name) => {
+        open = file;
+        const work = name ? handOver(file, nameOf(name), begun()) : drain(file);
+        work.catch(() => undefined); // heard below, when the form is at its end
+        works.push(work);
+      },
+    });
+    await begun();
+    return (await Promise.all(works)).filter((file) => file !== undefined);
+  } catch (fault) {
+    open?.destroy(fault instanceof Error ? fault : undefined);
+    await Promise.allSettled(works);
+    throw fault;
+  }
+}
+
+type TakeFile = (file: IncomingFile) => Promise<void>;
+
+interface Listeners {
+  field(name: string, value: string): void;
+  file(stream: Readable, name: string): void;
+}
+
+/** Resolves when the form has been read to its end. */
+async function walk(request: Request, maxBytes: number, listeners: Listeners): Promise<void> {
+  const form = formOf(request);
+  form.on('field', (name, value) => listeners.field(name, value));
+  form.on('file', (_field, stream, name) => listeners.file(stream, name));
+  let read = 0;
+  const count = (chunk: Buffer) => {
+    read += chunk.length;
+    if (read > maxBytes) form.destroy(new Refusal('file-too-big', 'Far more than a form may hold.'));
+  };
+  const leave = () => void (request.complete || form.destroy(new BrokenOff('The sender went away.')));
+  request.on('data', count).once('close', leave).pipe(form);
+  try {
+    await once(form, 'finish');
+  } catch (fault) {
+    if (read > maxBytes) hangUpAfterTheAnswer(request);
+    if (fault instanceof Refusal || fault instanceof BrokenOff) throw fault;
+    throw new Refusal('input-invalid', 'A form that cannot be read.');
+  } finally {
+    request.off('data', count).off('close', leave).unpipe(form);
+  }
+}
+
+function formOf(request: Request): BusboyInstance {
+  const type = request.headers['content-type'] ?? '';
+  if (!/^multipart\/form-data;.*boundary=/i.test(type)) throw new Refusal('input-invalid', 'Not a form with files.');
+  const limits = { fields: 50, fieldSize: 10_000, files: 50, headerPairs: 50 };
+  return new Busboy({ headers: { ...request.headers, 'content-type': type }, limits });
+}
+
+/** Node would go on reading what nobody wants, for as long as it comes. */
+function hangUpAfterTheAnswer(request: Request): void {
+  request.pause();
+  request.res?.set('Connection', 'close').once('finish', () => request.destroy());
+}
+
+/** The sender went away: nobody is there to hear an answer. */
+export class BrokenOff extends Error {}
+
+async function handOver(file: Readable, fileName: string, take: Promise<TakeFile>): Promise<ReadFile> {
+  const stream = new PassThrough();
+  // Whoever reads it hears of it; without a listener it would end the process.
+  stream.on('error', () => undefined);
+  const pumping = pump(file, stream);
+  try {
+    await (
+      await take
+    )({ fileName, stream });
+    return { fileName, bytes: await pumping };
+  } catch (fault) {
+    stream.destroy();
+    const bytes = await pumping;
+    if (fault instanceof Refusal) return { fileName, bytes, refusal: fault };
+    throw fault;
+  }
+}
+
+/** Gives on what is still wanted, counts everything. */
+async function pump(file: Readable, stream: PassThrough): Promise<number> {
+  let bytes = 0;
+  try {
+    for await (const chunk of file) {
+      bytes += chunkLength(chunk);
+      if (!stream.destroyed && !stream.write(chunk)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
+    }
+    stream.end();
+  } catch (fault) {
+    stream.destroy(fault instanceof Error ? fault : new Error(String(fault)));
+  }
+  return bytes;
+}
+
+function chunkLength(chunk: unknown): number {
+  return Buffer.isBuffer(chunk) ? chunk.length : 0;
+}
+
+/** A field left empty: browsers send a file without name or content. */
+async function drain(file: Readable): Promise<undefined> {
+  file.resume();
+  await once(file, 'end');
+  return undefined;
+}
+
+/** As its sender calls it, for the sender's eyes only; a path before it is cut off by the parser. */
+function nameOf(name: string): string {
+  // oxlint-disable-next-line no-control-regex -- control characters are what is removed
+  return name.replaceAll(/[\u0000-\u001f\u007f\u202a-\u202e]/g, '').slice(-120) || 'fichier';
+}

@@ -1,0 +1,55 @@
+import { Router } from 'express';
+import { pathOf, ROUTES } from '../paths';
+import type { Site } from '../visit';
+import { say } from '../words/typography';
+import type { Shown } from './order-page';
+import { orderPage } from './order-page';
+import type { OrderVisit } from './order-visit';
+import { orderVisit } from './order-visit';
+
+/** « Mes justificatifs », and the way from it to the payment. */
+export function orderPages(site: Site): Router {
+  const router = Router();
+  router.get(ROUTES.order, async (request, response) => {
+    const opened = await orderVisit(site, request, response);
+    response.send(orderPage(opened.visit, opened.order, { news: newsOf(opened) }));
+  });
+
+  router.post(ROUTES.orderPay, site.csrf.guard, async (request, response) => {
+    const { order } = await orderVisit(site, request, response);
+    response.redirect(303, await site.needs.deeds.askPayment({ order: order.reference }));
+  });
+
+  router.post(ROUTES.ticketsAgain, site.csrf.guard, async (request, response) => {
+    const { order } = await orderVisit(site, request, response);
+    const command = `web-again-${order.reference}-${site.needs.clock.now().slice(0, 16)}`;
+    await site.needs.deeds.changeOrder.sendTicketsAgain(order.reference, { command, by: { role: 'customer' }, door: 'customer-area' });
+    response.redirect(303, pathOf('order', { reference: order.reference }, { envoi: 1 }));
+  });
+  return router;
+}
+
+/** What a form has just done, as long as it is still true. */
+function newsOf({ visit, order }: OrderVisit): Shown['news'] {
+  const { language, request } = visit;
+  const received = Number(request.query['recu']);
+  const missing = order.seats.some((seat) => seat.proof === 'awaiting-proof' || seat.proof === 'refused' || seat.proof === 'more-info');
+  const seat = order.seats.find((one) => one.no === received);
+  if (seat?.proof === 'under-review' && missing) return RECEIVED[language](received);
+  return request.query['envoi'] === '1' ? SENT_AGAIN[language] : undefined;
+}
+
+const RECEIVED = {
+  fr: (no: number) => ({
+    title: 'C’est bien arrivé',
+    text: say`Pour la place ${no}, vous n’avez rien à faire : notre réponse arrivera par e-mail. D’autres places vous attendent plus bas.`,
+  }),
+  en: (no: number) => ({
+    title: 'It has arrived',
+    text: say`For seat ${no} there is nothing for you to do: our answer will come by e-mail. Other seats wait for you below.`,
+  }),
+};
+const SENT_AGAIN = {
+  fr: { title: 'Vos billets repartent', text: 'Ils arrivent par e-mail dans quelques minutes.' },
+  en: { title: 'Your tickets are on their way again', text: 'They arrive by e-mail in a few minutes.' },
+};

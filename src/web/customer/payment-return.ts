@@ -1,0 +1,120 @@
+import { Router } from 'express';
+import type { OrderView } from '../../domain/order-view';
+import { isOrderReference } from '../../domain/reference';
+import { Refusal } from '../../domain/refusal';
+import { limitTo } from '../limits';
+import { html } from '../page/html';
+import { buttonLink, shortPage } from '../page/short-page';
+import { pathOf, ROUTES } from '../paths';
+import { isLetIn } from '../session';
+import type { Site, Visit } from '../visit';
+import { ofOrder, visitOf } from '../visit';
+import { euros } from '../words/amounts';
+import { say } from '../words/typography';
+
+/**
+ * Where the payment provider sends the browser back. It confirms nothing: only the notification does, and the page says
+ * what the record says (design.md 2). Whoever knows the reference may look: it tells neither name nor address.
+ */
+export function paymentReturn(site: Site): Router {
+  const router = Router();
+  router.get(ROUTES.orderReturn, limitTo(site.needs.settings.limits.pages), async (request, response) => {
+    const reference = String(request.params['reference']);
+    const order = isOrderReference(reference) ? await site.needs.orders.view(reference) : undefined;
+    if (!order) throw new Refusal('order-not-found', 'No such order.');
+    const visit = ofOrder(await visitOf(site, request, response), order);
+    response.set('Cache-Control', 'no-store').send(returnPage(visit, order, isLetIn(request, order)));
+  });
+  return router;
+}
+
+function returnPage(visit: Visit, order: OrderView, letIn: boolean): string {
+  const words = WORDS[visit.language];
+  const mine = pathOf('order', { reference: order.reference });
+  switch (order.payment) {
+    case 'pending':
+      return shortPage(visit, {
+        over: words.waiting,
+        title: words.pending,
+        text: words.pendingText,
+        way: buttonLink(visit.request.path, words.look),
+        after: words.keptUntil(visit.calendar.time(order.expiresAt)),
+        refresh: 5,
+      });
+    case 'failed':
+      return shortPage(visit, { over: words.over, title: words.failed, text: words.failedText(visit.calendar.time(order.expiresAt)), way: letIn ? buttonLink(mine, words.again) : undefined }); // prettier-ignore
+    case 'paid':
+      return shortPage(visit, {
+        over: words.confirmed,
+        title: words.paid,
+        text: html`${euros(order.total, visit.language)}, ${words.order} <strong class="nowrap">${order.reference}</strong>.
+          ${needsProof(order) ? words.afterProof : words.atOnce}`,
+        way: letIn ? buttonLink(mine, needsProof(order) ? words.send : words.see) : undefined,
+        after: order.deadlineAt && needsProof(order) ? words.later(visit.calendar.deadline(order.deadlineAt)) : words.linkInMail,
+      });
+    case 'refund-due':
+    case 'refunded':
+    case 'reversed':
+    case 'expired':
+      return shortPage(visit, {
+        over: words.over,
+        title: words.tooLate,
+        text: order.payment === 'expired' ? words.expiredText : words.refundText,
+      });
+  }
+}
+
+function needsProof(order: OrderView): boolean {
+  return order.seats.some((seat) => seat.proof === 'awaiting-proof');
+}
+
+const WORDS = {
+  fr: {
+    waiting: 'Un instant',
+    pending: 'Nous attendons la réponse de votre banque',
+    pendingText: say`Cette page se met à jour toute seule. Vous pouvez aussi la fermer : la confirmation arrive par e-mail.`,
+    look: 'Regarder maintenant',
+    keptUntil: (time: string) => `Vos places sont gardées jusqu’à ${time}.`,
+    over: 'Votre paiement',
+    failed: 'Le paiement n’a pas abouti',
+    failedText: (time: string) => `Rien n’a été prélevé. Vos places restent gardées jusqu’à ${time}.`,
+    again: 'Payer de nouveau',
+    confirmed: 'Confirmation',
+    paid: 'Votre paiement est bien reçu',
+    order: 'commande',
+    afterProof: 'Vos billets partiront dès que nous aurons vérifié vos justificatifs.',
+    atOnce: 'Vos billets partent par e-mail.',
+    send: 'Déposer mes justificatifs',
+    see: 'Voir ma commande',
+    later: (deadline: string) =>
+      say`Vous pouvez le faire jusqu’au ${deadline} : le lien est dans l’e-mail que nous venons de vous envoyer.`,
+    linkInMail: 'Le lien de votre commande est dans l’e-mail que nous venons de vous envoyer.',
+    tooLate: 'Vos places sont retournées à la vente',
+    expiredText: 'Le paiement n’est pas arrivé à temps et rien n’a été prélevé.',
+    refundText:
+      'Votre paiement nous est parvenu trop tard, ou la commande a été annulée. Votre remboursement vous est confirmé par e-mail.',
+  },
+  en: {
+    waiting: 'One moment',
+    pending: 'We are waiting for your bank’s answer',
+    pendingText: 'This page updates by itself. You may also close it: the confirmation comes by e-mail.',
+    look: 'Look now',
+    keptUntil: (time: string) => `Your seats are kept until ${time}.`,
+    over: 'Your payment',
+    failed: 'The payment did not go through',
+    failedText: (time: string) => `Nothing was charged. Your seats are kept until ${time}.`,
+    again: 'Pay again',
+    confirmed: 'Confirmation',
+    paid: 'Your payment has arrived',
+    order: 'order',
+    afterProof: 'Your tickets leave as soon as we have checked your proofs.',
+    atOnce: 'Your tickets leave by e-mail.',
+    send: 'Send my proofs',
+    see: 'See my order',
+    later: (deadline: string) => `You can do so until ${deadline}: the link is in the e-mail that we have just sent you.`,
+    linkInMail: 'The link to your order is in the e-mail that we have just sent you.',
+    tooLate: 'Your seats went back on sale',
+    expiredText: 'The payment did not arrive in time and nothing was charged.',
+    refundText: 'Your payment came too late, or the order was cancelled. Your refund is confirmed by e-mail.',
+  },
+};

@@ -1,0 +1,85 @@
+import type { Language } from '../../domain/language';
+import type { OrderView, ProofView } from '../../domain/order-view';
+import type { Html } from '../page/html';
+import { html } from '../page/html';
+import { pathOf } from '../paths';
+import type { Visit } from '../visit';
+import { say } from '../words/typography';
+import type { Standing } from './standing';
+import { uploadField } from './upload-field';
+
+/** What was sent for this seat, as its sender knows it, and how to change one's mind. */
+export function receivedFiles(visit: Visit, order: OrderView, standing: Standing, errors: readonly string[]): Html {
+  const words = WORDS[visit.language];
+  const kept = standing.files.filter((file) => file.purgedAt === undefined);
+  const change = standing.maySend || standing.mayWithdraw;
+  return html`<ul class="files">
+      ${kept.map((file) => fileRow(visit, order, file))}
+    </ul>
+    <p>${words.nothingToDo}</p>
+    ${
+      change &&
+      html`<div class="change">
+        ${standing.maySend && html`<details${errors.length > 0 && html` open`}><summary>${words.replace}</summary>${uploadField(visit, order, standing, errors)}</details>`}
+        ${standing.mayWithdraw && withdrawForm(visit, order, standing, kept.length)}
+      </div>`
+    }`;
+}
+
+/** When the file goes, or went: nothing is kept in silence (look.md 4, phrase 21). */
+export function deletionLine(visit: Visit, { files, shown }: Standing): Html | undefined {
+  const words = WORDS[visit.language];
+  const [file] = files;
+  if (!file || shown === 'under-review') return undefined;
+  if (file.purgedAt !== undefined) return html`<p class="small">${words.deleted(visit.calendar.shortDay(file.purgedAt))}</p>`;
+  if (file.purgeAfter === undefined) return undefined;
+  return html`<p class="small">${words.willBeDeleted(visit.calendar.shortDay(file.purgeAfter))}</p>`;
+}
+
+function fileRow({ calendar, language }: Visit, order: OrderView, file: ProofView): Html {
+  const words = WORDS[language];
+  const pages = file.kind === 'pdf' && `, ${words.pages(file.pages)}`;
+  return html`<li>
+    <img src="${pathOf('thumbnail', { reference: order.reference, proof: file.id })}" alt="" width="56" height="40" loading="lazy" />
+    <span
+      ><span class="file-name">${file.fileName}</span>${pages}<br /><span class="small"
+        >${words.received(calendar.moment(file.receivedAt))}</span
+      ></span
+    >
+  </li>`;
+}
+
+function withdrawForm(visit: Visit, order: OrderView, { seat }: Standing, files: number): Html {
+  const words = WORDS[visit.language];
+  return html`<form method="post" action="${pathOf('withdraw', { reference: order.reference, seat: seat.no })}">
+    ${visit.guardField()}
+    <button class="link" type="submit">
+      ${files > 1 ? words.withdrawAll : words.withdraw}<span class="hidden">${words.ofSeat(seat.no)}</span>
+    </button>
+  </form>`;
+}
+
+const WORDS = {
+  fr: {
+    nothingToDo: say`Vous n’avez rien à faire : notre réponse arrivera par e-mail.`,
+    replace: 'Remplacer',
+    withdraw: 'Retirer ce fichier',
+    withdrawAll: 'Retirer ces fichiers',
+    ofSeat: (no: number) => `, place\u00a0${no}`,
+    pages: (count: number) => (count > 1 ? `${count}\u00a0pages` : '1\u00a0page'),
+    received: (moment: string) => `reçu le ${moment}`,
+    willBeDeleted: (day: string) => `Votre fichier sera supprimé le ${day}.`,
+    deleted: (day: string) => `Votre fichier a été supprimé le ${day}. Nous gardons seulement notre réponse.`,
+  },
+  en: {
+    nothingToDo: 'There is nothing for you to do: our answer will come by e-mail.',
+    replace: 'Replace',
+    withdraw: 'Take this file back',
+    withdrawAll: 'Take these files back',
+    ofSeat: (no: number) => `, seat\u00a0${no}`,
+    pages: (count: number) => (count > 1 ? `${count}\u00a0pages` : '1\u00a0page'),
+    received: (moment: string) => `received on ${moment}`,
+    willBeDeleted: (day: string) => `Your file will be deleted on ${day}.`,
+    deleted: (day: string) => `Your file was deleted on ${day}. We keep only our answer.`,
+  },
+} satisfies Record<Language, unknown>;

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { Router } from 'express';
+import type { OrderView, SeatView } from '../../domain/order-view';
+import { Refusal } from '../../domain/refusal';
+import { html } from '../page/html';
+import { publicPage } from '../page/layout';
+import { pathOf, ROUTES } from '../paths';
+import type { Site, Visit } from '../visit';
+import { euros } from '../words/amounts';
+import { say } from '../words/typography';
+import { orderVisit, seatIn } from './order-visit';
+import { proofWords } from './seat-words';
+import { standingOf } from './standing';
+
+/** What a spectator may do to one seat beside sending a file. */
+export function seatDeeds(site: Site): Router {
+  const { deeds } = site.needs;
+  const router = Router();
+  router.get(ROUTES.door, async (request, response) => {
+    const { visit, order } = await orderVisit(site, request, response);
+    const seat = seatIn(order, request);
+    if (!standingOf(order, seat, visit.now).mayChooseDoor) throw new Refusal('not-allowed-now', `Seat ${seat.no} is ${seat.proof}.`);
+    response.send(doorPage(visit, order, seat));
+  });
+
+  router.post(ROUTES.door, site.csrf.guard, async (request, response) => {
+    const { order } = await orderVisit(site, request, response);
+    const seat = seatIn(order, request);
+    await deeds.changeOrder.chooseDoor(order.reference, { ...head(), seats: [seat.no] });
+    response.redirect(303, backTo(order, seat));
+  });
+
+  router.post(ROUTES.withdraw, site.csrf.guard, async (request, response) => {
+    const { order } = await orderVisit(site, request, response);
+    const seat = seatIn(order, request);
+    await deeds.changeOrder.withdrawProof(order.reference, { ...head(), seat: seat.no });
+    response.redirect(303, backTo(order, seat));
+  });
+
+  router.post(ROUTES.payDifference, site.csrf.guard, async (request, response) => {
+    const { order } = await orderVisit(site, request, response);
+    const seat = seatIn(order, request);
+    response.redirect(303, await deeds.askPayment({ order: order.reference, upgradeOf: seat.no }));
+  });
+  return router;
+}
+
+function head() {
+  return { command: `web-${randomUUID()}`, by: { role: 'customer' }, door: 'customer-area' } as const;
+}
+
+function backTo(order: OrderView, seat: SeatView): string {
+  return `${pathOf('order', { reference: order.reference })}#place-${seat.no}`;
+}
+
+/** Asked once more, because it cannot be taken back. */
+function doorPage(visit: Visit, order: OrderView, seat: SeatView): string {
+  const words = WORDS[visit.language];
+  return publicPage(visit, {
+    title: words.title,
+    width: 'text',
+    body: html`<p class="over">${words.seat(seat.no)}, ${seat.tariff.name[visit.language]}, ${seat.holder}</p>
+      <h1>${words.title}</h1>
+      <p>${words.what(proofWords(seat, visit.language), seat.holder)}</p>
+      <p>${words.otherwise(euros(seat.toFullPrice, visit.language))}</p>
+      <form method="post" action="${pathOf('door', { reference: order.reference, seat: seat.no })}">
+        ${visit.guardField()} <button type="submit">${words.choose}</button>
+      </form>
+      <p><a href="${backTo(order, seat)}">${words.back}</a></p>`,
+  });
+}
+
+const WORDS = {
+  fr: {
+    title: 'Présenter la carte à l’accueil',
+    seat: (no: number) => say`Place ${no}`,
+    what: (proof: string, holder: string) =>
+      say`Le billet part tout de suite, avec la mention « justificatif à présenter ». Le soir du spectacle, montrez à l’accueil : ${proof.toLowerCase()}, au nom de ${holder}.`,
+    otherwise: (price: string) => `Sans ce document, la différence de ${price} vous sera demandée. Ce choix ne peut pas être repris.`,
+    choose: 'Présenter la carte à l’accueil',
+    back: 'Revenir à la commande',
+  },
+  en: {
+    title: 'Show the card at the door',
+    seat: (no: number) => say`Seat ${no}`,
+    what: (proof: string, holder: string) =>
+      `The ticket leaves at once, marked “proof to be shown”. On the day, show at the door: ${proof.toLowerCase()}, in the name of ${holder}.`,
+    otherwise: (price: string) => `Without this document the difference of ${price} is asked for. This choice cannot be taken back.`,
+    choose: 'Show the card at the door',
+    back: 'Back to the order',
+  },
+};

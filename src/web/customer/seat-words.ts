@@ -1,0 +1,34 @@
+import type { Language } from '../../domain/language';
+import type { OrderView, SeatView } from '../../domain/order-view';
+import { quotesTheNote, REASON_WORDINGS } from '../../domain/reason-wording';
+import { createCalendar } from '../words/dates';
+import { say, typeset } from '../words/typography';
+
+/** « rang F, fauteuil 13 »; free seating has none. */
+export function placeWords({ place }: SeatView, language: Language): string {
+  if (!place) return language === 'fr' ? 'placement libre' : 'free seating';
+  return language === 'fr' ? say`rang ${place.row}, fauteuil ${place.seat}` : say`row ${place.row}, seat ${place.seat}`;
+}
+
+/** « Carte d’étudiant ou certificat de scolarité » */
+export function proofWords({ tariff }: SeatView, language: Language): string {
+  const words = tariff.acceptedProofs.map((proof) => proof[language]).join(language === 'fr' ? ' ou ' : ' or ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Why it was refused, in the words of the letter; the reviewer's own follow. */
+export function reasonWords(order: OrderView, seat: SeatView, language: Language): readonly string[] {
+  if (!seat.reason) return seat.note ? [seat.note] : [];
+  const same = order.seats.filter((one) => one.tariff.code === seat.tariff.code);
+  const files = order.proofs.filter((proof) => !proof.replaced && proof.seats.some((no) => same.some((one) => one.no === no)));
+  const wording = REASON_WORDINGS[seat.reason][language]({
+    acceptedProofs: proofWords(seat, language).toLowerCase(),
+    refDate: createCalendar(language, order.venue.timeZone).day(order.performance.startsAt),
+    contact: order.venue.email,
+    note: seat.note,
+    seats: same.length,
+    proofs: files.length,
+  });
+  const own = seat.note !== undefined && !quotesTheNote(seat.reason) ? [seat.note] : [];
+  return [typeset(wording), ...own];
+}

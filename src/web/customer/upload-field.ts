@@ -1,0 +1,143 @@
+import type { Language } from '../../domain/language';
+import type { OrderView, SeatView } from '../../domain/order-view';
+import type { Html } from '../page/html';
+import { html } from '../page/html';
+import { WARNING_ICON } from '../page/icons';
+import { pathOf } from '../paths';
+import type { Visit } from '../visit';
+import { proofWords } from './seat-words';
+import type { Standing } from './standing';
+import { standingOf } from './standing';
+
+/** What the browser offers to choose from; the content decides. */
+const ACCEPT = 'image/jpeg,image/png,image/gif,application/pdf,.jpg,.jpeg,.png,.gif,.pdf';
+
+/** The form of one seat. What is accepted stands above the input; the boxes come before the files, as they travel. */
+export function uploadField(visit: Visit, order: OrderView, standing: Standing, errors: readonly string[]): Html {
+  const { seat } = standing;
+  const words = WORDS[visit.language];
+  const id = `proof-${seat.no}`;
+  const described = errors.length > 0 ? `${id}-asked ${id}-error` : `${id}-asked`;
+  return html`<form
+    class="upload${errors.length > 0 && ' error'}"
+    method="post"
+    enctype="multipart/form-data"
+    data-upload
+    action="${pathOf('upload', { reference: order.reference, seat: seat.no })}"
+  >
+    ${visit.guardField()}
+    <label for="${id}">${titleOf(standing, words)}</label>
+    <p class="small" id="${id}-asked">${asked(seat, visit.language)}</p>
+    ${alsoFor(visit, order, standing)} ${seat.tariff.health && consent(standing, words)}
+    ${
+      errors.length > 0 &&
+      html`<div class="fault" id="${id}-error">
+        ${WARNING_ICON}
+        <div>${errors.map((error) => html`<p>${error}</p>`)}</div>
+      </div>`
+    }
+    <input
+      type="file"
+      id="${id}"
+      name="proof"
+      multiple
+      required
+      accept="${ACCEPT}"
+      aria-describedby="${described}"
+      ${errors.length > 0 && html` aria-invalid="true"`}
+    />
+    <div class="progress" hidden data-progress data-words="${words.sending}">
+      <progress max="100" value="0" aria-label="${words.progress}"></progress>
+      <p class="small"><span role="status"></span> <button type="button" class="link" data-stop>${words.stop}</button></p>
+    </div>
+    <button type="submit">${words.send}</button>
+  </form>`;
+}
+
+function titleOf({ seat, shown }: Standing, words: (typeof WORDS)['fr']): string {
+  if (shown === 'refused') return words.another;
+  if (shown === 'under-review') return words.instead;
+  return seat.proof === 'more-info' ? words.more : words.yours;
+}
+
+function asked(seat: SeatView, language: Language): string {
+  const words = WORDS[language];
+  const validity = seat.tariff.validity[language];
+  const proofs = proofWords(seat, language);
+  return [words.inTheNameOf(proofs, seat.holder), ...(validity ? [words.rule(validity)] : []), words.hideNumber, words.formats].join(' ');
+}
+
+/** One card for two seats is sent once (domain.md 3: a family card, a group's list). */
+function alsoFor(visit: Visit, order: OrderView, { seat }: Standing): Html | undefined {
+  const others = order.seats.filter((one) => one.no !== seat.no && acceptsTheSame(one, seat) && isAwaited(order, one, visit.now));
+  if (others.length === 0) return undefined;
+  const words = WORDS[visit.language];
+  return html`<fieldset class="also">
+    <legend class="small">${words.also}</legend>
+    ${others.map(
+      (other) =>
+        html`<label
+          ><input type="checkbox" name="also" value="${other.no}" /> ${words.alsoSeat(other.no)},
+          ${other.tariff.name[visit.language].toLowerCase()}, ${other.holder}</label
+        >`,
+    )}
+  </fieldset>`;
+}
+
+function acceptsTheSame({ tariff: one }: SeatView, { tariff: other }: SeatView): boolean {
+  return one.acceptedProofs.some((proof) => other.acceptedProofs.some(({ fr }) => fr === proof.fr));
+}
+
+function isAwaited(order: OrderView, seat: SeatView, now: string): boolean {
+  const { maySend, waits } = standingOf(order, seat, now);
+  return maySend && waits;
+}
+
+/** Health data: an explicit yes, and a real alternative to it (GDPR art. 9). */
+function consent({ seat, mayChooseDoor }: Standing, words: (typeof WORDS)['fr']): Html {
+  return html`<label class="consent"
+      ><input type="checkbox" name="consent" value="yes" required aria-describedby="proof-${seat.no}-consent" /> ${words.consent}</label
+    >
+    <p class="small" id="proof-${seat.no}-consent">${words.consentNote}${mayChooseDoor && ` ${words.consentDoor}`}</p>`;
+}
+
+const WORDS = {
+  fr: {
+    yours: 'Votre justificatif',
+    another: 'Envoyer un autre justificatif',
+    instead: 'Envoyer un autre fichier à la place',
+    more: 'Compléter votre envoi',
+    inTheNameOf: (proofs: string, holder: string) => `${proofs}, au nom de ${holder}.`,
+    rule: (validity: string) => `Règle\u00a0: ${validity.replace(/\.$/, '')}.`,
+    hideNumber: 'Masquez le numéro du document\u00a0: nous n’en avons pas besoin.',
+    formats: 'JPEG, PDF, GIF ou PNG, 5\u00a0Mo au plus par fichier.',
+    also: 'Ce justificatif sert aussi à',
+    alsoSeat: (no: number) => `la place\u00a0${no}`,
+    consent: 'J’accepte que la billetterie lise ce document, qui touche à la santé, pour vérifier ce tarif.',
+    consentNote: 'Il est montré à une seule personne habilitée et supprimé dès la réponse.',
+    consentDoor: 'Sans votre accord, rien n’est perdu\u00a0: présentez-le à l’accueil, comme proposé plus bas.',
+    send: 'Envoyer ce justificatif',
+    sending: 'Envoi en cours\u00a0: {percent}\u00a0%.',
+    progress: 'Avancement de l’envoi',
+    stop: 'Interrompre',
+  },
+  en: {
+    yours: 'Your proof',
+    another: 'Send another proof',
+    instead: 'Send another file instead',
+    more: 'Complete what you sent',
+    inTheNameOf: (proofs: string, holder: string) => `${proofs}, in the name of ${holder}.`,
+    rule: (validity: string) => `Rule: ${validity.replace(/\.$/, '')}.`,
+    hideNumber: 'Hide the number of the document: we do not need it.',
+    formats: 'JPEG, PDF, GIF or PNG, 5\u00a0MB at most a file.',
+    also: 'This proof also serves',
+    alsoSeat: (no: number) => `seat\u00a0${no}`,
+    consent: 'I agree that the box office reads this document, which concerns health, to check this tariff.',
+    consentNote: 'One authorised person sees it and it is deleted as soon as we have answered.',
+    consentDoor: 'Without your agreement nothing is lost: show it at the door, as offered below.',
+    send: 'Send this proof',
+    sending: 'Sending: {percent}\u00a0%.',
+    progress: 'Progress of the sending',
+    stop: 'Stop',
+  },
+} satisfies Record<Language, unknown>;

@@ -1,0 +1,67 @@
+import type { Language } from '../../domain/language';
+import type { OrderView } from '../../domain/order-view';
+import type { Html } from '../page/html';
+import { html } from '../page/html';
+import { pathOf } from '../paths';
+import type { Visit } from '../visit';
+import { euros } from '../words/amounts';
+import type { Standing } from './standing';
+
+/** The other ways on of one seat: full price, or the card at the door. The sending form is the first. */
+export function waysOn(visit: Visit, order: OrderView, standing: Standing): Html | undefined {
+  const { seat, mayPay, mayChooseDoor, maySend } = standing;
+  if (!mayPay && !mayChooseDoor) return undefined;
+  const words = WORDS[visit.language];
+  const where = { reference: order.reference, seat: seat.no };
+  return html`<div class="ways">
+    <p class="over">${maySend ? words.or : words.choose}</p>
+    <ul>
+      ${
+        mayPay &&
+        html`<li>
+          <form method="post" action="${pathOf('payDifference', where)}">
+            ${visit.guardField()}
+            <p>
+              <button class="link" type="submit">${words.pay}<span class="hidden">${words.ofSeat(seat.no)}</span></button
+              >${words.payRest(euros(seat.toFullPrice, visit.language))}
+            </p>
+          </form>
+        </li>`
+      }
+      ${
+        mayChooseDoor &&
+        html`<li>
+          <p>
+            <a href="${pathOf('door', where)}"
+              >${seat.proof === 'awaiting-proof' ? words.it : words.door}<span class="hidden">${words.ofSeat(seat.no)}</span></a
+            >
+            ${words.doorRest}
+          </p>
+        </li>`
+      }
+    </ul>
+  </div>`;
+}
+
+const WORDS = {
+  fr: {
+    or: 'Ou bien',
+    choose: 'À vous de choisir',
+    ofSeat: (no: number) => `, place\u00a0${no}`,
+    pay: 'Régler la différence',
+    payRest: (price: string) => `, ${price}, et recevoir le billet tout de suite`,
+    door: 'Présenter la carte à l’accueil',
+    it: 'Le présenter à l’accueil',
+    doorRest: 'le soir du spectacle',
+  },
+  en: {
+    or: 'Or else',
+    choose: 'The choice is yours',
+    ofSeat: (no: number) => `, seat\u00a0${no}`,
+    pay: 'Pay the difference',
+    payRest: (price: string) => `, ${price}, and receive the ticket at once`,
+    door: 'Show the card at the door',
+    it: 'Show it at the door',
+    doorRest: 'on the day',
+  },
+} satisfies Record<Language, unknown>;

@@ -1,0 +1,28 @@
+import { Router } from 'express';
+import type { WebNeeds } from './needs';
+import { ROUTES } from './paths';
+
+/** /livez: the process answers. /readyz: what it needs answers too; names only, no reason given to the outside. */
+export function healthChecks({ readiness, log }: Pick<WebNeeds, 'readiness' | 'log'>): Router {
+  const router = Router();
+  router.get(ROUTES.alive, (_request, response) => void response.type('text/plain').send('alive'));
+  router.get(ROUTES.ready, async (_request, response) => {
+    const checks = await Promise.all(Object.entries(readiness).map(async ([name, check]) => [name, await answers(name, check)] as const));
+    const ready = checks.every(([, ok]) => ok);
+    response
+      .status(ready ? 200 : 503)
+      .set('Cache-Control', 'no-store')
+      .json({ ready, checks: Object.fromEntries(checks) });
+  });
+  return router;
+
+  async function answers(name: string, check: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await check();
+      return true;
+    } catch (fault) {
+      log.warn({ err: fault, check: name }, 'not ready');
+      return false;
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import { Router } from 'express';
+import { html } from './page/html';
+import { publicPage } from './page/layout';
+import { buttonLink, shortPage } from './page/short-page';
+import { pathOf, ROUTES } from './paths';
+import type { Site } from './visit';
+import { visitOf } from './visit';
+import { say } from './words/typography';
+
+/** Pages that are the same for everybody. */
+export function infoPages(site: Site): Router {
+  const router = Router();
+  router.get(ROUTES.home, async (request, response) => {
+    const visit = await visitOf(site, request, response);
+    const words = HOME[visit.language];
+    const way = buttonLink(pathOf('findOrder'), words.find);
+    response.send(shortPage(visit, { over: visit.house?.name, title: words.title, text: words.text, way }));
+  });
+  for (const [route, page] of [
+    [ROUTES.personalData, PERSONAL_DATA],
+    [ROUTES.accessibility, ACCESSIBILITY],
+  ] as const) {
+    router.get(route, async (request, response) => {
+      const visit = await visitOf(site, request, response);
+      const { title, paragraphs } = page[visit.language];
+      const contact = visit.house && html`<p><a href="mailto:${visit.house.email}">${visit.house.email}</a>, ${visit.house.phone}</p>`;
+      const body = html`<h1>${title}</h1>
+        ${paragraphs.map((text) => html`<p>${text}</p>`)}${contact}`;
+      response.send(publicPage(visit, { title, body, width: 'text' }));
+    });
+  }
+  router.get(ROUTES.venueLogo, async (_request, response) => {
+    const house = await site.needs.house();
+    const logo = house && (await site.needs.pictures.of(house.id)).logo;
+    if (!logo) return response.redirect(302, `${ROUTES.assets}/icon.svg`);
+    return response.set('Cache-Control', 'public, max-age=3600').type(logo[0] === 0x89 ? 'png' : 'jpeg').send(logo); // prettier-ignore
+  });
+  return router;
+}
+
+const HOME = {
+  fr: {
+    title: 'Vos billets et vos justificatifs',
+    text: 'Le lien de votre commande est dans chacun de nos messages. Nous pouvons aussi vous en envoyer un autre.',
+    find: 'Retrouver mes billets',
+  },
+  en: {
+    title: 'Your tickets and your proofs',
+    text: 'The link to your order stands in each of our messages. We can also send you another one.',
+    find: 'Find my tickets',
+  },
+};
+
+const PERSONAL_DATA = {
+  fr: {
+    title: 'Données personnelles',
+    paragraphs: [
+      'Vos nom et adresse e-mail servent à vous envoyer vos billets et à vous reconnaître à l’accueil.',
+      say`Votre justificatif sert uniquement à vérifier votre droit au tarif réduit. Il est gardé chiffré, consulté par les agents de billetterie habilités, et chaque consultation est consignée. Il est supprimé automatiquement : la date est écrite à côté de chaque fichier. Il reste alors seulement notre réponse.`,
+      say`Un document qui touche à la santé n’est lu qu’avec votre accord, et supprimé dès notre réponse. Vous pouvez toujours préférer le présenter à l’accueil.`,
+      'Vous pouvez demander à consulter, corriger ou effacer ce qui vous concerne, ou vous opposer à son usage, en écrivant à la billetterie. Vous pouvez aussi saisir la CNIL.',
+      'Ce site pose seulement les cookies nécessaires à votre commande et à la langue choisie. Il ne mesure ni ne partage rien.',
+    ],
+  },
+  en: {
+    title: 'Personal data',
+    paragraphs: [
+      'Your name and e-mail address serve to send you your tickets and to recognise you at the door.',
+      'Your proof is used only to check your right to the reduced tariff. It is kept encrypted, seen by authorised box-office staff, and every look is recorded. It is deleted automatically: the date stands beside each file. Only our answer remains.',
+      'A document that concerns health is read with your agreement only, and deleted as soon as we have answered. You may always prefer to show it at the door.',
+      'You may ask to see, correct or erase what concerns you, or object to its use, by writing to the box office. You may also turn to the French data protection authority, the CNIL.',
+      'This site sets only the cookies that your order and your choice of language need. It measures and shares nothing.',
+    ],
+  },
+};
+
+const ACCESSIBILITY = {
+  fr: {
+    title: 'Accessibilité',
+    paragraphs: [
+      say`Ces pages sont faites pour être lues par tous : au clavier, sans JavaScript, agrandies, ou par un lecteur d’écran. Elles sont vérifiées à chaque changement par un outil automatique ; aucun audit complet n’a encore été mené.`,
+      say`Quelque chose vous arrête ? Écrivez-nous ou appelez-nous : nous prenons vos justificatifs et vos demandes aussi par ces voies.`,
+    ],
+  },
+  en: {
+    title: 'Accessibility',
+    paragraphs: [
+      'These pages are made to be read by everybody: by keyboard, without JavaScript, enlarged, or by a screen reader. An automatic tool checks them at each change; no full audit was made yet.',
+      'Does something stop you? Write or call: we take your proofs and requests that way too.',
+    ],
+  },
+};

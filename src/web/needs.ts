@@ -1,0 +1,82 @@
+import type { Router } from 'express';
+import type { Store } from 'express-session';
+import type { Logger } from 'pino';
+import type { createAskPayment } from '../desk/ask-payment';
+import type { AskSignInLink } from '../desk/ask-sign-in-link';
+import type { ChangeOrder } from '../desk/change-order';
+import type { createDepositProof } from '../desk/deposit-proof';
+import type { OpenCustomerLink, OpenSignInLink } from '../desk/open-customer-link';
+import type { createPlaceOrder } from '../desk/place-order';
+import type { PrintTickets } from '../desk/print-tickets';
+import type { createReceivePayment } from '../desk/receive-payment';
+import type { createRecordDecision } from '../desk/record-decision';
+import type { SignIn } from '../desk/sign-in';
+import type { VenueView } from '../domain/order-view';
+import type { Catalogue } from '../ports/catalogue';
+import type { Clock } from '../ports/clock';
+import type { InboundMail } from '../ports/inbound-mail';
+import type { Orders } from '../ports/orders';
+import type { ProofFiles } from '../ports/proof-files';
+import type { Proofs } from '../ports/proofs';
+import type { Secrets } from '../ports/secrets';
+import type { Attempts, Staff } from '../ports/staff';
+import type { TicketSigner } from '../ports/ticket-signer';
+import type { VenuePictures } from '../ports/venue-pictures';
+import type { RequestLimits } from './limits';
+
+/** Who the pages speak for where no order is known yet. */
+export type House = Pick<VenueView, 'id' | 'name' | 'phone' | 'email' | 'website' | 'openingHours' | 'proofsLabel' | 'timeZone'>;
+
+export interface WebSettings {
+  /** Scheme, host and port as people type them; https makes the cookies secure. */
+  readonly publicUrl: string;
+  /** How many proxies stand in front: their word on the client's address is believed, nobody else's. */
+  readonly trustedProxies: number;
+  readonly sessionSecret: string;
+  readonly csrfSecret: string;
+  /** Origins that our forms may lead to beside ourselves: the payment provider's page. */
+  readonly paymentOrigins: readonly string[];
+  readonly limits: RequestLimits;
+  /** The name in the address to which the provider notifies. */
+  readonly paymentProvider: string;
+}
+
+/** The counter's deeds that the pages and the API ask for. */
+export interface DeskDeeds {
+  readonly placeOrder: ReturnType<typeof createPlaceOrder>;
+  readonly askPayment: ReturnType<typeof createAskPayment>;
+  readonly receivePayment: ReturnType<typeof createReceivePayment>;
+  readonly depositProof: ReturnType<typeof createDepositProof>;
+  readonly decisions: ReturnType<typeof createRecordDecision>;
+  readonly changeOrder: ChangeOrder;
+  readonly printTickets: PrintTickets;
+  readonly openCustomerLink: OpenCustomerLink;
+  readonly askSignInLink: AskSignInLink;
+  readonly openSignInLink: OpenSignInLink;
+  readonly signIn: SignIn;
+}
+
+/** What the wire gives to the web. */
+export interface WebNeeds {
+  readonly settings: WebSettings;
+  readonly log: Logger;
+  readonly sessions: Store;
+  readonly clock: Clock;
+  /** `undefined` while nothing is in the catalogue yet. */
+  readonly house: () => Promise<House | undefined>;
+  /** What /readyz looks at, by name; one that rejects is not ready. */
+  readonly readiness: Readonly<Record<string, () => Promise<unknown>>>;
+  readonly deeds: DeskDeeds;
+  readonly catalogue: Catalogue;
+  readonly orders: Pick<Orders, 'view' | 'search' | 'timeline'>;
+  readonly inboundMail: Pick<InboundMail, 'needingAPerson' | 'find' | 'settle'>;
+  readonly files: Pick<ProofFiles, 'page' | 'thumbnail' | 'original'>;
+  readonly proofs: Pick<Proofs, 'logView'>;
+  readonly staff: Pick<Staff, 'byId' | 'apiKeyByHash'>;
+  readonly attempts: Attempts;
+  readonly secrets: Pick<Secrets, 'hash'>;
+  readonly signer: Pick<TicketSigner, 'publicKeys'>;
+  readonly pictures: VenuePictures;
+  /** The sandbox provider's own pages, where it is the provider. */
+  readonly sandbox?: Router | undefined;
+}

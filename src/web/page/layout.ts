@@ -1,0 +1,116 @@
+import type { Language } from '../../domain/language';
+import { assetUrl } from '../assets';
+import { pathOf } from '../paths';
+import type { Visit } from '../visit';
+import type { Html, Piece } from './html';
+import { html } from './html';
+
+export interface Page {
+  readonly title: string;
+  readonly body: Piece;
+  /** Something was refused: the title says so first (WCAG 3.3.1). */
+  readonly error?: boolean;
+  /** Looks again by itself after so many seconds. */
+  readonly refresh?: number;
+  readonly script?: 'upload.js';
+  readonly width?: 'text';
+}
+
+/** A page for spectators: sign of the venue on top, how to reach it at the foot. */
+export function publicPage(visit: Visit, page: Page): string {
+  return wholePage(visit.language, {
+    ...page,
+    title: visit.house ? `${page.title} · ${visit.house.name}` : page.title,
+    body: [
+      publicHeader(visit),
+      html`<main id="main" tabindex="-1" class="${page.width ?? 'wide'}">${page.body}</main>`,
+      publicFooter(visit),
+    ],
+  });
+}
+
+/** The outermost markup of every page, the desk's included. */
+export function wholePage(language: Language, { title, body, error, refresh, script }: Page): string {
+  const words = WORDS[language];
+  return `<!doctype html>\n${
+    html`<html lang="${language}" data-theme="light">
+      <head>
+        <meta charset="utf-8" />
+        <title>${error ? words.error : ''}${title}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light" />
+        <meta name="robots" content="noindex" />
+        ${refresh !== undefined && html`<meta http-equiv="refresh" content="${refresh}" />`}
+        <link rel="icon" href="${pathOf('assets')}/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="${assetUrl('site.css')}" />
+        ${script && html`<script src="${assetUrl(script)}" defer></script>`}
+      </head>
+      <body>
+        <a class="skip" href="#main">${words.skip}</a>
+        ${body}
+      </body>
+    </html>`.markup
+  }`;
+}
+
+function publicHeader({ house, language, path }: Visit): Html {
+  const words = WORDS[language];
+  const other = language === 'fr' ? 'en' : 'fr';
+  return html`<header class="site">
+    <a class="brand" href="${pathOf('home')}"
+      >${house && html`<img src="${pathOf('venueLogo')}" alt="" width="36" height="36" />`} <span>${house?.name ?? 'Contremarque'}</span></a
+    >
+    <nav aria-label="${words.nav}">
+      ${house && html`<a href="${webAddress(house.website)}">${words.programme}</a>`}
+      <a href="${pathOf('findOrder')}">${words.myTickets}</a>
+      <a href="${path}?lang=${other}" lang="${other}" hreflang="${other}"
+        ><span class="narrow">${other.toUpperCase()}</span><span class="roomy">${words.other}</span></a
+      >
+    </nav>
+  </header>`;
+}
+
+function publicFooter({ house, language }: Visit): Html {
+  const words = WORDS[language];
+  return html`<footer class="site">
+    ${
+      house &&
+      html`<p>
+        <strong>${words.question}</strong> <a class="plain" href="tel:${house.phone.replaceAll(/[^\d+]/g, '')}">${house.phone}</a>,
+        ${house.openingHours[language]}, ${words.or} <a href="mailto:${house.email}">${house.email}</a>
+      </p>`
+    }
+    <p><a href="${pathOf('accessibility')}">${words.accessibility}</a> · <a href="${pathOf('personalData')}">${words.personalData}</a></p>
+  </footer>`;
+}
+
+function webAddress(website: string): string {
+  return /^https?:/.test(website) ? website : `https://${website}`;
+}
+
+const WORDS = {
+  fr: {
+    error: 'Erreur\u00a0: ',
+    skip: 'Aller au contenu',
+    nav: 'Navigation principale',
+    programme: 'Programme',
+    myTickets: 'Mes billets',
+    other: 'English',
+    question: 'Une question\u202f?',
+    or: 'ou',
+    accessibility: 'Accessibilité\u00a0: partiellement conforme',
+    personalData: 'Données personnelles',
+  },
+  en: {
+    error: 'Error: ',
+    skip: 'Skip to content',
+    nav: 'Main navigation',
+    programme: 'Programme',
+    myTickets: 'My tickets',
+    other: 'Français',
+    question: 'A question?',
+    or: 'or',
+    accessibility: 'Accessibility: partially compliant',
+    personalData: 'Personal data',
+  },
+} as const satisfies Record<Language, Readonly<Record<string, string>>>;

@@ -1,0 +1,31 @@
+import type { Visit } from '../visit';
+import type { Html, Piece } from './html';
+import { html } from './html';
+import { publicPage } from './layout';
+
+/** Empty, confirmation and error pages: a title that is the news, two sentences, one way on (look.md 3). */
+export interface ShortPage {
+  readonly over?: Piece;
+  readonly title: string;
+  readonly text: Piece;
+  readonly way?: Html | undefined;
+  readonly after?: Piece;
+  readonly error?: boolean;
+  readonly refresh?: number;
+}
+
+export function shortPage(visit: Visit, { over, title, text, way, after, ...page }: ShortPage): string {
+  return publicPage(visit, {
+    ...page,
+    title,
+    width: 'text',
+    body: html`${over !== undefined && html`<p class="over">${over}</p>`}
+      <h1>${title}</h1>
+      <p>${text}</p>
+      ${way} ${after !== undefined && html`<p class="small">${after}</p>`}`,
+  });
+}
+
+export function buttonLink(href: string, words: string): Html {
+  return html`<p><a class="button" href="${href}">${words}</a></p>`;
+}

@@ -1,0 +1,67 @@
+/** Every address of the site, once: routers mount these patterns, pages and letters fill them in. */
+export const ROUTES = {
+  home: '/',
+  assets: '/assets',
+  venueLogo: '/lieu/logo',
+  alive: '/livez',
+  ready: '/readyz',
+  personalData: '/donnees-personnelles',
+  accessibility: '/accessibilite',
+
+  customerLink: '/c/:secret',
+  signInLink: '/entrer/:secret',
+  findOrder: '/mes-billets',
+  order: '/commande/:reference',
+  orderReturn: '/commande/:reference/retour',
+  orderPay: '/commande/:reference/payer',
+  upload: '/commande/:reference/places/:seat/justificatif',
+  withdraw: '/commande/:reference/places/:seat/retirer',
+  door: '/commande/:reference/places/:seat/accueil',
+  payDifference: '/commande/:reference/places/:seat/difference',
+  ticket: '/commande/:reference/places/:seat/billet.pdf',
+  tickets: '/commande/:reference/billets.pdf',
+  ticketsAgain: '/commande/:reference/billets/renvoyer',
+  calendar: '/commande/:reference/seance.ics',
+  thumbnail: '/commande/:reference/justificatifs/:proof',
+
+  desk: '/guichet',
+  deskSignIn: '/guichet/entrer',
+  deskSignOut: '/guichet/quitter',
+  deskReview: '/guichet/controle/:reference',
+  deskUndo: '/guichet/controle/:reference/annuler',
+  deskProofPage: '/guichet/controle/:reference/justificatifs/:proof/:page',
+  deskProofFile: '/guichet/controle/:reference/justificatifs/:proof/telecharger',
+  deskMails: '/guichet/courriers',
+  deskMail: '/guichet/courriers/:mail',
+  deskMailApply: '/guichet/courriers/:mail/appliquer',
+  deskMailDismiss: '/guichet/courriers/:mail/classer',
+  deskSearch: '/guichet/recherche',
+  deskOrder: '/guichet/commandes/:reference',
+
+  paymentNotification: '/hooks/payments/:provider',
+  sandbox: '/bac-a-sable',
+  api: '/api',
+} as const;
+
+export type RouteName = keyof typeof ROUTES;
+
+type ParamsIn<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | ParamsIn<Rest>
+  : Pattern extends `${string}:${infer Name}`
+    ? Name
+    : never;
+
+export type ParamsOf<Name extends RouteName> = Readonly<Record<ParamsIn<(typeof ROUTES)[Name]>, string | number>>;
+
+/** The address of a page, with its parameters and, where there are some, its query. */
+export function pathOf<Name extends RouteName>(
+  name: Name,
+  ...[params, query]: ParamsIn<(typeof ROUTES)[Name]> extends never
+    ? [params?: undefined, query?: Readonly<Record<string, string | number>>]
+    : [params: ParamsOf<Name>, query?: Readonly<Record<string, string | number>>]
+): string {
+  const values: Readonly<Record<string, string | number>> = params ?? {};
+  const path = ROUTES[name].replaceAll(/:(\w+)/g, (_, key: string) => encodeURIComponent(values[key] ?? ''));
+  const pairs = Object.entries(query ?? {}).map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`);
+  return pairs.length > 0 ? `${path}?${pairs.join('&')}` : path;
+}

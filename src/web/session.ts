@@ -1,0 +1,70 @@
+import session from 'express-session';
+import type { Request, RequestHandler } from 'express';
+import type { WebNeeds } from './needs';
+
+/** An order that this browser was let in to; a newer link of the order ends it. */
+export interface GrantedOrder {
+  readonly reference: string;
+  readonly linkVersion: number;
+}
+
+declare module 'express-session' {
+  interface SessionData {
+    orders?: readonly GrantedOrder[];
+    staff?: { readonly id: number; readonly since: string };
+  }
+}
+
+const HOUR = 3_600_000;
+const LASTS = { customer: 14 * 24 * HOUR, staff: 10 * HOUR } as const;
+
+/** Sessions lie in the store that the wire gives; nobody has one before they were let in somewhere. */
+export function sessions({ settings, sessions: store }: Pick<WebNeeds, 'settings' | 'sessions'>): RequestHandler {
+  const secure = settings.publicUrl.startsWith('https:');
+  return session({
+    name: secure ? '__Host-contremarque' : 'contremarque',
+    secret: settings.sessionSecret,
+    store,
+    resave: false,
+    saveUninitialized: false,
+    cookie: { httpOnly: true, sameSite: 'lax', secure, path: '/' },
+  });
+}
+
+/** Lets this browser in to one more order. The session gets a new id: an id planted before is worth nothing (fixation). */
+export async function letCustomerIn(request: Request, order: GrantedOrder): Promise<void> {
+  const others = (request.session.orders ?? []).filter((one) => one.reference !== order.reference);
+  const staff = request.session.staff;
+  await regenerate(request);
+  request.session.orders = [...others.slice(-9), order];
+  if (staff) request.session.staff = staff;
+  request.session.cookie.maxAge = staff ? LASTS.staff : LASTS.customer;
+  await save(request);
+}
+
+export async function letStaffIn(request: Request, id: number, now: string): Promise<void> {
+  await regenerate(request);
+  request.session.staff = { id, since: now };
+  request.session.cookie.maxAge = LASTS.staff;
+  await save(request);
+}
+
+export function letOut(request: Request): Promise<void> {
+  return new Promise((done, fail) => request.session.destroy((fault) => (fault ? fail(asError(fault)) : done())));
+}
+
+export function isLetIn(request: Request, order: GrantedOrder): boolean {
+  return (request.session.orders ?? []).some((one) => one.reference === order.reference && one.linkVersion === order.linkVersion);
+}
+
+function regenerate(request: Request): Promise<void> {
+  return new Promise((done, fail) => request.session.regenerate((fault) => (fault ? fail(asError(fault)) : done())));
+}
+
+function save(request: Request): Promise<void> {
+  return new Promise((done, fail) => request.session.save((fault) => (fault ? fail(asError(fault)) : done())));
+}
+
+function asError(fault: unknown): Error {
+  return fault instanceof Error ? fault : new Error(`Session store: ${String(fault)}`);
+}

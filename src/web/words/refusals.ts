@@ -1,0 +1,108 @@
+import type { RefusalCode } from '../../domain/refusal';
+import type { Wording } from '../../domain/language';
+import { typeset } from './typography';
+
+/** The HTTP status and the short words of every refusal. A code without words does not compile. */
+export function refusalWords(code: RefusalCode): { readonly status: number; readonly words: Wording } {
+  const [status, fr, en] = TABLE[code];
+  return { status, words: { fr: typeset(fr), en } };
+}
+
+const TABLE: Readonly<Record<RefusalCode, readonly [status: number, fr: string, en: string]>> = {
+  'performance-not-found': [404, 'Cette séance n’est pas en vente.', 'This performance is not on sale.'],
+  'sale-closed': [409, 'La vente en ligne n’est pas ouverte pour cette séance.', 'Online sale is not open for this performance.'],
+  'tariff-not-offered': [422, 'Ce tarif n’est pas proposé pour cette séance.', 'This tariff is not offered for this performance.'],
+  'price-missing': [422, 'Ce tarif n’existe pas dans cette catégorie.', 'This tariff does not exist in this category.'],
+  'delivery-method-not-allowed': [
+    422,
+    'Ce mode d’envoi n’est pas possible pour ce panier : avec une place à tarif réduit, l’envoi est soumis à justificatif.',
+    'This delivery method is not possible for this basket: with a reduced-tariff seat, sending is subject to proof.',
+  ],
+  'too-many-seats': [422, 'Il y a trop de places dans cette commande.', 'There are too many seats in this order.'],
+  'seats-not-available': [409, 'Ces places ne sont plus libres. Essayez une autre catégorie ou moins de places.', 'These seats are no longer free. Try another category or fewer seats.'], // prettier-ignore
+  'basket-empty': [422, 'Il n’y a aucune place dans cette commande.', 'There is no seat in this order.'],
+  'input-invalid': [400, 'Un champ manque ou n’est pas lisible.', 'A field is missing or cannot be read.'],
+  'payment-forged': [403, 'La signature de cette notification n’est pas celle du prestataire.', 'The signature of this notification is not the provider’s.'], // prettier-ignore
+  'payment-unknown': [404, 'Ce paiement ne nous est pas connu.', 'This payment is not known to us.'],
+  'payment-wrong-amount': [422, 'Ce montant n’est pas celui qui était attendu.', 'This amount is not the one that was expected.'],
+  'payment-replayed': [409, 'Cette notification a déjà été reçue.', 'This notification was already received.'],
+  'payment-not-open': [409, 'Cette commande n’attend pas de paiement.', 'This order does not wait for a payment.'],
+  'order-not-found': [404, 'Nous ne trouvons pas cette commande.', 'We cannot find this order.'],
+  'order-over': [
+    409,
+    'Le spectacle est passé : cette commande ne peut plus changer.',
+    'The performance is over: this order can no longer change.',
+  ],
+  'seat-not-found': [404, 'Cette commande n’a pas cette place.', 'This order has no such seat.'],
+  'not-allowed-now': [
+    409,
+    'Ce n’est plus possible pour cette place. Voici où elle en est.',
+    'This is no longer possible for this seat. Here is where it stands.',
+  ],
+  'already-decided': [409, 'Quelqu’un a déjà répondu pour cette place. Votre réponse n’a rien changé.', 'Somebody has already answered for this seat. Your answer changed nothing.'], // prettier-ignore
+  'review-superseded': [
+    409,
+    'D’autres justificatifs sont arrivés depuis : relisez avant de répondre.',
+    'Other proofs have come since: look again before answering.',
+  ],
+  'nothing-to-undo': [
+    409,
+    'Aucune réponse de cette commande ne peut plus être reprise.',
+    'No answer of this order can still be taken back.',
+  ],
+  'too-late-to-undo': [
+    409,
+    'Il est trop tard pour reprendre cette réponse : les billets sont partis.',
+    'It is too late to take this answer back: the tickets have left.',
+  ],
+  'reason-needed': [422, 'Un refus dit pourquoi : choisissez un motif.', 'A refusal says why: choose a reason.'],
+  'note-needed': [422, 'Ce motif se dit en quelques mots : écrivez-les.', 'This reason is said in a few words: write them.'],
+  'companion-without-holder': [
+    422,
+    'La place d’accompagnateur va avec celle de la personne accompagnée.',
+    'A companion’s seat goes with that of the person accompanied.',
+  ],
+  'file-too-big': [413, 'Ce fichier dépasse la limite de 5 Mo. Reprenez la photo en qualité moyenne, ou envoyez un PDF.', 'This file is over the limit of 5 MB. Take the photo again at medium quality, or send a PDF.'], // prettier-ignore
+  'file-empty': [422, 'Ce fichier est vide. Choisissez-en un autre.', 'This file is empty. Choose another one.'],
+  'file-type-not-accepted': [
+    415,
+    'Ce n’est pas un fichier que nous savons ouvrir. Envoyez une photo, ou un PDF.',
+    'We cannot open this kind of file. Send a photo, or a PDF.',
+  ],
+  'file-damaged': [
+    422,
+    'Ce fichier est abîmé. Enregistrez-le à nouveau, ou prenez une photo.',
+    'This file is damaged. Save it again, or take a photo.',
+  ],
+  'pdf-locked': [422, 'Ce PDF est protégé par un mot de passe. Envoyez une version sans mot de passe, ou une photo de la page.', 'This PDF is protected by a password. Send a version without, or a photo of the page.'], // prettier-ignore
+  'pdf-active': [422, 'Ce PDF contient un programme, que nous n’ouvrons pas. Imprimez-le en PDF, ou envoyez une photo de la page.', 'This PDF contains a program, which we do not open. Print it to PDF, or send a photo of the page.'], // prettier-ignore
+  'image-too-large': [
+    422,
+    'Cette image a trop de points pour nous. Reprenez la photo en qualité moyenne.',
+    'This picture has too many points for us. Take it again at medium quality.',
+  ],
+  'too-many-files': [
+    422,
+    'Il y a trop de fichiers en une fois. Envoyez-en dix au plus.',
+    'There are too many files at once. Send ten at most.',
+  ],
+  'proof-not-found': [404, 'Ce fichier n’est plus chez nous.', 'This file is no longer with us.'],
+  'consent-needed': [
+    422,
+    'Cochez votre accord, ou présentez le document à l’accueil.',
+    'Tick your agreement, or show the document at the door.',
+  ],
+  'not-signed-in': [401, 'Il faut d’abord s’identifier.', 'You must sign in first.'],
+  forbidden: [403, 'Votre compte n’ouvre pas cette page.', 'Your account does not open this page.'],
+  'link-expired': [410, 'Ce lien ne fonctionne plus. Demandez-en un autre.', 'This link no longer works. Ask for another one.'],
+  'code-wrong': [401, 'Ces informations ne vont pas ensemble.', 'These details do not belong together.'],
+  'too-many-tries': [
+    429,
+    'Il y a eu trop d’essais. Réessayez dans quelques minutes.',
+    'There were too many tries. Try again in a few minutes.',
+  ],
+  'mail-not-found': [404, 'Ce courrier n’est pas dans la liste.', 'This mail is not on the list.'],
+  'mail-already-settled': [409, 'Quelqu’un a déjà traité ce courrier.', 'Somebody has already dealt with this mail.'],
+  'ticket-not-found': [404, 'Nous ne trouvons pas ce billet.', 'We cannot find this ticket.'],
+  'no-ticket-yet': [409, 'Aucun billet de cette commande n’est encore parti.', 'No ticket of this order has left yet.'],
+};

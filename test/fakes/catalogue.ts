@@ -1,0 +1,36 @@
+import { cents } from '../../src/domain/money';
+import type { Offer, OfferedTariff } from '../../src/domain/offer';
+import type { TariffView } from '../../src/domain/order-view';
+import type { Catalogue } from '../../src/ports/catalogue';
+import { DISABLED, FULL, JOBSEEKER, MARINIERS, PHARE, STUDENT, UNDER_26 } from '../people';
+
+/** « Le Phare d’hiver », one category, five tariffs. */
+export const OFFER: Offer = {
+  performance: PHARE,
+  venue: MARINIERS,
+  categories: [{ code: '1', name: '1, parterre', free: 120 }],
+  tariffs: [sold(FULL, 2400), sold(STUDENT, 1400), sold(JOBSEEKER, 1200), sold(UNDER_26, 1400), sold(DISABLED, 1200)],
+  deliveryMethods: [
+    { code: 'PRINT_AT_HOME', name: { fr: 'Impression à domicile', en: 'Print at home' }, price: cents(0), hasTemplate: true },
+    {
+      code: 'HELD_FOR_PROOF',
+      name: { fr: 'Envoi soumis à justificatif', en: 'Sent once the proof is checked' },
+      price: cents(0),
+      hasTemplate: false,
+    },
+  ],
+  salesOpenAt: '2026-09-01T08:00:00.000Z',
+  salesCloseAt: PHARE.startsAt,
+  maxSeats: 10,
+};
+
+export function fakeCatalogue(): Catalogue {
+  return {
+    performances: () => Promise.resolve([{ ...PHARE, venueId: MARINIERS.id }]),
+    offer: (id) => Promise.resolve(id === PHARE.id ? OFFER : undefined),
+  };
+}
+
+function sold(tariff: TariffView, price: number): OfferedTariff {
+  return { ...tariff, prices: { '1': { price: cents(price), fee: cents(0) } } };
+}

@@ -1,0 +1,20 @@
+import { Refusal } from '../../src/domain/refusal';
+import type { InboundMail, MailLine } from '../../src/ports/inbound-mail';
+
+type ToCheck = Pick<InboundMail, 'needingAPerson' | 'find' | 'settle'>;
+
+/** The « À vérifier » list in memory. */
+export function fakeInboundMail(mails: readonly (MailLine & { readonly raw: Buffer })[]): ToCheck {
+  const byId = new Map(mails.map((mail) => [mail.id, mail]));
+  return {
+    needingAPerson: (limit) => Promise.resolve([...byId.values()].filter((mail) => mail.needsAPerson && !mail.settled).slice(0, limit)),
+    find: (id) => Promise.resolve(byId.get(id)),
+    settle: (id, { how, by, reason, at }) => {
+      const mail = byId.get(id);
+      if (!mail) return Promise.reject(new Refusal('mail-not-found', 'No such mail.'));
+      if (mail.settled) return Promise.reject(new Refusal('mail-already-settled', 'Settled already.'));
+      byId.set(id, { ...mail, settled: { how, by, reason, at } });
+      return Promise.resolve();
+    },
+  };
+}

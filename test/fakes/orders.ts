@@ -1,0 +1,92 @@
+import type { OrderView, SeatView } from '../../src/domain/order-view';
+import { actorName } from '../../src/domain/actor';
+import { cents } from '../../src/domain/money';
+import type { Orders } from '../../src/ports/orders';
+import type { Secrets } from '../../src/ports/secrets';
+import { DISABLED, FULL, JOBSEEKER, STUDENT, UNDER_26 } from '../people';
+import type { Book } from './book';
+import { openBook } from './book';
+
+const TARIFFS = [FULL, STUDENT, JOBSEEKER, UNDER_26, DISABLED];
+
+type OrdersOfTheWeb = Pick<Orders, 'place' | 'view' | 'search' | 'timeline' | 'story' | 'byLinkHash'>;
+
+/** Orders in memory. A new order copies `model`, the performance and venue included. */
+export function fakeOrders(book: Book, { model, secrets }: { readonly model: OrderView; readonly secrets: Secrets }): OrdersOfTheWeb {
+  const byKey = new Map<string, string>();
+  return {
+    place: ({ reference, idempotencyKey, ...order }) => {
+      const known = idempotencyKey === undefined ? undefined : byKey.get(idempotencyKey);
+      if (known !== undefined) return Promise.resolve({ reference: known, fresh: false });
+      if (idempotencyKey !== undefined) byKey.set(idempotencyKey, reference);
+      const view = placed(model, { reference, ...order });
+      for (const [key, page] of openBook([view])) book.set(key, page);
+      return Promise.resolve({ reference, fresh: true });
+    },
+    view: (reference) => Promise.resolve(book.get(reference)?.view),
+    search: ({ text, status, limit }) =>
+      Promise.resolve({
+        orders: [...book.values()]
+          .map(({ view }) => view)
+          .filter((view) => status === undefined || view.status === status)
+          .filter(
+            (view) => text === undefined || [view.reference, view.customer.name, view.customer.email].some((one) => one.includes(text)),
+          )
+          .slice(0, limit)
+          .map(lineOf),
+      }),
+    timeline: (reference) =>
+      Promise.resolve(
+        (book.get(reference)?.events ?? []).map((event, index) => ({
+          seq: index + 1,
+          at: new Date(event.at).toISOString(),
+          event: event.kind,
+          actor: 'by' in event ? actorName(event.by) : 'system',
+          door: 'door' in event ? event.door : 'system',
+          detail: 'seats' in event ? { seats: event.seats } : {},
+        })),
+      ),
+    story: (reference) => Promise.resolve(book.get(reference)?.state),
+    byLinkHash: (hash) => {
+      const page = [...book.values()].find(({ view }) => {
+        const secret = secrets.customerLink({ order: view.reference, version: view.linkVersion });
+        return secrets.hash(secret) === hash;
+      });
+      return Promise.resolve(page?.view.reference);
+    },
+  };
+}
+
+function placed(model: OrderView, order: Omit<Parameters<Orders['place']>[0], 'idempotencyKey'>): OrderView {
+  const [seat] = model.seats;
+  if (!seat) throw new Error('The model order has no seat.');
+  return {
+    ...model,
+    ...{ reference: order.reference, language: order.language, placedAt: order.placedAt, expiresAt: order.expiresAt },
+    ...{ paidAt: undefined, deadlineAt: undefined, payment: 'pending', status: 'awaiting-payment', waitsFor: 'payment', seq: 0 },
+    ...{ total: order.total, channel: order.channel, proofs: [], tickets: [], openReview: undefined },
+    customer: { ...model.customer, ...order.customer },
+    seats: order.seats.map((one): SeatView => {
+      const tariff = TARIFFS.find(({ code }) => code === one.tariff) ?? FULL;
+      const proof = tariff.needsProof ? 'awaiting-proof' : 'not-required';
+      return { ...seat, ...one, tariff, proof, delivery: 'held', deliveredAt: undefined };
+    }),
+  };
+}
+
+function lineOf(view: OrderView) {
+  return {
+    reference: view.reference,
+    customerName: view.customer.name,
+    customerNumber: view.customer.number,
+    showTitle: view.performance.showTitle,
+    performanceAt: view.performance.startsAt,
+    status: view.status,
+    waitsFor: view.waitsFor,
+    deadlineAt: view.deadlineAt,
+    seatCount: view.seats.length,
+    seatsUnderReview: view.seats.filter((seat) => seat.proof === 'under-review').length,
+    total: cents(view.total),
+    placedAt: view.placedAt,
+  };
+}

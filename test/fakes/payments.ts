@@ -1,0 +1,59 @@
+import type { Cents } from '../../src/domain/money';
+import { Refusal } from '../../src/domain/refusal';
+import type { PaymentNotification, Payments, ReceivedPayment } from '../../src/ports/payments';
+import type { Book } from './book';
+
+interface Opened {
+  readonly id: number;
+  readonly order: string;
+  readonly amount: Cents;
+  readonly upgradeOf?: number | undefined;
+}
+
+/** Payments in memory. `refused` is what was recorded as refused, forged ones included. */
+export function fakePayments(book: Book): Payments & { readonly refused: string[] } {
+  const opened = new Map<string, Opened>();
+  const transactions = new Set<string>();
+  const refused: string[] = [];
+  return {
+    refused,
+    open: ({ order, amount, upgradeOf }) => {
+      const id = opened.size + 1;
+      const reference = `${order}.${id}`;
+      opened.set(reference, { id, order, amount, upgradeOf });
+      return Promise.resolve({ reference, id });
+    },
+    find: (reference) => Promise.resolve(findIn(opened, reference)),
+    receive: (notification) => {
+      try {
+        return Promise.resolve(receive(notification));
+      } catch (fault) {
+        if (fault instanceof Refusal) refused.push(fault.code);
+        return Promise.reject(fault instanceof Error ? fault : new Error(String(fault)));
+      }
+    },
+    recordRefused: (_provider, code) => Promise.resolve(void refused.push(code)),
+    untold: () => Promise.resolve([]),
+    markTold: () => Promise.resolve(),
+  };
+
+  function receive({ reference, amount, result, transaction }: PaymentNotification): ReceivedPayment {
+    const payment = opened.get(reference);
+    if (!payment) throw new Refusal('payment-unknown', 'No such payment.');
+    if (payment.amount !== amount) throw new Refusal('payment-wrong-amount', 'Another amount was asked.');
+    const { order, id, upgradeOf } = payment;
+    if (transactions.has(transaction)) return { verdict: 'duplicate', order, payment: id };
+    transactions.add(transaction);
+    if (result === 'refused') return { verdict: 'refused-by-provider', order, payment: id };
+    const page = book.get(order);
+    if (upgradeOf !== undefined) return { verdict: 'upgrade', order, payment: id, upgradeOf };
+    if (page?.view.payment === 'paid') return { verdict: 'second', order, payment: id };
+    if (page) page.view = { ...page.view, payment: 'paid', paidAt: page.view.placedAt, status: 'released', waitsFor: 'performance' };
+    return { verdict: 'paid', order, payment: id };
+  }
+}
+
+function findIn(opened: ReadonlyMap<string, Opened>, reference: string) {
+  const payment = opened.get(reference);
+  return payment && { order: payment.order, amount: payment.amount, status: 'open' };
+}

@@ -1,0 +1,15 @@
+import { createHash, createHmac } from 'node:crypto';
+import type { Secrets } from '../../src/ports/secrets';
+
+export function fakeSecrets(): Secrets {
+  return {
+    reviewerToken: ({ order, review, reviewer, version }) => derive('reply', order, review, reviewer, version),
+    customerLink: ({ order, version }) => derive('link', order, version),
+    signInLink: (request) => derive('sign-in', request),
+    hash: (secret) => createHash('sha256').update(secret).digest('hex'),
+  };
+}
+
+function derive(...parts: readonly (string | number)[]): string {
+  return createHmac('sha256', 'test').update(parts.join('/')).digest('hex').slice(0, 32);
+}

@@ -1,0 +1,171 @@
+import { randomBytes, randomUUID, generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import type { Express } from 'express';
+import { MemoryStore } from 'express-session';
+import { pino } from 'pino';
+import { createAskPayment } from '../../src/desk/ask-payment';
+import { createAskSignInLink } from '../../src/desk/ask-sign-in-link';
+import { createChangeOrder } from '../../src/desk/change-order';
+import { createDepositProof } from '../../src/desk/deposit-proof';
+import { createOpenCustomerLink, createOpenSignInLink } from '../../src/desk/open-customer-link';
+import { createPlaceOrder } from '../../src/desk/place-order';
+import { createReach } from '../../src/desk/reach-story';
+import { createReceivePayment } from '../../src/desk/receive-payment';
+import { createRecordDecision } from '../../src/desk/record-decision';
+import { createSignIn } from '../../src/desk/sign-in';
+import type { OrderView } from '../../src/domain/order-view';
+import { Refusal } from '../../src/domain/refusal';
+import { createProofFiles } from '../../src/files/proof-files';
+import { createSandbox } from '../../src/payment/sandbox';
+import { createSandboxProvider } from '../../src/payment/sandbox-provider';
+import type { MailLine } from '../../src/ports/inbound-mail';
+import { createApp } from '../../src/web/app';
+import { createStaffCredentials } from '../../src/web/desk/staff-credentials';
+import type { WebNeeds } from '../../src/web/needs';
+import { fakeAttempts, fakeSignInLinks, fakeStaff } from '../fakes/access';
+import type { Book } from '../fakes/book';
+import { openBook } from '../fakes/book';
+import { fakeCatalogue } from '../fakes/catalogue';
+import { stoppedClock } from '../fakes/clock';
+import { fakeInboundMail } from '../fakes/inbound-mail';
+import { fakeLetterBox } from '../fakes/letters';
+import { fakeOrderRuns } from '../fakes/order-runs';
+import { fakeOrders } from '../fakes/orders';
+import { fakePayments } from '../fakes/payments';
+import { fakeProofs } from '../fakes/proofs';
+import { fakeSecrets } from '../fakes/secrets';
+import { MARINIERS, ORDER } from '../people';
+
+/** Monday 11 January 2027, a quarter to six in Paris: two proofs of Camille's order wait for an answer. */
+export const MONDAY = '2027-01-11T16:45:00.000Z';
+export const API_KEY = 'cm_test_0123456789';
+
+export interface Setting {
+  readonly orders?: readonly OrderView[];
+  readonly now?: string;
+  readonly mails?: readonly (MailLine & { readonly raw: Buffer })[];
+  readonly needs?: (needs: WebNeeds) => Partial<WebNeeds>;
+}
+
+export interface Theatre {
+  readonly app: Express;
+  readonly url: string;
+  readonly book: Book;
+  readonly clock: ReturnType<typeof stoppedClock>;
+  readonly needs: WebNeeds;
+  readonly payments: ReturnType<typeof fakePayments>;
+  readonly letters: ReturnType<typeof fakeLetterBox>;
+  readonly proofs: ReturnType<typeof fakeProofs>;
+  /** Every line that was logged. */
+  readonly logged: string[];
+  /** The path of the link in Camille's letters. */
+  link(order?: OrderView): string;
+  signInPath(request: string): string;
+  close(): Promise<void>;
+}
+
+/** The real app on the real rules, the real sandbox and the real cabinet of proofs; the rest of the world in memory. */
+export async function openTheatre(setting: Setting = {}): Promise<Theatre> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const url = `http://127.0.0.1:${portOf(server)}`;
+  const dir = mkdtempSync(join(tmpdir(), 'theatre-'));
+  const world = worldOf(setting, { url, dir });
+  const needs = { ...world.needs, ...setting.needs?.(world.needs) };
+  const app = createApp(needs);
+  server.on('request', app);
+  return {
+    ...world,
+    ...{ app, url, needs },
+    link: (order = ORDER) => `/c/${world.secrets.customerLink({ order: order.reference, version: order.linkVersion })}`,
+    signInPath: (request) => `/entrer/${world.secrets.signInLink(request)}`,
+    close: async () => {
+      await new Promise((done) => server.close(done).closeAllConnections());
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url, dir }: { url: string; dir: string }) {
+  const clock = stoppedClock(now);
+  const book = openBook(orders);
+  const secrets = fakeSecrets();
+  const proofs = fakeProofs(book);
+  const payments = fakePayments(book);
+  const letters = fakeLetterBox();
+  const logged: string[] = [];
+  const runs = proofs.accepting(fakeOrderRuns(book, clock));
+  const stores = { orders: fakeOrders(book, { model: ORDER, secrets }), catalogue: fakeCatalogue(), proofs, payments, letters };
+  const reach = createReach({ orders: stores.orders, runs });
+  const attempts = fakeAttempts();
+  const links = fakeSignInLinks();
+  const keys = [{ id: 1, name: 'the demo', role: 'admin', hash: secrets.hash(API_KEY) } as const];
+  const staff = fakeStaff([], keys);
+  const files = createProofFiles({
+    dir,
+    masterKeys: { current: { id: 'winter', key: Buffer.alloc(32, 1) }, others: [] },
+    fingerprintKey: Buffer.alloc(32, 2),
+  });
+  const { provider, sandbox } = sandboxAt(url, () => clock.now());
+  const access = { orders: stores.orders, attempts, secrets, clock };
+  const deeds: WebNeeds['deeds'] = {
+    placeOrder: createPlaceOrder({ ...stores, clock, random: randomBytes, channel: 'INTERNET', holdMs: 900_000 }),
+    askPayment: createAskPayment({
+      ...{ orders: stores.orders, payments, provider, clock },
+      returnUrl: (order) => `${url}/commande/${order}/retour`,
+      notifyUrl: `${url}/hooks/payments/sandbox`,
+    }),
+    receivePayment: createReceivePayment({
+      ...{ orders: stores.orders, payments, provider, runs, clock },
+      hash: (text) => secrets.hash(text),
+      warn: (what) => void logged.push(what),
+    }),
+    depositProof: createDepositProof({ ...stores, files, runs, reach, clock, newId: randomUUID }),
+    decisions: createRecordDecision({ runs, reach, clock, notes: { write: () => Promise.resolve() } }),
+    changeOrder: createChangeOrder({ runs, reach }),
+    printTickets: ({ tickets }) =>
+      tickets.length > 0
+        ? Promise.resolve(Buffer.from('%PDF-1.7 tickets'))
+        : Promise.reject(new Refusal('no-ticket-yet', 'Nothing has left.')),
+    openCustomerLink: createOpenCustomerLink(access),
+    openSignInLink: createOpenSignInLink({ ...access, links }),
+    askSignInLink: createAskSignInLink({ ...access, letters, links, newId: randomUUID, sendLetter: () => Promise.resolve('sent'), warn: () => undefined }), // prettier-ignore
+    signIn: createSignIn({ ...access, staff, credentials: createStaffCredentials() }),
+  };
+  const needs: WebNeeds = {
+    settings: {
+      ...{ publicUrl: url, trustedProxies: 0, sessionSecret: 's'.repeat(32), csrfSecret: 'c'.repeat(32), paymentOrigins: [] },
+      ...{ limits: { pages: 0, uploads: 0, orders: 0, secrets: 0, api: 0, notifications: 0 }, paymentProvider: 'sandbox' },
+    },
+    log: pino({ level: 'info' }, new Writable({ write: (line, _encoding, done) => (logged.push(String(line)), done()) })),
+    sessions: new MemoryStore(),
+    house: () => Promise.resolve(MARINIERS),
+    readiness: { database: () => Promise.resolve() },
+    ...{ clock, deeds, attempts, secrets, files, staff, sandbox, ...stores, inboundMail: fakeInboundMail(mails) },
+    signer: { publicKeys: () => [{ kty: 'OKP', crv: 'Ed25519', use: 'sig', alg: 'EdDSA', kid: 'a', x: 'x'.repeat(43) }] },
+    pictures: { of: () => Promise.resolve({}) },
+  };
+  return { clock, book, secrets, proofs, payments, letters, logged, needs };
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('A TCP server has an address and a port.');
+  return address.port;
+}
+
+function sandboxAt(url: string, now: () => string) {
+  const hmacKey = randomBytes(64).toString('hex');
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const privateKeyPem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+  const publicKeyPem = publicKey.export({ format: 'pem', type: 'spki' }).toString();
+  return {
+    provider: createSandbox({ pageUrl: `${url}/bac-a-sable`, hmacKey, publicKeyPem }),
+    sandbox: createSandboxProvider({ hmacKey, privateKeyPem, now, retryAfterMs: [], onLost: () => undefined }),
+  };
+}
