@@ -2,7 +2,6 @@ import type { Knex } from 'knex';
 import type { Change } from '../../domain/order/change';
 import type { Effect } from '../../domain/order/effect';
 import { letterKey, type LetterName } from '../../domain/letter';
-import { isOver } from '../../domain/order/timers';
 import type { Secrets } from '../../ports/secrets';
 import type { StoryRecord } from '../../ports/story-record';
 import { inTransaction } from '../transaction';
@@ -12,7 +11,7 @@ import { writeEffect } from './effects/write-effect';
 import { lockOrder, writeOrder } from './order-row';
 import { writePositions } from './positions';
 import { writeProofs } from './proof-steps';
-import { expireReviews } from './reviews';
+import { closeReviews } from './reviews';
 import type { Writing } from './writing';
 
 interface Needs {
@@ -37,7 +36,7 @@ async function recordOnce(trx: Knex.Transaction, change: Change, secrets: Needs[
   await writePositions(writing);
   await writeProofs(writing);
   const letters = await writeEffects(writing);
-  if (isOver(state)) await expireReviews(writing);
+  await closeReviews(writing);
   await insertLetters(writing, letters);
   await writeAuditEvent(writing);
   return letters.map(letterKey);

@@ -139,6 +139,19 @@ describe('what is taken back', () => {
   });
 });
 
+test('a review request that has not left when a colleague has decided does not leave', async () => {
+  const told = await camille.order('EEEE-0003', { seats: [{ no: 1, needsProof: true }] });
+  await told.start();
+  await told.deposit(PAID_AT + MINUTE, 'seen-by-one', 1);
+  await camille.letters.markSent('review-request:EEEE-0003:1:2', {
+    at: new Date(PAID_AT).toISOString(),
+    messageId: '<s@mariniers.example>',
+  });
+  await told.approve(PAID_AT + HOUR, SOPHIE, 1);
+  expect(await camille.letters.stateOf('review-request:EEEE-0003:1:1')).toBe('withdrawn');
+  expect(await camille.letters.stateOf('review-request:EEEE-0003:1:2')).toBe('sent');
+});
+
 test('a host that refuses the tickets’ letter for good leaves the seats undelivered, and later steps do not hide it', async () => {
   const told = await camille.order('EEEE-0001', { seats: [{ no: 1, needsProof: false }] });
   await told.start();
