@@ -143,7 +143,11 @@ function seat(no: number, sketch: SeatSketch): SeatView {
   };
 }
 
-function tariff(code: string, name: Wording, { proofs = [], validity = both('', '') }: { proofs?: readonly Wording[]; validity?: Wording }): TariffView {
+function tariff(
+  code: string,
+  name: Wording,
+  { proofs = [], validity = both('', '') }: { proofs?: readonly Wording[]; validity?: Wording },
+): TariffView {
   return { code, name, needsProof: proofs.length > 0, health: false, acceptedProofs: proofs, validity };
 }
 

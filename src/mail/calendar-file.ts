@@ -19,13 +19,24 @@ export function calendarFile({ reference, performance, venue, placedAt, paidAt }
   };
   const { value, error } = createEvent(event);
   if (!value) throw error ?? new Error('No calendar file was made.');
-  return { name: `${fileNameOf(performance.showTitle)}.ics`, mime: 'text/calendar; charset=utf-8; method=PUBLISH', content: Buffer.from(value, 'utf8') };
+  // ics stamps the file with the time of writing; ours tells when the order was paid, so that a letter sent again is the same letter.
+  const stamped = value.replace(/^DTSTAMP:.*$/m, `DTSTAMP:${/^CREATED:(\S+)$/m.exec(value)?.[1] ?? ''}`);
+  return {
+    name: `${fileNameOf(performance.showTitle)}.ics`,
+    mime: 'text/calendar; charset=utf-8; method=PUBLISH',
+    content: Buffer.from(stamped, 'utf8'),
+  };
 }
 
 /** « Le Phare d’hiver » → le-phare-d-hiver */
 function fileNameOf(title: string): string {
   const plain = title.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  return plain.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, 40) || 'spectacle';
+  return (
+    plain
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replaceAll(/^-+|-+$/g, '')
+      .slice(0, 40) || 'spectacle'
+  );
 }
 
 function millis(at: string): number {

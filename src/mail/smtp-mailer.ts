@@ -53,7 +53,7 @@ export function composeLetter(
 ): SendMailOptions & { readonly messageId: string } {
   requireTickets(facts, attachments);
   const links = linksOf(facts, settings);
-  const letter = writeLetter(facts, { links, enclosed: attachments, sender: settings.house.name });
+  const letter = writeLetter(facts, { links, enclosed: attachments, house: settings.house });
   const calendar = facts.order && TO_A_SPECTATOR_WITH_TICKETS.includes(facts.name.kind) ? [calendarFile(facts.order)] : [];
   return {
     ...participants(facts, settings),

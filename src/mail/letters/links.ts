@@ -14,24 +14,24 @@ export interface CustomerGoal {
 /** Addresses of our pages, from the root. The web knows them; the mailer is told. */
 export interface LetterPaths {
   /** The customer area of one order, opened by the customer's own secret. */
-  customer(secret: string, goal: CustomerGoal): string;
-  signIn(secret: string): string;
+  readonly customer: (secret: string, goal: CustomerGoal) => string;
+  readonly signIn: (secret: string) => string;
   /** One order at the desk, behind the staff's own sign-in. */
-  desk(reference: string): string;
+  readonly desk: (reference: string) => string;
   /** Mails that a person must look at. */
-  deskMails(): string;
+  readonly deskMails: () => string;
   /** What becomes of personal data, and how to object. */
-  rights(): string;
+  readonly rights: () => string;
 }
 
 export interface LetterLinks {
-  customer(goal: CustomerGoal): string;
-  signIn(): string;
-  desk(): string;
-  deskMails(): string;
-  rights(): string;
+  readonly customer: (goal: CustomerGoal) => string;
+  readonly signIn: () => string;
+  readonly desk: () => string;
+  readonly deskMails: () => string;
+  readonly rights: () => string;
   /** A mail already addressed; only letters to one reviewer about one review have it. */
-  verdict(verdict: Verdict, subject: string): string;
+  readonly verdict: (verdict: Verdict, subject: string) => string;
   /** Whether a reply to this letter brings a secret back. */
   readonly answerable: boolean;
 }

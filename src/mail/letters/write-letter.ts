@@ -46,10 +46,10 @@ const LETTERS: Record<LetterKind, AnyLetter> = {
   'venue-copy': ofOrder(venueCopy),
 };
 
-/** One letter in the reader's language; the same facts make the same letter. `sender` signs where no order names the venue. */
-export function writeLetter(facts: LetterFacts, writing: Writing & { readonly sender: string }): Letter {
+/** One letter in the reader's language; the same facts make the same letter. */
+export function writeLetter(facts: LetterFacts, writing: Writing): Letter {
   const draft = LETTERS[facts.name.kind](facts, writing);
-  return { ...draft, language: facts.language, sign: facts.order?.venue.name ?? writing.sender };
+  return { ...draft, language: facts.language, sign: facts.order?.venue.name ?? writing.house.name };
 }
 
 function ofOrder(write: OrderLetter): AnyLetter {

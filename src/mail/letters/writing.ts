@@ -8,6 +8,8 @@ import type { LetterLinks } from './links';
 export interface Writing {
   readonly links: LetterLinks;
   readonly enclosed: readonly Attachment[];
+  /** Who signs where no order names the venue. */
+  readonly house: { readonly name: string; readonly email: string };
 }
 
 export type OrderFacts = LetterFacts & { readonly order: OrderView };

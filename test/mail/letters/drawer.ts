@@ -44,8 +44,18 @@ export function picture(seat: number): Attachment {
   return { name: `place-${seat}.png`, mime: 'image/png', content: PICTURE, inline, seat };
 }
 
-const WAITING = withSeats(ORDER, { 2: { proof: 'awaiting-proof', delivery: 'held' }, 3: { proof: 'awaiting-proof' }, 4: { proof: 'awaiting-proof' } });
-const PAID: OrderView = { ...WAITING, seats: WAITING.seats.map((seat) => ({ ...seat, delivery: 'held', deliveredAt: undefined })), proofs: [], tickets: [], openReview: undefined };
+const WAITING = withSeats(ORDER, {
+  2: { proof: 'awaiting-proof', delivery: 'held' },
+  3: { proof: 'awaiting-proof' },
+  4: { proof: 'awaiting-proof' },
+});
+const PAID: OrderView = {
+  ...WAITING,
+  seats: WAITING.seats.map((seat) => ({ ...seat, delivery: 'held', deliveredAt: undefined })),
+  proofs: [],
+  tickets: [],
+  openReview: undefined,
+};
 const REFUSED: OrderView = {
   ...withSeats(ORDER, { 3: { proof: 'refused', reason: 'expired-document' } }),
   proofs: ORDER.proofs.map((proof) => ({ ...proof, purgeAfter: '2027-01-26T12:00:00.000Z' })),
@@ -53,7 +63,17 @@ const REFUSED: OrderView = {
 const RELEASED: OrderView = {
   ...withSeats(ORDER, { 3: { proof: 'approved' }, 4: { proof: 'approved' }, 5: { proof: 'approved' } }),
   proofs: ORDER.proofs.map((proof) => ({ ...proof, purgeAfter: '2027-01-19T12:00:00.000Z' })),
-  tickets: [...ORDER.tickets, ...[3, 4, 5].map((seat) => ({ seat, number: 12468 + seat, uid: `CM-7K2M-4Q9T-${seat}`, release: 2, admission: 'valid' as const, proofToShow: false }))],
+  tickets: [
+    ...ORDER.tickets,
+    ...[3, 4, 5].map((seat) => ({
+      seat,
+      number: 12468 + seat,
+      uid: `CM-7K2M-4Q9T-${seat}`,
+      release: 2,
+      admission: 'valid' as const,
+      proofToShow: false,
+    })),
+  ],
 };
 const EXPIRED: OrderView = {
   ...withSeats(ORDER, { 3: { proof: 'expired' }, 5: { proof: 'expired' } }),
@@ -70,7 +90,10 @@ const BY_KARIM = {
 } as const;
 const DECISION = {
   ...BY_KARIM,
-  decisions: [{ seat: 4, kind: 'approve' }, { seat: 3, kind: 'refuse', reason: 'expired-document' }],
+  decisions: [
+    { seat: 4, kind: 'approve' },
+    { seat: 3, kind: 'refuse', reason: 'expired-document' },
+  ],
 } as const;
 
 type Told = Omit<Partial<LetterFacts>, 'name'> & { readonly about?: LetterName['about']; readonly attachments?: readonly Attachment[] };
@@ -92,7 +115,10 @@ export const LETTERS: Readonly<Record<LetterKind, (language: Language, told?: To
   'payment-refund': drawn('payment-refund', { about: { payment: 12 }, payment: { reference: 'PX-218017974', amount: ORDER.total } }),
   'order-refund': drawn('order-refund', { order: CANCELLED }),
   'sign-in-link': drawn('sign-in-link', { request: 'request-1' }),
-  'review-request': drawn('review-request', toReviewer({ about: { review: 2, reviewer: 1, seats: [3, 4] }, attachments: [picture(3), picture(4)] })),
+  'review-request': drawn(
+    'review-request',
+    toReviewer({ about: { review: 2, reviewer: 1, seats: [3, 4] }, attachments: [picture(3), picture(4)] }),
+  ),
   echo: drawn('echo', toReviewer({ about: { command: 'decide-1', review: 2 }, decision: DECISION })),
   undone: drawn('undone', toReviewer({ about: { command: 'undo-1' }, decision: DECISION })),
   answer: drawn('answer', toReviewer({ about: { mail: 7, review: 2 }, mail: ANSWERED_MAIL() })),

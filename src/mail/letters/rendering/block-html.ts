@@ -40,14 +40,29 @@ const H2 = css({ ...TITLE, margin: '0', 'font-size': '21px', 'line-height': '1.2
 const P = css({ ...BODY, margin: '0' });
 const QUIET = css({ ...BODY, margin: '0', 'font-size': '15px', color: GREY });
 const FILLED = css({
-  ...{ ...BODY, 'font-weight': 'bold', 'line-height': '20px' },
-  ...{ display: 'inline-block', padding: '14px 22px', background: ACCENT, color: '#ffffff' },
-  ...{ 'border-radius': '3px', 'text-decoration': 'none' },
+  ...BODY,
+  'font-weight': 'bold',
+  'line-height': '20px',
+  display: 'inline-block',
+  padding: '14px 22px',
+  background: ACCENT,
+  color: '#ffffff',
+  'border-radius': '3px',
+  'text-decoration': 'none',
 });
 const OUTLINED = css({
-  ...{ ...BODY, 'font-size': '16px', 'font-weight': 'bold', 'line-height': '20px', color: ACCENT },
-  ...{ display: 'inline-block', padding: '11px 12px', margin: '0 7px 8px 0', border: `1.5px solid ${ACCENT}` },
-  ...{ 'border-radius': '3px', 'text-decoration': 'none', 'white-space': 'nowrap' },
+  ...BODY,
+  'font-size': '15px',
+  'font-weight': 'bold',
+  'line-height': '20px',
+  color: ACCENT,
+  display: 'inline-block',
+  padding: '11px',
+  margin: '0 5px 8px 0',
+  border: `1.5px solid ${ACCENT}`,
+  'border-radius': '3px',
+  'text-decoration': 'none',
+  'white-space': 'nowrap',
 });
 
 function row(html: string, padding: string): string {
@@ -60,7 +75,14 @@ function lines(texts: Extract<Block, { kind: 'paragraph' }>['lines'], language: 
 
 function quoteStyle(tone: 'refusal' | 'calm'): string {
   const bar = tone === 'refusal' ? ALERT : ACCENT;
-  return css({ ...TITLE, 'font-weight': 'normal', 'font-size': '20px', 'line-height': '1.4', 'border-left': `4px solid ${bar}`, padding: '4px 0 4px 16px' });
+  return css({
+    ...TITLE,
+    'font-weight': 'normal',
+    'font-size': '20px',
+    'line-height': '1.4',
+    'border-left': `4px solid ${bar}`,
+    padding: '4px 0 4px 16px',
+  });
 }
 
 function showHtml({ title, when, where }: Extract<Block, { kind: 'show' }>, language: Language): string {

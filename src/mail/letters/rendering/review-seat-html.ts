@@ -27,7 +27,15 @@ function boughtHtml(lines: readonly string[], language: Language): string {
 }
 
 function pieceHtml({ picture, caption }: ReceivedPiece, language: Language): string {
-  const frame = css({ ...BODY, display: 'block', width: '100%', 'max-width': '320px', height: 'auto', border: `1px solid ${GREY}`, margin: '2px 0 4px' });
+  const frame = css({
+    ...BODY,
+    display: 'block',
+    width: '100%',
+    'max-width': '320px',
+    height: 'auto',
+    border: `1px solid ${GREY}`,
+    margin: '2px 0 4px',
+  });
   const shown = picture ? `<img src="cid:${escape(picture.id)}" alt="${escape(picture.alt)}" width="244" style="${frame}">` : '';
   return `${shown}<div style="${css(BODY)}">${inline(caption, language)}</div>`;
 }

@@ -5,7 +5,14 @@ import { BODY, GREY, HAIRLINE, INK, SERIF, css } from './style';
 
 /** « Place » and « Prix », one row a seat: a real table, as screen readers tell it. */
 export function seatTableHtml({ head, rows, total }: SeatTable, language: Language): string {
-  const label = { ...BODY, 'font-size': '14px', 'font-weight': 'bold', color: GREY, 'border-bottom': `1.5px solid ${INK}`, padding: '0 0 8px' };
+  const label = {
+    ...BODY,
+    'font-size': '14px',
+    'font-weight': 'bold',
+    color: GREY,
+    'border-bottom': `1.5px solid ${INK}`,
+    padding: '0 0 8px',
+  };
   const foot = total ? [totalHtml(total, language)] : [];
   return `<table width="100%" cellpadding="0" cellspacing="0" border="0">
 <tr><th colspan="2" scope="col" align="left" style="${css(label)}">${inline(head.seat, language)}</th><th scope="col" align="right" style="${css(label)};text-align:right">${inline(head.price, language)}</th></tr>

@@ -15,8 +15,8 @@ const DOTTED = '. '.repeat(20).trim();
 const WIDEST = 76;
 
 interface Writer {
-  text(text: Text): readonly string[];
-  links(links: readonly Link[]): readonly string[];
+  readonly text: (text: Text) => readonly string[];
+  readonly links: (links: readonly Link[]) => readonly string[];
   readonly language: Language;
 }
 
@@ -52,7 +52,7 @@ function linesOf(block: Block, write: Writer): readonly string[] {
     case 'choices':
       return write.links(block.links);
     case 'forms':
-      return block.rows.flatMap(({ form, meaning }) => write.text(`${form} : ${meaning}`));
+      return block.rows.flatMap(({ form, meaning }) => write.text(`${form}${COLON[write.language]}${meaning}`));
   }
 }
 

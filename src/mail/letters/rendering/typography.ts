@@ -23,5 +23,6 @@ const MONTHS =
 const UNITS = `€|%|Mo|MB|h|am|pm|places?|tickets?|billets?|minutes?|heures?|hours?|jours?|days?|mois|months?|ans|pages?|fois|${MONTHS}`;
 
 const BEFORE_UNIT = new RegExp(`(\\d|\\b1er) (?=(?:${UNITS})(?![\\p{L}\\d])|\\d)`, 'gu');
-const AFTER_WORD = /(?<![\p{L}\d])(n°|[Pp]laces?|[Tt]ickets?|[Rr]ang|[Rr]ow|[Ff]auteuil|[Ss]eat|page) (?=\d|[A-Z]{1,2}(?![\p{L}\d]))/gu;
+const AFTER_WORD =
+  /(?<![\p{L}\d])(n°|[Pp]laces?|[Tt]ickets?|[Rr]ang|[Rr]ow|[Ff]auteuil|[Ss]eat|page|Tram|Réf\.|Ref\.) (?=\d|[A-Z]{1,2}(?![\p{L}\d]))/gu;
 const HOURS = /(\d)\u00A0h (\d\d)(?!\d)/g;

@@ -1,7 +1,8 @@
 import type { Language } from '../../../domain/language';
 import { can } from '../../../domain/order/can';
 import { total } from '../../../domain/money';
-import type { SeatView } from '../../../domain/order-view';
+import type { OrderView, SeatView } from '../../../domain/order-view';
+import { HOUR } from '../../../domain/time';
 import type { Block, Draft } from '../letter';
 import { bold, paragraph, rich, sentences } from '../letter';
 import { euros } from '../wording/amounts';
@@ -26,7 +27,7 @@ function fullPriceOffered(facts: OrderFacts, { links }: Writing, seats: readonly
   const { offer } = WORDS[language];
   const payable = seats.filter((seat) => can('payFullPrice', seat) && seat.toFullPrice > 0);
   const door = waysOn(order, seats, { language, links, doorOnly: true });
-  const until = calendarFor(order, language).moment(order.performance.startsAt);
+  const until = calendarFor(order, language).moment(lastCall(order));
   const pay = links.customer({ for: 'payment', seat: payable.length === 1 ? payable[0]?.no : undefined });
   return draft(facts, {
     words: offer,
@@ -40,6 +41,11 @@ function fullPriceOffered(facts: OrderFacts, { links }: Writing, seats: readonly
     ],
     foot: spectatorFoot(facts, links),
   });
+}
+
+/** Two hours before the performance what is left open goes to the door (src/domain/order/deadline-outcome.ts). */
+function lastCall({ performance }: OrderView): string {
+  return new Date(Date.parse(performance.startsAt) - 2 * HOUR).toISOString();
 }
 
 function refundedSeats(facts: OrderFacts, { links }: Writing, seats: readonly SeatView[]): Draft {
@@ -81,14 +87,14 @@ function draft({ order, language }: OrderFacts, { words, news, seats, more = () 
 const fr = {
   greeting: (name: string) => `Bonjour ${name},`,
   offer: {
-    need: ' : le plein tarif, ou la carte à l’accueil',
+    need: ' : le plein tarif, ou le justificatif à l’accueil',
     title: 'Le délai est passé, vos places restent gardées',
-    news: (seats: string) => `Nous n’avons pas reçu de justificatif acceptable pour ${seats}.`,
+    news: (seats: string) => `Nous n’avons pas pu accepter de justificatif pour ${seats}.`,
     choice: (until: string) => `Vous pouvez régler la différence avec le plein tarif jusqu’au ${until}.`,
     difference: (amount: string) => `${amount} de différence avec le plein tarif`,
     pay: 'Régler la différence',
     ways: 'Ou bien',
-    silence: 'Sans nouvelles de vous, vos billets partiront deux heures avant la représentation et la carte vous sera demandée à l’entrée.',
+    silence: 'Sans nouvelles de vous à cette heure, vos billets partiront et le justificatif vous sera demandé à l’entrée.',
     closing: 'À bientôt',
   },
   refund: {
@@ -107,14 +113,14 @@ const fr = {
 const en: typeof fr = {
   greeting: (name) => `Dear ${name},`,
   offer: {
-    need: ': the full tariff, or the card at the box office',
+    need: ': the full tariff, or the proof at the box office',
     title: 'The time is up, your seats are still kept',
-    news: (seats) => `We have received no acceptable proof for ${seats}.`,
+    news: (seats) => `We could not accept a proof for ${seats}.`,
     choice: (until) => `You can pay the difference to the full tariff until ${until}.`,
     difference: (amount) => `${amount} to the full tariff`,
     pay: 'Pay the difference',
     ways: 'Or else',
-    silence: 'Without news from you, your tickets will leave two hours before the performance and you will be asked for the card at the entrance.',
+    silence: 'If we do not hear from you by then, your tickets will leave and you will be asked for the proof at the entrance.',
     closing: 'See you soon',
   },
   refund: {

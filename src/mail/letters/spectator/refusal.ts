@@ -9,6 +9,7 @@ import { filesOf, proofAsked } from '../wording/proofs';
 import { reasonLines } from '../wording/reasons';
 import { numbersOf, seatPhrase, thePlaces } from '../wording/seats';
 import { calendarFor } from '../wording/show';
+import { silence } from '../wording/silence';
 import { subjectLine } from '../wording/subject';
 import { signOff, spectatorFoot } from '../wording/venue';
 import { waysOn } from '../wording/ways-on';
@@ -30,13 +31,19 @@ export function refusal(facts: OrderFacts, { links }: Writing): Draft {
   const ways = waysOn(order, seats, { language, links });
   const upload = links.customer({ for: 'proofs', seat: again.length === 1 ? again[0]?.no : undefined });
   return {
-    subject: subjectLine('', order.performance.showTitle, words.need(again.length, thePlaces(numbersOf(again.length > 0 ? again : seats), language))),
+    subject: subjectLine(
+      '',
+      order.performance.showTitle,
+      words.need(again.length, thePlaces(numbersOf(again.length > 0 ? again : seats), language)),
+    ),
     blocks: [
       { kind: 'title', text: words.title(again.length) },
       { kind: 'greeting', text: words.greeting(order.customer.name) },
       ...refused.flatMap((one, index) => told(order, one, { first: index === 0, language })),
       ...accepted(refused, language),
-      paragraph(sentences(voided(order, seats, language), [bold(words.kept(seats.length))], again.length > 0 ? until(order, language) : undefined)),
+      paragraph(
+        sentences(voided(order, seats, language), [bold(words.kept(seats.length))], again.length > 0 ? until(order, language) : undefined),
+      ),
       ...(again.length > 0 ? [{ kind: 'button', link: { label: words.send(again.length), href: upload } } as const] : []),
       ...(ways ? [{ kind: 'heading', text: again.length > 0 ? words.none : words.what } as const, ways] : []),
       ...whatFollows(order, seats, language),
@@ -54,7 +61,11 @@ function refusedIn({ order, decision }: OrderFacts): readonly Refused[] {
   });
 }
 
-function told(order: OrderView, { seat, reason, note }: Refused, { first, language }: { first: boolean; language: Language }): readonly Block[] {
+function told(
+  order: OrderView,
+  { seat, reason, note }: Refused,
+  { first, language }: { first: boolean; language: Language },
+): readonly Block[] {
   const words = WORDS[language];
   const phrase = rich`${first ? words.cannot : words.norThat}${bold(seatPhrase(seat, language))}${words.colon}`;
   return [paragraph(phrase), { kind: 'quote', tone: 'refusal', lines: reasonLines(order, seat, { reason, note, language }) }];
@@ -62,7 +73,9 @@ function told(order: OrderView, { seat, reason, note }: Refused, { first, langua
 
 /** Where another document may come, and the reason has not just said which. */
 function accepted(refused: readonly Refused[], language: Language): readonly Block[] {
-  const helped = refused.filter(({ seat, reason }) => seat.proof === 'refused' && reason !== 'wrong-type' && seat.tariff.acceptedProofs.length > 0);
+  const helped = refused.filter(
+    ({ seat, reason }) => seat.proof === 'refused' && reason !== 'wrong-type' && seat.tariff.acceptedProofs.length > 0,
+  );
   return helped.map(({ seat }) => paragraph(WORDS[language].accepted(uncapital(proofAsked(seat, language)))));
 }
 
@@ -74,7 +87,8 @@ function voided(order: OrderView, seats: readonly SeatView[], language: Language
 
 function whatFollows(order: OrderView, seats: readonly SeatView[], language: Language): readonly Block[] {
   const words = WORDS[language];
-  const waiting = seats.some(waitsForTheSpectator) ? words.silence[order.venue.policy.deadlineOutcome] : undefined;
+  const open = seats.filter(waitsForTheSpectator);
+  const waiting = open.length > 0 ? silence(order, open, language) : undefined;
   const review = seats.some((seat) => seat.proof === 'under-review') ? words.underReview : undefined;
   const door = seats.some((seat) => seat.proof === 'check-at-door') ? words.atDoor : undefined;
   const said = [waiting, review, door].filter((text) => text !== undefined);
@@ -89,12 +103,16 @@ function until(order: OrderView, language: Language) {
 /** A refused file goes when it is replaced, or after a fortnight (domain.md 6.2). */
 function deletion(order: OrderView, seats: readonly SeatView[], language: Language): string | undefined {
   const files = seats.flatMap((seat) => filesOf(order, seat));
-  const last = files.flatMap((file) => file.purgeAfter ?? []).toSorted().at(-1);
+  const last = files
+    .flatMap((file) => file.purgeAfter ?? [])
+    .toSorted()
+    .at(-1);
   return files.length === 0 || last === undefined ? undefined : WORDS[language].deletion(calendarFor(order, language).day(last));
 }
 
 const fr = {
-  need: (again: number, seats: string): string => (again > 0 ? ` : il nous faut un autre justificatif pour ${seats}` : ` : un choix à faire pour ${seats}`),
+  need: (again: number, seats: string): string =>
+    again > 0 ? ` : il nous faut un autre justificatif pour ${seats}` : ` : un choix à faire pour ${seats}`,
   title: (again: number) => {
     if (again === 0) return 'Nous ne pouvons pas accepter ce justificatif';
     return again === 1 ? 'Il nous faut un autre justificatif' : `Il nous faut ${inLetters(again, 'fr')} autres justificatifs`;
@@ -110,11 +128,6 @@ const fr = {
   send: (count: number): string => (count > 1 ? 'Envoyer d’autres justificatifs' : 'Envoyer un autre justificatif'),
   none: 'Vous n’en avez pas ?',
   what: 'Ce que vous pouvez faire',
-  silence: {
-    'check-at-door': 'Sans nouvelles de vous, c’est ce que nous ferons : vos billets partiront et la carte vous sera demandée à l’entrée.',
-    'full-price-then-door': 'Sans nouvelles de vous, nous vous proposerons de régler la différence ; à défaut, la carte vous sera demandée à l’entrée.',
-    refund: 'Sans nouvelles de vous, cette place vous sera remboursée et retournera à la vente.',
-  },
   underReview: 'Votre nouvel envoi est en cours de vérification.',
   atDoor: 'Le billet vous parvient dans un autre message : le justificatif vous sera demandé à l’entrée.',
   others: 'Les autres places de votre commande ne changent pas.',
@@ -140,11 +153,6 @@ const en: typeof fr = {
   send: (count) => (count > 1 ? 'Send other proofs' : 'Send another proof'),
   none: 'You have none?',
   what: 'What you can do',
-  silence: {
-    'check-at-door': 'Without news from you, that is what we shall do: your tickets will leave and you will be asked for the card at the entrance.',
-    'full-price-then-door': 'Without news from you, we shall offer you to pay the difference; otherwise you will be asked for the card at the entrance.',
-    refund: 'Without news from you, this seat will be refunded and put back on sale.',
-  },
   underReview: 'Your new upload is being checked.',
   atDoor: 'The ticket reaches you in another message: the proof will be asked at the entrance.',
   others: 'The other tickets of your order do not change.',
@@ -154,4 +162,3 @@ const en: typeof fr = {
 };
 
 const WORDS: Record<Language, typeof fr> = { fr, en };
-

@@ -7,6 +7,7 @@ import { proofAsked } from '../wording/proofs';
 import { seatsBlock } from '../wording/seat-rows';
 import { numbersOf, thePlaces } from '../wording/seats';
 import { calendarFor, showBlock } from '../wording/show';
+import { silence } from '../wording/silence';
 import { subjectLine } from '../wording/subject';
 import { signOff, spectatorFoot } from '../wording/venue';
 import { waysOn } from '../wording/ways-on';
@@ -31,9 +32,11 @@ export function reminder(facts: OrderFacts, { links }: Writing): Draft {
       paragraph(rich`${missing} ${words.until}${bold(calendar.moment(deadline))}.`),
       showBlock(order, language),
       seatsBlock(waiting, language, { more: (seat) => [proofAsked(seat, language)] }),
-      ...(uploads.length > 0 ? upload(words.deposit(uploads.length), { href: links.customer({ for: 'proofs' }), formats: words.formats }) : []),
+      ...(uploads.length > 0
+        ? upload(words.deposit(uploads.length), { href: links.customer({ for: 'proofs' }), formats: words.formats })
+        : []),
       ...(ways ? [{ kind: 'heading', text: words.otherwise } as const, ways] : []),
-      paragraph(words.silence[order.venue.policy.deadlineOutcome]),
+      paragraph(silence(order, waiting, language)),
       signOff(words.closing, order.venue, language),
     ],
     foot: spectatorFoot(facts, links),
@@ -46,19 +49,16 @@ function upload(label: string, { href, formats }: { readonly href: string; reado
 
 const fr = {
   need: (count: number, day: string) => ` : ${count > 1 ? 'vos justificatifs' : 'votre justificatif'} avant le ${day}`,
-  title: (count: number, number: string): string => (count > 1 ? `Il nous manque ${number} justificatifs` : 'Il nous manque un justificatif'),
+  title: (count: number, number: string): string =>
+    count > 1 ? `Il nous manque ${number} justificatifs` : 'Il nous manque un justificatif',
   greeting: (name: string) => `Bonjour ${name},`,
   missing: (number: string, count: number, seats: string): string =>
     count > 1 ? `${number} justificatifs nous manquent encore, pour ${seats}.` : `Un justificatif nous manque encore, pour ${seats}.`,
   until: 'Vous avez jusqu’au ',
   deposit: (count: number): string => (count > 1 ? 'Déposer mes justificatifs' : 'Déposer mon justificatif'),
-  formats: 'Une photo ou un fichier JPEG, PDF, GIF ou PNG, de 5 Mo au plus. À plat, les quatre coins visibles, sans reflet. Le nom et la date doivent se lire.',
+  formats:
+    'Une photo ou un fichier JPEG, PDF, GIF ou PNG, de 5 Mo au plus. À plat, les quatre coins visibles, sans reflet. Le nom et la date doivent se lire.',
   otherwise: 'Vous n’en avez pas ?',
-  silence: {
-    'check-at-door': 'Sans nouvelles de vous, c’est ce que nous ferons : vos billets partiront et la carte vous sera demandée à l’entrée.',
-    'full-price-then-door': 'Sans nouvelles de vous, nous vous proposerons de régler la différence ; à défaut, la carte vous sera demandée à l’entrée.',
-    refund: 'Sans nouvelles de vous, les places qui attendent un justificatif vous seront remboursées et retourneront à la vente.',
-  },
   closing: 'À bientôt',
 };
 const en: typeof fr = {
@@ -68,13 +68,9 @@ const en: typeof fr = {
   missing: (number, count, seats) => `${number} ${count > 1 ? 'proofs are' : 'proof is'} still missing, for ${seats}.`,
   until: 'You have until ',
   deposit: (count) => (count > 1 ? 'Send my proofs' : 'Send my proof'),
-  formats: 'A photo or a JPEG, PDF, GIF or PNG file of at most 5 MB. Lay it flat, all four corners visible, no reflection. The name and the date must be legible.',
+  formats:
+    'A photo or a JPEG, PDF, GIF or PNG file of at most 5 MB. Lay it flat, all four corners visible, no reflection. The name and the date must be legible.',
   otherwise: 'You have none?',
-  silence: {
-    'check-at-door': 'Without news from you, that is what we shall do: your tickets will leave and you will be asked for the card at the entrance.',
-    'full-price-then-door': 'Without news from you, we shall offer you to pay the difference; otherwise you will be asked for the card at the entrance.',
-    refund: 'Without news from you, the seats that wait for a proof will be refunded and put back on sale.',
-  },
   closing: 'See you soon',
 };
 const WORDS: Record<Language, typeof fr> = { fr, en };

@@ -6,7 +6,7 @@ import type { Writing } from '../writing';
 import type { LetterFacts } from '../../../ports/letters';
 
 /** A way in that somebody asked for on the page. */
-export function signInLink(facts: LetterFacts, { links }: Writing): Draft {
+export function signInLink(facts: LetterFacts, { links, house }: Writing): Draft {
   const { language, order, recipient } = facts;
   const words = WORDS[language];
   return {
@@ -18,7 +18,7 @@ export function signInLink(facts: LetterFacts, { links }: Writing): Draft {
       { kind: 'button', link: { label: words.open, href: links.signIn() } },
       quiet(words.unasked),
     ],
-    foot: order ? venueLines(order.venue, language) : [],
+    foot: order ? venueLines(order.venue, language) : [`${house.name}, ${house.email}`],
   };
 }
 

@@ -23,7 +23,8 @@ export function ticketsAgain(facts: OrderFacts, writing: Writing): Draft {
 const fr = {
   title: (count: number): string => (count > 1 ? 'Vos billets, de nouveau' : 'Votre billet, de nouveau'),
   asked: 'Vous nous l’avez demandé :',
-  joined: (count: number, number: string): string => (count > 1 ? `vos ${number} billets sont joints à ce message` : 'votre billet est joint à ce message'),
+  joined: (count: number, number: string): string =>
+    count > 1 ? `vos ${number} billets sont joints à ce message` : 'votre billet est joint à ce message',
   same: (count: number): string =>
     count > 1
       ? 'Ce sont les mêmes que la première fois : chacun n’ouvre qu’une entrée.'
@@ -32,7 +33,9 @@ const fr = {
 const en: typeof fr = {
   title: (count) => (count > 1 ? 'Your tickets once more' : 'Your ticket once more'),
   asked: 'As you asked:',
-  joined: (count, number) => (count > 1 ? `your ${number} tickets are attached to this message` : 'your ticket is attached to this message'),
-  same: (count) => (count > 1 ? 'They are the same as before: each admits one person once.' : 'It is the same as before: it admits one person once.'),
+  joined: (count, number) =>
+    count > 1 ? `your ${number} tickets are attached to this message` : 'your ticket is attached to this message',
+  same: (count) =>
+    count > 1 ? 'They are the same as before: each admits one person once.' : 'It is the same as before: it admits one person once.',
 };
 const WORDS: Record<Language, typeof fr> = { fr, en };

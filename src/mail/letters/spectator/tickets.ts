@@ -26,7 +26,7 @@ export function tickets(facts: OrderFacts, writing: Writing): Draft {
   return ticketLetter(facts, writing, {
     seats: leaving,
     title: words.title(leaving.length),
-    news: sentences(...why(order, leaving, language), joined(leaving.length, language), words.use(leaving.length)),
+    news: sentences(...why(order, leaving, { language, unannounced }), joined(leaving.length, language), words.use(leaving.length)),
     paid: unannounced ? order : undefined,
   });
 }
@@ -66,14 +66,19 @@ function isLate(order: OrderView): boolean {
   return order.paidAt !== undefined && order.deadlineAt !== undefined && order.paidAt >= order.deadlineAt;
 }
 
-function why(order: OrderView, seats: readonly SeatView[], language: Language): readonly string[] {
+interface Told {
+  readonly language: Language;
+  readonly unannounced: boolean;
+}
+
+function why(order: OrderView, seats: readonly SeatView[], { language, unannounced }: Told): readonly string[] {
   const words = WORDS[language];
   const confirmed = seats.filter((seat) => seat.proof === 'approved').length;
   const upgraded = seats.filter((seat) => seat.proof === 'upgraded').length;
-  const door = seats.some((seat) => seat.proof === 'check-at-door');
-  const said = confirmed > 0 ? words.confirmed(confirmed) : upgraded > 0 ? words.upgraded : door ? '' : words.paid;
-  const late = door && isLate(order) ? words.late : door ? words.door : '';
-  return [said, late].filter(Boolean);
+  const door = seats.filter((seat) => seat.proof === 'check-at-door');
+  const said = confirmed > 0 ? words.confirmed(confirmed) : upgraded > 0 ? words.upgraded : unannounced ? words.paid : '';
+  const whose = door.length < seats.length ? thePlaces(numbersOf(door), language) : undefined;
+  return [said, ...(door.length > 0 ? [isLate(order) ? words.late : '', words.door(whose)] : [])].filter(Boolean);
 }
 
 function joined(count: number, language: Language): readonly Run[] {
@@ -122,12 +127,14 @@ const fr = {
   confirmed: (count: number): string => (count > 1 ? 'Merci, vos tarifs sont confirmés.' : 'Merci, votre tarif est confirmé.'),
   upgraded: 'Merci, la différence avec le plein tarif est réglée.',
   paid: 'Merci, votre paiement est bien reçu.',
-  door: 'Présentez votre justificatif à l’entrée ; à défaut, la différence avec le plein tarif vous sera demandée.',
-  late: 'La représentation est trop proche pour que nous vérifiions votre justificatif : présentez-le à l’entrée ; à défaut, la différence avec le plein tarif vous sera demandée.',
+  door: (seats: string | undefined) =>
+    `${seats ? `Pour ${seats}, présentez` : 'Présentez'} votre justificatif à l’entrée ; à défaut, la différence avec le plein tarif vous sera demandée.`,
+  late: 'La représentation est trop proche pour que nous vérifiions un justificatif avant.',
   joined: (count: number, language: Language): string =>
     count > 1 ? `Vos ${inLetters(count, language)} billets sont joints à ce message` : 'Votre billet est joint à ce message',
   onePerPage: (count: number): string => (count > 1 ? ', un par page' : ''),
-  use: (count: number): string => (count > 1 ? 'Imprimez-les ou montrez-les sur votre téléphone.' : 'Imprimez-le ou montrez-le sur votre téléphone.'),
+  use: (count: number): string =>
+    count > 1 ? 'Imprimez-les ou montrez-les sur votre téléphone.' : 'Imprimez-le ou montrez-le sur votre téléphone.',
   toShow: (proof: string): string => (proof ? `Justificatif à présenter : ${proof}` : 'Justificatif à présenter'),
   difference: (amount: string) => `À défaut, ${amount} vous seront demandés à l’entrée`,
   sent: (seats: string, count: number, day: string): string =>
@@ -151,8 +158,9 @@ const en: typeof fr = {
   confirmed: (count) => (count > 1 ? 'Thank you, your tariffs are confirmed.' : 'Thank you, your tariff is confirmed.'),
   upgraded: 'Thank you, the difference to the full tariff is paid.',
   paid: 'Thank you, your payment has arrived.',
-  door: 'Show your proof at the entrance; otherwise the difference to the full tariff will be asked.',
-  late: 'The performance is too near for us to check your proof: show it at the entrance; otherwise the difference to the full tariff will be asked.',
+  door: (seats) =>
+    `${seats ? `For ${seats}, show` : 'Show'} your proof at the entrance; otherwise the difference to the full tariff will be asked.`,
+  late: 'The performance is too near for us to check a proof before.',
   joined: (count, language) =>
     count > 1 ? `Your ${inLetters(count, language)} tickets are attached to this message` : 'Your ticket is attached to this message',
   onePerPage: (count) => (count > 1 ? ', one a page' : ''),

@@ -9,7 +9,7 @@ import { subjectLine } from '../wording/subject';
 import { staffFoot } from '../wording/venue';
 import type { OrderFacts, Writing } from '../writing';
 import type { LetterFacts } from '../../../ports/letters';
-import { seatsAsked } from './review-request';
+import { seatsAsked } from './seats-asked';
 
 /** To a mail that was not applied: why, that nothing has changed, and where to decide. */
 export function answer(facts: LetterFacts, writing: Writing): Draft {
@@ -27,7 +27,7 @@ export function answer(facts: LetterFacts, writing: Writing): Draft {
       ...(order ? aboutOrder({ ...facts, order }, told.forms) : []),
       ...desk(facts, writing),
     ],
-    foot: order ? staffFoot({ ...facts, order }) : [],
+    foot: order ? staffFoot({ ...facts, order }) : [`${writing.house.name}, ${writing.house.email}`],
   };
 }
 

@@ -23,7 +23,9 @@ export function echo(facts: OrderFacts, { links }: Writing): Draft {
     subject: subjectLine(words.need, name, after),
     blocks: [
       { kind: 'title', text: `${words.understood} ${understood}` },
-      paragraph(sentences(leaves(facts, decision), ...(isOpen(decision) ? [links.answerable ? [bold(words.undo)] : words.undoAtDesk] : []))),
+      paragraph(
+        sentences(leaves(facts, decision), ...(isOpen(decision) ? [links.answerable ? [bold(words.undo)] : words.undoAtDesk] : [])),
+      ),
       ...saidWords(decision, language),
       orderLines(order, language),
       quiet(words.who(decision.byName, words.doors[decision.door], calendar.clock(decision.at))),
@@ -47,7 +49,9 @@ function leaves({ order, language }: OrderFacts, decision: DecisionFacts): strin
 
 /** What the spectator will read of the reviewer's own words. */
 function saidWords({ decisions }: DecisionFacts, language: Language): readonly Block[] {
-  const lines = decisions.flatMap(({ seat, note }) => (note ? [rich`${bold(places([seat], language))}${WORDS[language].colon} ${note}`] : []));
+  const lines = decisions.flatMap(({ seat, note }) =>
+    note ? [rich`${bold(places([seat], language))}${WORDS[language].colon} ${note}`] : [],
+  );
   return lines.length > 0 ? [paragraph(WORDS[language].words), { kind: 'quote', tone: 'calm', lines }] : [];
 }
 
@@ -63,9 +67,16 @@ const fr = {
   words: 'Avec ces mots pour le spectateur :',
   colon: ' :',
   who: (name: string, door: string, time: string) => `Répondu par ${name}, ${door}, à ${time}.`,
-  doors: { mail: 'par e-mail', desk: 'au guichet', api: 'par un programme', 'customer-area': 'depuis son espace', system: 'à l’échéance' } satisfies Record<Door, string>,
+  doors: {
+    mail: 'par e-mail',
+    desk: 'au guichet',
+    api: 'par un programme',
+    'customer-area': 'depuis son espace',
+    system: 'à l’échéance',
+  } satisfies Record<Door, string>,
   desk: 'Ouvrir au guichet',
-  attestation: 'En acceptant, vous avez confirmé avoir vérifié le justificatif pour ce tarif et cette séance, et n’en garder aucune copie personnelle.',
+  attestation:
+    'En acceptant, vous avez confirmé avoir vérifié le justificatif pour ce tarif et cette séance, et n’en garder aucune copie personnelle.',
 };
 const en: typeof fr = {
   need: 'Understood: ',
@@ -79,8 +90,15 @@ const en: typeof fr = {
   words: 'With these words for the spectator:',
   colon: ':',
   who: (name, door, time) => `Answered by ${name}, ${door}, at ${time}.`,
-  doors: { mail: 'by e-mail', desk: 'at the desk', api: 'by a program', 'customer-area': 'from their own pages', system: 'at the deadline' },
+  doors: {
+    mail: 'by e-mail',
+    desk: 'at the desk',
+    api: 'by a program',
+    'customer-area': 'from their own pages',
+    system: 'at the deadline',
+  },
   desk: 'Open at the desk',
-  attestation: 'By accepting, you confirmed that you have checked the proof for this tariff and this performance, and keep no copy of your own.',
+  attestation:
+    'By accepting, you confirmed that you have checked the proof for this tariff and this performance, and keep no copy of your own.',
 };
 const WORDS: Record<Language, typeof fr> = { fr, en };

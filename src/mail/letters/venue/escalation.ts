@@ -7,7 +7,7 @@ import { calendarFor } from '../wording/show';
 import { subjectLine } from '../wording/subject';
 import { staffFoot } from '../wording/venue';
 import type { OrderFacts, Writing } from '../writing';
-import { seatsAsked } from './review-request';
+import { seatsAsked } from './seats-asked';
 
 /** No reviewer has answered and the deadline is near: somebody above them hears of it. */
 export function escalation(facts: OrderFacts, { links }: Writing): Draft {
@@ -33,7 +33,7 @@ export function escalation(facts: OrderFacts, { links }: Writing): Draft {
 const fr = {
   need: 'Sans réponse : ',
   title: 'Personne n’a répondu',
-  news: 'Les personnes qui vérifient ont été prévenues deux fois et n’ont pas répondu.',
+  news: 'Aucune des personnes qui vérifient n’a encore répondu.',
   until: 'Il reste jusqu’au ',
   desk: 'Répondre au guichet',
   otherwise: 'Passé ce délai, les billets partiront et le justificatif sera demandé à l’entrée.',
@@ -41,7 +41,7 @@ const fr = {
 const en: typeof fr = {
   need: 'No answer yet: ',
   title: 'Nobody has answered',
-  news: 'Those who check proofs were told twice and have not answered.',
+  news: 'None of those who check proofs has answered yet.',
   until: 'There is time until ',
   desk: 'Answer at the desk',
   otherwise: 'After that the tickets will leave and the proof will be asked at the door.',

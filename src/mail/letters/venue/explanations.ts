@@ -3,6 +3,7 @@ import type { LetterFacts } from '../../../ports/letters';
 import { decisionsPhrase } from '../wording/decisions';
 import { sentence, statesPhrase } from '../wording/order-heads';
 import { numbersOf, thePlaces } from '../wording/seats';
+import { seatsAsked } from './seats-asked';
 import { calendarFor } from '../wording/show';
 
 /** Why a mail changed nothing, as its sender is told. */
@@ -17,14 +18,27 @@ export interface Explanation {
 export function explanation(facts: LetterFacts, verdict: string): Explanation {
   const known = Object.entries(EXPLANATIONS).find(([name]) => name === verdict)?.[1] ?? EXPLANATIONS['not-applied'];
   const why = verdict === 'already-decided' ? alreadyDecided(facts) : undefined;
-  return { ...known, why: why ?? known.why[facts.language] };
+  return { ...known, why: why ?? withSeats(known.why[facts.language], facts) };
+}
+
+/** Examples name seats that can be answered for. */
+function withSeats(text: string, facts: LetterFacts): string {
+  const { order } = facts;
+  const numbers = order ? numbersOf(seatsAsked({ ...facts, order })) : [];
+  return text.replaceAll('{first}', `${numbers[0] ?? 1}`).replaceAll('{last}', `${numbers.at(-1) ?? 1}`);
 }
 
 /** « Karim Benali a déjà répondu pour la place 4, à 17 h 12 : acceptée. » */
 function alreadyDecided({ order, decision, language }: LetterFacts): string | undefined {
   if (!order) return undefined;
   const words = WORDS[language];
-  if (!decision) return `${sentence(statesPhrase(order.seats.filter((seat) => seat.tariff.needsProof), language))} ${words.nothing}`;
+  if (!decision)
+    return `${sentence(
+      statesPhrase(
+        order.seats.filter((seat) => seat.tariff.needsProof),
+        language,
+      ),
+    )} ${words.nothing}`;
   const seats = order.seats.filter((seat) => decision.decisions.some((one) => one.seat === seat.no));
   const time = calendarFor(order, language).clock(decision.at);
   return `${words.before(decision.byName, thePlaces(numbersOf(seats), language), time)} ${decisionsPhrase(decision.decisions, language)}. ${words.nothing}`;
@@ -44,8 +58,8 @@ const UNREAD = {
   need: { fr: 'Réponse à récrire', en: 'Answer to write again' },
   title: { fr: 'Nous n’avons pas su lire votre réponse', en: 'We could not read your answer' },
   why: {
-    fr: 'Rien n’a changé. Écrivez par exemple OUI, NON 3 illisible, PLUS 4 le verso ou PORTE 3.',
-    en: 'Nothing has changed. Write for instance YES, NO 3 unreadable, MORE 4 the back or DOOR 3.',
+    fr: 'Rien n’a changé. Écrivez par exemple OUI, NON {first} illisible, PLUS {last} le verso ou PORTE {first}.',
+    en: 'Nothing has changed. Write for instance YES, NO {first} unreadable, MORE {last} the back or DOOR {first}.',
   },
   forms: true,
 } as const;
@@ -72,7 +86,10 @@ export const EXPLANATIONS = {
   'already-decided': {
     need: { fr: 'Déjà décidé', en: 'Already decided' },
     title: { fr: 'La décision était déjà prise', en: 'The decision had already been taken' },
-    why: { fr: 'Quelqu’un a répondu avant vous. Votre réponse n’a rien changé.', en: 'Somebody answered before you. Your answer has changed nothing.' },
+    why: {
+      fr: 'Quelqu’un a répondu avant vous. Votre réponse n’a rien changé.',
+      en: 'Somebody answered before you. Your answer has changed nothing.',
+    },
     forms: false,
   },
   superseded: {

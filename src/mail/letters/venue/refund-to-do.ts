@@ -17,12 +17,15 @@ export function refundToDo(facts: OrderFacts, { links }: Writing): Draft {
   const { name, after } = customerAndOrder(order, language);
   const { seats: named = [], payment: tooMany } = letter.about;
   const owed = named.length > 0 ? seatsNumbered(order, named) : order.seats.filter((seat) => seat.delivery === 'void');
-  const amount = euros(payment?.amount ?? (owed.length > 0 ? total(owed.map((seat) => seat.price)) : order.total), language);
+  const amount = euros(
+    payment?.amount ?? (owed.length > 0 && owed.length < order.seats.length ? total(owed.map((seat) => seat.price)) : order.total),
+    language,
+  );
   return {
     subject: subjectLine(words.need(amount), name, after),
     blocks: [
       { kind: 'title', text: words.title(amount) },
-      paragraph(rich`${tooMany === undefined ? words.seats : words.payment} ${bold(words.what)}`),
+      paragraph(rich`${tooMany === undefined ? words.seats(owed.length > 1) : words.payment} ${bold(words.what)}`),
       orderLines(order, language),
       ...(payment ? [paragraph(words.reference(payment.reference))] : []),
       ...(tooMany === undefined && owed.length > 0 ? [seatsBlock(owed, language)] : []),
@@ -36,7 +39,8 @@ export function refundToDo(facts: OrderFacts, { links }: Writing): Draft {
 const fr = {
   need: (amount: string) => `${amount} à rembourser : `,
   title: (amount: string) => `${amount} à rembourser`,
-  seats: 'Ces places sont retournées à la vente et leur prix est dû.',
+  seats: (several: boolean): string =>
+    several ? 'Ces places sont retournées à la vente et leur prix est dû.' : 'Cette place est retournée à la vente et son prix est dû.',
   payment: 'Un paiement est arrivé en trop ou trop tard : il est à rendre en entier.',
   what: 'Remboursez-le chez votre prestataire de paiement, puis notez-le au guichet.',
   reference: (reference: string) => `Référence du paiement : ${reference}`,
@@ -46,7 +50,8 @@ const fr = {
 const en: typeof fr = {
   need: (amount) => `${amount} to refund: `,
   title: (amount) => `${amount} to refund`,
-  seats: 'These seats are back on sale and their price is owed.',
+  seats: (several) =>
+    several ? 'These seats are back on sale and their price is owed.' : 'This seat is back on sale and its price is owed.',
   payment: 'A payment came twice or too late: all of it is to be given back.',
   what: 'Give it back at your payment provider, then note it at the desk.',
   reference: (reference) => `Reference of the payment: ${reference}`,

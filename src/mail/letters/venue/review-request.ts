@@ -1,99 +1,21 @@
 import type { Language } from '../../../domain/language';
-import type { OrderView, SeatView } from '../../../domain/order-view';
-import type { Block, Draft } from '../letter';
-import { bold, paragraph, quiet, rich, sentences } from '../letter';
-import { duration } from '../wording/durations';
-import { capital, inLetters } from '../wording/numbers';
-import { customerAndOrder, orderLines, statesPhrase } from '../wording/order-heads';
-import { replyForms } from '../wording/reply-forms';
-import { calendarFor } from '../wording/show';
-import { subjectLine } from '../wording/subject';
-import { staffFoot } from '../wording/venue';
+import type { Draft } from '../letter';
 import type { OrderFacts, Writing } from '../writing';
-import { reviewSeat } from './review-seat';
+import type { ReviewLead } from './review-letter';
+import { reviewLetter } from './review-letter';
 
-/** What was bought beside what was received, and as many ways to answer as people have. */
+/** Proofs have come: every reviewer of the venue is asked. */
 export function reviewRequest(facts: OrderFacts, writing: Writing): Draft {
-  const { order, language } = facts;
-  const words = WORDS[language];
-  const asked = seatsAsked(facts);
-  const several = asked.length > 1;
-  const { name, after } = customerAndOrder(order, language);
-  const { links } = writing;
-  const all = { label: words.all, href: links.verdict({ verb: 'oui' }, words.allSubject(order.reference)) };
-  return {
-    subject: subjectLine(words.need(several), name, after),
-    blocks: [
-      { kind: 'title', text: words.title(asked.length, capital(inLetters(asked.length, language))) },
-      orderLines(order, language),
-      paragraph(sentences(until(order, language), theRest(order, asked, language))),
-      ...asked.map((seat): Block => ({ kind: 'review-seat', seat: reviewSeat(facts, seat, writing) })),
-      ...(several ? [{ kind: 'choices', links: [all] } as const] : []),
-      quiet(words.buttons),
-      { kind: 'heading', text: words.answer },
-      paragraph(words.above),
-      replyForms(asked.map((seat) => seat.no), language),
-      paragraph(sentences(words.echo, undo(order, language))),
-      { kind: 'button', link: { label: words.desk, href: links.desk() } },
-    ],
-    foot: staffFoot(facts, words.attestation, `${words.yours} ${words.ref} ${order.reference}/${facts.name.about.review ?? order.openReview ?? 1}`),
-  };
+  return reviewLetter(facts, writing, LEADS[facts.language]);
 }
 
-/** The seats of this review; a letter that leaves late still shows what it was written for. */
-export function seatsAsked({ order, name }: OrderFacts): readonly SeatView[] {
-  const named = order.seats.filter((seat) => name.about.seats?.includes(seat.no));
-  const open = (named.length > 0 ? named : order.seats).filter((seat) => seat.proof === 'under-review');
-  if (open.length > 0) return open;
-  return named.length > 0 ? named : order.seats.filter((seat) => seat.tariff.needsProof);
-}
-
-export function until(order: OrderView, language: Language) {
-  const at = order.deadlineAt ?? order.performance.startsAt;
-  return rich`${WORDS[language].until}${bold(calendarFor(order, language).moment(at))}.`;
-}
-
-function theRest(order: OrderView, asked: readonly SeatView[], language: Language): string | undefined {
-  const rest = order.seats.filter((seat) => !asked.includes(seat));
-  return rest.length > 0 ? WORDS[language].rest(statesPhrase(rest, language)) : undefined;
-}
-
-function undo({ venue }: OrderView, language: Language): string | undefined {
-  return venue.policy.undoMs > 0 ? WORDS[language].undo(duration(venue.policy.undoMs, language)) : undefined;
-}
-
-const fr = {
-  need: (several: boolean): string => (several ? 'Justificatifs à vérifier : ' : 'Justificatif à vérifier : '),
-  title: (count: number, number: string): string => (count > 1 ? `${number} justificatifs à vérifier` : 'Un justificatif à vérifier'),
-  until: 'Réponse attendue avant le ',
-  rest: (states: string) => `Dans la même commande, ${states}.`,
-  all: 'Tout accepter',
-  allSubject: (reference: string) => `Tout accepter, commande ${reference}`,
-  buttons: 'Chaque bouton prépare un e-mail déjà adressé : il ne reste qu’à l’envoyer, avec un mot si vous refusez.',
-  answer: 'Ou répondez à ce message',
-  above: 'Écrivez votre décision au-dessus du texte cité. « OK », « c’est bon » ou « illisible » sont compris aussi.',
-  echo: 'Un message vous redira ce que nous avons compris.',
-  undo: (time: string) => `Vous aurez ${time} pour répondre ANNULER, avant que les billets ne partent.`,
-  desk: 'Ouvrir au guichet',
-  attestation: 'En acceptant, vous confirmez avoir vérifié le justificatif pour ce tarif et cette séance, et n’en garder aucune copie personnelle.',
-  yours: 'Cette adresse de réponse est la vôtre, pour cette commande seulement.',
-  ref: 'Réf.',
+const LEADS: Record<Language, ReviewLead> = {
+  fr: {
+    need: (several) => (several ? 'Justificatifs à vérifier : ' : 'Justificatif à vérifier : '),
+    title: (count, number) => (count > 1 ? `${number} justificatifs à vérifier` : 'Un justificatif à vérifier'),
+  },
+  en: {
+    need: (several) => (several ? 'Proofs to check: ' : 'Proof to check: '),
+    title: (count, number) => (count > 1 ? `${number} proofs to check` : 'One proof to check'),
+  },
 };
-const en: typeof fr = {
-  need: (several) => (several ? 'Proofs to check: ' : 'Proof to check: '),
-  title: (count, number) => (count > 1 ? `${number} proofs to check` : 'One proof to check'),
-  until: 'Please answer before ',
-  rest: (states) => `In the same order, ${states}.`,
-  all: 'Accept all',
-  allSubject: (reference) => `Accept all, order ${reference}`,
-  buttons: 'Each button prepares an e-mail already addressed: you only have to send it, with a word if you refuse.',
-  answer: 'Or answer this message',
-  above: 'Write your decision above the quoted text. “OK”, “fine” or “unreadable” are understood too.',
-  echo: 'A message will tell you what we have understood.',
-  undo: (time) => `You will have ${time} to answer CANCEL, before the tickets leave.`,
-  desk: 'Open at the desk',
-  attestation: 'By accepting, you confirm that you have checked the proof for this tariff and this performance, and keep no copy of your own.',
-  yours: 'This reply address is yours, for this order only.',
-  ref: 'Ref.',
-};
-const WORDS: Record<Language, typeof fr> = { fr, en };

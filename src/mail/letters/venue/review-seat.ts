@@ -48,7 +48,10 @@ function pieces(order: OrderView, seat: SeatView, { language, links, enclosed }:
   }
   const elsewhere = sharedWith(seat, files, enclosed);
   if (elsewhere !== undefined) return [{ caption: words.same(places([elsewhere], language)) }];
-  return [...captions.map((caption) => ({ caption })), { caption: rich`${enclosed.some((one) => one.seat === seat.no) ? words.attached : words.unseen} ${desk}.` }];
+  return [
+    ...captions.map((caption) => ({ caption })),
+    { caption: rich`${enclosed.some((one) => one.seat === seat.no) ? words.attached : words.unseen} ${desk}.` },
+  ];
 }
 
 /** One document that serves several seats is shown once. */

@@ -34,7 +34,7 @@ const fr = {
   title: 'La décision est annulée',
   news: 'Rien n’est parti, ni billet ni réponse au spectateur.',
   was: 'Elle disait :',
-  who: (name: string, time: string) => `Annulé par ${name} à ${time}.`,
+  who: (name: string, time: string) => `Elle venait de ${name}, à ${time}.`,
   desk: 'Ouvrir au guichet',
 };
 const en: typeof fr = {
@@ -42,7 +42,7 @@ const en: typeof fr = {
   title: 'The decision is taken back',
   news: 'Nothing has left, neither ticket nor answer to the spectator.',
   was: 'It said:',
-  who: (name, time) => `Taken back by ${name} at ${time}.`,
+  who: (name, time) => `It came from ${name}, at ${time}.`,
   desk: 'Open at the desk',
 };
 const WORDS: Record<Language, typeof fr> = { fr, en };

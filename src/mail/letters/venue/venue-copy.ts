@@ -9,19 +9,20 @@ import { subjectLine } from '../wording/subject';
 import type { OrderFacts, Writing } from '../writing';
 
 /** What the spectator was sent, for the venue's files: the same words, but no way into the customer's own pages. */
-export function venueCopy(facts: OrderFacts, { links, enclosed }: Writing): Draft {
+export function venueCopy(facts: OrderFacts, writing: Writing): Draft {
   const { order, language, name: letter } = facts;
+  const { links } = writing;
   const words = WORDS[language];
   const isTickets = letter.about.copyOf === 'tickets';
   const hidden = withoutHealth(facts);
-  const copied = (isTickets ? tickets : confirmation)(hidden, { links: withoutSecrets(links), enclosed });
+  const copied = (isTickets ? tickets : confirmation)(hidden, { ...writing, links: withoutSecrets(links) });
   const { name, after } = customerAndOrder(order, language);
   return {
     subject: subjectLine(isTickets ? words.tickets : words.confirmation, name, after),
     blocks: [
       paragraph(rich`${bold(words.copy)} ${words.sentTo(order.customer.name, order.customer.email)}`),
       { kind: 'button', link: { label: words.desk, href: links.desk() } },
-      ...copied.blocks.flatMap(withoutLinks),
+      ...copied.blocks.map(withoutLinks),
     ],
     foot: copied.foot.map(unlinked),
   };
@@ -30,25 +31,18 @@ export function venueCopy(facts: OrderFacts, { links, enclosed }: Writing): Draf
 /** Which proofs of health were asked is between the spectator and the box office (GDPR art. 9). */
 function withoutHealth(facts: OrderFacts): OrderFacts {
   const seats = facts.order.seats.map((seat) =>
-    seat.tariff.health ? { ...seat, companionship: undefined, tariff: { ...seat.tariff, acceptedProofs: [], validity: { fr: '', en: '' } } } : seat,
+    seat.tariff.health
+      ? { ...seat, companionship: undefined, tariff: { ...seat.tariff, acceptedProofs: [], validity: { fr: '', en: '' } } }
+      : seat,
   );
   return { ...facts, order: { ...facts.order, seats } };
 }
 
-function withoutLinks(block: Block): readonly Block[] {
-  switch (block.kind) {
-    case 'button':
-      return [paragraph([bold(`[ ${block.link.label} ]`)])];
-    case 'choices':
-      return [];
-    case 'ways':
-      return [{ ...block, rows: block.rows.map(({ text }) => ({ text: unlinked(text) })) }];
-    case 'paragraph':
-    case 'quote':
-      return [{ ...block, lines: block.lines.map(unlinked) }];
-    default:
-      return [block];
-  }
+function withoutLinks(block: Block): Block {
+  if (block.kind === 'button') return paragraph([bold(`[ ${block.link.label} ]`)]);
+  if (block.kind === 'ways') return { ...block, rows: block.rows.map(({ text }) => ({ text: unlinked(text) })) };
+  if (block.kind === 'paragraph' || block.kind === 'quote') return { ...block, lines: block.lines.map(unlinked) };
+  return block;
 }
 
 function unlinked(text: Text): Text {
@@ -59,7 +53,8 @@ const fr = {
   confirmation: 'Copie, commande payée : ',
   tickets: 'Copie, billets envoyés : ',
   copy: 'Copie pour vos dossiers.',
-  sentTo: (name: string, address: string) => `Voici le message envoyé à ${name}, ${address}, sans les liens qui n’appartiennent qu’au spectateur.`,
+  sentTo: (name: string, address: string) =>
+    `Voici le message envoyé à ${name}, ${address}, sans les liens qui n’appartiennent qu’au spectateur.`,
   desk: 'Ouvrir au guichet',
 };
 const en: typeof fr = {

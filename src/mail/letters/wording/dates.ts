@@ -4,18 +4,18 @@ import type { Language } from '../../../domain/language';
 /** Dates as the venue's clock shows them; instants are ISO 8601, UTC. */
 export interface Calendar {
   /** « samedi 16 janvier 2027 à 20 h 30 » */
-  longMoment(at: string): string;
+  readonly longMoment: (at: string) => string;
   /** « samedi 16 janvier à 20 h 30 » */
-  moment(at: string): string;
+  readonly moment: (at: string) => string;
   /** « 16 janvier » */
-  day(at: string): string;
+  readonly day: (at: string) => string;
   /** « 16 janvier 2027 » */
-  longDay(at: string): string;
+  readonly longDay: (at: string) => string;
   /** « 10 janvier à 18 h 40 » */
-  stamp(at: string): string;
+  readonly stamp: (at: string) => string;
   /** « 20 h 30 », « 20 h » on the hour */
-  clock(at: string): string;
-  isEvening(at: string): boolean;
+  readonly clock: (at: string) => string;
+  readonly isEvening: (at: string) => boolean;
 }
 
 export function calendarOf(zone: string, language: Language): Calendar {
@@ -29,7 +29,9 @@ export function calendarOf(zone: string, language: Language): Calendar {
     moment: (at) => on(`${local(at).toFormat('cccc')} ${day(at)}`, at),
     stamp: (at) => on(day(at), at),
     isEvening: (at) => local(at).hour >= 18,
-    ...{ day, longDay, clock },
+    day,
+    longDay,
+    clock,
   };
 }
 

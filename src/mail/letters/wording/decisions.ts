@@ -19,7 +19,10 @@ function groupPhrase(group: readonly SeatDecision[], language: Language): string
   if (!first) return '';
   const reason = first.kind === 'refuse' ? ` (${REASON_NAMES[first.reason][language]})` : '';
   const said = `${DECIDED[language][first.kind](group.length > 1)}${reason}`;
-  return `${places(group.map((one) => one.seat), language)}${first.kind === 'more-info' && language === 'fr' ? ' :' : ''} ${said}`;
+  return `${places(
+    group.map((one) => one.seat),
+    language,
+  )}${first.kind === 'more-info' && language === 'fr' ? ' :' : ''} ${said}`;
 }
 
 const DECIDED: Record<Language, Record<SeatDecision['kind'], (several: boolean) => string>> = {

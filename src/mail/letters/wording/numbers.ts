@@ -16,7 +16,10 @@ export function listed(items: readonly string[], language: Language, word: 'and'
   return `${items.slice(0, -1).join(', ')} ${JOINTS[language][word]} ${items.at(-1) ?? ''}`;
 }
 
-const JOINTS = { fr: { and: 'et', or: 'ou' }, en: { and: 'and', or: 'or' } } as const satisfies Record<Language, Record<'and' | 'or', string>>;
+const JOINTS = { fr: { and: 'et', or: 'ou' }, en: { and: 'and', or: 'or' } } as const satisfies Record<
+  Language,
+  Record<'and' | 'or', string>
+>;
 
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

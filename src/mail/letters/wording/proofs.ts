@@ -10,7 +10,15 @@ export function proofAsked(seat: SeatView, language: Language): string {
   const proofs = acceptedProofs(seat.tariff, language);
   if (!proofs) return seat.companionship === 'companion' ? words.companion : words.some;
   const validity = seat.tariff.validity[language];
-  return [`${capital(proofs)}${seat.holder ? words.inTheName(seat.holder) : ''}`, validity ? `(${validity})` : ''].filter(Boolean).join(' ');
+  return [`${capital(proofs)}${seat.holder ? words.inTheName(seat.holder) : ''}`, validity ? `(${validity})` : '']
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** « la carte » where all that is asked for is a card, else « le justificatif ». */
+export function proofNoun(seats: readonly SeatView[], language: Language): string {
+  const cards = seats.length > 0 && seats.every(({ tariff }) => !tariff.health && /^carte/i.test(tariff.acceptedProofs[0]?.fr ?? ''));
+  return cards ? WORDS[language].theCard : WORDS[language].theProof;
 }
 
 /** Files of a seat that are still there to be looked at. */
@@ -21,11 +29,16 @@ export function filesOf(order: OrderView, seat: SeatView): readonly ProofView[] 
 /** Until when we keep the files; undefined when there is none, or no date is set yet. */
 export function filesDeletion(order: OrderView, language: Language): string | undefined {
   const kept = order.proofs.filter((proof) => proof.purgedAt === undefined);
-  const last = kept.flatMap((proof) => proof.purgeAfter ?? []).toSorted().at(-1);
+  const last = kept
+    .flatMap((proof) => proof.purgeAfter ?? [])
+    .toSorted()
+    .at(-1);
   return last && WORDS[language].deletion(kept.length, calendarFor(order, language).longDay(last));
 }
 
 const fr = {
+  theCard: 'la carte',
+  theProof: 'le justificatif',
   inTheName: (holder: string) => `, au nom de ${holder}`,
   companion: 'Vérifié avec la place de la personne accompagnée',
   some: 'Justificatif demandé',
@@ -33,6 +46,8 @@ const fr = {
     count > 1 ? `Vos justificatifs seront supprimés au plus tard le ${day}.` : `Votre justificatif sera supprimé au plus tard le ${day}.`,
 };
 const en: typeof fr = {
+  theCard: 'the card',
+  theProof: 'the proof',
   inTheName: (holder) => `, in the name of ${holder}`,
   companion: 'Checked with the ticket of the person accompanied',
   some: 'Proof asked for',

@@ -7,7 +7,11 @@ import { acceptedProofs } from './seats';
 import { calendarFor } from './show';
 
 /** What the spectator reads: the wording of the reason, then the reviewer's own words. */
-export function reasonLines(order: OrderView, seat: SeatView, said: { readonly reason: Reason; readonly note?: string | undefined; readonly language: Language }): readonly string[] {
+export function reasonLines(
+  order: OrderView,
+  seat: SeatView,
+  said: { readonly reason: Reason; readonly note?: string | undefined; readonly language: Language },
+): readonly string[] {
   const { reason, note, language } = said;
   const alike = order.seats.filter((one) => one.tariff.code === seat.tariff.code);
   const wording = REASON_WORDINGS[reason][language]({

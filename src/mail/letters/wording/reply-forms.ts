@@ -7,7 +7,18 @@ export function replyForms(seats: readonly SeatNo[], language: Language): Block 
   const first = seats[0] ?? 1;
   const last = seats.at(-1) ?? first;
   const { yes, no, more, door } = WORDS[language];
-  const one = seats.length > 1 ? [{ form: `${yes.word} ${last}`, meaning: yes.one(last, seats.filter((seat) => seat !== last)) }] : [];
+  const one =
+    seats.length > 1
+      ? [
+          {
+            form: `${yes.word} ${last}`,
+            meaning: yes.one(
+              last,
+              seats.filter((seat) => seat !== last),
+            ),
+          },
+        ]
+      : [];
   return {
     kind: 'forms',
     rows: [

@@ -9,6 +9,20 @@ export function ofVenue(name: string): string | undefined {
   return ELIDED.includes(first) ? `de l’${name}` : undefined;
 }
 
-const MASCULINE = ['Théâtre', 'Centre', 'Palais', 'Festival', 'Grand', 'Petit', 'Nouveau', 'Cirque', 'Zénith', 'Pôle', 'Carré', 'Quai', 'Forum'];
+const MASCULINE = [
+  'Théâtre',
+  'Centre',
+  'Palais',
+  'Festival',
+  'Grand',
+  'Petit',
+  'Nouveau',
+  'Cirque',
+  'Zénith',
+  'Pôle',
+  'Carré',
+  'Quai',
+  'Forum',
+];
 const FEMININE = ['Maison', 'Scène', 'Comédie', 'Salle', 'Ferme', 'Halle', 'Cité', 'Philharmonie', 'Fabrique', 'Manufacture', 'Grange'];
 const ELIDED = ['Opéra', 'Espace', 'Auditorium', 'Atelier', 'Odéon', 'Usine', 'Agora', 'Arsenal', 'Hippodrome', 'Abbaye', 'Association'];

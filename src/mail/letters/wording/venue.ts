@@ -9,7 +9,10 @@ import { ofVenue } from './venue-name';
 
 /** Two lines: where the venue is, when it can be called. */
 export function venueLines(venue: VenueView, language: Language): readonly string[] {
-  return [[venue.name, venue.address, venue.city], [venue.phone, venue.openingHours[language]]].map((parts) => parts.filter(Boolean).join(', '));
+  return [
+    [venue.name, venue.address, venue.city],
+    [venue.phone, venue.openingHours[language]],
+  ].map((parts) => parts.filter(Boolean).join(', '));
 }
 
 /** « À bientôt, la billetterie du Théâtre des Mariniers » */
@@ -20,9 +23,15 @@ export function signOff(closing: string, venue: VenueView, language: Language): 
 }
 
 /** Under the dotted line of a letter to the spectator: venue, order, what becomes of their files, their rights. */
-export function spectatorFoot({ order, language }: OrderFacts, links: LetterLinks, ...more: readonly (string | undefined)[]): readonly Text[] {
+export function spectatorFoot(
+  { order, language }: OrderFacts,
+  links: LetterLinks,
+  ...more: readonly (string | undefined)[]
+): readonly Text[] {
   const words = WORDS[language];
-  const told = sentences(`${words.order} ${order.reference}, ${showAndTime(order, language)}.`, ...more, [link(words.rights, links.rights())]);
+  const told = sentences(`${words.order} ${order.reference}, ${showAndTime(order, language)}.`, ...more, [
+    link(words.rights, links.rights()),
+  ]);
   return [...venueLines(order.venue, language), told];
 }
 

@@ -5,24 +5,39 @@ import type { Block, Link, Text } from '../letter';
 import { bold, rich } from '../letter';
 import type { LetterLinks } from '../links';
 import { euros } from './amounts';
-import { places } from './seats';
+import { proofNoun } from './proofs';
+import { numbersOf, places, thePlaces } from './seats';
 
 /** What else may be done for those seats: only what the state of each allows, and the venue. */
 export function waysOn(order: OrderView, seats: readonly SeatView[], { language, links, doorOnly = false }: Reader): Block | undefined {
   const words = WORDS[language];
   const named = (seat: SeatView) => (seats.length > 1 ? words.forSeat(places([seat.no], language)) : '');
   const payable = doorOnly ? [] : seats.filter((seat) => can('payFullPrice', seat) && seat.toFullPrice > 0);
-  const pay = payable.map((seat) => {
+  const each = payable.length > MANY ? [] : payable;
+  const pay = each.map((seat) => {
     const amount = euros(seat.toFullPrice, language);
-    return way(rich`${bold(words.pay)}${named(seat)}, ${amount}. ${words.payHow}`, words.payLink(amount), links.customer({ for: 'payment', seat: seat.no }));
+    return way(
+      rich`${bold(words.pay)}${named(seat)}, ${amount}. ${words.payHow}`,
+      words.payLink(amount),
+      links.customer({ for: 'payment', seat: seat.no }),
+    );
   });
+  const payAll =
+    payable.length > MANY
+      ? [way([bold(words.payFor(thePlaces(numbersOf(payable), language)))], words.pay, links.customer({ for: 'payment' }))]
+      : [];
   const atDoor = seats.filter((seat) => order.venue.policy.doorAllowed && can('chooseDoor', seat));
   const [first] = atDoor;
   const goal = { for: 'door', seat: atDoor.length === 1 ? first?.no : undefined } as const;
-  const door = first ? [way(rich`${bold(words.door)}${words.doorHow}`, words.doorLink, links.customer(goal))] : [];
-  const rows = [...pay, ...door];
+  const door = first
+    ? [way(rich`${bold(words.door(proofNoun(atDoor, language)))}${words.doorHow}`, words.doorLink, links.customer(goal))]
+    : [];
+  const rows = [...pay, ...payAll, ...door];
   return rows.length > 0 ? { kind: 'ways', rows } : undefined;
 }
+
+/** More seats than this share one row. */
+const MANY = 2;
 
 interface Reader {
   readonly language: Language;
@@ -40,7 +55,8 @@ const fr = {
   pay: 'Régler la différence',
   payHow: 'Le billet vous parvient aussitôt, à plein tarif.',
   payLink: (amount: string) => `Régler ${amount}`,
-  door: 'Présenter la carte à l’accueil',
+  payFor: (seats: string) => `Régler la différence pour ${seats}`,
+  door: (proof: string) => `Présenter ${proof} à l’accueil`,
   doorHow: ', le soir du spectacle. Le billet porte alors la mention « justificatif à présenter ».',
   doorLink: 'Choisir l’accueil',
 };
@@ -49,7 +65,8 @@ const en: typeof fr = {
   pay: 'Pay the difference',
   payHow: 'The ticket reaches you at once, at the full tariff.',
   payLink: (amount) => `Pay ${amount}`,
-  door: 'Show the card at the box office',
+  payFor: (seats) => `Pay the difference for ${seats}`,
+  door: (proof) => `Show ${proof} at the box office`,
   doorHow: ', on the evening of the show. The ticket then says “proof to be shown”.',
   doorLink: 'Choose the box office',
 };

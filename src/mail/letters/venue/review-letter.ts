@@ -1,0 +1,104 @@
+import type { Language } from '../../../domain/language';
+import type { OrderView } from '../../../domain/order-view';
+import type { Block, Draft, Text } from '../letter';
+import { bold, paragraph, quiet, rich, sentences } from '../letter';
+import { duration } from '../wording/durations';
+import { capital, inLetters } from '../wording/numbers';
+import { customerAndOrder, orderLines, statesPhrase } from '../wording/order-heads';
+import { replyForms } from '../wording/reply-forms';
+import { calendarFor } from '../wording/show';
+import { subjectLine } from '../wording/subject';
+import { staffFoot } from '../wording/venue';
+import type { OrderFacts, Writing } from '../writing';
+import { reviewSeat } from './review-seat';
+import { seatsAsked } from './seats-asked';
+
+/** What the first request and the nudge say each in their own way. */
+export interface ReviewLead {
+  readonly need: (several: boolean) => string;
+  readonly title: (count: number, number: string) => string;
+  /** Before « Réponse attendue avant le … ». */
+  readonly news?: string | undefined;
+}
+
+/** What was bought beside what was received, and as many ways to answer as people have. */
+export function reviewLetter(facts: OrderFacts, writing: Writing, lead: ReviewLead): Draft {
+  const { order, language } = facts;
+  const words = WORDS[language];
+  const asked = seatsAsked(facts);
+  const several = asked.length > 1;
+  const { name, after } = customerAndOrder(order, language);
+  const rest = order.seats.filter((seat) => !asked.includes(seat));
+  return {
+    subject: subjectLine(lead.need(several), name, after),
+    blocks: [
+      { kind: 'title', text: lead.title(asked.length, capital(inLetters(asked.length, language))) },
+      orderLines(order, language),
+      paragraph(sentences(lead.news, until(order, language), rest.length > 0 ? words.rest(statesPhrase(rest, language)) : undefined)),
+      ...asked.map((seat): Block => ({ kind: 'review-seat', seat: reviewSeat(facts, seat, writing) })),
+      ...(several ? [acceptAll(order, { language, writing })] : []),
+      quiet(words.buttons),
+      { kind: 'heading', text: words.answer },
+      paragraph(words.above),
+      replyForms(
+        asked.map((seat) => seat.no),
+        language,
+      ),
+      paragraph(sentences(words.echo, undo(order, language))),
+      { kind: 'button', link: { label: words.desk, href: writing.links.desk() } },
+    ],
+    foot: staffFoot(
+      facts,
+      words.attestation,
+      `${words.yours} ${words.ref} ${order.reference}/${facts.name.about.review ?? order.openReview ?? 1}`,
+    ),
+  };
+}
+
+function until(order: OrderView, language: Language): Text {
+  const at = order.deadlineAt ?? order.performance.startsAt;
+  return rich`${WORDS[language].until}${bold(calendarFor(order, language).moment(at))}.`;
+}
+
+function acceptAll({ reference }: OrderView, { language, writing }: { readonly language: Language; readonly writing: Writing }): Block {
+  const words = WORDS[language];
+  return { kind: 'choices', links: [{ label: words.all, href: writing.links.verdict({ verb: 'oui' }, words.allSubject(reference)) }] };
+}
+
+function undo({ venue }: OrderView, language: Language): string | undefined {
+  return venue.policy.undoMs > 0 ? WORDS[language].undo(duration(venue.policy.undoMs, language)) : undefined;
+}
+
+const fr = {
+  until: 'Réponse attendue avant le ',
+  rest: (states: string) => `Dans la même commande, ${states}.`,
+  all: 'Tout accepter',
+  allSubject: (reference: string) => `Tout accepter, commande ${reference}`,
+  buttons: 'Chaque bouton prépare un e-mail déjà adressé : il ne reste qu’à l’envoyer, avec un mot si vous refusez.',
+  answer: 'Ou répondez à ce message',
+  above: 'Écrivez votre décision au-dessus du texte cité. « OK », « c’est bon » ou « illisible » sont compris aussi.',
+  echo: 'Un message vous redira ce que nous avons compris.',
+  undo: (time: string) => `Vous aurez ${time} pour répondre ANNULER, avant que les billets ne partent.`,
+  desk: 'Ouvrir au guichet',
+  attestation:
+    'En acceptant, vous confirmez avoir vérifié le justificatif pour ce tarif et cette séance, et n’en garder aucune copie personnelle.',
+  yours: 'Cette adresse de réponse est la vôtre, pour cette commande seulement.',
+  ref: 'Réf.',
+};
+const en: typeof fr = {
+  until: 'Please answer before ',
+  rest: (states) => `In the same order, ${states}.`,
+  all: 'Accept all',
+  allSubject: (reference) => `Accept all, order ${reference}`,
+  buttons: 'Each button prepares an e-mail already addressed: you only have to send it, with a word if you refuse.',
+  answer: 'Or answer this message',
+  above: 'Write your decision above the quoted text. “OK”, “fine” or “unreadable” are understood too.',
+  echo: 'A message will tell you what we have understood.',
+  undo: (time) => `You will have ${time} to answer CANCEL, before the tickets leave.`,
+  desk: 'Open at the desk',
+  attestation:
+    'By accepting, you confirm that you have checked the proof for this tariff and this performance, and keep no copy of your own.',
+  yours: 'This reply address is yours, for this order only.',
+  ref: 'Ref.',
+};
+const WORDS: Record<Language, typeof fr> = { fr, en };
