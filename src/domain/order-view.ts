@@ -100,6 +100,9 @@ export interface PerformanceView {
   readonly showTitle: string;
   readonly credit: string;
   readonly genre: string;
+  /** What the show is about, and how long it lasts and for whom. */
+  readonly presentation?: Wording | undefined;
+  readonly practical?: Wording | undefined;
   readonly startsAt: string;
   readonly doorsAt: string;
   readonly endsAt: string;

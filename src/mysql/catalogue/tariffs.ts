@@ -1,0 +1,63 @@
+import type { Knex } from 'knex';
+import type { Wording } from '../../domain/language';
+import type { TariffView } from '../../domain/order-view';
+import type { Companionship } from '../../domain/order/state';
+import { parseJson } from '../column-values';
+import { onDay } from './day-in-words';
+
+/** A tariff as it is kept; its words are completed by the day of the performance. */
+export interface Tariff {
+  readonly code: string;
+  readonly companionship?: Companionship | undefined;
+  readonly maxPerOrder?: number | undefined;
+  readonly needsProof: boolean;
+  readonly view: (day: Wording) => TariffView;
+}
+
+interface Row {
+  readonly code: string;
+  readonly name: unknown;
+  readonly needs_proof: number;
+  readonly health: number;
+  readonly companionship: Companionship | null;
+  readonly max_per_order: number | null;
+  readonly validity: unknown;
+}
+
+interface ProofRow {
+  readonly tariff_code: string;
+  readonly name: unknown;
+}
+
+/** In the order in which a price list shows them. A code that is not known is left out. */
+export async function tariffsByCode(knex: Knex, codes: readonly string[]): Promise<readonly Tariff[]> {
+  const rows: readonly Row[] = await knex('tariffs')
+    .whereIn('code', [...codes])
+    .orderBy('sort')
+    .select('code', 'name', 'needs_proof', 'health', 'companionship', 'max_per_order', 'validity');
+  const proofs: readonly ProofRow[] = await knex('tariff_proof_types')
+    .join('proof_types', 'proof_types.code', 'tariff_proof_types.proof_type_code')
+    .whereIn('tariff_code', [...codes])
+    .orderBy('tariff_proof_types.sort')
+    .select('tariff_code', 'proof_types.name');
+  return rows.map((row) =>
+    tariffOf(
+      row,
+      proofs.filter(({ tariff_code }) => tariff_code === row.code),
+    ),
+  );
+}
+
+function tariffOf(row: Row, proofs: readonly ProofRow[]): Tariff {
+  const { code } = row;
+  const needsProof = Boolean(row.needs_proof);
+  const words = { name: parseJson(row.name), acceptedProofs: proofs.map(({ name }) => parseJson(name)) };
+  const validity: Wording = parseJson(row.validity);
+  return {
+    code,
+    companionship: row.companionship ?? undefined,
+    maxPerOrder: row.max_per_order ?? undefined,
+    needsProof,
+    view: (day) => ({ code, ...words, needsProof, health: Boolean(row.health), validity: onDay(validity, day) }),
+  };
+}
