@@ -1,0 +1,43 @@
+import type { Knex } from 'knex';
+import type { MailAuthentication } from '../../domain/mail-authentication';
+import type { VenuePolicy } from '../../domain/venue-policy';
+import { seedPerformances, type SeededPerformance } from './performances';
+import { seedPrices } from './prices';
+import { seedProofTypes } from './proof-types';
+import { seedRooms } from './rooms';
+import { seedSales } from './sales';
+import { seedShows } from './shows';
+import { seedTariffs } from './tariffs';
+import { seedVenue } from './venue';
+
+export interface SeedOptions {
+  /** ISO 8601. Performances are given from the day after. */
+  readonly now: string;
+  /** What the venue settles otherwise than usual: the demo's undo window is 5 seconds. */
+  readonly policy?: Partial<VenuePolicy> | undefined;
+  readonly authentication?: MailAuthentication | undefined;
+  readonly pictures?: { readonly logo?: Buffer | undefined; readonly plan?: Buffer | undefined } | undefined;
+}
+
+export interface SeededTheatre {
+  readonly venueId: number;
+  /** Those still to come, the next one first. */
+  readonly performances: readonly SeededPerformance[];
+}
+
+/**
+ * Opens the Théâtre des Mariniers, invented like everybody in it: three rooms, three shows, eight performances, every tariff
+ * of the field. May be called again: it adds what is missing, and new dates once a show has none left.
+ */
+export async function seedTheatre(knex: Knex, options: SeedOptions): Promise<SeededTheatre> {
+  return knex.transaction(async (trx) => {
+    const venueId = await seedVenue(trx, options);
+    await seedProofTypes(trx);
+    await seedTariffs(trx);
+    await seedSales(trx);
+    const rooms = await seedRooms(trx, venueId);
+    const shows = await seedShows(trx, venueId);
+    await seedPrices(trx, shows);
+    return { venueId, performances: await seedPerformances(trx, { rooms, shows, now: options.now }) };
+  });
+}
