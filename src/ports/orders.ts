@@ -73,6 +73,7 @@ export interface Orders {
   view(reference: string): Promise<OrderView | undefined>;
   /** Newest first; `next` is the `after` of the following page. */
   search(filter: OrderFilter): Promise<{ readonly orders: readonly OrderLine[]; readonly next?: string | undefined }>;
+  /** Newest first. */
   timeline(reference: string): Promise<readonly TimelineEntry[]>;
   /** The state last recorded, or the one a paid order starts with when nothing is recorded yet; `undefined` for an unpaid order. */
   story(reference: string): Promise<OrderState | undefined>;
@@ -84,4 +85,6 @@ export interface Orders {
   expireHolds(now: string): Promise<number>;
   /** By the hash of the secret in the customer's link; `undefined` when it is none of ours, or revoked. */
   byLinkHash(hash: string): Promise<string | undefined>;
+  /** Replaces the customer's link: older ones open nothing any more. Returns the new version. Refuses with `order-not-found`. */
+  renewLink(reference: string): Promise<number>;
 }

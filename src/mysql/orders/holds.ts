@@ -1,0 +1,33 @@
+import type { Knex } from 'knex';
+import { inTransaction } from '../transaction';
+
+const BATCH = 100;
+
+/** Orders that somebody is just paying are left to the next time. */
+export async function expireHolds(knex: Knex, now: string): Promise<number> {
+  let expired = 0;
+  for (;;) {
+    const batch = await inTransaction(knex, (trx) => expireSome(trx, new Date(now)));
+    expired += batch;
+    if (batch < BATCH) return expired;
+  }
+}
+
+async function expireSome(trx: Knex.Transaction, now: Date): Promise<number> {
+  const orders: readonly string[] = await trx('orders')
+    .where('hold_until', '<=', now)
+    .orderBy('hold_until')
+    .limit(BATCH)
+    .forUpdate()
+    .skipLocked()
+    .pluck('reference');
+  if (orders.length === 0) return 0;
+  await trx('orders')
+    .whereIn('reference', [...orders])
+    .update({ payment: 'expired', status: 'expired', waits_for: 'nobody', waits_since: now });
+  await trx('performance_places')
+    .whereIn('order_reference', [...orders])
+    .where({ status: 'held' })
+    .update({ status: 'free', order_reference: null, position_no: null, held_until: null });
+  return orders.length;
+}

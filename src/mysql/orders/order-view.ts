@@ -1,0 +1,104 @@
+import type { Knex } from 'knex';
+import type { Language, Wording } from '../../domain/language';
+import { cents } from '../../domain/money';
+import type { OrderView } from '../../domain/order-view';
+import type { OrderState, PaymentState } from '../../domain/order/state';
+import type { OrderStatus, WaitsFor } from '../../domain/order/summary';
+import { dayInWords } from '../catalogue/day-in-words';
+import { performanceById, performanceView } from '../catalogue/performance';
+import { venueById } from '../catalogue/venue';
+import { parseJson, toIso, toIsoOrNone } from '../column-values';
+import { proofViews } from './proof-views';
+import { seatViews } from './seat-views';
+import { ticketViews } from './ticket-views';
+
+/** The one reading of the record that pages, letters, tickets and the API share. */
+export async function orderView(knex: Knex, reference: string): Promise<OrderView | undefined> {
+  const row = await orderRow(knex, reference);
+  if (!row) return undefined;
+  const performance = await performanceById(knex, row.performance_id);
+  if (!performance) throw new Error(`No performance ${row.performance_id}.`);
+  const venue = await venueById(knex, performance.venue_id);
+  const story: OrderState | undefined = row.story === null ? undefined : parseJson(row.story);
+  const where = { reference, roomId: performance.room_id, day: dayInWords(performance.starts_at, venue.timeZone) };
+  return {
+    ...factsOf(row),
+    performance: performanceView(performance),
+    venue,
+    seats: await seatViews(knex, { ...where, settling: seatsSettling(story) }),
+    proofs: await proofViews(knex, reference),
+    tickets: await ticketViews(knex, reference),
+    openReview: story?.review?.no,
+    undoUntil: undoUntil(story),
+  };
+}
+
+interface Row {
+  readonly reference: string;
+  readonly performance_id: number;
+  readonly language: Language;
+  readonly placed_at: Date;
+  readonly expires_at: Date;
+  readonly paid_at: Date | null;
+  readonly deadline_at: Date | null;
+  readonly payment: PaymentState;
+  readonly status: OrderStatus;
+  readonly waits_for: WaitsFor;
+  readonly waits_since: Date | null;
+  readonly story: unknown;
+  readonly story_seq: number;
+  readonly total: number;
+  readonly channel: string;
+  readonly delivery_method: string;
+  readonly delivery_name: unknown;
+  readonly delivery_price: number;
+  readonly link_version: number;
+  readonly customer_id: number;
+  readonly customer_name: string;
+  readonly customer_email: string;
+}
+
+async function orderRow(knex: Knex, reference: string): Promise<Row | undefined> {
+  return knex('orders')
+    .join('customers', 'customers.id', 'orders.customer_id')
+    .leftJoin('delivery_methods', 'delivery_methods.code', 'orders.delivery_method')
+    .where({ reference })
+    .first('orders.*', {
+      customer_name: 'customers.name',
+      customer_email: 'customers.email',
+      delivery_name: 'delivery_methods.name',
+    });
+}
+
+function factsOf(row: Row) {
+  const delivery: Wording =
+    row.delivery_name === null ? { fr: row.delivery_method, en: row.delivery_method } : parseJson(row.delivery_name);
+  return {
+    reference: row.reference,
+    language: row.language,
+    placedAt: toIso(row.placed_at),
+    expiresAt: toIso(row.expires_at),
+    paidAt: toIsoOrNone(row.paid_at),
+    deadlineAt: toIsoOrNone(row.deadline_at),
+    payment: row.payment,
+    status: row.status,
+    waitsFor: row.waits_for,
+    waitsSince: toIsoOrNone(row.waits_since),
+    seq: row.story_seq,
+    total: cents(row.total),
+    channel: row.channel,
+    deliveryMethod: { code: row.delivery_method, name: delivery, price: cents(row.delivery_price) },
+    linkVersion: row.link_version,
+    customer: { number: row.customer_id, name: row.customer_name, email: row.customer_email },
+  };
+}
+
+function seatsSettling(story: OrderState | undefined): readonly number[] {
+  return story?.settling.flatMap((decision) => decision.seats.map(({ seat }) => seat)) ?? [];
+}
+
+/** The last decision is the one that can be taken back. */
+function undoUntil(story: OrderState | undefined): string | undefined {
+  const last = story?.settling.at(-1);
+  return last && new Date(last.settlesAt).toISOString();
+}

@@ -1,0 +1,31 @@
+import type { Knex } from 'knex';
+import type { Orders } from '../../ports/orders';
+import type { Secrets } from '../../ports/secrets';
+import { expireHolds } from './holds';
+import { byLinkHash, renewLink, type LinkSecrets } from './link';
+import { orderView } from './order-view';
+import { placeOrder } from './place-order';
+import { searchOrders } from './search';
+import { missingStories, openStories, storyOfOrder } from './stories';
+import { timelineOf } from './timeline';
+
+interface Needs {
+  readonly knex: Knex;
+  readonly secrets: Pick<Secrets, 'customerLink' | 'hash'>;
+}
+
+export function createOrders({ knex, secrets }: Needs): Orders {
+  const link: LinkSecrets = (order, version) => secrets.hash(secrets.customerLink({ order, version }));
+  return {
+    place: (order) => placeOrder(knex, order, link(order.reference, 1)),
+    view: (reference) => orderView(knex, reference),
+    search: (filter) => searchOrders(knex, filter),
+    timeline: (reference) => timelineOf(knex, reference),
+    story: (reference) => storyOfOrder(knex, reference),
+    missingStories: (paidBefore, limit) => missingStories(knex, paidBefore, limit),
+    openStories: (after, limit) => openStories(knex, after, limit),
+    expireHolds: (now) => expireHolds(knex, now),
+    byLinkHash: (hash) => byLinkHash(knex, hash),
+    renewLink: (reference) => renewLink(knex, reference, link),
+  };
+}

@@ -1,0 +1,136 @@
+import type { Knex } from 'knex';
+import { Refusal } from '../../domain/refusal';
+import type { NewOrder, NewSeat } from '../../ports/orders';
+import { tariffsByCode, type Tariff } from '../catalogue/tariffs';
+import { isDuplicate } from '../duplicate';
+import { inTransaction } from '../transaction';
+import { expireHolds } from './holds';
+import { searchTerms } from './search-terms';
+import { takePlaces } from './take-places';
+
+type Placed = { readonly reference: string; readonly fresh: boolean };
+
+/** A reference that exists already is a fault of the kind `ER_DUP_ENTRY`: the caller makes another one. */
+export async function placeOrder(knex: Knex, order: NewOrder, linkHash: string): Promise<Placed> {
+  const known = await byKey(knex, order);
+  if (known) return known;
+  try {
+    return await placeNew(knex, order, linkHash);
+  } catch (fault) {
+    // the same form came in twice at the same time
+    const other = isDuplicate(fault) ? await byKey(knex, order) : undefined;
+    if (other) return other;
+    throw fault;
+  }
+}
+
+async function byKey(knex: Knex, { idempotencyKey }: NewOrder): Promise<Placed | undefined> {
+  if (idempotencyKey === undefined) return undefined;
+  const row: { readonly reference: string } | undefined = await knex('orders')
+    .where({ idempotency_key: idempotencyKey })
+    .first('reference');
+  return row && { reference: row.reference, fresh: false };
+}
+
+/** Seats whose hold is over may not have gone back to sale yet: they do before anybody hears that nothing is left. */
+async function placeNew(knex: Knex, order: NewOrder, linkHash: string): Promise<Placed> {
+  const place = () => inTransaction(knex, (trx) => writeOrder(trx, order, linkHash));
+  try {
+    return await place();
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal) || (await expireHolds(knex, order.placedAt)) === 0) throw refusal;
+    return place();
+  }
+}
+
+async function writeOrder(trx: Knex.Transaction, order: NewOrder, linkHash: string): Promise<Placed> {
+  const customerId = await customerOf(trx, order.customer);
+  const places = await takeAll(trx, order);
+  const tariffs = await tariffsByCode(trx, [...new Set(order.seats.map(({ tariff }) => tariff))]);
+  await trx('orders').insert(orderRow(order, customerId, linkHash));
+  await trx('positions').insert(order.seats.map((seat) => positionRow(order.reference, seat, { places, tariffs })));
+  await writeTerms(trx, order);
+  for (const [no, id] of places) {
+    await trx('performance_places')
+      .where({ id })
+      .update({ status: 'held', order_reference: order.reference, position_no: no, held_until: new Date(order.expiresAt) });
+  }
+  return { reference: order.reference, fresh: true };
+}
+
+/** The same name at the same address is the same customer. */
+async function customerOf(trx: Knex.Transaction, { name, email }: NewOrder['customer']): Promise<number> {
+  const known: { readonly id: number } | undefined = await trx('customers').where({ name, email }).first('id');
+  if (known) return known.id;
+  const [id = 0]: readonly number[] = await trx('customers')
+    .insert({ name, email })
+    .onConflict(['email', 'name'])
+    .merge({ id: trx.raw('last_insert_id(id)') });
+  return id;
+}
+
+/** The place of each seat by its number; categories in a fixed order, so that two orders never wait for each other. */
+async function takeAll(trx: Knex.Transaction, { performanceId, seats }: NewOrder): Promise<ReadonlyMap<number, number>> {
+  const taken = new Map<number, number>();
+  for (const category of [...new Set(seats.map((seat) => seat.category))].toSorted()) {
+    const wanted = seats.filter((seat) => seat.category === category);
+    const places = await takePlaces(trx, { performanceId, category, count: wanted.length });
+    if (!places) throw new Refusal('seats-not-available', `Not ${wanted.length} free seats in category ${category}.`, { category });
+    wanted.forEach(({ no }, index) => taken.set(no, places[index]?.id ?? 0));
+  }
+  return taken;
+}
+
+/** Two terms that differ by an accent alone are one to the column. */
+async function writeTerms(trx: Knex.Transaction, { customer, placedAt, reference }: NewOrder): Promise<void> {
+  await trx('order_search_terms')
+    .insert(searchTerms(customer).map((term) => ({ term, placed_at: new Date(placedAt), order_reference: reference })))
+    .onConflict(['term', 'placed_at', 'order_reference'])
+    .merge(['term']);
+}
+
+function orderRow(order: NewOrder, customerId: number, linkHash: string) {
+  const placedAt = new Date(order.placedAt);
+  return {
+    reference: order.reference,
+    customer_id: customerId,
+    performance_id: order.performanceId,
+    language: order.language,
+    channel: order.channel,
+    delivery_method: order.deliveryMethod,
+    delivery_price: order.deliveryPrice,
+    total: order.total,
+    payment: 'pending',
+    status: 'awaiting-payment',
+    waits_for: 'payment',
+    waits_since: placedAt,
+    placed_at: placedAt,
+    expires_at: new Date(order.expiresAt),
+    link_hash: linkHash,
+    idempotency_key: order.idempotencyKey ?? null,
+  };
+}
+
+interface Chosen {
+  readonly places: ReadonlyMap<number, number>;
+  readonly tariffs: readonly Tariff[];
+}
+
+function positionRow(order: string, seat: NewSeat, { places, tariffs }: Chosen) {
+  const tariff = tariffs.find(({ code }) => code === seat.tariff);
+  if (!tariff) throw new Refusal('tariff-not-offered', `Tariff ${seat.tariff} is not known.`, { tariff: seat.tariff });
+  return {
+    order_reference: order,
+    no: seat.no,
+    tariff_code: seat.tariff,
+    category: seat.category,
+    holder: seat.holder,
+    price: seat.price,
+    fee: seat.fee,
+    to_full_price: seat.toFullPrice,
+    place_id: places.get(seat.no),
+    proof: tariff.needsProof ? 'awaiting-proof' : 'not-required',
+    delivery: 'held',
+    companionship: tariff.companionship ?? null,
+  };
+}

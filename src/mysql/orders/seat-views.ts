@@ -1,0 +1,89 @@
+import type { Knex } from 'knex';
+import type { Wording } from '../../domain/language';
+import { cents } from '../../domain/money';
+import type { SeatView } from '../../domain/order-view';
+import type { Companionship, DeliveryState, ProofState } from '../../domain/order/state';
+import type { Reason } from '../../domain/reason';
+import { tariffsByCode } from '../catalogue/tariffs';
+import { toIsoOrNone } from '../column-values';
+
+interface Row {
+  readonly no: number;
+  readonly tariff_code: string;
+  readonly category: string;
+  readonly category_name: string | null;
+  readonly holder: string;
+  readonly price: number;
+  readonly to_full_price: number;
+  readonly row_label: string | null;
+  readonly seat_label: string | null;
+  readonly entrance: string;
+  readonly proof: ProofState;
+  readonly delivery: DeliveryState;
+  readonly delivered_at: Date | null;
+  readonly reason: Reason | null;
+  readonly companionship: Companionship | null;
+}
+
+interface Seats {
+  readonly reference: string;
+  readonly roomId: number;
+  /** The day of the performance: validity rules speak of it. */
+  readonly day: Wording;
+  readonly settling: readonly number[];
+}
+
+export async function seatViews(knex: Knex, { reference, roomId, day, settling }: Seats): Promise<readonly SeatView[]> {
+  const rows: readonly Row[] = await knex('positions')
+    .join('performance_places', 'performance_places.id', 'positions.place_id')
+    .leftJoin('seat_categories', (on) => on.on('seat_categories.code', 'positions.category').andOnVal('seat_categories.room_id', roomId))
+    .where('positions.order_reference', reference)
+    .orderBy('positions.no')
+    .select('positions.*', 'row_label', 'seat_label', 'entrance', { category_name: 'seat_categories.name' });
+  const tariffs = await tariffsByCode(knex, [...new Set(rows.map(({ tariff_code }) => tariff_code))]);
+  const notes = await notesOf(knex, reference, rows);
+  return rows.map((row) => {
+    const tariff = tariffs.find(({ code }) => code === row.tariff_code);
+    if (!tariff) throw new Error(`No tariff ${row.tariff_code}.`);
+    return { ...seatOf(row), tariff: tariff.view(day), note: notes.get(row.no), settling: settling.includes(row.no) };
+  });
+}
+
+function seatOf(row: Row): Omit<SeatView, 'tariff' | 'note' | 'settling'> {
+  const { row_label, seat_label } = row;
+  return {
+    no: row.no,
+    holder: row.holder,
+    price: cents(row.price),
+    toFullPrice: cents(row.to_full_price),
+    category: row.category_name ?? row.category,
+    place: row_label !== null && seat_label !== null ? { row: row_label, seat: seat_label } : undefined,
+    entrance: row.entrance,
+    proof: row.proof,
+    delivery: row.delivery,
+    deliveredAt: toIsoOrNone(row.delivered_at),
+    reason: row.reason ?? undefined,
+    companionship: row.companionship ?? undefined,
+  };
+}
+
+interface NoteRow {
+  readonly seat: number;
+  readonly note: string | null;
+}
+
+const SAID: readonly ProofState[] = ['refused', 'refused-final', 'more-info'];
+
+/** What the reviewer wrote with the decision that a seat still lies under. */
+async function notesOf(knex: Knex, reference: string, seats: readonly Row[]): Promise<ReadonlyMap<number, string | undefined>> {
+  const waiting = seats.filter(({ proof }) => SAID.includes(proof)).map(({ no }) => no);
+  if (waiting.length === 0) return new Map();
+  const rows: readonly NoteRow[] = await knex('decisions')
+    .leftJoin('notes', 'notes.ref', 'decisions.note_ref')
+    .where('decisions.order_reference', reference)
+    .whereIn('decisions.seat', waiting)
+    .whereNull('decisions.taken_back_at')
+    .orderBy('decisions.at')
+    .select('decisions.seat', { note: 'notes.text' });
+  return new Map(rows.map(({ seat, note }) => [seat, note ?? undefined]));
+}

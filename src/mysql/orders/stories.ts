@@ -1,0 +1,67 @@
+import type { Knex } from 'knex';
+import { storyOf } from '../../domain/order/start';
+import type { Companionship, OrderState, PaymentState } from '../../domain/order/state';
+import { venueById } from '../catalogue/venue';
+import { parseJson } from '../column-values';
+
+interface Row {
+  readonly reference: string;
+  readonly payment: PaymentState;
+  readonly paid_at: Date | null;
+  readonly story: unknown;
+  readonly starts_at: Date;
+  readonly ends_at: Date;
+  readonly venue_id: number;
+}
+
+export async function storyOfOrder(knex: Knex, reference: string): Promise<OrderState | undefined> {
+  const row: Row | undefined = await knex('orders')
+    .join('performances', 'performances.id', 'orders.performance_id')
+    .join('rooms', 'rooms.id', 'performances.room_id')
+    .where('orders.reference', reference)
+    .first('orders.reference', 'payment', 'paid_at', 'story', 'starts_at', 'ends_at', 'venue_id');
+  if (!row) return undefined;
+  return row.story === null ? firstState(knex, row) : parseJson(row.story);
+}
+
+interface SeatRow {
+  readonly no: number;
+  readonly needs_proof: number;
+  readonly companionship: Companionship | null;
+}
+
+async function firstState(knex: Knex, row: Row): Promise<OrderState | undefined> {
+  const { payment, paid_at: paidAt } = row;
+  if (paidAt === null || (payment !== 'paid' && payment !== 'refund-due')) return undefined;
+  const venue = await venueById(knex, row.venue_id);
+  const seats: readonly SeatRow[] = await knex('positions')
+    .join('tariffs', 'tariffs.code', 'positions.tariff_code')
+    .where({ order_reference: row.reference })
+    .orderBy('no')
+    .select('no', 'needs_proof', 'positions.companionship');
+  return storyOf({
+    order: row.reference,
+    venue: venue.id,
+    paidAt: paidAt.getTime(),
+    performanceAt: row.starts_at.getTime(),
+    overAt: row.ends_at.getTime(),
+    policy: venue.policy,
+    payment,
+    seats: seats.map(({ no, needs_proof, companionship }) => ({
+      no,
+      needsProof: Boolean(needs_proof),
+      companionship: companionship ?? undefined,
+    })),
+  });
+}
+
+export async function missingStories(knex: Knex, paidBefore: string, limit: number): Promise<readonly string[]> {
+  return knex('orders').where('untold_since', '<', new Date(paidBefore)).orderBy('untold_since').limit(limit).pluck('reference');
+}
+
+/** `summary` gives an order that is over one of the last of these words; the others are orders without a payment. */
+const CLOSED = ['over', 'cancelled', 'refunded', 'awaiting-payment', 'expired'];
+
+export async function openStories(knex: Knex, after: string, limit: number): Promise<readonly string[]> {
+  return knex('orders').where('reference', '>', after).whereNotIn('status', CLOSED).orderBy('reference').limit(limit).pluck('reference');
+}

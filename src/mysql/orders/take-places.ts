@@ -1,0 +1,63 @@
+import type { Knex } from 'knex';
+import { bestPlaces, type FreePlace } from './best-places';
+
+/** Places of one category wanted together. */
+export interface Wanted {
+  readonly performanceId: number;
+  readonly category: string;
+  readonly count: number;
+}
+
+/**
+ * Locks free places for the rest of the transaction, the best first; `undefined` when there are not enough. Buyers step
+ * over what others are just taking, and wait for them only before they hear that nothing is left: nobody is refused
+ * because of a purchase that fails in the end, and no place is taken twice.
+ */
+export async function takePlaces(trx: Knex.Transaction, wanted: Wanted): Promise<readonly FreePlace[] | undefined> {
+  return (await takeTogether(trx, wanted)) ?? takeAny(trx, wanted);
+}
+
+const TRIES = 4;
+
+/** Without a lock the choice is a wish: it counts once all its places are locked and still free. */
+async function takeTogether(trx: Knex.Transaction, wanted: Wanted): Promise<readonly FreePlace[] | undefined> {
+  const busy = new Set<number>();
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const free: readonly FreePlace[] = await freePlaces(trx, wanted);
+    const wish = bestPlaces(
+      free.filter(({ id }) => !busy.has(id)),
+      wanted.count,
+    );
+    if (wish.length < wanted.count) return undefined;
+    const locked: readonly number[] = await lock(trx, wish);
+    if (locked.length === wish.length) return wish;
+    for (const { id } of wish) if (!locked.includes(id)) busy.add(id);
+  }
+  return undefined;
+}
+
+async function lock(trx: Knex.Transaction, wish: readonly FreePlace[]): Promise<readonly number[]> {
+  return trx('performance_places')
+    .whereIn(
+      'id',
+      wish.map(({ id }) => id),
+    )
+    .where({ status: 'free' })
+    .forUpdate()
+    .skipLocked()
+    .pluck('id');
+}
+
+async function takeAny(trx: Knex.Transaction, wanted: Wanted): Promise<readonly FreePlace[] | undefined> {
+  const stepping: readonly FreePlace[] = await freePlaces(trx, wanted).limit(wanted.count).forUpdate().skipLocked();
+  if (stepping.length === wanted.count) return stepping;
+  const waiting: readonly FreePlace[] = await freePlaces(trx, wanted).limit(wanted.count).forUpdate();
+  return waiting.length === wanted.count ? waiting : undefined;
+}
+
+function freePlaces(trx: Knex.Transaction, { performanceId, category }: Wanted): Knex.QueryBuilder {
+  return trx('performance_places')
+    .where({ performance_id: performanceId, category, status: 'free' })
+    .orderBy('sort')
+    .select('id', 'sort', 'row_label', 'seat_label');
+}
