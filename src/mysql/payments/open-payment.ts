@@ -1,0 +1,57 @@
+import type { Knex } from 'knex';
+import type { Cents } from '../../domain/money';
+import { Refusal } from '../../domain/refusal';
+import { inTransaction } from '../transaction';
+
+export interface NewPayment {
+  readonly order: string;
+  readonly amount: Cents;
+  readonly upgradeOf?: number | undefined;
+  readonly method: string;
+  readonly at: string;
+}
+
+interface Opened {
+  readonly reference: string;
+  readonly id: number;
+}
+
+/** Asked twice for the same money before it came, it is the same payment: two tabs do not become two debits. */
+export async function openPayment(knex: Knex, payment: NewPayment): Promise<Opened> {
+  return inTransaction(knex, async (trx) => {
+    await lockOrder(trx, payment.order);
+    return (await stillOpen(trx, payment)) ?? addPayment(trx, payment, { status: 'open' });
+  });
+}
+
+async function lockOrder(trx: Knex.Transaction, reference: string): Promise<void> {
+  const row: unknown = await trx('orders').where({ reference }).forUpdate().first('reference');
+  if (row === undefined) throw new Refusal('order-not-found', `No order ${reference}.`);
+}
+
+async function stillOpen(trx: Knex.Transaction, { order, amount, upgradeOf, method }: NewPayment): Promise<Opened | undefined> {
+  return trx('payments')
+    .where({ order_reference: order, amount, upgrade_of: upgradeOf ?? null, method, status: 'open' })
+    .orderBy('id', 'desc')
+    .first('id', 'reference');
+}
+
+/** The order's row is locked: its payments are numbered without a gap. `extra` says what is known of one that came unasked. */
+export async function addPayment(
+  trx: Knex.Transaction,
+  payment: NewPayment,
+  extra: { readonly status: string; readonly [column: string]: unknown },
+): Promise<Opened> {
+  const [count]: readonly { readonly n: number }[] = await trx('payments').where({ order_reference: payment.order }).count({ n: '*' });
+  const reference = `${payment.order}.${(count?.n ?? 0) + 1}`;
+  const [id = 0]: readonly number[] = await trx('payments').insert({
+    reference,
+    order_reference: payment.order,
+    amount: payment.amount,
+    upgrade_of: payment.upgradeOf ?? null,
+    method: payment.method,
+    opened_at: new Date(payment.at),
+    ...extra,
+  });
+  return { reference, id };
+}

@@ -1,0 +1,104 @@
+import type { Knex } from 'knex';
+import type { PaymentState } from '../../domain/order/state';
+import { summary } from '../../domain/order/summary';
+import { nextTimer } from '../../domain/order/timers';
+import type { PaymentVerdict } from '../../ports/payments';
+import { storyOfOrder } from '../orders/stories';
+
+export interface LockedOrder {
+  readonly reference: string;
+  readonly payment: PaymentState;
+  readonly expires_at: Date;
+}
+
+export async function lockPaidOrder(trx: Knex.Transaction, reference: string): Promise<LockedOrder> {
+  return trx('orders').where({ reference }).forUpdate().first('reference', 'payment', 'expires_at');
+}
+
+/** What money for the whole order means, by where the order stands when it arrives. */
+export async function payOrder(trx: Knex.Transaction, order: LockedOrder, at: Date): Promise<PaymentVerdict> {
+  if (order.payment === 'pending' || order.payment === 'failed') {
+    await sellHeldPlaces(trx, order.reference);
+    await writePaid(trx, order.reference, { payment: 'paid', at });
+    return at <= order.expires_at ? 'paid' : 'paid-late-seats-kept';
+  }
+  if (order.payment === 'expired') {
+    const kept = await takePlacesAgain(trx, order.reference);
+    await writePaid(trx, order.reference, { payment: kept ? 'paid' : 'refund-due', at });
+    return kept ? 'paid-late-seats-kept' : 'refund-due';
+  }
+  return 'second';
+}
+
+async function sellHeldPlaces(trx: Knex.Transaction, order: string): Promise<void> {
+  await trx('performance_places').where({ order_reference: order, status: 'held' }).update({ status: 'sold', held_until: null });
+}
+
+interface Position {
+  readonly no: number;
+  readonly place_id: number;
+  readonly performance_id: number;
+  readonly category: string;
+  readonly seating: 'numbered' | 'free';
+}
+
+/** The very seats that the spectator chose; where one sits freely any place is the same one. All of them, or none. */
+async function takePlacesAgain(trx: Knex.Transaction, order: string): Promise<boolean> {
+  const positions: readonly Position[] = await trx('positions')
+    .join('performance_places', 'performance_places.id', 'positions.place_id')
+    .join('performances', 'performances.id', 'performance_places.performance_id')
+    .join('rooms', 'rooms.id', 'performances.room_id')
+    .where('positions.order_reference', order)
+    .orderBy('positions.place_id')
+    .select('positions.no', 'positions.place_id', 'performance_places.performance_id', 'positions.category', 'rooms.seating');
+  const places = new Map<number, number>();
+  for (const position of positions) {
+    const id = await freePlace(trx, position, [...places.values()]);
+    if (id === undefined) return false;
+    places.set(position.no, id);
+  }
+  for (const [no, id] of places) {
+    await trx('performance_places').where({ id }).update({ status: 'sold', order_reference: order, position_no: no, held_until: null });
+    await trx('positions').where({ order_reference: order, no }).update({ place_id: id });
+  }
+  return true;
+}
+
+async function freePlace(trx: Knex.Transaction, position: Position, taken: readonly number[]): Promise<number | undefined> {
+  const { performance_id, category, place_id: id, seating } = position;
+  const free = trx('performance_places')
+    .where({ performance_id, category, status: 'free' })
+    .whereNotIn('id', [...taken]);
+  const row: { readonly id: number } | undefined = await (seating === 'numbered' ? free.where({ id }) : free.orderBy('sort'))
+    .forUpdate()
+    .first('id');
+  return row?.id;
+}
+
+/** As the story will begin: it may start a little later, and lists must not wait for it. */
+async function writePaid(
+  trx: Knex.Transaction,
+  reference: string,
+  { payment, at }: { readonly payment: 'paid' | 'refund-due'; readonly at: Date },
+): Promise<void> {
+  await trx('orders').where({ reference }).update({ payment, paid_at: at });
+  const story = await storyOfOrder(trx, reference);
+  if (!story) throw new Error(`Order ${reference} is paid and has no story.`);
+  const { status, waitsFor } = summary(story);
+  const timer = nextTimer(story);
+  await trx('orders')
+    .where({ reference })
+    .update({
+      status,
+      waits_for: waitsFor,
+      waits_since: at,
+      deadline_at: new Date(story.deadlineAt),
+      next_timer_at: timer ? new Date(timer.at) : null,
+    });
+  if (payment === 'refund-due') await voidPositions(trx, reference);
+}
+
+async function voidPositions(trx: Knex.Transaction, order: string): Promise<void> {
+  await trx('positions').where({ order_reference: order }).update({ delivery: 'void' });
+  await trx('positions').where({ order_reference: order, proof: 'awaiting-proof' }).update({ proof: 'refunded' });
+}

@@ -1,0 +1,56 @@
+import type { Knex } from 'knex';
+import { cents } from '../../domain/money';
+import type { Payments, ReceivedPayment } from '../../ports/payments';
+import { recordRefused } from './notifications';
+import { openPayment } from './open-payment';
+import { receivePayment } from './receive-payment';
+
+interface Needs {
+  readonly knex: Knex;
+  /** The name of the provider whose notifications are received: its transaction numbers are its own. */
+  readonly provider?: string | undefined;
+  /** Under which the money is counted. */
+  readonly method?: string | undefined;
+}
+
+export function createPayments({ knex, provider = 'psp', method = 'CB INTERNET' }: Needs): Payments {
+  return {
+    open: (payment) => openPayment(knex, { ...payment, method }),
+
+    async find(reference) {
+      const row: { readonly order: string; readonly amount: number; readonly status: string } | undefined = await knex('payments')
+        .where({ reference })
+        .first('amount', 'status', { order: 'order_reference' });
+      return row && { ...row, amount: cents(row.amount) };
+    },
+
+    receive: (notification, at) => receivePayment(knex, { provider, notification, at: new Date(at) }),
+
+    recordRefused: (from, code, bodyHash, at) =>
+      recordRefused(knex, { provider: from, code, body_hash: bodyHash, received_at: new Date(at) }),
+
+    async untold(limit) {
+      const rows: readonly UntoldRow[] = await knex('payments').whereNotNull('untold_since').orderBy('untold_since').limit(limit);
+      return rows.map((row) => ({
+        verdict: row.verdict,
+        order: row.order_reference,
+        payment: row.id,
+        upgradeOf: row.upgrade_of ?? undefined,
+      }));
+    },
+
+    async markTold(payment) {
+      await knex('payments')
+        .where({ id: payment })
+        .whereNull('told_at')
+        .update({ told_at: knex.raw('utc_timestamp(3)') });
+    },
+  };
+}
+
+interface UntoldRow {
+  readonly id: number;
+  readonly order_reference: string;
+  readonly upgrade_of: number | null;
+  readonly verdict: Extract<ReceivedPayment['verdict'], 'second' | 'upgrade'>;
+}
