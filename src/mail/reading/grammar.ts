@@ -2,13 +2,11 @@ import type { SeatNo } from '../../domain/decision';
 import type { Meaning } from '../../domain/reply';
 import type { ReplyText } from './reply-text';
 import { clauseAt, connectiveAt } from './meaning/clauses';
-import type { Clause } from './meaning/clauses';
-import { mayBeAsked, mayBeReason } from './meaning/free-words';
-import { reasonInFreeWords } from './meaning/reasons';
 import { settle } from './meaning/said';
-import type { Said } from './meaning/said';
-import { sentencesOf } from './meaning/sentences';
+import { endOf, placeOf, sentencesOf, startOf } from './meaning/sentences';
 import type { Sentence } from './meaning/sentences';
+import { takeClause, takeFreeWords } from './meaning/taking';
+import type { Reading } from './meaning/taking';
 import { isSecondThought, withoutSignature } from './meaning/signature';
 
 /** No answer is longer; a longer text is a letter, and a person reads it. */
@@ -36,14 +34,6 @@ export function meaningOf(kept: string, listed?: readonly SeatNo[]): Meaning {
     if (stuck !== undefined) return unclear(text.slice(stuck.from, stuck.to));
   }
   return concluded(reading, listed);
-}
-
-interface Reading {
-  readonly text: string;
-  readonly said: Said[];
-  undo: boolean;
-  /** « Pas de problème », « parfait »: no decision, but not what goes with a refusal. */
-  assent: boolean;
 }
 
 interface Stuck {
@@ -77,69 +67,6 @@ function readSentence(reading: Reading, sentence: Sentence): Stuck | undefined {
   return undefined;
 }
 
-/** False when the clause makes no sense here by itself; then it may still be free words of a refusal. */
-function takeClause(reading: Reading, sentence: Sentence, clause: Clause): boolean {
-  const { kind } = clause;
-  const last = reading.said.at(-1);
-  const [from, to] = [startOf(sentence, clause.from), endOf(sentence, clause.to - 1)];
-  if (kind === 'undo') reading.undo = true;
-  else if (kind === 'assent') reading.assent = true;
-  else if (kind === 'request') {
-    if (!last || last.decision === 'approve') return false;
-    last.to = to;
-  } else if (kind === 'reason') takeReason(reading, sentence, clause);
-  else if (kind !== 'courtesy' && kind !== 'greeting') {
-    const base = { explicit: true, named: clause.named, from, to, wordsFrom: to };
-    reading.said.push({ ...base, decision: kind, seats: clause.seats, except: clause.except });
-    // « OK sauf le 2 »: the second is not OK.
-    if (clause.except.length > 0) reading.said.push({ ...base, decision: 'refuse', seats: clause.except, except: [] });
-  }
-  return true;
-}
-
-/** The reason of the refusal just before it, else a refusal by itself. */
-function takeReason(reading: Reading, sentence: Sentence, clause: Clause): void {
-  const last = reading.said.at(-1);
-  const [from, to] = [startOf(sentence, clause.from), endOf(sentence, clause.to - 1)];
-  const isItsReason = last && last.decision !== 'approve' && clause.seats.length === 0 && (last.explicit || last.seats.length === 0);
-  if (last && isItsReason) {
-    last.reason ??= clause.reason ?? 'other';
-    last.to = to;
-    return;
-  }
-  const first = sentence.words.slice(clause.from, clause.to).findIndex((word) => word.norm !== '#' && !/^[:=,)>/-]$/.test(word.norm));
-  const reason = clause.reason && { reason: clause.reason };
-  reading.said.push({
-    decision: 'refuse',
-    seats: clause.seats,
-    except: [],
-    explicit: false,
-    named: clause.named,
-    from,
-    to,
-    wordsFrom: startOf(sentence, clause.from + first),
-    ...reason,
-  });
-}
-
-/** To the end of the sentence: the reviewer's own words about the refusal or question just before. */
-function takeFreeWords(reading: Reading, sentence: Sentence, at: number): boolean {
-  const last = reading.said.at(-1);
-  const folded = sentence.words
-    .slice(at)
-    .map((word) => word.norm)
-    .join(' ');
-  if (!last?.explicit || (last.decision !== 'refuse' && last.decision !== 'more-info')) return false;
-  // A number that is no phrase about seats may still be meant as one.
-  if (/^[#\d]/.test(folded)) return false;
-  const isAsked = last.decision === 'more-info';
-  if (isAsked ? !mayBeAsked(folded) : sentence.end === '?' || !mayBeReason(folded)) return false;
-  const reason = reasonInFreeWords(folded);
-  if (reason) last.reason ??= reason;
-  last.to = endOf(sentence, sentence.words.length - 1);
-  return true;
-}
-
 function isApproval(reading: Reading): boolean {
   return reading.said.some(({ decision }) => decision === 'approve');
 }
@@ -161,18 +88,6 @@ function unclear(words: string): Meaning {
 
 function contradictory(words: string): Meaning {
   return { ...unclear(words), contradictory: true };
-}
-
-function placeOf(sentence: Sentence, at: number): number {
-  return sentence.words.slice(0, at).reduce((sum, word) => sum + word.norm.length + 1, 0);
-}
-
-function startOf(sentence: Sentence, at: number): number {
-  return sentence.words[at]?.start ?? 0;
-}
-
-function endOf(sentence: Sentence, at: number): number {
-  return sentence.words[at]?.end ?? 0;
 }
 
 function stuckAt(sentence: Sentence, at: number): Stuck {

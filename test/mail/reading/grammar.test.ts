@@ -1,5 +1,5 @@
 import type { MeantDecision } from '../../../src/domain/reply';
-import { meaningOf, meaningOfReply } from '../../../src/mail/reading/grammar';
+import { meaningOf } from '../../../src/mail/reading/grammar';
 
 const THREE = [1, 2, 3];
 
@@ -31,7 +31,6 @@ describe('approving all', () => {
     'valide',
     'je valide',
     'justificatif conforme',
-    'Le justificatif est conforme',
     'conforme',
     'RAS, vous pouvez envoyer les billets',
     'Accepté',
@@ -80,6 +79,12 @@ describe('approving all', () => {
     expect(shortly(meaningOf(text, [1]).decisions)).toEqual(['oui']);
     expect(shortly(meaningOf(text).decisions)).toEqual(['oui']);
     expect(meaningOf(text, [1, 2]).intent).toBe('unclear');
+  });
+
+  it('knows of one document only where the letter lists one seat', () => {
+    expect(shortly(meaningOf('Le justificatif est conforme', [1]).decisions)).toEqual(['oui']);
+    expect(meaningOf('Le justificatif est conforme', THREE).intent).toBe('unclear');
+    expect(meaningOf('la carte d’étudiant est ok', THREE).intent).toBe('unclear');
   });
 
   it('counts the seats that are spoken of', () => {
@@ -172,89 +177,5 @@ describe('by seat', () => {
     expect(meaningOf('OUI 1,4', THREE)).toMatchObject({ intent: 'unclear', decisions: [] });
     expect(meaningOf('OUI 1\nNON 1', THREE)).toMatchObject({ intent: 'unclear', decisions: [], contradictory: true });
     expect(meaningOf('OK\nNON 2', THREE)).toMatchObject({ intent: 'unclear', decisions: [], contradictory: true });
-  });
-});
-
-describe('what decides nothing', () => {
-  it.each([
-    'oui mais il manque le nom',
-    'Oui mais fais plus court',
-    'ok?',
-    'OK ??',
-    "C'est bon ?",
-    "c'est ok si elle présente sa carte à l'entrée",
-    'à voir avec Sophie',
-    'je regarde',
-    'pas sûr',
-    'on valide ?',
-    "Pas d'objection",
-    'merci',
-    'Parfait, merci',
-    'Bonjour',
-    'Bonjour,',
-    'OK\nNON',
-    'oui et non',
-    "ok j'ai refusé",
-    "Ok, j'ai refusé",
-    "Demande-lui s'il est d'accord",
-    'refus de ma part ?',
-    'OK pour refuser',
-    'ok pour le refus',
-    'OK\nmais vérifiez la date',
-    'OK mais',
-    'ok…',
-    'OK...',
-    'OK\nAttendez',
-    'OK, attendez',
-    'Non, c’est bon',
-    'Validé pour Paul mais pas pour Léa (carte périmée)',
-    "OK sauf l'accompagnateur",
-    'Oui sous réserve de la date',
-    'Presque bon',
-    'pas encore validé',
-    'je ne sais pas',
-    'ok ou non',
-    'OUI 1-3',
-    'ni oui ni non',
-    'Annulez la commande',
-    'ANNULER\nNON',
-    'Je ne pense pas que ce soit bon',
-    'Validé par erreur',
-    '~~OK~~',
-    'OK\nle spectateur nous a écrit : il renonce',
-    'maybe',
-    'ok if she shows her card',
-    'I will check',
-    'approved? not sure',
-  ])('%j', (text) => {
-    expect(meaningOf(text, THREE)).toMatchObject({ intent: 'unclear', decisions: [] });
-  });
-
-  it.each(['', ' ', '\n\n', '.', '- - -'])('finds nothing in %j', (text) => {
-    expect(meaningOf(text, THREE).decisions).toEqual([]);
-  });
-
-  it('shows what it did not understand', () => {
-    expect(meaningOf('OK\nmais vérifiez la date', THREE).notUnderstood).toBe('vérifiez la date');
-  });
-});
-
-describe('taking back', () => {
-  it.each(['ANNULER', 'annuler', 'Annuler svp', 'Bonjour,\nannuler\nMerci', "j'annule ma réponse", 'undo', 'Cancel', 'cancel my answer'])(
-    '%j',
-    (text) => {
-      expect(meaningOf(text, THREE)).toEqual({ intent: 'undo', decisions: [] });
-    },
-  );
-
-  it('hears a postscript under the signature', () => {
-    const reply = { kept: 'OK', signature: 'Cordialement,\nMarie\nPS : finalement non', below: [], forwarded: false, cut: false };
-    expect(meaningOfReply(reply, THREE)).toMatchObject({ intent: 'unclear', decisions: [] });
-    expect(meaningOfReply({ ...reply, signature: 'Cordialement,\nMarie' }, THREE).intent).toBe('decision');
-  });
-
-  it('hears an answer between quoted lines', () => {
-    const reply = { kept: 'OK', signature: '', below: ['Non, périmée'], forwarded: false, cut: false };
-    expect(meaningOfReply(reply, THREE).intent).toBe('unclear');
   });
 });

@@ -4,6 +4,7 @@ import { CONNECTIVES, PHRASES } from './phrases';
 import type { PhraseKind } from './phrases';
 import { REASON_PHRASES } from './reasons';
 import type { SeatPhrase, SeatWord } from './seats';
+import { joinedNorms } from './words';
 
 /** A phrase found in a sentence: words `from` to `to` (not included). */
 export interface Clause {
@@ -17,6 +18,8 @@ export interface Clause {
   readonly except: readonly SeatPhrase[];
   /** Somebody is named: whose seat that is, the words alone do not say. */
   readonly named: boolean;
+  /** One document is meant: « la carte est ok », where several may have been sent. */
+  readonly particular: boolean;
 }
 
 interface Rule {
@@ -47,6 +50,7 @@ export function clauseAt(words: readonly SeatWord[], line: string, from: number)
     seats: seats.slice(0, seats.length - excepted),
     except: seats.slice(seats.length - excepted),
     named: taken.some((word) => word.norm === '@'),
+    particular: PARTICULAR.test(joinedNorms(taken)),
   };
 }
 
@@ -56,6 +60,9 @@ export function connectiveAt(line: string, place: number): number {
   const match = CONNECTIVES.exec(line);
   return match ? match[0].split(' ').length : 0;
 }
+
+const PARTICULAR =
+  /\b(?:le|la|l'|son|sa|votre|ce|cet|cette|the|his|her|your|this) (?:justificatif|justif|document|doc|piece|pj|proof|file|picture)\b|\b(?:carte|attestation|photo|photocopie|image|scan|fichier|certificat|copie|avis|cni|passeport|livret|card|certificate|id)\b/;
 
 /** A phrase about seats in a greeting or a thank-you can only be « tous ». */
 const MAY_NAME_SEATS: ReadonlySet<Clause['kind']> = new Set([
@@ -67,10 +74,12 @@ const MAY_NAME_SEATS: ReadonlySet<Clause['kind']> = new Set([
   'request',
 ] as const);
 
-const SEATS_FIRST = "# ?(?:(?:, |et |and |& |, et )# ?){0,9}(?:[:=,)>/-] ?){0,3}(?:(?:est|sont|is|are|c'est|ce sera) )?";
+const SEATS_FIRST =
+  "(?:(?:seulement|uniquement|juste|only|just) )?# ?(?:(?:, |et |and |& |, et )# ?){0,9}(?:[:=,)>/-] ?){0,3}(?:(?:est|sont|is|are|c'est|ce sera) )?";
 const SEATS_AFTER = '#(?: (?:et |and |& |(?:et |and )?(?:pour |for ))#){0,9}';
 const PEOPLE = '@(?: (?:et|and|&) @){0,3}';
-const TARGET = `(?:${SEATS_AFTER}|${PEOPLE}|tout|ce dossier|cette commande|la reduction|le tarif(?: reduit)?|le dossier|moi|nous|(?:{det} )?(?:{proof})(?: (?:{prooftail}))*(?: @| #)?)`;
+const ONLY = '(?: (?:seulement|uniquement|juste|only|just))?';
+const TARGET = `${ONLY}(?: (?:pour|for|sur|concernant|:|a))?${ONLY} (?:${SEATS_AFTER}|\\( # \\))${ONLY}| (?:pour|for|sur|concernant) (?:${PEOPLE}|tout|ce dossier|cette commande|la reduction|le tarif(?: reduit)?|le dossier|moi|nous|(?:{det} )?(?:{proof})(?: (?:{prooftail}))*(?: @| #)?)`;
 const EXCEPT =
   "(?: ,)?(?: mais)? (?:sauf|except|except for|but not|a part|hormis|excepte|a l'exception de|mais pas)(?: pour| for)? (?<except>#(?: et #)*)";
 const SUBJECT = "(?:(?:{det} )?(?:{proof})(?: (?:{prooftail}))*(?: #| @)? )?(?:(?:{is}|c'est|it's) )?(?:{very} )*";
@@ -85,6 +94,7 @@ const RULES: readonly Rule[] = [
   ...(['undo', 'assent', 'courtesy', 'greeting', 'request'] as const).flatMap((kind) =>
     PHRASES[kind].flatMap(alternatives).map((phrase) => ({ kind, pattern: sticky(phrase) })),
   ),
+  { kind: 'refuse', pattern: sticky(`(?:pas|not)(?: (?:pour|for))? ${SEATS_AFTER}`) },
   { kind: 'approve', pattern: sticky(`${SEATS_FIRST}(?:bon|bons|bonne|bonnes|parfait|nickel)`) },
   ...REASON_PHRASES.flatMap(({ reason, said, whole }) => [
     ...(said ? reasons(reason, `${SUBJECT}(?:${said})(?: (?:et|and) (?:${said}))?`) : []),
@@ -102,7 +112,7 @@ export const KNOWN_WORDS: ReadonlySet<string> = new Set(
 function verdict(kind: Rule['kind'], phrase: string): readonly Rule[] {
   const rules = [
     { kind, pattern: sticky(`${SEATS_FIRST}(?:${phrase})${MOI}`) },
-    { kind, pattern: sticky(`(?:${phrase})${MOI}(?:(?: (?:pour|for|sur|concernant|:|a))? ${TARGET})?${MOI}`) },
+    { kind, pattern: sticky(`(?:${phrase})${MOI}(?:${TARGET})?${MOI}`) },
   ];
   return kind === 'approve' ? [...rules, { kind, pattern: sticky(`(?:${phrase})${MOI}(?: (?:pour|for) (?:#|tout))?${EXCEPT}`) }] : rules;
 }

@@ -15,7 +15,7 @@ const NAMES: Readonly<Record<string, string>> = {
   count: '\\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|two|three|four|five',
   ordinal:
     '\\d{1,2}(?:eres?|ers?|iemes?|emes?|es?|ndes?|nds?|st|rd|th)|premiere?s?|deuxiemes?|secondes?|seconds?|troisiemes?|quatriemes?|cinquiemes?|sixiemes?|septiemes?|huitiemes?|neuviemes?|dixiemes?|first|third|fourth|fifth|sixth',
-  seat: 'billets?|places?|sieges?|tickets?|e-billets?|e-tickets?|seats?|spectateurs?|spectatrices?|personnes?|justificatifs?|documents?|pieces?|demandes?|dossiers?|ones?',
+  seat: 'billets?|places?|sieges?|tickets?|e-billets?|e-tickets?|seats?|spectateurs?|spectatrices?|personnes?|justificatifs?|justifs?|documents?|pieces?|demandes?|dossiers?|ones?',
   proof:
     "justificatifs?|documents?|doc|docs|pieces?(?: jointes?)?|pj|cartes?|attestations?|photos?|photocopies?|images?|scans?|fichiers?|certificats?|copies?|avis|cni|carte d'identite|passeport|pass education|livret de famille|justif|justifs|card|proof|document|file|picture|certificate|id",
   prooftail:
@@ -23,6 +23,6 @@ const NAMES: Readonly<Record<string, string>> = {
   det: "le|la|les|l'|un|une|votre|vos|son|sa|ses|ce|cet|cette|ces|leur|leurs|du|de la|de l'|des|the|your|his|her|their|this|that|a|an",
   is: "est|sont|semble|parait|me semble|a l'air|is|are|was|looks|seems|sera|serait",
   very: 'tres|trop|totalement|completement|malheureusement|bien|deja|toujours|entierement|too|very|completely|unfortunately|already',
-  moi: 'pour (?:moi|nous|ma part|notre part)|de (?:ma|notre) part|a mes yeux|for me|for us|by me|with me|to me',
+  moi: 'pour (?:moi|nous|ma part|notre part)|de (?:ma|notre) part|de (?:mon|notre) cote|a mes yeux|for me|for us|by me|with me|to me',
   la: "a l'entree(?: de la salle| du theatre)?|a la porte|au guichet|sur place|a l'accueil|a la billetterie le soir|le soir meme|at (?:the )?door|at (?:the )?entrance|at (?:the )?box office",
 };

@@ -42,12 +42,22 @@ export function withPeople(words: readonly SeatWord[], known: ReadonlySet<string
 function nameLength(words: readonly SeatWord[], at: number, known: ReadonlySet<string>): number {
   const first = words[at];
   if (!first) return 0;
+  if (isGreeted(words, at, known)) return 1;
   const isTitle = TITLE.test(first.norm);
   const parts = first.norm.split('-');
   if (!isTitle && !parts.every((part) => GIVEN.has(part))) return 0;
   let end = at + 1;
   while (end < at + 4 && isNamePart(words[end], known)) end += 1;
   return isTitle && end === at + 1 ? 0 : end - at;
+}
+
+/** « Bonjour Naïma, » : whoever is greeted has a name, also one that we do not know. */
+function isGreeted(words: readonly SeatWord[], at: number, known: ReadonlySet<string>): boolean {
+  const word = words[at];
+  const before = words[at - 1]?.norm ?? '';
+  if (!word || !/^(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|dear|chere?|merci|thanks)$/.test(before)) return false;
+  const endsThere = at === words.length - 1 || words[at + 1]?.norm === ',';
+  return /^\p{L}+(?:-\p{L}+)*$/u.test(word.norm) && !known.has(word.norm) && (word.capital || endsThere);
 }
 
 function isNamePart(word: SeatWord | undefined, known: ReadonlySet<string>): boolean {

@@ -14,13 +14,13 @@ export const REASON_PHRASES: readonly ReasonPhrases[] = [
     reason: 'unreadable',
     said: 'illisibles?|floue?s?|(?:pas|non|peu) (?:{very} |assez |vraiment )?(?:lisibles?|nettes?|nets?|exploitables?)|mal scannee?s?|(?:trop )?sombres?|coupee?s?|tronquee?s?|pixelisee?s?|unreadable|illegible|blurry|blurred|not (?:readable|legible|clear)|too dark|cut off',
     whole:
-      "(?:n'est|ne sont) pas (?:lisibles?|nettes?)|(?:(?:on|je) )?(?:ne |n' ?)?(?:voit|vois|lit|lis|distingue|arrive|arrives|peut|peux) (?:pas|rien)(?: (?:bien|a lire|lire|a l'ouvrir|grand-chose|du tout|(?:{det} )?(?:{proof}|image|contenu|texte)))*|impossible (?:a|de) (?:lire|l'ouvrir|ouvrir|dechiffrer)(?: (?:{det} )?(?:{proof}))?|(?:i )?(?:can't|cannot|can not) (?:read|see|open)(?: (?:it|(?:{det} )?(?:{proof})))?|fichier (?:corrompu|vide|endommage)",
+      "(?:n'est|ne sont) pas (?:lisibles?|nettes?)|(?:(?:on|je) )?(?:ne |n' ?)?(?:voit|vois|lit|lis|distingue|arrive|arrives|peut|peux) (?:pas|rien)(?: (?:bien|a lire|lire|a l'ouvrir|grand-chose|du tout|(?:{det} )?(?:{proof}|image|contenu|texte)))*|impossible (?:a|de|d') ?(?:lire|l'ouvrir|ouvrir|dechiffrer)(?: (?:{det} )?(?:{proof}))?|(?:(?:{det} )?(?:{proof}) )?ne s'ouvre(?:nt)? pas|(?:{det} )?fichier (?:(?:{is}) )?(?:vide|corrompu|endommage)|(?:i )?(?:can't|cannot|can not) (?:read|see|open)(?: (?:it|(?:{det} )?(?:{proof})))?",
   },
   {
     reason: 'expired-document',
     said: "perimee?s?|expiree?s?|expires|plus (?:valables?|valides?|a jour)|(?:pas|non) a jour|perime depuis|obsoletes?|depassee?s?|trop (?:ancienn?e?s?|vieux|vieilles?)|de plus de (?:{count}) (?:mois|ans?|jours?)|plus de (?:3|trois|6|six) mois|de l'an(?:nee)? (?:derniere|passee|precedente)|expired|out of date|outdated|no longer valid|not up to date|older than (?:{count}) months|more than (?:{count}) months old|too old",
     whole:
-      "(?:{det} )?(?:{proof})(?: (?:{prooftail}))* (?:n'est|ne sont|a|ont|date|datent|datee?) (?:plus (?:valables?|valides?|a jour)|(?:de )?plus de (?:{count}) (?:mois|ans?)|expire)|n'est plus (?:valable|valide|a jour)|date de plus de (?:{count}) (?:mois|ans?)|(?:a )?plus de (?:3|trois|6|six) mois|date (?:de validite )?(?:depassee|expiree)|validite (?:depassee|expiree)",
+      "(?:{det} )?(?:{proof})(?: (?:{prooftail}))* (?:n'est|ne sont|a|ont|date|datent|datee?) (?:plus (?:valables?|valides?|a jour)|(?:de )?plus de (?:{count}) (?:mois|ans?)|expire)|n'est plus (?:valable|valide|a jour)|date de plus de (?:{count}) (?:mois|ans?)|(?:a )?plus de (?:3|trois|6|six) mois|(?:la )?(?:date (?:de validite |d'expiration )?|validite )(?:(?:{is}) )?(?:depassee|expiree|passee)",
   },
   {
     reason: 'date-missing',
@@ -37,12 +37,12 @@ export const REASON_PHRASES: readonly ReasonPhrases[] = [
   {
     reason: 'missing-page',
     whole:
-      "(?:(?:il )?manque |sans |pas de |pas )(?:le |la |les |une? |l' ?)?(?:verso|recto|dos|(?:seconde |deuxieme |derniere |autre )?(?:page|face)s?)(?: \\d)?|(?:le )?(?:verso|recto|dos) (?:(?:{is}) )?(?:manquant|absent|illisible)|(?:la )?(?:page|face)s?(?: \\d)? (?:(?:{is}) )?(?:manquantes?|absentes?)|verso manque|missing (?:page|back|side)|(?:the )?(?:page|back|back side|other side) (?:is )?missing|no back(?: side)?",
+      "(?:(?:il )?manque |sans |pas de |pas )(?:le |la |les |une? |l' ?)?(?:verso|recto|dos|(?:seconde |deuxieme |derniere |autre )?(?:page|face)s?)(?: \\d)?|(?:le )?(?:verso|recto|dos) (?:(?:{is}) )?(?:manquant|absent|illisible)|(?:la )?(?:page|face)s?(?: \\d)? (?:(?:{is}) )?(?:manquantes?|absentes?)|verso manque|missing (?:the )?(?:page|back|side|back page)(?: of (?:{det} )?(?:{proof}))?|(?:the )?(?:page|back|back side|other side) (?:is )?missing|no back(?: side)?",
   },
   {
     reason: 'wrong-type',
     whole:
-      "(?:ce n'est|c'est|ca n'est|n'est|ce ne sont|cela n'est) pas (?:une? |la |le |l' ?|les |des )?(?:bons? |bonnes? |vraie? )?(?:{proof})(?: (?:{prooftail}))*(?: (?:valable|accepte|acceptee|demande|demandee))?|pas (?:une? |la |le )?(?:bons? |bonnes? )(?:{proof})|pas (?:une?|d') (?:{proof})(?: (?:{prooftail}))*|mauvaise? (?:{proof}|type|fichier)(?: de (?:justificatif|document))?|(?:{proof})(?: (?:{prooftail}))* (?:non acceptee?|pas acceptee?)|pas (?:le|du) bon type|wrong (?:{proof}|type|one)|not (?:a |an |the )?(?:right |valid |student )+(?:{proof}|one)|not (?:a|an|the) (?:{proof})",
+      "(?:ce n'est|c'est|ca n'est|n'est|ce ne sont|cela n'est) pas (?:une? |la |le |l' ?|les |des )?(?:bons? |bonnes? |vraie? )?(?:{proof})(?: (?:{prooftail}))*(?: (?:valable|accepte|acceptee|demande|demandee))?|pas (?:une? |la |le )?(?:bons? |bonnes? )(?:{proof})|pas (?:une?|d') (?:{proof})(?: (?:{prooftail}))*|mauvaise? (?:{proof}|type|fichier)(?: de (?:justificatif|document))?|(?:{proof})(?: (?:{prooftail}))* (?:non acceptee?|pas acceptee?)|pas (?:le|du) bon type|wrong (?:{proof}|type|one)|(?:this is |it is |it's |that is )?not (?:a |an |the )?(?:right |valid |student )+(?:{proof}|one)|(?:this is |it is |it's )?not (?:a|an|the) (?:{proof})",
   },
   {
     reason: 'not-eligible',

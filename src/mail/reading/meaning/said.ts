@@ -12,6 +12,7 @@ export interface Said {
   /** By a word of decision, not only by what is wrong with the proof: then free words may follow as its reason. */
   readonly explicit: boolean;
   readonly named: boolean;
+  readonly particular: boolean;
   readonly from: number;
   to: number;
   wordsFrom: number;
@@ -20,17 +21,23 @@ export interface Said {
   readonly except: readonly SeatPhrase[];
 }
 
+interface Paired {
+  readonly said: Said;
+  readonly meant: MeantDecision;
+}
+
 export type Settled =
   { readonly decisions: readonly MeantDecision[] } | { readonly problem: 'contradictory' | 'unclear'; readonly at: Said };
 
 /** All seats must exist, and none may be said two things of: else nothing counts. */
 export function settle(said: readonly Said[], text: string, listed: readonly SeatNo[] | undefined): Settled {
   const numbersSaid = said.flatMap(({ seats, except }) => [...seats, ...except]).flatMap((phrase) => numbersIn(phrase, listed));
-  const decisions: (MeantDecision & { readonly said: Said })[] = [];
+  const decisions: Paired[] = [];
   for (const one of said) {
     const seats = seatsOf(one, listed, new Set(numbersSaid));
-    if (seats === undefined || (one.named && isUnknowable(said, listed))) return { problem: 'unclear', at: one };
-    decisions.push({ ...meant(one, text, seats), said: one });
+    if (seats === undefined || (one.named && isUnknowable(said, listed)) || isOneOfMany(one, listed))
+      return { problem: 'unclear', at: one };
+    decisions.push({ said: one, meant: meantBy(one, text, seats) });
   }
   const clash = firstClash(decisions, listed);
   if (clash) return clash;
@@ -69,7 +76,12 @@ function isUnknowable(said: readonly Said[], listed: readonly SeatNo[] | undefin
   return said.length > 1 || (listed !== undefined && listed.length > 1);
 }
 
-function meant(said: Said, text: string, seats: 'all' | readonly SeatNo[]): MeantDecision {
+/** « La carte est ok » speaks of one proof: with several seats, of which? A refusal may be asked again, a release not. */
+function isOneOfMany({ decision, particular, seats }: Said, listed: readonly SeatNo[] | undefined): boolean {
+  return decision === 'approve' && particular && seats.length === 0 && listed !== undefined && listed.length > 1;
+}
+
+function meantBy(said: Said, text: string, seats: 'all' | readonly SeatNo[]): MeantDecision {
   const words = wordsOf(said, text);
   return {
     seats,
@@ -89,16 +101,13 @@ function wordsOf(said: Said, text: string): string {
   return bare.includes('(') ? bare : bare.replace(/\)+$/, '');
 }
 
-function firstClash(
-  decisions: readonly (MeantDecision & { readonly said: Said })[],
-  listed: readonly SeatNo[] | undefined,
-): Settled | undefined {
-  for (const [at, one] of decisions.entries()) {
-    for (const other of decisions.slice(0, at)) {
+function firstClash(pairs: readonly Paired[], listed: readonly SeatNo[] | undefined): Settled | undefined {
+  for (const [at, { said, meant: one }] of pairs.entries()) {
+    for (const { meant: other } of pairs.slice(0, at)) {
       if (!overlap(one.seats, other.seats)) continue;
-      if (one.decision !== other.decision) return { problem: 'contradictory', at: one.said };
-      if ((one.seats === 'all') !== (other.seats === 'all') && listed?.length !== 1) return { problem: 'unclear', at: one.said };
-      if (one.reason && other.reason && one.reason !== other.reason) return { problem: 'unclear', at: one.said };
+      if (one.decision !== other.decision) return { problem: 'contradictory', at: said };
+      if ((one.seats === 'all') !== (other.seats === 'all') && listed?.length !== 1) return { problem: 'unclear', at: said };
+      if (one.reason && other.reason && one.reason !== other.reason) return { problem: 'unclear', at: said };
     }
   }
   return undefined;
@@ -109,11 +118,11 @@ function overlap(one: MeantDecision['seats'], other: MeantDecision['seats']): bo
 }
 
 /** « OUI 1 » and « OUI 3 » on two lines are one decision, as are two refusals for the same reason in the same words. */
-function merged(decisions: readonly (MeantDecision & { readonly said: Said })[]): readonly MeantDecision[] {
+function merged(pairs: readonly Paired[]): readonly MeantDecision[] {
   const result: MeantDecision[] = [];
-  for (const { said, ...one } of decisions) {
+  for (const { meant: one } of pairs) {
     const at = result.findIndex(
-      (other) => isSameButSeats(one, other) || (overlap(one.seats, other.seats) && other.decision === one.decision),
+      (other) => isSameButSeats(one, other) || (one.decision === other.decision && overlap(one.seats, other.seats)),
     );
     const same = result[at];
     if (same) result[at] = { ...one, ...same, seats: union(one.seats, same.seats) };

@@ -29,6 +29,19 @@ export function sentencesOf(text: string): readonly Sentence[] {
   return sentences;
 }
 
+/** Where a word stands in the sentence's joined line, and in the text. */
+export function placeOf(sentence: Sentence, at: number): number {
+  return sentence.words.slice(0, at).reduce((sum, word) => sum + word.norm.length + 1, 0);
+}
+
+export function startOf(sentence: Sentence, at: number): number {
+  return sentence.words[at]?.start ?? 0;
+}
+
+export function endOf(sentence: Sentence, at: number): number {
+  return sentence.words[at]?.end ?? 0;
+}
+
 function sentencesOfLine(line: string, start: number): readonly Sentence[] {
   const words = wordsOf(line.replace(/^[\s]*[-•·*–—]\s+/, (mark) => ' '.repeat(mark.length))).map((word) => ({
     ...word,
@@ -44,14 +57,14 @@ function sentencesOfLine(line: string, start: number): readonly Sentence[] {
     const last = found.at(-1);
     // « ! ? » and « ?! » end one sentence, and a question mark among them makes it a question.
     if (at === from && last) found[found.length - 1] = { ...last, end: last.end === '?' ? '?' : end };
-    else if (at > from) found.push(sentence(words.slice(from, at), end));
+    else if (at > from) found.push(toSentence(words.slice(from, at), end));
     from = at + 1;
   }
-  if (from < words.length) found.push(sentence(words.slice(from), ''));
+  if (from < words.length) found.push(toSentence(words.slice(from), ''));
   return found;
 }
 
-function sentence(words: readonly SeatWord[], end: Sentence['end']): Sentence {
+function toSentence(words: readonly SeatWord[], end: Sentence['end']): Sentence {
   const bare = words.filter((word, at) => !(word.norm === '.' && at === 1));
   const named = withPeople(withSeats(bare), KNOWN_WORDS);
   return { words: named, line: joinedNorms(named), end };

@@ -11,7 +11,8 @@ export function isFooter(line: string): boolean {
 }
 
 export function isClosing(line: string): boolean {
-  return CLOSING.test(line.replaceAll(/[*_]/g, '').trim());
+  const bare = line.replaceAll(/[*_]/g, '').trim();
+  return CLOSING.test(bare) || THANKS_BEFORE_NAME.test(bare);
 }
 
 const FOOTERS: readonly RegExp[] = [
@@ -28,6 +29,10 @@ const FOOTERS: readonly RegExp[] = [
   /^(?:confidentialit[ée]|avertissement|avis de confidentialit[ée]|disclaimer|confidentiality notice)\b/i,
   /^(?:pensez|p please|please consider|avant d['’]imprimer|n['’]imprimez|merci de n['’]imprimer|merci de penser)\b.{0,160}(?:imprim|print|environnement|plan[èe]te)/i,
 ];
+
+/** With the comma only: « Merci » may also stand above the answer. */
+const THANKS_BEFORE_NAME =
+  /^(?:(?:un grand )?merci(?: beaucoup| d['’]avance| par avance)?|(?:many )?thanks|thank you|bonne (?:journ[ée]e|soir[ée]e|r[ée]ception)) ?,$/i;
 
 const CLOSING =
   /^(?:(?:bien|tr[èe]s|tr[èe]s bien|sinc[èe]rement) )?(?:cordialement|amicalement|sinc[èe]rement|respectueusement)(?: (?:vôtre|à vous|a vous))?[ ,.!]*$|^(?:cdt|cdlt|cordt|bien [àa] (?:vous|toi)|salutations(?: distingu[ée]es)?|(?:mes |nos )?(?:sinc[èe]res|cordiales|meilleures) salutations|bises|(?:kind|best|warm)? ?regards|best wishes|best|cheers|sincerely|yours (?:sincerely|faithfully|truly))[ ,.!]*$/i;

@@ -1,0 +1,102 @@
+import type { Clause } from './clauses';
+import { mayBeAsked, mayBeReason } from './free-words';
+import { reasonInFreeWords } from './reasons';
+import type { Said } from './said';
+import { endOf, startOf } from './sentences';
+import type { Sentence } from './sentences';
+import { joinedNorms } from './words';
+
+/** What was read so far. */
+export interface Reading {
+  readonly text: string;
+  readonly said: Said[];
+  undo: boolean;
+  /** « Pas de problème », « parfait »: no decision, but not what goes with a refusal. */
+  assent: boolean;
+}
+
+/** False when the clause makes no sense here by itself; then it may still be free words of a refusal. */
+export function takeClause(reading: Reading, sentence: Sentence, clause: Clause): boolean {
+  const { kind } = clause;
+  const last = reading.said.at(-1);
+  const [from, to] = [startOf(sentence, clause.from), endOf(sentence, clause.to - 1)];
+  if (kind === 'undo') reading.undo = true;
+  else if (kind === 'assent') reading.assent = true;
+  else if (kind === 'request') {
+    if (!last) return takeQuestion(reading, sentence, clause);
+    if (last.decision === 'approve') return false;
+    last.to = to;
+  } else if (kind === 'reason') takeReason(reading, sentence, clause);
+  else if (kind !== 'courtesy' && kind !== 'greeting') {
+    const base = { explicit: true, named: clause.named, particular: clause.particular, from, to, wordsFrom: to };
+    // « OK pour le 1 mais pas le 2 » says which; « OK sauf le 2 » says all the others. The second is not OK in both.
+    const isAllBut = clause.seats.every((seats) => seats.kind === 'all');
+    reading.said.push({ ...base, decision: kind, seats: clause.seats, except: isAllBut ? clause.except : [] });
+    if (clause.except.length > 0) reading.said.push({ ...base, decision: 'refuse', seats: clause.except, except: [] });
+  }
+  return true;
+}
+
+/** « Merci de demander le verso »: a question to the spectator, when nothing was decided before. */
+function takeQuestion(reading: Reading, sentence: Sentence, clause: Clause): boolean {
+  const words = sentence.words.slice(clause.from, clause.to);
+  const asks = words.findIndex(({ norm }) => /^(?:demander|redemander|ask)$/.test(norm));
+  const wordsFrom = words.slice(asks + 1).find(({ norm }) => norm !== 'for')?.start;
+  if (asks < 0 || sentence.end === '?' || wordsFrom === undefined) return false;
+  const to = endOf(sentence, clause.to - 1);
+  const reason = reasonInFreeWords(joinedNorms(words));
+  const base = { decision: 'more-info', seats: clause.seats, except: [], explicit: true, named: clause.named, particular: false } as const;
+  reading.said.push({ ...base, from: startOf(sentence, clause.from), to, wordsFrom, ...(reason && { reason }) });
+  return true;
+}
+
+/** The reason of the refusal just before it, else a refusal by itself. */
+function takeReason(reading: Reading, sentence: Sentence, clause: Clause): void {
+  const last = reading.said.at(-1);
+  const [from, to] = [startOf(sentence, clause.from), endOf(sentence, clause.to - 1)];
+  const isItsReason = last && last.decision !== 'approve' && clause.seats.length === 0 && (last.explicit || last.seats.length === 0);
+  if (last && isItsReason) {
+    last.reason ??= clause.reason ?? 'other';
+    last.to = to;
+    return;
+  }
+  const first = sentence.words.slice(clause.from, clause.to).findIndex((word) => word.norm !== '#' && !/^[:=,)>/-]$/.test(word.norm));
+  const reason = clause.reason && { reason: clause.reason };
+  reading.said.push({
+    decision: 'refuse',
+    seats: clause.seats,
+    except: [],
+    explicit: false,
+    named: clause.named,
+    particular: clause.particular,
+    from,
+    to,
+    wordsFrom: startOf(sentence, clause.from + first),
+    ...reason,
+  });
+}
+
+/** To the end of the sentence: the reviewer's own words about the refusal or question just before. */
+export function takeFreeWords(reading: Reading, sentence: Sentence, at: number): boolean {
+  const last = reading.said.at(-1);
+  const folded = joinedNorms(sentence.words.slice(at));
+  if (!last?.explicit || (last.decision !== 'refuse' && last.decision !== 'more-info')) return false;
+  // A number that is no phrase about seats may still be meant as one.
+  if (/^[#\d]/.test(folded)) return false;
+  // « No objection », « non merci »: a bare no takes its reason after a sign, in capitals, or where the reason is plain.
+  if (isBareNo(reading, last, startOf(sentence, at)) && !reasonInFreeWords(folded)) return false;
+  const isAsked = last.decision === 'more-info';
+  if (isAsked ? !mayBeAsked(folded) : sentence.end === '?' || !mayBeReason(folded)) return false;
+  const reason = reasonInFreeWords(folded);
+  if (reason) last.reason ??= reason;
+  last.to = endOf(sentence, sentence.words.length - 1);
+  return true;
+}
+
+function isBareNo({ text }: Reading, last: Said, at: number): boolean {
+  return (
+    /^(?:[Nn]on?|[Nn]ope)$/.test(text.slice(last.from, last.to)) &&
+    text.slice(last.to, at).trim() === '' &&
+    !text.slice(last.to, at).includes('\n')
+  );
+}
