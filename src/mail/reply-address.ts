@@ -21,9 +21,10 @@ export function replyAddress(inbox: string, token: string, verdict?: Verdict): s
   return `${local}${inbox.slice(at)}`;
 }
 
-/** The secret that a reply to this letter brings back: of one reviewer and one review. */
+/** The secret that a reply to this letter brings back: of one reviewer and one review, and for that reviewer's eyes alone. */
 export function replyToken(facts: LetterFacts, secrets: Secrets): string | undefined {
-  const { order, reviewer, name } = facts;
+  const { order, reviewer, name, recipient } = facts;
+  if (reviewer?.address.toLowerCase() !== recipient.address.toLowerCase()) return undefined;
   const review = name.about.review ?? order?.openReview;
   if (!ANSWERABLE.includes(name.kind) || !order || !reviewer || review === undefined) return undefined;
   return secrets.reviewerToken({ order: order.reference, review, reviewer: reviewer.id, version: reviewer.version });

@@ -62,7 +62,10 @@ test('names are shown as they are written, whatever they hold', () => {
 });
 
 test('a long title is cut in the subject so that the need survives', () => {
-  const performance = { ...ORDER.performance, showTitle: 'La très longue et très véridique histoire du capitaine Ferdinand et de ses sept navires' };
+  const performance = {
+    ...ORDER.performance,
+    showTitle: 'La très longue et très véridique histoire du capitaine Ferdinand et de ses sept navires',
+  };
   const { subject } = read(LETTERS.refusal('fr', { order: { ...ORDER, performance } }));
   expect(subject.length).toBeLessThan(70);
   expect(plain(subject)).toMatch(/… : un choix à faire pour la place 3$/);

@@ -1,6 +1,6 @@
 import type { Language, Wording } from '../../../domain/language';
 import type { LetterFacts } from '../../../ports/letters';
-import { decisionsPhrase } from '../wording/decisions';
+import { answerPhrase } from '../wording/decisions';
 import { sentence, statesPhrase } from '../wording/order-heads';
 import { numbersOf, thePlaces } from '../wording/seats';
 import { seatsAsked } from './seats-asked';
@@ -41,7 +41,7 @@ function alreadyDecided({ order, decision, language }: LetterFacts): string | un
     )} ${words.nothing}`;
   const seats = order.seats.filter((seat) => decision.decisions.some((one) => one.seat === seat.no));
   const time = calendarFor(order, language).clock(decision.at);
-  return `${words.before(decision.byName, thePlaces(numbersOf(seats), language), time)} ${decisionsPhrase(decision.decisions, language)}. ${words.nothing}`;
+  return `${words.before(decision.byName, thePlaces(numbersOf(seats), language), time)} ${answerPhrase(decision.decisions, language)}. ${words.nothing}`;
 }
 
 const fr = {

@@ -8,17 +8,31 @@ import { places } from './seats';
 export function decisionsPhrase(decisions: readonly SeatDecision[], language: Language): string {
   const groups = new Map<string, SeatDecision[]>();
   for (const one of decisions) {
-    const key = one.kind === 'refuse' ? `refuse ${one.reason}` : one.kind;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
   }
   return [...groups.values()].map((group) => groupPhrase(group, language)).join(', ');
+}
+
+/** « acceptée », where the places have just been named and all got the same answer. */
+export function answerPhrase(decisions: readonly SeatDecision[], language: Language): string {
+  const [first] = decisions;
+  const alike = first && decisions.every((one) => keyOf(one) === keyOf(first));
+  return alike ? decidedAs(first, { several: decisions.length > 1, language }) : decisionsPhrase(decisions, language);
+}
+
+function keyOf(decision: SeatDecision): string {
+  return decision.kind === 'refuse' ? `refuse ${decision.reason}` : decision.kind;
+}
+
+function decidedAs(decision: SeatDecision, { several, language }: { readonly several: boolean; readonly language: Language }): string {
+  const reason = decision.kind === 'refuse' ? ` (${REASON_NAMES[decision.reason][language]})` : '';
+  return `${DECIDED[language][decision.kind](several)}${reason}`;
 }
 
 function groupPhrase(group: readonly SeatDecision[], language: Language): string {
   const [first] = group;
   if (!first) return '';
-  const reason = first.kind === 'refuse' ? ` (${REASON_NAMES[first.reason][language]})` : '';
-  const said = `${DECIDED[language][first.kind](group.length > 1)}${reason}`;
+  const said = decidedAs(first, { several: group.length > 1, language });
   return `${places(
     group.map((one) => one.seat),
     language,

@@ -1,0 +1,109 @@
+import { EXPLANATIONS } from '../../../src/mail/letters/venue/explanations';
+import { KARIM, ORDER, SOPHIE, withSeats } from '../../people';
+import { composeLetter } from '../../../src/mail/smtp-mailer';
+import { LETTERS, SECRETS, SETTINGS } from './drawer';
+import { plain, read } from './reading';
+
+const MAIL = { subject: 'Re: Justificatifs', messageId: 'reply-1@theatre-des-mariniers.example', verdict: 'unclear' };
+const ACCEPTED = {
+  by: { role: 'reviewer', id: KARIM.id },
+  byName: KARIM.name,
+  door: 'mail',
+  at: '2027-01-11T16:12:00.000Z',
+  decisions: [{ seat: 4, kind: 'approve' }],
+} as const;
+
+test('the echo says what was understood and until when it can be taken back', () => {
+  const said = plain(read(LETTERS.echo('fr')).text);
+  expect(said).toContain('Compris : place 4 acceptée, place 3 refusée (périmé)');
+  expect(said).toContain('Les billets partent à 17 h 34. Répondez ANNULER avant cette heure pour revenir dessus.');
+  expect(said).toContain('Répondu par Karim Benali, par e-mail, à 17 h 24.');
+});
+
+test('an echo that brings no secret back sends to the desk instead', () => {
+  const said = plain(read(LETTERS.echo('fr', { reviewer: undefined })).text);
+  expect(said).not.toContain('ANNULER');
+  expect(said).toContain('Avant cette heure, on peut revenir dessus au guichet.');
+});
+
+test('an echo without an undo window says that all has left, with the words for the spectator', () => {
+  const decision = {
+    ...ACCEPTED,
+    decisions: [
+      { seat: 3, kind: 'more-info', note: 'Et le verso ?' },
+      { seat: 4, kind: 'check-at-door' },
+    ],
+  } as const;
+  const said = plain(read(LETTERS.echo('fr', { decision })).text);
+  expect(said).toContain('place 3 : une précision demandée, place 4 à vérifier à l’entrée Les billets partent aussitôt.');
+  expect(said).toContain('Avec ces mots pour le spectateur : place 3 : Et le verso ?');
+});
+
+test('seats with the same answer are told together', () => {
+  const decision = {
+    ...ACCEPTED,
+    decisions: [
+      { seat: 3, kind: 'approve' },
+      { seat: 4, kind: 'approve' },
+    ],
+  } as const;
+  expect(plain(read(LETTERS.echo('fr', { decision })).text)).toContain('Compris : places 3 et 4 acceptées');
+});
+
+test('an answer that was not understood is quoted, with forms for the seats at hand', () => {
+  const said = plain(read(LETTERS.answer('fr')).text);
+  expect(said).toContain(
+    'Nous n’avons pas su lire votre réponse Rien n’a changé. Écrivez par exemple OUI, NON 3 illisible, PLUS 4 le verso ou PORTE 3.',
+  );
+  expect(said).toContain('« oui mais il manque le nom »');
+  expect(said).toContain('PORTE 3 : à vérifier à l’entrée');
+});
+
+test('who came too late hears who was first', () => {
+  const order = withSeats(ORDER, { 4: { proof: 'approved' } });
+  const mail = { ...MAIL, verdict: 'already-decided' };
+  const told = plain(read(LETTERS.answer('fr', { order, mail, decision: ACCEPTED })).text);
+  expect(told).toContain('Karim Benali a déjà répondu pour la place 4, à 17 h 12 : acceptée. Votre réponse n’a rien changé.');
+  const unnamed = plain(read(LETTERS.answer('fr', { order, mail })).text);
+  expect(unnamed).toContain('Les places 2 et 4 sont acceptées');
+});
+
+test.each(Object.keys(EXPLANATIONS))('%s is explained in both languages, with or without an order', (verdict) => {
+  for (const language of ['fr', 'en'] as const) {
+    const mail = { ...MAIL, verdict };
+    const known = read(LETTERS.answer(language, { mail }));
+    const unknown = read(LETTERS.answer(language, { mail, order: undefined, reviewer: undefined }));
+    expect(known.subject).toContain('7K2M-4Q9T');
+    expect(unknown.text).toContain('/guichet/courriers');
+    expect(unknown.text).not.toContain('7K2M');
+  }
+});
+
+test('whoever answers in a reviewer’s place is not handed that reviewer’s secret', () => {
+  const token = SECRETS.reviewerToken({ order: ORDER.reference, review: 2, reviewer: SOPHIE.id, version: 1 });
+  const { facts } = LETTERS.answer('fr', {
+    mail: { ...MAIL, verdict: 'sender-mismatch' },
+    recipient: { address: 'inconnu@courriel.example' },
+  });
+  expect(JSON.stringify(composeLetter(facts, [], SETTINGS))).not.toContain(token);
+  expect(JSON.stringify(composeLetter(LETTERS.answer('fr').facts, [], SETTINGS))).toContain(token);
+});
+
+test('a verdict that nobody foresaw is still answered', () => {
+  expect(plain(read(LETTERS.answer('fr', { mail: { ...MAIL, verdict: 'full-moon' } })).text)).toContain('Votre réponse n’a rien changé');
+});
+
+test('a taken back decision is told, and that nothing has left', () => {
+  const said = plain(read(LETTERS.undone('fr')).text);
+  expect(said).toContain(
+    'La décision est annulée Rien n’est parti, ni billet ni réponse au spectateur. Elle disait : place 4 acceptée, place 3 refusée (périmé).',
+  );
+});
+
+test('the secret of one reviewer and one review stands in no other letter', () => {
+  const token = SECRETS.reviewerToken({ order: ORDER.reference, review: 2, reviewer: SOPHIE.id, version: 1 });
+  for (const kind of ['escalation', 'undone', 'refund-to-do', 'refusal', 'confirmation'] as const) {
+    const { text, html } = read(LETTERS[kind]('fr'));
+    expect(`${text}${html}`).not.toContain(token);
+  }
+});

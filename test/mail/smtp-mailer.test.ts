@@ -1,0 +1,170 @@
+import type { AddressInfo } from 'node:net';
+import { simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { createMailer } from '../../src/mail/smtp-mailer';
+import { MARINIERS, ORDER, SOPHIE } from '../people';
+import { LETTERS, picture, SECRETS, SETTINGS } from './letters/drawer';
+import type { Drawn } from './letters/drawer';
+
+/** A mail host of its own, which says what it is told to say. */
+interface Host {
+  readonly url: string;
+  readonly mails: { readonly from: string; readonly to: readonly string[]; readonly user: string | undefined; readonly raw: Buffer }[];
+  close(): Promise<void>;
+}
+
+const USER = { name: 'billetterie', password: 'p@ss word' };
+
+async function startHost(refusals: Readonly<Record<string, { readonly code: number; readonly says: string }>> = {}): Promise<Host> {
+  const mails: Host['mails'] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    allowInsecureAuth: true,
+    disabledCommands: ['STARTTLS'],
+    disableReverseLookup: true,
+    onAuth: ({ username, password }, _session, done) => {
+      const known = username === USER.name && password === USER.password;
+      return known ? done(null, { user: username }) : done(new Error('Wrong password'));
+    },
+    onRcptTo: ({ address }, _session, done) => {
+      const refusal = refusals[address];
+      done(refusal ? Object.assign(new Error(refusal.says), { responseCode: refusal.code }) : null);
+    },
+    onData: (stream, { envelope, user }, done) => {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
+        mails.push({ from, to: envelope.rcptTo.map(({ address }) => address), user, raw: Buffer.concat(chunks) });
+        done();
+      });
+    },
+  });
+  server.on('error', () => undefined);
+  const listening = await new Promise<AddressInfo>((resolve) => {
+    const socket = server.listen(0, '127.0.0.1', () => resolve(socket.address() as AddressInfo));
+  });
+  return { url: `smtp://127.0.0.1:${listening.port}`, mails, close: () => new Promise((resolve) => server.close(() => resolve())) };
+}
+
+async function sent(drawn: Drawn) {
+  const host = await startHost();
+  const mailer = createMailer({ ...SETTINGS, smtpUrl: host.url });
+  try {
+    const answer = await mailer.send(drawn.facts, drawn.attachments);
+    const [mail] = host.mails;
+    if (!mail) throw new Error('No mail came.');
+    return { answer, mail, parsed: await simpleParser(mail.raw), raw: mail.raw.toString('latin1') };
+  } finally {
+    mailer.close();
+    await host.close();
+  }
+}
+
+test('the review request leaves from the venue, with Sophie’s own reply address', async () => {
+  const { mail, parsed, raw, answer } = await sent(LETTERS['review-request']('fr'));
+  const token = SECRETS.reviewerToken({ order: ORDER.reference, review: 2, reviewer: SOPHIE.id, version: 1 });
+  expect(mail).toMatchObject({ from: MARINIERS.inboxAddress, to: [SOPHIE.address], user: undefined });
+  expect(parsed.from?.value).toEqual([{ address: MARINIERS.email, name: 'Théâtre des Mariniers, billetterie' }]);
+  expect(parsed.replyTo?.value[0]?.address).toBe(`justificatifs+${token}@theatre-des-mariniers.example`);
+  expect(parsed.messageId).toMatch(new RegExp(`^<l\\.[0-9a-f]{20}\\.${token}@theatre-des-mariniers\\.example>$`));
+  expect(answer).toEqual({ messageId: parsed.messageId });
+  expect(raw).toMatch(/^Auto-Submitted: auto-generated\r$/m);
+  expect(raw).toMatch(/^X-Auto-Response-Suppress: All\r$/m);
+  expect(raw).toMatch(/^X-Contremarque-Letter: review-request\r$/m);
+  expect(raw).toMatch(/^Content-Language: fr\r$/m);
+  expect(raw).not.toMatch(/^X-Mailer/m);
+});
+
+test('pictures travel inside the letter, in its text and page alike', async () => {
+  const { parsed } = await sent(LETTERS['review-request']('fr', { attachments: [picture(3)] }));
+  expect(parsed.attachments.map(({ contentId, contentDisposition, related }) => ({ contentId, contentDisposition, related }))).toEqual([
+    { contentId: '<place-3@contremarque>', contentDisposition: 'inline', related: true },
+  ]);
+  expect(parsed.text).toContain('Deux justificatifs à vérifier');
+  expect(parsed.html).toContain('<h1');
+});
+
+test('the tickets leave with their file and the performance for the calendar', async () => {
+  const { parsed } = await sent(LETTERS.tickets('fr'));
+  expect(parsed.attachments.map(({ filename, contentType }) => [filename, contentType])).toEqual([
+    ['billets-7K2M-4Q9T.pdf', 'application/pdf'],
+    ['le-phare-d-hiver.ics', 'text/calendar'],
+  ]);
+  expect(parsed.replyTo?.value[0]?.address).toBe(MARINIERS.email);
+  const calendar = parsed.attachments[1]?.content.toString() ?? '';
+  expect(calendar).toContain('DTSTART:20270116T193000Z');
+  expect(calendar).toContain('DTEND:20270116T210500Z');
+  expect(calendar).toContain('DTSTAMP:20270108T132100Z');
+  expect(parsed.messageId).toMatch(/^<l\.[0-9a-f]{20}@theatre-des-mariniers\.example>$/);
+});
+
+test('the answer to a mail is threaded under it', async () => {
+  const { parsed, raw } = await sent(LETTERS.answer('fr'));
+  expect(raw).toMatch(/^Auto-Submitted: auto-replied\r$/m);
+  expect(parsed.inReplyTo).toBe('<reply-1@theatre-des-mariniers.example>');
+  expect(parsed.references).toBe('<reply-1@theatre-des-mariniers.example>');
+});
+
+test('a letter about no order leaves from the house', async () => {
+  const { parsed } = await sent(
+    LETTERS['sign-in-link']('en', { order: undefined, recipient: { address: 'camille.roussel@courriel.example' } }),
+  );
+  expect(parsed.from?.value).toEqual([{ address: MARINIERS.email, name: 'Théâtre des Mariniers, box office' }]);
+  expect(parsed.subject).toBe('Your link to find your tickets');
+});
+
+test('a venue with a colon in its name still has a sender', async () => {
+  const venue = { ...MARINIERS, name: 'La Cale : scène du port' };
+  const { parsed } = await sent(LETTERS.reminder('fr', { order: { ...ORDER, venue } }));
+  expect(parsed.from?.value[0]).toEqual({ address: MARINIERS.email, name: 'La Cale scène du port, billetterie' });
+});
+
+test('the same letter, sent twice, has the same name and the same words', async () => {
+  const [once, twice] = [await sent(LETTERS.refusal('fr')), await sent(LETTERS.refusal('fr'))];
+  expect(twice.answer).toEqual(once.answer);
+  expect([twice.parsed.text, twice.parsed.html]).toEqual([once.parsed.text, once.parsed.html]);
+});
+
+test('what the host will never take is refused; what it cannot take now rises', async () => {
+  const host = await startHost({
+    'parti@courriel.example': { code: 550, says: '5.1.1 Adresse d au moins un destinataire invalide' },
+    'pleine@courriel.example': { code: 452, says: '4.2.2 Boîte pleine' },
+  });
+  const mailer = createMailer({ ...SETTINGS, smtpUrl: host.url });
+  const to = (address: string) => LETTERS.reminder('fr', { recipient: { address } }).facts;
+  try {
+    const { refused, messageId } = await mailer.send(to('parti@courriel.example'), []);
+    expect(refused).toContain('destinataire invalide');
+    expect(messageId).toMatch(/^<l\./);
+    await expect(mailer.send(to('pleine@courriel.example'), [])).rejects.toThrow('4.2.2');
+    expect((await mailer.send(to('camille.roussel@courriel.example'), [])).refused).toBeUndefined();
+  } finally {
+    mailer.close();
+    await host.close();
+  }
+});
+
+test('it signs in when the address of the host says as whom; a wrong password is nobody’s letter', async () => {
+  const host = await startHost();
+  const signed = (password: string) => `smtp://${USER.name}:${encodeURIComponent(password)}@${host.url.slice('smtp://'.length)}`;
+  const mailer = createMailer({ ...SETTINGS, smtpUrl: signed(USER.password) });
+  const stranger = createMailer({ ...SETTINGS, smtpUrl: signed('guess') });
+  try {
+    await mailer.send(LETTERS.reminder('fr').facts, []);
+    expect(host.mails.map(({ user }) => user)).toEqual([USER.name]);
+    await expect(stranger.send(LETTERS.reminder('fr').facts, [])).rejects.toThrow(/535|login/i);
+  } finally {
+    mailer.close();
+    stranger.close();
+    await host.close();
+  }
+});
+
+test('a host that is away is a fault, not a refusal', async () => {
+  const host = await startHost();
+  await host.close();
+  const mailer = createMailer({ ...SETTINGS, smtpUrl: host.url });
+  await expect(mailer.send(LETTERS.reminder('fr').facts, [])).rejects.toThrow('ECONNREFUSED');
+  mailer.close();
+});
