@@ -4,7 +4,8 @@ import type { createMailboxActivities } from '../activities/mailbox';
 const { takeTurn } = proxyActivities<ReturnType<typeof createMailboxActivities>>({
   startToCloseTimeout: '5m',
   heartbeatTimeout: '20s',
-  retry: { initialInterval: '1s', maximumInterval: '30s' },
+  // The mailbox itself backs off from a mail server that is away.
+  retry: { initialInterval: '1s', maximumInterval: '5s' },
 });
 
 const TURNS = 500;

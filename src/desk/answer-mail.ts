@@ -1,7 +1,7 @@
 import type { Clock } from '../ports/clock';
 import type { InboundMail, ReviewKey, StoredMail } from '../ports/inbound-mail';
 import type { Letters } from '../ports/letters';
-import type { MailJudgement, OpenedMail, VerdictKind } from '../ports/mail-reader';
+import type { MailFacts, MailJudgement, VerdictKind } from '../ports/mail-reader';
 
 interface Needs {
   readonly ledger: Pick<InboundMail, 'mayAnswer'>;
@@ -10,13 +10,14 @@ interface Needs {
 }
 
 interface Answering {
-  readonly opened: OpenedMail;
+  readonly facts: MailFacts;
   readonly review: ReviewKey | undefined;
   readonly judgement: MailJudgement;
   readonly verdict: VerdictKind;
 }
 
-export type AnswerMail = (stored: StoredMail, answering: Answering) => Promise<void>;
+/** Gives the key of the answer, where there is one. */
+export type AnswerMail = (stored: StoredMail, answering: Answering) => Promise<string | undefined>;
 
 /** Told why nothing happened. A decision or an undo is echoed by the order's own story; the rest gets silence. */
 const ANSWERED: readonly VerdictKind[] = [
@@ -27,20 +28,22 @@ const ANSWERED: readonly VerdictKind[] = [
   'superseded',
   'expired',
   'nothing-to-undo',
+  'not-applied',
   'unknown-token',
   'sender-mismatch',
   'too-big',
   'unreadable',
 ];
 
-/** Writes the answer to a mail; it leaves with the next round of stray letters. Never to a stranger, never in a loop. */
+/** Writes the answer to a mail. Never to a stranger, never in a loop; and of the order nothing but to its reviewer. */
 export function createAnswerMail({ ledger, letters, clock }: Needs): AnswerMail {
-  return async (stored, { opened, review, judgement, verdict }) => {
-    const { sender } = opened;
-    if (sender === undefined || !judgement.authenticated || !opened.mayBeAnswered || !ANSWERED.includes(verdict)) return;
+  return async (stored, { facts, review, judgement, verdict }) => {
+    const { sender } = facts;
+    if (sender === undefined || !judgement.authenticated || !facts.mayBeAnswered || !ANSWERED.includes(verdict)) return undefined;
     const at = clock.now();
-    if (!(await ledger.mayAnswer(sender, `${verdict}:${review?.order ?? ''}`, at))) return;
-    const about = { mail: stored.id, ...(review ? { review: review.review, reviewer: review.reviewer } : {}) };
-    await letters.write({ kind: 'answer', order: review?.order, about, language: 'fr', to: sender, at });
+    if (!(await ledger.mayAnswer(sender, `${verdict}:${review?.order ?? ''}`, at))) return undefined;
+    const known = review?.addresses.some((address) => address.toLowerCase() === sender.toLowerCase()) ? review : undefined;
+    const about = { mail: stored.id, ...(known && { review: known.review, reviewer: known.reviewer }) };
+    return letters.write({ kind: 'answer', order: known?.order, about, language: 'fr', to: sender, at });
   };
 }

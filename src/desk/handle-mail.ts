@@ -1,24 +1,36 @@
+import type { Clock } from '../ports/clock';
 import type { InboundMail, MailVerdict, ReviewKey, StoredMail } from '../ports/inbound-mail';
-import type { MailJudgement, MailReader, OpenedMail, VerdictKind } from '../ports/mail-reader';
+import type { MailFacts, MailJudgement, MailReader, VerdictKind } from '../ports/mail-reader';
 import type { Secrets } from '../ports/secrets';
 import type { AnswerMail } from './answer-mail';
 import type { ApplyMail } from './apply-mail';
-import type { Clock } from '../ports/clock';
 
 interface Needs {
   readonly ledger: InboundMail;
   readonly reader: MailReader;
   readonly applyMail: ApplyMail;
   readonly answerMail: AnswerMail;
-  readonly secrets: Secrets;
+  readonly secrets: Pick<Secrets, 'hash'>;
   readonly clock: Clock;
+  /** An answer leaves at once; what could not, leaves with the next round of stray letters. */
+  readonly sendLetter?: (key: string) => Promise<unknown>;
+  readonly warn?: (what: string, fault: unknown) => void;
 }
 
 export type Folder = 'handled' | 'to-check';
+
+/** A mail that was read and judged. Nothing has come of it yet. */
+export interface Handling {
+  /** The order it speaks of, where its secret tells: replies about one order are finished one after the other. */
+  readonly order?: string | undefined;
+  /** Obeys it, and says in which folder it belongs. May be cut anywhere and run again. */
+  finish(): Promise<Folder>;
+}
+
 export type HandleMail = (
   stored: StoredMail,
   mail: { readonly raw: Buffer; readonly whole: boolean; readonly mailbox: string },
-) => Promise<Folder>;
+) => Promise<Handling>;
 
 /** These need nobody: they were obeyed, or are no reply at all. Everything else is on the « À vérifier » list. */
 const NEEDS_NOBODY: readonly VerdictKind[] = [
@@ -35,42 +47,73 @@ const NEEDS_NOBODY: readonly VerdictKind[] = [
 /** A mail whose own fault it is that reading fails is put aside after so many tries; the others go on. */
 const TRIES = 5;
 
-/** Judges a stored mail once, obeys it, and says in which folder it belongs. May be cut anywhere and run again. */
-export function createHandleMail({ ledger, reader, applyMail, answerMail, secrets, clock }: Needs): HandleMail {
+/** Judges a stored mail once. */
+export function createHandleMail(needs: Needs): HandleMail {
+  const { ledger, reader, secrets } = needs;
+  const finish = createFinish(needs);
+
   return async (stored, { raw, whole, mailbox }) => {
-    if (stored.verdict !== undefined) return folderOf(stored.needsAPerson === true);
-    const opened = await open(stored, raw, whole);
-    if (!opened) return settle(stored, { verdict: 'unreadable', why: `reading failed ${TRIES} times`, needsAPerson: true });
-    const review = opened.token === undefined ? undefined : await ledger.reviewByToken(secrets.hash(opened.token));
-    const judgement = await opened.judge(review, await ledger.authenticationOf(mailbox));
-    if (judgement.tryAgain) throw new Error(`The mail cannot be judged now: ${judgement.why}`);
-    if (judgement.verdict === 'bounce') return bounced(stored, opened, judgement);
-    const verdict =
-      review && judgement.command ? await applyMail(stored, { opened, review, command: judgement.command }) : judgement.verdict;
-    await answerMail(stored, { opened, review, judgement, verdict });
-    return settle(stored, verdictOf(opened, judgement, { verdict, review }));
+    if (stored.verdict !== undefined) return at(folderOf(stored.needsAPerson === true));
+    const opened = await tried(stored, () => reader.open(raw, whole));
+    if (typeof opened === 'string') return putAside(stored, opened);
+    const { judge, ...facts } = opened;
+    const review = facts.token === undefined ? undefined : await ledger.reviewByToken(secrets.hash(facts.token));
+    const authentication = await ledger.authenticationOf(mailbox);
+    const judgement = await tried(stored, () => judge(review, authentication));
+    if (typeof judgement === 'string') return putAside(stored, judgement);
+    return { order: review?.order, finish: () => finish(stored, { facts, review, judgement }) };
   };
 
-  /** A fault while reading is the mail's own; it rises until it has been seen often enough. */
-  async function open(stored: StoredMail, raw: Buffer, whole: boolean): Promise<OpenedMail | undefined> {
+  /** A fault while reading is the mail's own; it rises until it has been seen often enough, then it is told in words. */
+  async function tried<T>(stored: StoredMail, read: () => Promise<T>): Promise<T | string> {
     try {
-      return await reader.open(raw, whole);
+      return await read();
     } catch (fault) {
       if ((await ledger.countFailure(stored.id)) < TRIES) throw fault;
-      return undefined;
+      return `reading failed ${TRIES} times: ${fault instanceof Error ? fault.message.slice(0, 200) : typeof fault}`;
     }
   }
 
-  async function bounced(stored: StoredMail, opened: OpenedMail, judgement: MailJudgement): Promise<Folder> {
-    const order = opened.returnedLetter === undefined ? undefined : await ledger.markBounced(opened.returnedLetter, clock.now());
-    const known = order !== undefined;
-    return settle(stored, { ...verdictOf(opened, judgement, { verdict: 'bounce', review: undefined }), order, needsAPerson: !known });
+  async function putAside({ id }: StoredMail, why: string): Promise<Handling> {
+    needs.warn?.(`a mail cannot be read and was put aside for a person (inbound mail ${id})`, undefined);
+    await ledger.judge(id, { verdict: 'unreadable', why, needsAPerson: true });
+    return at('to-check');
   }
+}
 
-  async function settle(stored: StoredMail, verdict: MailVerdict): Promise<Folder> {
+interface Judged {
+  readonly facts: MailFacts;
+  readonly review: ReviewKey | undefined;
+  readonly judgement: MailJudgement;
+}
+
+function createFinish({ ledger, applyMail, answerMail, clock, sendLetter, warn }: Needs) {
+  return async (stored: StoredMail, judged: Judged): Promise<Folder> => {
+    const { facts, review, judgement } = judged;
+    if (judgement.tryAgain) throw new Error(`The mail cannot be judged now: ${judgement.why}`);
+    if (judgement.verdict === 'bounce') return bounced(stored, judged);
+    const { command } = judgement;
+    const came = review && command ? await applyMail(stored, { facts, review, command }) : judgement;
+    const verdict = verdictOf(judged, { verdict: came.verdict, why: came.why ?? judgement.why });
+    // The answer is written first: run again after a cut, the same letter is written once.
+    const answer = await answerMail(stored, { facts, review, judgement, verdict: came.verdict });
+    await ledger.judge(stored.id, verdict);
+    if (answer !== undefined)
+      sendLetter?.(answer).catch((fault: unknown) => warn?.('an answer to a mail leaves with the next round', fault));
+    return folderOf(verdict.needsAPerson);
+  };
+
+  async function bounced(stored: StoredMail, judged: Judged): Promise<Folder> {
+    const { facts, judgement } = judged;
+    const order = facts.returnedLetter === undefined ? undefined : await ledger.markBounced(facts.returnedLetter, clock.now());
+    const verdict = { ...verdictOf(judged, { verdict: 'bounce', why: judgement.why }), order, needsAPerson: order === undefined };
     await ledger.judge(stored.id, verdict);
     return folderOf(verdict.needsAPerson);
   }
+}
+
+function at(folder: Folder): Handling {
+  return { finish: () => Promise.resolve(folder) };
 }
 
 function folderOf(needsAPerson: boolean): Folder {
@@ -78,19 +121,19 @@ function folderOf(needsAPerson: boolean): Folder {
 }
 
 function verdictOf(
-  opened: OpenedMail,
-  judgement: MailJudgement,
-  { verdict, review }: { readonly verdict: VerdictKind; readonly review: ReviewKey | undefined },
+  { facts, review, judgement }: Judged,
+  { verdict, why }: { readonly verdict: VerdictKind; readonly why: string },
 ): MailVerdict {
   return {
     verdict,
-    why: judgement.why,
+    why,
     order: review?.order,
     review: review?.review,
     reviewer: review?.reviewer,
-    sender: opened.sender,
-    subject: opened.subject,
-    extract: opened.extract,
+    sender: facts.sender,
+    subject: facts.subject,
+    messageId: facts.messageId,
+    extract: facts.extract,
     notUnderstood: judgement.notUnderstood,
     needsAPerson: !NEEDS_NOBODY.includes(verdict),
   };

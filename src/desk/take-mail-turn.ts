@@ -1,86 +1,89 @@
 import type { Clock } from '../ports/clock';
-import type { InboundMail, MailPlace } from '../ports/inbound-mail';
-import type { Mailbox, WaitingMail } from '../ports/mailbox';
+import type { InboundMail } from '../ports/inbound-mail';
+import type { Mailbox } from '../ports/mailbox';
 import type { HandleMail } from './handle-mail';
+import { createMailsLeft } from './mails-left';
+import { createSweepInbox } from './sweep-inbox';
 
 interface Needs {
   readonly mailbox: Mailbox;
-  readonly ledger: InboundMail;
+  readonly ledger: Pick<InboundMail, 'store' | 'lease'>;
   readonly handleMail: HandleMail;
   readonly clock: Clock;
   /** This process, in the lease that makes it the mailbox's one consumer. */
   readonly holder: string;
   readonly leaseMs: number;
-  /** How long a turn waits for mail when none is there, and how often it says that it lives. */
+  /** How long a turn lasts where all is well, and how often it says that it lives. */
   readonly idleMs: number;
   readonly beatMs: number;
   readonly warn: (what: string, fault: unknown) => void;
+  /** Aborted when this process is told to stop: the turn ends soon, and gives the lease back. */
+  readonly stopping?: AbortSignal;
 }
 
 export interface Turn {
   readonly handled: number;
+  /** Mails that stay in INBOX for another try. */
+  readonly left: number;
   readonly busyElsewhere: boolean;
 }
 
 /**
- * One turn of a mailbox: everything in INBOX is stored, judged, applied and filed; then it waits for more. A mail that
- * fails stays in INBOX and does not keep the others; the fault rises at the end, and the next turn tries again.
+ * One turn of a mailbox: sweep INBOX, wait for mail, sweep again as soon as some may have come. The sweep is the truth,
+ * what wakes us a hint. Faults of mailbox and ledger rise; a mail's own trouble does not end the turn.
  */
-export function createTakeMailTurn({ mailbox, ledger, handleMail, clock, holder, leaseMs, idleMs, beatMs, warn }: Needs) {
-  return async (beat: () => void, signal: AbortSignal): Promise<Turn> => {
-    if (!(await keepLease())) return { handled: 0, busyElsewhere: true };
-    const waiting = await mailbox.waiting();
-    const done = await handleAll(waiting, beat, signal);
-    if (waiting.length === 0) await waitForMail(beat, signal);
-    return { handled: done, busyElsewhere: false };
+export function createTakeMailTurn(needs: Needs) {
+  const { mailbox, ledger, clock, holder, leaseMs, idleMs, beatMs, stopping } = needs;
+  const left = createMailsLeft();
+  const sweep = createSweepInbox({ ...needs, left, keepLease });
+  let taking = false;
+
+  return async (beat: () => void, cancelled: AbortSignal): Promise<Turn> => {
+    // Temporal gives a turn again that it holds for lost; ours may still be at it.
+    if (taking) return turned(0, true);
+    taking = true;
+    const beating = setInterval(beat, beatMs);
+    try {
+      if (!(await keepLease())) return turned(0, true);
+      return turned(await take(stopping ? AbortSignal.any([cancelled, stopping]) : cancelled), false);
+    } finally {
+      clearInterval(beating);
+      taking = false;
+    }
   };
 
+  async function take(ends: AbortSignal): Promise<number> {
+    const until = now() + idleMs;
+    let handled = 0;
+    for (;;) {
+      const swept = await sweep(() => !ends.aborted && now() < until);
+      handled += swept.handled;
+      if (!swept.keptLease) return handled;
+      if (!(await somethingComes(until, ends))) break;
+    }
+    if (ends.aborted) await ledger.lease(mailbox.name, holder, clock.now());
+    return handled;
+  }
+
+  /** False when the turn is over, or the mailbox is another's by now. */
+  async function somethingComes(until: number, ends: AbortSignal): Promise<boolean> {
+    while (!ends.aborted && now() < until) {
+      const ms = Math.min(beatMs, until - now(), left.nextAt() - now());
+      if (ms <= 0 || (await mailbox.idle(ms, ends))) return true;
+      if (!(await keepLease())) return false;
+    }
+    return false;
+  }
+
   function keepLease(): Promise<boolean> {
-    return ledger.lease(mailbox.name, holder, new Date(Date.parse(clock.now()) + leaseMs).toISOString());
+    return ledger.lease(mailbox.name, holder, new Date(now() + leaseMs).toISOString());
   }
 
-  async function handleAll(waiting: readonly WaitingMail[], beat: () => void, signal: AbortSignal): Promise<number> {
-    const faults: unknown[] = [];
-    let done = 0;
-    for (let start = 0; start < waiting.length && !signal.aborted; start += BATCH) {
-      const filed: Record<'handled' | 'to-check', MailPlace[]> = { handled: [], 'to-check': [] };
-      for (const mail of waiting.slice(start, start + BATCH)) {
-        try {
-          const folder = await handleOne(mail);
-          if (folder) filed[folder].push(mail.place);
-        } catch (fault) {
-          warn('mail left in INBOX for the next turn', fault);
-          faults.push(fault);
-        }
-        beat();
-      }
-      if (!(await keepLease())) return done;
-      await mailbox.file(filed.handled, 'handled');
-      await mailbox.file(filed['to-check'], 'to-check');
-      done += filed.handled.length + filed['to-check'].length;
-    }
-    if (faults.length > 0) throw faults[0];
-    return done;
+  function now(): number {
+    return Date.parse(clock.now());
   }
 
-  /** `undefined`: expunged meanwhile by another client, nothing is left to do. */
-  async function handleOne(mail: WaitingMail): Promise<'handled' | 'to-check' | undefined> {
-    const fetched = await mail.fetch();
-    if (!fetched) return undefined;
-    const stored = await ledger.store(mail.place, { raw: fetched.raw, size: mail.size, at: clock.now() });
-    return handleMail(stored, { ...fetched, mailbox: mail.place.mailbox });
-  }
-
-  async function waitForMail(beat: () => void, signal: AbortSignal): Promise<void> {
-    const rounds = Math.ceil(idleMs / beatMs);
-    for (let round = 0; round < rounds && !signal.aborted; round += 1) {
-      const before = Date.parse(clock.now());
-      await mailbox.idle(beatMs);
-      beat();
-      if (Date.parse(clock.now()) - before < beatMs - 50) return;
-      if (!(await keepLease())) return;
-    }
+  function turned(handled: number, busyElsewhere: boolean): Turn {
+    return { handled, left: left.count(), busyElsewhere };
   }
 }
-
-const BATCH = 50;

@@ -1,83 +1,121 @@
 import { EventEmitter, once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ImapFlow } from 'imapflow';
+import { createBackOff } from './imap-back-off';
 
 export interface ImapLineOptions {
   readonly connect: () => ImapFlow;
   readonly deadlineMs: number;
   /** Created when missing. */
   readonly folders: readonly string[];
+  readonly warn: (what: string, fault: unknown) => void;
 }
+
+type Command<T> = (client: ImapFlow) => Promise<T>;
+
+export type ImapLine = ReturnType<typeof createImapLine>;
+
+const LOGOUT_MS = 2000;
 
 /**
  * One connection kept between turns. A client is single-use: after any trouble the next use makes a new one. Every
  * command has a deadline that closes the connection, for imapflow has none of its own.
  */
-export function createImapLine({ connect, deadlineMs, folders }: ImapLineOptions) {
+export function createImapLine({ connect, deadlineMs, folders, warn }: ImapLineOptions) {
   let client: ImapFlow | undefined;
-  let validity = '';
-  let fresh = false;
-  const bell = new EventEmitter();
+  let opening: Promise<ImapFlow> | undefined;
+  let uidValidity = '';
+  let news = false;
+  const bell = new EventEmitter().setMaxListeners(0);
+  const closed = new AbortController();
+  const backOff = createBackOff(warn);
 
   return {
-    async use<T>(what: string, command: (client: ImapFlow) => Promise<T>): Promise<T> {
-      const open = client?.usable ? client : await openLine();
-      return within(open, what, command(open));
+    /** Runs one command on a connection with INBOX selected. `validity` is that of the mails it speaks of, if any. */
+    async use<T>(what: string, command: Command<T>, validity?: string): Promise<T> {
+      const open = await selected();
+      if (validity !== undefined && validity !== uidValidity) throw new Error('INBOX was renumbered: its mails have new places.');
+      return within(open, what, () => command(open));
     },
 
-    uidValidity: () => validity,
+    uidValidity: () => uidValidity,
 
-    /** Before a sweep: what arrives during the sweep counts as news again. */
+    /** Before a sweep: what arrives during the sweep is news again. */
     forgetNews(): void {
-      fresh = false;
+      news = false;
     },
 
-    /** Returns at once when something came since the last sweep; else when it comes, the line breaks, or time is up. */
-    async news(ms: number): Promise<void> {
-      if (fresh || !client?.usable) return;
-      const stop = new AbortController();
-      const ring = once(bell, 'news', { signal: stop.signal });
-      try {
-        await Promise.race([ring, pause(ms, undefined, { signal: stop.signal })]);
-      } finally {
-        stop.abort();
-        await ring.catch(ignoreAbort);
-      }
+    /** True at once when something came since the last sweep, or there is no line; else when it comes or the line breaks. */
+    async waitForNews(ms: number, signal?: AbortSignal): Promise<boolean> {
+      requireOpen();
+      if (news || !client?.usable) return true;
+      return rang(bell, ms, signal ? AbortSignal.any([signal, closed.signal]) : closed.signal);
     },
 
     async close(): Promise<void> {
+      closed.abort();
       const last = client;
       client = undefined;
-      if (last?.usable) await Promise.race([last.logout(), pause(2000)]).finally(() => last.close());
+      if (!last?.usable) return;
+      await Promise.race([last.logout().catch(() => undefined), pause(LOGOUT_MS)]);
+      last.close();
     },
   };
 
+  async function selected(): Promise<ImapFlow> {
+    requireOpen();
+    if (client?.usable) return client;
+    opening ??= openLine().finally(() => {
+      opening = undefined;
+    });
+    return opening;
+  }
+
+  function requireOpen(): void {
+    if (closed.signal.aborted) throw new Error('The mailbox was closed.');
+  }
+
   async function openLine(): Promise<ImapFlow> {
+    await backOff.wait(closed.signal);
     const next = connect();
     // Before connect(): an unheard 'error' ends the process.
     next.on('error', ring);
     next.on('close', ring);
-    next.on('exists', () => {
-      fresh = true;
-      ring();
-    });
-    await within(next, 'connect', next.connect());
-    const box = await within(next, 'select', next.mailboxOpen('INBOX'));
-    validity = String(box.uidValidity);
-    for (const folder of folders) await within(next, 'create', next.mailboxCreate(folder));
+    next.on('exists', ring);
+    try {
+      await within(next, 'connect', () => next.connect());
+      const box = await within(next, 'select', () => next.mailboxOpen('INBOX'));
+      backOff.succeeded();
+      uidValidity = String(box.uidValidity);
+      for (const folder of folders) await makeFolder(next, folder);
+    } catch (fault) {
+      next.close();
+      throw backOff.failed(fault);
+    }
     client = next;
     return next;
   }
 
+  /** Mail can be read and obeyed without them; filing it will say so again. */
+  async function makeFolder(open: ImapFlow, folder: string): Promise<void> {
+    try {
+      await within(open, 'create', () => open.mailboxCreate(folder));
+    } catch (fault) {
+      if (!open.usable) throw fault;
+      warn('a folder of the mailbox could not be made', fault);
+    }
+  }
+
   function ring(): void {
+    news = true;
     bell.emit('news');
   }
 
-  async function within<T>(open: ImapFlow, what: string, work: Promise<T>): Promise<T> {
+  async function within<T>(open: ImapFlow, what: string, work: () => Promise<T>): Promise<T> {
     const stop = new AbortController();
     const late = pause(deadlineMs, 'late' as const, { signal: stop.signal });
     try {
-      const first = await Promise.race([work.then((value) => ({ value })), late]);
+      const first = await Promise.race([work().then((value) => ({ value })), late]);
       if (first !== 'late') return first.value;
       open.close();
       throw new Error(`The mail server did not answer within ${deadlineMs} ms (${what}).`);
@@ -85,6 +123,21 @@ export function createImapLine({ connect, deadlineMs, folders }: ImapLineOptions
       stop.abort();
       await late.catch(ignoreAbort);
     }
+  }
+}
+
+async function rang(bell: EventEmitter, ms: number, signal: AbortSignal): Promise<boolean> {
+  const timer = new AbortController();
+  const enough = AbortSignal.any([signal, timer.signal]);
+  const time = setTimeout(() => timer.abort(), ms);
+  try {
+    await once(bell, 'news', { signal: enough });
+    return true;
+  } catch (fault) {
+    ignoreAbort(fault);
+    return false;
+  } finally {
+    clearTimeout(time);
   }
 }
 

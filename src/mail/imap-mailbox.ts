@@ -10,70 +10,101 @@ export interface ImapMailboxOptions {
   readonly maxSize?: number;
   /** A command that takes longer is given up with its connection: a black hole looks like silence. */
   readonly deadlineMs?: number;
+  /** Told once when the host refuses our password, and what else a person should know. */
+  readonly warn?: (what: string, fault: unknown) => void;
 }
 
 const FOLDERS = { handled: 'Traités', 'to-check': 'À vérifier' } as const;
 const LARGEST_MAIL = 30 * 1024 * 1024;
+/** A header, too, may have any size. */
+const MOST_OF_A_HEADER = 256 * 1024;
 const BATCH = 50;
 
 /**
- * The venue's mailbox by IMAP. INBOX is the queue; imapflow answers a dead line and an empty folder alike
- * (`undefined`, `false`), so every answer is checked before it is believed.
+ * The venue's mailbox by IMAP. INBOX is the queue; imapflow answers a dead line, a refusal and an empty folder alike
+ * (`undefined`, `false`, `[]`), so every answer is checked before it is believed.
  */
-export function createImapMailbox({ url, maxSize = LARGEST_MAIL, deadlineMs = 30_000 }: ImapMailboxOptions): Mailbox {
-  const line = createImapLine({ connect: () => connect(url), deadlineMs, folders: Object.values(FOLDERS) });
+export function createImapMailbox(options: ImapMailboxOptions): Mailbox {
+  const { url, maxSize = LARGEST_MAIL, deadlineMs = 30_000, warn = () => undefined } = options;
+  const name = decodeURIComponent(new URL(url).username);
+  const line = createImapLine({ connect: () => newClient(url), deadlineMs, folders: Object.values(FOLDERS), warn });
 
   return {
-    name: decodeURIComponent(new URL(url).username),
+    name,
 
     async waiting() {
-      const places = await line.use('search', async (client) => {
+      const found = await line.use('search', async (client) => {
         // SEARCH answers from the session's last view: NOOP brings what came since.
         await client.noop();
         line.forgetNews();
-        return uidsOf(await client.search({ all: true }, { uid: true }));
+        return searched(await client.search({ all: true }, { uid: true }));
       });
+      const validity = line.uidValidity();
       const mails: WaitingMail[] = [];
-      for (let start = 0; start < places.length; start += BATCH) mails.push(...(await sizes(places.slice(start, start + BATCH))));
+      for (let start = 0; start < found.length; start += BATCH) mails.push(...(await sizesOf(found.slice(start, start + BATCH), validity)));
       return mails;
     },
 
     async file(mails, folder) {
       if (mails.length === 0) return;
       const uids = mails.map(({ uid }) => uid).join(',');
-      const moved = await line.use('move', (client) => client.messageMove(uids, FOLDERS[folder], { uid: true }));
-      if (!moved) throw new Error(`The server would not move mail to ${FOLDERS[folder]}.`);
+      await line.use('move', (client) => move(client, uids, FOLDERS[folder]), mails[0]?.uidValidity);
     },
 
-    idle: (ms) => line.news(ms),
+    idle: (ms, signal) => line.waitForNews(ms, signal),
     close: () => line.close(),
   };
 
-  async function sizes(uids: readonly number[]): Promise<readonly WaitingMail[]> {
-    const rows = await line.use('fetch sizes', (client) => client.fetchAll(uids.join(','), { uid: true, size: true }, { uid: true }));
-    const { uidValidity } = line;
-    return rows.map(({ uid, size }) => {
-      const place = { mailbox: decodeURIComponent(new URL(url).username), uidValidity: uidValidity(), uid };
-      return { place, size: size ?? 0, fetch: () => fetchMail(place, size ?? 0) };
+  async function sizesOf(uids: readonly number[], uidValidity: string): Promise<readonly WaitingMail[]> {
+    const range = uids.join(',');
+    const rows = await line.use('fetch sizes', (client) => client.fetchAll(range, { uid: true, size: true }, { uid: true }), uidValidity);
+    const sizes = new Map(rows.map((row) => [row.uid, row.size ?? 0]));
+    const missing = uids.filter((uid) => !sizes.has(uid));
+    if (missing.length > 0) await mustBeGone(missing, uidValidity);
+    return uids.flatMap((uid) => {
+      const size = sizes.get(uid);
+      const place = { mailbox: name, uidValidity, uid };
+      return size === undefined ? [] : [{ place, size, fetch: () => fetchMail(place, size) }];
     });
   }
 
-  async function fetchMail({ uid }: MailPlace, size: number): Promise<{ readonly raw: Buffer; readonly whole: boolean } | undefined> {
+  async function fetchMail({ uid, uidValidity }: MailPlace, size: number): ReturnType<WaitingMail['fetch']> {
     const whole = size <= maxSize;
-    const query = whole ? { uid: true, source: true } : { uid: true, headers: true };
-    const row = await line.use('fetch', (client) => client.fetchOne(String(uid), query, { uid: true }));
-    // Expunged by another client meanwhile: a row without its source, or no row at all.
-    const raw = row ? (whole ? row.source : row.headers) : undefined;
-    return raw ? { raw, whole } : undefined;
+    const query = { uid: true, source: whole || { start: 0, maxLength: MOST_OF_A_HEADER } };
+    const row = await line.use('fetch', (client) => client.fetchOne(String(uid), query, { uid: true }), uidValidity);
+    if (row && row.source) return { raw: row.source, whole };
+    await mustBeGone([uid], uidValidity);
+    return undefined;
+  }
+
+  /** No row, or one without its bytes: expunged by another client meanwhile, or a refusal that imapflow hides. */
+  async function mustBeGone(uids: readonly number[], uidValidity: string): Promise<void> {
+    const still = await line.use(
+      'search again',
+      async (client) => {
+        await client.noop();
+        return searched(await client.search({ uid: uids.join(',') }, { uid: true }));
+      },
+      uidValidity,
+    );
+    if (still.length > 0) throw new Error(`The mail server would not hand over ${still.length} of its mails.`);
   }
 }
 
-function uidsOf(answer: number[] | false | undefined): readonly number[] {
-  if (!Array.isArray(answer)) throw new Error('The server did not answer the search.');
-  return answer.toSorted((a, b) => a - b);
+/** A folder that was removed or renamed meanwhile is made again. */
+async function move(client: ImapFlow, uids: string, folder: string): Promise<void> {
+  if (await client.messageMove(uids, folder, { uid: true })) return;
+  await client.mailboxCreate(folder);
+  if (await client.messageMove(uids, folder, { uid: true })) return;
+  throw new Error(`The mail server would not move mail to ${folder}.`);
 }
 
-function connect(url: string): ImapFlow {
+function searched(answer: unknown): readonly number[] {
+  if (!Array.isArray(answer)) throw new Error('The mail server did not answer the search.');
+  return answer.map(Number).toSorted((a, b) => a - b);
+}
+
+function newClient(url: string): ImapFlow {
   const { hostname, port, protocol, username, password } = new URL(url);
   const secure = protocol === 'imaps:';
   return new ImapFlow({
@@ -86,5 +117,8 @@ function connect(url: string): ImapFlow {
     greetingTimeout: 10_000,
     socketTimeout: 60_000,
     maxIdleTime: 30_000,
+    // No push comes before IDLE, which starts 15 s after the last command where nobody says otherwise.
+    autoIdleDelay: 500,
+    maxLiteralSize: 64 * 1024 * 1024,
   });
 }

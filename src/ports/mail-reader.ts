@@ -20,6 +20,8 @@ export type VerdictKind =
   | 'machine'
   | 'bounce'
   | 'duplicate'
+  /** Understood, but the rules say no. */
+  | 'not-applied'
   | 'not-for-us';
 
 export interface MailJudgement {
@@ -44,14 +46,18 @@ export interface OpenedMail {
   readonly identity: string;
   readonly sender?: string | undefined;
   readonly subject: string;
+  readonly messageId?: string | undefined;
   /** The first lines of the kept text. */
   readonly extract: string;
   /** Of a bounce: the Message-ID of our letter that came back. */
   readonly returnedLetter?: string | undefined;
   /** May a letter answer it at all? Not a machine's, not one that asks for silence. */
   readonly mayBeAnswered: boolean;
-  judge(review: ReviewKey | undefined, authentication: MailAuthentication): Promise<MailJudgement>;
+  readonly judge: (review: ReviewKey | undefined, authentication: MailAuthentication) => Promise<MailJudgement>;
 }
+
+/** What is left of a mail once it is judged: small, for many wait in memory. */
+export type MailFacts = Omit<OpenedMail, 'judge'>;
 
 export interface MailReader {
   /** Never throws on odd mail: it comes back to be judged `unreadable`. `whole` is false when only the header was fetched. */

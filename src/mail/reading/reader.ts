@@ -1,0 +1,153 @@
+import type { MailAuthentication } from '../../domain/mail-authentication';
+import type { MeantDecision } from '../../domain/reply';
+import type { SpokenAnswer } from '../../domain/spoken-answer';
+import type { ReviewKey } from '../../ports/inbound-mail';
+import type { MailJudgement, MailReader, OpenedMail, VerdictKind } from '../../ports/mail-reader';
+import { authenticateMail } from './authentication';
+import type { Authentication, AuthenticationMode } from './authentication';
+import { dedupeKey } from './fingerprint';
+import { createTimedReader } from './in-time';
+import type { TimedReader } from './in-time';
+import { judge } from './judge';
+import type { TokenFacts, Verdict } from './judge';
+import { machineKind } from './machine-mail';
+import { mayBeAnswered } from './may-answer';
+import { headOfMail } from './read-mail';
+import type { ReadMail } from './read-mail';
+import { isSameAddress } from './sender';
+import { findToken } from './token';
+import type { TokenFound } from './token';
+import type { Understood } from './understand';
+
+export interface MailReaderOptions {
+  /** Plain addresses that we write from or are read by us: a mail of theirs is never answered. */
+  readonly ownAddresses?: readonly string[];
+  /** The plain address of our inbox, where there is one only: a secret in another address is none. */
+  readonly inbox?: string;
+  /** DNS for `mailauth`; the system's own when absent. */
+  readonly resolver?: (name: string, type: string) => Promise<string[][]>;
+  /** A thread with a time limit when absent. */
+  readonly reader?: TimedReader;
+}
+
+const EXTRACT = 500;
+
+/** Reads raw mails of anybody, each in bounded time, and judges them one question after the other. */
+export function createMailReader(options: MailReaderOptions = {}): MailReader & { close(): Promise<void> } {
+  const reader = options.reader ?? createTimedReader();
+  return {
+    async open(raw, whole) {
+      const mail = whole ? await reader.read(raw) : headOfMail(raw, { kind: 'too-big', why: 'only the header was fetched' });
+      const found = findToken(mail, options.inbox);
+      const seen = await reader.understand(mail);
+      const opened = { mail, found, raw, reader, resolver: options.resolver };
+      return {
+        ...factsOf(opened, seen),
+        mayBeAnswered: mayBeAnswered(mail, options.ownAddresses ?? []),
+        judge: (review, authentication) => judged(opened, review, authentication),
+      };
+    },
+
+    close: () => reader.close(),
+  };
+}
+
+interface Opened {
+  readonly mail: ReadMail;
+  readonly found: TokenFound | undefined;
+  readonly raw: Buffer;
+  readonly reader: TimedReader;
+  readonly resolver: MailReaderOptions['resolver'];
+}
+
+function factsOf({ mail, found, raw }: Opened, { kept }: Understood): Omit<OpenedMail, 'judge' | 'mayBeAnswered'> {
+  const returned = mail.returned?.messageId;
+  return {
+    token: found?.token,
+    identity: mail.messageId ?? dedupeKey('', {}, raw),
+    sender: mail.sender.kind === 'address' ? mail.sender.address : undefined,
+    subject: mail.subject,
+    messageId: mail.messageId,
+    extract: kept.slice(0, EXTRACT),
+    // as our letters carry it
+    returnedLetter: returned === undefined ? undefined : `<${returned}>`,
+  };
+}
+
+async function judged(opened: Opened, review: ReviewKey | undefined, settings: MailAuthentication): Promise<MailJudgement> {
+  const { mail, found, reader } = opened;
+  const authentication = await authenticated(opened, modeOf(settings, opened.resolver));
+  const { meaning } = await reader.understand(mail, review?.seats);
+  const verdict = judge({
+    ...(mail.failure && { failure: mail.failure }),
+    machine: machineKind(mail),
+    sender: mail.sender,
+    authentication,
+    token: tokenFacts(found, review),
+    meaning,
+    ...(found?.verdict && { byAddress: found.verdict }),
+  });
+  const empty = verdict.code === 'unclear' && meaning.intent === 'empty' && !found?.verdict;
+  return {
+    command: commandOf(verdict),
+    verdict: empty ? 'empty' : kindOf(verdict),
+    why: verdict.why,
+    notUnderstood: verdict.code === 'unclear' || verdict.code === 'contradictory' ? meaning.notUnderstood : undefined,
+    authenticated: verdict.answer && maybeTold(mail, authentication, { verdict, review }),
+    tryAgain: verdict.code === 'try-again',
+  };
+}
+
+/** A mail too big to be read is answered to the reviewer only, and only where its header tells that it is theirs. */
+function maybeTold(
+  mail: ReadMail,
+  { result }: Authentication,
+  { verdict, review }: { readonly verdict: Verdict; readonly review: ReviewKey | undefined },
+): boolean {
+  if (result !== 'pass' && result !== 'none') return false;
+  const { sender } = mail;
+  return (
+    verdict.code !== 'too-big' ||
+    (sender.kind === 'address' && review?.addresses.some((one) => isSameAddress(one, sender.address)) === true)
+  );
+}
+
+async function authenticated({ mail, raw }: Opened, mode: AuthenticationMode): Promise<Authentication> {
+  if (mail.sender.kind !== 'address') return { result: 'fail', why: 'no single plain sender' };
+  // DKIM signs the whole of a mail.
+  if (mail.failure?.kind === 'too-big' && mode.mode === 'mailauth') return { result: 'fail', why: 'too big to verify' };
+  return authenticateMail({ raw, headers: mail.headers, domain: mail.sender.domain }, mode);
+}
+
+function modeOf({ mode, authservId }: MailAuthentication, resolver: MailReaderOptions['resolver']): AuthenticationMode {
+  if (mode === 'mailauth') return { mode, ...(resolver && { resolver }) };
+  if (mode !== 'ar') return { mode };
+  if (!authservId) throw new Error('The venue trusts Authentication-Results, but of which host its settings do not say.');
+  return { mode, authservId };
+}
+
+/** Which seats are still open is the story's to say, when it obeys. */
+function tokenFacts(found: TokenFound | undefined, review: ReviewKey | undefined): TokenFacts {
+  if (!found) return { kind: 'absent' };
+  if (found.ambiguous) return { kind: 'ambiguous' };
+  if (!review) return { kind: 'unknown' };
+  const { state, addresses, seats } = review;
+  return { kind: 'known', state, addresses, seats, openSeats: seats };
+}
+
+/** `try-again` is never kept: the mail is judged again later. */
+function kindOf({ code }: Verdict): VerdictKind {
+  if (code === 'not-a-reply') return 'not-for-us';
+  return code === 'try-again' ? 'authentication-failed' : code;
+}
+
+function commandOf({ command }: Verdict): MailJudgement['command'] {
+  return command?.kind === 'decide' ? { kind: 'decide', answers: command.decisions.map(answerOf) } : command;
+}
+
+/** A bare « NON » says that this document will not do: then another one is asked for, and no reason is invented. */
+function answerOf({ seats, decision, reason, words }: MeantDecision): SpokenAnswer {
+  const said = { seats, kind: decision, ...(words !== undefined && { words }) };
+  if (decision !== 'refuse') return said;
+  return { ...said, reason: reason ?? (words?.trim() ? 'other' : 'insufficient') };
+}
