@@ -39,7 +39,7 @@ export function createPost(story: Story) {
     open += 1;
     const { order } = story.state();
     const letters = await unsentLetters(order);
-    const left = readyReleases().filter((release) => !letters.includes(ticketsKey(release)));
+    const left = readyReleases().filter((release) => !carries(letters, release));
     for (const release of left) story.take({ kind: 'dispatched', at: Date.now(), release });
     if (letters.length > 0) await handOver(letters);
     open -= 1;
@@ -49,8 +49,7 @@ export function createPost(story: Story) {
     open += 1;
     const { failed } = await sendLetters({ order: story.state().order, letters });
     for (const release of readyReleases()) {
-      const key = ticketsKey(release);
-      if (letters.includes(key)) story.take({ kind: 'dispatched', at: Date.now(), release, failed: failed.includes(key) });
+      if (carries(letters, release)) story.take({ kind: 'dispatched', at: Date.now(), release, failed: carries(failed, release) });
     }
     open -= 1;
   }
@@ -60,7 +59,10 @@ export function createPost(story: Story) {
     return [...new Set(releases)];
   }
 
-  function ticketsKey(release: number): string {
-    return letterKey({ kind: 'tickets', order: story.state().order, about: { release } });
+  /** Tickets leave in the letter of their release, or again in one that somebody asked for. */
+  function carries(letters: readonly string[], release: number): boolean {
+    const { order } = story.state();
+    const again = `${letterKey({ kind: 'tickets-again', order, about: {} })}:`;
+    return letters.some((key) => key === letterKey({ kind: 'tickets', order, about: { release } }) || key.startsWith(again));
   }
 }

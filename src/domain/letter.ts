@@ -50,6 +50,8 @@ export interface LetterName {
 
 /** One row in outgoing_mail and one Message-ID a key: the same letter is never written twice. */
 export function letterKey({ kind, order, about }: LetterName): string {
-  const ids = [about.copyOf, about.review, about.reviewer, about.release, about.count, about.payment, about.mail, about.command];
+  // Marked, so that the seventh change and payment 7 never share a key.
+  const count = about.count === undefined ? undefined : `n${about.count}`;
+  const ids = [about.copyOf, about.review, about.reviewer, about.release, count, about.payment, about.mail, about.command];
   return [kind, order ?? '-', ...ids.filter((id) => id !== undefined)].join(':');
 }

@@ -65,7 +65,7 @@ export const REASON_WORDINGS = {
     en: ({ seats, proofs }) =>
       `You have ${seats} seats at this tariff and we have ${proofs} ${proofs === 1 ? 'proof' : 'proofs'}. ${Math.max(seats - proofs, 1)} still missing.`,
   },
-  other: { fr: ({ note }) => note ?? '', en: ({ note }) => note ?? '' },
+  other: { fr: ({ note }) => asSentence(note ?? ''), en: ({ note }) => asSentence(note ?? '') },
 } as const satisfies Record<Reason, { readonly fr: Phrase; readonly en: Phrase }>;
 
 /** To staff: the short name of a reason, as on the desk. */
@@ -89,6 +89,20 @@ export function quotesTheNote(reason: Reason): boolean {
   return reason === 'insufficient' || reason === 'other';
 }
 
+/** The reviewer's words where they tell the spectator more than the wording does: « périmé » in a reply by mail does not. */
+export function ownWords(reason: Reason, note: string | undefined): string | undefined {
+  const told = (note ?? '').trim();
+  return quotesTheNote(reason) || told.split(/\s+/).length < TELLING ? undefined : asSentence(told);
+}
+
+const TELLING = 4;
+
+/** People type « le verso »; a letter says « Le verso. » */
+export function asSentence(text: string): string {
+  const told = text.trim();
+  return stop(told.charAt(0).toUpperCase() + told.slice(1));
+}
+
 function stop(text: string): string {
-  return /[.?!…]$/.test(text) ? text : `${text}.`;
+  return text === '' || /[.?!…]$/.test(text) ? text : `${text}.`;
 }

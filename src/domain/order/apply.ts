@@ -9,6 +9,7 @@ import type { OrderEvent, TimerKind } from './event';
 import { cancel, receivePayment, recordRefund } from './money';
 import { depositProof, openReview, withdrawProof } from './proofs';
 import { dispatched } from './release';
+import { changeSeats, numbersOf } from './seats';
 import { start } from './start';
 import type { OrderState } from './state';
 import { isOver } from './timers';
@@ -95,7 +96,11 @@ function escalate(state: OrderState): Outcome {
   return outcome({ ...state, review: { ...state.review, nudged: true, escalated: true } }, letter(state, 'escalation', { review: no }));
 }
 
+/** Also after a letter that its host refused: the tickets are on their way again. */
 function ticketsAgain(state: OrderState, command: string): Outcome {
-  if (!state.seats.some((seat) => seat.delivery === 'sent')) throw new Refusal('no-ticket-yet', 'No ticket of this order has left yet.');
-  return outcome(state, letter(state, 'tickets-again', { command }));
+  const left = state.seats.filter((seat) => seat.delivery === 'sent' || seat.delivery === 'failed');
+  if (left.length === 0) throw new Refusal('no-ticket-yet', 'No ticket of this order has left yet.');
+  const failed = numbersOf(left.filter((seat) => seat.delivery === 'failed'));
+  const next = changeSeats(state, failed, (seat) => ({ ...seat, delivery: 'ready' }));
+  return outcome(next, letter(state, 'tickets-again', { command }));
 }

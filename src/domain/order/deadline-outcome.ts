@@ -39,7 +39,7 @@ export function lastCall(state: OrderState, at: Millis): Outcome {
 }
 
 function outcomeOf(state: OrderState, seats: readonly number[], at: Millis): Outcome {
-  const told = letter(state, 'deadline', { seats });
+  const told = letter(state, 'deadline', { seats, count: state.seq });
   if (state.policy.deadlineOutcome === 'refund') return andThen(refundSeats(state, seats, at), (next) => outcome(next, told));
   return outcome({ ...state, lastContactAt: at }, told);
 }
