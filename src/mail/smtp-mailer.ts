@@ -45,12 +45,19 @@ export function createMailer(settings: MailerSettings): Mailer & { close(): void
   };
 }
 
+interface ComposedLetter extends SendMailOptions {
+  readonly messageId: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
 /** The whole mail but for what only the sending adds: its date and the borders of its parts. */
 export function composeLetter(
   facts: LetterFacts,
   attachments: readonly Attachment[],
   settings: Omit<MailerSettings, 'smtpUrl'>,
-): SendMailOptions & { readonly messageId: string } {
+): ComposedLetter {
   requireTickets(facts, attachments);
   const links = linksOf(facts, settings);
   const letter = writeLetter(facts, { links, enclosed: attachments, house: settings.house });

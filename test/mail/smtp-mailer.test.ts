@@ -41,9 +41,10 @@ async function startHost(refusals: Readonly<Record<string, { readonly code: numb
     },
   });
   server.on('error', () => undefined);
-  const listening = await new Promise<AddressInfo>((resolve) => {
-    const socket = server.listen(0, '127.0.0.1', () => resolve(socket.address() as AddressInfo));
+  const listening = await new Promise<string | AddressInfo | null>((resolve) => {
+    const socket = server.listen(0, '127.0.0.1', () => resolve(socket.address()));
   });
+  if (typeof listening !== 'object' || listening === null) throw new Error('The mail host has no port.');
   return { url: `smtp://127.0.0.1:${listening.port}`, mails, close: () => new Promise((resolve) => server.close(() => resolve())) };
 }
 
@@ -126,13 +127,16 @@ test('the same letter, sent twice, has the same name and the same words', async 
   expect([twice.parsed.text, twice.parsed.html]).toEqual([once.parsed.text, once.parsed.html]);
 });
 
+function to(address: string) {
+  return LETTERS.reminder('fr', { recipient: { address } }).facts;
+}
+
 test('what the host will never take is refused; what it cannot take now rises', async () => {
   const host = await startHost({
     'parti@courriel.example': { code: 550, says: '5.1.1 Adresse d au moins un destinataire invalide' },
     'pleine@courriel.example': { code: 452, says: '4.2.2 Boîte pleine' },
   });
   const mailer = createMailer({ ...SETTINGS, smtpUrl: host.url });
-  const to = (address: string) => LETTERS.reminder('fr', { recipient: { address } }).facts;
   try {
     const { refused, messageId } = await mailer.send(to('parti@courriel.example'), []);
     expect(refused).toContain('destinataire invalide');

@@ -1,5 +1,7 @@
 import { EXPLANATIONS } from '../../../src/mail/letters/venue/explanations';
 import { KARIM, ORDER, SOPHIE, withSeats } from '../../people';
+import { replyForms } from '../../../src/mail/letters/wording/reply-forms';
+import { meaningOf } from '../../../src/mail/reading/grammar';
 import { composeLetter } from '../../../src/mail/smtp-mailer';
 import { LETTERS, SECRETS, SETTINGS } from './drawer';
 import { plain, read } from './reading';
@@ -37,6 +39,26 @@ test('an echo without an undo window says that all has left, with the words for 
   const said = plain(read(LETTERS.echo('fr', { decision })).text);
   expect(said).toContain('place 3 : une précision demandée, place 4 à vérifier à l’entrée Les billets partent aussitôt.');
   expect(said).toContain('Avec ces mots pour le spectateur : place 3 : Et le verso ?');
+});
+
+test.each(['fr', 'en'] as const)('what the letters in %s tell people to write is understood', (language) => {
+  const forms = replyForms([3, 4], language);
+  const written =
+    forms.kind === 'forms'
+      ? forms.rows.map(({ form }) => meaningOf(form, [3, 4]).decisions.map(({ seats, decision }) => [seats, decision]))
+      : [];
+  expect(written).toEqual([[['all', 'approve']], [[[4], 'approve']], [[[3], 'refuse']], [[[3], 'more-info']], [[[3], 'check-at-door']]]);
+  expect(meaningOf(language === 'fr' ? 'ANNULER' : 'CANCEL').intent).toBe('undo');
+});
+
+test.each([
+  ['fr', ['illisible', 'nom différent', 'page manquante', 'sans date', 'mauvais document']],
+  ['en', ['unreadable', 'wrong name', 'page missing', 'no date', 'wrong document']],
+] as const)('every reason that the letters in %s suggest is one', (language, reasons) => {
+  const forms = replyForms([3, 4], language);
+  const meant = reasons.map((reason) => meaningOf(`${language === 'fr' ? 'NON' : 'NO'} 3 ${reason}`, [3, 4]).decisions[0]?.reason);
+  expect(JSON.stringify(forms)).toContain(reasons.join(', '));
+  expect(meant).toEqual(['unreadable', 'name-mismatch', 'missing-page', 'date-missing', 'wrong-type']);
 });
 
 test('seats with the same answer are told together', () => {

@@ -19,9 +19,8 @@ export interface Read {
 }
 
 export function read({ facts, attachments }: Drawn): Read {
-  const { subject = '', text, html } = composeLetter(facts, attachments, SETTINGS);
-  const page = String(html);
-  return { subject, text: String(text), html: page, page: wordsOfPage(page), links: hrefsOf(page) };
+  const { subject, text, html } = composeLetter(facts, attachments, SETTINGS);
+  return { subject, text, html, page: wordsOfPage(html), links: hrefsOf(html) };
 }
 
 export function written({ facts, attachments }: Drawn): Letter {

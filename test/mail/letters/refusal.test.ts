@@ -36,12 +36,21 @@ test('Camille reads which document, why, until when and three ways on', () => {
   ]);
 });
 
-test.each(REASONS.filter((reason) => reason !== 'other'))('%s has its wording, and the reviewer’s words are added', (reason) => {
-  const { text } = refusalOf(REFUSED, [{ seat: 3, kind: 'refuse', reason, note: 'Le bord droit est coupé.' }]);
-  expect(text).toContain('Le bord droit est coupé.');
-  const without = plain(refusalOf(REFUSED, [{ seat: 3, kind: 'refuse', reason }]).text);
-  expect(without).toMatch(/Léa Roussel : \p{Lu}\p{Ll}.{30}/u);
-  expect(without).not.toMatch(/fraude|faux|falsifi/i);
+test.each(REASONS.filter((reason) => reason !== 'other' && reason !== 'insufficient'))(
+  '%s has its wording, and the reviewer’s words are added',
+  (reason) => {
+    const { text } = refusalOf(REFUSED, [{ seat: 3, kind: 'refuse', reason, note: 'Le bord droit est coupé.' }]);
+    expect(text).toContain('Le bord droit est coupé.');
+    expect(plain(refusalOf(REFUSED, [{ seat: 3, kind: 'refuse', reason, note: 'périmé' }]).text)).not.toMatch(/Périmé\.|[.?] périmé/);
+    const without = plain(refusalOf(REFUSED, [{ seat: 3, kind: 'refuse', reason }]).text);
+    expect(without).toMatch(/Léa Roussel : \p{Lu}\p{Ll}.{30}/u);
+    expect(without).not.toMatch(/fraude|faux|falsifi/i);
+  },
+);
+
+test('what is still missing is told in the reviewer’s words', () => {
+  const { text } = refusalOf(REFUSED, [{ seat: 3, kind: 'refuse', reason: 'insufficient', note: 'le verso de la carte' }]);
+  expect(plain(text)).toContain('Léa Roussel : Merci pour votre envoi. Il nous faudrait encore : le verso de la carte.');
 });
 
 test('another reason is told in the reviewer’s own words alone', () => {

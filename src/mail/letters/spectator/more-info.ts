@@ -1,6 +1,7 @@
 import type { Language } from '../../../domain/language';
 import { can } from '../../../domain/order/can';
 import type { OrderView, SeatView } from '../../../domain/order-view';
+import { asSentence } from '../../../domain/reason-wording';
 import type { Block, Draft } from '../letter';
 import { bold, paragraph, rich, sentences } from '../letter';
 import { proofAsked } from '../wording/proofs';
@@ -51,7 +52,7 @@ function questionsIn({ order, decision }: OrderFacts): readonly Question[] {
 function asked({ seat, note }: Question, { first, language }: { first: boolean; language: Language }): readonly Block[] {
   const words = WORDS[language];
   const phrase = rich`${first ? words.missing : words.and}${bold(seatPhrase(seat, language))}${words.colon}`;
-  return [paragraph(phrase), { kind: 'quote', tone: 'calm', lines: [note ?? words.plain(proofAsked(seat, language))] }];
+  return [paragraph(phrase), { kind: 'quote', tone: 'calm', lines: [note ? asSentence(note) : words.plain(proofAsked(seat, language))] }];
 }
 
 function kept(order: OrderView, language: Language): readonly Block[] {

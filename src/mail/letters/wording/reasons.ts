@@ -1,7 +1,7 @@
 import type { Language } from '../../../domain/language';
 import type { OrderView, SeatView } from '../../../domain/order-view';
 import type { Reason } from '../../../domain/reason';
-import { REASON_WORDINGS, quotesTheNote } from '../../../domain/reason-wording';
+import { REASON_WORDINGS, ownWords } from '../../../domain/reason-wording';
 import { filesOf } from './proofs';
 import { acceptedProofs } from './seats';
 import { calendarFor } from './show';
@@ -22,7 +22,8 @@ export function reasonLines(
     seats: alike.length,
     proofs: new Set(alike.flatMap((one) => filesOf(order, one).map((proof) => proof.id))).size,
   });
-  return [wording, ...(note && !quotesTheNote(reason) ? [note] : [])].filter((line) => line !== '');
+  const own = ownWords(reason, note);
+  return own === undefined ? [wording] : [wording, own];
 }
 
 const CONTACT: Record<Language, (phone: string) => string> = {

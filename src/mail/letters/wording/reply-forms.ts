@@ -38,7 +38,7 @@ const fr = {
     one: (seat: SeatNo, rest: readonly SeatNo[]) =>
       `la place ${seat} est acceptée, ${rest.length > 1 ? `les ${rest.join(', ')} restent à voir` : `la ${rest.join('')} reste à voir`}`,
   },
-  no: { word: 'NON', example: 'périmé', meaning: 'refusée ; ou illisible, nom, page, date, mauvais document' },
+  no: { word: 'NON', example: 'périmé', meaning: 'refusée ; ou illisible, nom différent, page manquante, sans date, mauvais document' },
   more: { word: 'PLUS', example: 'le verso', meaning: 'il nous manque quelque chose' },
   door: { word: 'PORTE', meaning: 'à vérifier à l’entrée' },
 };
@@ -48,7 +48,7 @@ const en: typeof fr = {
     all: 'all is accepted',
     one: (seat, rest) => `ticket ${seat} is accepted, ${rest.join(', ')} ${rest.length > 1 ? 'remain' : 'remains'} to be seen`,
   },
-  no: { word: 'NO', example: 'expired', meaning: 'refused; or unreadable, name, page, date, wrong document' },
+  no: { word: 'NO', example: 'expired', meaning: 'refused; or unreadable, wrong name, page missing, no date, wrong document' },
   more: { word: 'MORE', example: 'the back', meaning: 'we still need something' },
   door: { word: 'DOOR', meaning: 'to be checked at the door' },
 };
