@@ -4,6 +4,7 @@ interface Needs {
   readonly tellMissingStories: () => Promise<number>;
   readonly sendStrayLetters: () => Promise<number>;
   readonly purgeProofs: () => Promise<number>;
+  readonly forgetOldRows: () => Promise<void>;
 }
 
 export interface Tidied {
@@ -16,6 +17,7 @@ export interface Tidied {
 export function createTidyActivities(needs: Needs) {
   return {
     async tidy(): Promise<Tidied> {
+      await needs.forgetOldRows();
       return {
         expired: await needs.expireHolds(),
         told: await needs.tellMissingStories(),

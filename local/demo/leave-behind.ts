@@ -30,7 +30,8 @@ async function save(
 ): Promise<readonly string[]> {
   const letters = await mailbox(address, folder);
   return letters.map(({ uid, raw, mail }) => {
-    const what = mail.headers.get('x-contremarque-letter') ?? 'reply';
+    const kind = mail.headers.get('x-contremarque-letter');
+    const what = typeof kind === 'string' ? kind : 'reply';
     const box = `${address.split('@')[0]}${
       folder === 'INBOX'
         ? ''
@@ -39,7 +40,7 @@ async function save(
             .replaceAll(/[^A-Za-z]/g, '')
             .toLowerCase()}`
     }`;
-    const name = `${box}-${String(uid).padStart(3, '0')}-${String(what)}.eml`;
+    const name = `${box}-${String(uid).padStart(3, '0')}-${what}.eml`;
     writeFileSync(join(into, name), raw);
     return name;
   });

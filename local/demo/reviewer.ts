@@ -61,7 +61,8 @@ export function createReviewer(smtpUrl: string, person: { readonly name: string;
       text,
       headers: program === 'thunderbird' ? { 'User-Agent': 'Mozilla Thunderbird' } : {},
     });
-    return { raw: message.toString(), to };
+    if (!Buffer.isBuffer(message)) throw new SceneFailed('The reply was not composed.');
+    return { raw: message.toString('utf8'), to };
   }
 }
 

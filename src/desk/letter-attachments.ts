@@ -1,3 +1,4 @@
+import type { LetterName } from '../domain/letter';
 import type { OrderView, ProofView, SeatView } from '../domain/order-view';
 import type { LetterFacts } from '../ports/letters';
 import type { Attachment } from '../ports/mailer';
@@ -22,19 +23,9 @@ interface Needs {
 export function createAttachmentsFor({ files, proofs, printTickets, clock }: Needs): AttachmentsFor {
   return async ({ name, order, reviewer }) => {
     if (!order) return [];
-    switch (name.kind) {
-      case 'tickets':
-        return [await tickets(order, name.about.release)];
-      case 'venue-copy':
-        return name.about.copyOf === 'tickets' ? [await tickets(order, name.about.release)] : [];
-      case 'tickets-again':
-        return [await tickets(order, undefined)];
-      case 'review-request':
-      case 'nudge':
-        return reviewer ? proofsOf(order, reviewer.address) : [];
-      default:
-        return [];
-    }
+    if (carriesTickets(name)) return [await tickets(order, name.about.release)];
+    const asksReviewer = name.kind === 'review-request' || name.kind === 'nudge';
+    return asksReviewer && reviewer ? proofsOf(order, reviewer.address) : [];
   };
 
   async function tickets(order: OrderView, release: number | undefined): Promise<Attachment> {
@@ -65,6 +56,11 @@ export function createAttachmentsFor({ files, proofs, printTickets, clock }: Nee
     const whole = await files.rendered(proof.id, mark);
     return [first, { name: `${name}.${whole.extension}`, mime: whole.mime, content: whole.content, seat: seat.no }];
   }
+}
+
+/** `tickets-again` names no release: all that may be printed. */
+function carriesTickets({ kind, about }: LetterName): boolean {
+  return kind === 'tickets' || kind === 'tickets-again' || (kind === 'venue-copy' && about.copyOf === 'tickets');
 }
 
 /** The proofs that count for a seat: not replaced, not purged. */

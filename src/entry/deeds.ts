@@ -16,6 +16,7 @@ import { createReach } from '../desk/reach-story';
 import { createReceivePayment } from '../desk/receive-payment';
 import { createRecordDecision } from '../desk/record-decision';
 import { createResumeStories, createTellMissingStories } from '../desk/resume-stories';
+import { createSettleMail } from '../desk/settle-mail';
 import { createSendLetter, createSendStrayLetters } from '../desk/send-letter';
 
 export type Deeds = ReturnType<typeof createDeeds>;
@@ -41,7 +42,8 @@ export function createDeeds(world: World, config: Config) {
     askPayment: createAskPayment({ ...world, returnUrl: world.returnUrl, notifyUrl: world.notifyUrl }),
     receivePayment: createReceivePayment({ orders, payments, provider: world.provider, runs, clock, hash: sha256, warn }),
     depositProof: createDepositProof({ orders, proofs, files, runs, reach, clock, newId: randomUUID }),
-    handleMail: createHandleMail({ ledger, reader: world.mailReader, applyMail, answerMail, secrets, clock }),
+    handleMail: createHandleMail({ ledger, reader: world.mailReader, applyMail, answerMail, secrets, clock, sendLetter, warn }),
+    settleMail: createSettleMail({ inboundMail: ledger, decisions, clock }),
     tellMissingStories: createTellMissingStories({ orders, payments, runs, clock }),
     resumeStories: createResumeStories({ orders, runs }),
     sendStrayLetters: createSendStrayLetters({ letters, clock, sendLetter }),

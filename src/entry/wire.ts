@@ -11,6 +11,8 @@ import { connect } from '../mysql/database';
 import { createInboundMail } from '../mysql/inbound/inbound-mail';
 import { createLetters } from '../mysql/letters/letters';
 import { createNotes } from '../mysql/notes';
+import { createOldRows } from '../mysql/old-rows';
+import { createLookalikes } from '../mysql/proofs/lookalikes';
 import { createOrders } from '../mysql/orders/orders';
 import { createPayments } from '../mysql/payments/payments';
 import { createProofs } from '../mysql/proofs/proofs';
@@ -39,16 +41,17 @@ export function createWorld(config: Config) {
   const client = connectLazily({ address: config.TEMPORAL_ADDRESS, namespace: config.TEMPORAL_NAMESPACE, tls: config.TEMPORAL_TLS });
   const house = createHouse({ knex });
   const mailer = createHouseMailer(config, { house, secrets });
-  const mailbox = createImapMailbox({ url: config.IMAP_URL });
+  const mailReader = createMailReader();
+  const warn = (what: string, fault: unknown) => log.warn({ fault: faultName(fault) }, what);
+  const mailbox = createImapMailbox({ url: config.IMAP_URL, warn });
   const sandboxKeys = deriveKeyPair(config.MASTER_KEY, 'sandbox-notifications');
   const sandboxHmac = deriveKey(config.MASTER_KEY, 'sandbox-requests').toString('hex');
   return {
-    ...{ log, knex, secrets, orders, client, house, mailer, mailbox, sandboxKeys, sandboxHmac },
+    ...{ log, knex, secrets, orders, client, house, mailer, mailbox, mailReader, warn, sandboxKeys, sandboxHmac },
     clock: { now: () => new Date().toISOString() },
-    warn: (what: string, fault: unknown) => log.warn({ fault: faultName(fault) }, what),
     runs: createOrderRuns(client),
     catalogue: createCatalogue({ knex }),
-    payments: createPayments({ knex }),
+    payments: createPayments({ knex, provider: 'sandbox', method: 'CB INTERNET' }),
     notes: createNotes({ knex }),
     proofs: createProofs({ knex }),
     letters: createLetters({ knex, orders }),
@@ -57,8 +60,9 @@ export function createWorld(config: Config) {
     signInLinks: createSignInLinks({ knex }),
     staff: createStaff({ knex }),
     attempts: createAttempts({ knex }),
+    oldRows: createOldRows({ knex }),
+    lookalikes: createLookalikes({ knex }),
     pictures: createVenuePictures({ knex }),
-    mailReader: createMailReader({}),
     printer: createPrinter(),
     signer: createTicketSigner({ keyId: 'k1', privateKeyPem: deriveKeyPair(config.MASTER_KEY, 'tickets').privateKeyPem }),
     files: createProofFiles({
@@ -76,6 +80,7 @@ export function createWorld(config: Config) {
     sessions: () => new ConnectSessionKnexStore({ knex, tableName: 'sessions', createTable: false, cleanupInterval: 3_600_000 }),
     async close(): Promise<void> {
       await mailbox.close();
+      await mailReader.close();
       mailer.close();
       await client.connection.close();
       await knex.destroy();

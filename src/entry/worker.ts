@@ -28,7 +28,9 @@ export async function runWorker(config: Config): Promise<void> {
     () => NativeConnection.connect({ address: config.TEMPORAL_ADDRESS, tls: config.TEMPORAL_TLS }),
     () => world.log.info('waiting for Temporal'),
   );
-  const workers = await createWorkers(world, config, connection);
+  const stop = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
+  const workers = await createWorkers(world, { config, connection, stopping: stop.signal });
   const health = serveHealth(config, workers);
   const watch = setInterval(() => void keepStanding(world, config), WATCH_MS);
   await keepStanding(world, config);
@@ -42,7 +44,14 @@ export async function runWorker(config: Config): Promise<void> {
   }
 }
 
-async function createWorkers(world: World, config: Config, connection: NativeConnection): Promise<readonly Worker[]> {
+interface Parts {
+  readonly config: Config;
+  readonly connection: NativeConnection;
+  /** Aborted when this process is told to stop. */
+  readonly stopping: AbortSignal;
+}
+
+async function createWorkers(world: World, { config, connection, stopping }: Parts): Promise<readonly Worker[]> {
   const deeds = createDeeds(world, config);
   const common = { connection, namespace: config.TEMPORAL_NAMESPACE, shutdownGraceTime: GRACE, shutdownForceTime: FORCE } as const;
   const workflowBundle = { codePath: join(__dirname, '..', '..', 'workflow-bundle.js') };
@@ -56,6 +65,7 @@ async function createWorkers(world: World, config: Config, connection: NativeCon
     idleMs: 45_000,
     beatMs: 5000,
     warn: world.warn,
+    stopping,
   });
   const orders = await Worker.create({
     ...common,
@@ -68,6 +78,7 @@ async function createWorkers(world: World, config: Config, connection: NativeCon
         tellMissingStories: () => deeds.tellMissingStories(STORY_GRACE_MS),
         sendStrayLetters: () => deeds.sendStrayLetters(0),
         purgeProofs: deeds.purgeProofs,
+        forgetOldRows: () => forgetOldRows(world),
       }),
     },
     maxCachedWorkflows: 500,
@@ -86,6 +97,12 @@ async function createWorkers(world: World, config: Config, connection: NativeCon
     workflowThreadPoolSize: 1,
   });
   return [orders, mailbox];
+}
+
+/** Words, addresses and counts whose time has come. */
+async function forgetOldRows({ oldRows, attempts, clock }: World): Promise<void> {
+  await oldRows.forget(clock.now());
+  await attempts.sweep(clock.now());
 }
 
 /** A payment that was just stored is being told right now; the sweep leaves it that long. */

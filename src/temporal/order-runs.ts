@@ -91,6 +91,6 @@ function translated(order: string, fault: unknown): unknown {
   if (fault instanceof WorkflowNotFoundError) return new Refusal('order-not-found', `No open story of ${order}.`);
   const cause = fault instanceof WorkflowUpdateFailedError ? fault.cause : undefined;
   if (!(cause instanceof ApplicationFailure) || cause.type !== messages.REFUSAL) return fault;
-  const [code, detail] = cause.details ?? [];
-  return new Refusal(code as RefusalCode, cause.message, detail as Refusal['detail']);
+  const [code, detail]: [RefusalCode, Refusal['detail']] = JSON.parse(JSON.stringify(cause.details ?? []));
+  return new Refusal(code, cause.message, detail);
 }

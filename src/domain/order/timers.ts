@@ -13,7 +13,7 @@ export interface Timer {
 /** The next thing that time alone will do to this order; none when its story is over. All instants are absolute. */
 export function nextTimer(state: OrderState): Timer | undefined {
   const timers = isOver(state) ? [] : allTimers(state);
-  return timers.reduce<Timer | undefined>((first, timer) => (first && first.at <= timer.at ? first : timer), undefined);
+  return timers.reduce<Timer | undefined>((first, next) => (first && first.at <= next.at ? first : next), undefined);
 }
 
 /** The performance is over, or the order was cancelled, and no money is owed: nothing can happen any more. */
@@ -69,7 +69,7 @@ function refundNudge(state: OrderState): readonly Timer[] {
 
 /** Always the same for an order, so that 10,000 orders paid in the same minute do not all wake at once. */
 function spread(order: string): Millis {
-  const hash = [...order].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 900, 7);
+  const hash = order.split('').reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 900, 7);
   return hash * 1000;
 }
 
