@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { AUTHSERV_ID } from './authentication-results';
 import { freePort } from './ports';
 import type { Running } from './process';
 import { startProcess, untilAnswers } from './process';
@@ -31,10 +32,12 @@ export interface AppOptions {
   readonly port?: number;
   /** Settings beside those of the stack. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Options of `contremarque seed` beside the usual ones. */
+  readonly seed?: readonly string[];
 }
 
 /** The program itself on a running stack: migrated and seeded, then web and worker, each until it answers. */
-export async function startApp(stack: Stack, { port, env: more = {} }: AppOptions = {}): Promise<App> {
+export async function startApp(stack: Stack, { port, env: more = {}, seed = [] }: AppOptions = {}): Promise<App> {
   const webPort = await freePort(port);
   const workerPort = await freePort();
   const publicUrl = `http://127.0.0.1:${webPort}`;
@@ -50,7 +53,8 @@ export async function startApp(stack: Stack, { port, env: more = {} }: AppOption
   };
   const command = async (...args: string[]) => (await promisify(execFile)(process.execPath, [PROGRAM, ...args], { env })).stdout;
   await command('migrate');
-  await command('seed');
+  const pictures = ['--logo', join('local', 'theatre', 'logo.png'), '--plan', join('local', 'theatre', 'plan.png')];
+  await command('seed', '--authserv-id', AUTHSERV_ID, ...pictures, ...seed);
   const web = part('web', { dir: stack.dir, env, answers: () => ready(`${publicUrl}/livez`) });
   const worker = part('worker', { dir: stack.dir, env, answers: () => ready(`http://127.0.0.1:${workerPort}/readyz`) });
   const stop = async () => {

@@ -22,7 +22,10 @@ async function demo(): Promise<void> {
   const stack = await startStack({ name: join('demo') });
   try {
     step('Migrating, seeding, starting web and worker');
-    const app = await startApp(stack, { env: { SEED_UNDO_SECONDS: String(UNDO_SECONDS), SEED_GATHER_SECONDS: '3', TIDY_SECONDS: '2' } });
+    const app = await startApp(stack, {
+      env: { TIDY_SECONDS: '2' },
+      seed: ['--undo-seconds', String(UNDO_SECONDS), '--gather-seconds', '3'],
+    });
     try {
       await play(await rehearse(stack, app));
     } finally {

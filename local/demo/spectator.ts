@@ -20,7 +20,7 @@ export function createSpectator(publicUrl: string) {
   return {
     async order(wish: Wish): Promise<PaidOrder & { readonly paymentUrl: string }> {
       const { name, email, ...rest } = wish;
-      const body = { language: 'fr', deliveryMethod: 'HELD_FOR_PROOF', ...rest, customer: { name, email } };
+      const body = { language: 'fr', deliveryMethod: 'held-for-proof', ...rest, customer: { name, email } };
       const answer = await fetch(`${publicUrl}/api/orders`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },

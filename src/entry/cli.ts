@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { ConfigError, readConfig } from './config';
+import type { SeedCommand } from './database-commands';
 
 /** Exit codes (docs/contracts.md): 0 done, 1 a fault, 2 wrong use or settings, 3 something is missing on this machine. */
 const program = new Command('contremarque').description('Back-office of a theatre’s online box office').version('0.1.0');
@@ -24,8 +25,13 @@ program
 
 program
   .command('seed')
-  .description('loads a believable French theatre')
-  .action(async () => (await import('./database-commands.js')).seedDatabase(readConfig()));
+  .description('loads a believable French theatre; repeating it changes nothing')
+  .option('--undo-seconds <n>', 'how long a decision can be taken back', Number)
+  .option('--gather-seconds <n>', 'how long the other proofs of an order are waited for', Number)
+  .option('--authserv-id <id>', 'the host whose Authentication-Results are believed')
+  .option('--logo <file>', 'picture on pages and tickets')
+  .option('--plan <file>', 'access plan on the tickets')
+  .action(async (options: SeedCommand) => (await import('./database-commands.js')).seedDatabase(readConfig(), options));
 
 const order = program.command('order').description('one order');
 order

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { connect } from '../mysql/database';
 import type { MigrationStep } from '../mysql/migrate';
 import { migrate } from '../mysql/migrate';
@@ -16,10 +17,27 @@ export async function migrateDatabase(config: Config, step: MigrationStep): Prom
   }
 }
 
-export async function seedDatabase(config: Config): Promise<void> {
+export interface SeedCommand {
+  readonly undoSeconds?: number;
+  readonly gatherSeconds?: number;
+  readonly authservId?: string;
+  readonly logo?: string;
+  readonly plan?: string;
+}
+
+export async function seedDatabase(config: Config, { undoSeconds, gatherSeconds, authservId, logo, plan }: SeedCommand): Promise<void> {
   const knex = connect(config.DATABASE_URL);
+  const read = async (file: string | undefined) => (file === undefined ? undefined : readFile(file));
   try {
-    await seedTheatre(knex, { now: new Date().toISOString() });
+    await seedTheatre(knex, {
+      now: new Date().toISOString(),
+      policy: {
+        ...(undoSeconds === undefined ? {} : { undoMs: undoSeconds * 1000 }),
+        ...(gatherSeconds === undefined ? {} : { gatherMs: gatherSeconds * 1000 }),
+      },
+      ...(authservId === undefined ? {} : { authentication: { mode: 'ar', authservId } }),
+      pictures: { logo: await read(logo), plan: await read(plan) },
+    });
     process.stdout.write('The Théâtre des Mariniers is open.\n');
   } finally {
     await knex.destroy();

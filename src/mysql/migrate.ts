@@ -22,15 +22,17 @@ export async function pendingMigrations(knex: Knex): Promise<readonly string[]> 
 
 /** Named without their extension: sources and what was compiled from them are the same migrations. */
 function config(): Knex.MigratorConfig {
+  const files = filesIn(FOLDER);
   const source: Knex.MigrationSource<string> = {
-    getMigrations: async () => namesIn(FOLDER),
+    getMigrations: async () => [...files.keys()].toSorted(),
     getMigrationName: (name) => name,
-    getMigration: async (name) => import(join(FOLDER, name)),
+    getMigration: async (name) => import(join(FOLDER, files.get(name) ?? name)),
   };
   return { migrationSource: source, tableName: 'migrations', disableTransactions: true };
 }
 
-function namesIn(folder: string): string[] {
-  const names = readdirSync(folder).flatMap((file) => FILE.exec(file)?.[1] ?? []);
-  return [...new Set(names)].toSorted();
+function filesIn(folder: string): ReadonlyMap<string, string> {
+  return new Map(
+    readdirSync(folder).flatMap((file): [string, string][] => (FILE.test(file) ? [[file.replace(/\.[jt]s$/, ''), file]] : [])),
+  );
 }
