@@ -2,7 +2,7 @@ import type { Wording } from './language';
 import type { Reason } from './reason';
 
 /** What the wording of a reason speaks of: each is filled in the reader's language. */
-export interface ReasonDetails {
+interface ReasonDetails {
   /** « carte d’étudiant ou certificat de scolarité » */
   readonly acceptedProofs: string;
   /** The day on which the right is judged, « 16 janvier 2027 ». */

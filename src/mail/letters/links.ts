@@ -6,7 +6,7 @@ import type { Verdict } from '../reply-address';
 import { replyAddress, replyToken } from '../reply-address';
 
 /** What the customer comes for; the page may jump there. */
-export interface CustomerGoal {
+interface CustomerGoal {
   readonly for: 'proofs' | 'payment' | 'door' | 'tickets';
   readonly seat?: SeatNo | undefined;
 }

@@ -38,10 +38,10 @@ describe.each(ALL)('%s in %s', (_kind, language, drawn) => {
   });
 
   test('its typography is right', () => {
-    const said = `${subject}\n${text}\n${page}`;
-    expect(said).not.toMatch(/\p{L}'|'\p{L}/u);
-    expect(said).not.toMatch(language === 'fr' ? / [:;?!»](?:\s|$)|« |\d €|\d h |!/ : /\d (?:am|pm|tickets?)\b|!/);
-    expect(said).not.toMatch(/[\p{L}\d] [.,]/u);
+    const shown = `${subject}\n${text}\n${page}`;
+    expect(shown).not.toMatch(/\p{L}'|'\p{L}/u);
+    expect(shown).not.toMatch(language === 'fr' ? / [:;?!»](?:\s|$)|« |\d €|\d h |!/ : /\d (?:am|pm|tickets?)\b|!/);
+    expect(shown).not.toMatch(/[\p{L}\d] [.,]/u);
   });
 
   test('the same facts make the same letter', () => {
@@ -81,10 +81,10 @@ test('a letter about an order that is handed none is a fault, and so are tickets
   }
 });
 
-function inOrder(said: string, sentences: readonly string[]): readonly string[] {
+function inOrder(page: string, sentences: readonly string[]): readonly string[] {
   let from = 0;
   return sentences.filter((sentence) => {
-    const at = said.toLowerCase().indexOf(sentence.toLowerCase(), from);
+    const at = page.toLowerCase().indexOf(sentence.toLowerCase(), from);
     from = at < 0 ? from : at + sentence.length;
     return at < 0;
   });

@@ -85,9 +85,11 @@ test('the confirmation says what is asked of each seat, until when, and what hap
   expect(plain(subject)).toBe('Le Phare d’hiver : payé, déposez vos justificatifs');
   expect(said).toContain('Déposez-les pour les places 2, 3, 4 et 5, jusqu’au vendredi 15 janvier à 20 h 30.');
   expect(said).toContain(
-    'Place 4 : Demandeur d’emploi, Nadia Ferrand, 12,00 € rang F, fauteuil 15 Avis de situation France Travail, au nom de Nadia Ferrand',
+    'Place 4 : Demandeur d’emploi, Nadia Ferrand, 12,00 € rang F, fauteuil 15 Avis de situation France Travail (de moins de 3 mois le 16 janvier 2027)',
   );
-  expect(said).toContain('Une photo ou un fichier JPEG, PDF, GIF ou PNG, de 5 Mo au plus.');
+  expect(said).toContain(
+    'Ce bouton ouvre « Mes justificatifs ». Une photo ou un fichier JPEG, PDF, GIF ou PNG, de 5 Mo au plus, au nom de la personne qui viendra.',
+  );
   expect(said).toContain('vos billets partiront et le justificatif vous sera demandé à l’entrée.');
   expect(said).toContain('puis supprimé automatiquement 7 jours après l’envoi de vos billets.');
   expect(said).toContain('Rien n’est demandé pour la place 1 : son billet part avec les premiers acceptés');

@@ -23,7 +23,7 @@ export function blockHtml(block: Block, language: Language): string {
     case 'seats':
       return row(seatTableHtml(block.table, language), '26px 44px 4px');
     case 'button':
-      return row(anchor({ ...block.link, style: FILLED }, language), '24px 44px 4px');
+      return row(buttonHtml(block.link, language), '24px 44px 4px');
     case 'ways':
       return row(waysHtml(block.rows, language), '12px 44px 0');
     case 'review-seat':
@@ -64,6 +64,12 @@ const OUTLINED = css({
   'text-decoration': 'none',
   'white-space': 'nowrap',
 });
+
+/** A filled cell, for the mail programs that give a link no padding. */
+function buttonHtml(link: Link, language: Language): string {
+  const cell = css({ background: ACCENT, 'border-radius': '3px', 'mso-padding-alt': '14px 22px' });
+  return `<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td bgcolor="${ACCENT}" style="${cell}">${anchor({ ...link, style: FILLED }, language)}</td></tr></table>`;
+}
 
 function row(html: string, padding: string): string {
   return `<tr><td class="pad" style="padding:${padding}">${html}</td></tr>`;
@@ -106,8 +112,11 @@ function waysHtml(rows: Extract<Block, { kind: 'ways' }>['rows'], language: Lang
 }
 
 function choicesHtml(links: readonly Link[], language: Language): string {
-  return links.map((link) => anchor({ ...link, style: OUTLINED }, language)).join('\n');
+  return links.map((link) => anchor({ ...link, style: OUTLINED }, language)).join(APART);
 }
+
+// Borders of links are not drawn everywhere: there, blanks keep them apart.
+const APART = '\n<!--[if mso]>&nbsp;&nbsp;&nbsp;<![endif]-->';
 
 function formsHtml(rows: Extract<Block, { kind: 'forms' }>['rows'], language: Language): string {
   const form = css({ ...BODY, 'font-family': "'Courier New',Courier,monospace", 'font-weight': 'bold', 'white-space': 'nowrap' });

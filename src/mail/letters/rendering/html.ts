@@ -24,12 +24,14 @@ export function renderHtml(letter: Letter): string {
 <div style="${PREHEADER}">${inline(preheaderOf(letter), language)}</div>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="${css({ background: BEHIND })}">
 <tr><td class="behind" align="center" style="${css({ padding: '34px 12px 40px' })}">
-<table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="${COLUMN}">
+<!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
+<table role="presentation" lang="${language}" width="600" cellpadding="0" cellspacing="0" border="0" style="${COLUMN}">
 <tr><td class="pad" style="${css({ ...TITLE, padding: '34px 44px 0', 'font-size': '19px', 'line-height': '1.15' })}">${inline(letter.sign, language)}</td></tr>
 ${body}
 <tr><td style="${css({ padding: '30px 0 0' })}"><div style="${DOTTED}">&nbsp;</div></td></tr>
 <tr><td class="pad" style="${FOOT}">${foot.map((text) => `<div>${inline(text, language)}</div>`).join('\n')}</td></tr>
 </table>
+<!--[if mso]></td></tr></table><![endif]-->
 </td></tr>
 </table>
 </body>

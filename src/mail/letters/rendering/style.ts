@@ -16,7 +16,7 @@ export const SHEET = `body{margin:0;padding:0}
 .pad{padding-left:20px!important;padding-right:20px!important}
 .half{display:block!important;width:auto!important;padding-left:0!important;padding-right:0!important}
 .way{display:block!important;width:auto!important;text-align:left!important}
-.way-link{padding-top:0!important}
+.way-link{padding-top:0!important;border-top:0!important}
 .h1{font-size:28px!important}
 }`;
 

@@ -2,7 +2,7 @@ import type { Language } from '../../../domain/language';
 import { waitsForTheSpectator } from '../../../domain/order/can';
 import type { OrderView, SeatView } from '../../../domain/order-view';
 import type { Block, Draft } from '../letter';
-import { bold, link, paragraph, quiet, rich } from '../letter';
+import { bold, link, paragraph, quiet, rich, sentences } from '../letter';
 import { proofAsked, proofNoun } from '../wording/proofs';
 import { seatsBlock } from '../wording/seat-rows';
 import { numbersOf, thePlaces } from '../wording/seats';
@@ -29,7 +29,7 @@ export function confirmation(facts: OrderFacts, { links }: Writing): Draft {
       showBlock(order, language),
       seatsBlock(order.seats, language, { paid: order, more: (seat) => [asksOf(seat, language)] }),
       { kind: 'button', link: { label: words.deposit(several), href: links.customer({ for: 'proofs' }) } },
-      paragraph(words.formats),
+      paragraph(sentences(words.page(order.venue.proofsLabel[language]), words.formats)),
       quiet(words.photo),
       ...otherwise(order, { language, door: links.customer({ for: 'door' }) }),
       ...fullPrice(order, language),
@@ -82,7 +82,9 @@ const fr = {
     several ? `Déposez-les pour ${seats}, jusqu’au ${when}.` : `Déposez-le pour ${seats}, jusqu’au ${when}.`,
   nothingAsked: 'Aucun justificatif demandé',
   deposit: (several: boolean): string => (several ? 'Déposer mes justificatifs' : 'Déposer mon justificatif'),
-  formats: 'Une photo ou un fichier JPEG, PDF, GIF ou PNG, de 5 Mo au plus. Un même document peut servir à plusieurs places.',
+  page: (label: string) => `Ce bouton ouvre « ${label} ».`,
+  formats:
+    'Une photo ou un fichier JPEG, PDF, GIF ou PNG, de 5 Mo au plus, au nom de la personne qui viendra. Un même document peut servir à plusieurs places.',
   photo:
     'À plat, les quatre coins visibles, sans reflet. Le nom et la date doivent se lire. Masquez le numéro du document : nous n’en avons pas besoin.',
   doorTitle: 'Vous préférez le montrer sur place ?',
@@ -117,7 +119,9 @@ const en: typeof fr = {
   until: (several, seats, when) => `Send ${several ? 'them' : 'it'} for ${seats} by ${when}.`,
   nothingAsked: 'No proof asked for',
   deposit: (several) => (several ? 'Send my proofs' : 'Send my proof'),
-  formats: 'A photo or a JPEG, PDF, GIF or PNG file of at most 5 MB. One document may serve several tickets.',
+  page: (label) => `This button opens “${label}”.`,
+  formats:
+    'A photo or a JPEG, PDF, GIF or PNG file of at most 5 MB, in the name of the person who will come. One document may serve several tickets.',
   photo:
     'Lay it flat, all four corners visible, no reflection. The name and the date must be legible. Hide the number of the document: we do not need it.',
   doorTitle: 'Would you rather show it on the spot?',

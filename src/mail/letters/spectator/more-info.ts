@@ -4,7 +4,7 @@ import type { OrderView, SeatView } from '../../../domain/order-view';
 import { asSentence } from '../../../domain/reason-wording';
 import type { Block, Draft } from '../letter';
 import { bold, paragraph, rich, sentences } from '../letter';
-import { proofAsked } from '../wording/proofs';
+import { proofAskedOf } from '../wording/proofs';
 import { numbersOf, seatPhrase, thePlaces } from '../wording/seats';
 import { calendarFor } from '../wording/show';
 import { subjectLine } from '../wording/subject';
@@ -52,7 +52,7 @@ function questionsIn({ order, decision }: OrderFacts): readonly Question[] {
 function asked({ seat, note }: Question, { first, language }: { first: boolean; language: Language }): readonly Block[] {
   const words = WORDS[language];
   const phrase = rich`${first ? words.missing : words.and}${bold(seatPhrase(seat, language))}${words.colon}`;
-  return [paragraph(phrase), { kind: 'quote', tone: 'calm', lines: [note ? asSentence(note) : words.plain(proofAsked(seat, language))] }];
+  return [paragraph(phrase), { kind: 'quote', tone: 'calm', lines: [note ? asSentence(note) : words.plain(proofAskedOf(seat, language))] }];
 }
 
 function kept(order: OrderView, language: Language): readonly Block[] {

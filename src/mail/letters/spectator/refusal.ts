@@ -5,7 +5,7 @@ import type { OrderView, SeatView } from '../../../domain/order-view';
 import type { Block, Draft } from '../letter';
 import { bold, paragraph, rich, sentences } from '../letter';
 import { inLetters, uncapital } from '../wording/numbers';
-import { filesOf, proofAsked } from '../wording/proofs';
+import { filesOf, proofAskedOf } from '../wording/proofs';
 import { reasonLines } from '../wording/reasons';
 import { numbersOf, seatPhrase, thePlaces } from '../wording/seats';
 import { calendarFor } from '../wording/show';
@@ -76,7 +76,7 @@ function accepted(refused: readonly Refused[], language: Language): readonly Blo
   const helped = refused.filter(
     ({ seat, reason }) => seat.proof === 'refused' && reason !== 'wrong-type' && seat.tariff.acceptedProofs.length > 0,
   );
-  return helped.map(({ seat }) => paragraph(WORDS[language].accepted(uncapital(proofAsked(seat, language)))));
+  return helped.map(({ seat }) => paragraph(WORDS[language].accepted(uncapital(proofAskedOf(seat, language)))));
 }
 
 /** A ticket that had left, and was cancelled since. */

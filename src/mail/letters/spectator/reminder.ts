@@ -57,7 +57,7 @@ const fr = {
   until: 'Vous avez jusqu’au ',
   deposit: (count: number): string => (count > 1 ? 'Déposer mes justificatifs' : 'Déposer mon justificatif'),
   formats:
-    'Une photo ou un fichier JPEG, PDF, GIF ou PNG, de 5 Mo au plus. À plat, les quatre coins visibles, sans reflet. Le nom et la date doivent se lire.',
+    'Une photo ou un fichier JPEG, PDF, GIF ou PNG, de 5 Mo au plus, au nom de la personne qui viendra. À plat, les quatre coins visibles, sans reflet. Le nom et la date doivent se lire.',
   otherwise: 'Vous n’en avez pas ?',
   closing: 'À bientôt',
 };
@@ -69,7 +69,7 @@ const en: typeof fr = {
   until: 'You have until ',
   deposit: (count) => (count > 1 ? 'Send my proofs' : 'Send my proof'),
   formats:
-    'A photo or a JPEG, PDF, GIF or PNG file of at most 5 MB. Lay it flat, all four corners visible, no reflection. The name and the date must be legible.',
+    'A photo or a JPEG, PDF, GIF or PNG file of at most 5 MB, in the name of the person who will come. Lay it flat, all four corners visible, no reflection. The name and the date must be legible.',
   otherwise: 'You have none?',
   closing: 'See you soon',
 };

@@ -31,7 +31,7 @@ export function echo(facts: OrderFacts, { links }: Writing): Draft {
       quiet(words.who(decision.byName, words.doors[decision.door], calendar.clock(decision.at))),
       { kind: 'button', link: { label: words.desk, href: links.desk() } },
     ],
-    foot: staffFoot(facts, words.attestation),
+    foot: staffFoot(facts, ...(decision.decisions.some(({ kind }) => kind === 'approve') ? [words.attestation] : [])),
   };
 }
 

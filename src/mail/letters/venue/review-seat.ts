@@ -18,15 +18,10 @@ export function reviewSeat({ order, language }: OrderFacts, seat: SeatView, { li
   return {
     title: `${capital(places([seat.no], language))}, ${uncapital(tariffName(seat.tariff, language))}`,
     price: euros(seat.price, language),
-    bought: { label: words.bought, lines: [seat.holder, ...(seat.tariff.health ? [] : [proofAskedOf(seat, language)])].filter(Boolean) },
+    bought: { label: words.bought, lines: [seat.holder, ...(seat.tariff.health ? [] : [proofAsked(seat, language)])].filter(Boolean) },
     received: { label: words.received, pieces: pieces(order, seat, { language, links, enclosed }) },
     choices: choices(order, seat, { language, links }),
   };
-}
-
-/** The holder stands just above, so only the papers and their rule are told. */
-function proofAskedOf(seat: SeatView, language: Language): string {
-  return proofAsked({ ...seat, holder: '' }, language);
 }
 
 interface Shown {

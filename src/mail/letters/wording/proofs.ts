@@ -4,15 +4,22 @@ import { capital } from './numbers';
 import { acceptedProofs } from './seats';
 import { calendarFor } from './show';
 
-/** « Carte d’étudiant ou certificat de scolarité, au nom de Léa Roussel (l’année universitaire couvre le 16 janvier 2027) » */
+/** « Carte d’étudiant ou certificat de scolarité (l’année universitaire couvre le 16 janvier 2027) » */
 export function proofAsked(seat: SeatView, language: Language): string {
+  return asked(seat, '', language);
+}
+
+/** The same, « au nom de Léa Roussel », where she has not just been named. */
+export function proofAskedOf(seat: SeatView, language: Language): string {
+  return asked(seat, seat.holder, language);
+}
+
+function asked(seat: SeatView, holder: string, language: Language): string {
   const words = WORDS[language];
   const proofs = acceptedProofs(seat.tariff, language);
   if (!proofs) return seat.companionship === 'companion' ? words.companion : words.some;
   const validity = seat.tariff.validity[language];
-  return [`${capital(proofs)}${seat.holder ? words.inTheName(seat.holder) : ''}`, validity ? `(${validity})` : '']
-    .filter(Boolean)
-    .join(' ');
+  return [`${capital(proofs)}${holder ? words.inTheName(holder) : ''}`, validity ? `(${validity})` : ''].filter(Boolean).join(' ');
 }
 
 /** « la carte » where all that is asked for is a card, else « le justificatif ». */

@@ -1,6 +1,7 @@
 import type { Language } from '../../../domain/language';
 import type { OrderView, SeatView } from '../../../domain/order-view';
 import type { Block, Text } from '../letter';
+import { total } from '../../../domain/money';
 import { euros } from './amounts';
 import { tariffName, whereOneSits } from './seats';
 import { calendarFor } from './show';
@@ -25,9 +26,12 @@ interface SeatsOptions {
 
 function paidTotal(order: OrderView, language: Language) {
   const calendar = calendarFor(order, language);
-  return { label: WORDS[language].paid(calendar.longDay(order.paidAt ?? order.placedAt)), amount: euros(order.total, language) };
+  const words = WORDS[language];
+  const paid = words.paid(calendar.longDay(order.paidAt ?? order.placedAt));
+  const fees = total(order.seats.map((seat) => seat.price)) < order.total;
+  return { label: fees ? `${paid}, ${words.fees}` : paid, amount: euros(order.total, language) };
 }
 
-const fr = { head: { seat: 'Place', price: 'Prix' }, paid: (day: string) => `Payé le ${day}` };
-const en: typeof fr = { head: { seat: 'Ticket', price: 'Price' }, paid: (day) => `Paid on ${day}` };
+const fr = { head: { seat: 'Place', price: 'Prix' }, paid: (day: string) => `Payé le ${day}`, fees: 'frais compris' };
+const en: typeof fr = { head: { seat: 'Ticket', price: 'Price' }, paid: (day) => `Paid on ${day}`, fees: 'fees included' };
 const WORDS: Record<Language, typeof fr> = { fr, en };
