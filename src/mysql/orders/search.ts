@@ -40,6 +40,8 @@ async function byReference(knex: Knex, { text, status, performanceId }: OrderFil
 
 async function marksOf(knex: Knex, filter: OrderFilter): Promise<readonly Mark[]> {
   const text = asTyped(filter.text ?? '');
+  // signs alone are no name: nobody is found rather than everybody
+  if (text === '' && filter.text?.trim()) return [];
   const list = /^\d*$/.test(text) ? ofOrders(knex, filter, text) : ofTerms(knex, filter, text);
   const { query, placedAt, reference } = filter.after === undefined ? list : following(list, readMark(filter.after));
   // one more than the page: it tells whether another follows

@@ -1,0 +1,35 @@
+import { createStaff } from '../../../src/mysql/access/staff';
+import { freshDatabase, type FreshDatabase } from '../fresh-database';
+
+let database: FreshDatabase;
+beforeAll(async () => {
+  database = await freshDatabase();
+}, 60_000);
+afterAll(() => database.drop());
+
+const SOPHIE = {
+  name: 'Sophie Marchand',
+  email: 'Sophie.Marchand@theatre-des-mariniers.example',
+  role: 'reviewer',
+  passwordHash: '$argon2id$v=19$m=19456,t=2,p=1$c2Vs$aGFjaGU',
+  totpSecret: 'JBSWY3DPEHPK3PXP',
+} as const;
+
+test('Sophie is known by her address, however she types it, and by her number', async () => {
+  const staff = createStaff({ knex: database.knex });
+  const id = await staff.add(SOPHIE);
+  const sophie = { ...SOPHIE, id, email: 'sophie.marchand@theatre-des-mariniers.example' };
+  expect(await staff.byEmail(' SOPHIE.Marchand@theatre-des-mariniers.example')).toEqual(sophie);
+  expect(await staff.byId(id)).toEqual(sophie);
+  expect(await staff.byId(id + 1)).toBeUndefined();
+  expect(await staff.byEmail('personne@theatre-des-mariniers.example')).toBeUndefined();
+  await expect(staff.add(SOPHIE)).rejects.toMatchObject({ code: 'ER_DUP_ENTRY' });
+});
+
+test('a program is known by the hash of its key alone', async () => {
+  const staff = createStaff({ knex: database.knex });
+  const hash = 'ab'.repeat(32);
+  const id = await staff.addApiKey({ name: 'Contrôle d’accès', role: 'cashier', hash, at: '2027-01-04T10:00:00.000Z' });
+  expect(await staff.apiKeyByHash(hash)).toEqual({ id, name: 'Contrôle d’accès', role: 'cashier' });
+  expect(await staff.apiKeyByHash('AB'.repeat(32))).toBeUndefined();
+});

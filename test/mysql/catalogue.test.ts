@@ -1,0 +1,78 @@
+import { dayInWords } from '../../src/mysql/catalogue/day-in-words';
+import { openPlaces } from '../../src/mysql/catalogue/open-places';
+import { NOW, OPENING, openBoxOffice, type BoxOffice } from './open-box-office';
+
+let office: BoxOffice;
+beforeAll(async () => {
+  office = await openBoxOffice();
+}, OPENING);
+afterAll(() => office.close());
+
+test('what is on, in the order of the dates', async () => {
+  const performances = await office.catalogue.performances();
+  expect(performances).toHaveLength(8);
+  expect(performances[1]).toEqual({
+    id: office.theatre.phare,
+    venueId: expect.any(Number),
+    showTitle: 'Le Phare d’hiver',
+    credit: 'Texte et mise en scène d’Hélène Vauquelin, avec Maud Sérignac et Aïcha Delorme',
+    genre: 'Théâtre, création',
+    presentation: expect.objectContaining({ fr: expect.stringContaining('gardienne de phare') }),
+    practical: { fr: '1\u00a0h\u00a035 sans entracte, dès 12\u00a0ans', en: '1\u00a0h\u00a035 without interval, from age 12' },
+    startsAt: '2027-01-15T19:30:00.000Z',
+    doorsAt: '2027-01-15T18:45:00.000Z',
+    endsAt: '2027-01-15T21:05:00.000Z',
+    room: 'Grande salle',
+    seating: 'numbered',
+    vatRate: 210,
+  });
+});
+
+test('the offer of a performance: places left, prices by category, proofs in words', async () => {
+  const offer = await office.catalogue.offer(office.theatre.phare);
+  expect(offer).toMatchObject({
+    categories: [
+      { code: '1', name: '1, parterre', free: 128 },
+      { code: '2', name: '2, balcon', free: 72 },
+    ],
+    salesOpenAt: '2026-12-05T10:00:00.000Z',
+    salesCloseAt: '2027-01-15T18:30:00.000Z',
+    maxSeats: 6,
+  });
+  expect(offer?.tariffs[0]).toMatchObject({ code: 'PLEIN', needsProof: false, acceptedProofs: [] });
+  expect(offer?.tariffs[1]).toEqual({
+    code: 'ETUD',
+    name: { fr: 'Étudiant', en: 'Student' },
+    needsProof: true,
+    health: false,
+    acceptedProofs: [
+      { fr: 'carte d’étudiant', en: 'student card' },
+      { fr: 'certificat de scolarité', en: 'enrolment certificate' },
+    ],
+    validity: { fr: 'l’année universitaire couvre le 15 janvier 2027', en: 'the academic year covers 15 January 2027' },
+    companionship: undefined,
+    maxPerOrder: undefined,
+    prices: { '1': { price: 1400, fee: 0 }, '2': { price: 1000, fee: 0 } },
+  });
+});
+
+test('what has no price, or is unknown, is not on sale', async () => {
+  expect(await office.catalogue.offer(999_999)).toBeUndefined();
+  const [phare] = await office.knex('performances').where({ id: office.theatre.phare });
+  const [showId] = await office
+    .knex('shows')
+    .insert({ venue_id: 1, title: 'Lecture', credit: '', genre: '', presentation: '{}', practical: '{}' });
+  const [id = 0] = await office.knex('performances').insert({ ...phare, id: undefined, show_id: showId, starts_at: new Date(NOW) });
+  expect(await office.catalogue.offer(id)).toBeUndefined();
+});
+
+test('places are put on sale once', async () => {
+  await openPlaces(office.knex, office.theatre.phare);
+  expect(await office.freePlaces()).toBe(128);
+});
+
+test('the first of a month is « 1er », and the day is the one where the theatre stands', () => {
+  expect(dayInWords(new Date('2027-05-01T18:00:00Z'), 'Europe/Paris')).toEqual({ fr: '1er mai 2027', en: '1 May 2027' });
+  expect(dayInWords(new Date('2027-01-31T23:30:00Z'), 'Europe/Paris').fr).toBe('1er février 2027');
+  expect(dayInWords(new Date('2027-01-11T23:30:00Z'), 'Europe/Paris').fr).toBe('12 janvier 2027');
+});

@@ -1,0 +1,128 @@
+import { NOW, OPENING, openBoxOffice, type BoxOffice } from '../open-box-office';
+
+let office: BoxOffice;
+beforeAll(async () => {
+  office = await openBoxOffice();
+}, OPENING);
+beforeEach(() => office.clear());
+afterAll(() => office.close());
+
+test('Camille’s three seats are side by side, held for a quarter of an hour', async () => {
+  const before = await office.freePlaces();
+  const order = await office.place({ tariffs: ['PLEIN', 'ETUD', 'EMPLOI'] });
+  const view = await office.orders.view(order);
+  expect(view).toMatchObject({
+    reference: order,
+    payment: 'pending',
+    status: 'awaiting-payment',
+    waitsFor: 'payment',
+    total: 5000,
+    placedAt: NOW,
+    expiresAt: '2027-01-04T10:15:00.000Z',
+    deliveryMethod: { code: 'held-for-proof', name: { fr: 'Envoi soumis à justificatif' }, price: 0 },
+    customer: { name: 'Camille Roussel', email: 'camille.roussel@courriel.example' },
+    performance: { showTitle: 'Le Phare d’hiver', seating: 'numbered', room: 'Grande salle' },
+    venue: { name: 'Théâtre des Mariniers' },
+    seq: 0,
+  });
+  expect(view?.seats.map(({ tariff, proof, price, toFullPrice }) => [tariff.code, proof, price, toFullPrice])).toEqual([
+    ['PLEIN', 'not-required', 2400, 0],
+    ['ETUD', 'awaiting-proof', 1400, 1000],
+    ['EMPLOI', 'awaiting-proof', 1200, 1200],
+  ]);
+  const places = view?.seats.map(({ place }) => place) ?? [];
+  expect(new Set(places.map((place) => place?.row)).size).toBe(1);
+  const [first = 0, second, third] = places.map((place) => Number(place?.seat));
+  expect([second, third]).toEqual([first + 1, first + 2]);
+  expect(view?.seats[1]?.tariff.validity.fr).toBe('l’année universitaire couvre le 15 janvier 2027');
+  expect(view?.seats[0]?.category).toBe('1, parterre');
+  expect(await office.freePlaces()).toBe(before - 3);
+});
+
+test('where one sits freely a seat has no row, but its place is one of those counted', async () => {
+  const order = await office.place({ performanceId: office.theatre.bal, category: 'unique', tariffs: ['PLEIN', 'INTERM'] });
+  const view = await office.orders.view(order);
+  expect(view?.seats.map(({ place, entrance, category }) => ({ place, entrance, category }))).toEqual([
+    { place: undefined, entrance: 'par le quai', category: 'unique, assis ou debout' },
+    { place: undefined, entrance: 'par le quai', category: 'unique, assis ou debout' },
+  ]);
+  expect(await office.freePlaces(office.theatre.bal, 'unique')).toBe(118);
+});
+
+test('forty people run for the last seven seats: seven get one, nobody sits on anybody’s knees', async () => {
+  await office.keepOnSale(7);
+  const rush = Array.from({ length: 40 }, (_, index) => office.place({ name: `Spectatrice ${index}` }));
+  const outcomes = await Promise.allSettled(rush);
+  const refused = outcomes.filter((outcome) => outcome.status === 'rejected').map(({ reason }) => reason.code);
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(7);
+  expect(refused).toEqual(Array.from({ length: 33 }, () => 'seats-not-available'));
+  const taken: readonly number[] = await office.knex('positions').pluck('place_id');
+  expect(new Set(taken).size).toBe(7);
+  expect(await office.freePlaces()).toBe(0);
+}, 30_000);
+
+test('pairs and singles who want the same numbered seats at once all get their own', async () => {
+  await office.keepOnSale(24);
+  const rush = Array.from({ length: 16 }, (_, index) => office.place({ tariffs: index % 2 === 0 ? ['PLEIN', 'ETUD'] : ['PLEIN'] }));
+  const orders = await Promise.all(rush);
+  const rows: readonly { readonly id: number; readonly order_reference: string }[] = await office
+    .knex('performance_places')
+    .where({ status: 'held' })
+    .select('id', 'order_reference');
+  expect(rows).toHaveLength(24);
+  const mine: readonly { readonly place_id: number; readonly order_reference: string }[] = await office
+    .knex('positions')
+    .select('place_id', 'order_reference');
+  expect(new Map(mine.map((row) => [row.place_id, row.order_reference]))).toEqual(
+    new Map(rows.map((row) => [row.id, row.order_reference])),
+  );
+  expect(new Set(orders).size).toBe(16);
+}, 30_000);
+
+test('who wants more seats than are left gets none, and takes none from the next', async () => {
+  await office.keepOnSale(2);
+  await expect(office.place({ tariffs: ['PLEIN', 'PLEIN', 'PLEIN'] })).rejects.toMatchObject({ code: 'seats-not-available' });
+  expect(await office.knex('customers').select()).toEqual([]);
+  await expect(office.place({ tariffs: ['PLEIN', 'PLEIN'] })).resolves.toMatch(/-/);
+});
+
+test('a form sent twice places one order, even at the same moment', async () => {
+  const form = { tariffs: ['ETUD'], idempotencyKey: 'form-1' };
+  const [first, second] = await Promise.all([office.draft(form), office.draft(form)]);
+  const placed = await Promise.all([office.orders.place(first), office.orders.place(second)]);
+  expect(placed[0]?.reference).toBe(placed[1]?.reference);
+  expect(placed.filter(({ fresh }) => fresh)).toHaveLength(1);
+  expect(await office.orders.place(await office.draft(form))).toEqual({ reference: placed[0]?.reference, fresh: false });
+  expect(await office.knex('orders').select('reference')).toHaveLength(1);
+  expect(await office.freePlaces()).toBe(127);
+});
+
+test('a reference that exists already is a fault, not a refusal, and takes no seat', async () => {
+  const reference = await office.place({ reference: '7K2M-4Q9T' });
+  await expect(office.place({ reference })).rejects.toMatchObject({ code: 'ER_DUP_ENTRY' });
+  expect(await office.freePlaces()).toBe(127);
+});
+
+test('the same person keeps their number; another person at the same address has their own', async () => {
+  const orders = [
+    await office.place({ name: 'Camille Roussel' }),
+    await office.place({ name: 'Camille Roussel', email: 'Camille.Roussel@courriel.example' }),
+    await office.place({ name: 'Paul Roussel' }),
+  ];
+  const views = await Promise.all(orders.map((order) => office.orders.view(order)));
+  const [camille, again, paul] = views.map((view) => view?.customer);
+  expect(again?.number).toBe(camille?.number);
+  expect(paul).toMatchObject({ name: 'Paul Roussel' });
+  expect(paul?.number).not.toBe(camille?.number);
+});
+
+test('the customer’s link opens the order until another replaces it', async () => {
+  const order = await office.place();
+  const hash = (version: number) => office.secrets.hash(office.secrets.customerLink({ order, version }));
+  expect(await office.orders.byLinkHash(hash(1))).toBe(order);
+  expect(await office.orders.renewLink(order)).toBe(2);
+  expect(await office.orders.byLinkHash(hash(1))).toBeUndefined();
+  expect(await office.orders.byLinkHash(hash(2))).toBe(order);
+  expect((await office.orders.view(order))?.linkVersion).toBe(2);
+  await expect(office.orders.renewLink('0000-0000')).rejects.toMatchObject({ code: 'order-not-found' });
+});
