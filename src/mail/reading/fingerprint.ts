@@ -15,7 +15,7 @@ export function dedupeKey(tokenHash: string, mail: Pick<ReadMail, 'messageId'>, 
 function belowTrace(raw: Buffer): Buffer {
   const head = raw.subarray(0, headEnd(raw)).toString('latin1');
   const trace =
-    /(?:^|\n)(?:received|delivered-to|return-path|x-original-to|envelope-to|authentication-results|received-spf)[ \t]*:[^\n]*(?:\n[ \t][^\n]*)*/gi;
+    /(?:^|\n)(?:received|delivered-to|return-path|x-original-to|envelope-to|authentication-results|received-spf)[ \t]*:[^\n]*(?:\n[ \t][^\n]*)*\n/gim;
   let start = 0;
   for (const match of head.matchAll(trace)) start = match.index + match[0].length;
   return raw.subarray(start);

@@ -21,22 +21,19 @@ export interface TimeLimits {
   readonly understandMs: number;
 }
 
-type Unnumbered =
-  | { readonly kind: 'read'; readonly raw: Uint8Array }
-  | { readonly kind: 'understand'; readonly words: MailWords; readonly listed?: readonly SeatNo[] };
+type Given = Exclude<Answer, { kind: 'ready' }>;
 
 export function createTimedReader(limits: TimeLimits = { readMs: 10_000, understandMs: 1_000 }): TimedReader {
   let thread: Promise<Worker> | undefined;
   let turn: Promise<unknown> = Promise.resolve();
 
-  async function ask(question: Unnumbered, ms: number): Promise<Exclude<Answer, { kind: 'ready' }> | undefined> {
-    thread ??= startThread();
-    const worker = await thread;
-    const given = await answerInTime(worker, { ...question, id: 0 }, ms);
-    if (given === undefined) {
+  async function ask(question: Question, ms: number): Promise<Given | undefined> {
+    thread ??= startThread(() => {
       thread = undefined;
-      await worker.terminate();
-    }
+    });
+    const worker = await thread;
+    const given = await answerInTime(worker, question, ms);
+    if (given === undefined) await worker.terminate();
     if (given?.kind === 'fault') throw new Error(`Reading a mail failed: ${given.message}`);
     return given;
   }
@@ -44,6 +41,7 @@ export function createTimedReader(limits: TimeLimits = { readMs: 10_000, underst
   /** One at a time, so that a thread that must end takes no other mail with it. */
   function inTurn<T>(job: () => Promise<T>): Promise<T> {
     const result = turn.then(job);
+    // Whoever asked gets the fault; the next in turn is not concerned.
     turn = result.catch(() => undefined);
     return result;
   }
@@ -62,7 +60,6 @@ export function createTimedReader(limits: TimeLimits = { readMs: 10_000, underst
     close: () =>
       inTurn(async () => {
         await (await thread)?.terminate();
-        thread = undefined;
       }),
   };
 }
@@ -70,31 +67,34 @@ export function createTimedReader(limits: TimeLimits = { readMs: 10_000, underst
 const MEMORY_MB = 512;
 
 /** Beside this file, compiled or not: from its TypeScript source the thread needs tsx as its parent has it. */
-async function startThread(): Promise<Worker> {
+async function startThread(onEnd: () => void): Promise<Worker> {
   const extension = extname(__filename);
   const worker = new Worker(join(__dirname, `in-time-worker${extension}`), {
     ...(extension === '.ts' && { execArgv: ['--require', 'tsx/cjs'] }),
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   });
+  worker.once('exit', onEnd);
   await once(worker, 'message');
+  // It ends with an error when a mail takes too much memory: « exit » tells the one who asked, and the next gets a new thread.
+  worker.on('error', () => undefined);
   worker.unref();
   return worker;
 }
 
 /** Nothing when the time is up, or the thread ended by itself. */
-function answerInTime(worker: Worker, question: Question, ms: number): Promise<Exclude<Answer, { kind: 'ready' }> | undefined> {
+function answerInTime(worker: Worker, question: Question, ms: number): Promise<Given | undefined> {
   return new Promise((resolve) => {
-    const settle = (given?: Answer) => {
+    const settle = (given?: Given) => {
       clearTimeout(timer);
-      worker.removeAllListeners();
-      // A thread that ends while nobody asks is replaced at the next question.
-      worker.on('error', () => undefined);
-      resolve(given?.kind === 'ready' ? undefined : given);
+      worker.off('message', tell);
+      worker.off('exit', giveUp);
+      resolve(given);
     };
-    const timer = setTimeout(() => settle(), ms);
-    worker.on('message', (given: Answer) => settle(given));
-    worker.on('error', () => settle());
-    worker.on('exit', () => settle());
+    const tell = (given: Answer) => given.kind !== 'ready' && settle(given);
+    const giveUp = () => settle();
+    const timer = setTimeout(giveUp, ms);
+    worker.on('message', tell);
+    worker.on('exit', giveUp);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     worker.postMessage(question);
   });

@@ -15,4 +15,4 @@ export function mayBeAsked(folded: string): boolean {
 const APPROVES =
   /\b(?:ok|okay|oui|yes|valide[zr]?|valides|validees?|validons|accepte[zr]?|acceptes|acceptees?|acceptons|accorde[zr]?|accordees?|conformes?|approuve\w*|approve[ds]?|accepted|good|fine|favorable|d' accord|c' est bon|bon pour|tant pis|laisse[zr]? passer|quand meme)\b|[👍👌✅✔🆗]/u;
 const DOUBTS =
-  /\b(?:si|s'|sauf|sinon|finalement|attend\w*|annul\w*|oubli\w*|peut-etre|sous reserve|a condition|en fait|mais|hesite|doute|if|unless|maybe|wait|actually|but|except|non|no|refus\w*)\b/;
+  /\b(?:si|s'|sauf|sinon|finalement|attend\w*|annul\w*|oubli\w*|peut-etre|sous reserve|a condition|en fait|mais|hesite|doute|sais|sure?s?|verrai?|verrons|voir avec|regarde|en attente|pas encore|plus tard|demain|rappel\w*|if|unless|maybe|wait|actually|but|except|non|no|refus\w*)\b/;

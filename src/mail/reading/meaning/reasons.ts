@@ -63,7 +63,7 @@ export const REASON_PHRASES: readonly ReasonPhrases[] = [
   {
     reason: 'quantity-mismatch',
     whole:
-      '(?:(?:il )?(?:nous )?manque |manque |missing )(?:(?:un|une|1|le|la|les|des|un autre|le deuxieme|le second|the|a|one|\\d) )?(?:autre )?(?:{proof})(?: (?:{prooftail}))*|(?:il )?manque (?=#)|un seul (?:{proof})(?: pour (?:#|deux|trois|2|3|deux places|2 places))?|(?:pas|aucun|no) (?:de )?justificatifs?|only one (?:{proof})|(?:{proof}) manquants?e?s?|(?:one )?(?:{proof}) missing',
+      '(?:(?:il )?(?:nous )?manque |manque |missing )(?:(?:un|une|1|le|la|les|des|un autre|le deuxieme|le second|the|a|one|\\d) )?(?:autre )?(?:{proof})(?: (?:{prooftail}))*|(?:il )?manque (?=#)|un seul (?:{proof})(?: pour (?:#|deux|trois|2|3|deux places|2 places))?|(?:pas|aucun|no) (?:de )?justificatifs?|(?:je|on) ne (?:vois|voit|trouve) (?:pas|aucun) (?:de )?(?:{proof})|only one (?:{proof})|(?:{proof}) manquants?e?s?|(?:one )?(?:{proof}) missing',
   },
   {
     reason: 'insufficient',

@@ -16,8 +16,8 @@ export function isClosing(line: string): boolean {
 }
 
 const FOOTERS: readonly RegExp[] = [
-  /^envoy[ée] (?:de|depuis|[àa] partir de) (?:mon|ma|mes|l['’]app|outlook|courrier|yahoo|gmail|mail|la messagerie|windows|proton|samsung)\b.{0,120}$/i,
-  /^envoy[ée] (?:avec|par|via|gr[âa]ce [àa]) (?:la messagerie|l['’]app|outlook|proton|yahoo|gmail|mail|courrier|spark|bluemail|thunderbird|aquamail)\b.{0,120}$/i,
+  /^envoy[ée] (?:de|depuis|[àa] partir de) (?:mon|ma|mes|l['’]app\w*|outlook|courrier|yahoo|gmail|mail|la messagerie|windows|proton|samsung)\b.{0,120}$/i,
+  /^envoy[ée] (?:avec|par|via|gr[âa]ce [àa]) (?:la messagerie|l['’]app\w*|outlook|proton|yahoo|gmail|mail|courrier|spark|bluemail|thunderbird|aquamail)\b.{0,120}$/i,
   /^envoy[ée] sans fil .{1,120}$/i,
   /^(?:t[ée]l[ée]charger|obtenir|get) outlook (?:pour|for) .{1,120}$/i,
   /^sent (?:from|with|via|using) .{1,120}$/i,

@@ -1,0 +1,90 @@
+import type { Meaning } from '../../../src/domain/reply';
+import { judge } from '../../../src/mail/reading/judge';
+import type { JudgedMail, TokenFacts } from '../../../src/mail/reading/judge';
+
+const CAMILLE = { kind: 'address', address: 'camille@mairie.example', domain: 'mairie.example' } as const;
+const REVIEW = {
+  kind: 'known',
+  state: 'open',
+  addresses: ['Camille@Mairie.example'],
+  seats: [1, 2, 3],
+  openSeats: [1, 2, 3],
+} as const satisfies TokenFacts;
+const OK: Meaning = { intent: 'decision', decisions: [{ seats: 'all', decision: 'approve' }] };
+const MAIL: JudgedMail = { machine: null, sender: CAMILLE, authentication: { result: 'pass', why: '' }, token: REVIEW, meaning: OK };
+const of = (changes: Partial<JudgedMail>) => judge({ ...MAIL, ...changes });
+
+describe('the verdict on a reply', () => {
+  it('applies what was understood', () => {
+    expect(of({})).toEqual({ code: 'applied', why: 'understood', command: { kind: 'decide', decisions: OK.decisions }, answer: false });
+  });
+
+  it.each<[string, Partial<JudgedMail>, string, boolean]>([
+    ['a vacation notice', { machine: 'auto-reply' }, 'machine', false],
+    ['a bounce', { machine: 'bounce' }, 'bounce', false],
+    ['a mail over the size', { failure: { kind: 'too-big', why: '' } }, 'too-big', true],
+    ['a broken mail', { failure: { kind: 'unreadable', why: '' } }, 'unreadable', false],
+    ['another thread', { token: { kind: 'absent' } }, 'not-a-reply', false],
+    ['two From headers', { sender: { kind: 'refused', cause: 'several-from' } }, 'sender-mismatch', false],
+    ['a forged mail', { authentication: { result: 'fail', why: '' } }, 'authentication-failed', false],
+    [
+      'a forged mail with an unknown secret',
+      { authentication: { result: 'fail', why: '' }, token: { kind: 'unknown' } },
+      'authentication-failed',
+      false,
+    ],
+    ['DNS away', { authentication: { result: 'temporary', why: '' } }, 'try-again', false],
+    ['an unknown secret', { token: { kind: 'unknown' } }, 'unknown-token', true],
+    ['a colleague', { sender: { ...CAMILLE, address: 'hugo@mairie.example' } }, 'sender-mismatch', true],
+    ['another proof since', { token: { ...REVIEW, state: 'superseded' } }, 'superseded', true],
+    ['too late', { token: { ...REVIEW, state: 'expired' } }, 'expired', true],
+    ['all decided', { token: { ...REVIEW, openSeats: [] } }, 'already-decided', true],
+    ['two answers in one place', { token: { kind: 'ambiguous' } }, 'unclear', true],
+    ['words nobody understands', { meaning: { intent: 'unclear', decisions: [] } }, 'unclear', true],
+    ['no words', { meaning: { intent: 'empty', decisions: [] } }, 'unclear', true],
+    ['a contradiction', { meaning: { intent: 'unclear', decisions: [], contradictory: true } }, 'contradictory', true],
+  ])('%s', (_what, changes, code, answer) => {
+    expect(of(changes)).toMatchObject({ code, answer });
+    expect(of(changes).command).toBeUndefined();
+  });
+
+  it('takes back the last answer, also when every seat is decided', () => {
+    expect(of({ meaning: { intent: 'undo', decisions: [] }, token: { ...REVIEW, openSeats: [] } })).toMatchObject({
+      code: 'applied',
+      command: { kind: 'undo' },
+    });
+  });
+
+  it('decides open seats only, and says which were decided before', () => {
+    const meaning: Meaning = { intent: 'decision', decisions: [{ seats: [1, 2], decision: 'approve' }] };
+    expect(of({ meaning, token: { ...REVIEW, openSeats: [2, 3] } })).toMatchObject({
+      code: 'applied',
+      command: { decisions: [{ seats: [2], decision: 'approve' }] },
+      alreadyDecided: [1],
+    });
+  });
+
+  it('decides nothing when a seat was not listed', () => {
+    expect(of({ byAddress: { seats: [7], decision: 'approve' }, meaning: { intent: 'empty', decisions: [] } })).toMatchObject({
+      code: 'unclear',
+    });
+  });
+});
+
+describe('an address that carries the decision', () => {
+  const byAddress = { seats: [2], decision: 'refuse' } as const;
+
+  it('takes words as the reason of a refusal', () => {
+    const meaning: Meaning = { intent: 'unclear', decisions: [], notUnderstood: 'voir le tampon' };
+    expect(of({ byAddress, meaning }).command).toEqual({
+      kind: 'decide',
+      decisions: [{ seats: [2], decision: 'refuse', words: 'voir le tampon' }],
+    });
+  });
+
+  it('counts for nothing against words that say otherwise', () => {
+    expect(of({ byAddress })).toMatchObject({ code: 'contradictory' });
+    const doubt: Meaning = { intent: 'unclear', decisions: [], notUnderstood: 'attendez' };
+    expect(of({ byAddress: { seats: [2], decision: 'approve' }, meaning: doubt })).toMatchObject({ code: 'contradictory' });
+  });
+});
