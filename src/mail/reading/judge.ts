@@ -76,17 +76,19 @@ export function judge(mail: JudgedMail): Verdict {
   return fromTheMailItself(mail) ?? fromTheSender(mail) ?? fromTheToken(mail) ?? fromTheWords(mail);
 }
 
-function fromTheMailItself({ machine, failure, token, sender }: JudgedMail): Verdict | undefined {
+function fromTheMailItself(mail: JudgedMail): Verdict | undefined {
+  const { machine, failure, token } = mail;
   if (machine === 'bounce') return silent('bounce', 'a letter came back');
   if (machine !== null) return silent('machine', `written by a machine: ${machine}`);
-  if (failure)
-    return {
-      code: failure.kind,
-      why: failure.why,
-      answer: failure.kind === 'too-big' && token.kind === 'known' && sender.kind === 'address',
-    };
+  if (failure) return { code: failure.kind, why: failure.why, answer: isReviewer(mail) };
   if (token.kind === 'absent') return silent('not-a-reply', 'no secret of a letter of ours in its recipients or references');
   return undefined;
+}
+
+/** The reviewer of a letter of ours, beyond doubt. */
+function isReviewer({ sender, token, authentication }: JudgedMail): boolean {
+  if (sender.kind !== 'address' || token.kind !== 'known' || !isAuthentic(authentication)) return false;
+  return token.addresses.some((address) => isSameAddress(address, sender.address));
 }
 
 function fromTheSender({ sender, authentication, token }: JudgedMail): Verdict | undefined {
@@ -169,5 +171,9 @@ function silent(code: VerdictCode, why: string): Verdict {
 
 /** A sender whose mail was not authenticated may be anybody's victim: no answer goes there. */
 function spoken(code: VerdictCode, why: string, authentication: Authentication): Verdict {
-  return { code, why, answer: authentication.result === 'pass' || authentication.result === 'none' };
+  return { code, why, answer: isAuthentic(authentication) };
+}
+
+function isAuthentic({ result }: Authentication): boolean {
+  return result === 'pass' || result === 'none';
 }

@@ -86,7 +86,8 @@ describe('an approved reply that was altered', () => {
         const { verdict, reply, decisions, token, sender, authentication } = await explainMail(raw, SETTINGS);
         if (verdict !== 'applied') return;
         expect({ token, sender, authentication }).toEqual({ token: 'known', sender: 'reviewer', authentication: 'pass' });
-        if (decisions.some(({ decision }) => decision === 'approve')) expect(plain(reply)).toMatch(APPROVING);
+        const approves = decisions.some(({ decision }) => decision === 'approve');
+        expect(!approves || APPROVING.test(plain(reply))).toBe(true);
       }),
       { numRuns: RUNS },
     );

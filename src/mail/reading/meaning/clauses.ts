@@ -1,8 +1,8 @@
 import type { Reason } from '../../../domain/reason';
-import { expanded } from './pattern';
-import { CONNECTIVES, PHRASES } from './phrases';
+import { CONNECTIVES } from './phrases';
 import type { PhraseKind } from './phrases';
-import { REASON_PHRASES } from './reasons';
+import { RULES } from './rules';
+import type { Rule } from './rules';
 import type { SeatPhrase, SeatWord } from './seats';
 import { joinedNorms } from './words';
 
@@ -20,12 +20,6 @@ export interface Clause {
   readonly named: boolean;
   /** One document is meant: « la carte est ok », where several may have been sent. */
   readonly particular: boolean;
-}
-
-interface Rule {
-  readonly kind: Clause['kind'];
-  readonly reason?: Reason;
-  readonly pattern: RegExp;
 }
 
 /** The longest phrase that begins at this word. */
@@ -61,6 +55,7 @@ export function connectiveAt(line: string, place: number): number {
   return match ? match[0].split(' ').length : 0;
 }
 
+/** One document by its kind, or « le justificatif »: not « justificatif conforme », which may speak of all. */
 const PARTICULAR =
   /\b(?:le|la|l'|son|sa|votre|ce|cet|cette|the|his|her|your|this) (?:justificatif|justif|document|doc|piece|pj|proof|file|picture)\b|\b(?:carte|attestation|photo|photocopie|image|scan|fichier|certificat|copie|avis|cni|passeport|livret|card|certificate|id)\b/;
 
@@ -73,74 +68,3 @@ const MAY_NAME_SEATS: ReadonlySet<Clause['kind']> = new Set([
   'reason',
   'request',
 ] as const);
-
-const SEATS_FIRST =
-  "(?:(?:seulement|uniquement|juste|only|just) )?# ?(?:(?:, |et |and |& |, et )# ?){0,9}(?:[:=,)>/-] ?){0,3}(?:(?:est|sont|is|are|c'est|ce sera) )?";
-const SEATS_AFTER = '#(?: (?:et |and |& |(?:et |and )?(?:pour |for ))#){0,9}';
-const PEOPLE = '@(?: (?:et|and|&) @){0,3}';
-const ONLY = '(?: (?:seulement|uniquement|juste|only|just))?';
-const TARGET = `${ONLY}(?: (?:pour|for|sur|concernant|:|a))?${ONLY} (?:${SEATS_AFTER}|\\( # \\))${ONLY}| (?:pour|for|sur|concernant) (?:${PEOPLE}|tout|ce dossier|cette commande|la reduction|le tarif(?: reduit)?|le dossier|moi|nous|(?:{det} )?(?:{proof})(?: (?:{prooftail}))*(?: @| #)?)`;
-const EXCEPT =
-  "(?: ,)?(?: mais)? (?:sauf|except|except for|but not|a part|hormis|excepte|a l'exception de|mais pas)(?: pour| for)? (?<except>#(?: et #)*)";
-const SUBJECT = "(?:(?:{det} )?(?:{proof})(?: (?:{prooftail}))*(?: #| @)? )?(?:(?:{is}|c'est|it's) )?(?:{very} )*";
-const TAIL =
-  "(?: (?:depuis|entre|sur|de|du|des|d'|au|aux|en|la|le|les|par|dans|car|since|on|for|of|from|in|between|a|to|dont|qui)(?: (?!ok |oui |valid|accept|mais |si |sauf )[^.,:;!?()#@ ]{1,30}){1,10})?";
-const MOI = '(?: (?:{moi}))?';
-
-const RULES: readonly Rule[] = [
-  ...(['approve', 'refuse', 'more-info', 'check-at-door'] as const).flatMap((kind) =>
-    PHRASES[kind].flatMap(alternatives).flatMap((phrase) => verdict(kind, phrase)),
-  ),
-  ...(['undo', 'assent', 'courtesy', 'greeting', 'request'] as const).flatMap((kind) =>
-    PHRASES[kind].flatMap(alternatives).map((phrase) => ({ kind, pattern: sticky(phrase) })),
-  ),
-  { kind: 'refuse', pattern: sticky(`(?:pas|not)(?: (?:pour|for))? ${SEATS_AFTER}`) },
-  { kind: 'approve', pattern: sticky(`${SEATS_FIRST}(?:bon|bons|bonne|bonnes|parfait|nickel)`) },
-  ...REASON_PHRASES.flatMap(({ reason, said, whole }) => [
-    ...(said ? reasons(reason, `${SUBJECT}(?:${said})(?: (?:et|and) (?:${said}))?`) : []),
-    ...alternatives(whole ?? '').flatMap((phrase) => reasons(reason, phrase)),
-  ]),
-];
-
-/** Every word that the grammar knows: a capitalised word that is none of these may be a name. */
-export const KNOWN_WORDS: ReadonlySet<string> = new Set(
-  [...Object.values(PHRASES).flat(), ...REASON_PHRASES.flatMap(({ said, whole }) => [said ?? '', whole ?? ''])]
-    .flatMap((source) => expanded(source).match(/\p{L}+/gu) ?? [])
-    .concat('attention stop urgent erreur attendez attends faux jamais surtout sauf annulation pas ne finalement'.split(' ')),
-);
-
-function verdict(kind: Rule['kind'], phrase: string): readonly Rule[] {
-  const rules = [
-    { kind, pattern: sticky(`${SEATS_FIRST}(?:${phrase})${MOI}`) },
-    { kind, pattern: sticky(`(?:${phrase})${MOI}(?:${TARGET})?${MOI}`) },
-  ];
-  return kind === 'approve' ? [...rules, { kind, pattern: sticky(`(?:${phrase})${MOI}(?: (?:pour|for) (?:#|tout))?${EXCEPT}`) }] : rules;
-}
-
-function reasons(reason: Reason, phrase: string): readonly Rule[] {
-  return [
-    { kind: 'reason', reason, pattern: sticky(`${SEATS_FIRST}(?:${phrase})${TAIL}`) },
-    { kind: 'reason', reason, pattern: sticky(`(?:${phrase})(?: (?:pour |sur |for |: )?${SEATS_AFTER})?${TAIL}`) },
-  ];
-}
-
-function sticky(source: string): RegExp {
-  return new RegExp(`(?:${expanded(source)})(?= |$)`, 'y');
-}
-
-/** A pattern's alternatives apart, for the longest must win and `|` takes the first. */
-function alternatives(source: string): readonly string[] {
-  const found: string[] = [];
-  let depth = 0;
-  let start = 0;
-  for (let i = 0; i < source.length; i += 1) {
-    if (source[i] === '\\') i += 1;
-    else if (source[i] === '(' || source[i] === '[') depth += 1;
-    else if (source[i] === ')' || source[i] === ']') depth -= 1;
-    else if (source[i] === '|' && depth === 0) {
-      found.push(source.slice(start, i));
-      start = i + 1;
-    }
-  }
-  return [...found, source.slice(start)].filter((one) => one !== '');
-}

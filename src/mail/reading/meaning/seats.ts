@@ -1,5 +1,5 @@
 import type { SeatNo } from '../../../domain/decision';
-import { expanded } from './pattern';
+import { pattern } from './pattern';
 import { joinedNorms } from './words';
 import type { Word } from './words';
 
@@ -105,7 +105,7 @@ function among(listed: readonly SeatNo[], count: number, from: number): readonly
 }
 
 function form(source: string, read: Form['read']): Form {
-  return { pattern: new RegExp(`(?:${expanded(source)})(?= |$)`, 'y'), read };
+  return { pattern: pattern(source), read };
 }
 
 function seatPhraseAt(line: string, place: number): { readonly seats: SeatPhrase; readonly length: number } | undefined {

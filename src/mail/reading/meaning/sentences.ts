@@ -1,4 +1,4 @@
-import { KNOWN_WORDS } from './clauses';
+import { KNOWN_WORDS } from './rules';
 import { withPeople } from './people';
 import { withSeats } from './seats';
 import type { SeatWord } from './seats';

@@ -1,6 +1,6 @@
 import type { Clause } from './clauses';
 import { mayBeAsked, mayBeReason } from './free-words';
-import { reasonInFreeWords } from './reasons';
+import { reasonInFreeWords } from './reason-signs';
 import type { Said } from './said';
 import { endOf, startOf } from './sentences';
 import type { Sentence } from './sentences';
