@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-/** The customer’s name, begun at each of its words: people remember one of them. Sorted as lists are, so that a page is one read. */
+/** Each word of the customer’s name, and its orders as lists show them: a page is one read, without sorting. */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.createTable('order_search_terms', (table) => {
     table.string('term', 120).notNullable();

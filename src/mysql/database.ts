@@ -32,7 +32,6 @@ function connectionOf(url: URL): Knex.MySql2ConnectionConfig {
     user: decodeURIComponent(url.username),
     password: decodeURIComponent(url.password),
     database: url.pathname.slice(1),
-    charset: 'utf8mb4',
     timezone: 'Z',
     supportBigNumbers: true,
     connectTimeout: 10_000,

@@ -25,10 +25,27 @@ test('every migration goes up, all the way down, and up again', async () => {
   while (undone.length > 0) undone = await migrate(knex, 'down');
   expect(await tables()).toEqual([]);
 
-  await migrate(knex, 'up');
+  expect(await migrate(knex, 'up')).toEqual(pending.slice(0, 1));
+  expect(await migrate(knex, 'up')).toEqual(pending.slice(1, 2));
   expect(await tables()).toEqual(['venues']);
   await migrate(knex);
   expect(await tables()).toEqual(all);
+}, 60_000);
+
+test('names sort and compare alike on every server, whatever the database was made with', async () => {
+  const own = await freshDatabase({ migrated: false });
+  try {
+    await own.knex.raw('alter database character set latin1');
+    await migrate(own.knex);
+    const [rows] = await own.knex.raw(
+      "select distinct table_collation as collation from information_schema.tables where table_schema = database() and table_name not like 'migrations%'",
+    );
+    expect(rows).toEqual([{ collation: 'utf8mb4_unicode_ci' }]);
+    await own.knex('name_words').insert({ word: 'cœur' });
+    expect(await own.knex('name_words').where({ word: 'COEUR' })).toHaveLength(1);
+  } finally {
+    await own.drop();
+  }
 }, 60_000);
 
 test('times are UTC and a value that does not fit is a fault', async () => {

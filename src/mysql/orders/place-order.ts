@@ -5,7 +5,7 @@ import { tariffsByCode, type Tariff } from '../catalogue/tariffs';
 import { isDuplicate } from '../duplicate';
 import { inTransaction } from '../transaction';
 import { expireHolds } from './holds';
-import { searchTerms } from './search-terms';
+import { writeSearchTerms } from './search-terms';
 import { takePlaces } from './take-places';
 
 type Placed = { readonly reference: string; readonly fresh: boolean };
@@ -49,7 +49,7 @@ async function writeOrder(trx: Knex.Transaction, order: NewOrder, linkHash: stri
   const tariffs = await tariffsByCode(trx, [...new Set(order.seats.map(({ tariff }) => tariff))]);
   await trx('orders').insert(orderRow(order, customerId, linkHash));
   await trx('positions').insert(order.seats.map((seat) => positionRow(order.reference, seat, { places, tariffs })));
-  await writeTerms(trx, order);
+  await writeSearchTerms(trx, order);
   for (const [no, id] of places) {
     await trx('performance_places')
       .where({ id })
@@ -79,14 +79,6 @@ async function takeAll(trx: Knex.Transaction, { performanceId, seats }: NewOrder
     wanted.forEach(({ no }, index) => taken.set(no, places[index]?.id ?? 0));
   }
   return taken;
-}
-
-/** Two terms that differ by an accent alone are one to the column. */
-async function writeTerms(trx: Knex.Transaction, { customer, placedAt, reference }: NewOrder): Promise<void> {
-  await trx('order_search_terms')
-    .insert(searchTerms(customer).map((term) => ({ term, placed_at: new Date(placedAt), order_reference: reference })))
-    .onConflict(['term', 'placed_at', 'order_reference'])
-    .merge(['term']);
 }
 
 function orderRow(order: NewOrder, customerId: number, linkHash: string) {

@@ -1,21 +1,36 @@
-/** As long as the column. */
+import type { Knex } from 'knex';
+import type { NewOrder } from '../../ports/orders';
+
+/** As long as the columns. */
 const LENGTH = 120;
 
 /**
- * Under what an order is found: the customer's name begun at each of its words, so that « rous » finds Camille Roussel,
- * and the e-mail address. Accents and capitals make no difference: the column's collation sees to that.
+ * The words of a name, each once. Accents and capitals make no difference to the columns; ligatures do where a beginning
+ * is compared, so they are written as people type them.
  */
-export function searchTerms({ name, email }: { readonly name: string; readonly email: string }): readonly string[] {
-  const words = wordsOf(name);
-  const turned = words.map((_, index) => [...words.slice(index), ...words.slice(0, index)].join(' '));
-  return [...turned, email.toLowerCase()].map((term) => term.slice(0, LENGTH));
+export function wordsOf(name: string): readonly string[] {
+  const typed = name.toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae').replaceAll('ß', 'ss');
+  const words = typed.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return [...new Set(words.map((word) => word.slice(0, LENGTH)))].toSorted();
 }
 
-/** What somebody typed, in the shape of a term. */
-export function asTyped(text: string): string {
-  return (text.includes('@') ? text.trim().toLowerCase() : wordsOf(text).join(' ')).slice(0, LENGTH);
+/** Two words that differ by an accent alone are one to the columns. */
+export async function writeSearchTerms(trx: Knex.Transaction, { customer, placedAt, reference }: NewOrder): Promise<void> {
+  const words = wordsOf(customer.name);
+  if (words.length === 0) return;
+  await trx('order_search_terms')
+    .insert(words.map((term) => ({ term, placed_at: new Date(placedAt), order_reference: reference })))
+    .onConflict(['term', 'placed_at', 'order_reference'])
+    .merge(['term']);
+  await learn(trx, words);
 }
 
-function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+/** Read first: nobody waits because somebody else has the same name. */
+async function learn(trx: Knex.Transaction, words: readonly string[]): Promise<void> {
+  const known = await trx('name_words').whereIn('word', [...words]);
+  if (known.length >= words.length) return;
+  await trx('name_words')
+    .insert(words.map((word) => ({ word })))
+    .onConflict('word')
+    .merge(['word']);
 }

@@ -14,7 +14,7 @@ beforeAll(async () => {
     { name: 'Odile Marescot', email: 'odile@courriel.example', performanceId: agathe, category: 'unique' },
     { name: 'Mei Li', email: 'mei@courriel.example' },
     { name: 'Lila Martin', email: 'lila_martin@courriel.example' },
-    { name: 'Cœur de Lion', email: 'coeur@courriel.example', performanceId: agathe, category: 'unique' },
+    { name: 'Cœur de Lion', email: 'richard@courriel.example', performanceId: agathe, category: 'unique' },
   ];
   for (const [index, purchase] of cast.entries()) placed.set(purchase.name, await office.place({ ...purchase, placedAt: later(index) }));
   await office.pay(placed.get('Camille Roussel')!, { at: later(7) });
@@ -49,6 +49,27 @@ test.each([
 ])('« %s » finds %s', async (text, name) => {
   expect(await names({ text })).toEqual(name === undefined ? [] : [name]);
 });
+
+test(
+  'a beginning that many names share is found among all of them',
+  async () => {
+    const own = await openBoxOffice();
+    try {
+      const words = Array.from({ length: 210 }, (_, index) => ({ word: `mart${index}` }));
+      await own.knex('name_words').insert(words);
+      await own.place({ name: 'Marthe Martin', placedAt: later(1) });
+      await own.place({ name: 'Odile Mart7', placedAt: later(2) });
+      const found = async (filter: Partial<OrderFilter>) =>
+        (await own.orders.search({ limit: 2, ...filter })).orders.map(({ customerName }) => customerName);
+      expect(await found({ text: 'mart' })).toEqual(['Odile Mart7', 'Marthe Martin']);
+      expect(await found({ text: 'marth mart' })).toEqual(['Marthe Martin']);
+      expect(await found({ text: 'mart', status: 'released' })).toEqual([]);
+    } finally {
+      await own.close();
+    }
+  },
+  OPENING,
+);
 
 test('accents and capitals make no difference', async () => {
   const order = await office.place({ name: 'Éloïse Hébert', email: 'eloise@courriel.example', placedAt: later(-5) });

@@ -1,0 +1,49 @@
+import type { Knex } from 'knex';
+import { Refusal } from '../../domain/refusal';
+import type { OrderFilter } from '../../ports/orders';
+
+/** Where a page ends: orders are listed by when they were placed, then by reference, newest first. */
+export interface Mark {
+  readonly placed_at: Date;
+  readonly reference: string;
+}
+
+/** A query whose rows are marks, and what its columns are called. */
+export interface MarkList {
+  readonly query: Knex.QueryBuilder;
+  readonly placedAt: string;
+  readonly reference: string;
+}
+
+/** One more than the page: it tells whether another follows. */
+export function newestFirst({ query, placedAt, reference }: MarkList, { limit }: OrderFilter): Knex.QueryBuilder {
+  const order = [
+    { column: placedAt, order: 'desc' },
+    { column: reference, order: 'desc' },
+  ];
+  return query.orderBy(order).limit(limit + 1);
+}
+
+/** What comes after the page before. */
+export function following(list: MarkList, { after }: OrderFilter): MarkList {
+  if (after === undefined) return list;
+  const { placed_at, reference } = readMark(after);
+  list.query.where(list.placedAt, '<=', placed_at);
+  list.query.whereRaw('(?? < ? or ?? < ?)', [list.placedAt, placed_at, list.reference, reference]);
+  return list;
+}
+
+/** For `like`: what was typed, to its letter. */
+export function beginsWith(text: string): string {
+  return `${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+}
+
+export function writeMark({ placed_at, reference }: Mark): string {
+  return `${placed_at.getTime()}.${reference}`;
+}
+
+function readMark(text: string): Mark {
+  const [, millis, reference] = /^(\d{1,15})\.([0-9A-Z]{4}-[0-9A-Z]{4})$/.exec(text) ?? [];
+  if (millis === undefined || reference === undefined) throw new Refusal('input-invalid', 'This page does not follow any other.');
+  return { placed_at: new Date(Number(millis)), reference };
+}
