@@ -1,23 +1,13 @@
 import type { Knex } from 'knex';
-import type { MailAuthentication } from '../../domain/mail-authentication';
-import type { VenuePolicy } from '../../domain/venue-policy';
 import { seedPerformances, type SeededPerformance } from './performances';
 import { seedPrices } from './prices';
 import { seedProofTypes } from './proof-types';
 import { seedRooms } from './rooms';
 import { seedSales } from './sales';
+import type { SeedOptions } from './seed-options';
 import { seedShows } from './shows';
 import { seedTariffs } from './tariffs';
 import { seedVenue } from './venue';
-
-export interface SeedOptions {
-  /** ISO 8601. Performances are given from the day after. */
-  readonly now: string;
-  /** What the venue settles otherwise than usual: the demo's undo window is 5 seconds. */
-  readonly policy?: Partial<VenuePolicy> | undefined;
-  readonly authentication?: MailAuthentication | undefined;
-  readonly pictures?: { readonly logo?: Buffer | undefined; readonly plan?: Buffer | undefined } | undefined;
-}
 
 export interface SeededTheatre {
   readonly venueId: number;

@@ -1,4 +1,4 @@
-import type { TariffSketch, ValidityRule } from './tariffs';
+import type { TariffSketch, ValidityRule } from './tariff-sketch';
 
 const THREE_MONTHS = { kind: 'issued-within', months: 3 } as const satisfies ValidityRule;
 

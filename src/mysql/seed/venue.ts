@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { DEFAULT_POLICY } from '../../domain/venue-policy';
 import { idOf, insertMissing, words } from './insert-missing';
-import type { SeedOptions } from './seed-theatre';
+import type { SeedOptions } from './seed-options';
 
 const DOMAIN = 'theatre-des-mariniers.example';
 const BOX_OFFICE = `billetterie@${DOMAIN}`;
