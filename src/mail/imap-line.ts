@@ -1,4 +1,4 @@
-import { EventEmitter, once } from 'node:events';
+import { EventEmitter } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ImapFlow } from 'imapflow';
 import { createBackOff } from './imap-back-off';
@@ -49,7 +49,7 @@ export function createImapLine({ connect, deadlineMs, folders, warn }: ImapLineO
     async waitForNews(ms: number, signal?: AbortSignal): Promise<boolean> {
       requireOpen();
       if (news || !client?.usable) return true;
-      return rang(bell, ms, signal ? AbortSignal.any([signal, closed.signal]) : closed.signal);
+      return rang(bell, ms, signal ? [signal, closed.signal] : [closed.signal]);
     },
 
     async close(): Promise<void> {
@@ -112,35 +112,34 @@ export function createImapLine({ connect, deadlineMs, folders, warn }: ImapLineO
   }
 
   async function within<T>(open: ImapFlow, what: string, work: () => Promise<T>): Promise<T> {
-    const stop = new AbortController();
-    const late = pause(deadlineMs, 'late' as const, { signal: stop.signal });
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => {
+        reject(new Error(`The mail server did not answer within ${deadlineMs} ms (${what}).`));
+        open.close();
+      }, deadlineMs);
+    });
     try {
-      const first = await Promise.race([work().then((value) => ({ value })), late]);
-      if (first !== 'late') return first.value;
-      open.close();
-      throw new Error(`The mail server did not answer within ${deadlineMs} ms (${what}).`);
+      return await Promise.race([work(), late]);
     } finally {
-      stop.abort();
-      await late.catch(ignoreAbort);
+      clearTimeout(timer);
     }
   }
 }
 
-async function rang(bell: EventEmitter, ms: number, signal: AbortSignal): Promise<boolean> {
-  const timer = new AbortController();
-  const enough = AbortSignal.any([signal, timer.signal]);
-  const time = setTimeout(() => timer.abort(), ms);
-  try {
-    await once(bell, 'news', { signal: enough });
-    return true;
-  } catch (fault) {
-    ignoreAbort(fault);
-    return false;
-  } finally {
-    clearTimeout(time);
-  }
-}
-
-function ignoreAbort(reason: unknown): void {
-  if (!(reason instanceof Error && reason.name === 'AbortError')) throw reason;
+function rang(bell: EventEmitter, ms: number, ends: readonly AbortSignal[]): Promise<boolean> {
+  return new Promise((resolve) => {
+    const answer = (came: boolean) => {
+      clearTimeout(timer);
+      bell.off('news', ring);
+      for (const end of ends) end.removeEventListener('abort', stop);
+      resolve(came);
+    };
+    const ring = () => answer(true);
+    const stop = () => answer(false);
+    const timer = setTimeout(stop, ms);
+    bell.once('news', ring);
+    for (const end of ends) end.addEventListener('abort', stop);
+    if (ends.some((end) => end.aborted)) stop();
+  });
 }
