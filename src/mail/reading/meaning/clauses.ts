@@ -33,7 +33,9 @@ export function clauseAt(words: readonly SeatWord[], line: string, from: number)
   }
   if (!best) return undefined;
   const taken = words.slice(from, from + line.slice(place, place + best.length).split(' ').length);
-  const seats = taken.flatMap((word) => word.seats ?? []);
+  // « un seul justificatif pour deux places » counts seats, but speaks of none.
+  const counts = best.rule.reason === 'quantity-mismatch';
+  const seats = taken.flatMap((word) => word.seats ?? []).filter(({ kind }) => !counts || kind !== 'count');
   if (!MAY_NAME_SEATS.has(best.rule.kind) && seats.some((one) => one.kind !== 'all')) return undefined;
   const excepted = best.except.split(' ').filter((word) => word === '#').length;
   return {
@@ -57,7 +59,7 @@ export function connectiveAt(line: string, place: number): number {
 
 /** One document by its kind, or « le justificatif »: not « justificatif conforme », which may speak of all. */
 const PARTICULAR =
-  /\b(?:le|la|l'|son|sa|votre|ce|cet|cette|the|his|her|your|this) (?:justificatif|justif|document|doc|piece|pj|proof|file|picture)\b|\b(?:carte|attestation|photo|photocopie|image|scan|fichier|certificat|copie|avis|cni|passeport|livret|card|certificate|id)\b/;
+  /\b(?:le|la|l'|son|sa|votre|ce|cet|cette|the|his|her|your|this) (?:justificatif|justif|document|doc|piece|pj|proof|file|picture)\b|\b(?:carte|attestation|photo|photocopie|image|scan|fichier|certificat|copie|cni|passeport|livret|card|certificate|id)\b/;
 
 /** A phrase about seats in a greeting or a thank-you can only be « tous ». */
 const MAY_NAME_SEATS: ReadonlySet<Clause['kind']> = new Set([

@@ -85,6 +85,7 @@ export const PHRASES: Readonly<Record<PhraseKind, readonly string[]>> = {
     '(?:kind |best |warm )?regards|best wishes|best|cheers|sincerely',
     '(?:desolee?|navree?|pardon|excusez-moi|excuse-moi|sorry|toutes mes excuses)' +
       '(?: (?:pour (?:le|ce|la|mon) (?:retard|delai|reponse tardive)|du retard|for the delay))?',
+    '(?:(?:ma|notre|my|our) )?(?:reponse|decision|avis|statut|verdict|answer|reply)(?= :)',
     'pour (?:moi|nous)|de (?:ma|notre) part|de (?:mon|notre) cote|quant a moi',
     ':\\)|;\\)|:-\\)|;-\\)|🙂|😊|😀|😄|😉|🙏|🌞|☀|🎭|🎉',
   ],

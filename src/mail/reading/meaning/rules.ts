@@ -37,6 +37,7 @@ export const RULES: readonly Rule[] = [
   ...(['undo', 'assent', 'courtesy', 'greeting', 'request'] as const).flatMap((kind) =>
     phrasesOf(PHRASES[kind]).map((phrase) => ({ kind, pattern: pattern(phrase) })),
   ),
+  { kind: 'more-info', pattern: pattern(`${SEATS_FIRST}(?:plus|more)`) },
   { kind: 'refuse', pattern: pattern(`(?:pas|not)(?: (?:pour|for))? ${SEATS_AFTER}`) },
   { kind: 'approve', pattern: pattern(`${SEATS_FIRST}(?:bons?|bonnes?|parfaite?s?|nickel)`) },
   ...REASON_PHRASES.flatMap(({ reason, said = [], whole = [] }) => [
@@ -57,7 +58,9 @@ function verdict(kind: Rule['kind'], phrase: string): readonly Rule[] {
     { kind, pattern: pattern(`${SEATS_FIRST}(?:${phrase})${ME}`) },
     { kind, pattern: pattern(`(?:${phrase})${ME}(?:${TARGET})?${ME}`) },
   ];
-  return kind === 'approve' ? [...rules, { kind, pattern: pattern(`(?:${phrase})${ME}(?: (?:pour|for) (?:#|tout))?${EXCEPT}`) }] : rules;
+  if (kind !== 'approve') return rules;
+  const allBut = [`(?:${phrase})${ME}(?: (?:pour|for) (?:#|tout))?${EXCEPT}`, `${SEATS_FIRST}(?:${phrase})${EXCEPT}`];
+  return [...rules, ...allBut.map((source) => ({ kind, pattern: pattern(source) }))];
 }
 
 function rulesOfReason(reason: Reason, phrase: string): readonly Rule[] {

@@ -39,7 +39,7 @@ const FORMS: readonly Form[] = [
   form(`(?:les|des|the) (?:(?<count>{count}) )?(?<end>premiere?s|first|derniere?s|last)(?: (?<after>{count}))?(?: {seat})?`, ends),
   form(`(?:le|la|du|au|the) (?<end>derniere?|last)(?: {seat})?`, () => ({ kind: 'last', count: 1 })),
   form(
-    '(?:(?:tous|toutes|all) (?:les |the |of the )?|both |les |des |aux |ces |the )(?:(?<count>{count}))(?: {seat})?(?! (?:premiere?s|derniere?s|first|last|mois|months))',
+    '(?:(?:tous|toutes|all) (?:les |the |of the )?|both |les |des |aux |ces |the )(?:(?<count>{count}))(?: {seat})?(?! (?:premiere?s|derniere?s|first|last|mois|months)| (?:et|,|and|&) (?:le |la )?\\d)',
     counted,
   ),
   form(
@@ -96,8 +96,9 @@ export function resolveSeats(
 }
 
 function notNamed(listed: readonly SeatNo[], named: ReadonlySet<SeatNo>): readonly SeatNo[] | undefined {
+  // « Les autres » than which? Somebody must be named.
   const left = listed.filter((seat) => !named.has(seat));
-  return left.length > 0 ? left : undefined;
+  return left.length > 0 && left.length < listed.length ? left : undefined;
 }
 
 function among(listed: readonly SeatNo[], count: number, from: number): readonly SeatNo[] | undefined {
@@ -120,7 +121,7 @@ function seatPhraseAt(line: string, place: number): { readonly seats: SeatPhrase
 
 function counted({ count }: Readonly<Record<string, string | undefined>>): SeatPhrase | undefined {
   const number = numberOf(count);
-  return number === undefined ? undefined : { kind: 'count', count: number };
+  return number === undefined || number < 2 ? undefined : { kind: 'count', count: number };
 }
 
 function ends({ count, end, after }: Readonly<Record<string, string | undefined>>): SeatPhrase | undefined {

@@ -86,11 +86,17 @@ export function takeFreeWords(reading: Reading, sentence: Sentence, at: number):
   // « No objection », « non merci »: a bare no takes its reason after a sign, in capitals, or where the reason is plain.
   if (isBareNo(reading, last, startOf(sentence, at)) && !reasonInFreeWords(folded)) return false;
   const isAsked = last.decision === 'more-info';
-  if (isAsked ? !mayBeAsked(folded) : sentence.end === '?' || !mayBeReason(folded)) return false;
+  if (isAsked ? !mayBeAsked(folded) : sentence.end === '?' || !mayBeReason(withoutBut(folded))) return false;
   const reason = reasonInFreeWords(folded);
   if (reason) last.reason ??= reason;
   last.to = endOf(sentence, sentence.words.length - 1);
   return true;
+}
+
+/** « Carte reçue mais illisible » gives a reason; any other « mais » takes something back. */
+function withoutBut(folded: string): string {
+  const [, before = '', after = ''] = /^(.*?)\b(?:mais|but)\b(.*)$/.exec(folded) ?? [];
+  return reasonInFreeWords(after) ? `${before}${after}` : folded;
 }
 
 function isBareNo({ text }: Reading, last: Said, at: number): boolean {
