@@ -19,4 +19,6 @@ export interface Meaning {
   readonly notUnderstood?: string;
   /** Understood word by word, but one thing said excludes another. */
   readonly contradictory?: true;
+  /** Not understood, and some word of it holds back: « attendez », « pas », a question. Then no address decides either. */
+  readonly hesitant?: true;
 }

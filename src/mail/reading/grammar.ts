@@ -2,6 +2,7 @@ import type { SeatNo } from '../../domain/decision';
 import type { Meaning } from '../../domain/reply';
 import type { ReplyText } from './reply-text';
 import { clauseAt, connectiveAt } from './meaning/clauses';
+import { isHesitant } from './meaning/free-words';
 import { settle } from './meaning/said';
 import { endOf, placeOf, sentencesOf, startOf } from './meaning/sentences';
 import type { Sentence } from './meaning/sentences';
@@ -12,14 +13,19 @@ import { isSecondThought, withoutSignature } from './meaning/signature';
 /** No answer is longer; a longer text is a letter, and a person reads it. */
 const MAX_WORDS = 400;
 
-/** What a whole reply means. `listed`: the seats that the letter listed; absent when nobody knows. */
+/** What a whole reply means, and whether what was not understood holds back. `listed`: the seats that the letter listed; absent when nobody knows. */
 export function meaningOfReply(reply: ReplyText, listed?: readonly SeatNo[]): Meaning {
+  const secondThought = [...reply.signature.split('\n'), ...reply.below].find((line) => isSecondThought(line));
+  const meaning = meaningOfParts(reply, secondThought, listed);
+  const holdsBack = secondThought !== undefined || (meaning.intent === 'unclear' && isHesitant(reply.kept));
+  return holdsBack ? { ...meaning, hesitant: true } : meaning;
+}
+
+function meaningOfParts(reply: ReplyText, secondThought: string | undefined, listed?: readonly SeatNo[]): Meaning {
   if (reply.kept === '') return { intent: 'empty', decisions: [] };
   if (reply.forwarded) return unclear(reply.kept);
   if (reply.cut) return unclear('…');
-  const secondThought = [...reply.signature.split('\n'), ...reply.below].find((line) => isSecondThought(line));
-  if (secondThought !== undefined) return unclear(secondThought);
-  return meaningOf(reply.kept, listed);
+  return secondThought === undefined ? meaningOf(reply.kept, listed) : unclear(secondThought);
 }
 
 /** What the kept text means. All of it must be understood, or nothing counts. */

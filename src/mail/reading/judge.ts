@@ -132,10 +132,7 @@ export function decisionsByAddress(byAddress: AddressVerdict, meaning: Meaning):
   const { decision, seats } = byAddress;
   const against = meaning.decisions.some((one) => one.decision !== decision) || meaning.intent === 'undo' || meaning.contradictory;
   if (against) return [];
-  if (decision === 'approve' || decision === 'check-at-door') {
-    const doubt = /\b(?:non|pas|mais|sauf|refus\w*|attend\w*|annul\w*|si|not|but|wait|cancel|no)\b|\?/i.test(meaning.notUnderstood ?? '');
-    return doubt ? [] : [{ seats, decision }];
-  }
+  if (decision === 'approve' || decision === 'check-at-door') return meaning.hesitant ? [] : [{ seats, decision }];
   const [first] = meaning.decisions;
   const words = first?.words ?? meaning.notUnderstood;
   return [{ seats, decision, ...(first?.reason && { reason: first.reason }), ...(words !== undefined && { words }) }];

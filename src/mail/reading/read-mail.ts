@@ -46,11 +46,11 @@ const OPTIONS: SimpleParserOptions & { readonly ignoreEmbedded: boolean } = {
 
 /** Never throws: odd mail comes back with a `failure`, and its headers as far as they can be read. */
 export async function readMail(raw: Buffer): Promise<ReadMail> {
-  if (raw.length > MAX_MAIL_BYTES) return headOnly(raw, { kind: 'too-big', why: `${raw.length} bytes, more than ${MAX_MAIL_BYTES}` });
+  if (raw.length > MAX_MAIL_BYTES) return readHead(raw, { kind: 'too-big', why: `${raw.length} bytes, more than ${MAX_MAIL_BYTES}` });
   try {
     return await whole(raw);
   } catch (error) {
-    return headOnly(raw, { kind: 'unreadable', why: error instanceof Error ? error.message : 'not a mail' });
+    return readHead(raw, { kind: 'unreadable', why: error instanceof Error ? error.message : 'not a mail' });
   }
 }
 
@@ -74,7 +74,8 @@ async function whole(raw: Buffer): Promise<ReadMail> {
   };
 }
 
-async function headOnly(raw: Buffer, failure: NonNullable<ReadMail['failure']>): Promise<ReadMail> {
+/** The headers alone, for a mail whose body was not fetched. */
+async function readHead(raw: Buffer, failure: NonNullable<ReadMail['failure']>): Promise<ReadMail> {
   const head = Buffer.concat([raw.subarray(0, headEnd(raw)), Buffer.from('\r\n\r\n')]);
   const parsed = await simpleParser(withoutPrologue(head), OPTIONS).catch(() => undefined);
   return { ...ofHead(raw, parsed), failure, text: '', attachments: [] };

@@ -90,7 +90,7 @@ describe('an address that carries the decision', () => {
 
   it('counts for nothing against words that say otherwise', () => {
     expect(of({ byAddress })).toMatchObject({ code: 'contradictory' });
-    const doubt: Meaning = { intent: 'unclear', decisions: [], notUnderstood: 'attendez' };
+    const doubt: Meaning = { intent: 'unclear', decisions: [], notUnderstood: 'Camille', hesitant: true };
     expect(of({ byAddress: { seats: [2], decision: 'approve' }, meaning: doubt })).toMatchObject({ code: 'contradictory' });
   });
 });

@@ -85,6 +85,8 @@ export const PHRASES: Readonly<Record<PhraseKind, readonly string[]>> = {
     '(?:kind |best |warm )?regards|best wishes|best|cheers|sincerely',
     '(?:desolee?|navree?|pardon|excusez-moi|excuse-moi|sorry|toutes mes excuses)' +
       '(?: (?:pour (?:le|ce|la|mon) (?:retard|delai|reponse tardive)|du retard|for the delay))?',
+    '(?:et )?(?:je reste|nous restons|restant) a (?:votre|ta) disposition(?: (?:si besoin|en cas de besoin))?|bien recu merci|merci de (?:votre|ton) (?:retour|aide|travail)',
+    "n'(?:hesitez|hesite) pas(?: (?:si besoin|en cas de besoin|a (?:me|nous) (?:contacter|appeler|ecrire)))?(?: (?:si besoin|en cas de besoin))?",
     '(?:(?:ma|notre|my|our) )?(?:reponse|decision|avis|statut|verdict|answer|reply)(?= :)',
     'pour (?:moi|nous)|de (?:ma|notre) part|de (?:mon|notre) cote|quant a moi',
     ':\\)|;\\)|:-\\)|;-\\)|🙂|😊|😀|😄|😉|🙏|🌞|☀|🎭|🎉',

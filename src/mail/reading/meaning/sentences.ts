@@ -22,12 +22,15 @@ const ENDS = new Map<string, Sentence['end']>([
 export function sentencesOf(text: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
-  for (const line of text.split('\n')) {
+  for (const line of text.split(LINE_END)) {
     sentences.push(...sentencesOfLine(line, start));
     start += line.length + 1;
   }
   return sentences;
 }
+
+/** Mail programs break lines at 72 columns or so: a long line that the next goes on from in lower case is no line of its own. */
+const LINE_END = /(?<!^.{60,}[^.!?:;\n])\n|\n(?![\p{Ll}\d])/mu;
 
 /** Where a word stands in the sentence's joined line, and in the text. */
 export function placeOf(sentence: Sentence, at: number): number {

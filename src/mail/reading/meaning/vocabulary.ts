@@ -38,7 +38,7 @@ export const VOCABULARY: Readonly<Record<string, string>> = {
   we: "je|j'|nous|on",
   approve: 'valides?|validons|accepte|acceptons|approuve|approuvons|accorde|accordons',
   may: 'tu peux|vous pouvez|on peut|you can|you may',
-  him: "le |la |les |l' |lui |leur |nous |me |te |vous |en ",
+  him: "le |la |les |l' |lui |leur |nous |me |te |vous |en |donc |alors ",
   release: 'envoyer|emettre|editer|liberer|debloquer|adresser|transmettre|expedier|delivrer|send|release|issue',
   tickets: '#|les siens|les|le billet|la place|son billet|ses billets|leurs billets|the tickets?|it|them',
   check:
