@@ -1,6 +1,7 @@
 import cookieParser from 'cookie-parser';
 import express from 'express';
 import type { Express } from 'express';
+import { adminApi } from './api/api';
 import { staticAssets } from './assets';
 import { createCsrf } from './csrf';
 import { entries } from './customer/entry';
@@ -37,6 +38,7 @@ export function createApp(needs: WebNeeds): Express {
 
   // Without session or cookie: programs.
   app.use(paymentNotifications(site));
+  app.use(ROUTES.api, adminApi(site));
   if (needs.sandbox) app.use(ROUTES.sandbox, needs.sandbox);
 
   // With a session: people.

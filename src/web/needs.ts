@@ -10,6 +10,7 @@ import type { createPlaceOrder } from '../desk/place-order';
 import type { PrintTickets } from '../desk/print-tickets';
 import type { createReceivePayment } from '../desk/receive-payment';
 import type { createRecordDecision } from '../desk/record-decision';
+import type { SettleMail } from '../desk/settle-mail';
 import type { SignIn } from '../desk/sign-in';
 import type { VenueView } from '../domain/order-view';
 import type { Catalogue } from '../ports/catalogue';
@@ -54,6 +55,7 @@ export interface DeskDeeds {
   readonly askSignInLink: AskSignInLink;
   readonly openSignInLink: OpenSignInLink;
   readonly signIn: SignIn;
+  readonly settleMail: SettleMail;
 }
 
 /** What the wire gives to the web. */

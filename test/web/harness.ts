@@ -17,6 +17,7 @@ import { createPlaceOrder } from '../../src/desk/place-order';
 import { createReach } from '../../src/desk/reach-story';
 import { createReceivePayment } from '../../src/desk/receive-payment';
 import { createRecordDecision } from '../../src/desk/record-decision';
+import { createSettleMail } from '../../src/desk/settle-mail';
 import { createSignIn } from '../../src/desk/sign-in';
 import type { OrderView } from '../../src/domain/order-view';
 import { Refusal } from '../../src/domain/refusal';
@@ -44,6 +45,9 @@ import { MARINIERS, ORDER } from '../people';
 /** Monday 11 January 2027, a quarter to six in Paris: two proofs of Camille's order wait for an answer. */
 export const MONDAY = '2027-01-11T16:45:00.000Z';
 export const API_KEY = 'cm_test_0123456789';
+export const CASHIER_KEY = 'cm_test_cashier_0123456789';
+/** The sandbox provider's own. */
+export const SANDBOX_KEYS = keyPair();
 
 export interface Setting {
   readonly orders?: readonly OrderView[];
@@ -104,7 +108,10 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
   const reach = createReach({ orders: stores.orders, runs });
   const attempts = fakeAttempts();
   const links = fakeSignInLinks();
-  const keys = [{ id: 1, name: 'the demo', role: 'admin', hash: secrets.hash(API_KEY) } as const];
+  const keys = [
+    { id: 1, name: 'the demo', role: 'admin', hash: secrets.hash(API_KEY) } as const,
+    { id: 2, name: 'the till', role: 'cashier', hash: secrets.hash(CASHIER_KEY) } as const,
+  ];
   const staff = fakeStaff([], keys);
   const files = createProofFiles({
     dir,
@@ -113,6 +120,8 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
   });
   const { provider, sandbox } = sandboxAt(url, () => clock.now());
   const access = { orders: stores.orders, attempts, secrets, clock };
+  const inboundMail = fakeInboundMail(mails);
+  const decisions = createRecordDecision({ runs, reach, clock, notes: { write: () => Promise.resolve() } });
   const deeds: WebNeeds['deeds'] = {
     placeOrder: createPlaceOrder({ ...stores, clock, random: randomBytes, channel: 'INTERNET', holdMs: 900_000 }),
     askPayment: createAskPayment({
@@ -126,7 +135,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
       warn: (what) => void logged.push(what),
     }),
     depositProof: createDepositProof({ ...stores, files, runs, reach, clock, newId: randomUUID }),
-    decisions: createRecordDecision({ runs, reach, clock, notes: { write: () => Promise.resolve() } }),
+    decisions,
     changeOrder: createChangeOrder({ runs, reach }),
     printTickets: ({ tickets }) =>
       tickets.length > 0
@@ -135,6 +144,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     openCustomerLink: createOpenCustomerLink(access),
     openSignInLink: createOpenSignInLink({ ...access, links }),
     askSignInLink: createAskSignInLink({ ...access, letters, links, newId: randomUUID, sendLetter: () => Promise.resolve('sent'), warn: () => undefined }), // prettier-ignore
+    settleMail: createSettleMail({ inboundMail, decisions, clock }),
     signIn: createSignIn({ ...access, staff, credentials: createStaffCredentials() }),
   };
   const needs: WebNeeds = {
@@ -146,7 +156,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     sessions: new MemoryStore(),
     house: () => Promise.resolve(MARINIERS),
     readiness: { database: () => Promise.resolve() },
-    ...{ clock, deeds, attempts, secrets, files, staff, sandbox, ...stores, inboundMail: fakeInboundMail(mails) },
+    ...{ clock, deeds, attempts, secrets, files, staff, sandbox, ...stores, inboundMail },
     signer: { publicKeys: () => [{ kty: 'OKP', crv: 'Ed25519', use: 'sig', alg: 'EdDSA', kid: 'a', x: 'x'.repeat(43) }] },
     pictures: { of: () => Promise.resolve({}) },
   };
@@ -161,11 +171,17 @@ function portOf(server: Server): number {
 
 function sandboxAt(url: string, now: () => string) {
   const hmacKey = randomBytes(64).toString('hex');
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  const privateKeyPem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
-  const publicKeyPem = publicKey.export({ format: 'pem', type: 'spki' }).toString();
+  const { privateKeyPem, publicKeyPem } = SANDBOX_KEYS;
   return {
     provider: createSandbox({ pageUrl: `${url}/bac-a-sable`, hmacKey, publicKeyPem }),
     sandbox: createSandboxProvider({ hmacKey, privateKeyPem, now, retryAfterMs: [], onLost: () => undefined }),
+  };
+}
+
+function keyPair() {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  return {
+    privateKeyPem: privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
+    publicKeyPem: publicKey.export({ format: 'pem', type: 'spki' }).toString(),
   };
 }

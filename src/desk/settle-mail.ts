@@ -1,0 +1,56 @@
+import type { Actor } from '../domain/actor';
+import { actorName } from '../domain/actor';
+import type { Door } from '../domain/decision';
+import { Refusal } from '../domain/refusal';
+import type { SpokenAnswer } from '../domain/spoken-answer';
+import type { Clock } from '../ports/clock';
+import type { InboundMail, MailLine } from '../ports/inbound-mail';
+import type { Obeyed } from '../ports/order-runs';
+import type { createRecordDecision } from './record-decision';
+
+interface Needs {
+  readonly inboundMail: Pick<InboundMail, 'find' | 'settle'>;
+  readonly decisions: Pick<ReturnType<typeof createRecordDecision>, 'decide'>;
+  readonly clock: Clock;
+}
+
+export interface MailMeaning {
+  /** Needed when the mail is not known to be about an order. */
+  readonly order?: string | undefined;
+  readonly answers: readonly SpokenAnswer[];
+  readonly by: Actor;
+  readonly door: Door;
+}
+
+export interface SettleMail {
+  apply(mail: number, meaning: MailMeaning): Promise<Obeyed & { readonly command: string; readonly order: string }>;
+  dismiss(mail: number, told: { readonly by: Actor; readonly reason?: string | undefined }): Promise<void>;
+}
+
+/** A person reads what no machine could, and it becomes the same command as any other answer, or leaves the list. */
+export function createSettleMail({ inboundMail, decisions, clock }: Needs): SettleMail {
+  return {
+    async apply(id, { order: named, answers, by, door }) {
+      const mail = await openMail(id);
+      const order = named ?? mail.order;
+      if (order === undefined) throw new Refusal('order-not-found', 'This mail is not known to be about an order.');
+      // One command a mail: two people who read it at once decide once.
+      const command = `by-hand-${id}`;
+      const obeyed = await decisions.decide(order, { command, by, door, answers });
+      await inboundMail.settle(id, { how: 'applied', by: actorName(by), at: clock.now() });
+      return { ...obeyed, command, order };
+    },
+
+    async dismiss(id, { by, reason }) {
+      await openMail(id);
+      await inboundMail.settle(id, { how: 'dismissed', by: actorName(by), reason, at: clock.now() });
+    },
+  };
+
+  async function openMail(id: number): Promise<MailLine> {
+    const mail = await inboundMail.find(id);
+    if (!mail) throw new Refusal('mail-not-found', `No mail ${id}.`);
+    if (mail.settled) throw new Refusal('mail-already-settled', `Mail ${id} was settled by ${mail.settled.by}.`);
+    return mail;
+  }
+}

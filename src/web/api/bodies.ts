@@ -1,0 +1,73 @@
+import type { Offer, OfferedDelivery } from '../../domain/offer';
+import type { OrderView, PerformanceView, SeatView, TariffView } from '../../domain/order-view';
+import type { MailLine as StoredMailLine } from '../../ports/inbound-mail';
+import type { MailLine, Order, Performance, Seat, Tariff } from './schemas';
+import type { OfferBody } from './shop-schemas';
+import type { z } from './zod';
+
+/** What leaves is written out here, name by name: a new field of a view is not published by accident. */
+export function orderBody(order: OrderView): z.input<typeof Order> {
+  const { reference, language, status, payment, waitsFor, waitsSince, placedAt, expiresAt, paidAt, deadlineAt } = order;
+  const { undoUntil, openReview, total, channel, deliveryMethod, customer, venue } = order;
+  return {
+    ...{ reference, language, status, payment, waitsFor, waitsSince, placedAt, expiresAt, paidAt, deadlineAt },
+    ...{ undoUntil, openReview, total, currency: 'EUR', channel, deliveryMethod: deliveryBody(deliveryMethod) },
+    customer: { number: customer.number, name: customer.name, email: customer.email },
+    performance: performanceBody(order.performance),
+    venue: { id: venue.id, name: venue.name },
+    seats: order.seats.map(seatBody),
+    // Without the name that the customer gave to the file: it often tells more than the file.
+    proofs: order.proofs.map(({ id, seats, kind, bytes, pages, receivedAt, replaced, purgedAt, purgeAfter }) => ({
+      ...{ id, seats: [...seats], kind, bytes, pages, receivedAt, replaced, purgedAt, purgeAfter },
+    })),
+    tickets: order.tickets.map(({ seat, number, uid, release, admission, proofToShow }) => ({
+      ...{ seat, number, uid, release, admission, proofToShow },
+    })),
+  };
+}
+
+export function performanceBody(performance: PerformanceView): z.input<typeof Performance> {
+  const { id, showTitle, credit, genre, startsAt, doorsAt, endsAt, room, seating } = performance;
+  return { id, showTitle, credit, genre, startsAt, doorsAt, endsAt, room, seating };
+}
+
+export function tariffBody({ code, name, needsProof, acceptedProofs, validity }: TariffView): z.input<typeof Tariff> {
+  return { code, name, needsProof, acceptedProofs: [...acceptedProofs], validity };
+}
+
+export function offerBody(offer: Offer): z.input<typeof OfferBody> {
+  return {
+    performance: performanceBody(offer.performance),
+    venue: { id: offer.venue.id, name: offer.venue.name, timeZone: offer.venue.timeZone },
+    categories: offer.categories.map(({ code, name, free }) => ({ code, name, free })),
+    tariffs: offer.tariffs.map((tariff) => ({
+      ...tariffBody(tariff),
+      maxPerOrder: tariff.maxPerOrder,
+      prices: Object.fromEntries(Object.entries(tariff.prices).map(([category, { price, fee }]) => [category, { price, fee }])),
+    })),
+    deliveryMethods: {
+      withoutProof: offer.deliveryMethods.filter((method) => method.hasTemplate).map(deliveryBody),
+      withProof: offer.deliveryMethods.filter((method) => !method.hasTemplate).map(deliveryBody),
+    },
+    salesOpenAt: offer.salesOpenAt,
+    salesCloseAt: offer.salesCloseAt,
+    maxSeats: offer.maxSeats,
+  };
+}
+
+export function mailBody(mail: StoredMailLine): z.input<typeof MailLine> {
+  const { id, receivedAt, verdict, why, order, review, sender, subject, extract, settled } = mail;
+  return { id, receivedAt, verdict, why, order, review, sender, subject, extract, settled };
+}
+
+function seatBody(seat: SeatView): z.input<typeof Seat> {
+  const { no, holder, price, toFullPrice, category, place, entrance, proof, delivery, deliveredAt, reason, note, settling } = seat;
+  return {
+    tariff: tariffBody(seat.tariff),
+    ...{ no, holder, price, toFullPrice, category, place, entrance, proof, delivery, deliveredAt, reason, note, settling },
+  };
+}
+
+function deliveryBody({ code, name, price }: Pick<OfferedDelivery, 'code' | 'name' | 'price'>) {
+  return { code, name, price };
+}

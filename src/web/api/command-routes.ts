@@ -1,0 +1,94 @@
+import type { Role } from '../../ports/staff';
+import type { Obeyed as Done } from '../../ports/order-runs';
+import type { Site } from '../visit';
+import { commandHead } from './command-head';
+import type { ApiRoute } from './route';
+import { keyRoute } from './route';
+import { Answer, Obeyed, OfOrder, OfSeat, Revocation } from './schemas';
+import { z } from './zod';
+
+const TAG = 'Orders';
+const DECIDES = ['reviewer', 'admin'] as const;
+const CASH = ['cashier', 'admin'] as const;
+const EVERY_ROLE = ['reviewer', 'cashier', 'admin'] as const;
+
+const Decisions = z
+  .object({
+    answers: z.array(Answer).min(1).max(50),
+    review: z
+      .int()
+      .positive()
+      .optional()
+      .openapi({ description: 'The review that is answered: refused when newer proofs have come since.' }),
+  })
+  .openapi('Decisions');
+
+/** What changes an order. Each returns when its story has recorded it; the same Idempotency-Key is obeyed once. */
+export function commandRoutes({ needs }: Site): readonly ApiRoute[] {
+  const { decisions, changeOrder } = needs.deeds;
+  const head = commandHead(needs.secrets);
+  const decide = keyRoute(
+    {
+      ...sketch('/orders/{reference}/decisions', 'Decide about seats', DECIDES),
+      body: Decisions,
+      refuses: ['order-not-found', 'seat-not-found', 'already-decided', 'not-allowed-now', 'review-superseded', 'reason-needed', 'note-needed', 'companion-without-holder', 'order-over'], // prettier-ignore
+    },
+    async (call) => {
+      const command = head(call);
+      return told(command.command, await decisions.decide(call.params.reference, { ...command, ...call.body }));
+    },
+  );
+
+  const revoke = keyRoute(
+    {
+      ...sketch('/orders/{reference}/seats/{seat}/revocation', 'Revoke an accepted proof: the ticket is cancelled', ['admin']),
+      params: OfSeat,
+      body: Revocation,
+      refuses: ['order-not-found', 'seat-not-found', 'not-allowed-now', 'order-over'],
+    },
+    async (call) => {
+      const command = head(call);
+      return told(command.command, await decisions.revoke(call.params.reference, { ...command, ...call.body, seat: call.params.seat }));
+    },
+  );
+
+  const refund = keyRoute(
+    {
+      ...sketch('/orders/{reference}/refund', 'Record that the money was given back', CASH),
+      body: z.object({ payment: z.int().positive().optional() }).openapi('Refund'),
+      refuses: ['order-not-found', 'not-allowed-now'],
+    },
+    async (call) => {
+      const command = head(call);
+      return told(command.command, await changeOrder.recordRefund(call.params.reference, { ...command, ...call.body }));
+    },
+  );
+
+  const plain = (
+    [
+      ['/orders/{reference}/undo', 'Take the last decision back', DECIDES, 'undo'],
+      ['/orders/{reference}/cancellation', 'Cancel the order: its tickets are void, its money is owed', CASH, 'cancel'],
+      ['/orders/{reference}/tickets/resend', 'Send the tickets again', EVERY_ROLE, 'sendTicketsAgain'],
+    ] as const
+  ).map(([path, summary, roles, deed]) =>
+    keyRoute(
+      {
+        ...sketch(path, summary, roles),
+        refuses: ['order-not-found', 'nothing-to-undo', 'too-late-to-undo', 'no-ticket-yet', 'not-allowed-now', 'order-over'],
+      },
+      async (call) => {
+        const command = head(call);
+        return told(command.command, await changeOrder[deed](call.params.reference, command));
+      },
+    ),
+  );
+  return [decide, revoke, refund, ...plain];
+}
+
+function sketch(path: string, summary: string, roles: readonly Role[]) {
+  return { method: 'post', path, summary, roles, tag: TAG, says: 'Recorded', idempotent: true, params: OfOrder, response: Obeyed } as const;
+}
+
+function told(command: string, { seq, late }: Done): z.input<typeof Obeyed> {
+  return { command, seq, late: [...late] };
+}

@@ -1,0 +1,92 @@
+import { Refusal } from '../../domain/refusal';
+import type { Site } from '../visit';
+import { mailBody } from './bodies';
+import { commandHead } from './command-head';
+import type { ApiRoute } from './route';
+import { keyRoute } from './route';
+import { Answer, Mail, MailLine, Obeyed, Reference } from './schemas';
+import { z } from './zod';
+
+const TAG = 'Mails';
+const ROLES = ['reviewer', 'admin'] as const;
+const ofMail = z.object({ id: z.coerce.number().int().positive() });
+
+/** Mails that no machine could make sense of. */
+export function mailRoutes({ needs }: Site): readonly ApiRoute[] {
+  const { inboundMail, deeds, secrets } = needs;
+  const head = commandHead(secrets);
+  const list = keyRoute(
+    {
+      method: 'get',
+      path: '/mails',
+      tag: TAG,
+      roles: ROLES,
+      summary: 'Mails that need a person, newest first',
+      query: z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) }),
+      says: 'The list « À vérifier »',
+      response: z.object({ mails: z.array(MailLine) }).openapi('MailList'),
+    },
+    async ({ query }) => ({ mails: (await inboundMail.needingAPerson(query.limit)).map(mailBody) }),
+  );
+
+  const show = keyRoute(
+    {
+      method: 'get',
+      path: '/mails/{id}',
+      tag: TAG,
+      roles: ROLES,
+      summary: 'One mail, as it came',
+      params: ofMail,
+      says: 'The mail',
+      response: Mail,
+      refuses: ['mail-not-found'],
+    },
+    async ({ params }) => {
+      const mail = await inboundMail.find(params.id);
+      if (!mail) throw new Refusal('mail-not-found', `No mail ${params.id}.`);
+      return { ...mailBody(mail), raw: mail.raw.toString('base64') };
+    },
+  );
+
+  const apply = keyRoute(
+    {
+      method: 'post',
+      path: '/mails/{id}/apply',
+      tag: TAG,
+      roles: ROLES,
+      summary: 'Decide as the mail meant it',
+      params: ofMail,
+      body: z
+        .object({ order: Reference.optional(), answers: z.array(Answer).min(1).max(50) })
+        .openapi('MailMeaning', { description: '`order`: needed when the mail is not known to be about one.' }),
+      says: 'Recorded, and off the list',
+      response: Obeyed,
+      refuses: ['mail-not-found', 'mail-already-settled', 'order-not-found', 'already-decided', 'not-allowed-now', 'reason-needed', 'note-needed'], // prettier-ignore
+    },
+    async ({ params, body, key, idempotencyKey }) => {
+      const by = head({ key, idempotencyKey }).by;
+      const { command, seq, late } = await deeds.settleMail.apply(params.id, { ...body, by, door: 'api' });
+      return { command, seq, late: [...late] };
+    },
+  );
+
+  const dismiss = keyRoute(
+    {
+      method: 'post',
+      path: '/mails/{id}/dismiss',
+      tag: TAG,
+      roles: ROLES,
+      summary: 'Take a mail off the list',
+      params: ofMail,
+      body: z.object({ reason: z.string().max(500).optional() }).openapi('Dismissal'),
+      says: 'Off the list',
+      response: z.object({ dismissed: z.literal(true) }),
+      refuses: ['mail-not-found', 'mail-already-settled'],
+    },
+    async ({ params, body, key }) => {
+      await deeds.settleMail.dismiss(params.id, { ...body, by: { role: 'api-key', id: key.id } });
+      return { dismissed: true as const };
+    },
+  );
+  return [list, show, apply, dismiss];
+}

@@ -1,0 +1,79 @@
+import { ORDER_STATUSES } from '../../domain/order/summary';
+import type { OrderView } from '../../domain/order-view';
+import { Refusal } from '../../domain/refusal';
+import type { Site } from '../visit';
+import { orderBody } from './bodies';
+import type { ApiRoute } from './route';
+import { keyRoute } from './route';
+import { OfOrder, Order, OrderLine, TimelineEntry } from './schemas';
+import { z } from './zod';
+
+const TAG = 'Orders';
+const EVERY_ROLE = ['reviewer', 'cashier', 'admin'] as const;
+
+/** Searching and reading orders. */
+export function orderRoutes({ needs }: Site): readonly ApiRoute[] {
+  const { orders } = needs;
+  const search = keyRoute(
+    {
+      method: 'get',
+      path: '/orders',
+      tag: TAG,
+      roles: EVERY_ROLE,
+      summary: 'Search orders, newest first',
+      query: z.object({
+        text: z.string().trim().max(120).optional().openapi({ description: 'Reference, customer’s name, e-mail address or number.' }),
+        status: z.enum(ORDER_STATUSES).optional(),
+        performanceId: z.coerce.number().int().positive().optional(),
+        after: z.string().max(200).optional().openapi({ description: '`next` of the page before.' }),
+        limit: z.coerce.number().int().min(1).max(100).default(25),
+      }),
+      says: 'A page of orders',
+      response: z.object({ orders: z.array(OrderLine), next: z.string().optional() }).openapi('OrderPage'),
+    },
+    async ({ query }) => {
+      const page = await orders.search(query);
+      return { orders: [...page.orders], next: page.next };
+    },
+  );
+
+  const show = keyRoute(
+    {
+      method: 'get',
+      path: '/orders/{reference}',
+      tag: TAG,
+      roles: EVERY_ROLE,
+      summary: 'One order',
+      params: OfOrder,
+      says: 'The order as the record reads',
+      response: Order,
+      refuses: ['order-not-found'],
+    },
+    async ({ params }) => orderBody(await viewOf(params.reference)),
+  );
+
+  const timeline = keyRoute(
+    {
+      method: 'get',
+      path: '/orders/{reference}/timeline',
+      tag: TAG,
+      roles: EVERY_ROLE,
+      summary: 'Who did what, when, by which door',
+      params: OfOrder,
+      says: 'Oldest first',
+      response: z.object({ timeline: z.array(TimelineEntry) }).openapi('Timeline'),
+      refuses: ['order-not-found'],
+    },
+    async ({ params }) => {
+      await viewOf(params.reference);
+      return { timeline: (await orders.timeline(params.reference)).map((entry) => ({ ...entry, detail: { ...entry.detail } })) };
+    },
+  );
+  return [search, show, timeline];
+
+  async function viewOf(reference: string): Promise<OrderView> {
+    const view = await orders.view(reference);
+    if (!view) throw new Refusal('order-not-found', `No order ${reference}.`);
+    return view;
+  }
+}

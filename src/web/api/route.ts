@@ -1,0 +1,146 @@
+import type { RouteConfig } from '@asteasolutions/zod-to-openapi';
+import type { Request, RequestHandler, Router } from 'express';
+import type { ZodObject, ZodType } from 'zod';
+import type { RefusalCode } from '../../domain/refusal';
+import { Refusal } from '../../domain/refusal';
+import type { ApiKey, Role } from '../../ports/staff';
+import { refusalWords } from '../words/refusals';
+import { Problem } from './schemas';
+import { z } from './zod';
+
+/** One operation: what the document says of it and what answers it cannot differ, they are the same entry. */
+export interface ApiRoute {
+  readonly method: 'get' | 'post';
+  /** Below /api, parameters in braces as OpenAPI writes them. */
+  readonly path: string;
+  readonly document: RouteConfig;
+  mount(router: Router, doors: RouteDoors): void;
+}
+
+export interface RouteDoors {
+  /** Lets keys of those roles in, and no one else. */
+  readonly keyOf: (request: Request, roles: readonly Role[]) => Promise<ApiKey>;
+  readonly limit: (kind: 'orders' | 'api') => RequestHandler;
+}
+
+interface Call<P, Q, B> {
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B;
+  readonly idempotencyKey: string | undefined;
+  readonly request: Request;
+}
+
+interface Sketch<P extends ZodObject, Q extends ZodObject, B extends ZodType, R extends ZodType> {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly summary: string;
+  readonly tag: string;
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  /** The same key is obeyed once. */
+  readonly idempotent?: true;
+  readonly status?: 200 | 201;
+  readonly says: string;
+  readonly response: R;
+  readonly refuses?: readonly RefusalCode[];
+  readonly limit?: 'orders';
+}
+
+type Answer<R extends ZodType> = Promise<z.input<R>>;
+
+/** An operation that is open to anyone, like the box office itself. */
+export function openRoute<R extends ZodType, P extends ZodObject = ZodObject, Q extends ZodObject = ZodObject, B extends ZodType = ZodType>(
+  sketch: Sketch<P, Q, B, R>,
+  handle: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Answer<R>,
+): ApiRoute {
+  return routeOf(sketch, { roles: undefined, answer: handle });
+}
+
+/** An operation for programs that hold a key of one of those roles. */
+export function keyRoute<R extends ZodType, P extends ZodObject = ZodObject, Q extends ZodObject = ZodObject, B extends ZodType = ZodType>(
+  sketch: Sketch<P, Q, B, R> & { readonly roles: readonly Role[] },
+  handle: (call: Call<z.output<P>, z.output<Q>, z.output<B>> & { readonly key: ApiKey }) => Answer<R>,
+): ApiRoute {
+  return routeOf(sketch, { roles: sketch.roles, answer: (call, key) => handle({ ...call, key: keyHere(key) }) });
+}
+
+function routeOf<R extends ZodType, P extends ZodObject, Q extends ZodObject, B extends ZodType>(
+  sketch: Sketch<P, Q, B, R>,
+  door: {
+    readonly roles: readonly Role[] | undefined;
+    readonly answer: (call: Call<z.output<P>, z.output<Q>, z.output<B>>, key: ApiKey | undefined) => Answer<R>;
+  },
+): ApiRoute {
+  const { method, path } = sketch;
+  return {
+    method,
+    path,
+    document: documentOf(sketch, door.roles),
+    mount(router, { keyOf, limit }) {
+      router[method](path.replaceAll(/\{(\w+)\}/g, ':$1'), limit(sketch.limit ?? 'api'), async (request, response) => {
+        const key = door.roles && (await keyOf(request, door.roles));
+        const call = { ...inputOf(sketch, request), idempotencyKey: IdempotencyKey.parse(request.get('idempotency-key')), request };
+        response.status(sketch.status ?? 200).json(await door.answer(call, key));
+      });
+    },
+  };
+}
+
+const IdempotencyKey = z.string().min(8).max(128).optional();
+
+function inputOf<P extends ZodObject, Q extends ZodObject, B extends ZodType>(
+  { params, query, body }: Pick<Sketch<P, Q, B, ZodType>, 'params' | 'query' | 'body'>,
+  request: Request,
+) {
+  return { params: read(params, request.params), query: read(query, request.query), body: read(body, request.body ?? {}) };
+}
+
+/** What a sketch does not name is not read. */
+function read<S extends ZodType>(schema: S | undefined, input: unknown): z.output<S> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- without a schema its type is that of any object
+  return schema ? schema.parse(input) : ({} as z.output<S>);
+}
+
+function keyHere(key: ApiKey | undefined): ApiKey {
+  if (!key) throw new Refusal('not-signed-in', 'This operation asks for a key.');
+  return key;
+}
+
+function documentOf(sketch: Sketch<ZodObject, ZodObject, ZodType, ZodType>, roles: readonly Role[] | undefined): RouteConfig {
+  const { method, path, summary, tag, params, query, body, idempotent, response, says, status = 200 } = sketch;
+  const headers = idempotent && z.object({ 'idempotency-key': IdempotencyKey.openapi({ description: 'The same key is obeyed once.' }) });
+  return {
+    method,
+    path: `/api${path}`,
+    summary,
+    tags: [tag],
+    ...(roles ? { security: [{ key: [] }], description: `For keys of the roles: ${roles.join(', ')}.` } : { security: [] }),
+    request: {
+      ...(params ? { params } : {}),
+      ...(query ? { query } : {}),
+      ...(headers ? { headers } : {}),
+      ...(body ? { body: { required: true, content: { 'application/json': { schema: body } } } } : {}),
+    },
+    responses: { [status]: { description: says, content: { 'application/json': { schema: response } } }, ...problems(sketch, roles) },
+  };
+}
+
+function problems({ refuses = [] }: Pick<Sketch<ZodObject, ZodObject, ZodType, ZodType>, 'refuses'>, roles: readonly Role[] | undefined) {
+  const codes: readonly RefusalCode[] = [
+    ...refuses,
+    'input-invalid',
+    'too-many-tries',
+    ...(roles ? (['not-signed-in', 'forbidden'] as const) : []),
+  ];
+  const byStatus = new Map<number, RefusalCode[]>();
+  for (const code of codes) {
+    const { status } = refusalWords(code);
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  const content = { 'application/problem+json': { schema: Problem } };
+  return Object.fromEntries(
+    [...byStatus].map(([status, list]) => [status, { description: list.map((code) => `\`${code}\``).join(', '), content }]),
+  );
+}

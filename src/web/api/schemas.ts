@@ -1,0 +1,176 @@
+import { DECISION_KINDS } from '../../domain/decision';
+import { DELIVERY_STATES, PAYMENT_STATES, PROOF_STATES } from '../../domain/order/state';
+import { ORDER_STATUSES } from '../../domain/order/summary';
+import { REASONS } from '../../domain/reason';
+import { isOrderReference } from '../../domain/reference';
+import { z } from './zod';
+
+export const Reference = z.string().refine(isOrderReference, 'not an order reference').openapi({ example: '7K2M-4Q9T' });
+export const Instant = z.iso.datetime().openapi({ example: '2027-01-16T19:30:00.000Z' });
+export const Amount = z.int().nonnegative().openapi({ description: 'In euro cents.', example: 2400 });
+export const SeatNo = z.int().positive().openapi({ description: 'The number of a seat in its order, from 1.', example: 2 });
+export const OfOrder = z.object({ reference: Reference });
+export const OfSeat = OfOrder.extend({ seat: z.coerce.number().pipe(SeatNo) });
+export const Wording = z.object({ fr: z.string(), en: z.string() }).openapi('Wording');
+
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string().openapi({ description: 'Stable: what a program decides by.' }),
+    detail: z.string().optional(),
+    reference: z.string().optional().openapi({ description: 'To quote when the fault is ours.' }),
+    errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+  })
+  .openapi('Problem', { description: 'RFC 9457. The title is in the language of the request (`?lang=en`).' });
+
+export const Performance = z
+  .object({
+    id: z.int(),
+    showTitle: z.string(),
+    credit: z.string(),
+    genre: z.string(),
+    startsAt: Instant,
+    doorsAt: Instant,
+    endsAt: Instant,
+    room: z.string(),
+    seating: z.enum(['numbered', 'free']),
+  })
+  .openapi('Performance');
+
+export const Tariff = z
+  .object({ code: z.string(), name: Wording, needsProof: z.boolean(), acceptedProofs: z.array(Wording), validity: Wording })
+  .openapi('Tariff');
+
+export const DeliveryMethod = z.object({ code: z.string(), name: Wording, price: Amount }).openapi('DeliveryMethod');
+
+export const Seat = z
+  .object({
+    no: SeatNo,
+    tariff: Tariff,
+    holder: z.string(),
+    price: Amount,
+    toFullPrice: Amount.openapi({ description: 'What the full tariff would cost beyond the price paid, in cents.' }),
+    category: z.string(),
+    place: z.object({ row: z.string(), seat: z.string() }).optional().openapi({ description: 'Absent for free seating.' }),
+    entrance: z.string(),
+    proof: z.enum(PROOF_STATES),
+    delivery: z.enum(DELIVERY_STATES),
+    deliveredAt: Instant.optional(),
+    reason: z.enum(REASONS).optional(),
+    note: z.string().optional(),
+    settling: z.boolean().openapi({ description: 'Decided, and the decision can still be taken back.' }),
+  })
+  .openapi('Seat');
+
+export const Proof = z
+  .object({
+    id: z.string(),
+    seats: z.array(SeatNo),
+    kind: z.enum(['jpeg', 'png', 'gif', 'pdf']),
+    bytes: z.int(),
+    pages: z.int(),
+    receivedAt: Instant,
+    replaced: z.boolean(),
+    purgedAt: Instant.optional(),
+    purgeAfter: Instant.optional(),
+  })
+  .openapi('Proof');
+
+export const Ticket = z
+  .object({
+    seat: SeatNo,
+    number: z.int(),
+    uid: z.string(),
+    release: z.int(),
+    admission: z.enum(['valid', 'used', 'cancelled']),
+    proofToShow: z.boolean(),
+  })
+  .openapi('Ticket');
+
+export const Order = z
+  .object({
+    reference: Reference,
+    language: z.enum(['fr', 'en']),
+    status: z.enum(ORDER_STATUSES),
+    payment: z.enum(PAYMENT_STATES),
+    waitsFor: z.string(),
+    waitsSince: Instant.optional(),
+    placedAt: Instant,
+    expiresAt: Instant,
+    paidAt: Instant.optional(),
+    deadlineAt: Instant.optional(),
+    undoUntil: Instant.optional().openapi({ description: 'Until when the last decision can still be taken back.' }),
+    openReview: z.int().optional(),
+    total: Amount,
+    currency: z.literal('EUR'),
+    channel: z.string(),
+    deliveryMethod: DeliveryMethod,
+    customer: z.object({ number: z.int(), name: z.string(), email: z.string() }),
+    performance: Performance,
+    venue: z.object({ id: z.int(), name: z.string() }),
+    seats: z.array(Seat),
+    proofs: z.array(Proof),
+    tickets: z.array(Ticket),
+  })
+  .openapi('Order');
+
+export const OrderLine = z
+  .object({
+    reference: Reference,
+    customerName: z.string(),
+    customerNumber: z.int(),
+    showTitle: z.string(),
+    performanceAt: Instant,
+    status: z.enum(ORDER_STATUSES),
+    waitsFor: z.string(),
+    deadlineAt: Instant.optional(),
+    seatCount: z.int(),
+    seatsUnderReview: z.int(),
+    total: Amount,
+    placedAt: Instant,
+  })
+  .openapi('OrderLine');
+
+export const TimelineEntry = z
+  .object({ seq: z.int(), at: Instant, event: z.string(), actor: z.string(), door: z.string(), detail: z.record(z.string(), z.unknown()) })
+  .openapi('TimelineEntry');
+
+export const Answer = z
+  .object({
+    seats: z.union([z.literal('all'), z.array(SeatNo).min(1)]).openapi({ description: '`all`: every seat still under review.' }),
+    kind: z.enum(DECISION_KINDS),
+    reason: z.enum(REASONS).optional().openapi({ description: 'Refusals only, and always there.' }),
+    words: z.string().max(2000).optional().openapi({ description: 'Shown to the spectator.' }),
+  })
+  .openapi('Answer');
+
+export const Revocation = z.object({ reason: z.enum(REASONS), words: z.string().max(2000).optional() }).openapi('Revocation');
+
+export const Obeyed = z
+  .object({
+    command: z.string(),
+    seq: z.int().openapi({ description: 'Of the change, once recorded.' }),
+    late: z.array(SeatNo).openapi({ description: 'Seats that somebody else had already settled.' }),
+  })
+  .openapi('Obeyed');
+
+export const MailLine = z
+  .object({
+    id: z.int(),
+    receivedAt: Instant,
+    verdict: z.string(),
+    why: z.string(),
+    order: Reference.optional(),
+    review: z.int().optional(),
+    sender: z.string().optional(),
+    subject: z.string().optional(),
+    extract: z.string().optional(),
+    settled: z.object({ how: z.enum(['applied', 'dismissed']), by: z.string(), at: Instant, reason: z.string().optional() }).optional(),
+  })
+  .openapi('MailLine');
+
+export const Mail = MailLine.extend({ raw: z.base64().openapi({ description: 'The message as it came (RFC 5322), in base64.' }) }).openapi(
+  'Mail',
+);

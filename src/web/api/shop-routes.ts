@@ -1,0 +1,98 @@
+import { Refusal } from '../../domain/refusal';
+import type { Site } from '../visit';
+import { offerBody, performanceBody } from './bodies';
+import type { ApiRoute } from './route';
+import { openRoute } from './route';
+import { Performance, Reference } from './schemas';
+import { Basket, OfferBody, Placed, TicketKey } from './shop-schemas';
+import { z } from './zod';
+
+const TAG = 'Box office';
+
+const OPENING: readonly ['order-not-found', 'payment-not-open'] = ['order-not-found', 'payment-not-open'];
+
+/** What anyone may ask, with or without a key: what is on sale, an order, its payment, the keys of tickets. */
+export function shopRoutes({ needs }: Site): readonly ApiRoute[] {
+  const { catalogue, deeds, secrets, signer } = needs;
+  const performances = openRoute(
+    { method: 'get', path: '/performances', tag: TAG, summary: 'Performances on sale', says: 'Soonest first', response: z.object({ performances: z.array(Performance) }) }, // prettier-ignore
+    async () => ({ performances: (await catalogue.performances()).map(performanceBody) }),
+  );
+
+  const offer = openRoute(
+    {
+      method: 'get',
+      path: '/performances/{id}/offer',
+      tag: TAG,
+      summary: 'Tariffs, prices and delivery methods of one performance',
+      params: z.object({ id: z.coerce.number().int().positive() }),
+      says: 'What can be bought, at which price',
+      response: OfferBody,
+      refuses: ['performance-not-found'],
+    },
+    async ({ params }) => {
+      const found = await catalogue.offer(params.id);
+      if (!found) throw new Refusal('performance-not-found', `No performance ${params.id} on sale.`);
+      return offerBody(found);
+    },
+  );
+
+  const place = openRoute(
+    {
+      method: 'post',
+      path: '/orders',
+      tag: TAG,
+      summary: 'Place an order',
+      idempotent: true,
+      limit: 'orders',
+      status: 201,
+      body: Basket,
+      says: 'The seats are held until `expiresAt`',
+      response: Placed,
+      refuses: ['performance-not-found', 'sale-closed', 'tariff-not-offered', 'price-missing', 'delivery-method-not-allowed', 'too-many-seats', 'seats-not-available', 'companion-without-holder'], // prettier-ignore
+    },
+    async ({ body, idempotencyKey }) => {
+      // With the address: somebody else's key does not give somebody else's order.
+      const key = idempotencyKey && secrets.hash(`${idempotencyKey}\n${body.customer.email.toLowerCase()}`);
+      const { reference, total, expiresAt } = await deeds.placeOrder({ ...body, idempotencyKey: key });
+      return { reference, total, currency: 'EUR' as const, expiresAt, paymentUrl: await paymentOf(reference) };
+    },
+  );
+
+  const pay = openRoute(
+    {
+      method: 'post',
+      path: '/orders/{reference}/payment',
+      tag: TAG,
+      summary: 'Ask for the payment page again',
+      limit: 'orders',
+      params: z.object({ reference: Reference }),
+      says: 'The provider’s page',
+      response: z.object({ paymentUrl: z.url() }),
+      refuses: OPENING,
+    },
+    async ({ params }) => ({ paymentUrl: await deeds.askPayment({ order: params.reference }) }),
+  );
+
+  const keys = openRoute(
+    {
+      method: 'get',
+      path: '/tickets/keys',
+      tag: 'Tickets',
+      summary: 'Public keys of the tickets’ QR codes (RFC 7517)',
+      says: 'The current key first',
+      response: z.object({ keys: z.array(TicketKey) }).openapi('TicketKeys'),
+    },
+    () => Promise.resolve({ keys: [...signer.publicKeys()] }),
+  );
+  return [performances, offer, place, pay, keys];
+
+  async function paymentOf(reference: string): Promise<string | undefined> {
+    try {
+      return await deeds.askPayment({ order: reference });
+    } catch (refusal) {
+      if (refusal instanceof Refusal && refusal.code === 'payment-not-open') return undefined;
+      throw refusal;
+    }
+  }
+}

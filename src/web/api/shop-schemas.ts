@@ -1,0 +1,59 @@
+import { Amount, DeliveryMethod, Instant, Performance, Reference, Tariff } from './schemas';
+import { z } from './zod';
+
+export const OfferBody = z
+  .object({
+    performance: Performance,
+    venue: z.object({ id: z.int(), name: z.string(), timeZone: z.string() }),
+    categories: z.array(z.object({ code: z.string(), name: z.string(), free: z.int() })),
+    tariffs: z.array(
+      Tariff.extend({
+        maxPerOrder: z.int().optional(),
+        prices: z.record(z.string(), z.object({ price: Amount, fee: Amount })).openapi({ description: 'By category code.' }),
+      }),
+    ),
+    deliveryMethods: z
+      .object({ withoutProof: z.array(DeliveryMethod), withProof: z.array(DeliveryMethod) })
+      .openapi({ description: '`withProof`: the only ones for a basket with at least one seat whose tariff needs a proof.' }),
+    salesOpenAt: Instant,
+    salesCloseAt: Instant,
+    maxSeats: z.int(),
+  })
+  .openapi('Offer');
+
+export const Basket = z
+  .object({
+    performanceId: z.int().positive(),
+    language: z.enum(['fr', 'en']).default('fr'),
+    customer: z.object({ name: z.string().trim().min(1).max(120), email: z.email().max(320) }),
+    seats: z
+      .array(z.object({ tariff: z.string().max(40), category: z.string().max(40), holder: z.string().trim().min(1).max(120) }))
+      .min(1)
+      .max(50),
+    deliveryMethod: z.string().max(40),
+  })
+  .openapi('Basket');
+
+export const Placed = z
+  .object({
+    reference: Reference,
+    total: Amount,
+    currency: z.literal('EUR'),
+    expiresAt: Instant,
+    paymentUrl: z
+      .url()
+      .optional()
+      .openapi({ description: 'Absent when this order, placed before under the same key, no longer waits for a payment.' }),
+  })
+  .openapi('PlacedOrder');
+
+export const TicketKey = z
+  .object({
+    kty: z.literal('OKP'),
+    crv: z.literal('Ed25519'),
+    use: z.literal('sig'),
+    alg: z.literal('EdDSA'),
+    kid: z.string(),
+    x: z.string(),
+  })
+  .openapi('TicketKey');

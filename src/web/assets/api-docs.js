@@ -1,0 +1,4 @@
+'use strict';
+
+/* global SwaggerUIBundle */
+SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#swagger', deepLinking: true });

@@ -1,0 +1,26 @@
+import request from 'supertest';
+import type { Theatre } from './harness';
+
+export type Visitor = ReturnType<typeof request.agent>;
+
+/** A browser that keeps its cookies. */
+export function visitor({ url }: Theatre): Visitor {
+  return request.agent(url);
+}
+
+/** The hidden fields of the form that posts to `action`, or of the first form of the page. */
+export function formFields(page: string, action?: string): Record<string, string> {
+  const forms = [...page.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)];
+  const form = forms.find(([, head = '']) => action === undefined || head.includes(`action="${action}"`));
+  if (!form) throw new Error(`No form posts to ${action ?? 'anywhere'}.`);
+  const hidden = [...(form[2] ?? '').matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+  return Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]));
+}
+
+/** Presses the button behind the link of Camille's letter. */
+export async function enters(theatre: Theatre, who = visitor(theatre)): Promise<Visitor> {
+  const link = theatre.link();
+  const { text } = await who.get(link).expect(200);
+  await who.post(link).type('form').send(formFields(text)).expect(303);
+  return who;
+}
