@@ -26,11 +26,17 @@ export function createCsrf({ publicUrl, csrfSecret }: Pick<WebSettings, 'publicU
     cookieOptions: { sameSite: 'lax', secure, httpOnly: true, path: '/' },
     getCsrfTokenFromRequest: fieldOf,
   });
+  // All the forms of one page carry one token: each new one would end the others.
+  const tokens = new WeakMap<Response, string>();
   return {
     guard: doubleCsrfProtection,
     tokenFor(request, response) {
+      const made = tokens.get(response);
+      if (made !== undefined) return made;
       if (!isKnown(request) && cookieOf(request, visitor) === '') nameVisitor(request, response);
-      return generateCsrfToken(request, response);
+      const token = generateCsrfToken(request, response);
+      tokens.set(response, token);
+      return token;
     },
     check(request, token) {
       request.body = { [CSRF_FIELD]: token };

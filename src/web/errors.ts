@@ -4,7 +4,7 @@ import { Refusal } from '../domain/refusal';
 import type { RefusalCode } from '../domain/refusal';
 import type { Language } from '../domain/language';
 import { languageOf } from './language';
-import { newReference } from './log';
+import { faultLine, newReference } from './log';
 import { html } from './page/html';
 import { buttonLink, shortPage } from './page/short-page';
 import { pathOf, ROUTES } from './paths';
@@ -29,8 +29,10 @@ export interface Problem {
 export function errorDoor(site: Site): ErrorRequestHandler {
   return async (fault: unknown, request, response, next) => {
     if (response.headersSent) return next(fault);
+    // Nobody is left to answer; what was begun has cleaned up after itself.
+    if (request.destroyed && !request.complete) return site.needs.log.info('the sender went away');
     const problem = problemOf(fault, languageOf(request));
-    if (problem.status >= 500) site.needs.log.error({ err: fault, reference: problem.reference }, 'a fault');
+    if (problem.status >= 500) site.needs.log.error({ fault: faultLine(fault), reference: problem.reference }, 'a fault');
     return answer(site, { request, response: response.set('Cache-Control', 'no-store') }, problem);
   };
 }

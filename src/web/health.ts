@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { faultLine } from './log';
 import type { WebNeeds } from './needs';
 import { ROUTES } from './paths';
 
@@ -21,7 +22,7 @@ export function healthChecks({ readiness, log }: Pick<WebNeeds, 'readiness' | 'l
       await check();
       return true;
     } catch (fault) {
-      log.warn({ err: fault, check: name }, 'not ready');
+      log.warn({ fault: faultLine(fault), check: name }, 'not ready');
       return false;
     }
   }

@@ -17,6 +17,12 @@ export function formFields(page: string, action?: string): Record<string, string
   return Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]));
 }
 
+/** The cookies that went with a request. */
+export function cookiesOf(answer: request.Response): string {
+  const asked: unknown = answer.request;
+  return typeof asked === 'object' && asked !== null && 'cookies' in asked ? String(asked.cookies) : '';
+}
+
 /** Presses the button behind the link of Camille's letter. */
 export async function enters(theatre: Theatre, who = visitor(theatre)): Promise<Visitor> {
   const link = theatre.link();

@@ -126,13 +126,19 @@ async function pump(file: Readable, stream: PassThrough): Promise<number> {
   try {
     for await (const chunk of file) {
       bytes += chunkLength(chunk);
-      if (!stream.destroyed && !stream.write(chunk)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
+      if (!stream.destroyed && !stream.write(chunk)) await drainedOrClosed(stream);
     }
     stream.end();
   } catch (fault) {
     stream.destroy(fault instanceof Error ? fault : new Error(String(fault)));
   }
   return bytes;
+}
+
+async function drainedOrClosed(stream: PassThrough): Promise<void> {
+  const over = new AbortController();
+  await Promise.race([once(stream, 'drain', over), once(stream, 'close', over)]);
+  over.abort();
 }
 
 function chunkLength(chunk: unknown): number {
