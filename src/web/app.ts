@@ -10,6 +10,12 @@ import { paymentReturn } from './customer/payment-return';
 import { seatDeeds } from './customer/seat-deeds';
 import { takeHome } from './customer/tickets';
 import { uploads } from './customer/upload';
+import { deskMails } from './desk/mails';
+import { deskOrder } from './desk/order-sheet';
+import { deskQueue } from './desk/queue';
+import { deskReview } from './desk/review';
+import { deskSearch } from './desk/search';
+import { deskSignIn } from './desk/sign-in';
 import { errorDoor, notFound } from './errors';
 import { securityHeaders } from './headers';
 import { healthChecks } from './health';
@@ -50,6 +56,7 @@ export function createApp(needs: WebNeeds): Express {
   app.use(express.urlencoded({ extended: false, limit: '64kb' }));
   app.use(entries(site), orderPages(site), seatDeeds(site), takeHome(site), paymentReturn(site));
   app.use(infoPages(site));
+  app.use(deskSignIn(site), deskQueue(site), deskReview(site), deskMails(site), deskSearch(site), deskOrder(site));
 
   app.use(notFound);
   app.use(errorDoor(site));

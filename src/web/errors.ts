@@ -33,6 +33,7 @@ export function errorDoor(site: Site): ErrorRequestHandler {
     if (request.destroyed && !request.complete) return site.needs.log.info('the sender went away');
     const problem = problemOf(fault, languageOf(request));
     if (problem.status >= 500) site.needs.log.error({ fault: faultLine(fault), reference: problem.reference }, 'a fault');
+    if (problem.code === 'not-signed-in' && request.path.startsWith(ROUTES.desk)) return response.redirect(303, ROUTES.deskSignIn);
     return answer(site, { request, response: response.set('Cache-Control', 'no-store') }, problem);
   };
 }

@@ -16,6 +16,7 @@ import type { VenueView } from '../domain/order-view';
 import type { Catalogue } from '../ports/catalogue';
 import type { Clock } from '../ports/clock';
 import type { InboundMail } from '../ports/inbound-mail';
+import type { Lookalikes } from '../ports/lookalikes';
 import type { Orders } from '../ports/orders';
 import type { ProofFiles } from '../ports/proof-files';
 import type { Proofs } from '../ports/proofs';
@@ -74,6 +75,7 @@ export interface WebNeeds {
   readonly inboundMail: Pick<InboundMail, 'needingAPerson' | 'find' | 'settle'>;
   readonly files: Pick<ProofFiles, 'page' | 'thumbnail' | 'original'>;
   readonly proofs: Pick<Proofs, 'logView'>;
+  readonly lookalikes: Lookalikes;
   readonly staff: Pick<Staff, 'byId' | 'apiKeyByHash'>;
   readonly attempts: Attempts;
   readonly secrets: Pick<Secrets, 'hash'>;

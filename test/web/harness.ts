@@ -5,6 +5,7 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import { hashSync } from '@node-rs/argon2';
 import type { Express } from 'express';
 import { MemoryStore } from 'express-session';
 import { pino } from 'pino';
@@ -25,6 +26,7 @@ import { createProofFiles } from '../../src/files/proof-files';
 import { createSandbox } from '../../src/payment/sandbox';
 import { createSandboxProvider } from '../../src/payment/sandbox-provider';
 import type { MailLine } from '../../src/ports/inbound-mail';
+import type { Role, StaffMember } from '../../src/ports/staff';
 import { createApp } from '../../src/web/app';
 import { createStaffCredentials } from '../../src/web/desk/staff-credentials';
 import type { WebNeeds } from '../../src/web/needs';
@@ -48,6 +50,18 @@ export const API_KEY = 'cm_test_0123456789';
 export const CASHIER_KEY = 'cm_test_cashier_0123456789';
 /** The sandbox provider's own. */
 export const SANDBOX_KEYS = keyPair();
+
+/** Sophie checks proofs; Hélène keeps the till and sees none. */
+export const PASSWORD = 'un phare dans la brume';
+export const CODE_SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+const credentials = createStaffCredentials();
+const passwordHash = hashSync(PASSWORD);
+const member = (id: number, name: string, role: Role): StaffMember => {
+  const email = `${name.split(' ')[0]?.toLowerCase()}@theatre-des-mariniers.example`;
+  return { id, name, email, role, passwordHash, totpSecret: CODE_SECRET };
+};
+export const SOPHIE_AT_THE_DESK = member(1, 'Sophie Marchand', 'reviewer');
+export const HELENE_AT_THE_TILL = member(2, 'Helene Vidal', 'cashier');
 
 export interface Setting {
   readonly orders?: readonly OrderView[];
@@ -112,7 +126,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     { id: 1, name: 'the demo', role: 'admin', hash: secrets.hash(API_KEY) } as const,
     { id: 2, name: 'the till', role: 'cashier', hash: secrets.hash(CASHIER_KEY) } as const,
   ];
-  const staff = fakeStaff([], keys);
+  const staff = fakeStaff([SOPHIE_AT_THE_DESK, HELENE_AT_THE_TILL], keys);
   const files = createProofFiles({
     dir,
     masterKeys: { current: { id: 'winter', key: Buffer.alloc(32, 1) }, others: [] },
@@ -145,7 +159,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     openSignInLink: createOpenSignInLink({ ...access, links }),
     askSignInLink: createAskSignInLink({ ...access, letters, links, newId: randomUUID, sendLetter: () => Promise.resolve('sent'), warn: () => undefined }), // prettier-ignore
     settleMail: createSettleMail({ inboundMail, decisions, clock }),
-    signIn: createSignIn({ ...access, staff, credentials: createStaffCredentials() }),
+    signIn: createSignIn({ ...access, staff, credentials }),
   };
   const needs: WebNeeds = {
     settings: {
@@ -157,6 +171,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     house: () => Promise.resolve(MARINIERS),
     readiness: { database: () => Promise.resolve() },
     ...{ clock, deeds, attempts, secrets, files, staff, sandbox, ...stores, inboundMail },
+    lookalikes: { of: () => Promise.resolve([]) },
     signer: { publicKeys: () => [{ kty: 'OKP', crv: 'Ed25519', use: 'sig', alg: 'EdDSA', kid: 'a', x: 'x'.repeat(43) }] },
     pictures: { of: () => Promise.resolve({}) },
   };

@@ -1,5 +1,8 @@
 import request from 'supertest';
+import { generate } from 'otplib';
+import type { StaffMember } from '../../src/ports/staff';
 import type { Theatre } from './harness';
+import { CODE_SECRET, PASSWORD } from './harness';
 
 export type Visitor = ReturnType<typeof request.agent>;
 
@@ -28,5 +31,19 @@ export async function enters(theatre: Theatre, who = visitor(theatre)): Promise<
   const link = theatre.link();
   const { text } = await who.get(link).expect(200);
   await who.post(link).type('form').send(formFields(text)).expect(303);
+  return who;
+}
+
+/** Comes in at the desk with address, password and one-time code. */
+export async function signsIn(theatre: Theatre, { email }: StaffMember): Promise<Visitor> {
+  const who = visitor(theatre);
+  const { text } = await who.get('/guichet/entrer').expect(200);
+  const code = await generate({ secret: CODE_SECRET });
+  const typed = { ...formFields(text), email, password: PASSWORD, code };
+  await who
+    .post('/guichet/entrer')
+    .type('form')
+    .send(typed)
+    .expect(303, /guichet/);
   return who;
 }

@@ -14,6 +14,8 @@ export interface Page {
   readonly refresh?: number;
   readonly script?: 'upload.js';
   readonly width?: 'text';
+  /** Its own style beside that of the site. */
+  readonly style?: 'desk.css';
 }
 
 /** A page for spectators: sign of the venue on top, how to reach it at the foot. */
@@ -30,7 +32,7 @@ export function publicPage(visit: Visit, page: Page): string {
 }
 
 /** The outermost markup of every page, the desk's included. */
-export function wholePage(language: Language, { title, body, error, refresh, script }: Page): string {
+export function wholePage(language: Language, { title, body, error, refresh, script, style }: Page): string {
   const words = WORDS[language];
   return `<!doctype html>\n${
     html`<html lang="${language}" data-theme="light">
@@ -43,6 +45,7 @@ export function wholePage(language: Language, { title, body, error, refresh, scr
         ${refresh !== undefined && html`<meta http-equiv="refresh" content="${refresh}" />`}
         <link rel="icon" href="${pathOf('assets')}/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="${assetUrl('site.css')}" />
+        ${style && html`<link rel="stylesheet" href="${assetUrl(style)}" />`}
         ${script && html`<script src="${assetUrl(script)}" defer></script>`}
       </head>
       <body>

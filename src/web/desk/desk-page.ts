@@ -1,0 +1,50 @@
+import type { Html, Piece } from '../page/html';
+import { html } from '../page/html';
+import { wholePage } from '../page/layout';
+import { pathOf } from '../paths';
+import { typeset } from '../words/typography';
+import type { DeskVisit } from './desk-visit';
+import { REVIEWERS } from './desk-visit';
+
+export interface DeskPage {
+  readonly title: string;
+  readonly at: 'queue' | 'search' | 'mails';
+  readonly body: Piece;
+  readonly error?: boolean;
+}
+
+/** A page of the desk: what waits is on top, and who looks. */
+export function deskPage(desk: DeskVisit, { at, body, ...page }: DeskPage): string {
+  return wholePage('fr', {
+    ...page,
+    title: `${page.title} · Contremarque`,
+    style: 'desk.css',
+    body: html`<div class="desk">
+      ${header(desk, at)}
+      <main id="main" tabindex="-1">${body}</main>
+    </div>`,
+  });
+}
+
+function header({ who, visit, waiting }: DeskVisit, at: DeskPage['at']): Html {
+  const tab = (name: DeskPage['at'], href: string, words: string) =>
+    html`<a href="${href}" ${name === at && html`aria-current="page"`}>${words}</a>`;
+  return html`<header class="site">
+    <a class="brand" href="${pathOf('desk')}"
+      ><img src="${pathOf('assets')}/icon.svg" alt="" width="32" height="32" /> <span>Contremarque</span></a
+    >
+    <nav aria-label="Guichet">
+      ${tab('queue', pathOf('desk'), typeset(`À contrôler (${counted(waiting.orders)})`))}
+      ${tab('search', pathOf('deskSearch'), 'Rechercher')}
+      ${REVIEWERS.includes(who.role) && tab('mails', pathOf('deskMails'), `Courriers à vérifier (${counted(waiting.mails)})`)}
+    </nav>
+    <form class="who" method="post" action="${pathOf('deskSignOut')}">
+      ${visit.guardField()}
+      <p>${visit.house && `${visit.house.name}, `}<strong>${who.name}</strong> · <button class="link" type="submit">Quitter</button></p>
+    </form>
+  </header>`;
+}
+
+function counted(count: number): string {
+  return count >= 100 ? '99+' : `${count}`;
+}

@@ -1,0 +1,46 @@
+import type { Request, Response } from 'express';
+import { Refusal } from '../../domain/refusal';
+import type { Role, StaffMember } from '../../ports/staff';
+import type { Site, Visit } from '../visit';
+import { visitOf } from '../visit';
+
+export interface DeskVisit {
+  readonly visit: Visit;
+  readonly who: StaffMember;
+  /** What waits, for the navigation; a hundred at most are counted. */
+  readonly waiting: { readonly orders: number; readonly mails: number };
+}
+
+/** The longest that one sign-in lasts, whatever one does (the cookie ends with it). */
+const SHIFT_MS = 10 * 3_600_000;
+const EVERY_ROLE: readonly Role[] = ['reviewer', 'cashier', 'admin'];
+/** Proofs and mails about them are for those who judge them (domain.md 6.3). */
+export const REVIEWERS: readonly Role[] = ['reviewer', 'admin'];
+
+/** Somebody of the venue who has signed in and whose role opens this page. The desk speaks French. */
+export async function deskVisit(site: Site, request: Request, { response, roles = EVERY_ROLE }: Door): Promise<DeskVisit> {
+  const visit: Visit = { ...(await visitOf(site, request, response)), language: 'fr' };
+  const who = await signedIn(site, request, visit.now);
+  if (!roles.includes(who.role)) throw new Refusal('forbidden', `The role ${who.role} may not open this page.`);
+  response.set('Cache-Control', 'no-store');
+  const [{ orders }, mails] = await Promise.all([
+    site.needs.orders.search({ status: 'under-review', limit: COUNTED }),
+    REVIEWERS.includes(who.role) ? site.needs.inboundMail.needingAPerson(COUNTED) : [],
+  ]);
+  return { visit, who, waiting: { orders: orders.length, mails: mails.length } };
+}
+
+interface Door {
+  readonly response: Response;
+  readonly roles?: readonly Role[];
+}
+
+const COUNTED = 100;
+
+export async function signedIn({ needs }: Site, request: Request, now: string): Promise<StaffMember> {
+  const { staff } = request.session;
+  const fresh = staff !== undefined && Date.parse(now) - Date.parse(staff.since) < SHIFT_MS;
+  const who = fresh ? await needs.staff.byId(staff.id) : undefined;
+  if (!who) throw new Refusal('not-signed-in', 'Nobody has signed in here.');
+  return who;
+}

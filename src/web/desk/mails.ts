@@ -1,0 +1,89 @@
+import { Router } from 'express';
+import type { Request } from 'express';
+import { z } from 'zod';
+import { DECISION_KINDS } from '../../domain/decision';
+import { REASONS } from '../../domain/reason';
+import { readReference } from '../../domain/reference';
+import { Refusal } from '../../domain/refusal';
+import type { InboundMail } from '../../ports/inbound-mail';
+import { pathOf, ROUTES } from '../paths';
+import type { Site } from '../visit';
+import { refusalWords } from '../words/refusals';
+import { deskVisit, REVIEWERS } from './desk-visit';
+import { mailListPage, mailPage } from './mail-pages';
+
+const Meaning = z.object({
+  order: z.string().max(40).transform(readReference),
+  seats: z
+    .string()
+    .max(100)
+    .regex(/^[\d\s,;et]*$/),
+  kind: z.enum(DECISION_KINDS),
+  reason: z
+    .enum(REASONS)
+    .optional()
+    .or(z.literal('').transform(() => undefined)),
+  words: z.string().max(2000).optional(),
+});
+
+type StoredMail = NonNullable<Awaited<ReturnType<InboundMail['find']>>>;
+
+/** « Courriers à vérifier »: a person reads what no machine could, decides as it was meant, or takes it off the list. */
+export function deskMails(site: Site): Router {
+  const { inboundMail, deeds } = site.needs;
+  const router = Router();
+  router.get(ROUTES.deskMails, async (request, response) => {
+    const desk = await deskVisit(site, request, { response, roles: REVIEWERS });
+    response.send(mailListPage(desk, await inboundMail.needingAPerson(100)));
+  });
+
+  router.get(ROUTES.deskMail, async (request, response) => {
+    const desk = await deskVisit(site, request, { response, roles: REVIEWERS });
+    response.send(mailPage(desk, await mailAt(request)));
+  });
+
+  router.get(ROUTES.deskMailRaw, async (request, response) => {
+    await deskVisit(site, request, { response, roles: REVIEWERS });
+    const mail = await mailAt(request);
+    response.attachment(`courrier-${mail.id}.eml`).type('message/rfc822').send(mail.raw);
+  });
+
+  router.post(ROUTES.deskMailApply, site.csrf.guard, async (request, response) => {
+    const desk = await deskVisit(site, request, { response, roles: REVIEWERS });
+    const mail = await mailAt(request);
+    const typed = Meaning.safeParse(request.body);
+    if (!typed.success)
+      return response.status(422).send(mailPage(desk, mail, 'Dites pour quelle commande, quelles places et quelle réponse.'));
+    const { order, seats, kind, reason, words } = typed.data;
+    const answer = { seats: seatsIn(seats), kind, reason: kind === 'refuse' ? reason : undefined, words };
+    try {
+      await deeds.settleMail.apply(mail.id, { order, answers: [answer], by: { role: 'staff', id: desk.who.id }, door: 'desk' });
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) throw refusal;
+      return response.status(422).send(mailPage(desk, mail, refusalWords(refusal.code).words.fr));
+    }
+    return response.redirect(303, pathOf('deskMails'));
+  });
+
+  router.post(ROUTES.deskMailDismiss, site.csrf.guard, async (request, response) => {
+    const { who } = await deskVisit(site, request, { response, roles: REVIEWERS });
+    const mail = await mailAt(request);
+    const { reason } = z.object({ reason: z.string().max(500).optional() }).parse(request.body);
+    await deeds.settleMail.dismiss(mail.id, { by: { role: 'staff', id: who.id }, reason });
+    response.redirect(303, pathOf('deskMails'));
+  });
+  return router;
+
+  async function mailAt(request: Request): Promise<StoredMail> {
+    const id = Number(request.params['mail']);
+    const mail = Number.isSafeInteger(id) ? await inboundMail.find(id) : undefined;
+    if (!mail) throw new Refusal('mail-not-found', 'No such mail.');
+    return mail;
+  }
+}
+
+/** « 1, 3 »; nothing: all those still under review. */
+function seatsIn(typed: string): 'all' | readonly number[] {
+  const seats = (typed.match(/\d+/g) ?? []).map(Number);
+  return seats.length === 0 ? 'all' : seats;
+}

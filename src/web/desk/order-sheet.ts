@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { Router } from 'express';
+import type { OrderView, SeatView } from '../../domain/order-view';
+import type { TimelineEntry } from '../../ports/orders';
+import { placeWords } from '../customer/seat-words';
+import { chip } from '../page/chip';
+import type { Html } from '../page/html';
+import { html } from '../page/html';
+import { pathOf, ROUTES } from '../paths';
+import type { Site, Visit } from '../visit';
+import { euros } from '../words/amounts';
+import { deskPage } from './desk-page';
+import type { DeskVisit } from './desk-visit';
+import { deskVisit } from './desk-visit';
+import { orderAt } from './review-order';
+import { statusWords } from './status-words';
+import { timelineList } from './timeline-list';
+import { undoForm } from './undo-form';
+
+/** One order whole: its seats, its customer, its story. */
+export function deskOrder(site: Site): Router {
+  const router = Router();
+  router.get(ROUTES.deskOrder, async (request, response) => {
+    const desk = await deskVisit(site, request, { response });
+    const order = await orderAt(site, request);
+    response.send(orderSheet(desk, order, await site.needs.orders.timeline(order.reference)));
+  });
+
+  router.post(ROUTES.deskOrder, site.csrf.guard, async (request, response) => {
+    const { who } = await deskVisit(site, request, { response });
+    const { reference } = await orderAt(site, request);
+    const head = { command: `desk-${randomUUID()}`, by: { role: 'staff', id: who.id }, door: 'desk' } as const;
+    await site.needs.deeds.changeOrder.sendTicketsAgain(reference, head);
+    response.redirect(303, pathOf('deskOrder', { reference }));
+  });
+  return router;
+}
+
+function orderSheet(desk: DeskVisit, order: OrderView, timeline: readonly TimelineEntry[]): string {
+  const title = `${order.customer.name}, commande ${order.reference}`;
+  return deskPage(desk, {
+    at: 'search',
+    title,
+    body: html`<div class="headline">
+        <div>
+          <h1 class="review-title">${title}</h1>
+          <p class="small">
+            ${order.performance.showTitle}, ${desk.visit.calendar.full(order.performance.startsAt)}, ${order.performance.room}
+          </p>
+        </div>
+        ${order.status === 'under-review' && html`<a class="button" href="${pathOf('deskReview', { reference: order.reference })}">Contrôler</a>`}
+      </div>
+      <div class="review">
+        <div>${seatTable(desk.visit, order)}</div>
+        <div>
+          ${facts(desk.visit, order)}
+          <section>
+            <h2>Histoire</h2>
+            ${timelineList(desk.visit, timeline, order)}
+          </section>
+        </div>
+      </div>`,
+  });
+}
+
+function facts(visit: Visit, order: OrderView): Html {
+  const { calendar } = visit;
+  return html`<section class="facts">
+    <h2>La commande</h2>
+    <dl>
+      <dt>État</dt>
+      <dd>${statusWords(order.status)}</dd>
+      <dt>Client</dt>
+      <dd>n° ${order.customer.number}, <a href="mailto:${order.customer.email}">${order.customer.email}</a></dd>
+      <dt>Passée</dt>
+      <dd>le ${calendar.moment(order.placedAt)}</dd>
+      ${
+        order.paidAt !== undefined &&
+        html`<dt>Payée</dt>
+          <dd>${euros(order.total, 'fr')}, le ${calendar.moment(order.paidAt)}</dd>`
+      }
+      ${
+        order.deadlineAt !== undefined &&
+        html`<dt>Date limite</dt>
+          <dd>${calendar.deadline(order.deadlineAt)}</dd>`
+      }
+      <dt>Envoi</dt>
+      <dd>${order.deliveryMethod.name.fr}</dd>
+    </dl>
+    ${order.undoUntil !== undefined && order.undoUntil > visit.now && undoForm(visit, order)}
+    ${
+      order.tickets.some((ticket) => ticket.admission !== 'cancelled') &&
+      html`<form method="post" action="${pathOf('deskOrder', { reference: order.reference })}">
+        ${visit.guardField()}<button class="link" type="submit">Renvoyer les billets par e-mail</button>
+      </form>`
+    }
+  </section>`;
+}
+
+function seatTable(visit: Visit, order: OrderView): Html {
+  return html`<table class="cards">
+    <thead>
+      <tr>
+        <th scope="col">Place</th>
+        <th scope="col">Tarif, personne</th>
+        <th scope="col">Justificatif</th>
+        <th scope="col">Billet</th>
+        <th scope="col" class="amount">Prix</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${order.seats.map((seat) => seatRow(visit, order, seat))}
+    </tbody>
+  </table>`;
+}
+
+function seatRow({ calendar }: Visit, order: OrderView, seat: SeatView): Html {
+  const ticket = order.tickets.find((one) => one.seat === seat.no);
+  const sent =
+    seat.delivery === 'sent' && seat.deliveredAt !== undefined ? `envoyé le ${calendar.moment(seat.deliveredAt)}` : DELIVERY[seat.delivery];
+  return html`<tr>
+    <td><b class="left">${seat.no}</b></td>
+    <td data-label="Personne">
+      ${seat.tariff.health ? 'Tarif réduit' : seat.tariff.name.fr}<br /><span class="small">${seat.holder}, ${placeWords(seat, 'fr')}</span>
+    </td>
+    <td data-label="Justificatif">${chip(seat.proof, 'fr', 'staff')}</td>
+    <td data-label="Billet">${sent}${ticket && html`<br /><span class="small nowrap">${ticket.uid}</span>`}</td>
+    <td data-label="Prix" class="amount">${euros(seat.price, 'fr')}</td>
+  </tr>`;
+}
+
+const DELIVERY = { held: 'retenu', ready: 'prêt', sent: 'envoyé', failed: 'refusé par la messagerie', void: 'annulé' } satisfies Record<
+  SeatView['delivery'],
+  string
+>;

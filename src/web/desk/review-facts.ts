@@ -1,0 +1,16 @@
+import type { OrderView } from '../../domain/order-view';
+import type { Lookalike } from '../../ports/lookalikes';
+import type { TimelineEntry } from '../../ports/orders';
+
+/** What a review shows. */
+export interface Review {
+  readonly order: OrderView;
+  /** Asked in the address; the first that waits otherwise. */
+  readonly seat: number;
+  readonly file: string;
+  readonly page: number;
+  readonly error: string | undefined;
+  readonly alike: readonly (Lookalike & { readonly like: string })[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly command: string;
+}

@@ -1,0 +1,106 @@
+import type { OrderView, SeatView } from '../../domain/order-view';
+import type { Lookalike } from '../../ports/lookalikes';
+import type { Html } from '../page/html';
+import { html, joined } from '../page/html';
+import { errorNotice, notice } from '../page/notice';
+import { pathOf } from '../paths';
+import { euros } from '../words/amounts';
+import { say } from '../words/typography';
+import { decisionForm } from './decision-form';
+import { deskPage } from './desk-page';
+import type { DeskVisit } from './desk-visit';
+import { proofPanel } from './proof-panel';
+import type { Review } from './review-facts';
+import { timeLeft } from './time-left';
+import { timelineList } from './timeline-list';
+import { undoForm } from './undo-form';
+
+/** The proof at the left, the decision at the right (look.md 3). */
+export function reviewPage(desk: DeskVisit, review: Review): string {
+  const { order, error } = review;
+  const waiting = order.seats.filter((seat) => seat.proof === 'under-review');
+  const seat = waiting.find((one) => one.no === review.seat) ?? waiting[0];
+  const title = say`${order.customer.name}, commande ${order.reference}`;
+  return deskPage(desk, {
+    at: 'queue',
+    title,
+    error: error !== undefined,
+    body: html`${head(desk, order, title)} ${error !== undefined && errorNotice('Rien n’a changé', [error])}
+    ${
+      seat
+        ? html`<div class="review">
+            <div>${proofPanel(desk.visit, review, seat)} ${below(desk, review)}</div>
+            <div>${tabs(order, waiting, seat)} ${decisionForm(desk, review, seat)}</div>
+          </div>`
+        : html`${allSeen(desk, order)} ${below(desk, review)}`
+    }`,
+  });
+}
+
+function head({ visit }: DeskVisit, order: OrderView, title: string): Html {
+  const due = order.deadlineAt ?? order.performance.startsAt;
+  const facts = [
+    say`n° de client ${order.customer.number}`,
+    `${order.performance.showTitle}, ${visit.calendar.full(order.performance.startsAt)}`,
+    say`${order.seats.length} ${order.seats.length > 1 ? 'places' : 'place'}, ${euros(order.total, 'fr')} payés`,
+  ];
+  return html`<div class="headline">
+    <div>
+      <h1 class="review-title">${title}</h1>
+      <p class="small">
+        ${joined(facts, html` · `)} · <a href="${pathOf('deskOrder', { reference: order.reference })}">toute la commande</a>
+      </p>
+    </div>
+    <p class="due">
+      <b class="left">${timeLeft(due, visit.now)}</b><br /><span class="small">avant le ${visit.calendar.deadline(due)}</span>
+    </p>
+  </div>`;
+}
+
+function tabs(order: OrderView, waiting: readonly SeatView[], current: SeatView): Html {
+  return html`<nav class="tabs" aria-label="Places à contrôler">
+    ${waiting.map(
+      ({ no }) =>
+        html`<a
+          href="${pathOf('deskReview', { reference: order.reference }, { place: no })}"
+          ${no === current.no && html`aria-current="true"`}
+          >Place ${no}${no !== current.no && ', à voir'}</a
+        >`,
+    )}
+  </nav>`;
+}
+
+function allSeen({ visit }: DeskVisit, order: OrderView): Html {
+  const undo = order.undoUntil !== undefined && order.undoUntil > visit.now;
+  const text = undo
+    ? html`La réponse part à ${visit.calendar.time(order.undoUntil ?? visit.now)}. ${undoForm(visit, order)}`
+    : html`<a href="${pathOf('desk')}">Revenir à la liste</a>`;
+  return notice('Aucune place de cette commande n’attend', text);
+}
+
+function below(desk: DeskVisit, { order, alike, timeline }: Review): Html {
+  return html`<div class="below">
+    <section>
+      <h2>Indices</h2>
+      <ul class="hints">
+        ${alike.length === 0 && html`<li>— Jamais reçu auparavant</li>`}
+        ${alike.slice(0, 5).map((one) => html`<li>△ ${alikeWords(desk, order, one)}</li>`)}
+      </ul>
+      <p class="small">Lus par une machine, ils ne décident de rien.</p>
+    </section>
+    <section>
+      <h2>Histoire</h2>
+      ${timelineList(desk.visit, timeline.slice(-4), order)}
+      <p class="small"><a href="${pathOf('deskOrder', { reference: order.reference })}">Tout voir</a></p>
+    </section>
+  </div>`;
+}
+
+function alikeWords({ visit }: DeskVisit, order: OrderView, { order: other, receivedAt, sameFile }: Lookalike): Html {
+  const what = sameFile ? 'Même fichier' : 'Même image';
+  const where =
+    other === order.reference
+      ? html`dans cette commande`
+      : html`pour la commande <a href="${pathOf('deskOrder', { reference: other })}">${other}</a>`;
+  return html`${what}, reçu le ${visit.calendar.moment(receivedAt)} ${where}`;
+}

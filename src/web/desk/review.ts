@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { Router } from 'express';
+import type { Request, Response } from 'express';
+import { z } from 'zod';
+import { DECISION_KINDS } from '../../domain/decision';
+import { REASONS } from '../../domain/reason';
+import { Refusal } from '../../domain/refusal';
+import { pathOf, ROUTES } from '../paths';
+import type { Site } from '../visit';
+import { refusalWords } from '../words/refusals';
+import { deskVisit, REVIEWERS } from './desk-visit';
+import { orderAt } from './review-order';
+import { reviewPage } from './review-page';
+import { reviewProofs } from './review-proofs';
+
+const Decision = z.object({
+  command: z.uuid(),
+  review: z.coerce.number().int().positive().optional(),
+  seat: z.coerce.number().int().positive(),
+  kind: z.enum(DECISION_KINDS, 'Choisissez une réponse.'),
+  reason: z.enum(REASONS).optional(),
+  words: z.string().max(2000).optional(),
+  attested: z.literal('yes').optional(),
+});
+
+/** The review of one order, seat by seat: the same command as a reply by mail. */
+export function deskReview(site: Site): Router {
+  const { deeds } = site.needs;
+  const router = Router();
+  router.get(ROUTES.deskReview, async (request, response) => show(site, request, { response }));
+
+  router.post(ROUTES.deskReview, site.csrf.guard, async (request, response) => {
+    const { who } = await deskVisit(site, request, { response, roles: REVIEWERS });
+    const typed = Decision.safeParse(request.body);
+    const error = typed.success ? wrongIn(typed.data) : CHOOSE;
+    if (!typed.success || error !== undefined) return show(site, request, { response, error });
+    const { reference } = request.params;
+    const { command, review, seat, kind, reason, words } = typed.data;
+    const answer = { seats: [seat], kind, reason: kind === 'refuse' ? reason : undefined, words };
+    try {
+      const head = { command: `desk-${command}`, by: { role: 'staff', id: who.id }, door: 'desk' } as const;
+      await deeds.decisions.decide(String(reference), { ...head, review, answers: [answer] });
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) throw refusal;
+      return show(site, request, { response, error: refusalWords(refusal.code).words.fr });
+    }
+    return response.redirect(303, await nextAfter(site, String(reference)));
+  });
+
+  router.post(ROUTES.deskUndo, site.csrf.guard, async (request, response) => {
+    const { who } = await deskVisit(site, request, { response, roles: REVIEWERS });
+    const reference = String(request.params['reference']);
+    await deeds.changeOrder.undo(reference, { command: `desk-${randomUUID()}`, by: { role: 'staff', id: who.id }, door: 'desk' });
+    response.redirect(303, pathOf('deskReview', { reference }));
+  });
+  router.use(reviewProofs(site));
+  return router;
+}
+
+interface Showing {
+  readonly response: Response;
+  readonly error?: string | undefined;
+}
+
+async function show(site: Site, request: Request, { response, error }: Showing): Promise<void> {
+  const desk = await deskVisit(site, request, { response, roles: REVIEWERS });
+  const order = await orderAt(site, request);
+  const [alike, timeline] = await Promise.all([site.needs.lookalikes.of(order.reference), site.needs.orders.timeline(order.reference)]);
+  const body = z.object({ seat: z.coerce.number() }).safeParse(request.body);
+  const seat = body.success ? body.data.seat : Number(request.query['place']);
+  const page = {
+    order,
+    seat,
+    page: Number(request.query['page'] ?? 1),
+    file: textOf(request.query['fichier']),
+    error,
+    alike,
+    timeline,
+  };
+  response.status(error === undefined ? 200 : 422).send(reviewPage(desk, { ...page, command: randomUUID() }));
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** What the rules of the domain do not ask but the desk does. */
+function wrongIn({ kind, reason, words, attested }: z.output<typeof Decision>): string | undefined {
+  if (kind === 'approve' && attested !== 'yes') return 'Cochez l’attestation pour accepter.';
+  if (kind === 'refuse' && reason === undefined) return refusalWords('reason-needed').words.fr;
+  const silent = (words ?? '').trim() === '';
+  if (kind === 'refuse' && reason === 'other' && silent) return refusalWords('note-needed').words.fr;
+  return kind === 'more-info' && silent ? 'Dites en quelques mots ce qui manque.' : undefined;
+}
+
+const CHOOSE = 'Choisissez une réponse.';
+
+/** The next seat of the same order, or the list. */
+async function nextAfter(site: Site, reference: string): Promise<string> {
+  const view = await site.needs.orders.view(reference);
+  const next = view?.seats.find((seat) => seat.proof === 'under-review');
+  return next ? pathOf('deskReview', { reference }, { place: next.no }) : pathOf('desk', undefined, { repondu: reference });
+}

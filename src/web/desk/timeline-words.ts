@@ -1,0 +1,108 @@
+import type { DecisionKind } from '../../domain/decision';
+import { DECISION_KINDS } from '../../domain/decision';
+import type { OrderView } from '../../domain/order-view';
+import { REASONS } from '../../domain/reason';
+import { REASON_NAMES } from '../../domain/reason-wording';
+import type { TimelineEntry } from '../../ports/orders';
+import { z } from 'zod';
+import { listed } from '../words/amounts';
+import { say } from '../words/typography';
+
+/** What the record keeps of a change; a name that is not there was not part of it. */
+const Detail = z.object({
+  seats: z.array(z.number()).optional(),
+  decisions: z.array(z.object({ seat: z.number(), kind: z.enum(DECISION_KINDS), reason: z.enum(REASONS).optional() })).optional(),
+  released: z.array(z.number()).optional(),
+  failed: z.boolean().optional(),
+  timer: z.string().optional(),
+  upgradeOf: z.number().optional(),
+});
+
+/** One line of the story, in words: who, what, for which seats, by which door. */
+export function timelineWords({ event, actor, door, detail }: TimelineEntry, order: OrderView): string {
+  const parsed = Detail.safeParse(detail);
+  const facts = parsed.success ? parsed.data : {};
+  const seats = seatsIn(facts.seats ?? []);
+  const who = actorWords(actor, order);
+  switch (event) {
+    case 'started':
+      return facts.released ? `Payé, billets ${listed(facts.released, 'fr')} en route` : 'Payé, confirmation envoyée';
+    case 'proof-deposited':
+      return `${who} dépose pour ${seats}`;
+    case 'proof-withdrawn':
+      return `${who} retire son fichier, ${seats}`;
+    case 'decided':
+      return `${who} ${(facts.decisions ?? []).map(decisionWords).join(', ')}${byDoor(door)}`;
+    case 'undone':
+      return `${who} revient sur sa réponse${byDoor(door)}`;
+    case 'door-chosen':
+      return `${who} choisit de présenter la carte à l’accueil, ${seats}`;
+    case 'revoked':
+      return `${who} révoque le justificatif, ${seats}`;
+    case 'cancelled':
+      return `${who} annule la commande${byDoor(door)}`;
+    case 'refund-recorded':
+      return `${who} consigne le remboursement`;
+    case 'tickets-asked-again':
+      return `${who} demande les billets à nouveau${byDoor(door)}`;
+    case 'payment-received':
+      return facts.upgradeOf === undefined ? 'Paiement reçu en trop, à rembourser' : say`Différence réglée, place ${facts.upgradeOf}`;
+    case 'dispatched':
+      return facts.failed === true ? 'Billets refusés par la messagerie du client' : 'Billets envoyés';
+    case 'timer':
+      return TIMERS[facts.timer ?? ''] ?? 'Échéance';
+    default:
+      return event;
+  }
+}
+
+function decisionWords({
+  seat,
+  kind,
+  reason,
+}: {
+  seat: number;
+  kind: DecisionKind;
+  reason?: keyof typeof REASON_NAMES | undefined;
+}): string {
+  const why = reason ? ` (${REASON_NAMES[reason].fr})` : '';
+  return `${VERBS[kind]} ${say`place ${seat}`}${why}`;
+}
+
+function seatsIn(seats: readonly number[]): string {
+  return seats.length === 1 ? say`la place ${seats[0] ?? 0}` : `les places ${listed(seats, 'fr')}`;
+}
+
+function actorWords(actor: string, order: OrderView): string {
+  const [role] = actor.split(':');
+  return ACTORS[role ?? ''] ?? order.customer.name;
+}
+
+function byDoor(door: string): string {
+  return DOORS[door] ?? '';
+}
+
+const ACTORS: Readonly<Record<string, string>> = {
+  reviewer: 'Une personne habilitée',
+  staff: 'Le guichet',
+  'api-key': 'Un programme',
+  system: 'Contremarque',
+};
+const DOORS: Readonly<Record<string, string>> = { mail: ', par e-mail', desk: ', au guichet', api: ', par l’API' };
+const VERBS = {
+  approve: 'accepte',
+  refuse: 'refuse',
+  'more-info': 'demande une précision,',
+  'check-at-door': 'laisse pour l’entrée',
+} satisfies Record<DecisionKind, string>;
+const TIMERS: Readonly<Record<string, string>> = {
+  gather: 'Demande de contrôle envoyée',
+  settle: 'Réponse partie',
+  reminder: 'Rappel envoyé au client',
+  nudge: 'Rappel envoyé aux personnes habilitées',
+  escalation: 'Alerte envoyée à la direction',
+  deadline: 'Date limite passée',
+  'last-call': 'Derniers billets à présenter à l’accueil',
+  over: 'Représentation terminée',
+  'refund-nudge': 'Rappel de remboursement',
+};
