@@ -2,6 +2,7 @@ import type { OrderView, SeatView } from '../../domain/order-view';
 import type { Lookalike } from '../../ports/lookalikes';
 import type { Html } from '../page/html';
 import { html, joined } from '../page/html';
+import { STATE_ICONS, WARNING_ICON } from '../page/icons';
 import { errorNotice, notice } from '../page/notice';
 import { pathOf } from '../paths';
 import { euros } from '../words/amounts';
@@ -28,9 +29,10 @@ export function reviewPage(desk: DeskVisit, review: Review): string {
     body: html`${head(desk, order, title)} ${error !== undefined && errorNotice('Rien n’a changé', [error])}
     ${
       seat
-        ? html`<div class="review">
-            <div>${proofPanel(desk.visit, review, seat)} ${below(desk, review)}</div>
+        ? html`<div class="review seat-review">
+            <div>${proofPanel(desk.visit, review, seat)}</div>
             <div>${tabs(order, waiting, seat)} ${decisionForm(desk, review, seat)}</div>
+            ${below(desk, review)}
           </div>`
         : html`${allSeen(desk, order)} ${below(desk, review)}`
     }`,
@@ -83,8 +85,8 @@ function below(desk: DeskVisit, { order, alike, timeline }: Review): Html {
     <section>
       <h2>Indices</h2>
       <ul class="hints">
-        ${alike.length === 0 && html`<li>— Jamais reçu auparavant</li>`}
-        ${alike.slice(0, 5).map((one) => html`<li>△ ${alikeWords(desk, order, one)}</li>`)}
+        ${alike.length === 0 && html`<li>${STATE_ICONS['not-required']} Jamais reçu auparavant</li>`}
+        ${alike.slice(0, 5).map((one) => html`<li>${WARNING_ICON} <span>${alikeWords(desk, order, one)}</span></li>`)}
       </ul>
       <p class="small">Lus par une machine, ils ne décident de rien.</p>
     </section>
