@@ -27,7 +27,13 @@ async function demo(): Promise<void> {
       seed: ['--undo-seconds', String(UNDO_SECONDS), '--gather-seconds', '3'],
     });
     try {
-      await play(await rehearse(stack, app));
+      const company = await rehearse(stack, app);
+      await play(company).catch(async (fault: unknown) => {
+        process.stderr.write(
+          `Mails that need a person: ${JSON.stringify(await company.api('/mails'), undefined, 1)}\nLogs: ${app.web.log}, ${app.worker.log}\n`,
+        );
+        throw fault;
+      });
     } finally {
       await app.stop();
     }

@@ -1,5 +1,6 @@
 import type { Millis } from '../time';
 import type { SeatDecision, SeatNo } from '../decision';
+import type { LetterSubject } from '../letter';
 import { needsNote, reasonClass } from '../reason';
 import { Refusal } from '../refusal';
 import { can, canDecide } from './can';
@@ -39,7 +40,7 @@ export function decide(state: OrderState, event: Decided): Outcome {
     review: event.review,
     decisions: open,
   };
-  const first = outcome(decided, written, letter(state, 'echo', { command: event.command }));
+  const first = outcome(decided, written, letter(state, 'echo', echoed(event)));
   const whole = settlesAt > event.at ? first : andThen(first, (next) => settle(next, event.at));
   return { ...whole, late };
 }
@@ -86,6 +87,11 @@ export function revoke(state: OrderState, event: Revoked): Outcome {
     { kind: 'void', seats: [seat.no] },
     letter(state, 'refusal', { command: event.command }),
   );
+}
+
+/** An echo to a reviewer carries their reply address again, so that ANNULER can answer it. */
+function echoed({ command, review, by }: Decided): LetterSubject {
+  return { command, ...(review !== undefined && by.role === 'reviewer' ? { review, reviewer: by.id } : {}) };
 }
 
 function decisionsOf(state: OrderState, answer: Answer): readonly SeatDecision[] {
