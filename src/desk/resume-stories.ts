@@ -9,20 +9,30 @@ interface Needs {
   readonly payments: Payments;
   readonly runs: OrderRuns;
   readonly clock: Clock;
+  readonly warn: (what: string, fault: unknown) => void;
 }
 
 const PAGE = 200;
 
 /** The sweep: starts the stories whose payment was stored while Temporal was away. Returns how many it told. */
-export function createTellMissingStories({ orders, payments, runs, clock }: Needs) {
+export function createTellMissingStories({ orders, payments, runs, clock, warn }: Needs) {
   return async (graceMs: number): Promise<number> => {
     const paidBefore = new Date(Date.parse(clock.now()) - graceMs).toISOString();
     const missing = await orders.missingStories(paidBefore, PAGE);
-    for (const order of missing) await startStory({ orders, runs }, order);
+    for (const order of missing) await each(order, () => startStory({ orders, runs }, order));
     const untold = await payments.untold(PAGE);
-    for (const payment of untold) await tell({ orders, payments, runs }, payment);
+    for (const payment of untold) await each(payment.order, () => tell({ orders, payments, runs }, payment));
     return missing.length + untold.length;
   };
+
+  /** One that cannot be told does not keep the others: the next round tries again. */
+  async function each(order: string, deed: () => Promise<void>): Promise<void> {
+    try {
+      await deed();
+    } catch (fault) {
+      warn(`story of ${order} not told yet`, fault);
+    }
+  }
 }
 
 /**

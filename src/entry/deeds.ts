@@ -44,7 +44,7 @@ export function createDeeds(world: World, config: Config) {
     depositProof: createDepositProof({ orders, proofs, files, runs, reach, clock, newId: randomUUID }),
     handleMail: createHandleMail({ ledger, reader: world.mailReader, applyMail, answerMail, secrets, clock, sendLetter, warn }),
     settleMail: createSettleMail({ inboundMail: ledger, decisions, clock }),
-    tellMissingStories: createTellMissingStories({ orders, payments, runs, clock }),
+    tellMissingStories: createTellMissingStories({ orders, payments, runs, clock, warn }),
     resumeStories: createResumeStories({ orders, runs }),
     sendStrayLetters: createSendStrayLetters({ letters, clock, sendLetter }),
     purgeProofs: createPurgeProofs({ proofs, files, clock }),

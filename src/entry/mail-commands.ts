@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { ExplainSettings } from '../mail/reading/explain';
 import { explainMail } from '../mail/reading/explain';
+import { createTimedReader } from '../mail/reading/in-time';
 
 /** One line of JSON a file, in the order given; a file that cannot be read is told, and the others still are explained. */
 export async function explainMails(files: readonly string[], { seats }: { readonly seats?: number }): Promise<void> {
-  const settings: ExplainSettings = seats === undefined ? {} : { seats };
+  const reader = createTimedReader();
+  const settings: ExplainSettings = { reader, ...(seats === undefined ? {} : { seats }) };
   for (const file of files) {
     try {
       const explanation = await explainMail(await readFile(file), settings);
@@ -14,4 +16,5 @@ export async function explainMails(files: readonly string[], { seats }: { readon
       process.exitCode = 1;
     }
   }
+  await reader.close();
 }
