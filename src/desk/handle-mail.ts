@@ -18,13 +18,15 @@ interface Needs {
 }
 
 export type Folder = 'handled' | 'to-check';
+/** `later`: it cannot be judged now, and stays where it is. */
+export type Outcome = Folder | 'later';
 
 /** A mail that was read and judged. Nothing has come of it yet. */
 export interface Handling {
   /** The order it speaks of, where its secret tells: replies about one order are finished one after the other. */
   readonly order?: string | undefined;
   /** Obeys it, and says in which folder it belongs. May be cut anywhere and run again. */
-  finish(): Promise<Folder>;
+  finish(): Promise<Outcome>;
 }
 
 export type HandleMail = (
@@ -55,29 +57,27 @@ export function createHandleMail(needs: Needs): HandleMail {
   return async (stored, { raw, whole, mailbox }) => {
     if (stored.verdict !== undefined) return at(folderOf(stored.needsAPerson === true));
     const opened = await tried(stored, () => reader.open(raw, whole));
-    if (typeof opened === 'string') return putAside(stored, opened);
+    if (typeof opened === 'string') return at(opened);
     const { judge, ...facts } = opened;
     const review = facts.token === undefined ? undefined : await ledger.reviewByToken(secrets.hash(facts.token));
     const authentication = await ledger.authenticationOf(mailbox);
     const judgement = await tried(stored, () => judge(review, authentication));
-    if (typeof judgement === 'string') return putAside(stored, judgement);
+    if (typeof judgement === 'string') return { ...at(judgement), order: review?.order };
     return { order: review?.order, finish: () => finish(stored, { facts, review, judgement }) };
   };
 
-  /** A fault while reading is the mail's own; it rises until it has been seen often enough, then it is told in words. */
-  async function tried<T>(stored: StoredMail, read: () => Promise<T>): Promise<T | string> {
+  /** A fault while reading is the mail's own: it is tried some times, then put aside for a person. */
+  async function tried<T extends object>({ id }: StoredMail, read: () => Promise<T>): Promise<T | Outcome> {
     try {
       return await read();
     } catch (fault) {
-      if ((await ledger.countFailure(stored.id)) < TRIES) throw fault;
-      return `reading failed ${TRIES} times: ${fault instanceof Error ? fault.message.slice(0, 200) : typeof fault}`;
+      const tries = await ledger.countFailure(id);
+      needs.warn?.(`inbound mail ${id} cannot be read${tries < TRIES ? '' : ' and was put aside for a person'}`, fault);
+      if (tries < TRIES) return 'later';
+      const why = `reading failed ${TRIES} times: ${fault instanceof Error ? fault.message.slice(0, 200) : typeof fault}`;
+      await ledger.judge(id, { verdict: 'unreadable', why, needsAPerson: true });
+      return 'to-check';
     }
-  }
-
-  async function putAside({ id }: StoredMail, why: string): Promise<Handling> {
-    needs.warn?.(`a mail cannot be read and was put aside for a person (inbound mail ${id})`, undefined);
-    await ledger.judge(id, { verdict: 'unreadable', why, needsAPerson: true });
-    return at('to-check');
   }
 }
 
@@ -88,9 +88,12 @@ interface Judged {
 }
 
 function createFinish({ ledger, applyMail, answerMail, clock, sendLetter, warn }: Needs) {
-  return async (stored: StoredMail, judged: Judged): Promise<Folder> => {
+  return async (stored: StoredMail, judged: Judged): Promise<Outcome> => {
     const { facts, review, judgement } = judged;
-    if (judgement.tryAgain) throw new Error(`The mail cannot be judged now: ${judgement.why}`);
+    if (judgement.tryAgain) {
+      warn?.(`inbound mail ${stored.id} cannot be judged now: ${judgement.why}`, undefined);
+      return 'later';
+    }
     if (judgement.verdict === 'bounce') return bounced(stored, judged);
     const { command } = judgement;
     const came = review && command ? await applyMail(stored, { facts, review, command }) : judgement;
@@ -112,8 +115,8 @@ function createFinish({ ledger, applyMail, answerMail, clock, sendLetter, warn }
   }
 }
 
-function at(folder: Folder): Handling {
-  return { finish: () => Promise.resolve(folder) };
+function at(outcome: Outcome): Handling {
+  return { finish: () => Promise.resolve(outcome) };
 }
 
 function folderOf(needsAPerson: boolean): Folder {

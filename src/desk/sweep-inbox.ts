@@ -13,6 +13,8 @@ interface Needs {
   readonly keepLease: () => Promise<boolean>;
   readonly clock: Clock;
   readonly warn: (what: string, fault: unknown) => void;
+  /** An order whose story does not answer keeps the other orders waiting no longer. */
+  readonly patienceMs?: number;
 }
 
 export interface Swept {
@@ -22,14 +24,14 @@ export interface Swept {
 
 /** So much is in memory at once. */
 const ARMFUL = { mails: 25, bytes: 16 * 1024 * 1024 };
-/** An order whose story does not answer keeps the other orders waiting no longer. */
 const PATIENCE_MS = 5000;
 
 /**
  * Everything that waits in INBOX: stored, judged, applied and filed. Orders go side by side, the replies about one order
  * one after the other. A mail that fails stays in INBOX for a later try; where all fail, the fault rises.
  */
-export function createSweepInbox({ mailbox, ledger, handleMail, left, keepLease, clock, warn }: Needs) {
+export function createSweepInbox(needs: Needs) {
+  const { mailbox, ledger, handleMail, left, keepLease, clock, warn, patienceMs = PATIENCE_MS } = needs;
   return async (mayGoOn: () => boolean): Promise<Swept> => {
     let handled = 0;
     for (const armful of armfulsOf(left.due(await mailbox.waiting(), now()))) {
@@ -82,8 +84,12 @@ export function createSweepInbox({ mailbox, ledger, handleMail, left, keepLease,
         continue;
       }
       try {
-        filed[await inTime(handling.finish())].push(place);
-        left.settled(place);
+        const outcome = await inTime(handling.finish(), patienceMs);
+        if (outcome === 'later') left.leave(place, handling.order, now());
+        else {
+          filed[outcome].push(place);
+          left.settled(place);
+        }
       } catch (fault) {
         leave(place, handling.order, fault);
       }
@@ -128,10 +134,10 @@ function lanesOf(read: readonly Read[]): readonly (readonly Read[])[] {
 }
 
 /** What goes on after its time is over has its effect once all the same, and the next try finds it. */
-async function inTime<T>(work: Promise<T>): Promise<T> {
+async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`The story did not answer within ${PATIENCE_MS} ms.`)), PATIENCE_MS);
+    timer = setTimeout(() => reject(new Error(`The story did not answer within ${ms} ms.`)), ms);
   });
   try {
     return await Promise.race([work, late]);

@@ -17,6 +17,8 @@ interface Needs {
   readonly idleMs: number;
   readonly beatMs: number;
   readonly warn: (what: string, fault: unknown) => void;
+  /** How long one mail may keep the others waiting. */
+  readonly patienceMs?: number;
   /** Aborted when this process is told to stop: the turn ends soon, and gives the lease back. */
   readonly stopping?: AbortSignal;
 }

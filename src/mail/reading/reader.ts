@@ -76,7 +76,7 @@ function factsOf({ mail, found, raw }: Opened, { kept }: Understood): Omit<Opene
 
 async function judged(opened: Opened, review: ReviewKey | undefined, settings: MailAuthentication): Promise<MailJudgement> {
   const { mail, found, reader } = opened;
-  const authentication = await authenticated(opened, modeOf(settings, opened.resolver));
+  const authentication = await authenticated(opened, settings);
   const { meaning } = await reader.understand(mail, review?.seats);
   const verdict = judge({
     ...(mail.failure && { failure: mail.failure }),
@@ -93,37 +93,34 @@ async function judged(opened: Opened, review: ReviewKey | undefined, settings: M
     verdict: empty ? 'empty' : kindOf(verdict),
     why: verdict.why,
     notUnderstood: verdict.code === 'unclear' || verdict.code === 'contradictory' ? meaning.notUnderstood : undefined,
-    authenticated: verdict.answer && maybeTold(mail, authentication, { verdict, review }),
+    authenticated: isTheirs(mail, authentication, review),
     tryAgain: verdict.code === 'try-again',
   };
 }
 
-/** A mail too big to be read is answered to the reviewer only, and only where its header tells that it is theirs. */
-function maybeTold(
-  mail: ReadMail,
-  { result }: Authentication,
-  { verdict, review }: { readonly verdict: Verdict; readonly review: ReviewKey | undefined },
-): boolean {
+/** Of a mail too big to be read the header alone must tell that it is the reviewer's. */
+function isTheirs({ failure, sender }: ReadMail, { result }: Authentication, review: ReviewKey | undefined): boolean {
   if (result !== 'pass' && result !== 'none') return false;
-  const { sender } = mail;
   return (
-    verdict.code !== 'too-big' ||
+    failure?.kind !== 'too-big' ||
     (sender.kind === 'address' && review?.addresses.some((one) => isSameAddress(one, sender.address)) === true)
   );
 }
 
-async function authenticated({ mail, raw }: Opened, mode: AuthenticationMode): Promise<Authentication> {
+async function authenticated({ mail, raw, resolver }: Opened, settings: MailAuthentication): Promise<Authentication> {
+  const mode = modeOf(settings, resolver);
+  // No mail is to suffer for our own settings.
+  if (!mode) return { result: 'temporary', why: 'the venue trusts Authentication-Results, but its settings do not say of which host' };
   if (mail.sender.kind !== 'address') return { result: 'fail', why: 'no single plain sender' };
   // DKIM signs the whole of a mail.
   if (mail.failure?.kind === 'too-big' && mode.mode === 'mailauth') return { result: 'fail', why: 'too big to verify' };
   return authenticateMail({ raw, headers: mail.headers, domain: mail.sender.domain }, mode);
 }
 
-function modeOf({ mode, authservId }: MailAuthentication, resolver: MailReaderOptions['resolver']): AuthenticationMode {
+function modeOf({ mode, authservId }: MailAuthentication, resolver: MailReaderOptions['resolver']): AuthenticationMode | undefined {
   if (mode === 'mailauth') return { mode, ...(resolver && { resolver }) };
   if (mode !== 'ar') return { mode };
-  if (!authservId) throw new Error('The venue trusts Authentication-Results, but of which host its settings do not say.');
-  return { mode, authservId };
+  return authservId ? { mode, authservId } : undefined;
 }
 
 /** Which seats are still open is the story's to say, when it obeys. */

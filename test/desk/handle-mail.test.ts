@@ -1,0 +1,157 @@
+import { Refusal } from '../../src/domain/refusal';
+import { defined } from '../fakes/defined';
+import { KARIM, ORDER } from '../people';
+import { anInbox, aWorker, OTHER_ORDER, OTHER_TOKEN, reply, spoil, TOKENS } from './an-inbox';
+import type { AnInbox } from './an-inbox';
+
+let inbox: AnInbox;
+let takeTurn: ReturnType<typeof aWorker>;
+
+beforeEach(() => {
+  inbox = anInbox();
+  takeTurn = aWorker(inbox);
+});
+
+const verdicts = () => inbox.ledger.rows.map((row) => row.verdict?.verdict);
+const proofs = (order = ORDER.reference) => defined(inbox.book.get(order)).view.seats.map(({ proof }) => proof);
+const decisions = (order = ORDER.reference) => defined(inbox.book.get(order)).events.filter(({ kind }) => kind === 'decided');
+
+describe('a reply', () => {
+  test('is stored, obeyed once and filed', async () => {
+    inbox.mailbox.deliver(reply({ text: 'OUI 3\r\nNON 4 illisible' }));
+    expect(await takeTurn()).toEqual({ handled: 1, left: 0, busyElsewhere: false });
+    expect(verdicts()).toEqual(['applied']);
+    expect(proofs().slice(2, 4)).toEqual(['approved', 'refused']);
+    expect([...inbox.notes.said.values()]).toEqual(['illisible']);
+    expect(inbox.mailbox.folders.handled).toEqual([1]);
+  });
+
+  test('delivered twice has its effect once', async () => {
+    inbox.mailbox.deliver(reply({ id: 'same@mariniers.example' }));
+    inbox.mailbox.deliver(reply({ id: 'same@mariniers.example' }));
+    await takeTurn();
+    expect(verdicts()).toEqual(['applied', 'duplicate']);
+    expect(decisions()).toHaveLength(1);
+    expect(inbox.letters.written).toEqual([]);
+    expect(inbox.mailbox.folders.handled).toEqual([1, 2]);
+  });
+
+  test('sent to the addresses of two orders answers both', async () => {
+    inbox.mailbox.deliver(reply({ id: 'both@mariniers.example' }));
+    inbox.mailbox.deliver(reply({ id: 'both@mariniers.example', token: OTHER_TOKEN }));
+    await takeTurn();
+    expect(verdicts()).toEqual(['applied', 'applied']);
+    expect([decisions(), decisions(OTHER_ORDER.reference)].map((made) => made.length)).toEqual([1, 1]);
+  });
+
+  test('that comes second changes nothing, and its writer is told', async () => {
+    inbox.mailbox.deliver(reply());
+    inbox.mailbox.deliver(reply({ from: KARIM.address, token: TOKENS.karim, text: 'NON illisible' }));
+    await takeTurn();
+    expect(verdicts()).toEqual(['applied', 'already-decided']);
+    expect(proofs().slice(2, 4)).toEqual(['approved', 'approved']);
+    expect(inbox.letters.written).toMatchObject([{ kind: 'answer', to: KARIM.address, about: { mail: 2, reviewer: KARIM.id } }]);
+  });
+
+  test('may be taken back before anything leaves', async () => {
+    inbox.mailbox.deliver(reply());
+    await takeTurn();
+    inbox.mailbox.deliver(reply({ text: 'ANNULER' }));
+    inbox.mailbox.deliver(reply({ text: 'Annuler' }));
+    await takeTurn();
+    expect(verdicts()).toEqual(['applied', 'undone', 'nothing-to-undo']);
+    expect(proofs().slice(2, 4)).toEqual(['under-review', 'under-review']);
+  });
+
+  test('to a review that was replaced decides nothing', async () => {
+    inbox.mailbox.deliver(reply({ token: TOKENS.old }));
+    await takeTurn();
+    expect(verdicts()).toEqual(['superseded']);
+    expect(decisions()).toEqual([]);
+  });
+
+  test('with a bare NON asks for another document and invents no reason', async () => {
+    inbox.mailbox.deliver(reply({ text: 'NON 3' }));
+    inbox.mailbox.deliver(reply({ text: 'NON 4 je ne reconnais pas la personne' }));
+    await takeTurn();
+    expect(decisions()).toMatchObject([{ answers: [{ reason: 'insufficient' }] }, { answers: [{ reason: 'other' }] }]);
+    expect([...inbox.notes.said.values()]).toEqual(['je ne reconnais pas la personne']);
+  });
+
+  test('after the performance is told so', async () => {
+    spoil(inbox.runs, 'decide', () => () => Promise.reject(new Refusal('order-over', 'The story is over.')));
+    inbox.mailbox.deliver(reply());
+    await takeTurn();
+    expect(inbox.ledger.rows[0]?.verdict).toMatchObject({ verdict: 'expired', why: 'The story is over.', needsAPerson: true });
+    expect(inbox.letters.written).toHaveLength(1);
+  });
+
+  test('with no word of its own is not read for words in the quotation', async () => {
+    inbox.mailbox.deliver(reply({ text: '\r\n> OUI\r\n> NON 3 illisible' }));
+    await takeTurn();
+    expect(verdicts()).toEqual(['empty']);
+    expect(inbox.mailbox.folders['to-check']).toEqual([1]);
+  });
+});
+
+describe('an answer of ours', () => {
+  test('goes once a day to who was not understood', async () => {
+    inbox.mailbox.deliver(reply({ text: 'je regarde' }));
+    inbox.mailbox.deliver(reply({ text: 'à voir avec Karim' }));
+    await takeTurn();
+    expect(verdicts()).toEqual(['unclear', 'unclear']);
+    expect(inbox.letters.written).toMatchObject([{ kind: 'answer', order: ORDER.reference, about: { mail: 1 } }]);
+    expect(inbox.mailbox.folders['to-check']).toEqual([1, 2]);
+  });
+
+  test('never goes to a sender that nobody vouches for', async () => {
+    inbox.mailbox.deliver(reply({ authenticated: false }));
+    await takeTurn();
+    expect(verdicts()).toEqual(['authentication-failed']);
+    expect(decisions()).toEqual([]);
+    expect(inbox.letters.written).toEqual([]);
+  });
+
+  test('tells somebody else nothing of the order', async () => {
+    inbox.mailbox.deliver(reply({ from: 'quelqu.un@ailleurs.example' }));
+    await takeTurn();
+    expect(verdicts()).toEqual(['sender-mismatch']);
+    expect(inbox.letters.written).toMatchObject([{ to: 'quelqu.un@ailleurs.example', order: undefined, about: { mail: 1 } }]);
+    expect(inbox.letters.written[0]?.about).not.toHaveProperty('reviewer');
+  });
+
+  test('is kept back where the sender wants none', async () => {
+    inbox.mailbox.deliver(reply({ text: 'peut-être', headers: ['X-Auto-Response-Suppress: All'] }));
+    await takeTurn();
+    expect(verdicts()).toEqual(['unclear']);
+    expect(inbox.letters.written).toEqual([]);
+  });
+});
+
+describe('mail of a machine', () => {
+  test('decides nothing and is not answered', async () => {
+    inbox.mailbox.deliver(reply({ headers: ['Auto-Submitted: auto-replied'] }));
+    await takeTurn();
+    expect(verdicts()).toEqual(['machine']);
+    expect([decisions(), inbox.letters.written]).toEqual([[], []]);
+  });
+
+  test('that brings back a letter of ours marks it', async () => {
+    const returned = [
+      'Content-Type: message/rfc822',
+      '',
+      'Message-ID: <l.beef@mariniers.example>',
+      'Subject: Justificatifs',
+      '',
+      'Bonjour',
+      '',
+    ];
+    const status = ['Content-Type: message/delivery-status', '', 'Final-Recipient: rfc822; karim@mariniers.example', 'Status: 5.1.1', ''];
+    const parts = ['--b', ...status, '--b', ...returned, '--b--', ''].join('\r\n');
+    inbox.mailbox.deliver(
+      `From: MAILER-DAEMON@mariniers.example\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n${parts}`,
+    );
+    await takeTurn();
+    expect(inbox.ledger.rows[0]?.verdict).toMatchObject({ verdict: 'bounce', order: ORDER.reference, needsAPerson: false });
+  });
+});

@@ -1,0 +1,70 @@
+import type { MailAuthentication } from '../../src/domain/mail-authentication';
+import type { InboundMail, MailPlace, MailVerdict, ReviewKey } from '../../src/ports/inbound-mail';
+import type { Clock } from '../../src/ports/clock';
+
+interface Row {
+  readonly id: number;
+  readonly place: MailPlace;
+  readonly raw: Buffer;
+  tries: number;
+  dedupeKey?: string;
+  verdict?: MailVerdict;
+}
+
+export interface LedgerBook {
+  readonly clock: Clock;
+  readonly authentication: MailAuthentication;
+  /** By the secret itself, hashed as `hash` does. */
+  readonly reviews: ReadonlyMap<string, ReviewKey>;
+}
+
+const DAY_MS = 86_400_000;
+
+/** What came in, in memory: the same promises as the tables', unique keys included. */
+export function fakeMailLedger({ clock, authentication, reviews }: LedgerBook): InboundMail & { readonly rows: Row[] } {
+  const rows: Row[] = [];
+  const answered = new Map<string, number>();
+  const letters = new Map<string, string>([['<l.beef@mariniers.example>', '7K2M-4Q9T']]);
+  const leases = new Map<string, { holder: string; until: string }>();
+  const row = (id: number): Row => {
+    const found = rows.find((one) => one.id === id);
+    if (!found) throw new Error(`No mail ${id}.`);
+    return found;
+  };
+  return {
+    rows,
+    store: async (place, { raw }) => {
+      const known = rows.find((one) => JSON.stringify(one.place) === JSON.stringify(place));
+      const stored = known ?? { id: rows.length + 1, place, raw, tries: 0 };
+      if (!known) rows.push(stored);
+      return { id: stored.id, tries: stored.tries, verdict: stored.verdict?.verdict, needsAPerson: stored.verdict?.needsAPerson };
+    },
+    authenticationOf: () => Promise.resolve(authentication),
+    countFailure: async (id) => (row(id).tries += 1),
+    claim: async (id, key) => {
+      if (rows.some((one) => one.id !== id && one.dedupeKey === key)) return false;
+      row(id).dedupeKey ??= key;
+      return row(id).dedupeKey === key;
+    },
+    judge: async (id, verdict) => {
+      row(id).verdict ??= verdict;
+    },
+    reviewByToken: (hash) => Promise.resolve(reviews.get(hash)),
+    mayAnswer: async (sender, code, now) => {
+      const last = answered.get(`${sender} ${code}`);
+      if (last !== undefined && Date.parse(now) - last < DAY_MS) return false;
+      answered.set(`${sender} ${code}`, Date.parse(now));
+      return true;
+    },
+    markBounced: (messageId) => Promise.resolve(letters.get(messageId)),
+    needingAPerson: () => Promise.reject(new Error('asked at the desk only')),
+    find: () => Promise.reject(new Error('asked at the desk only')),
+    settle: () => Promise.reject(new Error('asked at the desk only')),
+    lease: async (mailbox, holder, until) => {
+      const held = leases.get(mailbox);
+      if (held && held.holder !== holder && held.until > clock.now()) return false;
+      leases.set(mailbox, { holder, until });
+      return true;
+    },
+  };
+}
