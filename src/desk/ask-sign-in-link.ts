@@ -21,7 +21,7 @@ interface Needs {
   readonly warn: (what: string, fault: unknown) => void;
 }
 
-export interface LinkAsked {
+interface LinkAsked {
   /** As typed. */
   readonly reference: string;
   readonly email: string;

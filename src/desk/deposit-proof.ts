@@ -12,9 +12,9 @@ import type { Proofs } from '../ports/proofs';
 import type { Reach } from './reach-story';
 
 /** 5 Mo, as the seed says: 5 × 1024 × 1024 bytes pass, one more is refused. */
-export const LARGEST_PROOF = 5 * 1024 * 1024;
+const LARGEST_PROOF = 5 * 1024 * 1024;
 /** A family card and its back, an enrolment and its pages; not somebody's whole phone. */
-export const MOST_FILES = 10;
+const MOST_FILES = 10;
 
 export interface Sending {
   readonly order: string;
@@ -24,7 +24,7 @@ export interface Sending {
   readonly consent: boolean;
 }
 
-export interface SentFile {
+interface SentFile {
   readonly fileName: string;
   readonly stream: Readable;
 }

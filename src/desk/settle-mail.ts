@@ -14,7 +14,7 @@ interface Needs {
   readonly clock: Clock;
 }
 
-export interface MailMeaning {
+interface MailMeaning {
   /** Needed when the mail is not known to be about an order. */
   readonly order?: string | undefined;
   readonly answers: readonly SpokenAnswer[];

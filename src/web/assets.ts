@@ -26,7 +26,7 @@ export function staticAssets(): Router {
 }
 
 /** `/assets/site.css?v=1a2b3c4d` */
-export function assetUrl(name: 'site.css' | 'desk.css' | 'upload.js'): string {
+export function assetUrl(name: 'site.css' | 'desk.css' | 'upload.js' | 'wait.js'): string {
   const known = versions.get(name);
   if (known) return known;
   const hash = createHash('sha256').update(readFileSync(join(OWN, name))).digest('hex').slice(0, 8); // prettier-ignore

@@ -14,7 +14,7 @@ import { refusalWords } from './words/refusals';
 import { say, typeset } from './words/typography';
 
 /** RFC 9457. `code` is stable; `reference` is what a person quotes when the fault is ours. */
-export interface Problem {
+interface Problem {
   readonly type: string;
   readonly title: string;
   readonly status: number;
@@ -66,7 +66,7 @@ function speaksJson(request: Request): boolean {
   return [ROUTES.api, '/hooks'].some((door) => request.path === door || request.path.startsWith(`${door}/`));
 }
 
-export function problemOf(fault: unknown, language: Language): Problem {
+function problemOf(fault: unknown, language: Language): Problem {
   if (fault instanceof Refusal) {
     const { status, words } = refusalWords(fault.code);
     return { ...fault.detail, ...typeOf(fault.code, words[language], status) };
@@ -105,8 +105,8 @@ function pageOf(visit: Visit, problem: Problem): string {
       error: true,
     });
   }
-  const way =
-    problem.code === 'link-expired' || problem.code === 'not-signed-in' ? buttonLink(pathOf('findOrder'), words.newLink) : undefined;
+  const shut = problem.code === 'link-expired' || problem.code === 'not-signed-in';
+  const way = buttonLink(pathOf(shut ? 'findOrder' : 'home'), shut ? words.newLink : words.home);
   return shortPage(visit, { over: words.refused, title: problem.title.replace(/[.]$/, ''), text: words.safe, way, error: true });
 }
 
@@ -132,6 +132,7 @@ const PAGE = {
     again: 'Réessayer',
     quote: 'Si cela dure, appelez-nous en donnant la référence',
     newLink: 'Recevoir un nouveau lien',
+    home: 'Revenir à l’accueil du site',
     safe: 'Rien n’a changé, et rien n’est perdu.',
   },
   en: {
@@ -140,6 +141,7 @@ const PAGE = {
     again: 'Try again',
     quote: 'If it lasts, call us and give the reference',
     newLink: 'Get a new link',
+    home: 'Back to the first page',
     safe: 'Nothing has changed, and nothing is lost.',
   },
 };

@@ -29,7 +29,7 @@ export function newReference(): string {
 }
 
 /** A path as a log may keep it: no query, and no secret of a letter. */
-export function safePath(url: string): string {
+function safePath(url: string): string {
   const path = url.split('?', 1)[0] ?? '';
   return path.replace(/^\/(c|entrer)\/.+/, '/$1/…');
 }

@@ -44,7 +44,7 @@ export interface WebSettings {
 }
 
 /** The counter's deeds that the pages and the API ask for. */
-export interface DeskDeeds {
+interface DeskDeeds {
   readonly placeOrder: ReturnType<typeof createPlaceOrder>;
   readonly askPayment: ReturnType<typeof createAskPayment>;
   readonly receivePayment: ReturnType<typeof createReceivePayment>;

@@ -5,7 +5,7 @@ import type { Catalogue } from '../../src/ports/catalogue';
 import { DISABLED, FULL, JOBSEEKER, MARINIERS, PHARE, STUDENT, UNDER_26 } from '../people';
 
 /** « Le Phare d’hiver », one category, five tariffs. */
-export const OFFER: Offer = {
+const OFFER: Offer = {
   performance: PHARE,
   venue: MARINIERS,
   categories: [{ code: '1', name: '1, parterre', free: 120 }],

@@ -9,6 +9,9 @@ import { DESKTOP, openBrowser, openTab, overflows, PHONE, violations } from './b
 import type { Theatre } from './harness';
 import { openTheatre } from './harness';
 
+// A browser, or a picture to inspect, on a machine that does other things too.
+jest.setTimeout(60_000);
+
 let browser: Browser;
 let theatre: Theatre;
 const papers = mkdtempSync(join(tmpdir(), 'papers-'));
@@ -177,4 +180,20 @@ it('the payment goes to the provider’s page and comes back, under the policy o
   expect(proofOf(5)).toBe('upgraded');
   expect(await violations(page)).toEqual([]);
   expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
+});
+
+it('a browser that is back before the notification waits for it, and then says so', async () => {
+  const paid = await openTheatre({ orders: [{ ...ORDER, payment: 'pending', status: 'awaiting-payment' }] });
+  try {
+    const { page } = await openTab(browser, { viewport: PHONE });
+    await page.goto(`${paid.url}${HOME}/retour`);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('Nous attendons');
+    expect(await violations(page)).toEqual([]);
+    const record = paid.book.get('7K2M-4Q9T');
+    if (record) record.view = ORDER;
+    await page.getByRole('heading', { name: 'Votre paiement est bien reçu' }).waitFor();
+    expect(await page.evaluate('document.activeElement.id')).toBe('main');
+  } finally {
+    await paid.close();
+  }
 });

@@ -5,6 +5,9 @@ import { openBrowser, openTab, overflows, PHONE, violations } from './browser';
 import type { Theatre } from './harness';
 import { CODE_SECRET, openTheatre, PASSWORD, SOPHIE_AT_THE_DESK } from './harness';
 
+// A browser, or a picture to inspect, on a machine that does other things too.
+jest.setTimeout(60_000);
+
 let browser: Browser;
 let theatre: Theatre;
 

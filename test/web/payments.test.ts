@@ -56,7 +56,7 @@ describe('paying on the hosted page', () => {
     expect(theatre.book.get(reference)?.view.payment).toBe('pending');
     const { text } = await request(theatre.url).get(`/commande/${reference}/retour`).expect(200);
     expect(text).toContain('Nous attendons la réponse de votre banque');
-    expect(text).toContain('http-equiv="refresh"');
+    expect(text).toContain(`href="/commande/${reference}/retour"`);
   });
 
   it('given up there tells nobody anything', async () => {

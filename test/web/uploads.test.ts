@@ -7,6 +7,9 @@ import { openTheatre } from './harness';
 import type { Visitor } from './visitor';
 import { cookiesOf, enters, formFields } from './visitor';
 
+// A browser, or a picture to inspect, on a machine that does other things too.
+jest.setTimeout(60_000);
+
 let theatre: Theatre;
 let camille: Visitor;
 let card: Buffer;

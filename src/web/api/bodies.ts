@@ -31,7 +31,7 @@ export function performanceBody(performance: PerformanceView): z.input<typeof Pe
   return { id, showTitle, credit, genre, startsAt, doorsAt, endsAt, room, seating };
 }
 
-export function tariffBody({ code, name, needsProof, acceptedProofs, validity }: TariffView): z.input<typeof Tariff> {
+function tariffBody({ code, name, needsProof, acceptedProofs, validity }: TariffView): z.input<typeof Tariff> {
   return { code, name, needsProof, acceptedProofs: [...acceptedProofs], validity };
 }
 

@@ -8,10 +8,10 @@ import { z } from './zod';
 export const Reference = z.string().refine(isOrderReference, 'not an order reference').openapi({ example: '7K2M-4Q9T' });
 export const Instant = z.iso.datetime().openapi({ example: '2027-01-16T19:30:00.000Z' });
 export const Amount = z.int().nonnegative().openapi({ description: 'In euro cents.', example: 2400 });
-export const SeatNo = z.int().positive().openapi({ description: 'The number of a seat in its order, from 1.', example: 2 });
+const SeatNo = z.int().positive().openapi({ description: 'The number of a seat in its order, from 1.', example: 2 });
 export const OfOrder = z.object({ reference: Reference });
 export const OfSeat = OfOrder.extend({ seat: z.coerce.number().pipe(SeatNo) });
-export const Wording = z.object({ fr: z.string(), en: z.string() }).openapi('Wording');
+const Wording = z.object({ fr: z.string(), en: z.string() }).openapi('Wording');
 
 export const Problem = z
   .object({
@@ -64,7 +64,7 @@ export const Seat = z
   })
   .openapi('Seat');
 
-export const Proof = z
+const Proof = z
   .object({
     id: z.string(),
     seats: z.array(SeatNo),
@@ -78,7 +78,7 @@ export const Proof = z
   })
   .openapi('Proof');
 
-export const Ticket = z
+const Ticket = z
   .object({
     seat: SeatNo,
     number: z.int(),

@@ -6,7 +6,7 @@ import type { BusboyInstance } from '@fastify/busboy';
 import type { Request } from 'express';
 import { Refusal } from '../../domain/refusal';
 
-export interface IncomingFile {
+interface IncomingFile {
   readonly fileName: string;
   readonly stream: Readable;
 }
@@ -100,7 +100,7 @@ function hangUpAfterTheAnswer(request: Request): void {
 }
 
 /** The sender went away: nobody is there to hear an answer. */
-export class BrokenOff extends Error {}
+class BrokenOff extends Error {}
 
 async function handOver(file: Readable, fileName: string, take: Promise<TakeFile>): Promise<ReadFile> {
   const stream = new PassThrough();

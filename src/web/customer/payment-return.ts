@@ -38,8 +38,8 @@ function returnPage(visit: Visit, order: OrderView, letIn: boolean): string {
         title: words.pending,
         text: words.pendingText,
         way: buttonLink(visit.request.path, words.look),
-        after: words.keptUntil(visit.calendar.time(order.expiresAt)),
-        refresh: 5,
+        after: order.expiresAt > visit.now ? words.keptUntil(visit.calendar.time(order.expiresAt)) : undefined,
+        script: 'wait.js',
       });
     case 'failed':
       return shortPage(visit, { over: words.over, title: words.failed, text: words.failedText(visit.calendar.time(order.expiresAt)), way: letIn ? buttonLink(mine, words.again) : undefined }); // prettier-ignore
@@ -72,7 +72,7 @@ const WORDS = {
   fr: {
     waiting: 'Un instant',
     pending: 'Nous attendons la réponse de votre banque',
-    pendingText: say`Cette page se met à jour toute seule. Vous pouvez aussi la fermer : la confirmation arrive par e-mail.`,
+    pendingText: say`Vous pouvez fermer cette page : la confirmation arrive par e-mail.`,
     look: 'Regarder maintenant',
     keptUntil: (time: string) => `Vos places sont gardées jusqu’à ${time}.`,
     over: 'Votre paiement',
@@ -97,7 +97,7 @@ const WORDS = {
   en: {
     waiting: 'One moment',
     pending: 'We are waiting for your bank’s answer',
-    pendingText: 'This page updates by itself. You may also close it: the confirmation comes by e-mail.',
+    pendingText: 'You may close this page: the confirmation comes by e-mail.',
     look: 'Look now',
     keptUntil: (time: string) => `Your seats are kept until ${time}.`,
     over: 'Your payment',

@@ -33,7 +33,7 @@ export function standingOf(order: OrderView, seat: SeatView, now: string): Stand
 }
 
 /** Paid, not cancelled, and the curtain has not risen. */
-export function isLive(order: OrderView, now: string): boolean {
+function isLive(order: OrderView, now: string): boolean {
   const closed: readonly OrderView['status'][] = ['cancelled', 'refunded', 'over', 'expired', 'awaiting-payment'];
   const paid = order.payment === 'paid' || order.payment === 'refund-due';
   return paid && !closed.includes(order.status) && now < order.performance.startsAt;

@@ -37,7 +37,7 @@ interface Door {
 
 const COUNTED = 100;
 
-export async function signedIn({ needs }: Site, request: Request, now: string): Promise<StaffMember> {
+async function signedIn({ needs }: Site, request: Request, now: string): Promise<StaffMember> {
   const { staff } = request.session;
   const fresh = staff !== undefined && Date.parse(now) - Date.parse(staff.since) < SHIFT_MS;
   const who = fresh ? await needs.staff.byId(staff.id) : undefined;

@@ -19,7 +19,6 @@ export const STATE_ICONS = {
 } satisfies Record<ProofState, Html>;
 
 export const WARNING_ICON = svg(`<path d="M9 2.2L16.6 15.6H1.4zM9 7v4M9 13.2v.4" ${stroked()}/>`);
-export const LOCK_ICON = svg(`<path d="M4 8h10v7.5H4zM6 8V5.5a3 3 0 0 1 6 0V8" ${stroked()}/>`);
 
 /** A card laid flat between the four corners of a picture. */
 export const GOOD_PHOTO = new Html(

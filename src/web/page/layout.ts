@@ -10,9 +10,7 @@ export interface Page {
   readonly body: Piece;
   /** Something was refused: the title says so first (WCAG 3.3.1). */
   readonly error?: boolean;
-  /** Looks again by itself after so many seconds. */
-  readonly refresh?: number;
-  readonly script?: 'upload.js';
+  readonly script?: 'upload.js' | 'wait.js';
   readonly width?: 'text';
   /** Its own style beside that of the site. */
   readonly style?: 'desk.css';
@@ -32,7 +30,7 @@ export function publicPage(visit: Visit, page: Page): string {
 }
 
 /** The outermost markup of every page, the desk's included. */
-export function wholePage(language: Language, { title, body, error, refresh, script, style }: Page): string {
+export function wholePage(language: Language, { title, body, error, script, style }: Page): string {
   const words = WORDS[language];
   return `<!doctype html>\n${
     html`<html lang="${language}" data-theme="light">
@@ -42,7 +40,6 @@ export function wholePage(language: Language, { title, body, error, refresh, scr
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light" />
         <meta name="robots" content="noindex" />
-        ${refresh !== undefined && html`<meta http-equiv="refresh" content="${refresh}" />`}
         <link rel="icon" href="${pathOf('assets')}/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="${assetUrl('site.css')}" />
         ${style && html`<link rel="stylesheet" href="${assetUrl(style)}" />`}

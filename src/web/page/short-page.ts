@@ -9,9 +9,9 @@ export interface ShortPage {
   readonly title: string;
   readonly text: Piece;
   readonly way?: Html | undefined;
-  readonly after?: Piece;
+  readonly after?: Piece | undefined;
   readonly error?: boolean;
-  readonly refresh?: number;
+  readonly script?: 'wait.js';
 }
 
 export function shortPage(visit: Visit, { over, title, text, way, after, ...page }: ShortPage): string {
