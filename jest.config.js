@@ -3,6 +3,8 @@ const esm = ['otplib', '@otplib', '@scure', '@noble', 'file-type', 'strtok3', 't
 
 module.exports = {
   testEnvironment: 'node',
+  // A cold browser, database or bundle on a busy machine: a bound, not a measure.
+  testTimeout: 60_000,
   testMatch: ['**/test/**/*.test.ts'],
   // One real stack (MariaDB, Dovecot, SMTP, Temporal) for all files; without it the run fails.
   globalSetup: './test/global-setup.ts',
