@@ -1,6 +1,7 @@
 import type { OrderView, SeatView } from '../../src/domain/order-view';
 import { actorName } from '../../src/domain/actor';
 import { cents } from '../../src/domain/money';
+import type { Outcome } from '../../src/domain/order/effect';
 import type { Orders } from '../../src/ports/orders';
 import type { Secrets } from '../../src/ports/secrets';
 import { DISABLED, FULL, JOBSEEKER, STUDENT, UNDER_26 } from '../people';
@@ -35,17 +36,18 @@ export function fakeOrders(book: Book, { model, secrets }: { readonly model: Ord
           .slice(0, limit)
           .map(lineOf),
       }),
-    timeline: (reference) =>
-      Promise.resolve(
-        (book.get(reference)?.events ?? []).map((event, index) => ({
-          seq: index + 1,
-          at: new Date(event.at).toISOString(),
-          event: event.kind,
-          actor: 'by' in event ? actorName(event.by) : 'system',
-          door: 'door' in event ? event.door : 'system',
-          detail: 'seats' in event ? { seats: event.seats } : {},
-        })),
-      ),
+    timeline: (reference) => {
+      const { events = [], outcomes = [] } = book.get(reference) ?? {};
+      const entries = events.map((event, index) => ({
+        seq: index + 1,
+        at: new Date(event.at).toISOString(),
+        event: event.kind,
+        actor: 'by' in event ? actorName(event.by) : 'system',
+        door: 'door' in event ? event.door : 'system',
+        detail: { ...('seats' in event ? { seats: event.seats } : {}), ...decisionsIn(outcomes[index]) },
+      }));
+      return Promise.resolve(entries.toReversed());
+    },
     story: (reference) => Promise.resolve(book.get(reference)?.state),
     byLinkHash: (hash) => {
       const page = [...book.values()].find(({ view }) => {
@@ -89,4 +91,9 @@ function lineOf(view: OrderView) {
     total: cents(view.total),
     placedAt: view.placedAt,
   };
+}
+
+function decisionsIn(outcome: Outcome | undefined): object {
+  const written = outcome?.effects.find((effect) => effect.kind === 'write-decision');
+  return written ? { decisions: written.decisions } : {};
 }

@@ -91,6 +91,15 @@ describe('a review', () => {
     });
   });
 
+  it('is told in the order’s story, with names', async () => {
+    theatre = await openTheatre();
+    await answers(3, { kind: 'refuse', reason: 'expired-document' });
+    await answers(4, { kind: 'approve', attested: 'yes' });
+    const { text } = await (await signsIn(theatre, HELENE_AT_THE_TILL)).get('/guichet/commandes/7K2M-4Q9T');
+    const story = [...text.matchAll(/<li class="person">[\s\S]*?<br \/>([^<]*)/g)].map(([, words]) => words?.trim());
+    expect(story).toEqual(['Sophie Marchand accepte la place\u00a04', 'Sophie Marchand refuse la place\u00a03 (périmé)']);
+  });
+
   it('shows the very words that the customer will read', async () => {
     theatre = await openTheatre();
     const { text } = await (await signsIn(theatre, SOPHIE_AT_THE_DESK)).get(REVIEW);

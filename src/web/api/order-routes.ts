@@ -60,7 +60,7 @@ export function orderRoutes({ needs }: Site): readonly ApiRoute[] {
       roles: EVERY_ROLE,
       summary: 'Who did what, when, by which door',
       params: OfOrder,
-      says: 'Oldest first',
+      says: 'Newest first',
       response: z.object({ timeline: z.array(TimelineEntry) }).openapi('Timeline'),
       refuses: ['order-not-found'],
     },

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import type { OrderView, SeatView } from '../../domain/order-view';
-import type { TimelineEntry } from '../../ports/orders';
 import { placeWords } from '../customer/seat-words';
 import { chip } from '../page/chip';
 import type { Html } from '../page/html';
@@ -12,6 +11,7 @@ import { euros } from '../words/amounts';
 import { deskPage } from './desk-page';
 import type { DeskVisit } from './desk-visit';
 import { deskVisit } from './desk-visit';
+import { peopleOf } from './people-of';
 import { orderAt } from './review-order';
 import { statusWords } from './status-words';
 import { timelineList } from './timeline-list';
@@ -23,7 +23,9 @@ export function deskOrder(site: Site): Router {
   router.get(ROUTES.deskOrder, async (request, response) => {
     const desk = await deskVisit(site, request, { response });
     const order = await orderAt(site, request);
-    response.send(orderSheet(desk, order, await site.needs.orders.timeline(order.reference)));
+    const timeline = await site.needs.orders.timeline(order.reference);
+    const people = await peopleOf(site.needs.staff, order, timeline);
+    response.send(orderSheet(desk, order, timelineList(desk.visit, timeline, people)));
   });
 
   router.post(ROUTES.deskOrder, site.csrf.guard, async (request, response) => {
@@ -36,7 +38,7 @@ export function deskOrder(site: Site): Router {
   return router;
 }
 
-function orderSheet(desk: DeskVisit, order: OrderView, timeline: readonly TimelineEntry[]): string {
+function orderSheet(desk: DeskVisit, order: OrderView, story: Html): string {
   const title = `${order.customer.name}, commande ${order.reference}`;
   return deskPage(desk, {
     at: 'search',
@@ -56,7 +58,7 @@ function orderSheet(desk: DeskVisit, order: OrderView, timeline: readonly Timeli
           ${facts(desk.visit, order)}
           <section>
             <h2>Histoire</h2>
-            ${timelineList(desk.visit, timeline, order)}
+            ${story}
           </section>
         </div>
       </div>`,

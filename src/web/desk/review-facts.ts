@@ -1,6 +1,7 @@
 import type { OrderView } from '../../domain/order-view';
 import type { Lookalike } from '../../ports/lookalikes';
 import type { TimelineEntry } from '../../ports/orders';
+import type { People } from './timeline-words';
 
 /** What a review shows. */
 export interface Review {
@@ -12,5 +13,6 @@ export interface Review {
   readonly error: string | undefined;
   readonly alike: readonly (Lookalike & { readonly like: string })[];
   readonly timeline: readonly TimelineEntry[];
+  readonly people: People;
   readonly command: string;
 }

@@ -80,7 +80,7 @@ function allSeen({ visit }: DeskVisit, order: OrderView): Html {
   return notice('Aucune place de cette commande n’attend', text);
 }
 
-function below(desk: DeskVisit, { order, alike, timeline }: Review): Html {
+function below(desk: DeskVisit, { order, alike, timeline, people }: Review): Html {
   return html`<div class="below">
     <section>
       <h2>Indices</h2>
@@ -92,7 +92,7 @@ function below(desk: DeskVisit, { order, alike, timeline }: Review): Html {
     </section>
     <section>
       <h2>Histoire</h2>
-      ${timelineList(desk.visit, timeline.slice(-4), order)}
+      ${timelineList(desk.visit, timeline.slice(0, 4), people)}
       <p class="small"><a href="${pathOf('deskOrder', { reference: order.reference })}">Tout voir</a></p>
     </section>
   </div>`;

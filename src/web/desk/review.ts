@@ -9,6 +9,7 @@ import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';
 import { refusalWords } from '../words/refusals';
 import { deskVisit, REVIEWERS } from './desk-visit';
+import { peopleOf } from './people-of';
 import { orderAt } from './review-order';
 import { reviewPage } from './review-page';
 import { reviewProofs } from './review-proofs';
@@ -76,6 +77,7 @@ async function show(site: Site, request: Request, { response, error }: Showing):
     error,
     alike,
     timeline,
+    people: await peopleOf(site.needs.staff, order, timeline),
   };
   response.status(error === undefined ? 200 : 422).send(reviewPage(desk, { ...page, command: randomUUID() }));
 }

@@ -1,6 +1,5 @@
 import type { DecisionKind } from '../../domain/decision';
 import { DECISION_KINDS } from '../../domain/decision';
-import type { OrderView } from '../../domain/order-view';
 import { REASONS } from '../../domain/reason';
 import { REASON_NAMES } from '../../domain/reason-wording';
 import type { TimelineEntry } from '../../ports/orders';
@@ -18,12 +17,15 @@ const Detail = z.object({
   upgradeOf: z.number().optional(),
 });
 
+/** Names by actor: `customer`, `staff:3`. */
+export type People = Readonly<Record<string, string>>;
+
 /** One line of the story, in words: who, what, for which seats, by which door. */
-export function timelineWords({ event, actor, door, detail }: TimelineEntry, order: OrderView): string {
+export function timelineWords({ event, actor, door, detail }: TimelineEntry, people: People): string {
   const parsed = Detail.safeParse(detail);
   const facts = parsed.success ? parsed.data : {};
   const seats = seatsIn(facts.seats ?? []);
-  const who = actorWords(actor, order);
+  const who = people[actor] ?? ACTORS[actor.split(':')[0] ?? ''] ?? actor;
   switch (event) {
     case 'started':
       return facts.released ? `Payé, billets ${listed(facts.released, 'fr')} en route` : 'Payé, confirmation envoyée';
@@ -66,16 +68,11 @@ function decisionWords({
   reason?: keyof typeof REASON_NAMES | undefined;
 }): string {
   const why = reason ? ` (${REASON_NAMES[reason].fr})` : '';
-  return `${VERBS[kind]} ${say`place ${seat}`}${why}`;
+  return `${VERBS[kind]} ${say`la place ${seat}`}${why}`;
 }
 
 function seatsIn(seats: readonly number[]): string {
   return seats.length === 1 ? say`la place ${seats[0] ?? 0}` : `les places ${listed(seats, 'fr')}`;
-}
-
-function actorWords(actor: string, order: OrderView): string {
-  const [role] = actor.split(':');
-  return ACTORS[role ?? ''] ?? order.customer.name;
 }
 
 function byDoor(door: string): string {
@@ -88,11 +85,11 @@ const ACTORS: Readonly<Record<string, string>> = {
   'api-key': 'Un programme',
   system: 'Contremarque',
 };
-const DOORS: Readonly<Record<string, string>> = { mail: ', par e-mail', desk: ', au guichet', api: ', par l’API' };
+const DOORS: Readonly<Record<string, string>> = { mail: ', par e-mail', api: ', par l’API' };
 const VERBS = {
   approve: 'accepte',
   refuse: 'refuse',
-  'more-info': 'demande une précision,',
+  'more-info': 'demande une précision pour',
   'check-at-door': 'laisse pour l’entrée',
 } satisfies Record<DecisionKind, string>;
 const TIMERS: Readonly<Record<string, string>> = {
