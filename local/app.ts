@@ -22,7 +22,7 @@ export interface App {
 }
 
 /** One process of the program, that can be killed and started again. */
-export interface Part {
+interface Part {
   start(): Promise<void>;
   kill(signal: NodeJS.Signals): Promise<void>;
   readonly log: string;

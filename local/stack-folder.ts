@@ -17,7 +17,7 @@ export function takeFolder(name: string): { readonly dir: string; readonly relea
   return { dir, release: () => rmSync(file, { force: true }) };
 }
 
-export function stackFolder(name: string): string {
+function stackFolder(name: string): string {
   return join(ROOT, name);
 }
 

@@ -32,7 +32,7 @@ export async function buildTemporalCli(target: string, version: string, say: Say
 }
 
 /** Whether a Go that can build it is there, and else what to install. */
-export function findGo(): { readonly command: string; readonly isNewEnough: boolean } {
+function findGo(): { readonly command: string; readonly isNewEnough: boolean } {
   const command = findOnPath('go');
   const version = command === undefined ? undefined : versionOf(command);
   if (command === undefined || version === undefined) throw new Error(howToGetTemporal('Go is not installed'));

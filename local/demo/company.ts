@@ -16,7 +16,7 @@ export const INBOX = 'validation@theatre-des-mariniers.example';
 export const SHARED_DESK = 'billetterie@theatre-des-mariniers.example';
 export const SOPHIE = 'sophie.marchand@theatre-des-mariniers.example';
 
-export interface ApiOrder {
+interface ApiOrder {
   readonly reference: string;
   readonly status: string;
   readonly payment: string;
@@ -97,7 +97,7 @@ export async function sendsCards({ spectator, reference }: Camille, years: strin
 }
 
 /** The first address of ours in the text of a letter that opens the customer area. */
-export function linkIn({ mail }: Letter, publicUrl: string): string {
+function linkIn({ mail }: Letter, publicUrl: string): string {
   const links = (mail.text ?? '').match(/https?:\/\/\S+/g) ?? [];
   const link = links.find((one) => one.startsWith(`${publicUrl}/c/`));
   must(link !== undefined, `the letter « ${mail.subject} » carries a link into the customer area`);

@@ -3,7 +3,7 @@ import type { Letter } from './mailboxes';
 import { SceneFailed } from './stage';
 
 /** A French mail program's way of answering: which header it writes above what it quotes. */
-export type MailProgram = 'thunderbird' | 'outlook' | 'gmail';
+type MailProgram = 'thunderbird' | 'outlook' | 'gmail';
 
 export interface Reply {
   readonly words: string;

@@ -11,7 +11,7 @@ interface Needs {
   readonly pictures: VenuePictures;
 }
 
-export interface Which {
+interface Which {
   /** One release, or all that may leave. */
   readonly release?: number | undefined;
   readonly seat?: number | undefined;

@@ -17,7 +17,7 @@ interface Needs {
   readonly clock: Clock;
 }
 
-export const LONGEST_NOTE = 2000;
+const LONGEST_NOTE = 2000;
 
 /** One command for the desk, the API and the mail. Words are stored first; the command carries only where they lie. */
 export function createRecordDecision({ runs, reach, notes, clock }: Needs) {

@@ -10,7 +10,7 @@ export interface BasketSeat {
   readonly holder: string;
 }
 
-export interface PricedSeat extends BasketSeat {
+interface PricedSeat extends BasketSeat {
   readonly no: number;
   readonly price: Cents;
   readonly fee: Cents;
@@ -35,7 +35,7 @@ export function priceBasket(offer: Offer, seats: readonly BasketSeat[], delivery
 }
 
 /** One seat that asks for a proof, and only the methods without a ticket template remain: no e-ticket can leave by them (seed 2). */
-export function allowedDeliveries(offer: Offer, seats: readonly BasketSeat[]): readonly OfferedDelivery[] {
+function allowedDeliveries(offer: Offer, seats: readonly BasketSeat[]): readonly OfferedDelivery[] {
   const held = seats.some((seat) => tariffOf(offer, seat.tariff).needsProof);
   return offer.deliveryMethods.filter((method) => method.hasTemplate !== held);
 }

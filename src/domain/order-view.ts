@@ -1,4 +1,4 @@
-import type { Companionship, DeliveryState, PaymentState, ProofState } from './order/state';
+import type { AdmissionState, Companionship, DeliveryState, PaymentState, ProofState } from './order/state';
 import type { OrderStatus, WaitsFor } from './order/summary';
 import type { Cents } from './money';
 import type { Language, Wording } from './language';
@@ -91,7 +91,7 @@ export interface TicketView {
   readonly number: number;
   readonly uid: string;
   readonly release: number;
-  readonly admission: 'valid' | 'used' | 'cancelled';
+  readonly admission: AdmissionState;
   readonly proofToShow: boolean;
 }
 

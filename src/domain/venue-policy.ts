@@ -3,7 +3,7 @@ import type { Millis } from './time';
 
 /** What happens to seats without an accepted proof when their time is up. */
 export const DEADLINE_OUTCOMES = ['check-at-door', 'full-price-then-door', 'refund'] as const;
-export type DeadlineOutcome = (typeof DEADLINE_OUTCOMES)[number];
+type DeadlineOutcome = (typeof DEADLINE_OUTCOMES)[number];
 
 /** What each venue settles for itself; an order keeps the policy of the day it was paid. */
 export interface VenuePolicy {

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { ConfigError, readConfig } from './config';
 import type { SeedCommand } from './database-commands';
 
@@ -26,8 +26,8 @@ program
 program
   .command('seed')
   .description('loads a believable French theatre; repeating it changes nothing')
-  .option('--undo-seconds <n>', 'how long a decision can be taken back', Number)
-  .option('--gather-seconds <n>', 'how long the other proofs of an order are waited for', Number)
+  .option('--undo-seconds <n>', 'how long a decision can be taken back', wholeNumber(0))
+  .option('--gather-seconds <n>', 'how long the other proofs of an order are waited for', wholeNumber(0))
   .option('--authserv-id <id>', 'the host whose Authentication-Results are believed')
   .option('--logo <file>', 'picture on pages and tickets')
   .option('--plan <file>', 'access plan on the tickets')
@@ -68,8 +68,15 @@ const mail = program.command('mail').description('what comes in');
 mail
   .command('explain <files...>')
   .description('what would be made of raw mails, and why: a line of JSON a file')
-  .option('--seats <n>', 'how many seats the letter listed', Number)
+  .option('--seats <n>', 'how many seats the letter listed', wholeNumber(1))
   .action(async (files: string[], options: { seats?: number }) => (await import('./mail-commands.js')).explainMails(files, options));
+
+function wholeNumber(least: number): (typed: string) => number {
+  return (typed) => {
+    if (!/^\d{1,5}$/.test(typed) || Number(typed) < least) throw new InvalidArgumentError(`Give a whole number from ${least}.`);
+    return Number(typed);
+  };
+}
 
 program.parseAsync().catch((fault: unknown) => {
   process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);

@@ -2,14 +2,16 @@ import { readFile } from 'node:fs/promises';
 import type { ExplainSettings } from '../mail/reading/explain';
 import { explainMail } from '../mail/reading/explain';
 import { createTimedReader } from '../mail/reading/in-time';
+import { hasConfig, readConfig } from './config';
+import { createWorld } from './wire';
 
 /** One line of JSON a file, in the order given; a file that cannot be read is told, and the others still are explained. */
 export async function explainMails(files: readonly string[], { seats }: { readonly seats?: number }): Promise<void> {
   const reader = createTimedReader();
-  const settings: ExplainSettings = { reader, ...(seats === undefined ? {} : { seats }) };
+  const { settings, close } = await lookUps();
   for (const file of files) {
     try {
-      const explanation = await explainMail(await readFile(file), settings);
+      const explanation = await explainMail(await readFile(file), { ...settings, reader, ...(seats === undefined ? {} : { seats }) });
       process.stdout.write(`${JSON.stringify({ file, ...explanation })}\n`);
     } catch (fault) {
       process.stderr.write(`${file}: ${fault instanceof Error ? fault.message : String(fault)}\n`);
@@ -17,4 +19,23 @@ export async function explainMails(files: readonly string[], { seats }: { readon
     }
   }
   await reader.close();
+  await close();
+}
+
+/** With the settings of the program, secrets are looked up and senders authenticated as the worker does; without, neither is. */
+async function lookUps(): Promise<{ readonly settings: ExplainSettings; readonly close: () => Promise<void> }> {
+  if (!hasConfig()) return { settings: {}, close: () => Promise.resolve() };
+  const { inboundMail, secrets, mailbox, close } = createWorld(readConfig());
+  const authentication = await inboundMail.authenticationOf(mailbox.name);
+  const lookUp: ExplainSettings['lookUp'] = async (token) => {
+    const review = await inboundMail.reviewByToken(secrets.hash(token));
+    return review
+      ? { kind: 'known', state: review.state, addresses: review.addresses, seats: review.seats, openSeats: review.seats }
+      : { kind: 'unknown' };
+  };
+  return { settings: { authentication: modeOf(authentication), lookUp }, close };
+}
+
+function modeOf({ mode, authservId }: Awaited<ReturnType<ReturnType<typeof createWorld>['inboundMail']['authenticationOf']>>) {
+  return mode === 'ar' ? { mode, authservId: authservId ?? '' } : { mode };
 }

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 
 /** 32 bytes that open the keys of the files, and the name under which a file remembers which one. */
-export interface MasterKey {
+interface MasterKey {
   readonly id: string;
   readonly key: Buffer;
 }

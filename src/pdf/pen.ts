@@ -11,7 +11,7 @@ export interface Line {
   readonly width: number;
 }
 
-export interface Place {
+interface Place {
   readonly x: number;
   readonly baseline: number;
   readonly align?: 'left' | 'right' | 'center';

@@ -61,7 +61,7 @@ export type ProofKind = 'jpeg' | 'png' | 'gif' | 'pdf';
  * Keyed (HMAC-SHA-256, hex), so that they may outlive the file without telling anything about it. Equal `bytes`: the very
  * same file; equal `pixels`: the same picture in another wrapping. A hint for staff, never a reason to refuse.
  */
-export interface ProofFingerprints {
+interface ProofFingerprints {
   readonly bytes: string;
   readonly pixels: string;
 }

@@ -8,7 +8,7 @@ const words = (fr: string, en: string) => json({ fr, en });
 export const MIGRATING = 60_000;
 
 export const STUDENT = 'ETUD';
-export const FULL = 'PLEIN';
+const FULL = 'PLEIN';
 export const DISABLED = 'PSH';
 
 /** A theatre, who answers for it, one performance and its tariffs: as much as a story's rows refer to. */

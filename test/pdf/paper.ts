@@ -57,7 +57,7 @@ export async function scan(pdf: Buffer, page: number): Promise<string | undefine
   return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data;
 }
 
-export async function pictureOf(pdf: Buffer, page: number, dpi: number): Promise<Buffer> {
+async function pictureOf(pdf: Buffer, page: number, dpi: number): Promise<Buffer> {
   return onPaper(pdf, async (file) => {
     await run('pdftoppm', ['-f', `${page}`, '-l', `${page}`, '-r', `${dpi}`, '-png', '-singlefile', file, `${file}.page`]);
     return readFile(`${file}.page.png`);

@@ -43,7 +43,7 @@ export interface Seat {
 }
 
 /** A review is the request for an answer sent to every reviewer of the venue; a new proof opens the next one. */
-export interface OpenReview {
+interface OpenReview {
   readonly no: number;
   readonly openedAt: Millis;
   readonly nudged: boolean;

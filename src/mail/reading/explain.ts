@@ -38,7 +38,7 @@ export interface ExplainSettings {
   readonly reader?: Reader;
 }
 
-export interface Reader {
+interface Reader {
   read(raw: Buffer): Promise<ReadMail>;
   understand(words: MailWords, listed?: readonly number[]): Promise<Understood>;
 }

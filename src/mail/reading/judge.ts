@@ -35,7 +35,7 @@ export type TokenFacts =
       readonly openSeats: readonly SeatNo[];
     };
 
-export const VERDICTS = [
+const VERDICTS = [
   'applied',
   'unclear',
   'contradictory',
@@ -55,9 +55,9 @@ export const VERDICTS = [
 ] as const;
 
 /** `duplicate` is the caller's: only the ledger knows. `try-again`: DNS was away, nothing is decided. */
-export type VerdictCode = (typeof VERDICTS)[number];
+type VerdictCode = (typeof VERDICTS)[number];
 
-export type ReplyCommand = { readonly kind: 'decide'; readonly decisions: readonly MeantDecision[] } | { readonly kind: 'undo' };
+type ReplyCommand = { readonly kind: 'decide'; readonly decisions: readonly MeantDecision[] } | { readonly kind: 'undo' };
 
 export interface Verdict {
   readonly code: VerdictCode;

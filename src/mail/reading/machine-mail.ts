@@ -6,7 +6,7 @@ export type MachineKind =
   'own-letter' | 'bounce' | 'auto-reply' | 'read-receipt' | 'calendar' | 'list' | 'complaint' | 'payment-warning' | 'daemon';
 
 /** Our letters carry it, so that one that comes back is known at once. */
-export const LOOP_HEADER = 'x-contremarque-letter';
+const LOOP_HEADER = 'x-contremarque-letter';
 
 interface Rule {
   readonly kind: MachineKind;
