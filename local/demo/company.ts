@@ -40,7 +40,7 @@ export interface Company {
 export function assembleCompany(stack: Stack, app: App, apiKey: string, performanceId: number): Company {
   const mailbox = (address: string, folder?: string) => readMailbox(stack.imapUrl, address, folder);
   const api = async (path: string, init: RequestInit = {}): Promise<unknown> => {
-    const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json', ...init.headers };
+    const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' };
     const answer = await fetch(`${app.publicUrl}/api${path}`, { ...init, headers });
     if (!answer.ok) throw new SceneFailed(`The API answers ${answer.status} to ${path}: ${await answer.text()}`);
     return answer.json();

@@ -25,7 +25,8 @@ export async function explainMails(files: readonly string[], { seats }: { readon
 /** With the settings of the program, secrets are looked up and senders authenticated as the worker does; without, neither is. */
 async function lookUps(): Promise<{ readonly settings: ExplainSettings; readonly close: () => Promise<void> }> {
   if (!hasConfig()) return { settings: {}, close: () => Promise.resolve() };
-  const { inboundMail, secrets, mailbox, close } = createWorld(readConfig());
+  const world = createWorld(readConfig());
+  const { inboundMail, secrets, mailbox } = world;
   const authentication = await inboundMail.authenticationOf(mailbox.name);
   const lookUp: ExplainSettings['lookUp'] = async (token) => {
     const review = await inboundMail.reviewByToken(secrets.hash(token));
@@ -33,7 +34,7 @@ async function lookUps(): Promise<{ readonly settings: ExplainSettings; readonly
       ? { kind: 'known', state: review.state, addresses: review.addresses, seats: review.seats, openSeats: review.seats }
       : { kind: 'unknown' };
   };
-  return { settings: { authentication: modeOf(authentication), lookUp }, close };
+  return { settings: { authentication: modeOf(authentication), lookUp }, close: () => world.close() };
 }
 
 function modeOf({ mode, authservId }: Awaited<ReturnType<ReturnType<typeof createWorld>['inboundMail']['authenticationOf']>>) {

@@ -114,7 +114,7 @@ test('a refused update leaves no trace, and the same update twice is obeyed once
   const { order, handle, head } = await pay();
   await expect(
     handle.executeUpdate(messages.decide, { args: [{ ...head('early'), answers: [{ seats: 'all', kind: 'approve' }] }] }),
-  ).rejects.toThrow();
+  ).rejects.toMatchObject({ cause: { type: 'Refusal' } });
   const before = office.of(order).length;
   const deposit = { args: [{ ...head('deposit'), seats: [2, 3] }] as [messages.DepositProof], updateId: 'deposit-1' };
   const first = await handle.executeUpdate(messages.depositProof, deposit);

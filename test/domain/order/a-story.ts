@@ -5,6 +5,7 @@ import type { Outcome } from '../../../src/domain/order/effect';
 import type { PaidOrder } from '../../../src/domain/order/start';
 import { storyOf } from '../../../src/domain/order/start';
 import type { OrderState } from '../../../src/domain/order/state';
+import { Refusal } from '../../../src/domain/refusal';
 import { isOver, nextTimer } from '../../../src/domain/order/timers';
 import { DEFAULT_POLICY } from '../../../src/domain/venue-policy';
 
@@ -70,3 +71,14 @@ export function play(paid: Partial<PaidOrder> = {}) {
 }
 
 export const THE_NEXT_DAY = PAID_AT + DAY;
+
+/** The code of the refusal that this meets. */
+export function codeOf(act: () => unknown): string {
+  try {
+    act();
+  } catch (refusal) {
+    if (refusal instanceof Refusal) return refusal.code;
+    throw refusal;
+  }
+  return 'nothing was refused';
+}
