@@ -175,6 +175,8 @@ it('the payment goes to the provider’s page and comes back, under the policy o
     .locator('#place-5')
     .getByRole('button', { name: /Régler la différence/ })
     .click();
+  await page.getByRole('button', { name: /^Payer/ }).waitFor();
+  expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: /^Payer/ }).click();
   await page.getByRole('heading', { name: 'Votre paiement est bien reçu' }).waitFor();
   expect(proofOf(5)).toBe('upgraded');

@@ -1,4 +1,8 @@
+import { IncomingMessage, request as post } from 'node:http';
+import { once } from 'node:events';
 import { connect } from 'node:net';
+import { Readable } from 'node:stream';
+import { text as whole } from 'node:stream/consumers';
 import { ORDER, DISABLED, withSeats } from '../people';
 import { FIVE_MB } from '../files/cabinet';
 import { certificate, iphonePhoto, padded, studentCard, wordFile } from '../files/papers';
@@ -173,6 +177,35 @@ async function breaksOff(path: string, cookie: string, start: string): Promise<v
   );
   socket.resume().end(card.subarray(0, 1000));
   await closed;
+}
+
+it('a film far beyond any limit is cut off, with an answer', async () => {
+  const action = `${HOME}/places/5/justificatif`;
+  const page = await camille.get(HOME);
+  const { _csrf = '' } = formFields(page.text, action);
+  const answer = await films({ url: theatre.url + action, cookie: cookiesOf(page), csrf: _csrf, megabytes: 200 });
+  expect(answer).toContain('dépasse la limite de 5\u00a0Mo');
+  expect(current(5)).toEqual([]);
+});
+
+interface Film {
+  readonly url: string;
+  readonly cookie: string;
+  readonly csrf: string;
+  readonly megabytes: number;
+}
+
+/** Sends as long as it is let, and gives the page that comes back. */
+async function films({ url, cookie, csrf, megabytes }: Film): Promise<string> {
+  const sending = post(url, { method: 'POST', headers: { cookie, 'content-type': 'multipart/form-data; boundary=x' } });
+  sending.write(`--x\r\nContent-Disposition: form-data; name="_csrf"\r\n\r\n${csrf}\r\n`);
+  sending.write('--x\r\nContent-Disposition: form-data; name="proof"; filename="film.mp4"\r\nContent-Type: video/mp4\r\n\r\n');
+  const piece = Buffer.alloc(1024 * 1024, 1);
+  Readable.from(Array.from({ length: megabytes }, () => piece)).pipe(sending);
+  const [answer]: unknown[] = await once(sending, 'response');
+  sending.on('error', () => undefined); // cut off: the answer is what counts
+  if (!(answer instanceof IncomingMessage)) throw new Error('No answer came.');
+  return whole(answer);
 }
 
 it('logs neither secret, nor cookie, nor address, nor name of a file', async () => {

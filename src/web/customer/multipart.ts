@@ -93,10 +93,17 @@ function formOf(request: Request): BusboyInstance {
   return new Busboy({ headers: { ...request.headers, 'content-type': type }, limits });
 }
 
-/** Node would go on reading what nobody wants, for as long as it comes. */
+const LINGER_MS = 2000;
+
+/**
+ * Node would go on reading what nobody wants, for as long as it comes. Cut at once, the answer would be lost with the
+ * line: a while is left to hear it.
+ */
 function hangUpAfterTheAnswer(request: Request): void {
-  request.pause();
-  request.res?.set('Connection', 'close').once('finish', () => request.destroy());
+  request.resume();
+  request.res?.once('finish', () => {
+    setTimeout(() => void (request.complete || request.destroy()), LINGER_MS).unref();
+  });
 }
 
 /** The sender went away: nobody is there to hear an answer. */

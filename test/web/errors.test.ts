@@ -1,0 +1,110 @@
+import request from 'supertest';
+import type { Theatre } from './harness';
+import { API_KEY, openTheatre } from './harness';
+import { enters } from './visitor';
+
+let theatre: Theatre;
+
+afterEach(() => theatre.close());
+
+/** What a database says when it fails: it quotes the values of the query. */
+class QueryFailed extends Error {
+  readonly code = 'ER_LOCK_DEADLOCK';
+  readonly sql = 'select * from customers';
+
+  constructor() {
+    super("select * from customers where name = 'Camille Roussel' - Deadlock found");
+  }
+}
+
+const breaks = () => Promise.reject(new QueryFailed());
+
+describe('when something of ours fails', () => {
+  it('the page says whose fault it is, what is safe, and a reference that the log has too', async () => {
+    theatre = await openTheatre();
+    const camille = await enters(theatre);
+    theatre.needs.orders.view = breaks;
+    const { status, text } = await camille.get('/commande/7K2M-4Q9T');
+    expect(status).toBe(500);
+    expect(text).toContain('Quelque chose n’a pas fonctionné');
+    expect(text).toContain('C’est de notre côté, et rien n’est perdu\u00a0: votre commande et vos fichiers sont gardés.');
+    const reference = /E-[0-9A-Z]{4}/.exec(text.slice(text.indexOf('référence')))?.[0] ?? 'none';
+    expect(theatre.logged.join('')).toContain(`"reference":"${reference}"`);
+  });
+
+  it('neither the page, nor the API, nor the log tells what people wrote', async () => {
+    theatre = await openTheatre();
+    theatre.needs.orders.view = breaks;
+    const { status, body, text } = await request(theatre.url).get('/api/orders/7K2M-4Q9T').set('Authorization', `Bearer ${API_KEY}`);
+    expect(status).toBe(500);
+    expect(body).toMatchObject({ code: 'fault', status: 500 });
+    expect(body.reference).toMatch(/^E-/);
+    const page = await request(theatre.url).get('/commande/7K2M-4Q9T/retour');
+    for (const told of [text, page.text, theatre.logged.join('')]) {
+      expect(told).not.toContain('Camille');
+      expect(told).not.toContain('Deadlock');
+    }
+    expect(theatre.logged.join('')).toContain('ER_LOCK_DEADLOCK');
+  });
+
+  it('the page still comes when nothing of the catalogue can be read', async () => {
+    theatre = await openTheatre({ needs: () => ({ house: breaks }) });
+    const { status, text } = await request(theatre.url).get('/');
+    expect(status).toBe(500);
+    expect(text).toContain('Quelque chose n’a pas fonctionné');
+  });
+});
+
+describe('every page', () => {
+  it('lets nothing run but our own files', async () => {
+    theatre = await openTheatre();
+    const { headers, text } = await request(theatre.url).get('/');
+    expect(headers['content-security-policy']).toContain("default-src 'self'");
+    expect(headers['content-security-policy']).not.toContain('unsafe-inline');
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['x-powered-by']).toBeUndefined();
+    expect(text).not.toMatch(/ style=|<style|<script>/);
+  });
+
+  it('has cookies that scripts cannot read and other sites cannot send', async () => {
+    theatre = await openTheatre();
+    const { headers } = await request(theatre.url).get('/mes-billets');
+    const cookies: readonly string[] = [headers['set-cookie'] ?? []].flat();
+    expect(cookies.length).toBeGreaterThan(0);
+    for (const cookie of cookies) expect(cookie).toMatch(/HttpOnly; SameSite=Lax$/);
+  });
+
+  it('in https has them secure, for this host alone', async () => {
+    theatre = await openTheatre({
+      needs: ({ settings }) => ({ settings: { ...settings, publicUrl: 'https://billetterie.example', trustedProxies: 1 } }),
+    });
+    const { headers } = await request(theatre.url).get('/mes-billets').set('X-Forwarded-Proto', 'https');
+    expect(headers['strict-transport-security']).toContain('max-age=');
+    const cookies: readonly string[] = [headers['set-cookie'] ?? []].flat();
+    for (const cookie of cookies) expect(cookie).toMatch(/^__Host-[^;]+; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+  });
+});
+
+describe('health', () => {
+  it('is alive as long as it answers, and ready when what it needs answers too', async () => {
+    let up = true;
+    const temporal = () => (up ? Promise.resolve() : Promise.reject(new Error('connect ECONNREFUSED')));
+    theatre = await openTheatre({ needs: () => ({ readiness: { temporal } }) });
+    expect((await request(theatre.url).get('/readyz')).body).toEqual({ ready: true, checks: { temporal: true } });
+    up = false;
+    const { status, body } = await request(theatre.url).get('/readyz');
+    expect([status, body]).toEqual([503, { ready: false, checks: { temporal: false } }]);
+    expect((await request(theatre.url).get('/livez')).status).toBe(200);
+  });
+});
+
+it('one address cannot ask without end', async () => {
+  theatre = await openTheatre({
+    needs: ({ settings }) => ({ settings: { ...settings, limits: { ...settings.limits, orders: 3 } } }),
+  });
+  const answers = [];
+  for (let time = 0; time < 4; time += 1) answers.push(await request(theatre.url).post('/api/orders').send({}));
+  expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 429]);
+  expect(answers[3]?.body.code).toBe('too-many-tries');
+  expect(answers[3]?.headers['ratelimit']).toBeDefined();
+});
