@@ -25,7 +25,7 @@ async function main(): Promise<void> {
 function addresses(stack: Stack, app: App): string {
   const rows = [
     ['storefront', app.publicUrl],
-    ['desk', `${app.publicUrl}/desk`],
+    ['desk', `${app.publicUrl}/guichet`],
     ['Temporal', stack.temporalUiUrl ?? stack.temporalAddress],
     ['database', stack.databaseUrl],
     ['staff mailbox', `${stack.imapUrl} (${VENUE_MAILBOX}, password secret; so has every other address)`],

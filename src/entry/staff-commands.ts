@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { text } from 'node:stream/consumers';
-import { hash } from '@node-rs/argon2';
-import { generateSecret, generateURI } from 'otplib';
 import { z } from 'zod';
 import { ROLES } from '../ports/staff';
+import { createStaffCredentials } from '../web/desk/staff-credentials';
 import type { Config } from './config';
 import { createWorld } from './wire';
 
@@ -18,12 +17,11 @@ export async function addStaff(config: Config, typed: Record<string, string>): P
     throw new Error(`The password has at least ${SHORTEST_PASSWORD} characters; give it on standard input.`);
   const world = createWorld(config);
   try {
-    const totpSecret = generateSecret();
-    const passwordHash = await hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+    const credentials = createStaffCredentials();
+    const totpSecret = credentials.newCodeSecret();
+    const passwordHash = await credentials.hashPassword(password);
     await world.staff.add({ name, email: email.toLowerCase(), role, passwordHash, totpSecret });
-    process.stdout.write(
-      `${name} may sign in. For the one-time codes, once:\n${generateURI({ issuer: 'Contremarque', label: email, secret: totpSecret })}\n`,
-    );
+    process.stdout.write(`${name} may sign in. For the one-time codes, once:\n${credentials.codeAddress(totpSecret, email)}\n`);
   } finally {
     await world.close();
   }

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { verify } from '@node-rs/argon2';
-import { verify as verifyCode } from 'otplib';
 import { createAskSignInLink } from '../desk/ask-sign-in-link';
 import { createOpenCustomerLink, createOpenSignInLink } from '../desk/open-customer-link';
-import type { Credentials } from '../desk/sign-in';
 import { createSignIn } from '../desk/sign-in';
 import { createSandboxProvider } from '../payment/sandbox-provider';
 import { createApp } from '../web/app';
+import { createStaffCredentials } from '../web/desk/staff-credentials';
 import { USUAL_LIMITS } from '../web/limits';
 import type { WebNeeds } from '../web/needs';
 import type { Config } from './config';
@@ -66,7 +64,7 @@ function webNeeds(world: World, config: Config): WebNeeds {
         sendLetter: deeds.sendLetter,
         warn,
       }),
-      signIn: createSignIn({ staff, attempts, secrets, credentials: CREDENTIALS, clock }),
+      signIn: createSignIn({ staff, attempts, secrets, credentials: createStaffCredentials(), clock }),
     },
     sandbox: createSandboxProvider({
       hmacKey: world.sandboxHmac,
@@ -77,10 +75,3 @@ function webNeeds(world: World, config: Config): WebNeeds {
     }),
   };
 }
-
-const CREDENTIALS: Credentials = {
-  verifyPassword: (hash, password) => verify(hash, password),
-  verifyCode: async (secret, code) => /^\d{6}$/.test(code) && (await verifyCode({ secret, token: code })).valid,
-  // argon2id of a random password that nobody knows (m=19456, t=2, p=1).
-  nobodysHash: '$argon2id$v=19$m=19456,t=2,p=1$aXNPdm1xYkZ0cE9uVWZ3ZQ$5m0VnYkq3mJ3vQ0m1w0zq2p2Jw5Vd0fVf0r3p1m3mJ0',
-};

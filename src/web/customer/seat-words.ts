@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language';
 import type { OrderView, SeatView } from '../../domain/order-view';
-import { quotesTheNote, REASON_WORDINGS } from '../../domain/reason-wording';
+import { ownWords, REASON_WORDINGS } from '../../domain/reason-wording';
 import { createCalendar } from '../words/dates';
 import { say, typeset } from '../words/typography';
 
@@ -22,13 +22,13 @@ export function reasonWords(order: OrderView, seat: SeatView, language: Language
   const same = order.seats.filter((one) => one.tariff.code === seat.tariff.code);
   const files = order.proofs.filter((proof) => !proof.replaced && proof.seats.some((no) => same.some((one) => one.no === no)));
   const wording = REASON_WORDINGS[seat.reason][language]({
-    acceptedProofs: proofWords(seat, language).toLowerCase(),
+    acceptedProofs: seat.tariff.acceptedProofs.map((proof) => proof[language]).join(language === 'fr' ? ' ou ' : ' or '),
     refDate: createCalendar(language, order.venue.timeZone).day(order.performance.startsAt),
     contact: order.venue.email,
     note: seat.note,
     seats: same.length,
     proofs: files.length,
   });
-  const own = seat.note !== undefined && !quotesTheNote(seat.reason) ? [seat.note] : [];
-  return [typeset(wording), ...own];
+  const own = ownWords(seat.reason, seat.note);
+  return own === undefined ? [typeset(wording)] : [typeset(wording), own];
 }
