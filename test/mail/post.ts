@@ -6,7 +6,7 @@ export interface Post {
   /** The program's own way into this mailbox. */
   readonly url: string;
   readonly address: string;
-  /** Delivered when it returns; `to` is the mailbox's own address where none is given. */
+  /** Handed over by its sender, signed in; delivered when it returns; `to` is the mailbox's own address where none is given. */
   deliver(mail: { readonly from?: string; readonly to?: string; readonly raw: string | Buffer }): Promise<void>;
   /** Another mail program on the same mailbox. */
   open<T>(use: (client: ImapFlow) => Promise<T>): Promise<T>;
@@ -36,7 +36,7 @@ export function postOf(name: string, imapUrl = process.env['IMAP_URL'] ?? '', sm
     address,
     open,
     async deliver({ from = 'sophie.morel@mariniers.example', to = address, raw }) {
-      const transport = createTransport({ url: smtpUrl });
+      const transport = createTransport({ url: withUser(smtpUrl, from) });
       await transport.sendMail({ envelope: { from, to }, raw });
       transport.close();
     },
@@ -58,8 +58,8 @@ export function mailOf(subject: string, text = 'OK'): string {
   return `From: Sophie Morel <sophie.morel@mariniers.example>\r\nSubject: ${subject}\r\nMessage-ID: <${subject.replaceAll(/\W/g, '-')}@mariniers.example>\r\n\r\n${text}\r\n`;
 }
 
-function withUser(imapUrl: string, user: string): string {
-  const url = new URL(imapUrl);
+function withUser(server: string, user: string): string {
+  const url = new URL(server);
   url.username = encodeURIComponent(user);
   url.password = 'secret';
   return url.href;

@@ -1,0 +1,79 @@
+/** A program of its own that may be killed at any instant: a mailbox, the real ledger and reading, and stories that only keep keys. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { createAnswerMail } from '../../src/desk/answer-mail';
+import { createApplyMail } from '../../src/desk/apply-mail';
+import { createHandleMail } from '../../src/desk/handle-mail';
+import { createTakeMailTurn } from '../../src/desk/take-mail-turn';
+import { createImapMailbox } from '../../src/mail/imap-mailbox';
+import { createMailReader } from '../../src/mail/reading/reader';
+import { connect } from '../../src/mysql/database';
+import { createInboundMail } from '../../src/mysql/inbound/inbound-mail';
+import type { InboundMail } from '../../src/ports/inbound-mail';
+import type { Obeyed } from '../../src/ports/order-runs';
+import { fakeLetterBox } from '../fakes/letters';
+import { fakeSecrets } from '../fakes/secrets';
+import { HOST, POISON, replyKeys } from './many-replies';
+
+const [imapUrl = '', databaseUrl = ''] = process.argv.slice(2);
+const knex = connect(databaseUrl, { connections: 5 });
+const clock = { now: () => new Date().toISOString() };
+const secrets = fakeSecrets();
+const keys = replyKeys(secrets);
+const ledger: InboundMail = {
+  ...createInboundMail({ knex, secrets }),
+  authenticationOf: () => Promise.resolve(HOST),
+  reviewByToken: (hash) => Promise.resolve(keys.get(hash)),
+};
+const told = (what: string) => process.stdout.write(`${what}\n`);
+
+function obey(order: string, command: string): Promise<Obeyed> {
+  told('obeying');
+  return knex('obeyed')
+    .insert({ command, order_reference: order })
+    .onConflict('command')
+    .ignore()
+    .then(() => ({ seq: 1, late: [] }));
+}
+
+const reading = createMailReader();
+const handleMail = createHandleMail({
+  ledger: { ...ledger, judge: (id, verdict) => (told('judging'), ledger.judge(id, verdict)) },
+  reader: {
+    open: (raw, whole) => (raw.includes(POISON) ? Promise.reject(new Error('cannot be read')) : reading.open(raw, whole)),
+  },
+  applyMail: createApplyMail({
+    ledger,
+    secrets,
+    recordDecision: { decide: (order, { command }) => obey(order, command) },
+    changeOrder: { undo: (order, { command }) => obey(order, command) },
+  }),
+  answerMail: createAnswerMail({ ledger, letters: fakeLetterBox(), clock }),
+  secrets,
+  clock,
+});
+
+const mailbox = createImapMailbox({ url: imapUrl, deadlineMs: 2000 });
+const timing = { leaseMs: 1500, idleMs: 3000, beatMs: 300 };
+const takeTurn = createTakeMailTurn({
+  mailbox: { ...mailbox, file: (mails, folder) => (told('filing'), mailbox.file(mails, folder)) },
+  ledger: { ...ledger, store: (place, mail) => (told('storing'), ledger.store(place, mail)) },
+  handleMail,
+  clock,
+  holder: `consumer ${process.pid}`,
+  ...timing,
+  warn: () => undefined,
+});
+
+/** Temporal's part: a turn that failed is taken again, one that is another's is asked for later. */
+async function takeTurns(): Promise<never> {
+  const never = new AbortController().signal;
+  for (;;) {
+    const busy = await takeTurn(() => undefined, never).then(
+      ({ busyElsewhere }) => busyElsewhere,
+      () => true,
+    );
+    if (busy) await pause(200);
+  }
+}
+
+void takeTurns();
