@@ -1,5 +1,18 @@
 // ESM-only packages that jest cannot require as they are (Node itself can).
-const esm = ['otplib', '@otplib', '@scure', '@noble', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'pdfjs-dist', 'email-reply-parser'];
+const esm = [
+  'otplib',
+  '@otplib',
+  '@scure',
+  '@noble',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@tokenizer',
+  '@borewit',
+  'pdfjs-dist',
+  'email-reply-parser',
+];
 
 module.exports = {
   testEnvironment: 'node',
@@ -11,7 +24,10 @@ module.exports = {
   globalTeardown: './test/global-teardown.ts',
   coverageProvider: 'v8',
   transform: {
-    '^.+\\.m?[jt]s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' }, sourceMaps: 'inline' }],
+    '^.+\\.m?[jt]s$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' }, sourceMaps: 'inline' },
+    ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`],
 };
