@@ -30,7 +30,8 @@ export async function runWeb(config: Config): Promise<void> {
   await world.close();
 }
 
-function webNeeds(world: World, config: Config): WebNeeds {
+/** What the pages, the API and the notifications need of the world. */
+export function webNeeds(world: World, config: Config): WebNeeds {
   const { orders, attempts, secrets, clock, letters, signInLinks: links, staff, warn } = world;
   const deeds = createDeeds(world, config);
   return {

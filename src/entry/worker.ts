@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { hostname } from 'node:os';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import type { WorkflowBundleOption } from '@temporalio/worker';
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { createMailboxActivities } from '../../activities/mailbox';
 import { createOrderActivities } from '../../activities/order';
@@ -19,6 +20,7 @@ import { createWorld } from './wire';
 const WATCH_MS = 15_000;
 const GRACE = '15s';
 const FORCE = '30s';
+const BUILT = { codePath: join(__dirname, '..', '..', 'workflow-bundle.js') };
 
 /** The worker of both queues, until a signal ends it. */
 export async function runWorker(config: Config): Promise<void> {
@@ -49,12 +51,15 @@ interface Parts {
   readonly connection: NativeConnection;
   /** Aborted when this process is told to stop. */
   readonly stopping: AbortSignal;
+  /** The stories' code: the one that lies beside the built program when absent. */
+  readonly workflowBundle?: WorkflowBundleOption | undefined;
 }
 
-async function createWorkers(world: World, { config, connection, stopping }: Parts): Promise<readonly Worker[]> {
+/** The workers of both queues, on the adapters and use cases of this process. */
+export async function createWorkers(world: World, parts: Parts): Promise<readonly Worker[]> {
+  const { config, connection, stopping, workflowBundle = BUILT } = parts;
   const deeds = createDeeds(world, config);
   const common = { connection, namespace: config.TEMPORAL_NAMESPACE, shutdownGraceTime: GRACE, shutdownForceTime: FORCE } as const;
-  const workflowBundle = { codePath: join(__dirname, '..', '..', 'workflow-bundle.js') };
   const takeTurn = createTakeMailTurn({
     mailbox: world.mailbox,
     ledger: world.inboundMail,
