@@ -5,17 +5,10 @@ import { cents } from '../src/domain/money';
 import { createPrinter } from '../src/pdf/printer';
 import { createTicketSigner } from '../src/pdf/ticket-signature';
 import type { Printer, TicketDocument, TicketPage, TicketVenue } from '../src/ports/printer';
-
-/** One line of `make bench`. */
-export interface TicketFigure {
-  readonly figure: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly aim: number;
-}
+import type { Bench } from './figure';
 
 /** What printing costs once the process is warm: the middle of many runs, and the weight of what leaves by mail. */
-export async function benchTicket(print: (figure: TicketFigure) => void): Promise<void> {
+export async function benchTicket({ print }: Pick<Bench, 'print'>): Promise<void> {
   const printer = createPrinter();
   const one = documentOf(1, { ...VENUE, logo: picture('logo') });
   const twenty = documentOf(20, { ...VENUE, logo: picture('logo'), plan: picture('plan') });

@@ -1,0 +1,58 @@
+import type { Knex } from 'knex';
+import { openPlaces } from '../src/mysql/catalogue/open-places';
+import { DAY } from '../src/domain/time';
+
+export interface SeatOnSale {
+  readonly performanceId: number;
+  readonly category: string;
+}
+
+/** Where the next seat is to be bought. Evening after evening, as people choose, so that no single one sells out first. */
+export interface SeatQueue {
+  next(): SeatOnSale;
+}
+
+const EVENINGS = 24;
+const FIRST_IN_DAYS = 40;
+
+/** More evenings of the seeded play in the room with numbered seats. */
+export async function openSeats(knex: Knex): Promise<SeatQueue> {
+  const model: { readonly show_id: number; readonly room_id: number; readonly vat_rate: number; readonly max_seats: number } = await knex(
+    'performances',
+  )
+    .join('rooms', 'rooms.id', 'performances.room_id')
+    .where({ seating: 'numbered' })
+    .first('show_id', 'room_id', 'vat_rate', 'max_seats');
+  const seats: SeatOnSale[][] = [];
+  for (let evening = 0; evening < EVENINGS; evening += 1) {
+    const performanceId = await plan(knex, model, Date.now() + (FIRST_IN_DAYS + evening) * DAY);
+    seats.push(
+      await knex('performance_places')
+        .where({ performance_id: performanceId })
+        .orderBy('sort')
+        .select('category', { performanceId: 'performance_id' }),
+    );
+  }
+  let sold = 0;
+  return {
+    next() {
+      const seat = seats[sold % EVENINGS]?.[Math.floor(sold / EVENINGS)];
+      sold += 1;
+      if (!seat) throw new Error(`All ${sold} seats of the bench are sold: plan more evenings.`);
+      return seat;
+    },
+  };
+}
+
+async function plan(knex: Knex, model: object, startsAt: number): Promise<number> {
+  const [id = 0]: readonly number[] = await knex('performances').insert({
+    ...model,
+    starts_at: new Date(startsAt),
+    doors_at: new Date(startsAt - DAY / 32),
+    ends_at: new Date(startsAt + DAY / 12),
+    sales_open_at: new Date(Date.now() - DAY),
+    sales_close_at: new Date(startsAt - DAY / 24),
+  });
+  await openPlaces(knex, id);
+  return id;
+}
