@@ -20,7 +20,7 @@ interface Applying {
 }
 
 /** What a command came to; `why` where the judgement alone does not tell. */
-export interface Applied {
+interface Applied {
   readonly verdict: VerdictKind;
   readonly why?: string | undefined;
 }

@@ -19,7 +19,7 @@ interface Needs {
 
 export type Folder = 'handled' | 'to-check';
 /** `later`: it cannot be judged now, and stays where it is. */
-export type Outcome = Folder | 'later';
+type Outcome = Folder | 'later';
 
 /** A mail that was read and judged. Nothing has come of it yet. */
 export interface Handling {

@@ -13,8 +13,6 @@ export interface ImapLineOptions {
 
 type Command<T> = (client: ImapFlow) => Promise<T>;
 
-export type ImapLine = ReturnType<typeof createImapLine>;
-
 const LOGOUT_MS = 2000;
 
 /**

@@ -38,7 +38,7 @@ let countdown = Infinity;
 let killed = () => {};
 
 function startConsumer(): void {
-  const args = ['--require', 'tsx/cjs', `${__dirname}/mail-consumer.ts`, through(line, post.url), database.url];
+  const args = ['--require', 'tsx/cjs', require.resolve('./mail-consumer.ts'), through(line, post.url), database.url];
   const consumer = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   consumers.add(consumer);
   consumer.once('exit', () => {
