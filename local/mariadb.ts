@@ -56,7 +56,8 @@ export async function startMariaDb(place: Place, options: MariaDbOptions = {}): 
 }
 
 function installDatabase(account: Account, home: string, data: string): void {
-  const args = ['--no-defaults', `--datadir=${data}`, '--skip-test-db', '--auth-root-authentication-method=socket'];
+  // The installer's own temporary folder: two of them in the system's one have met.
+  const args = ['--no-defaults', `--datadir=${data}`, `--tmpdir=${home}`, '--skip-test-db', '--auth-root-authentication-method=socket'];
   args.push(`--auth-root-socket-user=${account.user}`);
   const [command, ...rest] =
     account.prefix.length === 0 ? ['mariadb-install-db', ...args] : ['setpriv', ...account.prefix, 'mariadb-install-db', ...args];

@@ -41,9 +41,9 @@ export function createWorld(config: Config) {
   const client = connectLazily({ address: config.TEMPORAL_ADDRESS, namespace: config.TEMPORAL_NAMESPACE, tls: config.TEMPORAL_TLS });
   const house = createHouse({ knex });
   const mailer = createHouseMailer(config, { house, secrets });
-  const mailReader = createMailReader();
   const warn = (what: string, fault: unknown) => log.warn({ fault: faultName(fault) }, what);
   const mailbox = createImapMailbox({ url: config.IMAP_URL, warn });
+  const mailReader = createMailReader({ ownAddresses: [mailbox.name] });
   const sandboxKeys = deriveKeyPair(config.MASTER_KEY, 'sandbox-notifications');
   const sandboxHmac = deriveKey(config.MASTER_KEY, 'sandbox-requests').toString('hex');
   return {

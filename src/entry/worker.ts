@@ -66,7 +66,7 @@ export async function createWorkers(world: World, parts: Parts): Promise<readonl
     handleMail: deeds.handleMail,
     clock: world.clock,
     holder: `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`,
-    leaseMs: 30_000,
+    leaseMs: 18_000,
     idleMs: 45_000,
     beatMs: 5000,
     warn: world.warn,
@@ -81,7 +81,7 @@ export async function createWorkers(world: World, parts: Parts): Promise<readonl
       ...createTidyActivities({
         expireHolds: () => world.orders.expireHolds(world.clock.now()),
         tellMissingStories: () => deeds.tellMissingStories(STORY_GRACE_MS),
-        sendStrayLetters: () => deeds.sendStrayLetters(0),
+        sendStrayLetters: () => deeds.sendStrayLetters(LETTER_GRACE_MS),
         purgeProofs: deeds.purgeProofs,
         forgetOldRows: () => forgetOldRows(world),
       }),
@@ -109,6 +109,9 @@ async function forgetOldRows({ oldRows, attempts, clock }: World): Promise<void>
   await oldRows.forget(clock.now());
   await attempts.sweep(clock.now());
 }
+
+/** A letter of no story is being sent by whoever wrote it. */
+const LETTER_GRACE_MS = 5000;
 
 /** A payment that was just stored is being told right now; the sweep leaves it that long. */
 const STORY_GRACE_MS = 10_000;

@@ -37,7 +37,7 @@ function applyKind(state: OrderState, event: OrderEvent): Outcome {
     case 'decided':
       return decide(state, event);
     case 'undone':
-      return undo(state, event.command);
+      return undo(state, event);
     case 'door-chosen':
       return chooseDoor(state, event.seats, event.at);
     case 'revoked':

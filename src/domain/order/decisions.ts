@@ -1,4 +1,6 @@
 import type { Millis } from '../time';
+import type { Actor } from '../actor';
+import { actorName } from '../actor';
 import type { SeatDecision, SeatNo } from '../decision';
 import type { LetterSubject } from '../letter';
 import { needsNote, reasonClass } from '../reason';
@@ -14,6 +16,7 @@ import { changeSeats, isSettling, seatOf } from './seats';
 import type { OrderState, ProofState, SettlingDecision } from './state';
 
 type Decided = Extract<OrderEvent, { kind: 'decided' }>;
+type Undone = Extract<OrderEvent, { kind: 'undone' }>;
 type Revoked = Extract<OrderEvent, { kind: 'revoked' }>;
 
 /** First decision per seat wins; the seats that somebody else had settled come back as `late`. */
@@ -55,12 +58,12 @@ export function settle(state: OrderState, at: Millis): Outcome {
   return state.deadlinePassed ? andThen(settled, (next) => applyDeadline(next, at)) : settled;
 }
 
-/** Takes back the last decision that has not left yet. */
-export function undo(state: OrderState, command: string): Outcome {
-  const last = state.settling.at(-1);
+/** Takes back the last decision that has not left yet: a reviewer their own, the desk anybody's. */
+export function undo(state: OrderState, { command, by }: Undone): Outcome {
+  const last = state.settling.findLast((decision) => by.role !== 'reviewer' || isSame(by, decision.by));
   if (!last) throw new Refusal('nothing-to-undo', 'No decision of this order can still be taken back.');
   const review = state.review ?? reopened(state, last);
-  const back = { ...state, review, settling: state.settling.slice(0, -1) };
+  const back = { ...state, review, settling: state.settling.filter((decision) => decision !== last) };
   const restored = last.seats.reduce<OrderState>(
     (next, entry) => changeSeats(next, [entry.seat], (seat) => ({ ...seat, proof: entry.was, reason: entry.wasReason })),
     back,
@@ -87,6 +90,10 @@ export function revoke(state: OrderState, event: Revoked): Outcome {
     { kind: 'void', seats: [seat.no] },
     letter(state, 'refusal', { command: event.command }),
   );
+}
+
+function isSame(one: Actor, other: Actor): boolean {
+  return actorName(one) === actorName(other);
 }
 
 /** An echo to a reviewer carries their reply address again, so that ANNULER can answer it. */

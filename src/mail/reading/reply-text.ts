@@ -12,7 +12,7 @@ export interface ReplyText {
   /** Lines without a quotation sign under the first quoted one: an answer below or between, or just broken quoting. */
   readonly below: readonly string[];
   readonly forwarded: boolean;
-  /** The text was longer than we read. */
+  /** Something of the writer's own was, or may be, beyond what we read. */
   readonly cut: boolean;
 }
 
@@ -21,7 +21,7 @@ export interface ReplyText {
  * `aboveQuote` is what an HTML-only mail shows above its quotation mark.
  */
 export function replyText(text: string, aboveQuote?: string): ReplyText {
-  const { lines, cut } = boundedText(text);
+  const { lines, cut, cutsOwnWords } = boundedText(text);
   const ours = findQuote(lines);
   const quoteLine = Math.min(ours?.line ?? lines.length, crispQuote(lines), linesOf(aboveQuote, lines));
   const own = lines.slice(0, quoteLine);
@@ -31,7 +31,8 @@ export function replyText(text: string, aboveQuote?: string): ReplyText {
     signature: joined(own.slice(end)),
     below: unquoted(lines.slice(quoteLine)),
     forwarded: ours?.forwarded === true && ours.line <= quoteLine,
-    cut,
+    // A long quotation below is cut without harm; the writer's own words never are.
+    cut: cut && (quoteLine >= lines.length || (isMarked(lines.slice(quoteLine)) && cutsOwnWords)),
   };
 }
 
@@ -70,10 +71,14 @@ function closingIn(lines: readonly string[]): number {
 }
 
 function unquoted(lines: readonly string[]): readonly string[] {
-  const isMarked = lines.some((line) => line.trimStart().startsWith('>'));
-  if (!isMarked) return [];
+  if (!isMarked(lines)) return [];
   const first = lines.findIndex((line) => line.trimStart().startsWith('>'));
   return lines.slice(first).filter((line) => line.trim() !== '' && !line.trimStart().startsWith('>') && !isFooter(line));
+}
+
+/** Quoted line by line, so that an answer between the lines can be told from them. */
+function isMarked(lines: readonly string[]): boolean {
+  return lines.some((line) => line.trimStart().startsWith('>'));
 }
 
 function joined(lines: readonly string[]): string {

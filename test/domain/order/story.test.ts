@@ -84,6 +84,17 @@ describe('a reduced order', () => {
     expect(codeOf(() => story.undo(THE_NEXT_DAY + 2 * HOUR))).toBe('nothing-to-undo');
   });
 
+  test('a reviewer takes back their own decision, never a colleague’s', () => {
+    const story = play();
+    story.deposit(THE_NEXT_DAY, 2, 3);
+    story.approve(THE_NEXT_DAY, 2);
+    const karim = { ...story.head(THE_NEXT_DAY + MINUTE), by: BILLETTERIE };
+    expect(codeOf(() => story.say({ kind: 'undone', ...karim }))).toBe('nothing-to-undo');
+    story.say({ kind: 'decided', ...karim, answers: [{ seats: [3], kind: 'approve' }] });
+    story.undo(THE_NEXT_DAY + 2 * MINUTE);
+    expect([story.seat(2)?.proof, story.seat(3)?.proof]).toEqual(['under-review', 'approved']);
+  });
+
   test('a refusal is told after the window, and another proof opens another review', () => {
     const story = play();
     story.deposit(THE_NEXT_DAY, 2, 3);

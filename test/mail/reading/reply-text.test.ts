@@ -61,3 +61,21 @@ describe('the kept text', () => {
     expect(replyText('OK\n\nde qui de droit\n\nPlace 1', 'OK\n').kept).toBe('OK');
   });
 });
+
+describe('a letter about many seats is long when it is quoted', () => {
+  const quoted = Array.from({ length: 300 }, (_, line) => `> Place ${line}, étudiant, 14,00 €`);
+  const header = 'Le 24/11/2026 à 11:12, Théâtre des Mariniers a écrit :';
+
+  test('the answer above it is read', () => {
+    expect(replyText(['OUI', '', header, ...quoted].join('\n'))).toMatchObject({ kept: 'OUI', cut: false });
+  });
+
+  test('an answer between its last lines is not overlooked', () => {
+    const between = [...quoted.slice(0, 280), 'NON 12 illisible', ...quoted.slice(280)];
+    expect(replyText(['OUI', '', header, ...between].join('\n')).cut).toBe(true);
+  });
+
+  test('a long text of one’s own is never read in part', () => {
+    expect(replyText(Array.from({ length: 300 }, (_, line) => `ligne ${line}`).join('\n')).cut).toBe(true);
+  });
+});

@@ -7,6 +7,8 @@ const MAX_LINE = 1_000;
 export interface BoundedText {
   readonly lines: readonly string[];
   readonly cut: boolean;
+  /** Whether what was left out has words that are no quotation: lines without the sign `>`. */
+  readonly cutsOwnWords: boolean;
 }
 
 export function boundedText(text: string): BoundedText {
@@ -17,7 +19,10 @@ export function boundedText(text: string): BoundedText {
     .split('\n')
     .map((line) => readable(line.slice(0, MAX_LINE)));
   const lines = all.filter((line, at) => line !== '' || (at > 0 && all[at - 1] !== ''));
-  return { lines: lines.slice(0, MAX_LINES), cut: text.length > MAX_CHARACTERS || lines.length > MAX_LINES };
+  const cut = text.length > MAX_CHARACTERS || lines.length > MAX_LINES;
+  // The last line may have been cut in two by the bound on characters: it is read again, whole, with the rest.
+  const left = lines.slice(MAX_LINES).concat(text.slice(text.lastIndexOf('\n', MAX_CHARACTERS) + 1).split('\n'));
+  return { lines: lines.slice(0, MAX_LINES), cut, cutsOwnWords: cut && left.some((line) => /^\s*[^\s>]/.test(line.slice(0, MAX_LINE))) };
 }
 
 /** Odd blanks become plain ones, invisible signs go; letters and punctuation stay as typed. */
