@@ -20,15 +20,7 @@ export async function openLetterBox(): Promise<LetterBox> {
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     disableReverseLookup: true,
-    onData: (stream, _session, done) => {
-      take(stream).then(
-        (raw) => {
-          done(null, 'Taken');
-          hand(raw);
-        },
-        (fault: unknown) => done(fault instanceof Error ? fault : new Error(String(fault))),
-      );
-    },
+    onData: (stream, _session, done) => void answer(stream, done),
   });
   server.on('error', (fault) => process.stderr.write(`Letter box: ${fault.message}\n`));
   server.listen(0, '127.0.0.1');
@@ -47,6 +39,16 @@ export async function openLetterBox(): Promise<LetterBox> {
     },
     close: () => new Promise((done) => server.close(() => done())),
   };
+
+  async function answer(stream: SMTPServerDataStream, done: (fault?: Error | null, message?: string) => void): Promise<void> {
+    try {
+      const raw = await take(stream);
+      done(null, 'Taken');
+      hand(raw);
+    } catch (fault) {
+      done(fault instanceof Error ? fault : new Error(String(fault)));
+    }
+  }
 
   /** Every letter names its key in its Message-ID (src/mail/message-id.ts). */
   function hand(raw: Buffer): void {

@@ -21,10 +21,10 @@ export interface Measured {
 
 /** Lives one after the other, as many at a time as there are clients; only what ends in the steady middle is counted. */
 export async function bear(live: () => Promise<string>, { clients, rampMs, countMs }: Load, crew: Crew): Promise<Measured> {
-  let open = true;
+  const opening = new AbortController();
   const ended: string[] = [];
   const client = async () => {
-    while (open) ended.push(await live());
+    while (!opening.signal.aborted) ended.push(await live());
   };
   const all = Promise.all(Array.from({ length: clients }, client));
   // A life that fails ends the measurement, not only its client.
@@ -32,7 +32,7 @@ export async function bear(live: () => Promise<string>, { clients, rampMs, count
   const [from, begin, spent] = [ended.length, performance.now(), stopwatch(crew)];
   await Promise.race([pause(countMs), all]);
   const [to, seconds, cpu] = [ended.length, (performance.now() - begin) / 1000, spent()];
-  open = false;
+  opening.abort();
   await all;
   const count = to - from;
   if (count === 0) throw new Error('Nothing ended while it was counted.');

@@ -19,7 +19,7 @@ export function createSpectators(house: House, proofs: ProofPile) {
 
   return {
     /** Orders one student's seat, pays, and has the confirmation. */
-    async pay(): Promise<string> {
+    async pay(): Promise<{ readonly reference: string; readonly letter: Buffer }> {
       const { performanceId, category } = house.seats.next();
       const { reference } = await deeds.placeOrder({
         performanceId,
@@ -32,10 +32,10 @@ export function createSpectators(house: House, proofs: ProofPile) {
       const confirmed = [
         letters.expect({ kind: 'confirmation', order: reference, about: {} }),
         letters.expect({ kind: 'venue-copy', order: reference, about: { copyOf: 'confirmation' } }),
-      ];
+      ] as const;
       await deeds.receivePayment(paidNotification(page, privateKeyPem));
-      await Promise.all(confirmed);
-      return reference;
+      const [letter] = await Promise.all(confirmed);
+      return { reference, letter };
     },
 
     /** Sends a proof that was inspected and stored before; gives each reviewer's request. */
@@ -52,7 +52,7 @@ export function createSpectators(house: House, proofs: ProofPile) {
   function depositOf(pile: ProofPile) {
     const { id, file } = pile.take();
     const { orders, runs, clock } = world;
-    const files = { receive: () => Promise.resolve(file), purge: world.files.purge };
+    const files = { receive: () => Promise.resolve(file), purge: (proof: string) => world.files.purge(proof) };
     return createDepositProof({ orders, proofs: world.proofs, files, runs, reach: createReach({ orders, runs }), clock, newId: () => id });
   }
 }
@@ -76,7 +76,7 @@ export function releaseOf(
 export async function liveReducedOrder(house: House, spectators: Spectators): Promise<string> {
   const [reviewer] = house.reviewers;
   if (!reviewer) throw new Error('The venue has no reviewer.');
-  const order = await spectators.pay();
+  const { reference: order } = await spectators.pay();
   await pause(THINKING_MS);
   await spectators.deposit(order);
   await pause(THINKING_MS);

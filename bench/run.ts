@@ -2,12 +2,20 @@ import type { Bench } from './figure';
 import { lineOf } from './figure';
 import type { House } from './house';
 import { openHouse } from './house';
+import { benchOrderCpu } from './order-cpu';
 import { benchOrders } from './orders';
+import { benchReplies } from './replies';
 import { benchTicket } from './ticket';
+import { benchUploads } from './uploads';
 
 /** Every part can be run alone: `bench/run.ts ticket orders`. Those of a house share one. */
 const ALONE = { ticket: benchTicket } as const satisfies Record<string, (bench: Bench) => Promise<void>>;
-const IN_A_HOUSE = { orders: benchOrders } as const satisfies Record<string, (house: House, bench: Bench) => Promise<void>>;
+const IN_A_HOUSE = {
+  orders: benchOrders,
+  'order-cpu': benchOrderCpu,
+  replies: benchReplies,
+  uploads: benchUploads,
+} as const satisfies Record<string, (house: House, bench: Bench) => Promise<void>>;
 
 /** `make bench`: figures on standard output, a line of JSON each; progress on standard error. */
 async function main(words: readonly string[]): Promise<void> {
