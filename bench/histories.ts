@@ -1,6 +1,9 @@
 import type { Client } from '@temporalio/client';
 
-/** How often each kind of event stands in a history, and how many workflow tasks it took. */
+/**
+ * How often each kind of event stands in a history, and how many workflow tasks it took: an update and an activity's end
+ * may share one or not.
+ */
 export interface Census {
   readonly events: Readonly<Record<string, number>>;
   readonly tasks: number;
@@ -11,16 +14,15 @@ type HistoryEvent = NonNullable<History['events']>[number];
 
 const TASK = 'workflowTask';
 
-/** Read once the workflow has nothing left to do. */
 export async function censusOf(client: Client, workflowId: string): Promise<Census> {
-  const kinds = await settled(client, workflowId);
+  const kinds = await historyOf(client, workflowId);
   const events: Record<string, number> = {};
   for (const kind of kinds) if (!kind.startsWith(TASK)) events[kind] = (events[kind] ?? 0) + 1;
   return { events, tasks: kinds.filter((kind) => kind === 'workflowTaskCompleted').length };
 }
 
-/** The kinds of events in their order, workflow tasks apart: an update and an activity's end may share a task or not. */
-async function settled(client: Client, workflowId: string): Promise<readonly string[]> {
+/** The kinds of events in their order, once no activity and no task is left to do. */
+export async function historyOf(client: Client, workflowId: string): Promise<readonly string[]> {
   for (;;) {
     const { events } = await client.workflow.getHandle(workflowId).fetchHistory();
     const kinds = (events ?? []).map(kindOf);
