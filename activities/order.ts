@@ -1,6 +1,6 @@
 import type { Change } from '../src/domain/order/change';
 import type { StoryRecord } from '../src/ports/story-record';
-import type { SendLetter } from '../src/desk/send-letter';
+import type { SendLetter } from '../src/desk/letters/send-letter';
 
 interface Needs {
   readonly storyRecord: StoryRecord;

@@ -7,7 +7,7 @@ import { pagePart, THUMBNAIL } from '../src/files/picture-sink';
 import { createProofFolders } from '../src/files/proof-folder';
 import { ORIGINAL, sealFor, SHEET } from '../src/files/receive-proof';
 import { createSealed } from '../src/files/sealed-part';
-import type { ReceivedFile } from '../src/ports/proof-files';
+import type { ReceivedFile } from '../src/ports/proofs/proof-files';
 import type { House } from './house';
 
 export interface ReceivedProof {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { cents } from '../src/domain/money';
 import { createPrinter } from '../src/pdf/printer';
 import { createTicketSigner } from '../src/pdf/ticket-signature';
-import type { Printer, TicketDocument, TicketPage, TicketVenue } from '../src/ports/printer';
+import type { Printer, TicketDocument, TicketPage, TicketVenue } from '../src/ports/tickets/printer';
 import type { Bench } from './figure';
 
 /** What printing costs once the process is warm: the middle of many runs, and the weight of what leaves by mail. */

@@ -1,9 +1,9 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Actor } from '../src/domain/actor';
-import type { Door, SeatNo } from '../src/domain/decision';
+import type { Door, SeatNo } from '../src/domain/decision/decision';
 import type { Answer } from '../src/domain/order/event';
 import type { OrderState } from '../src/domain/order/state';
-import type { Reason } from '../src/domain/reason';
+import type { Reason } from '../src/domain/decision/reason';
 
 /** What may be said to a running order. Ids, codes and times only: histories are never erased (design.md 4). */
 export interface Command {

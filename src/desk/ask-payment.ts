@@ -3,7 +3,7 @@ import type { OrderView } from '../domain/order-view';
 import { can } from '../domain/order/can';
 import type { Clock } from '../ports/clock';
 import type { Orders } from '../ports/orders';
-import type { PaymentProvider, Payments } from '../ports/payments';
+import type { PaymentProvider, Payments } from '../ports/sale/payments';
 
 interface Needs {
   readonly orders: Pick<Orders, 'view'>;

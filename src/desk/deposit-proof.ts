@@ -1,14 +1,14 @@
 import type { Readable } from 'node:stream';
 import type { OrderView } from '../domain/order-view';
-import type { SeatNo } from '../domain/decision';
+import type { SeatNo } from '../domain/decision/decision';
 import { CUSTOMER } from '../domain/actor';
 import { can } from '../domain/order/can';
 import { Refusal } from '../domain/refusal';
 import type { Clock } from '../ports/clock';
 import type { Obeyed, OrderRuns } from '../ports/order-runs';
 import type { Orders } from '../ports/orders';
-import type { ProofFiles } from '../ports/proof-files';
-import type { Proofs } from '../ports/proofs';
+import type { ProofFiles } from '../ports/proofs/proof-files';
+import type { Proofs } from '../ports/proofs/proofs';
 import type { Reach } from './reach-story';
 
 /** 5 Mo, as the seed says: 5 × 1024 × 1024 bytes pass, one more is refused. */

@@ -1,10 +1,10 @@
-import type { BasketSeat } from '../domain/basket';
-import { priceBasket } from '../domain/basket';
+import type { BasketSeat } from '../domain/sale/basket';
+import { priceBasket } from '../domain/sale/basket';
 import type { Language } from '../domain/language';
 import type { Cents } from '../domain/money';
-import { orderReference } from '../domain/reference';
+import { orderReference } from '../domain/sale/reference';
 import { Refusal } from '../domain/refusal';
-import type { Catalogue } from '../ports/catalogue';
+import type { Catalogue } from '../ports/sale/catalogue';
 import type { Clock } from '../ports/clock';
 import type { Orders } from '../ports/orders';
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../ports/clock';
-import type { ProofFiles } from '../ports/proof-files';
-import type { Proofs } from '../ports/proofs';
+import type { ProofFiles } from '../ports/proofs/proof-files';
+import type { Proofs } from '../ports/proofs/proofs';
 
 interface Needs {
   readonly proofs: Proofs;

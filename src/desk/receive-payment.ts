@@ -2,7 +2,7 @@ import { Refusal } from '../domain/refusal';
 import type { Clock } from '../ports/clock';
 import type { OrderRuns } from '../ports/order-runs';
 import type { Orders } from '../ports/orders';
-import type { PaymentProvider, Payments, ReceivedPayment } from '../ports/payments';
+import type { PaymentProvider, Payments, ReceivedPayment } from '../ports/sale/payments';
 
 interface Needs {
   readonly orders: Pick<Orders, 'story'>;

@@ -1,7 +1,7 @@
 import { actorName } from '../domain/actor';
-import type { SeatNo } from '../domain/decision';
-import type { Reason } from '../domain/reason';
-import type { SpokenAnswer } from '../domain/spoken-answer';
+import type { SeatNo } from '../domain/decision/decision';
+import type { Reason } from '../domain/decision/reason';
+import type { SpokenAnswer } from '../domain/decision/spoken-answer';
 import type { Clock } from '../ports/clock';
 import type { Notes } from '../ports/notes';
 import type { CommandHead, Obeyed, OrderRuns } from '../ports/order-runs';

@@ -1,7 +1,7 @@
 import type { Clock } from '../ports/clock';
 import type { OrderRuns } from '../ports/order-runs';
 import type { Orders } from '../ports/orders';
-import type { Payments } from '../ports/payments';
+import type { Payments } from '../ports/sale/payments';
 import { tell } from './receive-payment';
 
 interface Needs {

@@ -1,4 +1,4 @@
-import type { SeatNo } from './decision';
+import type { SeatNo } from './decision/decision';
 
 /** Every letter that leaves; each has a file of its own in src/mail/letters. */
 export const LETTER_KINDS = [

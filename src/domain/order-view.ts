@@ -2,8 +2,8 @@ import type { AdmissionState, Companionship, DeliveryState, PaymentState, ProofS
 import type { OrderStatus, WaitsFor } from './order/summary';
 import type { Cents } from './money';
 import type { Language, Wording } from './language';
-import type { Reason } from './reason';
-import type { SeatNo } from './decision';
+import type { Reason } from './decision/reason';
+import type { SeatNo } from './decision/decision';
 import type { VenuePolicy } from './venue-policy';
 
 /** An order as people read it: the one reading of the record that pages, letters, tickets and the API share. Times are ISO, UTC. */

@@ -1,4 +1,4 @@
-import type { DecisionKind } from './decision';
+import type { DecisionKind } from './decision/decision';
 import { DAY, type Millis } from './time';
 
 /** How long the file of a proof may be kept (domain.md 6.2). What outlives it is the decision, never the paper. */

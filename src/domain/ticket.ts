@@ -1,4 +1,4 @@
-import type { SeatNo } from './decision';
+import type { SeatNo } from './decision/decision';
 
 /** CM-7K2M-4Q9T-3: the order and the seat. It can be typed when a scanner fails. */
 export function ticketUid(orderReference: string, seat: SeatNo): string {

@@ -1,5 +1,5 @@
 import { Refusal } from '../domain/refusal';
-import { readReference } from '../domain/reference';
+import { readReference } from '../domain/sale/reference';
 import type { Config } from './config';
 import { createDeeds } from './deeds';
 import { createWorld } from './wire';

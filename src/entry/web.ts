@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { createAskSignInLink } from '../desk/ask-sign-in-link';
-import { createOpenCustomerLink, createOpenSignInLink } from '../desk/open-customer-link';
-import { createSignIn } from '../desk/sign-in';
+import { createAskSignInLink } from '../desk/access/ask-sign-in-link';
+import { createOpenCustomerLink, createOpenSignInLink } from '../desk/access/open-customer-link';
+import { createSignIn } from '../desk/access/sign-in';
 import { createSandboxProvider } from '../payment/sandbox-provider';
 import { createApp } from '../web/app';
 import { createStaffCredentials } from '../web/desk/staff-credentials';

@@ -22,7 +22,7 @@ import { createProofFiles } from '../files/proof-files';
 import { createPrinter } from '../pdf/printer';
 import { createTicketSigner } from '../pdf/ticket-signature';
 import { createSandbox } from '../payment/sandbox';
-import type { Mailer } from '../ports/mailer';
+import type { Mailer } from '../ports/mail/mailer';
 import { connectLazily } from '../temporal/connect';
 import { createOrderRuns } from '../temporal/order-runs';
 import { pathOf, ROUTES } from '../web/paths';

@@ -8,7 +8,7 @@ import { createMailboxActivities } from '../../activities/mailbox';
 import { createOrderActivities } from '../../activities/order';
 import { createTidyActivities } from '../../activities/tidy';
 import { MAILBOX_QUEUE, ORDERS_QUEUE } from '../../workflows/messages';
-import { createTakeMailTurn } from '../desk/take-mail-turn';
+import { createTakeMailTurn } from '../desk/mail/take-mail-turn';
 import { untilItAnswers } from '../temporal/connect';
 import { startStanding } from '../temporal/standing-runs';
 import type { Config } from './config';

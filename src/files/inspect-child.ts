@@ -1,7 +1,7 @@
 import { setPriority } from 'node:os';
 import { Refusal } from '../domain/refusal';
 import { byteFrames, messageFrame } from './inspection/frames';
-import type { ProofKind } from '../ports/proof-files';
+import type { ProofKind } from '../ports/proofs/proof-files';
 import { sniff } from './inspection/sniff';
 import type * as imageInspection from './inspection/inspect-image';
 import type * as pdfInspection from './inspection/inspect-pdf';

@@ -7,7 +7,7 @@ import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { Refusal } from '../domain/refusal';
-import type { ProofKind } from '../ports/proof-files';
+import type { ProofKind } from '../ports/proofs/proof-files';
 import { readFrames } from './inspection/frames';
 import type { InspectorMessage } from './inspection/frames';
 

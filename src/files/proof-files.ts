@@ -1,5 +1,5 @@
 import { Refusal } from '../domain/refusal';
-import type { ProofDocument, ProofFiles, ProofKind, ReceivedFile } from '../ports/proof-files';
+import type { ProofDocument, ProofFiles, ProofKind, ReceivedFile } from '../ports/proofs/proof-files';
 import { createFileKeys } from './file-key';
 import type { MasterKeys } from './file-key';
 import type { InspectionLimits } from './inspect';

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { Refusal } from '../domain/refusal';
-import type { ReceivedFile } from '../ports/proof-files';
+import type { ReceivedFile } from '../ports/proofs/proof-files';
 import type { FileKeys } from './file-key';
 import { inspect } from './inspect';
 import type { Inspection, InspectionLimits } from './inspect';

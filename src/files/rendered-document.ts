@@ -1,5 +1,5 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
-import type { ProofDocument } from '../ports/proof-files';
+import type { ProofDocument } from '../ports/proofs/proof-files';
 
 /** The longer side of A4, in points. */
 const PAGE_SIDE = 841.89;

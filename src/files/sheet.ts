@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ReceivedFile } from '../ports/proof-files';
+import type { ReceivedFile } from '../ports/proofs/proof-files';
 import { readWhole } from './sealed-part';
 import type { Seal, SealedWriter } from './sealed-part';
 

@@ -1,7 +1,7 @@
 import type { EventAttributes } from 'ics';
 import { createEvent } from 'ics';
 import type { OrderView } from '../domain/order-view';
-import type { Attachment } from '../ports/mailer';
+import type { Attachment } from '../ports/mail/mailer';
 
 /** The performance for the spectator's own calendar, in UTC. The same order makes the same file. */
 export function calendarFile({ reference, performance, venue, placedAt, paidAt }: OrderView): Attachment {

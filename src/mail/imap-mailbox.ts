@@ -1,6 +1,6 @@
 import { ImapFlow } from 'imapflow';
-import type { MailPlace } from '../ports/inbound-mail';
-import type { Mailbox, WaitingMail } from '../ports/mailbox';
+import type { MailPlace } from '../ports/mail/inbound-mail';
+import type { Mailbox, WaitingMail } from '../ports/mail/mailbox';
 import { createImapLine } from './imap-line';
 
 export interface ImapMailboxOptions {

@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language';
-import type { LetterFacts } from '../ports/letters';
+import type { LetterFacts } from '../ports/mail/letters';
 import type { Secrets } from '../ports/secrets';
 import { domainOf, messageIdOf } from './message-id';
 import { replyAddress, replyToken } from './reply-address';

@@ -1,5 +1,5 @@
-import type { SeatNo } from '../domain/decision';
-import type { LetterFacts } from '../ports/letters';
+import type { SeatNo } from '../domain/decision/decision';
+import type { LetterFacts } from '../ports/mail/letters';
 import type { Secrets } from '../ports/secrets';
 
 /** What an address of the inbox says by itself, without any text: the inbox reads the same four words (reading/token.ts). */

@@ -1,7 +1,7 @@
 import type { SendMailOptions } from 'nodemailer';
 import { createTransport } from 'nodemailer';
-import type { LetterFacts } from '../ports/letters';
-import type { Attachment, Mailer, SentLetter } from '../ports/mailer';
+import type { LetterFacts } from '../ports/mail/letters';
+import type { Attachment, Mailer, SentLetter } from '../ports/mail/mailer';
 import { calendarFile } from './calendar-file';
 import { headersOf, participants } from './letter-envelope';
 import type { House } from './letter-envelope';

@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language';
-import type { PaymentRequest } from '../ports/payments';
+import type { PaymentRequest } from '../ports/sale/payments';
 
 interface Markup {
   readonly status: number;

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import express, { Router } from 'express';
 import type { Request, Response } from 'express';
-import type { PaymentRequest } from '../ports/payments';
+import type { PaymentRequest } from '../ports/sale/payments';
 import { signedNotification } from './sandbox-notification';
 import { hostedPage, unknownRequestPage } from './sandbox-page';
 import { readSignedQuery } from './sandbox-request';

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { PaymentRequest } from '../ports/payments';
+import type { PaymentRequest } from '../ports/sale/payments';
 import type { Language } from '../domain/language';
 import { LANGUAGES } from '../domain/language';
 import { cents } from '../domain/money';

@@ -1,4 +1,4 @@
-import type { PaymentProvider } from '../ports/payments';
+import type { PaymentProvider } from '../ports/sale/payments';
 import { readNotification } from './sandbox-notification';
 import { signedQuery } from './sandbox-request';
 

@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language';
-import type { TicketPage, TicketVenue } from '../ports/printer';
+import type { TicketPage, TicketVenue } from '../ports/tickets/printer';
 import type { Picture } from './pictures';
 import type { Words } from './words';
 

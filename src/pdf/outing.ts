@@ -1,4 +1,4 @@
-import type { TicketVenue } from '../ports/printer';
+import type { TicketVenue } from '../ports/tickets/printer';
 import { fitted, inFace, writeLines } from './fitting';
 import type { House } from './leaf';
 import { inMillimetres } from './pen';

@@ -1,5 +1,5 @@
 import Pdf from 'pdfkit';
-import type { Printer, TicketDocument } from '../ports/printer';
+import type { Printer, TicketDocument } from '../ports/tickets/printer';
 import type { House } from './leaf';
 import { drawOuting } from './outing';
 import { createPen } from './pen';

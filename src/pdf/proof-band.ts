@@ -1,4 +1,4 @@
-import type { TicketPage } from '../ports/printer';
+import type { TicketPage } from '../ports/tickets/printer';
 import { euros } from './amounts';
 import { inFace } from './fitting';
 import type { Leaf } from './leaf';

@@ -2,7 +2,7 @@ import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { ticketText } from '../domain/ticket';
 import type { TicketPayload } from '../domain/ticket';
-import type { TicketPublicKey, TicketSigner } from '../ports/ticket-signer';
+import type { TicketPublicKey, TicketSigner } from '../ports/tickets/ticket-signer';
 
 interface SigningKey {
   /** One to four of a-z, A-Z, 0-9: it is printed in every code, and a longer one makes the code denser. */

@@ -1,8 +1,8 @@
 import type { Answer } from '../domain/order/event';
 import type { Actor } from '../domain/actor';
-import type { Door, SeatNo } from '../domain/decision';
+import type { Door, SeatNo } from '../domain/decision/decision';
 import type { OrderState } from '../domain/order/state';
-import type { Reason } from '../domain/reason';
+import type { Reason } from '../domain/decision/reason';
 
 /** Who asks, by which door, under which key: the same key is obeyed once. */
 export interface CommandHead {

@@ -1,14 +1,14 @@
 /** A program of its own that may be killed at any instant: a mailbox, the real ledger and reading, and stories that only keep keys. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { createAnswerMail } from '../../src/desk/answer-mail';
-import { createApplyMail } from '../../src/desk/apply-mail';
-import { createHandleMail } from '../../src/desk/handle-mail';
-import { createTakeMailTurn } from '../../src/desk/take-mail-turn';
+import { createAnswerMail } from '../../src/desk/mail/answer-mail';
+import { createApplyMail } from '../../src/desk/mail/apply-mail';
+import { createHandleMail } from '../../src/desk/mail/handle-mail';
+import { createTakeMailTurn } from '../../src/desk/mail/take-mail-turn';
 import { createImapMailbox } from '../../src/mail/imap-mailbox';
 import { createMailReader } from '../../src/mail/reading/reader';
 import { connect } from '../../src/mysql/database';
 import { createInboundMail } from '../../src/mysql/inbound/inbound-mail';
-import type { InboundMail } from '../../src/ports/inbound-mail';
+import type { InboundMail } from '../../src/ports/mail/inbound-mail';
 import type { Obeyed } from '../../src/ports/order-runs';
 import { fakeLetterBox } from '../fakes/letters';
 import { fakeSecrets } from '../fakes/secrets';

@@ -1,4 +1,4 @@
-import type { ReviewKey } from '../../src/ports/inbound-mail';
+import type { ReviewKey } from '../../src/ports/mail/inbound-mail';
 import type { Secrets } from '../../src/ports/secrets';
 import { SOPHIE } from '../people';
 

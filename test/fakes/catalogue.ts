@@ -1,7 +1,7 @@
 import { cents } from '../../src/domain/money';
-import type { Offer, OfferedTariff } from '../../src/domain/offer';
+import type { Offer, OfferedTariff } from '../../src/domain/sale/offer';
 import type { TariffView } from '../../src/domain/order-view';
-import type { Catalogue } from '../../src/ports/catalogue';
+import type { Catalogue } from '../../src/ports/sale/catalogue';
 import { DISABLED, FULL, JOBSEEKER, MARINIERS, PHARE, STUDENT, UNDER_26 } from '../people';
 
 /** « Le Phare d’hiver », one category, five tariffs. */

@@ -1,5 +1,5 @@
 import { Refusal } from '../../src/domain/refusal';
-import type { InboundMail, MailLine } from '../../src/ports/inbound-mail';
+import type { InboundMail, MailLine } from '../../src/ports/mail/inbound-mail';
 
 type ToCheck = Pick<InboundMail, 'needingAPerson' | 'find' | 'settle'>;
 

@@ -1,4 +1,4 @@
-import type { Letters } from '../../src/ports/letters';
+import type { Letters } from '../../src/ports/mail/letters';
 import { letterKey } from '../../src/domain/letter';
 
 type Written = Parameters<Letters['write']>[0];

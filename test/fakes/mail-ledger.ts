@@ -1,5 +1,5 @@
 import type { MailAuthentication } from '../../src/domain/mail-authentication';
-import type { InboundMail, MailPlace, MailVerdict, ReviewKey } from '../../src/ports/inbound-mail';
+import type { InboundMail, MailPlace, MailVerdict, ReviewKey } from '../../src/ports/mail/inbound-mail';
 import type { Clock } from '../../src/ports/clock';
 
 interface Row {

@@ -1,5 +1,5 @@
-import type { Mailbox } from '../../src/ports/mailbox';
-import type { MailPlace } from '../../src/ports/inbound-mail';
+import type { Mailbox } from '../../src/ports/mail/mailbox';
+import type { MailPlace } from '../../src/ports/mail/inbound-mail';
 import type { stoppedClock } from './clock';
 
 interface Lying {

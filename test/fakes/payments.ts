@@ -1,6 +1,6 @@
 import type { Cents } from '../../src/domain/money';
 import { Refusal } from '../../src/domain/refusal';
-import type { PaymentNotification, Payments, ReceivedPayment } from '../../src/ports/payments';
+import type { PaymentNotification, Payments, ReceivedPayment } from '../../src/ports/sale/payments';
 import type { Book } from './book';
 
 interface Opened {

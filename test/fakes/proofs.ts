@@ -1,4 +1,4 @@
-import type { NewProof, Proofs } from '../../src/ports/proofs';
+import type { NewProof, Proofs } from '../../src/ports/proofs/proofs';
 import type { OrderRuns } from '../../src/ports/order-runs';
 import type { Book } from './book';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import type { ProofFiles } from '../../src/ports/proof-files';
+import type { ProofFiles } from '../../src/ports/proofs/proof-files';
 import { createProofFiles } from '../../src/files/proof-files';
 import type { ProofFilesOptions } from '../../src/files/proof-files';
 import { Refusal } from '../../src/domain/refusal';

@@ -1,7 +1,7 @@
 import { detailed, mailOf, postOf } from './post';
 import type { Post } from './post';
 import { createImapMailbox } from '../../src/mail/imap-mailbox';
-import type { Mailbox } from '../../src/ports/mailbox';
+import type { Mailbox } from '../../src/ports/mail/mailbox';
 
 const opened: Mailbox[] = [];
 let post: Post;

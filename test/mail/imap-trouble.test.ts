@@ -5,7 +5,7 @@ import { ordinaryAccount } from '../../local/account';
 import { startDovecot } from '../../local/dovecot';
 import { startSmtp } from '../../local/smtp';
 import { createImapMailbox } from '../../src/mail/imap-mailbox';
-import type { Mailbox } from '../../src/ports/mailbox';
+import type { Mailbox } from '../../src/ports/mail/mailbox';
 import { faultyLine, through } from './faulty-line';
 import type { FaultyLine } from './faulty-line';
 import { mailOf, postOf } from './post';

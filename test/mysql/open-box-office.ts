@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { cents } from '../../src/domain/money';
-import { priceBasket } from '../../src/domain/basket';
-import { orderReference } from '../../src/domain/reference';
+import { priceBasket } from '../../src/domain/sale/basket';
+import { orderReference } from '../../src/domain/sale/reference';
 import { createSecrets } from '../../src/entry/keys';
 import { createCatalogue } from '../../src/mysql/catalogue/catalogue';
 import { createOrders } from '../../src/mysql/orders/orders';
@@ -9,7 +9,7 @@ import { createPayments } from '../../src/mysql/payments/payments';
 import { createStoryRecord } from '../../src/mysql/story/story-record';
 import { seedTheatre } from '../../src/mysql/seed/seed-theatre';
 import type { NewOrder } from '../../src/ports/orders';
-import type { ReceivedPayment } from '../../src/ports/payments';
+import type { ReceivedPayment } from '../../src/ports/sale/payments';
 import { freshDatabase } from './fresh-database';
 
 /** Monday 4 January 2027, 11 h in Paris. */

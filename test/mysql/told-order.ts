@@ -8,7 +8,7 @@ import { nextTimer } from '../../src/domain/order/timers';
 import { createStoryRecord } from '../../src/mysql/story/story-record';
 import { createSecrets } from '../../src/entry/keys';
 import type { Actor } from '../../src/domain/actor';
-import type { Door } from '../../src/domain/decision';
+import type { Door } from '../../src/domain/decision/decision';
 import type { Change } from '../../src/domain/order/change';
 
 export const SECRETS = createSecrets('4d'.repeat(32));

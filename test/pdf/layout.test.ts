@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { cents } from '../../src/domain/money';
 import { createPrinter } from '../../src/pdf/printer';
-import type { TicketDocument, TicketPage } from '../../src/ports/printer';
+import type { TicketDocument, TicketPage } from '../../src/ports/tickets/printer';
 import { textOf, wordsOf } from './paper';
 import type { PrintedWord } from './paper';
 import { CAMILLE, JEANNE, LEA, MARINIERS, printed } from './tickets';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { cents } from '../../src/domain/money';
 import { createPrinter } from '../../src/pdf/printer';
 import { createTicketSigner } from '../../src/pdf/ticket-signature';
-import type { TicketPage } from '../../src/ports/printer';
+import type { TicketPage } from '../../src/ports/tickets/printer';
 import { factsOf, fontsOf, heardOf, scan, textOf } from './paper';
 import { CAMILLE, JEANNE, LEA, MARINIERS, printed } from './tickets';
 

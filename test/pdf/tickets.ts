@@ -1,5 +1,5 @@
 import { cents } from '../../src/domain/money';
-import type { TicketDocument, TicketPage, TicketVenue } from '../../src/ports/printer';
+import type { TicketDocument, TicketPage, TicketVenue } from '../../src/ports/tickets/printer';
 
 export const MARINIERS: TicketVenue = {
   name: 'Théâtre des Mariniers',

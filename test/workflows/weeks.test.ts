@@ -5,7 +5,7 @@ import type { WorkflowBundle } from '@temporalio/worker';
 import { bundleWorkflowCode } from '@temporalio/worker';
 import type { Worker } from '@temporalio/worker';
 import { timeSkippingServer } from '../../local/java-test-server';
-import { orderReference } from '../../src/domain/reference';
+import { orderReference } from '../../src/domain/sale/reference';
 import { storyOf } from '../../src/domain/order/start';
 import type { PaidOrder } from '../../src/domain/order/start';
 import { DEFAULT_POLICY } from '../../src/domain/venue-policy';

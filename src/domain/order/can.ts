@@ -1,4 +1,4 @@
-import type { DecisionKind } from '../decision';
+import type { DecisionKind } from '../decision/decision';
 import type { ProofState, Seat } from './state';
 
 /** What may be done to a seat in which proof state. Every door asks this table. */

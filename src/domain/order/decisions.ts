@@ -1,9 +1,9 @@
 import type { Millis } from '../time';
 import type { Actor } from '../actor';
 import { actorName } from '../actor';
-import type { SeatDecision, SeatNo } from '../decision';
+import type { SeatDecision, SeatNo } from '../decision/decision';
 import type { LetterSubject } from '../letter';
-import { needsNote, reasonClass } from '../reason';
+import { needsNote, reasonClass } from '../decision/reason';
 import { Refusal } from '../refusal';
 import { can, canDecide } from './can';
 import { undoWindow } from './deadline';

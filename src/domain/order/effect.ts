@@ -1,5 +1,5 @@
 import type { Actor } from '../actor';
-import type { Door, SeatDecision, SeatNo } from '../decision';
+import type { Door, SeatDecision, SeatNo } from '../decision/decision';
 import type { LetterName } from '../letter';
 import type { OrderState } from './state';
 

@@ -1,7 +1,7 @@
 import type { Millis } from '../time';
 import type { Actor } from '../actor';
-import type { Door, DecisionKind, SeatNo } from '../decision';
-import type { Reason } from '../reason';
+import type { Door, DecisionKind, SeatNo } from '../decision/decision';
+import type { Reason } from '../decision/reason';
 
 /** One verdict for some seats; « OK » speaks of all seats still under review. */
 export interface Answer {

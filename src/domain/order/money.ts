@@ -1,5 +1,5 @@
 import type { Millis } from '../time';
-import type { SeatNo } from '../decision';
+import type { SeatNo } from '../decision/decision';
 import { Refusal } from '../refusal';
 import { can } from './can';
 import type { Outcome } from './effect';

@@ -1,4 +1,4 @@
-import type { SeatNo } from '../decision';
+import type { SeatNo } from '../decision/decision';
 import { Refusal } from '../refusal';
 import type { OrderState, Seat } from './state';
 

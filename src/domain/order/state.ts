@@ -1,7 +1,7 @@
 import type { Millis } from '../time';
 import type { Actor } from '../actor';
-import type { SeatNo } from '../decision';
-import type { Reason } from '../reason';
+import type { SeatNo } from '../decision/decision';
+import type { Reason } from '../decision/reason';
 import type { VenuePolicy } from '../venue-policy';
 
 /** Four axes, never one mixed list (design.md 2): money, proof, delivery, admission. */

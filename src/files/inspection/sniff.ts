@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { Refusal } from '../../domain/refusal';
-import type { ProofKind } from '../../ports/proof-files';
+import type { ProofKind } from '../../ports/proofs/proof-files';
 
 const ACCEPTED: Readonly<Record<string, ProofKind>> = { jpg: 'jpeg', png: 'png', apng: 'png', gif: 'gif', pdf: 'pdf' };
 

@@ -1,6 +1,6 @@
-import type { SeatNo } from '../../domain/decision';
+import type { SeatNo } from '../../domain/decision/decision';
 import type { OrderView } from '../../domain/order-view';
-import type { LetterFacts } from '../../ports/letters';
+import type { LetterFacts } from '../../ports/mail/letters';
 import type { Secrets } from '../../ports/secrets';
 import type { Verdict } from '../reply-address';
 import { replyAddress, replyToken } from '../reply-address';

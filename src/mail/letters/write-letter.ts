@@ -1,5 +1,5 @@
 import type { LetterKind } from '../../domain/letter';
-import type { LetterFacts } from '../../ports/letters';
+import type { LetterFacts } from '../../ports/mail/letters';
 import type { Draft, Letter } from './letter';
 import { cancelled } from './spectator/cancelled';
 import { confirmation } from './spectator/confirmation';

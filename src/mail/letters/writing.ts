@@ -1,6 +1,6 @@
 import type { OrderView } from '../../domain/order-view';
-import type { LetterFacts } from '../../ports/letters';
-import type { Attachment } from '../../ports/mailer';
+import type { LetterFacts } from '../../ports/mail/letters';
+import type { Attachment } from '../../ports/mail/mailer';
 import type { Draft } from './letter';
 import type { LetterLinks } from './links';
 

@@ -1,4 +1,4 @@
-import type { MeantDecision } from '../../domain/reply';
+import type { MeantDecision } from '../../domain/decision/reply';
 import { authenticateMail } from './authentication';
 import type { Authentication, AuthenticationMode } from './authentication';
 import { judge, decisionsByAddress } from './judge';

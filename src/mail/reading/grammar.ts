@@ -1,5 +1,5 @@
-import type { SeatNo } from '../../domain/decision';
-import type { Meaning } from '../../domain/reply';
+import type { SeatNo } from '../../domain/decision/decision';
+import type { Meaning } from '../../domain/decision/reply';
 import type { ReplyText } from './reply-text';
 import { clauseAt, connectiveAt } from './meaning/clauses';
 import { isHesitant } from './meaning/free-words';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { SeatNo } from '../../domain/decision';
+import type { SeatNo } from '../../domain/decision/decision';
 import type { Answer, Question } from './in-time-worker';
 import { headOfMail } from './read-mail';
 import type { ReadMail } from './read-mail';

@@ -1,5 +1,5 @@
-import type { SeatNo } from '../../domain/decision';
-import type { MeantDecision, Meaning } from '../../domain/reply';
+import type { SeatNo } from '../../domain/decision/decision';
+import type { MeantDecision, Meaning } from '../../domain/decision/reply';
 import type { Authentication } from './authentication';
 import type { AddressVerdict } from './token';
 import type { MachineKind } from './machine-mail';

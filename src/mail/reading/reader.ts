@@ -1,8 +1,8 @@
 import type { MailAuthentication } from '../../domain/mail-authentication';
-import type { MeantDecision } from '../../domain/reply';
-import type { SpokenAnswer } from '../../domain/spoken-answer';
-import type { ReviewKey } from '../../ports/inbound-mail';
-import type { MailJudgement, MailReader, OpenedMail, VerdictKind } from '../../ports/mail-reader';
+import type { MeantDecision } from '../../domain/decision/reply';
+import type { SpokenAnswer } from '../../domain/decision/spoken-answer';
+import type { ReviewKey } from '../../ports/mail/inbound-mail';
+import type { MailJudgement, MailReader, OpenedMail, VerdictKind } from '../../ports/mail/mail-reader';
 import { authenticateMail } from './authentication';
 import type { Authentication, AuthenticationMode } from './authentication';
 import { dedupeKey } from './fingerprint';

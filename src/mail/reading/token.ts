@@ -1,4 +1,4 @@
-import type { DecisionKind, SeatNo } from '../../domain/decision';
+import type { DecisionKind, SeatNo } from '../../domain/decision/decision';
 
 /** Where a reply token may stand, in the order in which we believe it. */
 export interface TokenPlaces {

@@ -1,5 +1,5 @@
-import type { SeatNo } from '../../domain/decision';
-import type { Meaning } from '../../domain/reply';
+import type { SeatNo } from '../../domain/decision/decision';
+import type { Meaning } from '../../domain/decision/reply';
 import { meaningOfReply } from './grammar';
 import type { ReadMail } from './read-mail';
 import { replyText } from './reply-text';

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { cents } from '../../domain/money';
-import type { Offer, OfferedDelivery, OfferedTariff } from '../../domain/offer';
-import type { Catalogue } from '../../ports/catalogue';
+import type { Offer, OfferedDelivery, OfferedTariff } from '../../domain/sale/offer';
+import type { Catalogue } from '../../ports/sale/catalogue';
 import { parseJson, toIso } from '../column-values';
 import { dayInWords } from './day-in-words';
 import { performanceById, performanceRows, performanceView, type PerformanceRow } from './performance';

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { VenueView } from '../../domain/order-view';
 import { DEFAULT_POLICY } from '../../domain/venue-policy';
-import type { VenuePictures } from '../../ports/venue-pictures';
+import type { VenuePictures } from '../../ports/tickets/venue-pictures';
 import { parseJson } from '../column-values';
 
 interface Row {

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { InboundMail } from '../../ports/inbound-mail';
+import type { InboundMail } from '../../ports/mail/inbound-mail';
 import type { Secrets } from '../../ports/secrets';
 import { mayAnswer } from './answers';
 import { authenticationOf } from './authentication';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { MailPlace, MailVerdict, StoredMail } from '../../ports/inbound-mail';
+import type { MailPlace, MailVerdict, StoredMail } from '../../ports/mail/inbound-mail';
 import { cut } from '../column-values';
 import { isDuplicate } from '../duplicate';
 import { inTransaction } from '../transaction';

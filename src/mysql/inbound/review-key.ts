@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { ReviewKey } from '../../ports/inbound-mail';
+import type { ReviewKey } from '../../ports/mail/inbound-mail';
 import { parseJson } from '../column-values';
 
 interface Row {

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { Refusal } from '../../domain/refusal';
-import type { InboundMail, MailLine } from '../../ports/inbound-mail';
+import type { InboundMail, MailLine } from '../../ports/mail/inbound-mail';
 import { toIso } from '../column-values';
 import { readRaw } from './raw-mail';
 

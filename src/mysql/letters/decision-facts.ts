@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import type { Actor } from '../../domain/actor';
-import type { DecisionKind, Door, SeatDecision } from '../../domain/decision';
-import type { Reason } from '../../domain/reason';
-import type { DecisionFacts } from '../../ports/letters';
+import type { DecisionKind, Door, SeatDecision } from '../../domain/decision/decision';
+import type { Reason } from '../../domain/decision/reason';
+import type { DecisionFacts } from '../../ports/mail/letters';
 import { parseActor, toIso, toIsoOrNone } from '../column-values';
 
 export interface Person {

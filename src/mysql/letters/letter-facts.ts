@@ -3,7 +3,7 @@ import type { Language } from '../../domain/language';
 import type { LetterKind, LetterName, LetterSubject } from '../../domain/letter';
 import { cents } from '../../domain/money';
 import type { OrderView } from '../../domain/order-view';
-import type { AnsweredMail, LetterFacts } from '../../ports/letters';
+import type { AnsweredMail, LetterFacts } from '../../ports/mail/letters';
 import type { Orders } from '../../ports/orders';
 import { parseJson } from '../column-values';
 import { decisionFacts, type Person } from './decision-facts';

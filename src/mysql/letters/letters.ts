@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { letterKey, type LetterSubject } from '../../domain/letter';
-import type { Letters } from '../../ports/letters';
+import type { Letters } from '../../ports/mail/letters';
 import type { Orders } from '../../ports/orders';
 import { parseJson } from '../column-values';
 import { keepAfterTickets } from '../proofs/after-tickets';

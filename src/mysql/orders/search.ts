@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { readReference } from '../../domain/reference';
+import { readReference } from '../../domain/sale/reference';
 import type { OrderFilter, OrderLine, Orders } from '../../ports/orders';
 import { beginsWith, following, newestFirst, writeMark, type Mark } from './marks';
 import { orderLines } from './order-lines';

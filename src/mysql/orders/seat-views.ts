@@ -3,7 +3,7 @@ import type { Wording } from '../../domain/language';
 import { cents } from '../../domain/money';
 import type { SeatView } from '../../domain/order-view';
 import type { Companionship, DeliveryState, ProofState } from '../../domain/order/state';
-import type { Reason } from '../../domain/reason';
+import type { Reason } from '../../domain/decision/reason';
 import { tariffsByCode } from '../catalogue/tariffs';
 import { toIsoOrNone } from '../column-values';
 

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { PaymentNotification } from '../../ports/payments';
+import type { PaymentNotification } from '../../ports/sale/payments';
 
 /** A notification, from whom and when. */
 export interface Arrival {

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { PaymentState } from '../../domain/order/state';
 import { summary } from '../../domain/order/summary';
 import { nextTimer } from '../../domain/order/timers';
-import type { PaymentVerdict } from '../../ports/payments';
+import type { PaymentVerdict } from '../../ports/sale/payments';
 import { storyOfOrder } from '../orders/stories';
 
 export interface LockedOrder {

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { cents } from '../../domain/money';
-import type { Payments, ReceivedPayment } from '../../ports/payments';
+import type { Payments, ReceivedPayment } from '../../ports/sale/payments';
 import { recordRefused } from './notifications';
 import { openPayment } from './open-payment';
 import { receivePayment } from './receive-payment';

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { cents } from '../../domain/money';
 import { Refusal, type RefusalCode } from '../../domain/refusal';
-import type { PaymentVerdict, ReceivedPayment } from '../../ports/payments';
+import type { PaymentVerdict, ReceivedPayment } from '../../ports/sale/payments';
 import { isDuplicate } from '../duplicate';
 import { inTransaction } from '../transaction';
 import { acceptedBefore, columnsOf, recordAccepted, recordRefused, type Arrival } from './notifications';

@@ -1,6 +1,6 @@
 import type { Millis } from '../../domain/time';
 import type { Knex } from 'knex';
-import type { SeatNo } from '../../domain/decision';
+import type { SeatNo } from '../../domain/decision/decision';
 
 /** Whose proofs: those of one order, inside the transaction that changes it. */
 interface Where {

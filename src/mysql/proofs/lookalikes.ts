@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Lookalikes } from '../../ports/lookalikes';
+import type { Lookalikes } from '../../ports/proofs/lookalikes';
 import { toIso } from '../column-values';
 
 interface Row {

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { keptUnaccepted, neverAfter } from '../../domain/proof-retention';
-import type { NewProof, Proofs } from '../../ports/proofs';
+import type { NewProof, Proofs } from '../../ports/proofs/proofs';
 import { cut } from '../column-values';
 import { inTransaction } from '../transaction';
 

@@ -1,6 +1,6 @@
-import type { Offer, OfferedDelivery } from '../../domain/offer';
+import type { Offer, OfferedDelivery } from '../../domain/sale/offer';
 import type { OrderView, PerformanceView, SeatView, TariffView } from '../../domain/order-view';
-import type { MailLine as StoredMailLine } from '../../ports/inbound-mail';
+import type { MailLine as StoredMailLine } from '../../ports/mail/inbound-mail';
 import type { MailLine, Order, Performance, Seat, Tariff } from './schemas';
 import type { OfferBody } from './shop-schemas';
 import type { z } from './zod';

@@ -1,8 +1,8 @@
-import { DECISION_KINDS } from '../../domain/decision';
+import { DECISION_KINDS } from '../../domain/decision/decision';
 import { DELIVERY_STATES, PAYMENT_STATES, PROOF_STATES } from '../../domain/order/state';
 import { ORDER_STATUSES } from '../../domain/order/summary';
-import { REASONS } from '../../domain/reason';
-import { isOrderReference } from '../../domain/reference';
+import { REASONS } from '../../domain/decision/reason';
+import { isOrderReference } from '../../domain/sale/reference';
 import { z } from './zod';
 
 export const Reference = z.string().refine(isOrderReference, 'not an order reference').openapi({ example: '7K2M-4Q9T' });

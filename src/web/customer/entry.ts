@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { Request } from 'express';
 import { z } from 'zod';
-import type { OpenedOrder } from '../../desk/open-customer-link';
+import type { OpenedOrder } from '../../desk/access/open-customer-link';
 import { limitTo } from '../limits';
 import { html } from '../page/html';
 import { publicPage } from '../page/layout';

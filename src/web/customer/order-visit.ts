@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import type { OrderView, SeatView } from '../../domain/order-view';
-import { isOrderReference } from '../../domain/reference';
+import { isOrderReference } from '../../domain/sale/reference';
 import { Refusal } from '../../domain/refusal';
 import { isLetIn } from '../session';
 import type { Site, Visit } from '../visit';

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language';
 import type { OrderView, SeatView } from '../../domain/order-view';
-import { ownWords, REASON_WORDINGS } from '../../domain/reason-wording';
+import { ownWords, REASON_WORDINGS } from '../../domain/decision/reason-wording';
 import { createCalendar } from '../words/dates';
 import { say, typeset } from '../words/typography';
 

@@ -1,5 +1,5 @@
-import { REASONS } from '../../domain/reason';
-import { REASON_NAMES } from '../../domain/reason-wording';
+import { REASONS } from '../../domain/decision/reason';
+import { REASON_NAMES } from '../../domain/decision/reason-wording';
 import type { OrderView, SeatView } from '../../domain/order-view';
 import { proofWords, reasonWords } from '../customer/seat-words';
 import { chip } from '../page/chip';

@@ -1,6 +1,6 @@
-import { REASONS } from '../../domain/reason';
-import { REASON_NAMES } from '../../domain/reason-wording';
-import type { MailLine } from '../../ports/inbound-mail';
+import { REASONS } from '../../domain/decision/reason';
+import { REASON_NAMES } from '../../domain/decision/reason-wording';
+import type { MailLine } from '../../ports/mail/inbound-mail';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { errorNotice } from '../page/notice';

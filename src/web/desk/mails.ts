@@ -1,11 +1,11 @@
 import { Router } from 'express';
 import type { Request } from 'express';
 import { z } from 'zod';
-import { DECISION_KINDS } from '../../domain/decision';
-import { REASONS } from '../../domain/reason';
-import { readReference } from '../../domain/reference';
+import { DECISION_KINDS } from '../../domain/decision/decision';
+import { REASONS } from '../../domain/decision/reason';
+import { readReference } from '../../domain/sale/reference';
 import { Refusal } from '../../domain/refusal';
-import type { InboundMail } from '../../ports/inbound-mail';
+import type { InboundMail } from '../../ports/mail/inbound-mail';
 import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';
 import { refusalWords } from '../words/refusals';

@@ -1,5 +1,5 @@
 import type { OrderView } from '../../domain/order-view';
-import type { Lookalike } from '../../ports/lookalikes';
+import type { Lookalike } from '../../ports/proofs/lookalikes';
 import type { TimelineEntry } from '../../ports/orders';
 import type { People } from './timeline-words';
 

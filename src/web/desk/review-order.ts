@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import type { OrderView } from '../../domain/order-view';
-import { isOrderReference } from '../../domain/reference';
+import { isOrderReference } from '../../domain/sale/reference';
 import { Refusal } from '../../domain/refusal';
 import type { Site } from '../visit';
 

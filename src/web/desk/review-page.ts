@@ -1,5 +1,5 @@
 import type { OrderView, SeatView } from '../../domain/order-view';
-import type { Lookalike } from '../../ports/lookalikes';
+import type { Lookalike } from '../../ports/proofs/lookalikes';
 import type { Html } from '../page/html';
 import { html, joined } from '../page/html';
 import { STATE_ICONS, WARNING_ICON } from '../page/icons';

@@ -1,7 +1,7 @@
-import type { DecisionKind } from '../../domain/decision';
-import { DECISION_KINDS } from '../../domain/decision';
-import { REASONS } from '../../domain/reason';
-import { REASON_NAMES } from '../../domain/reason-wording';
+import type { DecisionKind } from '../../domain/decision/decision';
+import { DECISION_KINDS } from '../../domain/decision/decision';
+import { REASONS } from '../../domain/decision/reason';
+import { REASON_NAMES } from '../../domain/decision/reason-wording';
 import type { TimelineEntry } from '../../ports/orders';
 import { z } from 'zod';
 import { listed } from '../words/amounts';

@@ -7,7 +7,7 @@ import type { OrderEvent } from '../../../src/domain/order/event';
 import { storyOf } from '../../../src/domain/order/start';
 import type { OrderState, ProofState } from '../../../src/domain/order/state';
 import { isOver, nextTimer } from '../../../src/domain/order/timers';
-import { REASONS } from '../../../src/domain/reason';
+import { REASONS } from '../../../src/domain/decision/reason';
 import { Refusal } from '../../../src/domain/refusal';
 import { DEADLINE_OUTCOMES, DEFAULT_POLICY } from '../../../src/domain/venue-policy';
 import { PAID, PERFORMANCE_AT } from './a-story';

@@ -3,8 +3,8 @@ import type { Language } from '../../../src/domain/language';
 import type { LetterKind, LetterName } from '../../../src/domain/letter';
 import { letterKey } from '../../../src/domain/letter';
 import type { OrderView } from '../../../src/domain/order-view';
-import type { LetterFacts } from '../../../src/ports/letters';
-import type { Attachment } from '../../../src/ports/mailer';
+import type { LetterFacts } from '../../../src/ports/mail/letters';
+import type { Attachment } from '../../../src/ports/mail/mailer';
 import type { Secrets } from '../../../src/ports/secrets';
 import { CAMILLE, KARIM, MARINIERS, ORDER, SOPHIE, withSeats } from '../../people';
 

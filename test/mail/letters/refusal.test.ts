@@ -1,6 +1,6 @@
-import { REASONS } from '../../../src/domain/reason';
+import { REASONS } from '../../../src/domain/decision/reason';
 import type { OrderView } from '../../../src/domain/order-view';
-import type { DecisionFacts } from '../../../src/ports/letters';
+import type { DecisionFacts } from '../../../src/ports/mail/letters';
 import { DISABLED, KARIM, MARINIERS, ORDER, withSeats } from '../../people';
 import { LETTERS } from './drawer';
 import { ALL, plain, read } from './reading';

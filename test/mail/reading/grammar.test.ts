@@ -1,4 +1,4 @@
-import type { MeantDecision } from '../../../src/domain/reply';
+import type { MeantDecision } from '../../../src/domain/decision/reply';
 import { meaningOf } from '../../../src/mail/reading/grammar';
 
 const THREE = [1, 2, 3];

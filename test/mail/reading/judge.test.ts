@@ -1,4 +1,4 @@
-import type { Meaning } from '../../../src/domain/reply';
+import type { Meaning } from '../../../src/domain/decision/reply';
 import { judge } from '../../../src/mail/reading/judge';
 import type { JudgedMail, TokenFacts } from '../../../src/mail/reading/judge';
 

@@ -1,6 +1,6 @@
 import type { MailAuthentication } from '../../../src/domain/mail-authentication';
 import { createMailReader } from '../../../src/mail/reading/reader';
-import type { ReviewKey } from '../../../src/ports/inbound-mail';
+import type { ReviewKey } from '../../../src/ports/mail/inbound-mail';
 import { KARIM, MARINIERS, ORDER, SOPHIE } from '../../people';
 import { reply, TOKENS } from '../../desk/an-inbox';
 

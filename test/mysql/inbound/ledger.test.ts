@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
 import { createInboundMail } from '../../../src/mysql/inbound/inbound-mail';
-import type { InboundMail } from '../../../src/ports/inbound-mail';
+import type { InboundMail } from '../../../src/ports/mail/inbound-mail';
 import { freshDatabase, type FreshDatabase } from '../fresh-database';
 import { PERFORMANCE_AT } from '../../domain/order/a-story';
 import { furnishTheatre, MIGRATING } from '../sold-orders';

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { createInboundMail } from '../../../src/mysql/inbound/inbound-mail';
-import type { InboundMail } from '../../../src/ports/inbound-mail';
+import type { InboundMail } from '../../../src/ports/mail/inbound-mail';
 import { freshDatabase, type FreshDatabase } from '../fresh-database';
 import { HOUR } from '../../../src/domain/time';
 import { createLetters } from '../../../src/mysql/letters/letters';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { LetterFacts, Letters } from '../../../src/ports/letters';
+import type { LetterFacts, Letters } from '../../../src/ports/mail/letters';
 import { HOUR } from '../../../src/domain/time';
 import { createInboundMail } from '../../../src/mysql/inbound/inbound-mail';
 import { createLetters } from '../../../src/mysql/letters/letters';

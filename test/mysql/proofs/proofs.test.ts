@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { DAY, HOUR } from '../../../src/domain/time';
 import { createLetters } from '../../../src/mysql/letters/letters';
 import { createProofs } from '../../../src/mysql/proofs/proofs';
-import type { Proofs } from '../../../src/ports/proofs';
+import type { Proofs } from '../../../src/ports/proofs/proofs';
 import { MINUTE, PAID, PAID_AT, PERFORMANCE_AT, SOPHIE } from '../../domain/order/a-story';
 import { freshDatabase, type FreshDatabase } from '../fresh-database';
 import { DISABLED, furnishTheatre, MIGRATING, sellOrder, STUDENT } from '../sold-orders';

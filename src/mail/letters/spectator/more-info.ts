@@ -1,7 +1,7 @@
 import type { Language } from '../../../domain/language';
 import { can } from '../../../domain/order/can';
 import type { OrderView, SeatView } from '../../../domain/order-view';
-import { asSentence } from '../../../domain/reason-wording';
+import { asSentence } from '../../../domain/decision/reason-wording';
 import type { Block, Draft } from '../letter';
 import { bold, paragraph, rich, sentences } from '../letter';
 import { proofAskedOf } from '../wording/proofs';

@@ -1,4 +1,4 @@
-import type { SeatDecision } from '../../../domain/decision';
+import type { SeatDecision } from '../../../domain/decision/decision';
 import type { Language } from '../../../domain/language';
 import { can, waitsForTheSpectator } from '../../../domain/order/can';
 import type { OrderView, SeatView } from '../../../domain/order-view';

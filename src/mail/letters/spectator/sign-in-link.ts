@@ -3,7 +3,7 @@ import type { Draft } from '../letter';
 import { paragraph, quiet } from '../letter';
 import { venueLines } from '../wording/venue';
 import type { Writing } from '../writing';
-import type { LetterFacts } from '../../../ports/letters';
+import type { LetterFacts } from '../../../ports/mail/letters';
 
 /** A way in that somebody asked for on the page. */
 export function signInLink(facts: LetterFacts, { links, house }: Writing): Draft {

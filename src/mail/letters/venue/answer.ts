@@ -1,5 +1,5 @@
 import type { Language } from '../../../domain/language';
-import type { AnsweredMail } from '../../../ports/letters';
+import type { AnsweredMail } from '../../../ports/mail/letters';
 import type { Block, Draft, Text } from '../letter';
 import { paragraph } from '../letter';
 import { explanation } from './explanations';
@@ -8,7 +8,7 @@ import { replyForms } from '../wording/reply-forms';
 import { subjectLine } from '../wording/subject';
 import { staffFoot } from '../wording/venue';
 import type { OrderFacts, Writing } from '../writing';
-import type { LetterFacts } from '../../../ports/letters';
+import type { LetterFacts } from '../../../ports/mail/letters';
 import { seatsAsked } from './seats-asked';
 
 /** To a mail that was not applied: why, that nothing has changed, and where to decide. */

@@ -1,6 +1,6 @@
-import type { Door } from '../../../domain/decision';
+import type { Door } from '../../../domain/decision/decision';
 import type { Language } from '../../../domain/language';
-import type { DecisionFacts } from '../../../ports/letters';
+import type { DecisionFacts } from '../../../ports/mail/letters';
 import type { Block, Draft } from '../letter';
 import { bold, paragraph, quiet, rich, sentences } from '../letter';
 import { decisionsPhrase } from '../wording/decisions';

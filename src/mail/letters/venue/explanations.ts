@@ -1,5 +1,5 @@
 import type { Language, Wording } from '../../../domain/language';
-import type { LetterFacts } from '../../../ports/letters';
+import type { LetterFacts } from '../../../ports/mail/letters';
 import { answerPhrase } from '../wording/decisions';
 import { sentence, statesPhrase } from '../wording/order-heads';
 import { numbersOf, thePlaces } from '../wording/seats';

@@ -1,6 +1,6 @@
 import type { Language } from '../../../domain/language';
 import type { OrderView, ProofView, SeatView } from '../../../domain/order-view';
-import type { Attachment } from '../../../ports/mailer';
+import type { Attachment } from '../../../ports/mail/mailer';
 import type { Verdict } from '../../reply-address';
 import type { Link, ReceivedPiece, ReviewSeat } from '../letter';
 import { link, rich } from '../letter';

@@ -1,7 +1,7 @@
-import type { SeatDecision } from '../../../domain/decision';
+import type { SeatDecision } from '../../../domain/decision/decision';
 import type { Language } from '../../../domain/language';
 import type { ProofState } from '../../../domain/order/state';
-import { REASON_NAMES } from '../../../domain/reason-wording';
+import { REASON_NAMES } from '../../../domain/decision/reason-wording';
 import { places } from './seats';
 
 /** « place 4 acceptée, place 3 refusée (périmé) », seats with the same answer together. */

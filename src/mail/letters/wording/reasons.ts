@@ -1,7 +1,7 @@
 import type { Language } from '../../../domain/language';
 import type { OrderView, SeatView } from '../../../domain/order-view';
-import type { Reason } from '../../../domain/reason';
-import { REASON_WORDINGS, ownWords } from '../../../domain/reason-wording';
+import type { Reason } from '../../../domain/decision/reason';
+import { REASON_WORDINGS, ownWords } from '../../../domain/decision/reason-wording';
 import { filesOf } from './proofs';
 import { acceptedProofs } from './seats';
 import { calendarFor } from './show';

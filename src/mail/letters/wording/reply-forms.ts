@@ -1,4 +1,4 @@
-import type { SeatNo } from '../../../domain/decision';
+import type { SeatNo } from '../../../domain/decision/decision';
 import type { Language } from '../../../domain/language';
 import type { Block } from '../letter';
 

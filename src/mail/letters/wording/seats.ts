@@ -1,4 +1,4 @@
-import type { SeatNo } from '../../../domain/decision';
+import type { SeatNo } from '../../../domain/decision/decision';
 import type { Language } from '../../../domain/language';
 import type { OrderView, SeatView, TariffView } from '../../../domain/order-view';
 import { listed, uncapital } from './numbers';

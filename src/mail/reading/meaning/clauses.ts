@@ -1,4 +1,4 @@
-import type { Reason } from '../../../domain/reason';
+import type { Reason } from '../../../domain/decision/reason';
 import { CONNECTIVES } from './phrases';
 import type { PhraseKind } from './phrases';
 import { RULES } from './rules';

@@ -1,4 +1,4 @@
-import type { DecisionKind } from '../../../domain/decision';
+import type { DecisionKind } from '../../../domain/decision/decision';
 
 /** What a phrase does in a reply. `assent` is no approval by itself; a `request` follows a refusal, or asks for more. */
 export type PhraseKind = DecisionKind | 'undo' | 'assent' | 'courtesy' | 'greeting' | 'request';

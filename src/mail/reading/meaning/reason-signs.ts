@@ -1,4 +1,4 @@
-import type { Reason } from '../../../domain/reason';
+import type { Reason } from '../../../domain/decision/reason';
 
 /** The reason that free words after a clear refusal name, if any: the first sign that stands in them. */
 export function reasonInFreeWords(folded: string): Reason | undefined {

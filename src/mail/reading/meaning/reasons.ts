@@ -1,4 +1,4 @@
-import type { Reason } from '../../../domain/reason';
+import type { Reason } from '../../../domain/decision/reason';
 
 /** What is wrong with a proof, in whole phrases (notation of pattern.ts). Alone, such a phrase is a refusal for this reason. */
 export interface ReasonPhrases {

@@ -1,4 +1,4 @@
-import type { Reason } from '../../../domain/reason';
+import type { Reason } from '../../../domain/decision/reason';
 import { expanded, pattern } from './pattern';
 import { PHRASES } from './phrases';
 import type { PhraseKind } from './phrases';

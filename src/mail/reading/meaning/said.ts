@@ -1,6 +1,6 @@
-import type { DecisionKind, SeatNo } from '../../../domain/decision';
-import type { Reason } from '../../../domain/reason';
-import type { MeantDecision } from '../../../domain/reply';
+import type { DecisionKind, SeatNo } from '../../../domain/decision/decision';
+import type { Reason } from '../../../domain/decision/reason';
+import type { MeantDecision } from '../../../domain/decision/reply';
 import { resolveSeats } from './seats';
 import type { SeatPhrase } from './seats';
 

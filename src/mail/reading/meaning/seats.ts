@@ -1,4 +1,4 @@
-import type { SeatNo } from '../../../domain/decision';
+import type { SeatNo } from '../../../domain/decision/decision';
 import { pattern } from './pattern';
 import { joinedNorms } from './words';
 import type { Word } from './words';

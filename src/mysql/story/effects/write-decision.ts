@@ -1,6 +1,6 @@
 import type { LetterName } from '../../../domain/letter';
 import { actorName } from '../../../domain/actor';
-import type { SeatDecision } from '../../../domain/decision';
+import type { SeatDecision } from '../../../domain/decision/decision';
 import { keptDecided } from '../../../domain/proof-retention';
 import { keepSeats } from '../../proofs/keeping';
 import type { Writing } from '../writing';

@@ -1,7 +1,7 @@
-import { defined } from '../fakes/defined';
-import { ORDER } from '../people';
-import { anInbox, aWorker, OTHER_TOKEN, reply, spoil, TOKENS } from './an-inbox';
-import type { AnInbox } from './an-inbox';
+import { defined } from '../../fakes/defined';
+import { ORDER } from '../../people';
+import { anInbox, aWorker, OTHER_TOKEN, reply, spoil, TOKENS } from '../an-inbox';
+import type { AnInbox } from '../an-inbox';
 
 let inbox: AnInbox;
 let takeTurn: ReturnType<typeof aWorker>;

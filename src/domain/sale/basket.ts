@@ -1,7 +1,7 @@
-import type { Cents } from './money';
-import { cents, total } from './money';
+import type { Cents } from '../money';
+import { cents, total } from '../money';
 import type { Offer, OfferedDelivery, OfferedTariff } from './offer';
-import { Refusal } from './refusal';
+import { Refusal } from '../refusal';
 
 /** What a spectator asks for, seat by seat. */
 export interface BasketSeat {

@@ -1,10 +1,10 @@
-import type { LetterName } from '../domain/letter';
-import type { OrderView, ProofView, SeatView } from '../domain/order-view';
-import type { LetterFacts } from '../ports/letters';
-import type { Attachment } from '../ports/mailer';
-import type { ProofFiles } from '../ports/proof-files';
-import type { Proofs } from '../ports/proofs';
-import type { Clock } from '../ports/clock';
+import type { LetterName } from '../../domain/letter';
+import type { OrderView, ProofView, SeatView } from '../../domain/order-view';
+import type { LetterFacts } from '../../ports/mail/letters';
+import type { Attachment } from '../../ports/mail/mailer';
+import type { ProofFiles } from '../../ports/proofs/proof-files';
+import type { Proofs } from '../../ports/proofs/proofs';
+import type { Clock } from '../../ports/clock';
 import type { PrintTickets } from './print-tickets';
 
 export type AttachmentsFor = (facts: LetterFacts) => Promise<readonly Attachment[]>;

@@ -1,4 +1,4 @@
-import type { Wording } from './language';
+import type { Wording } from '../language';
 import type { Reason } from './reason';
 
 /** What the wording of a reason speaks of: each is filled in the reader's language. */

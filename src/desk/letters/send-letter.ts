@@ -1,6 +1,6 @@
-import type { Clock } from '../ports/clock';
-import type { Letters } from '../ports/letters';
-import type { Mailer } from '../ports/mailer';
+import type { Clock } from '../../ports/clock';
+import type { Letters } from '../../ports/mail/letters';
+import type { Mailer } from '../../ports/mail/mailer';
 import type { AttachmentsFor } from './letter-attachments';
 
 interface Needs {

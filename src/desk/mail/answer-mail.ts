@@ -1,7 +1,7 @@
-import type { Clock } from '../ports/clock';
-import type { InboundMail, ReviewKey, StoredMail } from '../ports/inbound-mail';
-import type { Letters } from '../ports/letters';
-import type { MailFacts, MailJudgement, VerdictKind } from '../ports/mail-reader';
+import type { Clock } from '../../ports/clock';
+import type { InboundMail, ReviewKey, StoredMail } from '../../ports/mail/inbound-mail';
+import type { Letters } from '../../ports/mail/letters';
+import type { MailFacts, MailJudgement, VerdictKind } from '../../ports/mail/mail-reader';
 
 interface Needs {
   readonly ledger: Pick<InboundMail, 'mayAnswer'>;

@@ -1,5 +1,5 @@
-import type { Cents } from '../domain/money';
-import type { Language } from '../domain/language';
+import type { Cents } from '../../domain/money';
+import type { Language } from '../../domain/language';
 
 /** What we ask a payment service provider to collect. */
 export interface PaymentRequest {

@@ -1,12 +1,12 @@
-import type { Actor } from '../domain/actor';
-import { actorName } from '../domain/actor';
-import type { Door } from '../domain/decision';
-import { Refusal } from '../domain/refusal';
-import type { SpokenAnswer } from '../domain/spoken-answer';
-import type { Clock } from '../ports/clock';
-import type { InboundMail, MailLine } from '../ports/inbound-mail';
-import type { Obeyed } from '../ports/order-runs';
-import type { createRecordDecision } from './record-decision';
+import type { Actor } from '../../domain/actor';
+import { actorName } from '../../domain/actor';
+import type { Door } from '../../domain/decision/decision';
+import { Refusal } from '../../domain/refusal';
+import type { SpokenAnswer } from '../../domain/decision/spoken-answer';
+import type { Clock } from '../../ports/clock';
+import type { InboundMail, MailLine } from '../../ports/mail/inbound-mail';
+import type { Obeyed } from '../../ports/order-runs';
+import type { createRecordDecision } from '../record-decision';
 
 interface Needs {
   readonly inboundMail: Pick<InboundMail, 'find' | 'settle'>;

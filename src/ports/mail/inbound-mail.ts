@@ -1,5 +1,5 @@
-import type { MailAuthentication } from '../domain/mail-authentication';
-import type { SeatNo } from '../domain/decision';
+import type { MailAuthentication } from '../../domain/mail-authentication';
+import type { SeatNo } from '../../domain/decision/decision';
 
 /** A mail as it lies in a mailbox. */
 export interface MailPlace {

@@ -1,4 +1,4 @@
-import type { TicketPayload } from '../domain/ticket';
+import type { TicketPayload } from '../../domain/ticket';
 
 /** What a ticket says of itself; the signer adds the name of its key. */
 type TicketClaims = Omit<TicketPayload, 'keyId'>;

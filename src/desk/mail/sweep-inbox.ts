@@ -1,6 +1,6 @@
-import type { Clock } from '../ports/clock';
-import type { InboundMail, MailPlace } from '../ports/inbound-mail';
-import type { Mailbox, WaitingMail } from '../ports/mailbox';
+import type { Clock } from '../../ports/clock';
+import type { InboundMail, MailPlace } from '../../ports/mail/inbound-mail';
+import type { Mailbox, WaitingMail } from '../../ports/mail/mailbox';
 import type { Folder, Handling, HandleMail } from './handle-mail';
 import type { MailsLeft } from './mails-left';
 

@@ -1,10 +1,10 @@
-import { Refusal } from '../domain/refusal';
-import type { RefusalCode } from '../domain/refusal';
-import type { InboundMail, ReviewKey, StoredMail } from '../ports/inbound-mail';
-import type { MailFacts, MailJudgement, VerdictKind } from '../ports/mail-reader';
-import type { Secrets } from '../ports/secrets';
-import type { ChangeOrder } from './change-order';
-import type { createRecordDecision } from './record-decision';
+import { Refusal } from '../../domain/refusal';
+import type { RefusalCode } from '../../domain/refusal';
+import type { InboundMail, ReviewKey, StoredMail } from '../../ports/mail/inbound-mail';
+import type { MailFacts, MailJudgement, VerdictKind } from '../../ports/mail/mail-reader';
+import type { Secrets } from '../../ports/secrets';
+import type { ChangeOrder } from '../change-order';
+import type { createRecordDecision } from '../record-decision';
 
 interface Needs {
   readonly ledger: Pick<InboundMail, 'claim'>;

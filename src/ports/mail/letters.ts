@@ -1,9 +1,9 @@
-import type { Actor } from '../domain/actor';
-import type { Door, SeatDecision } from '../domain/decision';
-import type { Language } from '../domain/language';
-import type { LetterName } from '../domain/letter';
-import type { Cents } from '../domain/money';
-import type { OrderView } from '../domain/order-view';
+import type { Actor } from '../../domain/actor';
+import type { Door, SeatDecision } from '../../domain/decision/decision';
+import type { Language } from '../../domain/language';
+import type { LetterName } from '../../domain/letter';
+import type { Cents } from '../../domain/money';
+import type { OrderView } from '../../domain/order-view';
 
 /** What a letter's words are made from, read when it is sent. */
 export interface LetterFacts {

@@ -1,12 +1,12 @@
-import { readReference } from '../domain/reference';
-import type { OrderView } from '../domain/order-view';
-import type { Clock } from '../ports/clock';
-import type { Letters } from '../ports/letters';
-import type { Orders } from '../ports/orders';
-import type { Secrets } from '../ports/secrets';
-import type { SignInLinks } from '../ports/sign-in-links';
-import type { Attempts } from '../ports/staff';
-import type { SendLetter } from './send-letter';
+import { readReference } from '../../domain/sale/reference';
+import type { OrderView } from '../../domain/order-view';
+import type { Clock } from '../../ports/clock';
+import type { Letters } from '../../ports/mail/letters';
+import type { Orders } from '../../ports/orders';
+import type { Secrets } from '../../ports/secrets';
+import type { SignInLinks } from '../../ports/sign-in-links';
+import type { Attempts } from '../../ports/staff';
+import type { SendLetter } from '../letters/send-letter';
 
 interface Needs {
   readonly orders: Pick<Orders, 'view'>;

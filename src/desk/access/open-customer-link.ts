@@ -1,10 +1,10 @@
-import type { OrderView } from '../domain/order-view';
-import { Refusal } from '../domain/refusal';
-import type { Clock } from '../ports/clock';
-import type { Orders } from '../ports/orders';
-import type { Secrets } from '../ports/secrets';
-import type { SignInLinks } from '../ports/sign-in-links';
-import type { Attempts } from '../ports/staff';
+import type { OrderView } from '../../domain/order-view';
+import { Refusal } from '../../domain/refusal';
+import type { Clock } from '../../ports/clock';
+import type { Orders } from '../../ports/orders';
+import type { Secrets } from '../../ports/secrets';
+import type { SignInLinks } from '../../ports/sign-in-links';
+import type { Attempts } from '../../ports/staff';
 
 /** What a browser is let in to. */
 export interface OpenedOrder {

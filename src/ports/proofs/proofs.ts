@@ -1,4 +1,4 @@
-import type { SeatNo } from '../domain/decision';
+import type { SeatNo } from '../../domain/decision/decision';
 
 export interface NewProof {
   readonly id: string;

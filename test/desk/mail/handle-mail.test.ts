@@ -1,8 +1,8 @@
-import { Refusal } from '../../src/domain/refusal';
-import { defined } from '../fakes/defined';
-import { KARIM, ORDER } from '../people';
-import { anInbox, aWorker, OTHER_ORDER, OTHER_TOKEN, reply, spoil, TOKENS } from './an-inbox';
-import type { AnInbox } from './an-inbox';
+import { Refusal } from '../../../src/domain/refusal';
+import { defined } from '../../fakes/defined';
+import { KARIM, ORDER } from '../../people';
+import { anInbox, aWorker, OTHER_ORDER, OTHER_TOKEN, reply, spoil, TOKENS } from '../an-inbox';
+import type { AnInbox } from '../an-inbox';
 
 let inbox: AnInbox;
 let takeTurn: ReturnType<typeof aWorker>;

@@ -1,5 +1,5 @@
-import type { Cents } from '../domain/money';
-import type { Language } from '../domain/language';
+import type { Cents } from '../../domain/money';
+import type { Language } from '../../domain/language';
 
 /** One e-ticket as it is printed: everything that look.md 6 and domain.md 5.1 ask to be on the page, already in words. */
 export interface TicketPage {

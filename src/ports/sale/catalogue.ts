@@ -1,5 +1,5 @@
-import type { Offer } from '../domain/offer';
-import type { PerformanceView } from '../domain/order-view';
+import type { Offer } from '../../domain/sale/offer';
+import type { PerformanceView } from '../../domain/order-view';
 
 export interface Catalogue {
   performances(): Promise<readonly (PerformanceView & { readonly venueId: number })[]>;

@@ -1,6 +1,6 @@
-import type { Clock } from '../ports/clock';
-import type { InboundMail } from '../ports/inbound-mail';
-import type { Mailbox } from '../ports/mailbox';
+import type { Clock } from '../../ports/clock';
+import type { InboundMail } from '../../ports/mail/inbound-mail';
+import type { Mailbox } from '../../ports/mail/mailbox';
 import type { HandleMail } from './handle-mail';
 import { createMailsLeft } from './mails-left';
 import { createSweepInbox } from './sweep-inbox';

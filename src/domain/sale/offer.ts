@@ -1,7 +1,7 @@
-import type { Wording } from './language';
-import type { Cents } from './money';
-import type { Companionship } from './order/state';
-import type { PerformanceView, TariffView, VenueView } from './order-view';
+import type { Wording } from '../language';
+import type { Cents } from '../money';
+import type { Companionship } from '../order/state';
+import type { PerformanceView, TariffView, VenueView } from '../order-view';
 
 /** What can be bought for one performance, at which price. */
 export interface Offer {

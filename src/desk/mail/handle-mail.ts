@@ -1,7 +1,7 @@
-import type { Clock } from '../ports/clock';
-import type { InboundMail, MailVerdict, ReviewKey, StoredMail } from '../ports/inbound-mail';
-import type { MailFacts, MailJudgement, MailReader, VerdictKind } from '../ports/mail-reader';
-import type { Secrets } from '../ports/secrets';
+import type { Clock } from '../../ports/clock';
+import type { InboundMail, MailVerdict, ReviewKey, StoredMail } from '../../ports/mail/inbound-mail';
+import type { MailFacts, MailJudgement, MailReader, VerdictKind } from '../../ports/mail/mail-reader';
+import type { Secrets } from '../../ports/secrets';
 import type { AnswerMail } from './answer-mail';
 import type { ApplyMail } from './apply-mail';
 

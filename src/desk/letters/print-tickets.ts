@@ -1,9 +1,9 @@
-import type { OrderView, SeatView, TicketView } from '../domain/order-view';
-import { cents } from '../domain/money';
-import { Refusal } from '../domain/refusal';
-import type { Printer, TicketPage, TicketVenue } from '../ports/printer';
-import type { TicketSigner } from '../ports/ticket-signer';
-import type { VenuePictures } from '../ports/venue-pictures';
+import type { OrderView, SeatView, TicketView } from '../../domain/order-view';
+import { cents } from '../../domain/money';
+import { Refusal } from '../../domain/refusal';
+import type { Printer, TicketPage, TicketVenue } from '../../ports/tickets/printer';
+import type { TicketSigner } from '../../ports/tickets/ticket-signer';
+import type { VenuePictures } from '../../ports/tickets/venue-pictures';
 
 interface Needs {
   readonly printer: Printer;

@@ -1,5 +1,5 @@
-import type { MailPlace } from '../ports/inbound-mail';
-import type { WaitingMail } from '../ports/mailbox';
+import type { MailPlace } from '../../ports/mail/inbound-mail';
+import type { WaitingMail } from '../../ports/mail/mailbox';
 
 interface Left {
   /** When it may be tried again, in milliseconds. */

@@ -1,5 +1,5 @@
-import type { MailAuthentication } from '../domain/mail-authentication';
-import type { SpokenAnswer } from '../domain/spoken-answer';
+import type { MailAuthentication } from '../../domain/mail-authentication';
+import type { SpokenAnswer } from '../../domain/decision/spoken-answer';
 import type { ReviewKey } from './inbound-mail';
 
 export type VerdictKind =

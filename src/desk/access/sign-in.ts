@@ -1,7 +1,7 @@
-import { Refusal } from '../domain/refusal';
-import type { Clock } from '../ports/clock';
-import type { Secrets } from '../ports/secrets';
-import type { Attempts, Staff, StaffMember } from '../ports/staff';
+import { Refusal } from '../../domain/refusal';
+import type { Clock } from '../../ports/clock';
+import type { Secrets } from '../../ports/secrets';
+import type { Attempts, Staff, StaffMember } from '../../ports/staff';
 
 /** How passwords and one-time codes are checked; both take time on purpose. */
 export interface Credentials {
