@@ -7,9 +7,13 @@ export interface TemporalAddress {
   readonly tls: boolean;
 }
 
+// gRPC tries again after up to two minutes otherwise: a server that is back would be away for us all the while.
+const LONGEST_PAUSE_MS = 2000;
+
 /** A lazy connection: web starts, and stays up, while Temporal is away. */
 export function connectLazily({ address, namespace, tls }: TemporalAddress): Client {
-  return new Client({ connection: Connection.lazy({ address, tls }), namespace });
+  const channelArgs = { 'grpc.max_reconnect_backoff_ms': LONGEST_PAUSE_MS };
+  return new Client({ connection: Connection.lazy({ address, tls, channelArgs }), namespace });
 }
 
 /** A worker does not wait for its server by itself: tries until it answers. */

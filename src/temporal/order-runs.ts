@@ -16,12 +16,16 @@ import { ORDER_STATUS, VENUE_ID, WAITS_FOR } from '../../workflows/search-attrib
 /** A page or a mail waits so long for a story to answer; what was sent is obeyed all the same, under its key. */
 const PATIENCE_MS = 15_000;
 
+/** A payment provider waits for its answer meanwhile (some give up after 10 s); what is not told now, the sweep tells. */
+const TELLING_MS = 3000;
+
 /** The stories as Temporal runs them. An Update's id is the command's key, so that sending twice obeys once. */
 export function createOrderRuns(client: Client): OrderRuns {
   return {
     async start(story) {
       try {
-        await client.workflow.start<typeof orderWorkflow>('orderWorkflow', { ...startOptions(story), args: [story] });
+        const options = { ...startOptions(story), args: [story] as [OrderState] };
+        await inTime(TELLING_MS, () => client.workflow.start<typeof orderWorkflow>('orderWorkflow', options));
       } catch (fault) {
         // Told to its end: there is nothing to start.
         if (!(fault instanceof WorkflowExecutionAlreadyStartedError)) throw fault;
@@ -40,7 +44,8 @@ export function createOrderRuns(client: Client): OrderRuns {
 
     async paymentReceived(order, payment) {
       try {
-        await client.workflow.getHandle(messages.orderWorkflowId(order)).signal(messages.paymentReceived, payment);
+        const handle = client.workflow.getHandle(messages.orderWorkflowId(order));
+        await inTime(TELLING_MS, () => handle.signal(messages.paymentReceived, payment));
       } catch (fault) {
         throw translated(order, fault);
       }
@@ -61,10 +66,15 @@ export function createOrderRuns(client: Client): OrderRuns {
     const handle = client.workflow.getHandle(messages.orderWorkflowId(order));
     const options = { args: [command] as [C], updateId: command.command };
     try {
-      return await client.withDeadline(Date.now() + PATIENCE_MS, () => handle.executeUpdate(update, options));
+      return await inTime(PATIENCE_MS, () => handle.executeUpdate(update, options));
     } catch (fault) {
       throw translated(order, fault);
     }
+  }
+
+  /** The client would try for half a minute to reach a server that is away. */
+  function inTime<T>(ms: number, call: () => Promise<T>): Promise<T> {
+    return client.withDeadline(Date.now() + ms, call);
   }
 }
 
