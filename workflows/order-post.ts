@@ -21,12 +21,14 @@ const { unsentLetters } = proxyLocalActivities<Activities>({
  */
 export function createPost(story: Story) {
   let open = 0;
+  /** What is being handed over: a story that comes back finds among its unsent letters those that it writes meanwhile. */
+  const inHand = new Set<string>();
 
   return {
     isEmpty: () => open === 0,
 
     send({ letters }: Written): void {
-      if (letters.length > 0) void handOver(letters);
+      void handOver(letters);
     },
 
     /** A story started again from the record first sends what was written and has not left. */
@@ -37,20 +39,25 @@ export function createPost(story: Story) {
 
   async function catchUp(): Promise<void> {
     open += 1;
-    const { order } = story.state();
-    const letters = await unsentLetters(order);
-    const left = readyReleases().filter((release) => !carries(letters, release));
+    // Asked before the wait: what is released meanwhile has its letter still to come.
+    const ready = readyReleases();
+    const letters = await unsentLetters(story.state().order);
+    const left = ready.filter((release) => !carries(letters, release));
     for (const release of left) story.take({ kind: 'dispatched', at: Date.now(), release });
-    if (letters.length > 0) await handOver(letters);
+    await handOver(letters);
     open -= 1;
   }
 
-  async function handOver(letters: readonly string[]): Promise<void> {
+  async function handOver(written: readonly string[]): Promise<void> {
+    const letters = written.filter((key) => !inHand.has(key));
+    if (letters.length === 0) return;
     open += 1;
+    for (const key of letters) inHand.add(key);
     const { failed } = await sendLetters({ order: story.state().order, letters });
     for (const release of readyReleases()) {
       if (carries(letters, release)) story.take({ kind: 'dispatched', at: Date.now(), release, failed: carries(failed, release) });
     }
+    for (const key of letters) inHand.delete(key);
     open -= 1;
   }
 
