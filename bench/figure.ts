@@ -15,7 +15,7 @@ export interface Figure {
   readonly cpu?: Readonly<Record<string, number>>;
 }
 
-export type Print = (figure: Figure) => void;
+type Print = (figure: Figure) => void;
 
 export interface Bench {
   readonly print: Print;

@@ -23,7 +23,7 @@ export interface House {
   close(): Promise<void>;
 }
 
-export interface Reviewer {
+interface Reviewer {
   readonly id: number;
   readonly name: string;
   readonly address: string;

@@ -10,7 +10,7 @@ import { createSealed } from '../src/files/sealed-part';
 import type { ReceivedFile } from '../src/ports/proofs/proof-files';
 import type { House } from './house';
 
-export interface ReceivedProof {
+interface ReceivedProof {
   readonly id: string;
   readonly file: ReceivedFile;
 }

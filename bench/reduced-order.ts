@@ -60,7 +60,7 @@ export function createSpectators(house: House, proofs: ProofPile) {
 export type Spectators = ReturnType<typeof createSpectators>;
 
 /** The letters that follow the approval of review 1. */
-export function releaseOf(
+function releaseOf(
   { letters }: House,
   order: string,
   { command, reviewer }: { readonly command: string; readonly reviewer: number },

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { openPlaces } from '../src/mysql/catalogue/open-places';
 import { DAY } from '../src/domain/time';
 
-export interface SeatOnSale {
+interface SeatOnSale {
   readonly performanceId: number;
   readonly category: string;
 }

@@ -85,7 +85,7 @@ export const REASON_NAMES = {
 } as const satisfies Record<Reason, Wording>;
 
 /** The reviewer's words stand inside `insufficient` and are all of `other`; elsewhere they follow the wording. */
-export function quotesTheNote(reason: Reason): boolean {
+function quotesTheNote(reason: Reason): boolean {
   return reason === 'insufficient' || reason === 'other';
 }
 

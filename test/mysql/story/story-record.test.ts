@@ -68,7 +68,7 @@ describe('Camille’s order, from the payment to the tickets', () => {
 
   test('Sophie says yes: two decisions, an echo, and nothing leaves before the undo window is over', async () => {
     const keys = await told.approve(PAID_AT + HOUR, SOPHIE, 2, 3);
-    expect(keys).toEqual([`echo:${ORDER}:${ORDER}-c3`]);
+    expect(keys).toEqual([`echo:${ORDER}:1:2:${ORDER}-c3`]);
     const decisions = await knex('decisions')
       .where({ order_reference: ORDER })
       .orderBy('seat')

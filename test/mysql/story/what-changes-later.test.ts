@@ -59,7 +59,7 @@ describe('what is taken back', () => {
     await told.start();
     await told.deposit(PAID_AT + MINUTE, 'card', 1);
     await told.approve(PAID_AT + HOUR, BILLETTERIE, 1);
-    const undone = told.head(PAID_AT + HOUR + MINUTE, SOPHIE, 'desk');
+    const undone = told.head(PAID_AT + HOUR + MINUTE, { role: 'staff', id: 5 }, 'desk');
     expect(await told.say({ kind: 'undone', ...undone })).toEqual([`undone:DDDD-0001:${undone.command}`]);
     expect(await knex('decisions').where({ order_reference: 'DDDD-0001' })).toMatchObject([
       { kind: 'approve', actor: 'reviewer:1', taken_back_at: new Date(undone.at), taken_back_command: undone.command },
@@ -73,7 +73,7 @@ describe('what is taken back', () => {
     await told.start();
     const at = PAID_AT + HOUR;
     const keys = await told.say({ kind: 'cancelled', ...told.head(at, { role: 'staff', id: 5 }, 'desk') });
-    expect(keys).toEqual([`refund-to-do:DDDD-0002:${told.state().seq - 1}`, 'cancelled:DDDD-0002']);
+    expect(keys).toEqual([`refund-to-do:DDDD-0002:n${told.state().seq - 1}`, 'cancelled:DDDD-0002']);
     expect(await camille.tickets('DDDD-0002')).toMatchObject([
       { admission: 'cancelled', cancelled_at: new Date(at), uid: 'CM-DDDD-0002-1' },
       { admission: 'cancelled', cancelled_at: new Date(at), uid: 'CM-DDDD-0002-2' },
