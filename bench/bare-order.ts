@@ -31,31 +31,37 @@ export async function openBareHouse(client: Client, server: { readonly address: 
   });
   const ready = new Promise<void>((done) => void awaited.set('worker ready', done));
   worker.send({ ...server, workflowBundle });
-  await Promise.race([ready, once(worker, 'exit').then(() => Promise.reject(new Error('The bare worker ended.')))]);
+  const gone = once(worker, 'exit').then((how): never => {
+    throw new Error(`The bare worker has ended (${how.join(', ')}).`);
+  });
+  gone.catch(() => undefined); // heard by whoever waits for it
+  await Promise.race([ready, gone]);
   return {
     pid: worker.pid ?? 0,
 
-    async live() {
-      const order = `bare-${randomUUID()}`;
-      const sent = (word: string) => new Promise<void>((done) => void awaited.set(`${order} ${word}`, done));
-      const started = sent('started');
-      const handle = await startBareOrder(client, order, BARE_QUEUE);
-      await started;
-      await pause(THINKING_MS);
-      for (const word of ['deposited', 'accepted']) {
-        const left = sent(word);
-        await handle.executeUpdate(tell, { args: [word], updateId: word });
-        await left;
-        if (word === 'deposited') await pause(THINKING_MS);
-      }
-      return order;
-    },
+    live: () => Promise.race([live(), gone]),
 
     async close() {
-      worker.disconnect();
-      await once(worker, 'exit');
+      if (worker.connected) worker.disconnect();
+      await gone.catch(() => undefined);
     },
   };
+
+  async function live(): Promise<string> {
+    const order = `bare-${randomUUID()}`;
+    const sent = (word: string) => new Promise<void>((done) => void awaited.set(`${order} ${word}`, done));
+    const started = sent('started');
+    const handle = await startBareOrder(client, order, BARE_QUEUE);
+    await started;
+    await pause(THINKING_MS);
+    for (const word of ['deposited', 'accepted']) {
+      const left = sent(word);
+      await handle.executeUpdate(tell, { args: [word], updateId: word });
+      await left;
+      if (word === 'deposited') await pause(THINKING_MS);
+    }
+    return order;
+  }
 }
 
 export function bundleBareWorkflow() {

@@ -50,7 +50,7 @@ async function bringUp(house: House, bare: BareHouse) {
   const spectators = createSpectators(house, proofs);
   const { temporal, worker, mariadb } = house.crew;
   const ours: Crew = { temporal, worker, mariadb, client: OURSELVES };
-  const theirs: Crew = { temporal, worker: watchPid(bare.pid), client: OURSELVES };
+  const theirs: Crew = { temporal, worker: watchPid(bare.pid, 'bare worker'), client: OURSELVES };
   return {
     bare: (load: Load) => bear(() => bare.live(), load, theirs),
     ours: async (load: Load) => {

@@ -17,11 +17,18 @@ export function watch(words: string): Watched {
   const found = descendantsOf(process.pid).filter((pid) => commandLine(pid).includes(words));
   const [pid] = found;
   if (pid === undefined) throw new Error(`No process of ours runs « ${words} ».`);
-  return watchPid(pid);
+  return watchPid(pid, words);
 }
 
-export function watchPid(pid: number): Watched {
-  return { pid, cpu: () => cpuOf(pid), memory: () => memoryOf(pid) };
+export function watchPid(pid: number, name: string): Watched {
+  const look = <T>(read: () => T): T => {
+    try {
+      return read();
+    } catch (fault) {
+      throw new Error(`« ${name} » (process ${pid}) has ended while it was measured.`, { cause: fault });
+    }
+  };
+  return { pid, cpu: () => look(() => cpuOf(pid)), memory: () => look(() => memoryOf(pid)) };
 }
 
 export type Crew = Readonly<Record<string, Pick<Watched, 'cpu'>>>;

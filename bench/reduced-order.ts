@@ -60,11 +60,7 @@ export function createSpectators(house: House, proofs: ProofPile) {
 export type Spectators = ReturnType<typeof createSpectators>;
 
 /** The letters that follow the approval of review 1. */
-function releaseOf(
-  { letters }: House,
-  order: string,
-  { command, reviewer }: { readonly command: string; readonly reviewer: number },
-) {
+function releaseOf({ letters }: House, order: string, { command, reviewer }: { readonly command: string; readonly reviewer: number }) {
   return Promise.all([
     letters.expect({ kind: 'echo', order, about: { command, review: 1, reviewer } }),
     letters.expect({ kind: 'tickets', order, about: { release: 1 } }),
