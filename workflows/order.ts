@@ -21,11 +21,11 @@ export async function orderWorkflow(initial: OrderState): Promise<void> {
 async function live(initial: OrderState, cancelRequested: Promise<never>): Promise<OrderState | undefined> {
   const story = createStory(initial);
   const post = createPost(story);
-  answerMessages(story);
-  cancelRequested.catch(() => cancelByAdmin(story));
-
+  // First: what was sent together with the start is heard as soon as somebody listens.
   if (initial.seq === 0) story.take({ kind: 'started', at: Date.now() });
   else post.resume();
+  answerMessages(story);
+  cancelRequested.catch(() => cancelByAdmin(story));
 
   for (;;) {
     const written = await story.writeNext();
