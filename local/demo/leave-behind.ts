@@ -57,7 +57,7 @@ function indexPage(
   return `<!doctype html>
 <html lang="fr"><head><meta charset="utf-8"><title>Contremarque : ce que la démonstration a laissé</title></head><body>
 <h1>Ce que la démonstration a laissé</h1>
-<p>Les pages répondent tant que la démonstration, ou <code>make up</code>, tourne.</p>
+<p>Ces pages ne répondent que pendant la démonstration ; <code>make up</code> en ouvre d’autres, qui restent.</p>
 <h2>Pages</h2><ul>
 ${[link(`${app.publicUrl}/commande/${reference}`, `Mes justificatifs, commande ${reference}`), link(`${app.publicUrl}/guichet`, 'Le guichet'), link(`${app.publicUrl}/api/docs`, 'L’API'), ...temporal].join('\n')}
 </ul><h2>Billets</h2><ul>${link(`tickets-${reference}.pdf`, `Billets de la commande ${reference}`)}</ul>

@@ -13,7 +13,7 @@ ${text(190, 220, 44, 'UNIVERSITÉ DE VALCOUR', '#fff')}
 <rect x="190" y="310" width="190" height="250" fill="#c9d1dc"/><circle cx="285" cy="400" r="55" fill="#8696a6"/>
 <path d="M200 560a85 70 0 0 1 170 0z" fill="#8696a6"/>
 ${text(430, 360, 50, 'CARTE D’ÉTUDIANT')}${text(430, 430, 44, `${last.toUpperCase()} ${first}`)}
-${text(430, 500, 40, `Année universitaire ${years}`)}${text(430, 560, 34, 'Licence, lettres modernes', '#57545c')}
+${text(430, 500, 32, `Année universitaire ${years}`)}${text(430, 560, 34, 'Licence, lettres modernes', '#57545c')}
 <rect x="190" y="600" width="260" height="50" fill="#1b1a1e"/></g></svg>`;
   return sharp(Buffer.from(svg)).jpeg({ quality: 82 }).toBuffer();
 }

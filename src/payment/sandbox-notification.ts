@@ -23,7 +23,7 @@ export function readNotification(rawBody: string, publicKeyPem: string): Payment
     throw new Refusal('payment-forged', 'The signature of a payment notification does not match.');
   }
   const [, reference = '', amount = '', currency = '', result, transaction = ''] = BODY.exec(body) ?? [];
-  if (reference === '') throw new Refusal('payment-forged', 'A signed payment notification has an unknown form.');
+  if (reference === '' || !isEncoded(reference)) throw new Refusal('payment-forged', 'A signed payment notification has an unknown form.');
   if (currency !== 'EUR') throw new Refusal('payment-wrong-amount', `A payment in ${currency}.`, { currency });
   return {
     reference: decodeURIComponent(reference),
@@ -32,4 +32,13 @@ export function readNotification(rawBody: string, publicKeyPem: string): Payment
     result: result === 'paid' ? 'paid' : 'refused',
     transaction,
   };
+}
+
+function isEncoded(text: string): boolean {
+  try {
+    return decodeURIComponent(text) !== '';
+  } catch (fault) {
+    if (fault instanceof URIError) return false;
+    throw fault;
+  }
 }

@@ -183,5 +183,8 @@ function alreadyDecided(state: OrderState, seats: readonly SeatNo[]): Refusal {
   const [first] = seats;
   if (first === undefined) return new Refusal('not-allowed-now', 'No seat of this order is under review.');
   const { proof } = seatOf(state, first);
+  if (proof === 'awaiting-proof' || proof === 'not-required') {
+    return new Refusal('not-allowed-now', `Seat ${first} is ${proof}.`, { seat: first, state: proof });
+  }
   return new Refusal('already-decided', `Seat ${first} is ${proof}.`, { seat: first, state: proof });
 }

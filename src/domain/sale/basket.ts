@@ -62,7 +62,8 @@ function priceSeat(offer: Offer, seat: BasketSeat, no: number): PricedSeat {
 }
 
 function priceOf(tariff: OfferedTariff, seat: BasketSeat): { readonly price: Cents; readonly fee: Cents } {
-  const cell = tariff.prices[seat.category];
+  // A category's name comes from outside: `constructor` is none of ours.
+  const cell = Object.hasOwn(tariff.prices, seat.category) ? tariff.prices[seat.category] : undefined;
   if (!cell)
     throw new Refusal('price-missing', `No price for ${seat.tariff} in ${seat.category}.`, {
       tariff: seat.tariff,

@@ -1,3 +1,4 @@
+import { isPersonName } from '../../domain/person-name';
 import { Amount, DeliveryMethod, Instant, Performance, Reference, Tariff } from './schemas';
 import { z } from './zod';
 
@@ -21,13 +22,15 @@ export const OfferBody = z
   })
   .openapi('Offer');
 
+const PersonName = z.string().trim().min(1, { abort: true }).max(120).refine(isPersonName, 'Give a name on one line.');
+
 export const Basket = z
   .object({
     performanceId: z.int().positive(),
     language: z.enum(['fr', 'en']).default('fr'),
-    customer: z.object({ name: z.string().trim().min(1).max(120), email: z.email().max(320) }),
+    customer: z.object({ name: PersonName, email: z.email().max(320) }),
     seats: z
-      .array(z.object({ tariff: z.string().max(40), category: z.string().max(40), holder: z.string().trim().min(1).max(120) }))
+      .array(z.object({ tariff: z.string().max(40), category: z.string().max(40), holder: PersonName }))
       .min(1)
       .max(50),
     deliveryMethod: z.string().max(40),

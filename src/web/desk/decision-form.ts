@@ -96,9 +96,9 @@ function labels(order: OrderView, seat: SeatView): Html {
 }
 
 function undoWords({ venue }: OrderView): string {
-  const minutes = Math.round(venue.policy.undoMs / 60_000);
+  const minutes = Math.floor(venue.policy.undoMs / 60_000);
   if (venue.policy.undoMs === 0) return 'La réponse part aussitôt.';
-  return minutes > 0
+  return minutes > 1
     ? say`Vous pourrez revenir dessus pendant ${minutes} minutes.`
     : say`Vous pourrez revenir dessus pendant ${Math.round(venue.policy.undoMs / 1000)} secondes.`;
 }

@@ -15,8 +15,8 @@ const TABLE: Readonly<Record<RefusalCode, readonly [status: number, fr: string, 
   'price-missing': [422, 'Ce tarif n’existe pas dans cette catégorie.', 'This tariff does not exist in this category.'],
   'delivery-method-not-allowed': [
     422,
-    'Ce mode d’envoi n’est pas possible pour ce panier : avec une place à tarif réduit, l’envoi est soumis à justificatif.',
-    'This delivery method is not possible for this basket: with a reduced-tariff seat, sending is subject to proof.',
+    'Ce mode d’envoi n’est pas possible pour ce panier. Avec une place à tarif réduit, l’envoi est soumis à justificatif ; sans tarif réduit, les billets s’impriment aussitôt.',
+    'This delivery method is not possible for this basket. With a reduced-tariff seat, sending is subject to proof; without one, tickets are printed at once.',
   ],
   'too-many-seats': [422, 'Il y a trop de places dans cette commande.', 'There are too many seats in this order.'],
   'seats-not-available': [409, 'Ces places ne sont plus libres. Essayez une autre catégorie ou moins de places.', 'These seats are no longer free. Try another category or fewer seats.'], // prettier-ignore
@@ -36,8 +36,8 @@ const TABLE: Readonly<Record<RefusalCode, readonly [status: number, fr: string, 
   'seat-not-found': [404, 'Cette commande n’a pas cette place.', 'This order has no such seat.'],
   'not-allowed-now': [
     409,
-    'Ce n’est plus possible pour cette place. Voici où elle en est.',
-    'This is no longer possible for this seat. Here is where it stands.',
+    'Ce n’est pas possible pour cette place, là où elle en est.',
+    'This is not possible for this seat as it stands.',
   ],
   'already-decided': [409, 'Quelqu’un a déjà répondu pour cette place. Votre réponse n’a rien changé.', 'Somebody has already answered for this seat. Your answer changed nothing.'], // prettier-ignore
   'review-superseded': [
