@@ -5,7 +5,7 @@ import { studentCard } from '../../local/demo/papers';
 import { createReviewer } from '../../local/demo/reviewer';
 import { until } from '../../local/demo/stage';
 import { verifyTicket } from '../../src/pdf/ticket-signature';
-import type { TicketPublicKey } from '../../src/ports/ticket-signer';
+import type { TicketPublicKey } from '../../src/ports/tickets/ticket-signer';
 import { startStanding } from '../../src/temporal/standing-runs';
 import { mailboxWorkflowId, orderWorkflowId } from '../../workflows/messages';
 import { scan, textOf } from '../pdf/paper';

@@ -8,7 +8,7 @@ import * as messages from '../../workflows/messages';
 import type { orderWorkflow } from '../../workflows/order';
 
 /** What a scenario sees of the order that it plays. */
-export interface Scene {
+interface Scene {
   readonly handle: WorkflowHandle<typeof orderWorkflow>;
   readonly head: (command: string) => {
     readonly command: string;
