@@ -139,7 +139,7 @@ describe('what is refused', () => {
     const { _csrf = '' } = formFields((await camille.get(HOME)).text, `${HOME}/places/5/justificatif`);
     const { status, text } = await camille.post(action).field('_csrf', _csrf).attach('proof', card, 'carte.jpg');
     expect(status).toBe(422);
-    expect(text).toContain('plus possible pour cette place');
+    expect(text).toContain('pas possible pour cette place');
   });
 
   it('a form that is not this visitor’s', async () => {
