@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { orderWorkflowId } from '../workflows/messages';
 import type { BareHouse } from './bare-order';
 import { openBareHouse } from './bare-order';
-import { percentile, rounded, type Bench } from './figure';
+import { rounded, type Bench, type Figure } from './figure';
 import { censusOf, type Census } from './histories';
 import type { House } from './house';
 import type { Load, Measured } from './load';
@@ -81,7 +81,7 @@ async function requireSameHistories(client: Client, rounds: Rounds, say: Bench['
   const [model] = bare;
   const odd = [...bare, ...ours].find(({ events }) => !isDeepStrictEqual(events, model?.events));
   if (odd) throw new Error(`The histories differ: ${JSON.stringify(model?.events)} and ${JSON.stringify(odd.events)}.`);
-  const [bareTasks, ourTasks] = [meanTasks(bare), meanTasks(ours)];
+  const [bareTasks, ourTasks] = [mean(bare.map(({ tasks }) => tasks)), mean(ours.map(({ tasks }) => tasks))];
   say(
     `orders: ${eventsOf(model)} events beside the workflow tasks, of which bare has ${rounded(bareTasks, 2)}, ours ${rounded(ourTasks, 2)}`,
   );
@@ -94,17 +94,16 @@ function sample(client: Client, ids: readonly string[]): Promise<readonly Census
   return Promise.all(taken.map((id) => censusOf(client, id)));
 }
 
-function meanTasks(censuses: readonly Census[]): number {
-  return censuses.reduce((sum, { tasks }) => sum + tasks, 0) / censuses.length;
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function eventsOf(census: Census | undefined): number {
   return Object.values(census?.events ?? {}).reduce((sum, count) => sum + count, 0);
 }
 
-function figureOf(rounds: Rounds) {
-  const middle = (of: (round: Rounds[number]) => number) => (percentile(rounds.map(of), 0) + percentile(rounds.map(of), 1)) / 2;
-  const [ours, bare] = [middle((round) => round.ours.perSecond), middle((round) => round.bare.perSecond)];
+function figureOf(rounds: Rounds): Figure {
+  const [ours, bare] = [mean(rounds.map((round) => round.ours.perSecond)), mean(rounds.map((round) => round.bare.perSecond))];
   return {
     figure: 'orders-beside-bare',
     value: rounded(ours, 2),
@@ -113,23 +112,14 @@ function figureOf(rounds: Rounds) {
     beside: { what: 'bare workflow, orders/s', value: rounded(bare, 2) },
     ratio: rounded(ours / bare, 3),
     note: 'one student seat each; proof files are inspected and stored before the clock starts; letters end at the SMTP listener',
-    cpu: {
-      ...cpuOf(
-        '',
-        rounds.map((round) => round.ours),
-      ),
-      ...cpuOf(
-        'bare-',
-        rounds.map((round) => round.bare),
-      ),
-    },
+    cpu: { ...cpuOf(rounds, 'ours'), ...cpuOf(rounds, 'bare') },
   };
 }
 
-function cpuOf(prefix: string, measured: readonly Measured[]): Readonly<Record<string, number>> {
-  const names = Object.keys(measured[0]?.cpu ?? {});
-  const mean = (name: string) => measured.reduce((sum, { cpu }) => sum + (cpu[name] ?? 0), 0) / measured.length;
-  return Object.fromEntries(names.map((name) => [`${prefix}${name}`, rounded(mean(name))]));
+function cpuOf(rounds: Rounds, side: 'bare' | 'ours'): Readonly<Record<string, number>> {
+  const names = Object.keys(rounds[0]?.[side].cpu ?? {});
+  const meanOf = (name: string) => rounded(mean(rounds.map((round) => round[side].cpu[name] ?? 0)));
+  return Object.fromEntries(names.map((name) => [side === 'bare' ? `bare-${name}` : name, meanOf(name)]));
 }
 
 function described({ perSecond, cpu, cores }: Measured): string {
