@@ -14,8 +14,8 @@ import { createSpectators, liveReducedOrder } from './reduced-order';
 
 /** More than two cores can bear, so that they never wait. */
 const CLIENTS = 48;
-/** Far more than an order a second and client, on any machine. */
-const MOST_A_SECOND = 40;
+/** Of reduced orders, on any machine of two cores. */
+const MOST_A_SECOND = 25;
 const SAMPLE = 25;
 
 /**
