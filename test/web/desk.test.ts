@@ -28,6 +28,13 @@ describe('signing in', () => {
     expect((await tries({})).headers['location']).toBe('/guichet');
   });
 
+  it('takes a one-time code once', async () => {
+    theatre = await openTheatre();
+    const code = await generate({ secret: CODE_SECRET });
+    expect((await tries({ code })).status).toBe(303);
+    expect((await tries({ code })).status).toBe(401);
+  });
+
   it('is stopped for one address after ten tries', async () => {
     theatre = await openTheatre();
     for (let time = 0; time < 10; time += 1) await tries({ password: 'wrong' });

@@ -34,11 +34,24 @@ export async function enters(theatre: Theatre, who = visitor(theatre)): Promise<
   return who;
 }
 
+/** A code is good once: whoever comes in again in the same test reads the next, then the last, of their application. */
+const STEPS = [0, 30, -30];
+const used = new WeakMap<Theatre, Map<string, number>>();
+
+function nextCode(theatre: Theatre, email: string): Promise<string> {
+  const times = used.get(theatre) ?? new Map<string, number>();
+  used.set(theatre, times);
+  const step = STEPS[times.get(email) ?? 0];
+  if (step === undefined) throw new Error(`${email} has no fourth code in one minute.`);
+  times.set(email, (times.get(email) ?? 0) + 1);
+  return generate({ secret: CODE_SECRET, epoch: Math.floor(Date.now() / 1000) + step });
+}
+
 /** Comes in at the desk with address, password and one-time code. */
 export async function signsIn(theatre: Theatre, { email }: StaffMember): Promise<Visitor> {
   const who = visitor(theatre);
   const { text } = await who.get('/guichet/entrer').expect(200);
-  const code = await generate({ secret: CODE_SECRET });
+  const code = await nextCode(theatre, email);
   const typed = { ...formFields(text), email, password: PASSWORD, code };
   await who
     .post('/guichet/entrer')

@@ -27,6 +27,9 @@ export type SignIn = (typed: {
   readonly who: string;
 }) => Promise<StaffMember>;
 
+/** Longer than a code is good for, clock drift included. */
+const CODE_LIVES_SECONDS = 180;
+
 const BY_PERSON = { max: 10, windowSeconds: 900 };
 const BY_PLACE = { max: 50, windowSeconds: 900 };
 
@@ -40,6 +43,17 @@ export function createSignIn({ staff, attempts, secrets, credentials, clock }: N
     const passwordFits = await credentials.verifyPassword(member?.passwordHash ?? credentials.nobodysHash, password);
     const codeFits = member !== undefined && (await credentials.verifyCode(member.totpSecret, code.replaceAll(' ', '')));
     if (!member || !passwordFits || !codeFits) throw new Refusal('code-wrong', 'Address, password and code do not belong together.');
+    await useOnce(member, code.replaceAll(' ', ''));
     return member;
   };
+
+  /** A one-time code is good once (RFC 6238 5.2): who looked over a shoulder comes too late. */
+  async function useOnce({ id }: StaffMember, code: string): Promise<void> {
+    try {
+      await attempts.count('staff-code', secrets.hash(`${id}:${code}`), { max: 1, windowSeconds: CODE_LIVES_SECONDS, now: clock.now() });
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) throw refusal;
+      throw new Refusal('code-wrong', 'This one-time code was already used.');
+    }
+  }
 }
