@@ -21,6 +21,8 @@ import { isOver } from './timers';
 export function apply(state: OrderState, event: OrderEvent): Outcome {
   if ('command' in event && state.seen.includes(event.command)) return outcome(state);
   if (isOver(state)) throw new Refusal('order-over', 'The story of this order is over.');
+  // Before it has started, an order with proofs to come looks like one that needs none.
+  if ((state.seq === 0) !== (event.kind === 'started')) throw new Refusal('not-allowed-now', 'A story starts first, and once.');
   const next = applyKind(state, event);
   const seen = 'command' in event ? [...next.state.seen, event.command] : next.state.seen;
   return { ...next, state: { ...next.state, seen, seq: state.seq + 1 } };
