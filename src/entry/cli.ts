@@ -1,9 +1,10 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { ZodError } from 'zod';
 import { ConfigError, readConfig } from './config';
 import type { SeedCommand } from './database-commands';
 
 /** Exit codes (docs/contracts.md): 0 done, 1 a fault, 2 wrong use or settings, 3 something is missing on this machine. */
-const program = new Command('contremarque').description('Back-office of a theatre’s online box office').version('0.1.0');
+const program = new Command('contremarque').description('Back-office of a theatre’s online box office').version('0.1.0').exitOverride();
 
 program
   .command('web')
@@ -79,6 +80,17 @@ function wholeNumber(least: number): (typed: string) => number {
 }
 
 program.parseAsync().catch((fault: unknown) => {
-  process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
-  process.exitCode = fault instanceof ConfigError ? 2 : 1;
+  // Commander has said its own words already, and help is no mistake.
+  if (!(fault instanceof CommanderError)) process.stderr.write(`${wordsOf(fault)}\n`);
+  process.exitCode = exitCodeOf(fault);
 });
+
+function exitCodeOf(fault: unknown): number {
+  if (fault instanceof CommanderError) return fault.exitCode === 0 ? 0 : 2;
+  return fault instanceof ConfigError || fault instanceof ZodError ? 2 : 1;
+}
+
+function wordsOf(fault: unknown): string {
+  if (fault instanceof ZodError) return fault.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n');
+  return fault instanceof Error ? fault.message : String(fault);
+}
