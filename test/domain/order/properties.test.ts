@@ -172,7 +172,7 @@ test('every order reaches an end by time alone, and every seat with it', () => {
 test('nothing is obeyed before the story has started, and it starts once', () => {
   check(
     fc.property(order, step, (paid, { say: said }) => {
-      const unstarted = storyOf({ ...PAID, ...paid } as Parameters<typeof storyOf>[0]);
+      const unstarted = storyOf({ ...PAID, ...paid });
       const event = { at: unstarted.paidAt, command: 'c', by: { role: 'reviewer', id: 1 }, door: 'mail', ...said } as unknown as OrderEvent;
       const { state } = apply(unstarted, { kind: 'started', at: unstarted.paidAt });
       for (const early of [() => apply(unstarted, event), () => apply(state, { kind: 'started', at: state.paidAt })]) {
