@@ -8,7 +8,7 @@ import { createAskPayment } from '../desk/ask-payment';
 import { createChangeOrder } from '../desk/change-order';
 import { createDepositProof } from '../desk/deposit-proof';
 import { createHandleMail } from '../desk/mail/handle-mail';
-import { createAttachmentsFor } from '../desk/letters/letter-attachments';
+import { openAttachments } from '../desk/letters/letter-attachments';
 import { createPlaceOrder } from '../desk/place-order';
 import { createPrintTickets } from '../desk/letters/print-tickets';
 import { createPurgeProofs } from '../desk/purge-proofs';
@@ -17,7 +17,7 @@ import { createReceivePayment } from '../desk/receive-payment';
 import { createRecordDecision } from '../desk/record-decision';
 import { createResumeStories, createTellMissingStories } from '../desk/resume-stories';
 import { createSettleMail } from '../desk/mail/settle-mail';
-import { createSendLetter, createSendStrayLetters } from '../desk/letters/send-letter';
+import { createSendLetter, createSendLetters, createSendStrayLetters } from '../desk/letters/send-letter';
 
 export type Deeds = ReturnType<typeof createDeeds>;
 
@@ -29,8 +29,8 @@ export function createDeeds(world: World, config: Config) {
   const decisions = createRecordDecision({ runs, reach, notes, clock });
   const changeOrder = createChangeOrder({ runs, reach });
   const printTickets = createPrintTickets(world);
-  const attachmentsFor = createAttachmentsFor({ files, proofs, printTickets, clock });
-  const sendLetter = createSendLetter({ letters, mailer: world.mailer, attachmentsFor, clock });
+  const post = { letters, mailer: world.mailer, clock, openAttachments: () => openAttachments({ files, proofs, printTickets, clock }) };
+  const sendLetter = createSendLetter(post);
   const applyMail = createApplyMail({ ledger, secrets, recordDecision: decisions, changeOrder });
   const answerMail = createAnswerMail({ ledger, letters, clock });
   return {
@@ -38,6 +38,7 @@ export function createDeeds(world: World, config: Config) {
     changeOrder,
     printTickets,
     sendLetter,
+    sendLetters: createSendLetters(post),
     placeOrder: createPlaceOrder({ ...world, random: randomBytes, channel: 'INTERNET', holdMs: config.HOLD_SECONDS * 1000 }),
     askPayment: createAskPayment({ ...world, returnUrl: world.returnUrl, notifyUrl: world.notifyUrl }),
     receivePayment: createReceivePayment({ orders, payments, provider: world.provider, runs, clock, hash: sha256, warn }),

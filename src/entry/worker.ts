@@ -77,7 +77,7 @@ export async function createWorkers(world: World, parts: Parts): Promise<readonl
     taskQueue: ORDERS_QUEUE,
     workflowBundle,
     activities: {
-      ...createOrderActivities({ storyRecord: world.storyRecord, sendLetter: deeds.sendLetter }),
+      ...createOrderActivities({ storyRecord: world.storyRecord, sendLetters: deeds.sendLetters }),
       ...createTidyActivities({
         expireHolds: () => world.orders.expireHolds(world.clock.now()),
         tellMissingStories: () => deeds.tellMissingStories(STORY_GRACE_MS),

@@ -13,14 +13,19 @@ export type AttachmentsFor = (facts: LetterFacts) => Promise<readonly Attachment
 const LARGEST_ATTACHMENTS = 10 * 1024 * 1024;
 
 interface Needs {
-  readonly files: ProofFiles;
-  readonly proofs: Proofs;
+  readonly files: Pick<ProofFiles, 'page' | 'rendered'>;
+  readonly proofs: Pick<Proofs, 'logView'>;
   readonly printTickets: PrintTickets;
   readonly clock: Clock;
 }
 
-/** What goes with a letter: the tickets of its release, or the proofs as we rendered them. */
-export function createAttachmentsFor({ files, proofs, printTickets, clock }: Needs): AttachmentsFor {
+/**
+ * What goes with the letters of one batch: the tickets of a release, or the proofs as we rendered them. The venue's copy
+ * has the spectator's PDF, and every reviewer the same pictures: each is made once, and forgotten with the batch.
+ */
+export function openAttachments({ files, proofs, printTickets, clock }: Needs): AttachmentsFor {
+  const pdfs = onceEach<Buffer>();
+  const drawings = onceEach<readonly Attachment[]>();
   return async ({ name, order, reviewer }) => {
     if (!order) return [];
     if (carriesTickets(name)) return [await tickets(order, name.about.release)];
@@ -29,18 +34,25 @@ export function createAttachmentsFor({ files, proofs, printTickets, clock }: Nee
   };
 
   async function tickets(order: OrderView, release: number | undefined): Promise<Attachment> {
+    // A ticket cancelled between two letters makes it another document.
+    const printed = JSON.stringify([order.reference, release, order.tickets]);
     const name = order.language === 'fr' ? `billets-${order.reference}.pdf` : `tickets-${order.reference}.pdf`;
-    return { name, mime: 'application/pdf', content: await printTickets(order, { release }) };
+    return { name, mime: 'application/pdf', content: await pdfs(printed, () => printTickets(order, { release })) };
   }
 
   async function proofsOf(order: OrderView, reviewer: string): Promise<readonly Attachment[]> {
     if (!order.venue.attachProofs) return [];
     const attached: Attachment[] = [];
+    const shown = new Set<string>();
     for (const seat of order.seats.filter((one) => one.proof === 'under-review' && !one.tariff.health)) {
-      for (const proof of currentProofs(order, seat)) attached.push(...(await renderings(order, seat, proof)));
+      for (const proof of currentProofs(order, seat)) {
+        attached.push(...(await drawings(`${proof.id}-${seat.no}`, () => renderings(order, seat, proof))));
+        shown.add(proof.id);
+      }
     }
     if (attached.reduce((sum, { content }) => sum + content.length, 0) > LARGEST_ATTACHMENTS) return [];
-    for (const id of new Set(order.proofs.filter((proof) => !proof.replaced).map((proof) => proof.id))) {
+    // The audit says what was shown, and no more: not a proof of health, nor one of a seat decided before.
+    for (const id of shown) {
       await proofs.logView({ proof: id, by: reviewer, how: 'letter', at: clock.now() });
     }
     return attached;
@@ -56,6 +68,21 @@ export function createAttachmentsFor({ files, proofs, printTickets, clock }: Nee
     const whole = await files.rendered(proof.id, mark);
     return [first, { name: `${name}.${whole.extension}`, mime: whole.mime, content: whole.content, seat: seat.no }];
   }
+}
+
+/** Makes each thing once; what could not be made is tried again. */
+function onceEach<T>(): (key: string, make: () => Promise<T>) => Promise<T> {
+  const made = new Map<string, Promise<T>>();
+  return (key, make) => {
+    const known = made.get(key);
+    if (known) return known;
+    const making = make().catch((fault: unknown) => {
+      made.delete(key);
+      throw fault;
+    });
+    made.set(key, making);
+    return making;
+  };
 }
 
 /** `tickets-again` names no release: all that may be printed. */

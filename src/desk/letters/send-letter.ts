@@ -4,27 +4,50 @@ import type { Mailer } from '../../ports/mail/mailer';
 import type { AttachmentsFor } from './letter-attachments';
 
 interface Needs {
-  readonly letters: Letters;
+  readonly letters: Pick<Letters, 'unsent' | 'stateOf' | 'markSent' | 'markFailed'>;
   readonly mailer: Mailer;
-  readonly attachmentsFor: AttachmentsFor;
+  /** Anew for each batch: what its letters share is printed or drawn once. */
+  readonly openAttachments: () => AttachmentsFor;
   readonly clock: Clock;
 }
 
 export type SendLetter = (key: string) => Promise<'sent' | 'refused'>;
+/** Returns the keys of the letters that their host refused for good. */
+export type SendLetters = (keys: readonly string[]) => Promise<{ readonly failed: readonly string[] }>;
 
 /** Hands one letter over, once: a letter that has left is not sent again. A passing trouble rises. */
-export function createSendLetter({ letters, mailer, attachmentsFor, clock }: Needs): SendLetter {
-  return async (key) => {
-    const facts = await letters.unsent(key);
-    if (!facts) return (await letters.stateOf(key)) === 'failed' ? 'refused' : 'sent';
-    const { messageId, refused } = await mailer.send(facts, await attachmentsFor(facts));
-    if (refused !== undefined) {
-      await letters.markFailed(key, { at: clock.now(), why: refused });
-      return 'refused';
+export function createSendLetter(needs: Needs): SendLetter {
+  return (key) => send(key, needs, needs.openAttachments());
+}
+
+/** Each letter on its own: one that its host refuses does not keep the others. A passing trouble rises at the end. */
+export function createSendLetters(needs: Needs): SendLetters {
+  return async (keys) => {
+    const attachmentsFor = needs.openAttachments();
+    const failed: string[] = [];
+    const troubles: unknown[] = [];
+    for (const key of keys) {
+      try {
+        if ((await send(key, needs, attachmentsFor)) === 'refused') failed.push(key);
+      } catch (trouble) {
+        troubles.push(trouble);
+      }
     }
-    await letters.markSent(key, { at: clock.now(), messageId });
-    return 'sent';
+    if (troubles.length > 0) throw troubles[0];
+    return { failed };
   };
+}
+
+async function send(key: string, { letters, mailer, clock }: Needs, attachmentsFor: AttachmentsFor): Promise<'sent' | 'refused'> {
+  const facts = await letters.unsent(key);
+  if (!facts) return (await letters.stateOf(key)) === 'failed' ? 'refused' : 'sent';
+  const { messageId, refused } = await mailer.send(facts, await attachmentsFor(facts));
+  if (refused !== undefined) {
+    await letters.markFailed(key, { at: clock.now(), why: refused });
+    return 'refused';
+  }
+  await letters.markSent(key, { at: clock.now(), messageId });
+  return 'sent';
 }
 
 const PAGE = 100;
@@ -34,7 +57,7 @@ export function createSendStrayLetters({
   letters,
   sendLetter,
   clock,
-}: Pick<Needs, 'letters' | 'clock'> & { readonly sendLetter: SendLetter }) {
+}: Pick<Needs, 'clock'> & { readonly letters: Pick<Letters, 'stray'>; readonly sendLetter: SendLetter }) {
   return async (graceMs: number): Promise<number> => {
     const before = new Date(Date.parse(clock.now()) - graceMs).toISOString();
     const keys = await letters.stray(before, PAGE);
