@@ -2,28 +2,36 @@ import { actorName } from '../domain/actor';
 import type { SeatNo } from '../domain/decision/decision';
 import type { Reason } from '../domain/decision/reason';
 import type { SpokenAnswer } from '../domain/decision/spoken-answer';
+import type { Attestations } from '../ports/attestations';
 import type { Clock } from '../ports/clock';
 import type { Notes } from '../ports/notes';
 import type { CommandHead, Obeyed, OrderRuns } from '../ports/order-runs';
 import type { Reach } from './reach-story';
 
-export type Decision = CommandHead & { readonly answers: readonly SpokenAnswer[]; readonly review?: number | undefined };
+export type Decision = CommandHead & {
+  readonly answers: readonly SpokenAnswer[];
+  readonly review?: number | undefined;
+  /** What whoever accepts has confirmed, in the very words that were before them (domain.md 4.2). */
+  readonly attestation?: string | undefined;
+};
 export type Revocation = CommandHead & { readonly seat: SeatNo; readonly reason: Reason; readonly words?: string | undefined };
 
 interface Needs {
   readonly runs: OrderRuns;
   readonly reach: Reach;
   readonly notes: Notes;
+  readonly attestations: Attestations;
   readonly clock: Clock;
 }
 
 const LONGEST_NOTE = 2000;
 
 /** One command for the desk, the API and the mail. Words are stored first; the command carries only where they lie. */
-export function createRecordDecision({ runs, reach, notes, clock }: Needs) {
+export function createRecordDecision({ runs, reach, notes, attestations, clock }: Needs) {
   return {
     async decide(order: string, decision: Decision): Promise<Obeyed> {
-      const { answers: spoken, ...head } = decision;
+      const { answers: spoken, attestation, ...head } = decision;
+      if (attestation !== undefined && spoken.some(({ kind }) => kind === 'approve')) await attest(order, head, attestation);
       const answers = await Promise.all(
         spoken.map(async ({ words, ...answer }, index) => ({ ...answer, noteRef: await keep(order, head, { words, index }) })),
       );
@@ -35,6 +43,10 @@ export function createRecordDecision({ runs, reach, notes, clock }: Needs) {
       return reach(order, () => runs.revoke(order, { ...revocation, noteRef }));
     },
   };
+
+  async function attest(order: string, head: CommandHead, sentence: string): Promise<void> {
+    await attestations.write({ order, command: head.command, sentence, by: actorName(head.by), at: clock.now() });
+  }
 
   async function keep(order: string, head: CommandHead, said: { words?: string | undefined; index: number }): Promise<string | undefined> {
     const text = said.words?.trim().slice(0, LONGEST_NOTE);

@@ -26,7 +26,7 @@ export function createDeeds(world: World, config: Config) {
   const { orders, payments, runs, clock, notes, proofs, files, letters, secrets } = world;
   const { inboundMail: ledger, warn } = world;
   const reach = createReach({ orders, runs });
-  const decisions = createRecordDecision({ runs, reach, notes, clock });
+  const decisions = createRecordDecision({ runs, reach, notes, attestations: world.attestations, clock });
   const changeOrder = createChangeOrder({ runs, reach });
   const printTickets = createPrintTickets(world);
   const post = { letters, mailer: world.mailer, clock, openAttachments: () => openAttachments({ files, proofs, printTickets, clock }) };

@@ -10,6 +10,7 @@ import { createHouse, createVenuePictures } from '../mysql/catalogue/venue';
 import { connect } from '../mysql/database';
 import { createInboundMail } from '../mysql/inbound/inbound-mail';
 import { createLetters } from '../mysql/letters/letters';
+import { createAttestations } from '../mysql/attestations';
 import { createNotes } from '../mysql/notes';
 import { createOldRows } from '../mysql/old-rows';
 import { createLookalikes } from '../mysql/proofs/lookalikes';
@@ -53,6 +54,7 @@ export function createWorld(config: Config) {
     catalogue: createCatalogue({ knex }),
     payments: createPayments({ knex, provider: 'sandbox', method: 'CB INTERNET' }),
     notes: createNotes({ knex }),
+    attestations: createAttestations({ knex }),
     proofs: createProofs({ knex }),
     letters: createLetters({ knex, orders }),
     storyRecord: createStoryRecord({ knex, secrets }),

@@ -19,6 +19,8 @@ export interface ApiKey {
 export interface Staff {
   byEmail(email: string): Promise<StaffMember | undefined>;
   byId(id: number): Promise<StaffMember | undefined>;
+  /** By the names that actors have in the record (`staff:3`, `reviewer:1`, `api-key:2`), those that are known. */
+  names(actors: readonly string[]): Promise<Readonly<Record<string, string>>>;
   add(member: Omit<StaffMember, 'id'>): Promise<number>;
   addApiKey(key: { readonly name: string; readonly role: Role; readonly hash: string; readonly at: string }): Promise<number>;
   apiKeyByHash(hash: string): Promise<ApiKey | undefined>;

@@ -31,7 +31,7 @@ export function errorDoor(site: Site): ErrorRequestHandler {
     if (response.headersSent) return next(fault);
     // Nobody is left to answer; what was begun has cleaned up after itself.
     if (request.destroyed && !request.complete) return site.needs.log.info('the sender went away');
-    const problem = problemOf(fault, languageOf(request));
+    const problem = problemOf(fault, languageOf(request), referenceOf(request));
     if (problem.status >= 500) site.needs.log.error({ fault: faultLine(fault), reference: problem.reference }, 'a fault');
     if (problem.code === 'not-signed-in' && request.path.startsWith(ROUTES.desk)) return response.redirect(303, ROUTES.deskSignIn);
     return answer(site, { request, response: response.set('Cache-Control', 'no-store') }, problem);
@@ -66,7 +66,12 @@ function speaksJson(request: Request): boolean {
   return [ROUTES.api, '/hooks'].some((door) => request.path === door || request.path.startsWith(`${door}/`));
 }
 
-function problemOf(fault: unknown, language: Language): Problem {
+/** The one that the line of this request carries in the log. */
+function referenceOf(request: Request): string {
+  return typeof request.id === 'string' ? request.id : newReference();
+}
+
+function problemOf(fault: unknown, language: Language, reference: string): Problem {
   if (fault instanceof Refusal) {
     const { status, words } = refusalWords(fault.code);
     return { ...fault.detail, ...typeOf(fault.code, words[language], status) };
@@ -80,7 +85,7 @@ function problemOf(fault: unknown, language: Language): Problem {
   const status = statusOf(fault);
   if (status === 403) return typeOf('form-expired', FORM_EXPIRED[language], 403);
   if (status !== undefined && status < 500) return typeOf('input-invalid', refusalWords('input-invalid').words[language], status);
-  return { ...typeOf('fault', OUR_FAULT[language].title, 500), reference: newReference() };
+  return { ...typeOf('fault', OUR_FAULT[language].title, 500), reference };
 }
 
 function typeOf(code: Problem['code'], title: string, status: number): Problem {

@@ -76,7 +76,7 @@ export interface WebNeeds {
   readonly files: Pick<ProofFiles, 'page' | 'thumbnail' | 'original'>;
   readonly proofs: Pick<Proofs, 'logView'>;
   readonly lookalikes: Lookalikes;
-  readonly staff: Pick<Staff, 'byId' | 'apiKeyByHash'>;
+  readonly staff: Pick<Staff, 'byId' | 'names' | 'apiKeyByHash'>;
   readonly attempts: Attempts;
   readonly secrets: Pick<Secrets, 'hash'>;
   readonly signer: Pick<TicketSigner, 'publicKeys'>;

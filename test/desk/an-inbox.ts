@@ -62,7 +62,7 @@ export function aWorker(inbox: AnInbox, holder = 'worker 1', stopping?: AbortSig
   const applyMail = createApplyMail({
     ledger,
     secrets,
-    recordDecision: createRecordDecision({ runs, reach, notes, clock }),
+    recordDecision: createRecordDecision({ runs, reach, notes, attestations: { write: () => Promise.resolve() }, clock }),
     changeOrder: createChangeOrder({ runs, reach }),
   });
   const answerMail = createAnswerMail({ ledger, letters, clock });

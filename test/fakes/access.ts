@@ -30,6 +30,10 @@ export function fakeStaff(members: readonly StaffMember[], keys: readonly (ApiKe
   return {
     byEmail: (email) => Promise.resolve(members.find((one) => one.email === email)),
     byId: (id) => Promise.resolve(members.find((one) => one.id === id)),
+    names: (actors) => {
+      const named = [...members.map((one) => [`staff:${one.id}`, one.name]), ...keys.map((key) => [`api-key:${key.id}`, key.name])];
+      return Promise.resolve(Object.fromEntries(named.filter(([actor = '']) => actors.includes(actor))));
+    },
     apiKeyByHash: (hash) => Promise.resolve(keys.find((one) => one.hash === hash)),
     add: () => Promise.reject(new Error('Nobody is hired in this test.')),
     addApiKey: () => Promise.reject(new Error('No key is made in this test.')),

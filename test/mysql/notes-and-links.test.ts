@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { HOUR } from '../../src/domain/time';
+import { createAttestations } from '../../src/mysql/attestations';
 import { createNotes } from '../../src/mysql/notes';
 import { createSignInLinks } from '../../src/mysql/sign-in-links';
 import { PAID, PAID_AT, PERFORMANCE_AT } from '../domain/order/a-story';
@@ -27,6 +28,16 @@ test('a reviewer’s words are kept under their command, as they were first said
   await createNotes({ knex }).write({ ...note, text: 'autre chose' });
   expect(await knex('notes').where({ ref: 'mail-abc/0' })).toEqual([
     { ref: 'mail-abc/0', order_reference: PAID.order, text: 'La date est cachée 🙂', author: 'reviewer:2', at: new Date(PAID_AT) },
+  ]);
+});
+
+test('what was confirmed by accepting is kept once, with its author and time', async () => {
+  const attestations = createAttestations({ knex });
+  const said = { order: PAID.order, command: 'desk-abc', sentence: 'J’ai vérifié le justificatif.', by: 'staff:1', at: iso(PAID_AT) };
+  await attestations.write(said);
+  await attestations.write({ ...said, by: 'staff:2' });
+  expect(await knex('attestations')).toEqual([
+    { order_reference: PAID.order, command: 'desk-abc', sentence: said.sentence, author: 'staff:1', at: new Date(PAID_AT) },
   ]);
 });
 

@@ -107,6 +107,23 @@ describe('a review', () => {
     expect(story).toEqual(['Sophie Marchand accepte la place\u00a04', 'Sophie Marchand refuse la place\u00a03 (périmé)']);
   });
 
+  it('keeps what was confirmed by accepting, with its author and time', async () => {
+    theatre = await openTheatre();
+    await answers(3, { kind: 'refuse', reason: 'unreadable' });
+    expect(theatre.attested).toEqual([]);
+    await answers(4, { kind: 'approve', attested: 'yes' });
+    const tariff = seat(4)?.tariff.name.fr;
+    expect(theatre.attested).toEqual([
+      {
+        order: '7K2M-4Q9T',
+        command: expect.stringMatching(/^desk-/),
+        sentence: `J’ai vérifié que le justificatif présenté ouvre droit au tarif « ${tariff} » pour cette séance et je n’en garde aucune copie personnelle.`,
+        by: 'staff:1',
+        at: theatre.clock.now(),
+      },
+    ]);
+  });
+
   it('shows the very words that the customer will read', async () => {
     theatre = await openTheatre();
     const { text } = await (await signsIn(theatre, SOPHIE_AT_THE_DESK)).get(REVIEW);

@@ -30,6 +30,8 @@ describe('when something of ours fails', () => {
     expect(text).toContain('C’est de notre côté, et rien n’est perdu\u00a0: votre commande et vos fichiers sont gardés.');
     const reference = /E-[0-9A-Z]{4}/.exec(text.slice(text.indexOf('référence')))?.[0] ?? 'none';
     expect(theatre.logged.join('')).toContain(`"reference":"${reference}"`);
+    // The line of the request itself carries it too.
+    expect(theatre.logged.filter((line) => line.includes(`"id":"${reference}"`))).toHaveLength(1);
   });
 
   it('neither the page, nor the API, nor the log tells what people wrote', async () => {

@@ -25,6 +25,7 @@ import { Refusal } from '../../src/domain/refusal';
 import { createProofFiles } from '../../src/files/proof-files';
 import { createSandbox } from '../../src/payment/sandbox';
 import { createSandboxProvider } from '../../src/payment/sandbox-provider';
+import type { Attestations } from '../../src/ports/attestations';
 import type { MailLine } from '../../src/ports/mail/inbound-mail';
 import type { Role, StaffMember } from '../../src/ports/staff';
 import { createApp } from '../../src/web/app';
@@ -70,6 +71,8 @@ export interface Setting {
   readonly needs?: (needs: WebNeeds) => Partial<WebNeeds>;
 }
 
+type Attested = Parameters<Attestations['write']>[0];
+
 export interface Theatre {
   readonly app: Express;
   readonly url: string;
@@ -79,6 +82,8 @@ export interface Theatre {
   readonly payments: ReturnType<typeof fakePayments>;
   readonly letters: ReturnType<typeof fakeLetterBox>;
   readonly proofs: ReturnType<typeof fakeProofs>;
+  /** What people confirmed when they accepted. */
+  readonly attested: readonly Attested[];
   /** Every line that was logged. */
   readonly logged: string[];
   /** The path of the link in Camille's letters. */
@@ -135,7 +140,14 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
   const { provider, sandbox } = sandboxAt(url, () => clock.now());
   const access = { orders: stores.orders, attempts, secrets, clock };
   const inboundMail = fakeInboundMail(mails);
-  const decisions = createRecordDecision({ runs, reach, clock, notes: { write: () => Promise.resolve() } });
+  const attested: Attested[] = [];
+  const decisions = createRecordDecision({
+    runs,
+    reach,
+    clock,
+    notes: { write: () => Promise.resolve() },
+    attestations: { write: (attestation) => Promise.resolve(void attested.push(attestation)) },
+  });
   const deeds: WebNeeds['deeds'] = {
     placeOrder: createPlaceOrder({ ...stores, clock, random: randomBytes, channel: 'INTERNET', holdMs: 900_000 }),
     askPayment: createAskPayment({
@@ -175,7 +187,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     signer: { publicKeys: () => [{ kty: 'OKP', crv: 'Ed25519', use: 'sig', alg: 'EdDSA', kid: 'a', x: 'x'.repeat(43) }] },
     pictures: { of: () => Promise.resolve({}) },
   };
-  return { clock, book, secrets, proofs, payments, letters, logged, needs };
+  return { clock, book, secrets, proofs, payments, letters, logged, attested, needs };
 }
 
 function portOf(server: Server): number {

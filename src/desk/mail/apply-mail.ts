@@ -1,3 +1,4 @@
+import { ATTESTATION_BY_REPLY } from '../../domain/decision/attestation';
 import { Refusal } from '../../domain/refusal';
 import type { RefusalCode } from '../../domain/refusal';
 import type { InboundMail, ReviewKey, StoredMail } from '../../ports/mail/inbound-mail';
@@ -41,7 +42,8 @@ export function createApplyMail({ ledger, secrets, recordDecision, changeOrder }
         await changeOrder.undo(review.order, head);
         return { verdict: 'undone' };
       }
-      await recordDecision.decide(review.order, { ...head, review: review.review, answers: command.answers });
+      const attestation = ATTESTATION_BY_REPLY.fr; // staff read French: it stood at the foot of the letter
+      await recordDecision.decide(review.order, { ...head, review: review.review, answers: command.answers, attestation });
       return { verdict: 'applied' };
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;

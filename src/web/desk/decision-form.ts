@@ -1,3 +1,4 @@
+import { attestationFor } from '../../domain/decision/attestation';
 import { REASONS } from '../../domain/decision/reason';
 import { REASON_NAMES } from '../../domain/decision/reason-wording';
 import type { OrderView, SeatView } from '../../domain/order-view';
@@ -46,9 +47,8 @@ export function decisionForm({ visit }: DeskVisit, { order, command }: Pick<Revi
 }
 
 function attestation(seat: SeatView): Html {
-  const words = `J’ai vérifié que le justificatif présenté ouvre droit au tarif « ${seat.tariff.name.fr} » pour cette séance et je n’en garde aucune copie personnelle.`;
   return html`<label class="for-approve attest"
-    ><input type="checkbox" name="attested" value="yes" /> <span>${typeset(words)}</span></label
+    ><input type="checkbox" name="attested" value="yes" /> <span>${typeset(attestationFor(seat.tariff.name).fr)}</span></label
   >`;
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
+import { attestationFor } from '../../domain/decision/attestation';
 import { DECISION_KINDS } from '../../domain/decision/decision';
 import { REASONS } from '../../domain/decision/reason';
 import { Refusal } from '../../domain/refusal';
@@ -40,7 +41,8 @@ export function deskReview(site: Site): Router {
     const answer = { seats: [seat], kind, reason: kind === 'refuse' ? reason : undefined, words };
     try {
       const head = { command: `desk-${command}`, by: { role: 'staff', id: who.id }, door: 'desk' } as const;
-      await deeds.decisions.decide(String(reference), { ...head, review, answers: [answer] });
+      const attestation = await attestationAt(site, request, seat);
+      await deeds.decisions.decide(String(reference), { ...head, review, answers: [answer], attestation });
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
       return show(site, request, { response, error: refusalWords(refusal.code).words.fr });
@@ -84,6 +86,12 @@ async function show(site: Site, request: Request, { response, error }: Showing):
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
+}
+
+/** As it stood beside the box that was ticked. */
+async function attestationAt(site: Site, request: Request, no: number): Promise<string | undefined> {
+  const seat = (await orderAt(site, request)).seats.find((one) => one.no === no);
+  return seat && attestationFor(seat.tariff.name).fr;
 }
 
 /** What the rules of the domain do not ask but the desk does. */

@@ -1,4 +1,5 @@
 import { createStaff } from '../../../src/mysql/access/staff';
+import { seedTheatre } from '../../../src/mysql/seed/seed-theatre';
 import { freshDatabase, type FreshDatabase } from '../fresh-database';
 
 let database: FreshDatabase;
@@ -24,6 +25,20 @@ test('Sophie is known by her address, however she types it, and by her number', 
   expect(await staff.byId(id + 1)).toBeUndefined();
   expect(await staff.byEmail('personne@theatre-des-mariniers.example')).toBeUndefined();
   await expect(staff.add(SOPHIE)).rejects.toMatchObject({ code: 'ER_DUP_ENTRY' });
+});
+
+test('those who acted are named: people of the desk, reviewers who answered by mail, programs', async () => {
+  const { knex } = database;
+  const staff = createStaff({ knex });
+  const claire = await staff.add({ ...SOPHIE, name: 'Claire Autin', email: 'claire.autin@theatre-des-mariniers.example' });
+  const scanner = await staff.addApiKey({ name: 'Douchette', role: 'cashier', hash: 'cd'.repeat(32), at: '2027-01-04T10:00:00.000Z' });
+  await seedTheatre(knex, { now: '2027-01-04T10:00:00.000Z' });
+  const { id: reviewer, name } = await knex('reviewers').first('id', 'name');
+  expect(await staff.names([`staff:${claire}`, `api-key:${scanner}`, `reviewer:${reviewer}`, 'customer', 'staff:999'])).toEqual({
+    [`staff:${claire}`]: 'Claire Autin',
+    [`api-key:${scanner}`]: 'Douchette',
+    [`reviewer:${reviewer}`]: name,
+  });
 });
 
 test('a program is known by the hash of its key alone', async () => {

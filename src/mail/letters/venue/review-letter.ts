@@ -1,3 +1,4 @@
+import { ATTESTATION_BY_REPLY } from '../../../domain/decision/attestation';
 import type { Language } from '../../../domain/language';
 import type { OrderView } from '../../../domain/order-view';
 import type { Block, Draft, Text } from '../letter';
@@ -49,7 +50,7 @@ export function reviewLetter(facts: OrderFacts, writing: Writing, lead: ReviewLe
     ],
     foot: staffFoot(
       facts,
-      words.attestation,
+      ATTESTATION_BY_REPLY[language],
       `${words.yours} ${words.ref} ${order.reference}/${facts.name.about.review ?? order.openReview ?? 1}`,
     ),
   };
@@ -80,8 +81,6 @@ const fr = {
   echo: 'Un message vous redira ce que nous avons compris.',
   undo: (time: string) => `Vous aurez ${time} pour répondre ANNULER, avant que les billets ne partent.`,
   desk: 'Ouvrir au guichet',
-  attestation:
-    'En acceptant, vous confirmez avoir vérifié le justificatif pour ce tarif et cette séance, et n’en garder aucune copie personnelle.',
   yours: 'Cette adresse de réponse est la vôtre, pour cette commande seulement.',
   ref: 'Réf.',
 };
@@ -96,8 +95,6 @@ const en: typeof fr = {
   echo: 'A message will tell you what we have understood.',
   undo: (time) => `You will have ${time} to answer CANCEL, before the tickets leave.`,
   desk: 'Open at the desk',
-  attestation:
-    'By accepting, you confirm that you have checked the proof for this tariff and this performance, and keep no copy of your own.',
   yours: 'This reply address is yours, for this order only.',
   ref: 'Ref.',
 };
