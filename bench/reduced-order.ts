@@ -22,6 +22,7 @@ export function createSpectators(house: House, proofs: ProofPile) {
     async pay(): Promise<{ readonly reference: string; readonly letter: Buffer }> {
       const { performanceId, category } = house.seats.next();
       const { reference } = await deeds.placeOrder({
+        channel: 'INTERNET',
         performanceId,
         language: 'fr',
         customer: { name: 'Camille Roussel', email: 'camille.roussel@courriel.example' },

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { openPlaces } from '../src/mysql/catalogue/open-places';
+import { seedSaleRules } from '../src/mysql/seed/sale-rules';
 import { DAY } from '../src/domain/time';
 
 interface SeatOnSale {
@@ -17,12 +18,10 @@ const FIRST_IN_DAYS = 40;
 
 /** More evenings of the seeded play in the room with numbered seats. */
 export async function openSeats(knex: Knex): Promise<SeatQueue> {
-  const model: { readonly show_id: number; readonly room_id: number; readonly vat_rate: number; readonly max_seats: number } = await knex(
-    'performances',
-  )
+  const model: { readonly show_id: number; readonly room_id: number; readonly vat_rate: number } = await knex('performances')
     .join('rooms', 'rooms.id', 'performances.room_id')
     .where({ seating: 'numbered' })
-    .first('show_id', 'room_id', 'vat_rate', 'max_seats');
+    .first('show_id', 'room_id', 'vat_rate');
   const seats: SeatOnSale[][] = [];
   for (let evening = 0; evening < EVENINGS; evening += 1) {
     const performanceId = await plan(knex, model, Date.now() + (FIRST_IN_DAYS + evening) * DAY);
@@ -50,9 +49,9 @@ async function plan(knex: Knex, model: object, startsAt: number): Promise<number
     starts_at: new Date(startsAt),
     doors_at: new Date(startsAt - DAY / 32),
     ends_at: new Date(startsAt + DAY / 12),
-    sales_open_at: new Date(Date.now() - DAY),
-    sales_close_at: new Date(startsAt - DAY / 24),
+    published_at: new Date(),
   });
   await openPlaces(knex, id);
+  await seedSaleRules(knex, id, { opens: Date.now() - DAY, starts: startsAt });
   return id;
 }

@@ -9,6 +9,9 @@ import type { Clock } from '../ports/clock';
 import type { Orders } from '../ports/orders';
 
 export interface Basket {
+  readonly channel: string;
+  /** At whose till; without one the channel's. */
+  readonly operator?: string | undefined;
   readonly performanceId: number;
   readonly language: Language;
   readonly customer: { readonly name: string; readonly email: string };
@@ -28,18 +31,17 @@ interface Needs {
   readonly orders: Pick<Orders, 'place' | 'view'>;
   readonly clock: Clock;
   readonly random: (bytes: number) => Uint8Array;
-  readonly channel: string;
   /** How long seats are kept for a payment. */
   readonly holdMs: number;
 }
 
 /** Places an order: prices from the grid, the delivery rule, and the seats held until the payment arrives. */
-export function createPlaceOrder({ catalogue, orders, clock, random, channel, holdMs }: Needs) {
+export function createPlaceOrder({ catalogue, orders, clock, random, holdMs }: Needs) {
   return async (basket: Basket): Promise<PlacedOrder> => {
     const placedAt = clock.now();
-    const offer = await catalogue.offer(basket.performanceId);
+    const offer = await catalogue.offer(basket.performanceId, basket.channel);
     if (!offer) throw new Refusal('performance-not-found', `No performance ${basket.performanceId} on sale.`);
-    if (placedAt < offer.salesOpenAt || placedAt >= offer.salesCloseAt) throw new Refusal('sale-closed', 'Online sale is not open.');
+    if (placedAt < offer.salesOpenAt || placedAt >= offer.salesCloseAt) throw new Refusal('sale-closed', 'The sale is not open.');
     const priced = priceBasket(offer, basket.seats, basket.deliveryMethod);
     const expiresAt = new Date(Date.parse(placedAt) + holdMs).toISOString();
     const { reference } = await orders.place({
@@ -47,7 +49,9 @@ export function createPlaceOrder({ catalogue, orders, clock, random, channel, ho
       idempotencyKey: basket.idempotencyKey,
       performanceId: basket.performanceId,
       language: basket.language,
-      channel,
+      channel: basket.channel,
+      operator: basket.operator,
+      allocation: offer.allocation,
       deliveryMethod: priced.delivery.code,
       deliveryPrice: priced.delivery.price,
       customer: basket.customer,

@@ -20,9 +20,14 @@ export type RefusalCode =
   | 'price-missing'
   | 'delivery-method-not-allowed'
   | 'too-many-seats'
+  | 'too-few-seats'
+  | 'member-number-needed'
   | 'seats-not-available'
   | 'basket-empty'
   | 'input-invalid'
+  // putting on sale
+  | 'not-ready'
+  | 'allocation-not-found'
   // payments
   | 'payment-forged'
   | 'payment-unknown'

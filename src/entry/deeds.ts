@@ -39,7 +39,7 @@ export function createDeeds(world: World, config: Config) {
     printTickets,
     sendLetter,
     sendLetters: createSendLetters(post),
-    placeOrder: createPlaceOrder({ ...world, random: randomBytes, channel: 'INTERNET', holdMs: config.HOLD_SECONDS * 1000 }),
+    placeOrder: createPlaceOrder({ ...world, random: randomBytes, holdMs: config.HOLD_SECONDS * 1000 }),
     askPayment: createAskPayment({ ...world, returnUrl: world.returnUrl, notifyUrl: world.notifyUrl }),
     receivePayment: createReceivePayment({ orders, payments, provider: world.provider, runs, clock, hash: sha256, warn }),
     depositProof: createDepositProof({ orders, proofs, files, runs, reach, clock, newId: randomUUID }),

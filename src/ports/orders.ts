@@ -11,6 +11,10 @@ export interface NewOrder {
   readonly performanceId: number;
   readonly language: Language;
   readonly channel: string;
+  /** Without one, the till operator of the channel. */
+  readonly operator?: string | undefined;
+  /** Whose places are taken; `undefined`: those that no allocation keeps. */
+  readonly allocation?: string | undefined;
   readonly deliveryMethod: string;
   readonly deliveryPrice: Cents;
   readonly customer: { readonly name: string; readonly email: string };
@@ -28,6 +32,9 @@ export interface NewSeat {
   readonly price: Cents;
   readonly fee: Cents;
   readonly toFullPrice: Cents;
+  /** Chosen on the plan. */
+  readonly place?: number | undefined;
+  readonly memberNumber?: string | undefined;
 }
 
 export interface OrderFilter {

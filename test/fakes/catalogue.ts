@@ -1,5 +1,5 @@
 import { cents } from '../../src/domain/money';
-import type { Offer, OfferedTariff } from '../../src/domain/sale/offer';
+import type { Offer, OfferedTariff, PlanPlace } from '../../src/domain/sale/offer';
 import type { TariffView } from '../../src/domain/order-view';
 import type { Catalogue } from '../../src/ports/sale/catalogue';
 import { DISABLED, FULL, JOBSEEKER, MARINIERS, PHARE, STUDENT, UNDER_26 } from '../people';
@@ -8,6 +8,7 @@ import { DISABLED, FULL, JOBSEEKER, MARINIERS, PHARE, STUDENT, UNDER_26 } from '
 const OFFER: Offer = {
   performance: PHARE,
   venue: MARINIERS,
+  channel: 'INTERNET',
   categories: [{ code: '1', name: '1, parterre', free: 120 }],
   tariffs: [sold(FULL, 2400), sold(STUDENT, 1400), sold(JOBSEEKER, 1200), sold(UNDER_26, 1400), sold(DISABLED, 1200)],
   deliveryMethods: [
@@ -24,10 +25,18 @@ const OFFER: Offer = {
   maxSeats: 10,
 };
 
+const PLAN: readonly PlanPlace[] = ['11', '12', '13'].map((seat, index) => ({
+  ...{ id: index + 1, category: '1', row: 'F', seat, entrance: 'Parterre, porte de gauche' },
+  status: index === 1 ? 'taken' : 'free',
+}));
+
 export function fakeCatalogue(): Catalogue {
+  const { salesOpenAt, salesCloseAt } = OFFER;
+  const listed = { ...PHARE, venueId: MARINIERS.id, showId: 1, free: 120, salesOpenAt, salesCloseAt };
   return {
-    performances: () => Promise.resolve([{ ...PHARE, venueId: MARINIERS.id }]),
+    performances: () => Promise.resolve([listed]),
     offer: (id) => Promise.resolve(id === PHARE.id ? OFFER : undefined),
+    plan: (id) => Promise.resolve(id === PHARE.id ? PLAN : undefined),
   };
 }
 

@@ -9,11 +9,15 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 test('what is on, in the order of the dates', async () => {
-  const performances = await office.catalogue.performances();
+  const performances = await office.catalogue.performances('INTERNET');
   expect(performances).toHaveLength(8);
   expect(performances[1]).toEqual({
     id: office.theatre.phare,
     venueId: expect.any(Number),
+    showId: expect.any(Number),
+    salesOpenAt: '2026-12-05T10:00:00.000Z',
+    salesCloseAt: '2027-01-15T18:30:00.000Z',
+    free: 200,
     showTitle: 'Le Phare d’hiver',
     credit: 'Texte et mise en scène d’Hélène Vauquelin, avec Maud Sérignac et Aïcha Delorme',
     genre: 'Théâtre, création',
@@ -29,7 +33,7 @@ test('what is on, in the order of the dates', async () => {
 });
 
 test('the offer of a performance: places left, prices by category, proofs in words', async () => {
-  const offer = await office.catalogue.offer(office.theatre.phare);
+  const offer = await office.catalogue.offer(office.theatre.phare, 'INTERNET');
   expect(offer).toMatchObject({
     categories: [
       { code: '1', name: '1, parterre', free: 128 },
@@ -52,18 +56,20 @@ test('the offer of a performance: places left, prices by category, proofs in wor
     validity: { fr: 'l’année universitaire couvre le 15 janvier 2027', en: 'the academic year covers 15 January 2027' },
     companionship: undefined,
     maxPerOrder: undefined,
+    minPerOrder: undefined,
+    memberNumber: undefined,
     prices: { '1': { price: 1400, fee: 0 }, '2': { price: 1000, fee: 0 } },
   });
 });
 
 test('what has no price, or is unknown, is not on sale', async () => {
-  expect(await office.catalogue.offer(999_999)).toBeUndefined();
+  expect(await office.catalogue.offer(999_999, 'INTERNET')).toBeUndefined();
   const [phare] = await office.knex('performances').where({ id: office.theatre.phare });
   const [showId] = await office
     .knex('shows')
     .insert({ venue_id: 1, title: 'Lecture', credit: '', genre: '', presentation: '{}', practical: '{}' });
   const [id = 0] = await office.knex('performances').insert({ ...phare, id: undefined, show_id: showId, starts_at: new Date(NOW) });
-  expect(await office.catalogue.offer(id)).toBeUndefined();
+  expect(await office.catalogue.offer(id, 'INTERNET')).toBeUndefined();
 });
 
 test('places are put on sale once', async () => {

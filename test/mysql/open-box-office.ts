@@ -46,12 +46,12 @@ export async function openBoxOffice() {
   const secrets = createSecrets('4d'.repeat(32));
   const orders = createOrders({ knex, secrets });
   const payments = createPayments({ knex });
-  const catalogue = createCatalogue({ knex });
+  const catalogue = createCatalogue({ knex, now: () => new Date(NOW) });
 
   async function draft(purchase: Purchase): Promise<NewOrder> {
     const { tariffs = ['PLEIN'], category = '1', performanceId = theatre.phare, placedAt = NOW } = purchase;
     const { name = 'Camille Roussel', email = 'camille.roussel@courriel.example' } = purchase;
-    const offer = await catalogue.offer(performanceId);
+    const offer = await catalogue.offer(performanceId, 'INTERNET');
     if (!offer) throw new Error(`No offer for ${performanceId}.`);
     const deliveryMethod = tariffs.every((tariff) => tariff === 'PLEIN') ? 'print-at-home' : 'held-for-proof';
     const priced = priceBasket(
@@ -115,7 +115,7 @@ export async function openBoxOffice() {
     },
 
     async freePlaces(performanceId = theatre.phare, category = '1'): Promise<number> {
-      const offer = await catalogue.offer(performanceId);
+      const offer = await catalogue.offer(performanceId, 'INTERNET');
       return offer?.categories.find(({ code }) => code === category)?.free ?? -1;
     },
 

@@ -54,9 +54,9 @@ test('a show that has been played gets new dates, one that has not keeps its own
 });
 
 test('every tariff that asks for a proof says which one, in French and in English', async () => {
-  const catalogue = createCatalogue({ knex: database.knex });
-  const performances = await catalogue.performances();
-  const offers = await Promise.all(performances.map(({ id }) => catalogue.offer(id)));
+  const catalogue = createCatalogue({ knex: database.knex, now: () => new Date(NOW) });
+  const performances = await catalogue.performances('INTERNET');
+  const offers = await Promise.all(performances.map(({ id }) => catalogue.offer(id, 'INTERNET')));
   const tariffs = offers.flatMap((offer) => offer?.tariffs ?? []);
   expect(new Set(tariffs.map(({ code }) => code)).size).toBe(20);
   for (const { needsProof, acceptedProofs, name, validity } of tariffs) {
@@ -70,8 +70,8 @@ test('every tariff that asks for a proof says which one, in French and in Englis
 });
 
 test('reduced seats can only be held for proof; full-price seats can only be printed at home', async () => {
-  const [first] = await createCatalogue({ knex: database.knex }).performances();
-  const offer = await createCatalogue({ knex: database.knex }).offer(first?.id ?? 0);
+  const [first] = await createCatalogue({ knex: database.knex, now: () => new Date(NOW) }).performances('INTERNET');
+  const offer = await createCatalogue({ knex: database.knex, now: () => new Date(NOW) }).offer(first?.id ?? 0, 'INTERNET');
   expect(offer?.deliveryMethods).toEqual([
     {
       code: 'held-for-proof',

@@ -72,9 +72,6 @@ async function furnishPerformance(knex: Knex, startsAt: Date): Promise<void> {
     doors_at: startsAt,
     ends_at: startsAt,
     vat_rate: 210,
-    sales_open_at: new Date(0),
-    sales_close_at: startsAt,
-    max_seats: 20,
   });
   const tariff = (code: string, rule: { readonly needs_proof: boolean; readonly health: boolean; readonly retention_days: number }) => ({
     code,

@@ -149,7 +149,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     attestations: { write: (attestation) => Promise.resolve(void attested.push(attestation)) },
   });
   const deeds: WebNeeds['deeds'] = {
-    placeOrder: createPlaceOrder({ ...stores, clock, random: randomBytes, channel: 'INTERNET', holdMs: 900_000 }),
+    placeOrder: createPlaceOrder({ ...stores, clock, random: randomBytes, holdMs: 900_000 }),
     askPayment: createAskPayment({
       ...{ orders: stores.orders, payments, provider, clock },
       returnUrl: (order) => `${url}/commande/${order}/retour`,

@@ -8,6 +8,10 @@ export interface BasketSeat {
   readonly tariff: string;
   readonly category: string;
   readonly holder: string;
+  /** The place chosen on the plan; without one the best that are left, side by side. */
+  readonly place?: number | undefined;
+  /** Where the tariff asks for one. */
+  readonly memberNumber?: string | undefined;
 }
 
 interface PricedSeat extends BasketSeat {
@@ -44,15 +48,33 @@ function refuseImpossible(offer: Offer, seats: readonly BasketSeat[]): void {
   if (seats.length === 0) throw new Refusal('basket-empty', 'A basket holds at least one seat.');
   if (seats.length > offer.maxSeats)
     throw new Refusal('too-many-seats', `At most ${offer.maxSeats} seats an order.`, { max: offer.maxSeats });
-  for (const tariff of offer.tariffs) {
-    const count = seats.filter((seat) => seat.tariff === tariff.code).length;
-    const max = tariff.maxPerOrder ?? offer.maxSeats;
-    if (count > max) throw new Refusal('too-many-seats', `At most ${max} seats at ${tariff.code}.`, { max, tariff: tariff.code });
-  }
+  for (const tariff of offer.tariffs) refuseCount(offer, tariff, seats);
+  refusePlaces(seats);
   const count = (role: string) => seats.filter((seat) => tariffOf(offer, seat.tariff).companionship === role).length;
   if (count('companion') > count('holder')) {
     throw new Refusal('companion-without-holder', 'A companion comes with the person accompanied, one for one.');
   }
+}
+
+function refuseCount(offer: Offer, tariff: OfferedTariff, seats: readonly BasketSeat[]): void {
+  const own = seats.filter((seat) => seat.tariff === tariff.code);
+  const max = tariff.maxPerOrder ?? offer.maxSeats;
+  const min = tariff.minPerOrder ?? 0;
+  if (own.length > max) throw new Refusal('too-many-seats', `At most ${max} seats at ${tariff.code}.`, { max, tariff: tariff.code });
+  if (own.length > 0 && own.length < min)
+    throw new Refusal('too-few-seats', `At least ${min} seats at ${tariff.code}.`, { min, tariff: tariff.code });
+  if (tariff.memberNumber && own.some(({ memberNumber = '' }) => !isMemberNumber(memberNumber)))
+    throw new Refusal('member-number-needed', `${tariff.code} asks each member for a number.`, { tariff: tariff.code });
+}
+
+/** As cards print them: letters and figures, some with spaces, dots, dashes or strokes. */
+function isMemberNumber(text: string): boolean {
+  return /^[\p{L}\d][\p{L}\d ./-]{1,39}$/u.test(text);
+}
+
+function refusePlaces(seats: readonly BasketSeat[]): void {
+  const chosen = seats.flatMap(({ place }) => place ?? []);
+  if (new Set(chosen).size < chosen.length) throw new Refusal('seats-not-available', 'One place was chosen for two people.');
 }
 
 function priceSeat(offer: Offer, seat: BasketSeat, no: number): PricedSeat {

@@ -3,10 +3,14 @@ import type { Cents } from '../money';
 import type { Companionship } from '../order/state';
 import type { PerformanceView, TariffView, VenueView } from '../order-view';
 
-/** What can be bought for one performance, at which price. */
+/** What one channel can sell of one performance, at which price: its sales rule. */
 export interface Offer {
   readonly performance: PerformanceView;
   readonly venue: VenueView;
+  readonly channel: string;
+  /** Whose places are sold; `undefined`: « aucune réserve », those that no allocation keeps. */
+  readonly allocation?: string | undefined;
+  /** `free`: for this channel. */
   readonly categories: readonly { readonly code: string; readonly name: string; readonly free: number }[];
   readonly tariffs: readonly OfferedTariff[];
   readonly deliveryMethods: readonly OfferedDelivery[];
@@ -18,6 +22,10 @@ export interface Offer {
 export interface OfferedTariff extends TariffView {
   readonly companionship?: Companionship | undefined;
   readonly maxPerOrder?: number | undefined;
+  /** A group's least size. */
+  readonly minPerOrder?: number | undefined;
+  /** Each seat gives a member's number; no file is asked for it. */
+  readonly memberNumber?: boolean | undefined;
   /** Price and fee by category code; a category without a price does not sell this tariff. */
   readonly prices: Readonly<Record<string, { readonly price: Cents; readonly fee: Cents }>>;
 }
@@ -28,4 +36,24 @@ export interface OfferedDelivery {
   readonly price: Cents;
   /** Without a ticket template no e-ticket can leave by this method until the workflow lets it (seed 2). */
   readonly hasTemplate: boolean;
+}
+
+/** A performance in a programme. */
+export interface ListedPerformance extends PerformanceView {
+  readonly venueId: number;
+  readonly showId: number;
+  readonly salesOpenAt: string;
+  readonly salesCloseAt: string;
+  /** Places left for this channel. */
+  readonly free: number;
+}
+
+/** A place of a performance, to be chosen on a plan. `taken`: held, sold, closed, or kept for somebody else. */
+export interface PlanPlace {
+  readonly id: number;
+  readonly category: string;
+  readonly row: string;
+  readonly seat: string;
+  readonly entrance: string;
+  readonly status: 'free' | 'taken';
 }

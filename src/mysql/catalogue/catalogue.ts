@@ -1,27 +1,55 @@
 import type { Knex } from 'knex';
 import { cents } from '../../domain/money';
 import type { Offer, OfferedDelivery, OfferedTariff } from '../../domain/sale/offer';
+import type { SaleRule } from '../../domain/sale/sale-rule';
 import type { Catalogue } from '../../ports/sale/catalogue';
-import { parseJson, toIso } from '../column-values';
+import { parseJson } from '../column-values';
 import { dayInWords } from './day-in-words';
-import { performanceById, performanceRows, performanceView, type PerformanceRow } from './performance';
+import { listedPerformances } from './listed-performances';
+import { performanceById, performanceView, type PerformanceRow } from './performance';
+import { planOf } from './plan';
+import { saleRuleOf } from './sale-rules';
 import { tariffsByCode } from './tariffs';
 import { venueById } from './venue';
 
-export function createCatalogue({ knex }: { readonly knex: Knex }): Catalogue {
+interface Needs {
+  readonly knex: Knex;
+  /** What is over is not on the programme. */
+  readonly now?: () => Date;
+}
+
+export function createCatalogue({ knex, now = () => new Date() }: Needs): Catalogue {
   return {
-    async performances() {
-      const rows: readonly PerformanceRow[] = await performanceRows(knex).orderBy(['performances.starts_at', 'performances.id']);
-      return rows.map((row) => ({ ...performanceView(row), venueId: row.venue_id }));
+    performances: (channel) => listedPerformances(knex, channel, now()),
+
+    async offer(performanceId, channel) {
+      const sold = await soldBy(knex, performanceId, channel);
+      return sold && offerOf(knex, sold.performance, sold.rule);
     },
 
-    async offer(performanceId) {
-      const performance = await performanceById(knex, performanceId);
-      if (!performance) return undefined;
-      const prices: readonly PriceRow[] = await knex('price_grid').where({ show_id: performance.show_id });
-      return prices.length === 0 ? undefined : offerOf(knex, performance, prices);
+    async plan(performanceId, channel) {
+      const sold = await soldBy(knex, performanceId, channel);
+      return sold && planOf(knex, performanceId, sold.rule.allocation);
     },
   };
+}
+
+interface Sold {
+  readonly performance: PerformanceRow;
+  readonly rule: SaleRule;
+}
+
+async function soldBy(knex: Knex, performanceId: number, channel: string): Promise<Sold | undefined> {
+  const performance = await performanceById(knex, performanceId);
+  if (!performance) return undefined;
+  const rule = await saleRuleOf(knex, performanceId, channel);
+  if (!rule || (performance.published_at === null && (await isOnline(knex, channel)))) return undefined;
+  return { performance, rule };
+}
+
+async function isOnline(knex: Knex, code: string): Promise<boolean> {
+  const row: { readonly online: number } | undefined = await knex('sales_channels').where({ code }).first('online');
+  return Boolean(row?.online);
 }
 
 interface PriceRow {
@@ -31,24 +59,29 @@ interface PriceRow {
   readonly fee: number;
 }
 
-async function offerOf(knex: Knex, performance: PerformanceRow, prices: readonly PriceRow[]): Promise<Offer> {
+async function offerOf(knex: Knex, performance: PerformanceRow, rule: SaleRule): Promise<Offer | undefined> {
+  const prices: readonly PriceRow[] = await knex('price_grid')
+    .where({ show_id: performance.show_id })
+    .whereIn('tariff_code', [...rule.tariffs]);
+  if (prices.length === 0) return undefined;
   const venue = await venueById(knex, performance.venue_id);
   const tariffs = await tariffsByCode(knex, [...new Set(prices.map((price) => price.tariff_code))]);
   const day = dayInWords(performance.starts_at, venue.timeZone);
   return {
     performance: performanceView(performance),
     venue,
-    categories: await categoriesOf(knex, performance),
-    tariffs: tariffs.map(({ code, companionship, maxPerOrder, view }) => ({
+    channel: rule.channel,
+    allocation: rule.allocation,
+    categories: await categoriesOf(knex, performance, rule.allocation),
+    tariffs: tariffs.map(({ code, view, needsProof: _, ...rules }) => ({
       ...view(day),
-      companionship,
-      maxPerOrder,
+      ...rules,
       prices: pricesOf(prices.filter((price) => price.tariff_code === code)),
     })),
-    deliveryMethods: await deliveryMethods(knex),
-    salesOpenAt: toIso(performance.sales_open_at),
-    salesCloseAt: toIso(performance.sales_close_at),
-    maxSeats: performance.max_seats,
+    deliveryMethods: await deliveryMethods(knex, rule.deliveryMethods),
+    salesOpenAt: rule.opensAt,
+    salesCloseAt: rule.closesAt,
+    maxSeats: rule.maxSeats,
   };
 }
 
@@ -56,10 +89,10 @@ function pricesOf(rows: readonly PriceRow[]): OfferedTariff['prices'] {
   return Object.fromEntries(rows.map(({ category, price, fee }) => [category, { price: cents(price), fee: cents(fee) }]));
 }
 
-async function categoriesOf(knex: Knex, { id, room_id }: PerformanceRow): Promise<Offer['categories']> {
+async function categoriesOf(knex: Knex, { id, room_id }: PerformanceRow, allocation?: string): Promise<Offer['categories']> {
   const free = knex('performance_places')
     .count('*')
-    .where({ performance_id: id, status: 'free' })
+    .where({ performance_id: id, status: 'free', allocation: allocation ?? null })
     .whereRaw('performance_places.category = seat_categories.code');
   return knex('seat_categories').where({ room_id }).orderBy('sort').select('code', 'name', { free });
 }
@@ -71,8 +104,11 @@ interface DeliveryRow {
   readonly template: string | null;
 }
 
-async function deliveryMethods(knex: Knex): Promise<readonly OfferedDelivery[]> {
-  const rows: readonly DeliveryRow[] = await knex('delivery_methods').where({ active: true }).orderBy('sort');
+async function deliveryMethods(knex: Knex, offered: readonly string[]): Promise<readonly OfferedDelivery[]> {
+  const rows: readonly DeliveryRow[] = await knex('delivery_methods')
+    .where({ active: true })
+    .whereIn('code', [...offered])
+    .orderBy('sort');
   return rows.map(({ code, name, price, template }) => ({
     code,
     name: parseJson(name),

@@ -18,9 +18,7 @@ export interface PerformanceRow {
   readonly room: string;
   readonly seating: 'numbered' | 'free';
   readonly vat_rate: number;
-  readonly sales_open_at: Date;
-  readonly sales_close_at: Date;
-  readonly max_seats: number;
+  readonly published_at: Date | null;
 }
 
 /** Performances with their show and room, to be narrowed by the caller. */

@@ -10,6 +10,8 @@ export interface Tariff {
   readonly code: string;
   readonly companionship?: Companionship | undefined;
   readonly maxPerOrder?: number | undefined;
+  readonly minPerOrder?: number | undefined;
+  readonly memberNumber?: boolean | undefined;
   readonly needsProof: boolean;
   readonly view: (day: Wording) => TariffView;
 }
@@ -21,6 +23,8 @@ interface Row {
   readonly health: number;
   readonly companionship: Companionship | null;
   readonly max_per_order: number | null;
+  readonly min_per_order: number | null;
+  readonly member_number: number;
   readonly validity: unknown;
 }
 
@@ -34,7 +38,7 @@ export async function tariffsByCode(knex: Knex, codes: readonly string[]): Promi
   const rows: readonly Row[] = await knex('tariffs')
     .whereIn('code', [...codes])
     .orderBy('sort')
-    .select('code', 'name', 'needs_proof', 'health', 'companionship', 'max_per_order', 'validity');
+    .select('code', 'name', 'needs_proof', 'health', 'companionship', 'max_per_order', 'min_per_order', 'member_number', 'validity');
   const proofs: readonly ProofRow[] = await knex('tariff_proof_types')
     .join('proof_types', 'proof_types.code', 'tariff_proof_types.proof_type_code')
     .whereIn('tariff_code', [...codes])
@@ -57,6 +61,8 @@ function tariffOf(row: Row, proofs: readonly ProofRow[]): Tariff {
     code,
     companionship: row.companionship ?? undefined,
     maxPerOrder: row.max_per_order ?? undefined,
+    minPerOrder: row.min_per_order ?? undefined,
+    memberNumber: Boolean(row.member_number) || undefined,
     needsProof,
     view: (day) => ({ code, ...words, needsProof, health: Boolean(row.health), validity: onDay(validity, day) }),
   };

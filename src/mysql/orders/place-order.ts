@@ -6,7 +6,7 @@ import { isDuplicate } from '../duplicate';
 import { inTransaction } from '../transaction';
 import { expireHolds } from './holds';
 import { writeSearchTerms } from './search-terms';
-import { takePlaces } from './take-places';
+import { lockChosen, takePlaces } from './take-places';
 
 type Placed = { readonly reference: string; readonly fresh: boolean };
 
@@ -44,10 +44,11 @@ async function placeNew(knex: Knex, order: NewOrder, linkHash: string): Promise<
 }
 
 async function writeOrder(trx: Knex.Transaction, order: NewOrder, linkHash: string): Promise<Placed> {
-  const customerId = await customerOf(trx, order.customer);
+  const customerId = await customerOf(trx, order);
+  const operator = order.operator ?? (await tillOf(trx, order.channel));
   const places = await takeAll(trx, order);
   const tariffs = await tariffsByCode(trx, [...new Set(order.seats.map(({ tariff }) => tariff))]);
-  await trx('orders').insert(orderRow(order, customerId, linkHash));
+  await trx('orders').insert(orderRow(order, { customerId, operator, linkHash }));
   await trx('positions').insert(order.seats.map((seat) => positionRow(order.reference, seat, { places, tariffs })));
   await writeSearchTerms(trx, order);
   for (const [no, id] of places) {
@@ -59,29 +60,49 @@ async function writeOrder(trx: Knex.Transaction, order: NewOrder, linkHash: stri
 }
 
 /** The same name at the same address is the same customer. */
-async function customerOf(trx: Knex.Transaction, { name, email }: NewOrder['customer']): Promise<number> {
+async function customerOf(trx: Knex.Transaction, { customer: { name, email }, channel }: NewOrder): Promise<number> {
   const known: { readonly id: number } | undefined = await trx('customers').where({ name, email }).first('id');
   if (known) return known.id;
   const [id = 0]: readonly number[] = await trx('customers')
-    .insert({ name, email })
+    .insert({ name, email, channel })
     .onConflict(['email', 'name'])
     .merge({ id: trx.raw('last_insert_id(id)') });
   return id;
 }
 
+async function tillOf(trx: Knex.Transaction, channel: string): Promise<string> {
+  const row: { readonly till_operator_code: string } | undefined = await trx('sales_channels')
+    .where({ code: channel })
+    .first('till_operator_code');
+  if (!row) throw new Error(`No sales channel ${channel}.`);
+  return row.till_operator_code;
+}
+
 /** The place of each seat by its number; categories in a fixed order, so that two orders never wait for each other. */
-async function takeAll(trx: Knex.Transaction, { performanceId, seats }: NewOrder): Promise<ReadonlyMap<number, number>> {
-  const taken = new Map<number, number>();
+async function takeAll(trx: Knex.Transaction, { performanceId, allocation, seats }: NewOrder): Promise<ReadonlyMap<number, number>> {
+  const taken = await takeChosen(trx, { performanceId, allocation, seats });
   for (const category of [...new Set(seats.map((seat) => seat.category))].toSorted()) {
-    const wanted = seats.filter((seat) => seat.category === category);
-    const places = await takePlaces(trx, { performanceId, category, count: wanted.length });
+    const wanted = seats.filter((seat) => seat.category === category && seat.place === undefined);
+    const places = await takePlaces(trx, { performanceId, allocation, category, count: wanted.length });
     if (!places) throw new Refusal('seats-not-available', `Not ${wanted.length} free seats in category ${category}.`, { category });
     wanted.forEach(({ no }, index) => taken.set(no, places[index]?.id ?? 0));
   }
   return taken;
 }
 
-function orderRow(order: NewOrder, customerId: number, linkHash: string) {
+/** The places chosen on the plan: all of them, of their category and of this channel, or none. */
+async function takeChosen(
+  trx: Knex.Transaction,
+  { performanceId, allocation, seats }: Pick<NewOrder, 'performanceId' | 'allocation' | 'seats'>,
+): Promise<Map<number, number>> {
+  const chosen = seats.flatMap(({ no, category, place }) => (place === undefined ? [] : [{ no, category, id: place }]));
+  if (chosen.length > 0 && !(await lockChosen(trx, { performanceId, allocation, chosen }))) {
+    throw new Refusal('seats-not-available', 'A chosen place is no longer free.');
+  }
+  return new Map(chosen.map(({ no, id }) => [no, id]));
+}
+
+function orderRow(order: NewOrder, { customerId, operator, linkHash }: OrderKeys) {
   const placedAt = new Date(order.placedAt);
   return {
     reference: order.reference,
@@ -89,6 +110,7 @@ function orderRow(order: NewOrder, customerId: number, linkHash: string) {
     performance_id: order.performanceId,
     language: order.language,
     channel: order.channel,
+    till_operator: operator,
     delivery_method: order.deliveryMethod,
     delivery_price: order.deliveryPrice,
     total: order.total,
@@ -101,6 +123,12 @@ function orderRow(order: NewOrder, customerId: number, linkHash: string) {
     link_hash: linkHash,
     idempotency_key: order.idempotencyKey ?? null,
   };
+}
+
+interface OrderKeys {
+  readonly customerId: number;
+  readonly operator: string;
+  readonly linkHash: string;
 }
 
 interface Chosen {
@@ -124,5 +152,6 @@ function positionRow(order: string, seat: NewSeat, { places, tariffs }: Chosen) 
     proof: tariff.needsProof ? 'awaiting-proof' : 'not-required',
     delivery: 'held',
     companionship: tariff.companionship ?? null,
+    member_number: seat.memberNumber ?? null,
   };
 }

@@ -4,6 +4,8 @@ import { bestPlaces, type FreePlace } from './best-places';
 /** Places of one category wanted together. */
 export interface Wanted {
   readonly performanceId: number;
+  /** Whose places; `undefined`: those that no allocation keeps. */
+  readonly allocation?: string | undefined;
   readonly category: string;
   readonly count: number;
 }
@@ -15,6 +17,27 @@ export interface Wanted {
  */
 export async function takePlaces(trx: Knex.Transaction, wanted: Wanted): Promise<readonly FreePlace[] | undefined> {
   return (await takeTogether(trx, wanted)) ?? takeAny(trx, wanted);
+}
+
+interface Choice {
+  readonly performanceId: number;
+  readonly allocation?: string | undefined;
+  readonly chosen: readonly { readonly id: number; readonly category: string }[];
+}
+
+/** Locks the very places that were chosen, in one order for everybody; `false` when one of them is not to be had. */
+export async function lockChosen(trx: Knex.Transaction, { performanceId, allocation, chosen }: Choice): Promise<boolean> {
+  const locked: readonly { readonly id: number; readonly category: string }[] = await trx('performance_places')
+    .whereIn(
+      'id',
+      chosen.map(({ id }) => id),
+    )
+    .where({ performance_id: performanceId, allocation: allocation ?? null, status: 'free' })
+    .whereNotNull('seat_label')
+    .orderBy('id')
+    .forUpdate()
+    .select('id', 'category');
+  return chosen.every(({ id, category }) => locked.some((place) => place.id === id && place.category === category));
 }
 
 const TRIES = 4;
@@ -55,9 +78,9 @@ async function takeAny(trx: Knex.Transaction, wanted: Wanted): Promise<readonly 
   return waiting.length === wanted.count ? waiting : undefined;
 }
 
-function freePlaces(trx: Knex.Transaction, { performanceId, category }: Wanted): Knex.QueryBuilder {
+function freePlaces(trx: Knex.Transaction, { performanceId, allocation, category }: Wanted): Knex.QueryBuilder {
   return trx('performance_places')
-    .where({ performance_id: performanceId, category, status: 'free' })
+    .where({ performance_id: performanceId, category, status: 'free', allocation: allocation ?? null })
     .orderBy('sort')
     .select('id', 'sort', 'row_label', 'seat_label');
 }

@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import { DateTime } from 'luxon';
 import { openPlaces } from '../catalogue/open-places';
+import { DAY } from '../../domain/time';
+import { seedSaleRules } from './sale-rules';
 import type { SeededRooms } from './rooms';
 import type { SeededShows } from './shows';
 
@@ -81,11 +83,10 @@ async function plan(knex: Knex, { starts, minutes, ...rest }: Run, now: Date): P
       starts_at: start.toJSDate(),
       doors_at: start.minus({ minutes: 45 }).toJSDate(),
       ends_at: start.plus({ minutes }).toJSDate(),
-      sales_open_at: new Date(now.getTime() - 30 * 24 * 3_600_000),
-      sales_close_at: start.minus({ hours: 1 }).toJSDate(),
-      max_seats: 6,
+      published_at: now,
     });
     await openPlaces(knex, id);
+    await seedSaleRules(knex, id, { opens: now.getTime() - 30 * DAY, starts: start.toMillis() });
   }
 }
 

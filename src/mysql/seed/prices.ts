@@ -58,6 +58,9 @@ const BALCON: Prices = {
   SENIOR: 15,
   FAMNB: 13,
   INTERM: 9,
+  AAH: 9,
+  PSH: 9,
+  PSHACC: 0,
 };
 
 const AGATHE: Prices = {

@@ -17,9 +17,9 @@ export async function seedSales(knex: Knex): Promise<void> {
     'sales_channels',
     ['code'],
     [
-      { code: 'INTERNET', name: 'Internet', till_operator_code: 'INTERNET' },
-      { code: 'GUICHET', name: 'Guichet', till_operator_code: 'GUICHET' },
-      { code: 'PASS CULTURE', name: 'Pass Culture', till_operator_code: 'INTERNET' },
+      { code: 'INTERNET', name: 'Internet', till_operator_code: 'INTERNET', online: true },
+      { code: 'GUICHET', name: 'Guichet', till_operator_code: 'GUICHET', online: false },
+      { code: 'PASS CULTURE', name: 'Pass Culture', till_operator_code: 'INTERNET', online: true },
     ],
   );
   await insertMissing(

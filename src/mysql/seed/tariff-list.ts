@@ -98,7 +98,7 @@ export const TARIFFS: readonly TariffSketch[] = [
     proofs: ['civic-service-card'],
   },
   { code: 'HABIT', name: ['Habitant de Valcour', 'Resident of Valcour'], keep: 7, rule: THREE_MONTHS, proofs: ['proof-of-address'] },
-  { code: 'ABO', name: ['Abonné ou adhérent', 'Subscriber or member'], keep: 7, rule: { kind: 'membership' }, proofs: ['member-card'] },
+  { code: 'ABO', name: ['Abonné ou adhérent', 'Subscriber or member'], rule: { kind: 'membership' }, memberNumber: true },
   { code: 'GROUPE', name: ['Groupe', 'Group'], keep: 30, rule: { kind: 'quantity', people: 10 }, proofs: ['group-list'] },
   { code: 'SOLID', name: ['Tarif solidaire', 'Solidarity tariff'], keep: 7, rule: THREE_MONTHS, proofs: ['family-quotient-certificate'] },
   { code: 'ENF12', name: ['Enfant de moins de 12\u00a0ans', 'Child under 12'] },

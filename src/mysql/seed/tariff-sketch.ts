@@ -11,6 +11,8 @@ export interface TariffSketch {
   readonly keep?: number;
   readonly health?: true;
   readonly companionship?: Companionship;
+  /** A number instead of a paper. */
+  readonly memberNumber?: true;
 }
 
 /** On which day a proof must hold is the day of the performance, for all of them. */

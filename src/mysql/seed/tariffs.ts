@@ -4,7 +4,7 @@ import { TARIFFS } from './tariff-list';
 import { inWords } from './tariff-sketch';
 
 export async function seedTariffs(knex: Knex): Promise<void> {
-  const rows = TARIFFS.map(({ code, name, proofs, rule, keep, health, companionship }, sort) => ({
+  const rows = TARIFFS.map(({ code, name, proofs, rule, keep, health, companionship, memberNumber }, sort) => ({
     code,
     sort,
     name: words(...name),
@@ -12,6 +12,8 @@ export async function seedTariffs(knex: Knex): Promise<void> {
     health: health === true,
     companionship: companionship ?? null,
     max_per_order: null,
+    min_per_order: rule?.kind === 'quantity' ? rule.people : null,
+    member_number: memberNumber === true,
     validity_rule: JSON.stringify(rule ?? {}),
     validity: rule ? words(...inWords(rule)) : words('', ''),
     retention_days: keep ?? 0,

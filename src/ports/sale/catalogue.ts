@@ -1,8 +1,11 @@
-import type { Offer } from '../../domain/sale/offer';
-import type { PerformanceView } from '../../domain/order-view';
+import type { ListedPerformance, Offer, PlanPlace } from '../../domain/sale/offer';
 
+/** What a channel sells. An online channel sells only performances that are published; the counter all that it has a rule for. */
 export interface Catalogue {
-  performances(): Promise<readonly (PerformanceView & { readonly venueId: number })[]>;
-  /** `undefined`: no such performance, or not on sale at all. */
-  offer(performanceId: number): Promise<Offer | undefined>;
+  /** Those on sale or to come, the next one first. */
+  performances(channel: string): Promise<readonly ListedPerformance[]>;
+  /** `undefined`: no such performance, or nothing of it is sold by this channel. */
+  offer(performanceId: number, channel: string): Promise<Offer | undefined>;
+  /** Every place of a numbered performance, row by row; empty where one sits freely, `undefined` as for `offer`. */
+  plan(performanceId: number, channel: string): Promise<readonly PlanPlace[] | undefined>;
 }

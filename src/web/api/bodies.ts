@@ -43,6 +43,8 @@ export function offerBody(offer: Offer): z.input<typeof OfferBody> {
     tariffs: offer.tariffs.map((tariff) => ({
       ...tariffBody(tariff),
       maxPerOrder: tariff.maxPerOrder,
+      minPerOrder: tariff.minPerOrder,
+      memberNumber: tariff.memberNumber,
       prices: Object.fromEntries(Object.entries(tariff.prices).map(([category, { price, fee }]) => [category, { price, fee }])),
     })),
     deliveryMethods: {

@@ -1,3 +1,4 @@
+import { INTERNET } from '../../domain/sale/channel';
 import { Refusal } from '../../domain/refusal';
 import type { Site } from '../visit';
 import { offerBody, performanceBody } from './bodies';
@@ -16,7 +17,7 @@ export function shopRoutes({ needs }: Site): readonly ApiRoute[] {
   const { catalogue, deeds, secrets, signer } = needs;
   const performances = openRoute(
     { method: 'get', path: '/performances', tag: TAG, summary: 'Performances on sale', says: 'Soonest first', response: z.object({ performances: z.array(Performance) }) }, // prettier-ignore
-    async () => ({ performances: (await catalogue.performances()).map(performanceBody) }),
+    async () => ({ performances: (await catalogue.performances(INTERNET)).map(performanceBody) }),
   );
 
   const offer = openRoute(
@@ -31,7 +32,7 @@ export function shopRoutes({ needs }: Site): readonly ApiRoute[] {
       refuses: ['performance-not-found'],
     },
     async ({ params }) => {
-      const found = await catalogue.offer(params.id);
+      const found = await catalogue.offer(params.id, INTERNET);
       if (!found) throw new Refusal('performance-not-found', `No performance ${params.id} on sale.`);
       return offerBody(found);
     },
@@ -49,12 +50,12 @@ export function shopRoutes({ needs }: Site): readonly ApiRoute[] {
       body: Basket,
       says: 'The seats are held until `expiresAt`',
       response: Placed,
-      refuses: ['performance-not-found', 'sale-closed', 'tariff-not-offered', 'price-missing', 'delivery-method-not-allowed', 'too-many-seats', 'seats-not-available', 'companion-without-holder'], // prettier-ignore
+      refuses: ['performance-not-found', 'sale-closed', 'tariff-not-offered', 'price-missing', 'delivery-method-not-allowed', 'too-many-seats', 'too-few-seats', 'member-number-needed', 'seats-not-available', 'companion-without-holder'], // prettier-ignore
     },
     async ({ body, idempotencyKey }) => {
       // With the address: somebody else's key does not give somebody else's order.
       const key = idempotencyKey && secrets.hash(`${idempotencyKey}\n${body.customer.email.toLowerCase()}`);
-      const { reference, total, expiresAt } = await deeds.placeOrder({ ...body, idempotencyKey: key });
+      const { reference, total, expiresAt } = await deeds.placeOrder({ ...body, channel: INTERNET, idempotencyKey: key });
       return { reference, total, currency: 'EUR' as const, expiresAt, paymentUrl: await paymentOf(reference) };
     },
   );

@@ -10,6 +10,8 @@ export const OfferBody = z
     tariffs: z.array(
       Tariff.extend({
         maxPerOrder: z.int().optional(),
+        minPerOrder: z.int().optional().openapi({ description: 'A group’s least size.' }),
+        memberNumber: z.boolean().optional().openapi({ description: 'Each seat gives a member’s number.' }),
         prices: z.record(z.string(), z.object({ price: Amount, fee: Amount })).openapi({ description: 'By category code.' }),
       }),
     ),
@@ -30,7 +32,15 @@ export const Basket = z
     language: z.enum(['fr', 'en']).default('fr'),
     customer: z.object({ name: PersonName, email: z.email().max(320) }),
     seats: z
-      .array(z.object({ tariff: z.string().max(40), category: z.string().max(40), holder: PersonName }))
+      .array(
+        z.object({
+          tariff: z.string().max(40),
+          category: z.string().max(40),
+          holder: PersonName,
+          place: z.int().positive().optional().openapi({ description: 'A free place of the plan; without one the best that are left.' }),
+          memberNumber: z.string().trim().max(40).optional(),
+        }),
+      )
       .min(1)
       .max(50),
     deliveryMethod: z.string().max(40),

@@ -19,6 +19,10 @@ const TABLE: Readonly<Record<RefusalCode, readonly [status: number, fr: string, 
     'This delivery method is not possible for this basket. With a reduced-tariff seat, sending is subject to proof; without one, tickets are printed at once.',
   ],
   'too-many-seats': [422, 'Il y a trop de places dans cette commande.', 'There are too many seats in this order.'],
+  'too-few-seats': [422, 'Ce tarif demande davantage de places dans la commande.', 'This tariff asks for more seats in the order.'],
+  'member-number-needed': [422, 'Indiquez le numéro d’adhérent de chaque place à ce tarif.', 'Give the member number of each seat at this tariff.'], // prettier-ignore
+  'not-ready': [409, 'Cette séance ne peut pas encore être mise en ligne : il reste des étapes.', 'This performance cannot go online yet: some steps are missing.'], // prettier-ignore
+  'allocation-not-found': [404, 'Cette réserve n’existe pas pour cette séance.', 'This allocation does not exist for this performance.'], // prettier-ignore
   'seats-not-available': [409, 'Ces places ne sont plus libres. Essayez une autre catégorie ou moins de places.', 'These seats are no longer free. Try another category or fewer seats.'], // prettier-ignore
   'basket-empty': [422, 'Il n’y a aucune place dans cette commande.', 'There is no seat in this order.'],
   'input-invalid': [400, 'Un champ manque ou n’est pas lisible.', 'A field is missing or cannot be read.'],

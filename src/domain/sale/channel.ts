@@ -1,0 +1,8 @@
+/** The channel and the till of what is sold online. */
+export const INTERNET = 'INTERNET';
+
+/** The channel of the counter. */
+export const COUNTER = 'GUICHET';
+
+/** The payment method under which a provider's money is counted. */
+export const CARD_ONLINE = 'CB INTERNET';

@@ -1,0 +1,68 @@
+import type { Knex } from 'knex';
+import type { SaleRule } from '../../domain/sale/sale-rule';
+import type { SaleRules } from '../../ports/sale/sale-rules';
+import { toIso } from '../column-values';
+import { inTransaction } from '../transaction';
+
+export function createSaleRules({ knex }: { readonly knex: Knex }): SaleRules {
+  return {
+    of: (performanceId) => rulesOf(knex, { performance_id: performanceId }),
+
+    put: (performanceId, rule) =>
+      inTransaction(knex, async (trx) => {
+        await removeRule(trx, performanceId, rule.channel);
+        await insertRule(trx, performanceId, rule);
+      }),
+
+    remove: (performanceId, channel) => inTransaction(knex, (trx) => removeRule(trx, performanceId, channel)),
+  };
+}
+
+export async function saleRuleOf(knex: Knex, performanceId: number, channel: string): Promise<SaleRule | undefined> {
+  const [rule] = await rulesOf(knex, { performance_id: performanceId, channel });
+  return rule;
+}
+
+interface Row {
+  readonly id: number;
+  readonly channel: string;
+  readonly opens_at: Date;
+  readonly closes_at: Date;
+  readonly max_seats: number;
+  readonly allocation: string | null;
+}
+
+async function rulesOf(knex: Knex, which: Readonly<Record<string, unknown>>): Promise<readonly SaleRule[]> {
+  const rows: readonly Row[] = await knex('sale_rules').where(which).orderBy('id');
+  return Promise.all(
+    rows.map(async ({ id, ...row }) => ({
+      channel: row.channel,
+      opensAt: toIso(row.opens_at),
+      closesAt: toIso(row.closes_at),
+      maxSeats: row.max_seats,
+      allocation: row.allocation ?? undefined,
+      tariffs: await knex('sale_rule_tariffs').where({ rule_id: id }).orderBy('tariff_code').pluck('tariff_code'),
+      deliveryMethods: await knex('sale_rule_delivery_methods').where({ rule_id: id }).orderBy('delivery_method').pluck('delivery_method'),
+    })),
+  );
+}
+
+async function removeRule(trx: Knex, performanceId: number, channel: string): Promise<void> {
+  await trx('sale_rules').where({ performance_id: performanceId, channel }).delete();
+}
+
+/** Also for the seed. */
+export async function insertRule(trx: Knex, performanceId: number, rule: SaleRule): Promise<void> {
+  const [id = 0]: readonly number[] = await trx('sale_rules').insert({
+    performance_id: performanceId,
+    channel: rule.channel,
+    opens_at: new Date(rule.opensAt),
+    closes_at: new Date(rule.closesAt),
+    max_seats: rule.maxSeats,
+    allocation: rule.allocation ?? null,
+  });
+  const tariffs = rule.tariffs.map((tariff_code) => ({ rule_id: id, tariff_code }));
+  const methods = rule.deliveryMethods.map((delivery_method) => ({ rule_id: id, delivery_method }));
+  if (tariffs.length > 0) await trx('sale_rule_tariffs').insert(tariffs);
+  if (methods.length > 0) await trx('sale_rule_delivery_methods').insert(methods);
+}

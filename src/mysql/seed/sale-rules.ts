@@ -1,0 +1,24 @@
+import type { Knex } from 'knex';
+import { COUNTER, INTERNET } from '../../domain/sale/channel';
+import { HOUR } from '../../domain/time';
+import { insertRule } from '../catalogue/sale-rules';
+
+/** When a sale opens and when the performance starts. */
+interface Sale {
+  readonly opens: number;
+  readonly starts: number;
+}
+
+/** Online until an hour before; at the counter until it begins, and more seats at once. Both share every place: no allocation. */
+export async function seedSaleRules(knex: Knex, performanceId: number, { opens, starts }: Sale): Promise<void> {
+  const tariffs: readonly string[] = await knex('price_grid')
+    .join('performances', 'performances.show_id', 'price_grid.show_id')
+    .where('performances.id', performanceId)
+    .distinct('tariff_code')
+    .pluck('tariff_code');
+  const opensAt = new Date(opens).toISOString();
+  const offered = { opensAt, tariffs, deliveryMethods: ['held-for-proof', 'print-at-home'] };
+  const closing = (before: number) => new Date(starts - before).toISOString();
+  await insertRule(knex, performanceId, { ...offered, channel: INTERNET, closesAt: closing(HOUR), maxSeats: 6 });
+  await insertRule(knex, performanceId, { ...offered, channel: COUNTER, closesAt: closing(0), maxSeats: 20 });
+}
