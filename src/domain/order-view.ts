@@ -92,6 +92,7 @@ export interface TicketView {
   readonly uid: string;
   readonly release: number;
   readonly admission: AdmissionState;
+  readonly usedAt?: string | undefined;
   readonly proofToShow: boolean;
 }
 

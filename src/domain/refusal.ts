@@ -68,4 +68,5 @@ export type RefusalCode =
   | 'mail-already-settled'
   // tickets
   | 'ticket-not-found'
+  | 'check-in-not-found'
   | 'no-ticket-yet';

@@ -1,8 +1,19 @@
 import type { SeatNo } from './decision/decision';
+import { readReference } from './sale/reference';
 
 /** CM-7K2M-4Q9T-3: the order and the seat. It can be typed when a scanner fails. */
 export function ticketUid(orderReference: string, seat: SeatNo): string {
   return `CM-${orderReference}-${seat}`;
+}
+
+/** As people type it: lower case, without `CM` or dashes in the reference, O for 0. `undefined`: no identifier at all. */
+export function readTicketUid(typed: string): string | undefined {
+  const [, reference = '', seat, again] =
+    /^\s*(?:CM[\s-]*)?([0-9A-Z]{4}[\s-]?[0-9A-Z]{4})[\s-]+(\d{1,2})(?:-(\d{1,2}))?\s*$/i.exec(typed) ?? [];
+  const order = readReference(reference);
+  if (order === undefined || seat === undefined) return undefined;
+  const uid = ticketUid(order, Number(seat));
+  return again === undefined ? uid : `${uid}-${Number(again)}`;
 }
 
 /** What the QR code says, before it is signed (docs/contracts.md). */

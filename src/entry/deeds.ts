@@ -5,12 +5,14 @@ import type { World } from './wire';
 import { createAnswerMail } from '../desk/mail/answer-mail';
 import { createApplyMail } from '../desk/mail/apply-mail';
 import { createAskPayment } from '../desk/ask-payment';
+import { createCheckIn } from '../desk/check-in';
 import { createChangeOrder } from '../desk/change-order';
 import { createDepositProof } from '../desk/deposit-proof';
 import { createHandleMail } from '../desk/mail/handle-mail';
 import { openAttachments } from '../desk/letters/letter-attachments';
 import { createPlaceOrder } from '../desk/place-order';
 import { createPrintTickets } from '../desk/letters/print-tickets';
+import { createPublish } from '../desk/publish';
 import { createPurgeProofs } from '../desk/purge-proofs';
 import { createReach } from '../desk/reach-story';
 import { createReceivePayment } from '../desk/receive-payment';
@@ -39,7 +41,9 @@ export function createDeeds(world: World, config: Config) {
     printTickets,
     sendLetter,
     sendLetters: createSendLetters(post),
+    checkIn: createCheckIn({ checkIns: world.checkIns, signer: world.signer, clock }),
     placeOrder: createPlaceOrder({ ...world, random: randomBytes, holdMs: config.HOLD_SECONDS * 1000 }),
+    publish: createPublish({ ...world, readiness: world.saleReadiness }),
     askPayment: createAskPayment({ ...world, returnUrl: world.returnUrl, notifyUrl: world.notifyUrl }),
     receivePayment: createReceivePayment({ orders, payments, provider: world.provider, runs, clock, hash: sha256, warn }),
     depositProof: createDepositProof({ orders, proofs, files, runs, reach, clock, newId: randomUUID }),

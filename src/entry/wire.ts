@@ -6,7 +6,12 @@ import { createMailer } from '../mail/smtp-mailer';
 import { createAttempts } from '../mysql/access/attempts';
 import { createStaff } from '../mysql/access/staff';
 import { createCatalogue } from '../mysql/catalogue/catalogue';
+import { createAllocations } from '../mysql/catalogue/sale/allocations';
+import { createPublications } from '../mysql/catalogue/sale/publications';
+import { createReadiness } from '../mysql/catalogue/sale/readiness';
+import { createSaleRules } from '../mysql/catalogue/sale/sale-rules';
 import { createHouse, createVenuePictures } from '../mysql/catalogue/venue';
+import { createCheckIns } from '../mysql/check-in/check-ins';
 import { connect } from '../mysql/database';
 import { createInboundMail } from '../mysql/inbound/inbound-mail';
 import { createLetters } from '../mysql/letters/letters';
@@ -52,6 +57,10 @@ export function createWorld(config: Config) {
     clock: { now: () => new Date().toISOString() },
     runs: createOrderRuns(client),
     catalogue: createCatalogue({ knex }),
+    saleRules: createSaleRules({ knex }),
+    allocations: createAllocations({ knex }),
+    saleReadiness: createReadiness({ knex }),
+    publications: createPublications({ knex }),
     payments: createPayments({ knex, provider: 'sandbox', method: 'CB INTERNET' }),
     notes: createNotes({ knex }),
     attestations: createAttestations({ knex }),
@@ -60,6 +69,7 @@ export function createWorld(config: Config) {
     storyRecord: createStoryRecord({ knex, secrets }),
     inboundMail: createInboundMail({ knex, secrets }),
     signInLinks: createSignInLinks({ knex }),
+    checkIns: createCheckIns({ knex }),
     staff: createStaff({ knex }),
     attempts: createAttempts({ knex }),
     oldRows: createOldRows({ knex }),

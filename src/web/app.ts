@@ -10,6 +10,7 @@ import { paymentReturn } from './customer/payment-return';
 import { seatDeeds } from './customer/seat-deeds';
 import { takeHome } from './customer/tickets';
 import { uploads } from './customer/upload';
+import { checkInPages } from './check-in/check-in';
 import { deskMails } from './desk/mails';
 import { deskOrder } from './desk/order-sheet';
 import { deskQueue } from './desk/queue';
@@ -57,6 +58,8 @@ export function createApp(needs: WebNeeds): Express {
   app.use(entries(site), orderPages(site), seatDeeds(site), takeHome(site), paymentReturn(site));
   app.use(infoPages(site));
   app.use(deskSignIn(site), deskQueue(site), deskReview(site), deskMails(site), deskSearch(site), deskOrder(site));
+
+  app.use(checkInPages(site));
 
   app.use(notFound);
   app.use(errorDoor(site));

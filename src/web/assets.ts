@@ -21,12 +21,22 @@ export function staticAssets(): Router {
     const options = { root: dirname(path), maxAge: '1y', immutable: true };
     router.get(`${ROUTES.assets}/${name}`, (_request, response) => response.sendFile(basename(path), options));
   }
+  // Reads QR codes where the browser cannot.
+  const reader = require.resolve('jsqr');
+  router.get(`${ROUTES.assets}/jsqr.js`, (_request, response) =>
+    response.sendFile(basename(reader), { root: dirname(reader), maxAge: '1y', immutable: true }),
+  );
   router.use(ROUTES.assets, express.static(OWN, { maxAge: '1y', immutable: true, index: false, fallthrough: true }));
   return router;
 }
 
+/** One of our own files, for an address that must lie elsewhere. */
+export function readAsset(name: 'door-alone.js'): Buffer {
+  return readFileSync(join(OWN, name));
+}
+
 /** `/assets/site.css?v=1a2b3c4d` */
-export function assetUrl(name: 'site.css' | 'desk.css' | 'upload.js' | 'wait.js'): string {
+export function assetUrl(name: 'site.css' | 'desk.css' | 'upload.js' | 'wait.js' | 'door.js'): string {
   const known = versions.get(name);
   if (known) return known;
   const hash = createHash('sha256').update(readFileSync(join(OWN, name))).digest('hex').slice(0, 8); // prettier-ignore

@@ -33,7 +33,8 @@ export function errorDoor(site: Site): ErrorRequestHandler {
     if (request.destroyed && !request.complete) return site.needs.log.info('the sender went away');
     const problem = problemOf(fault, languageOf(request), referenceOf(request));
     if (problem.status >= 500) site.needs.log.error({ fault: faultLine(fault), reference: problem.reference }, 'a fault');
-    if (problem.code === 'not-signed-in' && request.path.startsWith(ROUTES.desk)) return response.redirect(303, ROUTES.deskSignIn);
+    if (problem.code === 'not-signed-in' && [ROUTES.desk, ROUTES.checkIn].some((staffOnly) => request.path.startsWith(staffOnly)))
+      return response.redirect(303, ROUTES.deskSignIn);
     return answer(site, { request, response: response.set('Cache-Control', 'no-store') }, problem);
   };
 }

@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import type { Store } from 'express-session';
 import type { Logger } from 'pino';
+import type { CheckInTicket } from '../desk/check-in';
 import type { createAskPayment } from '../desk/ask-payment';
 import type { AskSignInLink } from '../desk/access/ask-sign-in-link';
 import type { ChangeOrder } from '../desk/change-order';
@@ -8,12 +9,15 @@ import type { createDepositProof } from '../desk/deposit-proof';
 import type { OpenCustomerLink, OpenSignInLink } from '../desk/access/open-customer-link';
 import type { createPlaceOrder } from '../desk/place-order';
 import type { PrintTickets } from '../desk/letters/print-tickets';
+import type { Publish } from '../desk/publish';
 import type { createReceivePayment } from '../desk/receive-payment';
 import type { createRecordDecision } from '../desk/record-decision';
 import type { SettleMail } from '../desk/mail/settle-mail';
 import type { SignIn } from '../desk/access/sign-in';
 import type { VenueView } from '../domain/order-view';
 import type { Catalogue } from '../ports/sale/catalogue';
+import type { Readiness } from '../ports/sale/readiness';
+import type { Allocations, SaleRules } from '../ports/sale/sale-rules';
 import type { Clock } from '../ports/clock';
 import type { InboundMail } from '../ports/mail/inbound-mail';
 import type { Lookalikes } from '../ports/proofs/lookalikes';
@@ -22,6 +26,7 @@ import type { ProofFiles } from '../ports/proofs/proof-files';
 import type { Proofs } from '../ports/proofs/proofs';
 import type { Secrets } from '../ports/secrets';
 import type { Attempts, Staff } from '../ports/staff';
+import type { CheckIns } from '../ports/tickets/check-ins';
 import type { TicketSigner } from '../ports/tickets/ticket-signer';
 import type { VenuePictures } from '../ports/tickets/venue-pictures';
 import type { RequestLimits } from './limits';
@@ -45,8 +50,10 @@ export interface WebSettings {
 
 /** The counter's deeds that the pages and the API ask for. */
 interface DeskDeeds {
+  readonly checkIn: CheckInTicket;
   readonly placeOrder: ReturnType<typeof createPlaceOrder>;
   readonly askPayment: ReturnType<typeof createAskPayment>;
+  readonly publish: Publish;
   readonly receivePayment: ReturnType<typeof createReceivePayment>;
   readonly depositProof: ReturnType<typeof createDepositProof>;
   readonly decisions: ReturnType<typeof createRecordDecision>;
@@ -71,6 +78,9 @@ export interface WebNeeds {
   readonly readiness: Readonly<Record<string, () => Promise<unknown>>>;
   readonly deeds: DeskDeeds;
   readonly catalogue: Catalogue;
+  readonly saleRules: SaleRules;
+  readonly allocations: Allocations;
+  readonly saleReadiness: Readiness;
   readonly orders: Pick<Orders, 'view' | 'search' | 'timeline'>;
   readonly inboundMail: Pick<InboundMail, 'needingAPerson' | 'find' | 'settle'>;
   readonly files: Pick<ProofFiles, 'page' | 'thumbnail' | 'original'>;
@@ -81,6 +91,7 @@ export interface WebNeeds {
   readonly secrets: Pick<Secrets, 'hash'>;
   readonly signer: Pick<TicketSigner, 'publicKeys'>;
   readonly pictures: VenuePictures;
+  readonly checkIns: Pick<CheckIns, 'takeBack' | 'houses' | 'list' | 'count'>;
   /** The sandbox provider's own pages, where it is the provider. */
   readonly sandbox?: Router | undefined;
 }

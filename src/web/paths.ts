@@ -39,6 +39,13 @@ export const ROUTES = {
   deskSearch: '/guichet/recherche',
   deskOrder: '/guichet/commandes/:reference',
 
+  checkIn: '/controle',
+  checkInScript: '/controle/hors-ligne.js',
+  checkInHouse: '/controle/:performance',
+  checkInEntries: '/controle/:performance/entrees',
+  checkInTakeBack: '/controle/:performance/entrees/:entry/reprendre',
+  checkInList: '/controle/:performance/liste.json',
+
   paymentNotification: '/hooks/payments/:provider',
   sandbox: '/bac-a-sable',
   api: '/api',

@@ -12,10 +12,12 @@ import { pino } from 'pino';
 import { createAskPayment } from '../../src/desk/ask-payment';
 import { createAskSignInLink } from '../../src/desk/access/ask-sign-in-link';
 import { createChangeOrder } from '../../src/desk/change-order';
+import { createCheckIn } from '../../src/desk/check-in';
 import { createDepositProof } from '../../src/desk/deposit-proof';
 import { createOpenCustomerLink, createOpenSignInLink } from '../../src/desk/access/open-customer-link';
 import { createPlaceOrder } from '../../src/desk/place-order';
 import { createReach } from '../../src/desk/reach-story';
+import { createPublish } from '../../src/desk/publish';
 import { createReceivePayment } from '../../src/desk/receive-payment';
 import { createRecordDecision } from '../../src/desk/record-decision';
 import { createSettleMail } from '../../src/desk/mail/settle-mail';
@@ -23,6 +25,7 @@ import { createSignIn } from '../../src/desk/access/sign-in';
 import type { OrderView } from '../../src/domain/order-view';
 import { Refusal } from '../../src/domain/refusal';
 import { createProofFiles } from '../../src/files/proof-files';
+import { createTicketSigner } from '../../src/pdf/ticket-signature';
 import { createSandbox } from '../../src/payment/sandbox';
 import { createSandboxProvider } from '../../src/payment/sandbox-provider';
 import type { Attestations } from '../../src/ports/attestations';
@@ -34,6 +37,7 @@ import type { WebNeeds } from '../../src/web/needs';
 import { fakeAttempts, fakeSignInLinks, fakeStaff } from '../fakes/access';
 import type { Book } from '../fakes/book';
 import { openBook } from '../fakes/book';
+import { fakeCheckIns } from '../fakes/check-ins';
 import { fakeCatalogue } from '../fakes/catalogue';
 import { stoppedClock } from '../fakes/clock';
 import { fakeInboundMail } from '../fakes/inbound-mail';
@@ -42,6 +46,7 @@ import { fakeOrderRuns } from '../fakes/order-runs';
 import { fakeOrders } from '../fakes/orders';
 import { fakePayments } from '../fakes/payments';
 import { fakeProofs } from '../fakes/proofs';
+import { fakeAllocations, fakeReadiness, fakeSaleRules } from '../fakes/sale';
 import { fakeSecrets } from '../fakes/secrets';
 import { MARINIERS, ORDER } from '../people';
 
@@ -64,6 +69,9 @@ const member = (id: number, name: string, role: Role): StaffMember => {
 export const SOPHIE_AT_THE_DESK = member(1, 'Sophie Marchand', 'reviewer');
 export const HELENE_AT_THE_TILL = member(2, 'Helene Vidal', 'cashier');
 
+/** As tickets are signed, with a key of these tests. */
+export const SIGNER = createTicketSigner({ keyId: 'a', privateKeyPem: keyPair().privateKeyPem });
+
 export interface Setting {
   readonly orders?: readonly OrderView[];
   readonly now?: string;
@@ -82,6 +90,8 @@ export interface Theatre {
   readonly payments: ReturnType<typeof fakePayments>;
   readonly letters: ReturnType<typeof fakeLetterBox>;
   readonly proofs: ReturnType<typeof fakeProofs>;
+  /** What was shown at the door. */
+  readonly checkIns: ReturnType<typeof fakeCheckIns>;
   /** What people confirmed when they accepted. */
   readonly attested: readonly Attested[];
   /** Every line that was logged. */
@@ -141,6 +151,8 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
   const access = { orders: stores.orders, attempts, secrets, clock };
   const inboundMail = fakeInboundMail(mails);
   const attested: Attested[] = [];
+  const sale = fakeReadiness();
+  const checkIns = fakeCheckIns(orders);
   const decisions = createRecordDecision({
     runs,
     reach,
@@ -149,7 +161,9 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     attestations: { write: (attestation) => Promise.resolve(void attested.push(attestation)) },
   });
   const deeds: WebNeeds['deeds'] = {
+    checkIn: createCheckIn({ checkIns, signer: SIGNER, clock }),
     placeOrder: createPlaceOrder({ ...stores, clock, random: randomBytes, holdMs: 900_000 }),
+    publish: createPublish({ readiness: sale, publications: sale, clock }),
     askPayment: createAskPayment({
       ...{ orders: stores.orders, payments, provider, clock },
       returnUrl: (order) => `${url}/commande/${order}/retour`,
@@ -183,11 +197,13 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     house: () => Promise.resolve(MARINIERS),
     readiness: { database: () => Promise.resolve() },
     ...{ clock, deeds, attempts, secrets, files, staff, sandbox, ...stores, inboundMail },
+    ...{ saleReadiness: sale, saleRules: fakeSaleRules(), allocations: fakeAllocations() },
     lookalikes: { of: () => Promise.resolve([]) },
-    signer: { publicKeys: () => [{ kty: 'OKP', crv: 'Ed25519', use: 'sig', alg: 'EdDSA', kid: 'a', x: 'x'.repeat(43) }] },
+    signer: SIGNER,
+    checkIns,
     pictures: { of: () => Promise.resolve({}) },
   };
-  return { clock, book, secrets, proofs, payments, letters, logged, attested, needs };
+  return { clock, book, secrets, proofs, payments, letters, logged, attested, checkIns, needs };
 }
 
 function portOf(server: Server): number {

@@ -6,6 +6,7 @@ import { NotFound } from '../errors';
 import { limitTo } from '../limits';
 import type { WebNeeds } from '../needs';
 import type { Site } from '../visit';
+import { checkInRoutes } from './check-in-routes';
 import { commandRoutes } from './command-routes';
 import { apiDocument } from './document';
 import { docsPage } from './docs-page';
@@ -16,7 +17,7 @@ import { shopRoutes } from './shop-routes';
 
 /** Every operation of the API, in the order of its document. */
 export function apiRoutes(site: Site): readonly ApiRoute[] {
-  return [...shopRoutes(site), ...orderRoutes(site), ...commandRoutes(site), ...mailRoutes(site)];
+  return [...shopRoutes(site), ...orderRoutes(site), ...commandRoutes(site), ...mailRoutes(site), ...checkInRoutes(site)];
 }
 
 /** Programs come in here: a key in each request, no cookie. */

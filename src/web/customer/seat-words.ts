@@ -5,7 +5,7 @@ import { createCalendar } from '../words/dates';
 import { say, typeset } from '../words/typography';
 
 /** « rang F, fauteuil 13 »; free seating has none. */
-export function placeWords({ place }: SeatView, language: Language): string {
+export function placeWords({ place }: Pick<SeatView, 'place'>, language: Language): string {
   if (!place) return language === 'fr' ? 'placement libre' : 'free seating';
   return language === 'fr' ? say`rang ${place.row}, fauteuil ${place.seat}` : say`row ${place.row}, seat ${place.seat}`;
 }

@@ -1,5 +1,6 @@
 import type { Html, Piece } from '../page/html';
 import { html } from '../page/html';
+import type { Page } from '../page/layout';
 import { wholePage } from '../page/layout';
 import { pathOf } from '../paths';
 import { typeset } from '../words/typography';
@@ -8,9 +9,10 @@ import { REVIEWERS } from './desk-visit';
 
 export interface DeskPage {
   readonly title: string;
-  readonly at: 'queue' | 'search' | 'mails';
+  readonly at: 'queue' | 'search' | 'mails' | 'door';
   readonly body: Piece;
   readonly error?: boolean;
+  readonly script?: NonNullable<Page['script']>;
 }
 
 /** A page of the desk: what waits is on top, and who looks. */
@@ -37,6 +39,7 @@ function header({ who, visit, waiting }: DeskVisit, at: DeskPage['at']): Html {
       ${tab('queue', pathOf('desk'), typeset(`À contrôler (${counted(waiting.orders)})`))}
       ${tab('search', pathOf('deskSearch'), 'Rechercher')}
       ${REVIEWERS.includes(who.role) && tab('mails', pathOf('deskMails'), `Courriers à vérifier (${counted(waiting.mails)})`)}
+      ${tab('door', pathOf('checkIn'), 'Entrées')}
     </nav>
     <form class="who" method="post" action="${pathOf('deskSignOut')}">
       ${visit.guardField()}

@@ -126,7 +126,11 @@ function seatRow({ calendar }: Visit, order: OrderView, seat: SeatView): Html {
       ${seat.tariff.health ? 'Tarif réduit' : seat.tariff.name.fr}<br /><span class="small">${seat.holder}, ${placeWords(seat, 'fr')}</span>
     </td>
     <td data-label="Justificatif">${chip(seat.proof, 'fr', 'staff')}</td>
-    <td data-label="Billet">${sent}${ticket && html`<br /><span class="small nowrap">${ticket.uid}</span>`}</td>
+    <td data-label="Billet">
+      ${sent}${ticket && html`<br /><span class="small nowrap">${ticket.uid}</span>`}${
+        ticket?.usedAt !== undefined && html`<br /><span class="small">entré le ${calendar.moment(ticket.usedAt)}</span>`
+      }
+    </td>
     <td data-label="Prix" class="amount">${euros(seat.price, 'fr')}</td>
   </tr>`;
 }

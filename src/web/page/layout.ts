@@ -10,7 +10,7 @@ export interface Page {
   readonly body: Piece;
   /** Something was refused: the title says so first (WCAG 3.3.1). */
   readonly error?: boolean;
-  readonly script?: 'upload.js' | 'wait.js';
+  readonly script?: 'upload.js' | 'wait.js' | 'door.js';
   readonly width?: 'text';
   /** Its own style beside that of the site. */
   readonly style?: 'desk.css';

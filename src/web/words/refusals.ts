@@ -108,5 +108,6 @@ const TABLE: Readonly<Record<RefusalCode, readonly [status: number, fr: string, 
   'mail-not-found': [404, 'Ce courrier n’est pas dans la liste.', 'This mail is not on the list.'],
   'mail-already-settled': [409, 'Quelqu’un a déjà traité ce courrier.', 'Somebody has already dealt with this mail.'],
   'ticket-not-found': [404, 'Nous ne trouvons pas ce billet.', 'We cannot find this ticket.'],
+  'check-in-not-found': [404, 'Il n’y a pas d’entrée à reprendre ici.', 'There is no entry to take back here.'],
   'no-ticket-yet': [409, 'Aucun billet de cette commande n’est encore parti.', 'No ticket of this order has left yet.'],
 };

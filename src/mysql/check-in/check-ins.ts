@@ -1,0 +1,106 @@
+import type { Knex } from 'knex';
+import type { CheckInVerdict } from '../../domain/check-in';
+import { judgeCheckIn } from '../../domain/check-in';
+import { Refusal } from '../../domain/refusal';
+import type { CheckIn, CheckInAnswer, CheckIns } from '../../ports/tickets/check-ins';
+import type { PerformanceRow } from '../catalogue/performance';
+import { performanceRows, performanceView } from '../catalogue/performance';
+import { toIso, toIsoOrNone } from '../column-values';
+import { isDuplicate } from '../duplicate';
+import { inTransaction } from '../transaction';
+import { admissionCount, admissionList } from './admissions';
+import type { DoorRow } from './door-row';
+import { doorRow, seatOf } from './door-row';
+
+export function createCheckIns({ knex }: { readonly knex: Knex }): CheckIns {
+  return {
+    async record(checkIn) {
+      const known = await answered(knex, checkIn);
+      if (known) return known;
+      try {
+        return await inTransaction(knex, (trx) => judgeAndWrite(trx, checkIn));
+      } catch (fault) {
+        // The same entry, sent twice at once: the other one has answered.
+        const twin = isDuplicate(fault) ? await answered(knex, checkIn) : undefined;
+        if (!twin) throw fault;
+        return twin;
+      }
+    },
+
+    takeBack: (id, by, at) => inTransaction(knex, (trx) => takeBack(trx, { id, by, at: new Date(at) })),
+    async houses(which) {
+      const rows: readonly PerformanceRow[] = await ('id' in which
+        ? performanceRows(knex).where('performances.id', which.id)
+        : performanceRows(knex)
+            .whereBetween('performances.starts_at', [new Date(which.from), new Date(which.until)])
+            .orderBy(['performances.starts_at', 'performances.id']));
+      return rows.map(performanceView);
+    },
+    list: (performanceId) => admissionList(knex, performanceId),
+    count: (performanceId) => admissionCount(knex, performanceId),
+  };
+}
+
+interface CheckInRow {
+  readonly verdict: CheckInVerdict;
+  readonly taken_back_at: Date | null;
+  readonly ticket_number: number;
+}
+
+async function answered(knex: Knex, checkIn: CheckIn): Promise<CheckInAnswer | undefined> {
+  const row: CheckInRow | undefined = await knex('check_ins').where({ id: checkIn.id }).first();
+  return row && answer(checkIn, row.verdict, await doorRow(knex, { number: row.ticket_number }));
+}
+
+async function judgeAndWrite(trx: Knex.Transaction, checkIn: CheckIn): Promise<CheckInAnswer> {
+  const house: unknown = await trx('performances').where({ id: checkIn.performanceId }).first('id');
+  if (!house) throw new Refusal('performance-not-found', `No performance ${checkIn.performanceId}.`);
+  await trx('tickets').where({ uid: checkIn.uid }).forUpdate().first('number');
+  const row = await doorRow(trx, { uid: checkIn.uid });
+  const ticket = row && { performanceId: row.performance_id, admission: row.admission, proofToShow: Boolean(row.proof_to_show) };
+  const verdict = judgeCheckIn(ticket, checkIn);
+  // What is no ticket of ours has no number: nothing is kept of it.
+  if (!row) return answer(checkIn, verdict, row);
+  await trx('check_ins').insert({
+    id: checkIn.id,
+    performance_id: checkIn.performanceId,
+    ticket_number: row.number,
+    verdict,
+    offline: checkIn.offline,
+    proof_seen: checkIn.proofSeen,
+    actor: checkIn.by,
+    at: new Date(checkIn.at),
+    received_at: new Date(checkIn.receivedAt),
+  });
+  const used = await markUsed(trx, row, { verdict, at: new Date(checkIn.at) });
+  return answer(checkIn, verdict, { ...row, used_at: used });
+}
+
+/** The first time counts, also when it is heard of last. */
+async function markUsed(
+  trx: Knex.Transaction,
+  row: DoorRow,
+  { verdict, at }: { readonly verdict: CheckInVerdict; readonly at: Date },
+): Promise<Date | null> {
+  const earlier = verdict === 'already-used' && row.used_at !== null && at < row.used_at;
+  if (verdict !== 'admitted' && !earlier) return row.used_at;
+  await trx('tickets').where({ number: row.number }).update({ admission: 'used', used_at: at });
+  return at;
+}
+
+function answer({ id, uid }: CheckIn, verdict: CheckInVerdict, row: DoorRow | undefined): CheckInAnswer {
+  if (!row) return { id, uid, verdict };
+  const performance = { id: row.performance_id, showTitle: row.title, startsAt: toIso(row.starts_at) };
+  return { id, uid, verdict, performance, seat: seatOf(row), usedAt: toIsoOrNone(row.used_at) };
+}
+
+async function takeBack(
+  trx: Knex.Transaction,
+  { id, by, at }: { readonly id: string; readonly by: string; readonly at: Date },
+): Promise<void> {
+  const row: CheckInRow | undefined = await trx('check_ins').where({ id }).forUpdate().first();
+  if (row?.verdict !== 'admitted') throw new Refusal('check-in-not-found', 'No entry to take back.');
+  if (row.taken_back_at !== null) return;
+  await trx('check_ins').where({ id }).update({ taken_back_at: at, taken_back_by: by });
+  await trx('tickets').where({ number: row.ticket_number, admission: 'used' }).update({ admission: 'valid', used_at: null });
+}

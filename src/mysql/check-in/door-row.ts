@@ -1,0 +1,65 @@
+import type { Knex } from 'knex';
+import { cents } from '../../domain/money';
+import type { AdmissionState } from '../../domain/order/state';
+import type { SeatAtTheDoor } from '../../ports/tickets/check-ins';
+import { parseJson } from '../column-values';
+
+/** A ticket with what the door must know of its seat. */
+export interface DoorRow {
+  readonly number: number;
+  readonly uid: string;
+  readonly admission: AdmissionState;
+  readonly used_at: Date | null;
+  readonly proof_to_show: number;
+  readonly performance_id: number;
+  readonly title: string;
+  readonly starts_at: Date;
+  readonly holder: string;
+  readonly to_full_price: number;
+  readonly tariff_name: unknown;
+  readonly health: number;
+  readonly category: string;
+  readonly row_label: string | null;
+  readonly seat_label: string | null;
+  readonly entrance: string;
+}
+
+export async function doorRow(knex: Knex, which: { readonly uid: string } | { readonly number: number }): Promise<DoorRow | undefined> {
+  const where = 'uid' in which ? { 'tickets.uid': which.uid } : { 'tickets.number': which.number };
+  return ticketsWithSeats(knex)
+    .join('performances', 'performances.id', 'orders.performance_id')
+    .join('shows', 'shows.id', 'performances.show_id')
+    .join('tariffs', 'tariffs.code', 'positions.tariff_code')
+    .where(where)
+    .first('tickets.*', 'orders.performance_id', 'shows.title', 'performances.starts_at', 'positions.holder', 'positions.to_full_price', {
+      ...{ tariff_name: 'tariffs.name', health: 'tariffs.health', category: 'seat_categories.name' },
+      ...{ row_label: 'places.row_label', seat_label: 'places.seat_label', entrance: 'places.entrance' },
+    });
+}
+
+/** Tickets, each with its position and its place in the house. */
+export function ticketsWithSeats(knex: Knex): Knex.QueryBuilder {
+  return knex('tickets')
+    .join('orders', 'orders.reference', 'tickets.order_reference')
+    .join('positions', { 'positions.order_reference': 'tickets.order_reference', 'positions.no': 'tickets.seat' })
+    .join({ places: 'performance_places' }, 'places.id', 'positions.place_id')
+    .join({ houses: 'performances' }, 'houses.id', 'orders.performance_id')
+    .join('seat_categories', { 'seat_categories.room_id': 'houses.room_id', 'seat_categories.code': 'positions.category' });
+}
+
+const REDUCED = { fr: 'Tarif réduit', en: 'Reduced tariff' };
+
+export function seatOf(row: DoorRow): SeatAtTheDoor {
+  return {
+    tariff: row.health ? REDUCED : parseJson(row.tariff_name),
+    holder: row.holder,
+    category: row.category,
+    place: placeOf(row),
+    entrance: row.entrance,
+    difference: cents(row.to_full_price),
+  };
+}
+
+export function placeOf({ row_label: row, seat_label: seat }: Pick<DoorRow, 'row_label' | 'seat_label'>): SeatAtTheDoor['place'] {
+  return row === null || seat === null ? undefined : { row, seat };
+}

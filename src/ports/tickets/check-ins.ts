@@ -1,0 +1,71 @@
+import type { CheckInVerdict } from '../../domain/check-in';
+import type { Cents } from '../../domain/money';
+import type { Wording } from '../../domain/language';
+import type { PerformanceView } from '../../domain/order-view';
+import type { AdmissionState } from '../../domain/order/state';
+
+export interface CheckIn {
+  /** Made by whoever scans (a UUID): the same id again gives the same answer and changes nothing. */
+  readonly id: string;
+  readonly performanceId: number;
+  readonly uid: string;
+  readonly at: string;
+  readonly proofSeen: boolean;
+  /** The device was alone and has decided already: what it answers is for the record, and for those who count. */
+  readonly offline: boolean;
+  /** As audit rows carry it (`staff:3`). */
+  readonly by: string;
+  readonly receivedAt: string;
+}
+
+/** What the door is told, with what a person needs to go on. */
+export interface CheckInAnswer {
+  readonly id: string;
+  readonly verdict: CheckInVerdict;
+  readonly uid: string;
+  /** Of the ticket's own performance; absent for an unknown one. */
+  readonly performance?: { readonly id: number; readonly showTitle: string; readonly startsAt: string } | undefined;
+  readonly seat?: SeatAtTheDoor | undefined;
+  /** When it was used first, for `already-used` and `admitted`. */
+  readonly usedAt?: string | undefined;
+}
+
+export interface SeatAtTheDoor {
+  /** « Tarif réduit » for a tariff of health. */
+  readonly tariff: Wording;
+  readonly holder: string;
+  readonly category: string;
+  readonly place?: { readonly row: string; readonly seat: string } | undefined;
+  readonly entrance: string;
+  /** To be paid when the proof is not shown. */
+  readonly difference: Cents;
+}
+
+/** One line of the list that a device takes with it: no name. */
+export interface AdmissionLine {
+  readonly uid: string;
+  readonly admission: AdmissionState;
+  readonly usedAt?: string | undefined;
+  readonly proofToShow: boolean;
+  readonly place?: { readonly row: string; readonly seat: string } | undefined;
+  readonly category: string;
+}
+
+/** How a house fills. `conflicts`: tickets that devices on their own let in more than once, or after a cancellation. */
+export interface AdmissionCount {
+  readonly tickets: number;
+  readonly admitted: number;
+  readonly conflicts: number;
+}
+
+export interface CheckIns {
+  /** Judges, writes the line, and marks the ticket used where it lets in: one transaction. Refuses with `performance-not-found`. */
+  record(checkIn: CheckIn): Promise<CheckInAnswer>;
+  /** A slip at the door: the ticket is good again. Refuses with `check-in-not-found` when there is no entry to take back. */
+  takeBack(id: string, by: string, at: string): Promise<void>;
+  /** Performances by number, or those that start within a span, soonest first; also such as are sold at the counter alone. */
+  houses(which: { readonly id: number } | { readonly from: string; readonly until: string }): Promise<readonly PerformanceView[]>;
+  /** Every ticket of a performance, cancelled ones too. */
+  list(performanceId: number): Promise<readonly AdmissionLine[]>;
+  count(performanceId: number): Promise<AdmissionCount>;
+}

@@ -1,0 +1,115 @@
+import { CHECK_IN_VERDICTS } from '../../domain/check-in';
+import type { CheckInAnswer } from '../../ports/tickets/check-ins';
+import type { Site } from '../visit';
+import type { ApiRoute } from './route';
+import { keyRoute } from './route';
+import { Amount, Instant } from './schemas';
+import { z } from './zod';
+
+const TAG = 'Check-in';
+const AT_THE_DOOR = ['cashier', 'admin'] as const;
+const OfPerformance = z.object({ id: z.coerce.number().int().positive() });
+const Place = z.object({ row: z.string(), seat: z.string() }).optional().openapi({ description: 'Absent for free seating.' });
+
+export const ShownTicket = z
+  .object({
+    id: z.uuid().openapi({ description: 'Made by the device; the same id again is the same entry.' }),
+    ticket: z.string().trim().min(1).max(400).openapi({ description: 'What the scanner read, or the identifier printed under the code.' }),
+    proofSeen: z.boolean().default(false).openapi({ description: 'The proof was seen at the door.' }),
+    offlineAt: Instant.optional().openapi({ description: 'When a device that was on its own let this ticket in.' }),
+  })
+  .openapi('ShownTicket');
+
+const Answer = z
+  .object({
+    id: z.string(),
+    verdict: z.enum(CHECK_IN_VERDICTS),
+    uid: z.string(),
+    usedAt: Instant.optional(),
+    performance: z.object({ id: z.int(), showTitle: z.string(), startsAt: Instant }).optional(),
+    seat: z
+      .object({
+        tariff: z.object({ fr: z.string(), en: z.string() }),
+        holder: z.string(),
+        category: z.string(),
+        place: Place,
+        entrance: z.string(),
+        difference: Amount.openapi({ description: 'Due when the proof is not shown, in cents.' }),
+      })
+      .optional(),
+  })
+  .openapi('CheckInAnswer');
+
+const Admission = z
+  .object({
+    uid: z.string(),
+    admission: z.enum(['valid', 'used', 'cancelled']),
+    usedAt: Instant.optional(),
+    proofToShow: z.boolean(),
+    place: Place,
+    category: z.string(),
+  })
+  .openapi('Admission');
+
+/** The door: what a hand scanner or another program asks. */
+export function checkInRoutes({ needs }: Site): readonly ApiRoute[] {
+  const { checkIns, clock, deeds } = needs;
+  const shown = keyRoute(
+    {
+      method: 'post',
+      path: '/performances/{id}/check-ins',
+      tag: TAG,
+      roles: AT_THE_DOOR,
+      summary: 'Show tickets at the door; also what a device let in on its own',
+      params: OfPerformance,
+      body: z.object({ checkIns: z.array(ShownTicket).min(1).max(200) }),
+      says: 'An answer for each ticket, in the same order; only `admitted` lets in',
+      response: z.object({ answers: z.array(Answer) }),
+      refuses: ['performance-not-found'],
+    },
+    async ({ params, body, key }) => {
+      const answers: CheckInAnswer[] = [];
+      for (const entry of body.checkIns)
+        answers.push(await deeds.checkIn({ ...entry, performanceId: params.id }, { role: 'api-key', id: key.id }));
+      return { answers };
+    },
+  );
+
+  const takeBack = keyRoute(
+    {
+      method: 'post',
+      path: '/check-ins/{id}/undo',
+      tag: TAG,
+      roles: AT_THE_DOOR,
+      summary: 'Take an entry back: the ticket is good again',
+      params: z.object({ id: z.uuid() }),
+      says: 'Taken back',
+      response: z.object({ takenBack: z.literal(true) }),
+      refuses: ['check-in-not-found'],
+    },
+    async ({ params, key }) => {
+      await checkIns.takeBack(params.id, `api-key:${key.id}`, clock.now());
+      return { takenBack: true as const };
+    },
+  );
+
+  const list = keyRoute(
+    {
+      method: 'get',
+      path: '/performances/{id}/admissions',
+      tag: TAG,
+      roles: AT_THE_DOOR,
+      summary: 'Every ticket of a performance, for a device that must work alone',
+      params: OfPerformance,
+      says: 'No name; check codes with the keys of /api/tickets/keys',
+      response: z.object({
+        admissions: z.array(Admission),
+        count: z.object({ tickets: z.int(), admitted: z.int(), conflicts: z.int() }).openapi({
+          description: '`conflicts`: tickets that devices on their own let in twice, or after a cancellation.',
+        }),
+      }),
+    },
+    async ({ params }) => ({ admissions: [...(await checkIns.list(params.id))], count: await checkIns.count(params.id) }),
+  );
+  return [shown, takeBack, list];
+}

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import express, { Router } from 'express';
+import type { Request } from 'express';
+import { z } from 'zod';
+import { Refusal } from '../../domain/refusal';
+import type { PerformanceView } from '../../domain/order-view';
+import { readAsset } from '../assets';
+import { deskVisit } from '../desk/desk-visit';
+import { pathOf, ROUTES } from '../paths';
+import type { Site } from '../visit';
+import { choosePage } from './choose-page';
+import { doorPage } from './door-page';
+import { verdictBlock } from './verdict';
+
+const Shown = z.object({
+  id: z.uuid(),
+  ticket: z.string().trim().max(400),
+  proofSeen: z.literal('yes').optional(),
+});
+
+const Entry = z.object({
+  id: z.uuid(),
+  ticket: z.string().max(400),
+  proofSeen: z.boolean(),
+  offlineAt: z.iso.datetime().optional(),
+});
+
+const Entries = z.object({ checkIns: z.array(Entry).min(1).max(200) });
+
+/** The door of a house, for a phone or a hand scanner; works on its own for a while when the network is away. */
+export function checkInPages(site: Site): Router {
+  const { deeds, checkIns, clock, signer } = site.needs;
+  const router = Router();
+
+  // Its scope is the folder it lies in: a script under /assets could not stand in for these pages.
+  router.get(ROUTES.checkInScript, (_request, response) => {
+    response.type('text/javascript').set('Cache-Control', 'no-cache').send(readAsset('door-alone.js'));
+  });
+
+  router.get(ROUTES.checkIn, async (request, response) => {
+    const desk = await deskVisit(site, request, { response });
+    response.send(choosePage(desk, await housesAround(site, desk.visit.now)));
+  });
+
+  router.get(ROUTES.checkInHouse, async (request, response) => {
+    const desk = await deskVisit(site, request, { response });
+    const performance = await houseAt(site, request);
+    response.send(doorPage(desk, { performance, count: await checkIns.count(performance.id), entry: randomUUID() }));
+  });
+
+  router.post(ROUTES.checkInHouse, site.csrf.guard, async (request, response) => {
+    const desk = await deskVisit(site, request, { response });
+    const performance = await houseAt(site, request);
+    const { id, ticket, proofSeen } = Shown.parse(request.body);
+    const shown = { id, ticket, proofSeen: proofSeen === 'yes', performanceId: performance.id };
+    const answer = await deeds.checkIn(shown, { role: 'staff', id: desk.who.id });
+    const count = await checkIns.count(performance.id);
+    response.send(doorPage(desk, { performance, count, entry: randomUUID(), shown: { ticket, answer } }));
+  });
+
+  router.post(ROUTES.checkInEntries, express.json({ limit: '200kb' }), site.csrf.guard, async (request, response) => {
+    const desk = await deskVisit(site, request, { response });
+    const performance = await houseAt(site, request);
+    const { checkIns: entries } = Entries.parse(request.body);
+    const answers = [];
+    for (const entry of entries) {
+      const answer = await deeds.checkIn({ ...entry, performanceId: performance.id }, { role: 'staff', id: desk.who.id });
+      const block = verdictBlock(desk.visit, { performance, answer, ticket: entry.ticket, entry: randomUUID() });
+      answers.push({ id: answer.id, uid: answer.uid, verdict: answer.verdict, usedAt: answer.usedAt, html: block.markup });
+    }
+    response.json({ answers, count: await checkIns.count(performance.id) });
+  });
+
+  router.post(ROUTES.checkInTakeBack, site.csrf.guard, async (request, response) => {
+    const { who } = await deskVisit(site, request, { response });
+    const performance = await houseAt(site, request);
+    await checkIns.takeBack(String(request.params['entry']), `staff:${who.id}`, clock.now());
+    response.redirect(303, pathOf('checkInHouse', { performance: performance.id }));
+  });
+
+  router.get(ROUTES.checkInList, async (request, response) => {
+    await deskVisit(site, request, { response });
+    const performance = await houseAt(site, request);
+    const [tickets, count] = await Promise.all([checkIns.list(performance.id), checkIns.count(performance.id)]);
+    response.json({ keys: signer.publicKeys(), tickets, count });
+  });
+  return router;
+}
+
+async function houseAt({ needs }: Site, request: Request): Promise<PerformanceView> {
+  const id = Number(request.params['performance']);
+  const found = (await needs.checkIns.houses({ id }))[0];
+  if (!found) throw new Refusal('performance-not-found', `No performance ${id}.`);
+  return found;
+}
+
+const BEFORE_MS = 12 * 3_600_000;
+const AFTER_MS = 7 * 24 * 3_600_000;
+
+/** Tonight's first; the days that follow, so that a device can be made ready. */
+async function housesAround({ needs }: Site, now: string): Promise<readonly PerformanceView[]> {
+  const shift = (ms: number) => new Date(Date.parse(now) + ms).toISOString();
+  return needs.checkIns.houses({ from: shift(-BEFORE_MS), until: shift(AFTER_MS) });
+}

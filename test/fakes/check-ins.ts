@@ -1,0 +1,54 @@
+import { judgeCheckIn } from '../../src/domain/check-in';
+import type { CheckInVerdict } from '../../src/domain/check-in';
+import type { OrderView, PerformanceView } from '../../src/domain/order-view';
+import { Refusal } from '../../src/domain/refusal';
+import type { AdmissionLine, CheckIn, CheckInAnswer, CheckIns } from '../../src/ports/tickets/check-ins';
+
+/** The tickets of the orders in the book, at a door of their own; judged by the real rule. */
+export function fakeCheckIns(
+  orders: readonly OrderView[],
+): CheckIns & { readonly entries: readonly (CheckIn & { verdict: CheckInVerdict })[] } {
+  const entries: (CheckIn & { verdict: CheckInVerdict })[] = [];
+  const used = new Map<string, string>();
+  const tickets = orders.flatMap((order) => order.tickets.map((ticket) => ({ order, ticket })));
+  const lineOf = ({ order, ticket }: (typeof tickets)[number]): AdmissionLine => {
+    const seat = order.seats.find(({ no }) => no === ticket.seat);
+    const usedAt = used.get(ticket.uid);
+    const admission = ticket.admission === 'valid' && usedAt !== undefined ? 'used' : ticket.admission;
+    return { uid: ticket.uid, admission, usedAt, proofToShow: ticket.proofToShow, place: seat?.place, category: seat?.category ?? '' };
+  };
+  return {
+    entries,
+    record(entry): Promise<CheckInAnswer> {
+      const known = entries.find(({ id }) => id === entry.id);
+      const found = tickets.find(({ ticket }) => ticket.uid === entry.uid);
+      const line = found && lineOf(found);
+      const verdict = known?.verdict ?? judgeCheckIn(found && line && { ...line, performanceId: found.order.performance.id }, entry);
+      if (!known) entries.push({ ...entry, verdict });
+      if (verdict === 'admitted' && !known) used.set(entry.uid, entry.at);
+      const answer = { id: entry.id, uid: entry.uid, verdict, usedAt: used.get(entry.uid) };
+      return Promise.resolve(found ? { ...answer, performance: found.order.performance, seat: seatOf(found) } : answer);
+    },
+    takeBack(id) {
+      const entry = entries.find((one) => one.id === id && one.verdict === 'admitted');
+      if (!entry) return Promise.reject(new Refusal('check-in-not-found', 'No entry to take back.'));
+      used.delete(entry.uid);
+      return Promise.resolve();
+    },
+    houses(which) {
+      const houses = new Map<number, PerformanceView>(orders.map(({ performance }) => [performance.id, performance]));
+      const within = (at: string) => 'id' in which || (at >= which.from && at <= which.until);
+      return Promise.resolve([...houses.values()].filter(({ id, startsAt }) => ('id' in which ? id === which.id : within(startsAt))));
+    },
+    list: (id) => Promise.resolve(tickets.filter(({ order }) => order.performance.id === id).map(lineOf)),
+    count: (id) =>
+      Promise.resolve({ tickets: tickets.filter(({ order }) => order.performance.id === id).length, admitted: used.size, conflicts: 0 }),
+  };
+}
+
+function seatOf({ order, ticket }: { readonly order: OrderView; readonly ticket: OrderView['tickets'][number] }) {
+  const seat = order.seats.find(({ no }) => no === ticket.seat);
+  if (!seat) throw new Error(`Ticket ${ticket.uid} has no seat.`);
+  const { tariff, holder, category, place, entrance, toFullPrice } = seat;
+  return { tariff: tariff.name, holder, category, place, entrance, difference: toFullPrice };
+}

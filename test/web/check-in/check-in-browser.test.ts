@@ -1,0 +1,110 @@
+import { generate } from 'otplib';
+import type { Browser, Page } from 'playwright-core';
+import { ORDER } from '../../people';
+import { openBrowser, openTab, overflows, PHONE, violations } from '../browser';
+import type { Theatre } from '../harness';
+import { CODE_SECRET, HELENE_AT_THE_TILL, openTheatre, PASSWORD, SIGNER } from '../harness';
+
+// A browser on a machine that does other things too.
+jest.setTimeout(60_000);
+
+let browser: Browser;
+let theatre: Theatre;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  theatre = await openTheatre({ orders: [OWING], now: '2027-01-16T18:50:00.000Z' });
+});
+afterEach(() => theatre.close());
+
+const OWING = { ...ORDER, tickets: ORDER.tickets.map((ticket) => ({ ...ticket, proofToShow: ticket.seat === 2 })) };
+const HOUSE = `/controle/${ORDER.performance.id}`;
+
+function codeOf(seat: number, claims: { readonly performanceId?: number } = {}): string {
+  const said = { uid: `CM-7K2M-4Q9T-${seat}`, performanceId: ORDER.performance.id, performanceAt: 1_800_000_000, proofToShow: seat === 2 };
+  return SIGNER.sign({ ...said, ...claims });
+}
+
+async function helene() {
+  const tab = await openTab(browser, { viewport: PHONE });
+  const { page } = tab;
+  await page.goto(`${theatre.url}/guichet`);
+  await page.getByLabel('Adresse e-mail').fill(HELENE_AT_THE_TILL.email);
+  await page.getByLabel('Mot de passe').fill(PASSWORD);
+  await page.getByLabel('Code à six chiffres').fill(await generate({ secret: CODE_SECRET }));
+  await page.getByRole('button', { name: 'Entrer' }).click();
+  await page.getByRole('link', { name: 'Entrées' }).click();
+  await page.getByRole('link', { name: ORDER.performance.showTitle }).click();
+  await page.getByLabel('Billet').waitFor();
+  return tab;
+}
+
+/** The list is on the shelf, and the page's keeper is at work. */
+const READY = `new Promise((done) => {
+  const look = () => (localStorage.length > 0 && navigator.serviceWorker.controller ? done(true) : setTimeout(look, 20));
+  look();
+})`;
+
+/** As a hand scanner does: types, and Enter. */
+async function scan(page: Page, ticket: string, says: string): Promise<void> {
+  await page.getByLabel('Billet').fill(ticket);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 2, name: says }).waitFor();
+}
+
+it('a hand scanner needs no other key: each code is answered in place, and the field is ready', async () => {
+  const { page, complaints } = await helene();
+  await scan(page, codeOf(1), 'Entrée');
+  expect(await page.getByLabel('Billet').inputValue()).toBe('');
+  expect(await page.evaluate('document.activeElement.id')).toBe('ticket');
+  await scan(page, codeOf(1), 'Déjà entré');
+  await scan(page, codeOf(2), 'Justificatif à présenter');
+  await page.getByRole('button', { name: 'Justificatif vu, faire entrer' }).click();
+  await page.getByRole('heading', { level: 2, name: 'Entrée' }).waitFor();
+  expect(await page.locator('[data-admitted]').textContent()).toBe('2');
+  expect(await violations(page)).toEqual([]);
+  expect(await overflows(page)).toBe(false);
+  expect(complaints).toEqual([]);
+});
+
+it('without a network the door goes on by the list and the key, and tells all of it afterwards', async () => {
+  const { page } = await helene();
+  await page.evaluate(READY);
+  await page.reload(); // now the page itself is kept too
+  await page.evaluate(READY);
+
+  await page.context().setOffline(true);
+  await page.reload();
+  await page.getByLabel('Billet').waitFor();
+  await scan(page, codeOf(1), 'Entrée');
+  await scan(page, codeOf(1), 'Déjà entré');
+  await scan(page, codeOf(2), 'Justificatif à présenter');
+  await page.getByRole('button', { name: 'Justificatif vu, faire entrer' }).click();
+  await page.getByRole('heading', { level: 2, name: 'Entrée' }).waitFor();
+  await scan(page, codeOf(1).replace('.V.', '.P.'), 'Pas un billet de chez nous');
+  await scan(page, codeOf(1, { performanceId: 99 }), 'Autre représentation');
+  // Issued after the list was taken: the signature alone speaks for it.
+  await scan(page, codeOf(5), 'Entrée');
+  expect(theatre.checkIns.entries).toEqual([]);
+  expect(await page.locator('[data-network]').textContent()).toContain('3 entrées seront transmises');
+
+  await page.context().setOffline(false);
+  await page.locator('[data-network]').waitFor({ state: 'hidden' });
+  const told = theatre.checkIns.entries.map(({ uid, offline, proofSeen }) => [uid, offline, proofSeen]);
+  expect(told).toEqual([
+    ['CM-7K2M-4Q9T-1', true, false],
+    ['CM-7K2M-4Q9T-2', true, true],
+    ['CM-7K2M-4Q9T-5', true, false],
+  ]);
+});
+
+it('a page of the door opened on a wide screen breaks no rule either', async () => {
+  const { page } = await helene();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  for (const path of ['/controle', HOUSE]) {
+    await page.goto(`${theatre.url}${path}`);
+    expect([path, await violations(page), await overflows(page)]).toEqual([path, [], false]);
+  }
+});

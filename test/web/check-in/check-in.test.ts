@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import request from 'supertest';
+import { ORDER } from '../../people';
+import type { Theatre } from '../harness';
+import { API_KEY, HELENE_AT_THE_TILL, openTheatre, SIGNER } from '../harness';
+import { formFields, signsIn } from '../visitor';
+
+let theatre: Theatre;
+afterEach(() => theatre.close());
+
+const HOUSE = `/controle/${ORDER.performance.id}`;
+const EVENING = '2027-01-16T18:50:00.000Z';
+
+const OWING = { ...ORDER, tickets: ORDER.tickets.map((ticket) => ({ ...ticket, proofToShow: ticket.seat === 2 })) };
+
+function codeOf(seat: number, performanceId = ORDER.performance.id): string {
+  return SIGNER.sign({ uid: `CM-7K2M-4Q9T-${seat}`, performanceId, performanceAt: 1_800_000_000, proofToShow: seat === 2 });
+}
+
+async function helene() {
+  theatre = await openTheatre({ orders: [OWING], now: EVENING });
+  return signsIn(theatre, HELENE_AT_THE_TILL);
+}
+
+describe('the door’s page, without JavaScript', () => {
+  it('lists tonight’s houses, and is nobody’s before they have signed in', async () => {
+    const door = await helene();
+    expect((await door.get('/controle')).text).toContain(`href="${HOUSE}"`);
+    const stranger = await request(theatre.url).get(HOUSE);
+    expect([stranger.status, stranger.headers['location']]).toEqual([303, '/guichet/entrer']);
+  });
+
+  it('lets a scanned code in, says where it sits, and knows it the second time', async () => {
+    const door = await helene();
+    const scan = async () => {
+      const { text } = await door.get(HOUSE);
+      return door.post(HOUSE).type('form').send({ ...formFields(text, HOUSE), ticket: codeOf(1) }); // prettier-ignore
+    };
+    const first = await scan();
+    expect(first.text).toContain('<h2>Entrée</h2>');
+    expect(first.text).toContain('Camille Roussel');
+    expect((await scan()).text).toContain('<h2>Déjà entré</h2>');
+  });
+
+  it('sent twice, as by a page that is loaded again, is one entry', async () => {
+    const door = await helene();
+    const { text } = await door.get(HOUSE);
+    const fields = { ...formFields(text, HOUSE), ticket: 'cm-7k2m-4q9t-1' };
+    for (let sent = 0; sent < 2; sent += 1) {
+      const { text: page } = await door.post(HOUSE).type('form').send(fields); // prettier-ignore
+      expect(page).toContain('<h2>Entrée</h2>');
+    }
+    expect(theatre.checkIns.entries).toHaveLength(1);
+  });
+
+  it('asks for the proof, lets in once it was seen, and takes a slip back', async () => {
+    const door = await helene();
+    const { text } = await door.get(HOUSE);
+    const asked = await door.post(HOUSE).type('form').send({ ...formFields(text, HOUSE), ticket: codeOf(2) }); // prettier-ignore
+    expect(asked.text).toContain('<h2>Justificatif à présenter</h2>');
+    expect(asked.text).toContain('de différence à régler');
+    const seen = await door.post(HOUSE).type('form').send({ ...formFields(asked.text, HOUSE), proofSeen: 'yes', ticket: codeOf(2) }); // prettier-ignore
+    expect(seen.text).toContain('<h2>Entrée</h2>');
+    const [action = ''] = /\/controle\/\d+\/entrees\/[^"]+\/reprendre/.exec(seen.text) ?? [];
+    await door.post(action).type('form').send(formFields(seen.text, action)).expect(303); // prettier-ignore
+    expect((await theatre.checkIns.list(ORDER.performance.id)).find(({ uid }) => uid.endsWith('-2'))?.admission).toBe('valid');
+  });
+
+  it.each([
+    ['a code that was altered', () => codeOf(1).replace('.V.', '.P.'), 'Pas un billet de chez nous'],
+    ['any other code', () => 'https://theatre.example/promo', 'Pas un billet de chez nous'],
+    ['a ticket nobody issued', () => 'CM-7K2M-4Q9T-9', 'Pas un billet de chez nous'],
+  ])('sends %s away', async (_what, ticket, words) => {
+    const door = await helene();
+    const { text } = await door.get(HOUSE);
+    const answer = await door.post(HOUSE).type('form').send({ ...formFields(text, HOUSE), ticket: ticket() }); // prettier-ignore
+    expect(answer.text).toContain(words);
+  });
+});
+
+describe('the door’s API', () => {
+  const post = (body: object, key = API_KEY) =>
+    request(theatre.url).post(`/api/performances/${ORDER.performance.id}/check-ins`).set('Authorization', `Bearer ${key}`).send(body); // prettier-ignore
+
+  it('answers each ticket, and hears later what a device let in on its own', async () => {
+    await helene();
+    const entry = { id: randomUUID(), ticket: codeOf(1), offlineAt: '2027-01-16T18:40:00.000Z' };
+    const { body } = await post({ checkIns: [entry, { id: randomUUID(), ticket: codeOf(1) }, { id: randomUUID(), ticket: codeOf(2) }] });
+    expect(body.answers.map(({ verdict }: { verdict: string }) => verdict)).toEqual(['admitted', 'already-used', 'proof-to-show']);
+    expect(theatre.checkIns.entries[0]).toMatchObject({ offline: true, at: '2027-01-16T18:40:00.000Z', by: 'api-key:1' });
+    const again = await post({ checkIns: [entry] });
+    expect(again.body.answers).toMatchObject([{ id: entry.id, verdict: 'admitted' }]);
+  });
+
+  it('does not believe a device whose clock is ahead', async () => {
+    await helene();
+    await post({ checkIns: [{ id: randomUUID(), ticket: codeOf(1), offlineAt: '2031-01-01T00:00:00.000Z' }] }).expect(200); // prettier-ignore
+    expect(theatre.checkIns.entries[0]?.at).toBe(EVENING);
+  });
+
+  it('gives the list without names, and takes an entry back', async () => {
+    await helene();
+    const id = randomUUID();
+    await post({ checkIns: [{ id, ticket: codeOf(1) }] }).expect(200); // prettier-ignore
+    const bearer = { Authorization: `Bearer ${API_KEY}` };
+    const list = await request(theatre.url).get(`/api/performances/${ORDER.performance.id}/admissions`).set(bearer);
+    expect(list.body.admissions).toMatchObject([{ admission: 'used' }, { admission: 'valid', proofToShow: true }]);
+    expect(list.text).not.toContain('Roussel');
+    await request(theatre.url).post(`/api/check-ins/${id}/undo`).set(bearer).expect(200); // prettier-ignore
+    await request(theatre.url).post(`/api/check-ins/${randomUUID()}/undo`).set(bearer).expect(404); // prettier-ignore
+  });
+
+  it('says which field is wrong', async () => {
+    await helene();
+    const { status, body } = await post({ checkIns: [{ id: 'first', ticket: '' }] });
+    expect(status).toBe(400);
+    expect(body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['#/checkIns/0/id', '#/checkIns/0/ticket']);
+  });
+});
