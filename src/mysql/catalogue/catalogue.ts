@@ -5,10 +5,10 @@ import type { SaleRule } from '../../domain/sale/sale-rule';
 import type { Catalogue } from '../../ports/sale/catalogue';
 import { parseJson } from '../column-values';
 import { dayInWords } from './day-in-words';
-import { listedPerformances } from './listed-performances';
+import { listedPerformances } from './sale/listed-performances';
 import { performanceById, performanceView, type PerformanceRow } from './performance';
-import { planOf } from './plan';
-import { saleRuleOf } from './sale-rules';
+import { planOf } from './sale/plan';
+import { saleRuleOf } from './sale/sale-rules';
 import { tariffsByCode } from './tariffs';
 import { venueById } from './venue';
 
@@ -66,7 +66,7 @@ async function offerOf(knex: Knex, performance: PerformanceRow, rule: SaleRule):
   if (prices.length === 0) return undefined;
   const venue = await venueById(knex, performance.venue_id);
   const tariffs = await tariffsByCode(knex, [...new Set(prices.map((price) => price.tariff_code))]);
-  const day = dayInWords(performance.starts_at, venue.timeZone);
+  const performanceDay = dayInWords(performance.starts_at, venue.timeZone);
   return {
     performance: performanceView(performance),
     venue,
@@ -74,7 +74,7 @@ async function offerOf(knex: Knex, performance: PerformanceRow, rule: SaleRule):
     allocation: rule.allocation,
     categories: await categoriesOf(knex, performance, rule.allocation),
     tariffs: tariffs.map(({ code, view, needsProof: _, ...rules }) => ({
-      ...view(day),
+      ...view({ performance: performanceDay }),
       ...rules,
       prices: pricesOf(prices.filter((price) => price.tariff_code === code)),
     })),

@@ -7,8 +7,3 @@ export function dayInWords(at: Date, timeZone: string): Wording {
   );
   return { fr: (fr ?? '').replace(/^1 /, '1er '), en: en ?? '' };
 }
-
-/** Puts the day in the place of `{date}`. */
-export function onDay(wording: Wording, day: Wording): Wording {
-  return { fr: wording.fr.replaceAll('{date}', day.fr), en: wording.en.replaceAll('{date}', day.en) };
-}

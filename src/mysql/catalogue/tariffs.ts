@@ -2,10 +2,10 @@ import type { Knex } from 'knex';
 import type { Wording } from '../../domain/language';
 import type { TariffView } from '../../domain/order-view';
 import type { Companionship } from '../../domain/order/state';
+import { onDays, type ValidityDays } from '../../domain/sale/validity';
 import { parseJson } from '../column-values';
-import { onDay } from './day-in-words';
 
-/** A tariff as it is kept; its words are completed by the day of the performance. */
+/** A tariff as it is kept; its words are completed by the days on which a proof must hold. */
 export interface Tariff {
   readonly code: string;
   readonly companionship?: Companionship | undefined;
@@ -13,7 +13,7 @@ export interface Tariff {
   readonly minPerOrder?: number | undefined;
   readonly memberNumber?: boolean | undefined;
   readonly needsProof: boolean;
-  readonly view: (day: Wording) => TariffView;
+  readonly view: (days: ValidityDays) => TariffView;
 }
 
 interface Row {
@@ -64,6 +64,6 @@ function tariffOf(row: Row, proofs: readonly ProofRow[]): Tariff {
     minPerOrder: row.min_per_order ?? undefined,
     memberNumber: Boolean(row.member_number) || undefined,
     needsProof,
-    view: (day) => ({ code, ...words, needsProof, health: Boolean(row.health), validity: onDay(validity, day) }),
+    view: (days) => ({ code, ...words, needsProof, health: Boolean(row.health), validity: onDays(validity, days) }),
   };
 }

@@ -20,7 +20,9 @@ export async function orderView(knex: Knex, reference: string): Promise<OrderVie
   if (!performance) throw new Error(`No performance ${row.performance_id}.`);
   const venue = await venueById(knex, performance.venue_id);
   const story: OrderState | undefined = row.story === null ? undefined : parseJson(row.story);
-  const where = { reference, roomId: performance.room_id, day: dayInWords(performance.starts_at, venue.timeZone) };
+  const day = (at: Date) => dayInWords(at, venue.timeZone);
+  const days = { performance: day(performance.starts_at), order: day(row.placed_at) };
+  const where = { reference, roomId: performance.room_id, days };
   return {
     ...factsOf(row),
     performance: performanceView(performance),

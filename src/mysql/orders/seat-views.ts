@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
-import type { Wording } from '../../domain/language';
 import { cents } from '../../domain/money';
 import type { SeatView } from '../../domain/order-view';
+import type { ValidityDays } from '../../domain/sale/validity';
 import type { Companionship, DeliveryState, ProofState } from '../../domain/order/state';
 import type { Reason } from '../../domain/decision/reason';
 import { tariffsByCode } from '../catalogue/tariffs';
@@ -28,12 +28,12 @@ interface Row {
 interface Seats {
   readonly reference: string;
   readonly roomId: number;
-  /** The day of the performance: validity rules speak of it. */
-  readonly day: Wording;
+  /** Validity rules speak of them. */
+  readonly days: ValidityDays;
   readonly settling: readonly number[];
 }
 
-export async function seatViews(knex: Knex, { reference, roomId, day, settling }: Seats): Promise<readonly SeatView[]> {
+export async function seatViews(knex: Knex, { reference, roomId, days, settling }: Seats): Promise<readonly SeatView[]> {
   const rows: readonly Row[] = await knex('positions')
     .join('performance_places', 'performance_places.id', 'positions.place_id')
     .leftJoin('seat_categories', (on) => on.on('seat_categories.code', 'positions.category').andOnVal('seat_categories.room_id', roomId))
@@ -45,7 +45,7 @@ export async function seatViews(knex: Knex, { reference, roomId, day, settling }
   return rows.map((row) => {
     const tariff = tariffs.find(({ code }) => code === row.tariff_code);
     if (!tariff) throw new Error(`No tariff ${row.tariff_code}.`);
-    return { ...seatOf(row), tariff: tariff.view(day), note: notes.get(row.no), settling: settling.includes(row.no) };
+    return { ...seatOf(row), tariff: tariff.view(days), note: notes.get(row.no), settling: settling.includes(row.no) };
   });
 }
 

@@ -52,20 +52,21 @@ async function takeTogether(trx: Knex.Transaction, wanted: Wanted): Promise<read
       wanted.count,
     );
     if (wish.length < wanted.count) return undefined;
-    const locked: readonly number[] = await lock(trx, wish);
+    const locked: readonly number[] = await lock(trx, wish, wanted);
     if (locked.length === wish.length) return wish;
     for (const { id } of wish) if (!locked.includes(id)) busy.add(id);
   }
   return undefined;
 }
 
-async function lock(trx: Knex.Transaction, wish: readonly FreePlace[]): Promise<readonly number[]> {
+/** A place may have gone to another allocation since it was read. */
+async function lock(trx: Knex.Transaction, wish: readonly FreePlace[], { allocation }: Wanted): Promise<readonly number[]> {
   return trx('performance_places')
     .whereIn(
       'id',
       wish.map(({ id }) => id),
     )
-    .where({ status: 'free' })
+    .where({ status: 'free', allocation: allocation ?? null })
     .forUpdate()
     .skipLocked()
     .pluck('id');

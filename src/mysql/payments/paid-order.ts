@@ -39,6 +39,7 @@ interface Position {
   readonly place_id: number;
   readonly performance_id: number;
   readonly category: string;
+  readonly allocation: string | null;
   readonly seating: 'numbered' | 'free';
 }
 
@@ -50,7 +51,14 @@ async function takePlacesAgain(trx: Knex.Transaction, order: string): Promise<bo
     .join('rooms', 'rooms.id', 'performances.room_id')
     .where('positions.order_reference', order)
     .orderBy('positions.place_id')
-    .select('positions.no', 'positions.place_id', 'performance_places.performance_id', 'positions.category', 'rooms.seating');
+    .select(
+      'positions.no',
+      'positions.place_id',
+      'performance_places.performance_id',
+      'performance_places.allocation',
+      'positions.category',
+      'rooms.seating',
+    );
   const places = new Map<number, number>();
   for (const position of positions) {
     const id = await freePlace(trx, position, [...places.values()]);
@@ -65,9 +73,9 @@ async function takePlacesAgain(trx: Knex.Transaction, order: string): Promise<bo
 }
 
 async function freePlace(trx: Knex.Transaction, position: Position, taken: readonly number[]): Promise<number | undefined> {
-  const { performance_id, category, place_id: id, seating } = position;
+  const { performance_id, category, allocation, place_id: id, seating } = position;
   const free = trx('performance_places')
-    .where({ performance_id, category, status: 'free' })
+    .where({ performance_id, category, allocation, status: 'free' })
     .whereNotIn('id', [...taken]);
   const row: { readonly id: number } | undefined = await (seating === 'numbered' ? free.where({ id }) : free.orderBy('sort'))
     .forUpdate()

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { COUNTER, INTERNET } from '../../domain/sale/channel';
 import { HOUR } from '../../domain/time';
-import { insertRule } from '../catalogue/sale-rules';
+import { insertRule } from '../catalogue/sale/sale-rules';
 
 /** When a sale opens and when the performance starts. */
 interface Sale {

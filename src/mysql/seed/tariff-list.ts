@@ -1,4 +1,5 @@
-import type { TariffSketch, ValidityRule } from './tariff-sketch';
+import type { ValidityRule } from '../../domain/sale/validity';
+import type { TariffSketch } from './tariff-sketch';
 
 const THREE_MONTHS = { kind: 'issued-within', months: 3 } as const satisfies ValidityRule;
 

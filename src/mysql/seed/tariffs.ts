@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
+import { validityWords } from '../../domain/sale/validity';
 import { insertMissing, words } from './insert-missing';
 import { TARIFFS } from './tariff-list';
-import { inWords } from './tariff-sketch';
 
 export async function seedTariffs(knex: Knex): Promise<void> {
   const rows = TARIFFS.map(({ code, name, proofs, rule, keep, health, companionship, memberNumber }, sort) => ({
@@ -15,7 +15,7 @@ export async function seedTariffs(knex: Knex): Promise<void> {
     min_per_order: rule?.kind === 'quantity' ? rule.people : null,
     member_number: memberNumber === true,
     validity_rule: JSON.stringify(rule ?? {}),
-    validity: rule ? words(...inWords(rule)) : words('', ''),
+    validity: rule ? JSON.stringify(validityWords(rule)) : words('', ''),
     retention_days: keep ?? 0,
   }));
   await insertMissing(knex, 'tariffs', ['code'], rows);

@@ -14,6 +14,8 @@ export interface Readiness {
   of(performanceId: number): Promise<PerformanceReadiness | undefined>;
   /** Of each performance of a show that is still to come, the next one first. */
   ofShow(showId: number): Promise<readonly PerformanceReadiness[]>;
+  /** The same of every show. */
+  toCome(): Promise<readonly PerformanceReadiness[]>;
 }
 
 export interface Publications {

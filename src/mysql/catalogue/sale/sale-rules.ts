@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
-import type { SaleRule } from '../../domain/sale/sale-rule';
-import type { SaleRules } from '../../ports/sale/sale-rules';
-import { toIso } from '../column-values';
-import { inTransaction } from '../transaction';
+import type { SaleRule } from '../../../domain/sale/sale-rule';
+import type { SaleRules } from '../../../ports/sale/sale-rules';
+import { toIso } from '../../column-values';
+import { inTransaction } from '../../transaction';
 
 export function createSaleRules({ knex }: { readonly knex: Knex }): SaleRules {
   return {

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { PlanPlace } from '../../domain/sale/offer';
+import type { PlanPlace } from '../../../domain/sale/offer';
 
 interface Row {
   readonly id: number;

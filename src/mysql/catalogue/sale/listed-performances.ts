@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
-import type { ListedPerformance } from '../../domain/sale/offer';
-import { toIso } from '../column-values';
-import { performanceRows, performanceView, type PerformanceRow } from './performance';
+import type { ListedPerformance } from '../../../domain/sale/offer';
+import { toIso } from '../../column-values';
+import { performanceRows, performanceView, type PerformanceRow } from '../performance';
 
 interface Row extends PerformanceRow {
   readonly opens_at: Date;

@@ -1,0 +1,85 @@
+import type { Knex } from 'knex';
+import { Refusal } from '../../../domain/refusal';
+import type { Allocation, PlaceCount } from '../../../domain/sale/sale-rule';
+import type { Allocations, Move } from '../../../ports/sale/sale-rules';
+import { inTransaction } from '../../transaction';
+
+export function createAllocations({ knex }: { readonly knex: Knex }): Allocations {
+  return {
+    async of(performanceId) {
+      const counts = await countsOf(knex, performanceId);
+      const rows: readonly Omit<Allocation, 'places'>[] = await knex('allocations')
+        .where({ performance_id: performanceId })
+        .orderBy('code')
+        .select('code', 'name');
+      return {
+        allocations: rows.map(({ code, name }) => ({ code, name, places: placesOf(counts, code) })),
+        unallocated: placesOf(counts, null),
+      };
+    },
+
+    async create(performanceId, { code, name }) {
+      await knex('allocations')
+        .insert({ performance_id: performanceId, code, name })
+        .onConflict(['performance_id', 'code'])
+        .merge(['name']);
+    },
+
+    topUp: (performanceId, move) => inTransaction(knex, (trx) => shift(trx, { performanceId, move, from: null, to: move.allocation })),
+
+    giveBack: (performanceId, move) => inTransaction(knex, (trx) => shift(trx, { performanceId, move, from: move.allocation, to: null })),
+  };
+}
+
+interface CountRow {
+  readonly category: string;
+  readonly allocation: string | null;
+  readonly status: 'free' | 'held' | 'sold' | 'closed';
+  readonly n: number;
+}
+
+async function countsOf(knex: Knex, performanceId: number): Promise<readonly CountRow[]> {
+  return knex('performance_places')
+    .where({ performance_id: performanceId })
+    .groupBy('category', 'allocation', 'status')
+    .select('category', 'allocation', 'status')
+    .count({ n: '*' });
+}
+
+function placesOf(counts: readonly CountRow[], allocation: string | null): readonly PlaceCount[] {
+  const own = counts.filter((row) => row.allocation === allocation);
+  const categories = [...new Set(own.map(({ category }) => category))].toSorted();
+  return categories.map((category) => {
+    const of = (status: CountRow['status']) => own.find((row) => row.category === category && row.status === status)?.n ?? 0;
+    return { category, free: of('free'), held: of('held'), sold: of('sold'), closed: of('closed') };
+  });
+}
+
+interface Shift {
+  readonly performanceId: number;
+  readonly move: Move;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** The best places go in and the last ones come back. Only free ones move: a place somebody holds or has bought stays where it was sold. */
+async function shift(trx: Knex.Transaction, { performanceId, move, from, to }: Shift): Promise<void> {
+  await known(trx, performanceId, move.allocation);
+  const { category, count } = move;
+  const ids: readonly number[] = await trx('performance_places')
+    .where({ performance_id: performanceId, category, status: 'free', allocation: from })
+    .orderBy('sort', to === null ? 'desc' : 'asc')
+    .limit(count)
+    .forUpdate()
+    .pluck('id');
+  if (ids.length < count)
+    throw new Refusal('seats-not-available', `Only ${ids.length} free seats can be moved.`, { category, free: ids.length });
+  await trx('performance_places')
+    .whereIn('id', [...ids])
+    .update({ allocation: to });
+}
+
+async function known(trx: Knex.Transaction, performanceId: number, code: string): Promise<void> {
+  const row: unknown = await trx('allocations').where({ performance_id: performanceId, code }).first('code');
+  if (row === undefined) throw new Refusal('allocation-not-found', `No allocation ${code}.`, { allocation: code });
+}

@@ -1,0 +1,69 @@
+import { PHARE } from '../people';
+import { readinessOf, type ReadinessFacts } from '../../src/domain/sale/readiness';
+import type { SaleRule } from '../../src/domain/sale/sale-rule';
+import type { PerformanceReadiness, Publications, Readiness } from '../../src/ports/sale/readiness';
+import type { Allocations, SaleRules } from '../../src/ports/sale/sale-rules';
+
+const RULE: SaleRule = {
+  channel: 'INTERNET',
+  opensAt: '2026-12-01T09:00:00.000Z',
+  closesAt: '2027-01-16T18:30:00.000Z',
+  maxSeats: 6,
+  tariffs: ['PLEIN', 'ETUD'],
+  deliveryMethods: ['print-at-home', 'held-for-proof'],
+};
+
+/** Le Phare d’hiver, ready to go online and not there yet. */
+export const READY: ReadinessFacts = {
+  performanceId: PHARE.id,
+  seating: 'numbered',
+  tillOperators: ['GUICHET', 'INTERNET'],
+  channels: [{ code: 'INTERNET', tillOperator: 'INTERNET' }],
+  paymentMethods: ['CB INTERNET'],
+  deliveryMethods: [
+    { code: 'held-for-proof', name: { fr: 'Envoi soumis à justificatif', en: 'Sent once the proof is checked' } },
+    { code: 'print-at-home', name: { fr: 'Impression à domicile', en: 'Print at home' }, template: 'a4' },
+  ],
+  tariffs: [
+    { code: 'PLEIN', name: { fr: 'Plein tarif', en: 'Full tariff' }, needsProof: false, proofTypes: 0 },
+    { code: 'ETUD', name: { fr: 'Étudiant', en: 'Student' }, needsProof: true, proofTypes: 2 },
+  ],
+  grid: [
+    { category: '1', tariff: 'PLEIN' },
+    { category: '1', tariff: 'ETUD' },
+  ],
+  places: [{ category: '1', count: 120 }],
+  templates: [{ code: 'a4', seating: 'numbered' }],
+  rule: RULE,
+  mentions: { organizer: 'Association des Mariniers', licences: ['PLATESV-D-2024-001172'] },
+};
+
+/** One performance, as `facts` say. */
+export function fakeReadiness(facts: ReadinessFacts = READY): Readiness & Publications {
+  let publishedAt = facts.publishedAt;
+  const answer = (): PerformanceReadiness => ({ performance: PHARE, facts: { ...facts, publishedAt }, ...readinessOf(facts) });
+  return {
+    of: (id) => Promise.resolve(id === facts.performanceId ? answer() : undefined),
+    ofShow: () => Promise.resolve([answer()]),
+    toCome: () => Promise.resolve([answer()]),
+    publish: (_id, { at }) => Promise.resolve(void (publishedAt ??= at)),
+    unpublish: () => Promise.resolve(void (publishedAt = undefined)),
+  };
+}
+
+export function fakeSaleRules(): SaleRules {
+  const rules = new Map([[RULE.channel, RULE]]);
+  return {
+    of: () => Promise.resolve([...rules.values()]),
+    put: (_id, rule) => Promise.resolve(void rules.set(rule.channel, rule)),
+    remove: (_id, channel) => Promise.resolve(void rules.delete(channel)),
+  };
+}
+
+export function fakeAllocations(): Allocations {
+  const nothing = () => Promise.resolve();
+  return {
+    of: () => Promise.resolve({ allocations: [], unallocated: [{ category: '1', free: 120, held: 0, sold: 0, closed: 0 }] }),
+    ...{ create: nothing, topUp: nothing, giveBack: nothing },
+  };
+}
