@@ -32,6 +32,9 @@ export interface Purchase {
   readonly placedAt?: string;
   readonly reference?: string;
   readonly idempotencyKey?: string;
+  readonly channel?: string;
+  /** Chosen on the plan, seat by seat. */
+  readonly places?: readonly (number | undefined)[];
 }
 
 export type BoxOffice = Awaited<ReturnType<typeof openBoxOffice>>;
@@ -51,12 +54,13 @@ export async function openBoxOffice() {
   async function draft(purchase: Purchase): Promise<NewOrder> {
     const { tariffs = ['PLEIN'], category = '1', performanceId = theatre.phare, placedAt = NOW } = purchase;
     const { name = 'Camille Roussel', email = 'camille.roussel@courriel.example' } = purchase;
-    const offer = await catalogue.offer(performanceId, 'INTERNET');
+    const { channel = 'INTERNET', places = [] } = purchase;
+    const offer = await catalogue.offer(performanceId, channel);
     if (!offer) throw new Error(`No offer for ${performanceId}.`);
     const deliveryMethod = tariffs.every((tariff) => tariff === 'PLEIN') ? 'print-at-home' : 'held-for-proof';
     const priced = priceBasket(
       offer,
-      tariffs.map((tariff) => ({ tariff, category, holder: name })),
+      tariffs.map((tariff, index) => ({ tariff, category, holder: name, place: places[index] })),
       deliveryMethod,
     );
     return {
@@ -64,7 +68,8 @@ export async function openBoxOffice() {
       idempotencyKey: purchase.idempotencyKey,
       performanceId,
       language: 'fr',
-      channel: 'INTERNET',
+      channel,
+      allocation: offer.allocation,
       deliveryMethod,
       deliveryPrice: priced.delivery.price,
       customer: { name, email },
