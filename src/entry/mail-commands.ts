@@ -30,9 +30,9 @@ async function lookUps(): Promise<{ readonly settings: ExplainSettings; readonly
   const authentication = await inboundMail.authenticationOf(mailbox.name);
   const lookUp: ExplainSettings['lookUp'] = async (token) => {
     const review = await inboundMail.reviewByToken(secrets.hash(token));
-    return review
-      ? { kind: 'known', state: review.state, addresses: review.addresses, seats: review.seats, openSeats: review.seats }
-      : { kind: 'unknown' };
+    if (!review) return { kind: 'unknown' };
+    const { state, addresses, colleagues, seats } = review;
+    return { kind: 'known', state, addresses, colleagues, seats, openSeats: seats };
   };
   return { settings: { authentication: modeOf(authentication), lookUp }, close: () => world.close() };
 }

@@ -117,5 +117,12 @@ export function reply({ from = SOPHIE.address, token = TOKENS.sophie, text = 'OU
 
 function keyOf({ id, name, address }: typeof SOPHIE): ReviewKey {
   const about = { order: ORDER.reference, review: 2, seats: [3, 4], seatsInOrder: 5, venueId: 1 };
-  return { ...about, reviewer: id, reviewerName: name, addresses: [address], state: 'open' };
+  return {
+    ...about,
+    reviewer: id,
+    reviewerName: name,
+    addresses: [address],
+    colleagues: [SOPHIE, KARIM].map((one) => one.address),
+    state: 'open',
+  };
 }

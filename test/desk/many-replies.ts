@@ -19,7 +19,7 @@ export function tokenOf(no: number): string {
 
 export function replyKeys(secrets: Pick<Secrets, 'hash'>): ReadonlyMap<string, ReviewKey> {
   const about = { review: 1, seats: [1], seatsInOrder: 1, venueId: 1, state: 'open' } as const;
-  const asked = { reviewer: SOPHIE.id, reviewerName: SOPHIE.name, addresses: [SOPHIE.address] };
+  const asked = { reviewer: SOPHIE.id, reviewerName: SOPHIE.name, addresses: [SOPHIE.address], colleagues: [] };
   return new Map(Array.from({ length: MAILS }, (_, no) => [secrets.hash(tokenOf(no)), { order: orderOf(no), ...about, ...asked }]));
 }
 

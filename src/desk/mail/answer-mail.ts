@@ -31,6 +31,7 @@ const ANSWERED: readonly VerdictKind[] = [
   'not-applied',
   'unknown-token',
   'sender-mismatch',
+  'another-reviewer',
   'too-big',
   'unreadable',
 ];

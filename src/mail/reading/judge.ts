@@ -30,6 +30,8 @@ export type TokenFacts =
       readonly kind: 'known';
       readonly state: 'open' | 'superseded' | 'expired';
       readonly addresses: readonly string[];
+      /** Of the venue's other reviewers: each holds a secret of their own. */
+      readonly colleagues?: readonly string[];
       /** The seats that the letter listed, and those of them that still wait for a decision. */
       readonly seats: readonly SeatNo[];
       readonly openSeats: readonly SeatNo[];
@@ -44,6 +46,9 @@ const VERDICTS = [
   'expired',
   'superseded',
   'sender-mismatch',
+  'another-reviewer',
+  'several-senders',
+  'odd-sender',
   'authentication-failed',
   'try-again',
   'too-big',
@@ -88,23 +93,36 @@ function fromTheMailItself(mail: JudgedMail): Verdict | undefined {
 /** The reviewer of a letter of ours, beyond doubt. */
 function isReviewer({ sender, token, authentication }: JudgedMail): boolean {
   if (sender.kind !== 'address' || token.kind !== 'known' || !isAuthentic(authentication)) return false;
-  return token.addresses.some((address) => isSameAddress(address, sender.address));
+  return isAmong(token.addresses, sender.address);
+}
+
+function isAmong(addresses: readonly string[], sender: string): boolean {
+  return addresses.some((address) => isSameAddress(address, sender));
 }
 
 function fromTheSender({ sender, authentication, token }: JudgedMail): Verdict | undefined {
-  if (sender.kind === 'refused') return silent('sender-mismatch', `no single plain sender: ${sender.cause}`);
+  if (sender.kind === 'refused') return silent(REFUSED[sender.cause], `no single plain sender: ${sender.cause}`);
   if (authentication.result === 'temporary') return silent('try-again', authentication.why);
   if (authentication.result === 'fail') return silent('authentication-failed', authentication.why);
   if (token.kind === 'unknown') return spoken('unknown-token', 'the secret is none of ours', authentication);
-  if (token.kind === 'known' && !token.addresses.some((address) => isSameAddress(address, sender.address))) {
-    return spoken('sender-mismatch', 'the sender is not the reviewer whom the letter went to', authentication);
-  }
-  return undefined;
+  if (token.kind !== 'known' || isAmong(token.addresses, sender.address)) return undefined;
+  return isAmong(token.colleagues ?? [], sender.address)
+    ? spoken('another-reviewer', 'the secret is of another reviewer of the venue', authentication)
+    : spoken('sender-mismatch', 'the sender is not the reviewer whom the letter went to', authentication);
 }
 
-function fromTheToken({ token, authentication }: JudgedMail): Verdict | undefined {
+const REFUSED = {
+  'no-from': 'odd-sender',
+  'odd-address': 'odd-sender',
+  'several-from': 'several-senders',
+  'several-addresses': 'several-senders',
+} as const satisfies Record<Extract<Sender, { kind: 'refused' }>['cause'], VerdictCode>;
+
+function fromTheToken({ token, authentication, meaning, byAddress }: JudgedMail): Verdict | undefined {
   if (token.kind === 'ambiguous') return spoken('unclear', 'two secrets or two answers in one place', authentication);
   if (token.kind !== 'known' || token.state === 'open') return undefined;
+  // What was decided may still be taken back when another seat's proof has come since: the story knows until when.
+  if (token.state === 'superseded' && meaning.intent === 'undo' && !byAddress) return undefined;
   return spoken(token.state, token.state === 'expired' ? 'the time to decide is over' : 'another proof came since', authentication);
 }
 

@@ -128,8 +128,8 @@ function tokenFacts(found: TokenFound | undefined, review: ReviewKey | undefined
   if (!found) return { kind: 'absent' };
   if (found.ambiguous) return { kind: 'ambiguous' };
   if (!review) return { kind: 'unknown' };
-  const { state, addresses, seats } = review;
-  return { kind: 'known', state, addresses, seats, openSeats: seats };
+  const { state, addresses, colleagues, seats } = review;
+  return { kind: 'known', state, addresses, colleagues, seats, openSeats: seats };
 }
 
 /** `try-again` is never kept: the mail is judged again later. */

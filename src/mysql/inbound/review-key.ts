@@ -24,16 +24,22 @@ export async function reviewByToken(knex: Knex, tokenHash: string): Promise<Revi
     .first('asked.*', 'reviews.seats', 'reviewers.name', 'reviewers.address', 'reviewers.active', 'reviewers.venue_id', {
       seats_in_order: seatsInOrder,
     });
-  return row && keyOf(row);
+  if (!row) return undefined;
+  const colleagues: readonly string[] = await knex('reviewers')
+    .where({ venue_id: row.venue_id, active: true })
+    .whereNot({ id: row.reviewer_id })
+    .pluck('address');
+  return keyOf(row, colleagues);
 }
 
-function keyOf(row: Row): ReviewKey {
+function keyOf(row: Row, colleagues: readonly string[]): ReviewKey {
   return {
     order: row.order_reference,
     review: row.review_no,
     reviewer: row.reviewer_id,
     reviewerName: row.name,
     addresses: [row.address],
+    colleagues,
     // somebody who is a reviewer no more holds no key
     state: row.active ? row.state : 'expired',
     seats: parseJson(row.seats),

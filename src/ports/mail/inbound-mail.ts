@@ -15,6 +15,8 @@ export interface ReviewKey {
   readonly reviewer: number;
   readonly reviewerName: string;
   readonly addresses: readonly string[];
+  /** Of the venue's other reviewers. */
+  readonly colleagues: readonly string[];
   readonly state: 'open' | 'superseded' | 'expired';
   readonly seats: readonly SeatNo[];
   readonly seatsInOrder: number;

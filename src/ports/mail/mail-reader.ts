@@ -14,6 +14,11 @@ export type VerdictKind =
   | 'nothing-to-undo'
   | 'unknown-token'
   | 'sender-mismatch'
+  /** A reviewer of the venue, with a colleague's secret. */
+  | 'another-reviewer'
+  | 'several-senders'
+  /** No From, or none that is one plain address. */
+  | 'odd-sender'
   | 'authentication-failed'
   | 'too-big'
   | 'unreadable'

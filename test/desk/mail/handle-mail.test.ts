@@ -63,6 +63,23 @@ describe('a reply', () => {
     expect(proofs().slice(2, 4)).toEqual(['under-review', 'under-review']);
   });
 
+  test('may be taken back when another proof has opened a newer review since', async () => {
+    inbox.mailbox.deliver(reply());
+    await takeTurn();
+    inbox.mailbox.deliver(reply({ token: TOKENS.old, text: 'ANNULER' }));
+    await takeTurn();
+    expect(verdicts()).toEqual(['applied', 'undone']);
+    expect(proofs().slice(2, 4)).toEqual(['under-review', 'under-review']);
+  });
+
+  test('by a colleague, to the request of somebody else, is told to answer their own', async () => {
+    inbox.mailbox.deliver(reply({ from: KARIM.address }));
+    await takeTurn();
+    expect(verdicts()).toEqual(['another-reviewer']);
+    expect(decisions()).toEqual([]);
+    expect(inbox.letters.written).toMatchObject([{ kind: 'answer', order: undefined, to: KARIM.address }]);
+  });
+
   test('to a review that was replaced decides nothing', async () => {
     inbox.mailbox.deliver(reply({ token: TOKENS.old }));
     await takeTurn();

@@ -12,7 +12,7 @@ const REVIEWS: Readonly<Record<string, TokenFacts>> = {
   single22single33single44single55: { ...REVIEW, seats: [1], openSeats: [1] },
   superseded22superseded33supersed: { ...REVIEW, state: 'superseded' },
   expired2expired3expired4expired5: { ...REVIEW, state: 'expired' },
-  other234other234other234other234: { ...REVIEW, addresses: ['hugo.lambert@theatre-des-remparts.example'] },
+  other234other234other234other234: { ...REVIEW, addresses: ['hugo.lambert@theatre-des-remparts.example'], colleagues: [CAMILLE] },
   used2345used2345used2345used2345: { ...REVIEW, openSeats: [] },
 };
 const SETTINGS: ExplainSettings = {

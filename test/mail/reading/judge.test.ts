@@ -31,7 +31,8 @@ describe('the verdict on a reply', () => {
       false,
     ],
     ['another thread', { token: { kind: 'absent' } }, 'not-a-reply', false],
-    ['two From headers', { sender: { kind: 'refused', cause: 'several-from' } }, 'sender-mismatch', false],
+    ['two From headers', { sender: { kind: 'refused', cause: 'several-from' } }, 'several-senders', false],
+    ['an address made of encoded words', { sender: { kind: 'refused', cause: 'odd-address' } }, 'odd-sender', false],
     ['a forged mail', { authentication: { result: 'fail', why: '' } }, 'authentication-failed', false],
     [
       'a forged mail with an unknown secret',
@@ -42,6 +43,12 @@ describe('the verdict on a reply', () => {
     ['DNS away', { authentication: { result: 'temporary', why: '' } }, 'try-again', false],
     ['an unknown secret', { token: { kind: 'unknown' } }, 'unknown-token', true],
     ['a colleague', { sender: { ...CAMILLE, address: 'hugo@mairie.example' } }, 'sender-mismatch', true],
+    [
+      'a colleague with the secret of somebody else',
+      { sender: { ...CAMILLE, address: 'hugo@mairie.example' }, token: { ...REVIEW, colleagues: ['Hugo@mairie.example'] } },
+      'another-reviewer',
+      true,
+    ],
     ['another proof since', { token: { ...REVIEW, state: 'superseded' } }, 'superseded', true],
     ['too late', { token: { ...REVIEW, state: 'expired' } }, 'expired', true],
     ['all decided', { token: { ...REVIEW, openSeats: [] } }, 'already-decided', true],
@@ -59,6 +66,14 @@ describe('the verdict on a reply', () => {
       code: 'applied',
       command: { kind: 'undo' },
     });
+  });
+
+  it('takes back what was decided before another proof came, but decides nothing of it', () => {
+    const token = { ...REVIEW, state: 'superseded' } as const;
+    const undo: Meaning = { intent: 'undo', decisions: [] };
+    expect(of({ meaning: undo, token }).command).toEqual({ kind: 'undo' });
+    expect(of({ meaning: undo, token, byAddress: { seats: 'all', decision: 'approve' } })).toMatchObject({ code: 'superseded' });
+    expect(of({ meaning: undo, token: { ...REVIEW, state: 'expired' } })).toMatchObject({ code: 'expired' });
   });
 
   it('decides open seats only, and says which were decided before', () => {

@@ -8,7 +8,7 @@ const reader = createMailReader({ ownAddresses: [MARINIERS.inboxAddress] });
 const HOST: MailAuthentication = { mode: 'ar', authservId: 'mx.mariniers.example' };
 const REVIEW: ReviewKey = {
   ...{ order: ORDER.reference, review: 2, seats: [3, 4], seatsInOrder: 5, venueId: 1, state: 'open' },
-  ...{ reviewer: SOPHIE.id, reviewerName: SOPHIE.name, addresses: [SOPHIE.address] },
+  ...{ reviewer: SOPHIE.id, reviewerName: SOPHIE.name, addresses: [SOPHIE.address], colleagues: [] },
 };
 
 afterAll(() => reader.close());

@@ -43,6 +43,7 @@ describe('the reply’s secret', () => {
       reviewer: 2,
       reviewerName: 'Sophie Morel',
       addresses: ['sophie.morel@mariniers.example'],
+      colleagues: ['billetterie@mariniers.example'],
       state: 'open',
       seats: [2, 3],
       seatsInOrder: 3,

@@ -110,6 +110,15 @@ export const EXPLANATIONS = {
     },
     forms: false,
   },
+  'another-reviewer': {
+    need: { fr: 'Réponse à la demande d’un collègue', en: 'Answer to a colleague’s request' },
+    title: { fr: 'Cette demande était adressée à un collègue', en: 'This request was addressed to a colleague' },
+    why: {
+      fr: 'Votre réponse n’a rien changé. Vous avez reçu la même demande à votre adresse : répondez à celle-là, ou au guichet.',
+      en: 'Your answer has changed nothing. You received the same request at your own address: answer that one, or at the desk.',
+    },
+    forms: false,
+  },
   'unknown-token': {
     need: { fr: 'Réponse sans commande', en: 'Answer without an order' },
     title: { fr: 'Nous ne savons pas de quelle commande il s’agit', en: 'We cannot tell which order this is about' },
