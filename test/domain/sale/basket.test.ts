@@ -83,3 +83,30 @@ test('what a basket cannot hold is refused: nothing, too much, an unknown tariff
   expect(codeOf(() => priceBasket(OFFER, [seat('PSHACC')], 'held-for-proof'))).toBe('companion-without-holder');
   expect(priceBasket(OFFER, [seat('PSH'), seat('PSHACC')], 'held-for-proof').seats).toHaveLength(2);
 });
+
+test('a group is as many as it must be; each member gives a number as cards print them', () => {
+  const offer: Offer = {
+    ...OFFER,
+    maxSeats: 20,
+    tariffs: [
+      tariff(student, 'GROUPE', { needsProof: true, minPerOrder: 10, prices: { '1': price(1200) } }),
+      tariff(full, 'ABO', { needsProof: false, memberNumber: true, prices: { '1': price(1500) } }),
+    ],
+  };
+  const group = (people: number) => Array.from({ length: people }, () => seat('GROUPE'));
+  expect(codeOf(() => priceBasket(offer, group(9), 'held-for-proof'))).toBe('too-few-seats');
+  expect(priceBasket(offer, group(10), 'held-for-proof').seats).toHaveLength(10);
+  const member = (memberNumber?: string) => priceBasket(offer, [{ ...seat('ABO'), memberNumber }], 'print-at-home');
+  for (const number of [undefined, '', 'x', '<b>12</b>', '12\n34', 'A'.repeat(41)]) {
+    expect(codeOf(() => member(number))).toBe('member-number-needed');
+  }
+  expect(member('AB-2026/0417').seats[0]?.memberNumber).toBe('AB-2026/0417');
+});
+
+test('one place is for one person', () => {
+  const pair = [
+    { ...seat('PLEIN'), place: 7 },
+    { ...seat('PLEIN'), place: 7 },
+  ];
+  expect(codeOf(() => priceBasket(OFFER, pair, 'print-at-home'))).toBe('seats-not-available');
+});
