@@ -26,17 +26,18 @@ export async function benchUploads(house: House, { print, say }: Bench): Promise
   const before = house.crew.web.memory();
   const added = { largest: [] as number[], endless: [] as number[] };
   for (let run = 0; run < RUNS; run += 1)
-    added.largest.push((await peak(house, () => send(area, largest.length, { filled: largest, expects: 303 }))) - before);
+    added.largest.push(await addedBy(house, () => send(area, largest.length, { filled: largest, expects: 303 })));
   for (let run = 0; run < RUNS; run += 1)
-    added.endless.push((await peak(house, () => send(area, ENDLESS, { filled: card, expects: 422 }))) - before);
+    added.endless.push(await addedBy(house, () => send(area, ENDLESS, { filled: card, expects: 422 })));
+  const kept = rounded((house.crew.web.memory() - before) / MB, 1);
   const [largestMb, endlessMb] = [added.largest, added.endless].map((all) => rounded(percentile(all, 0.5) / MB, 1));
-  say(`uploads: 5 MB add ${inMegabytes(added.largest)}, 5 GB ${inMegabytes(added.endless)}`);
+  say(`uploads: 5 MB add ${inMegabytes(added.largest)}, 5 GB ${inMegabytes(added.endless)}; ${kept} MB more after them all`);
   print({
     figure: 'upload-memory',
     value: Math.max(largestMb ?? 0, endlessMb ?? 0),
     unit: 'MB',
     aim: 8,
-    note: `anonymous memory of the web process at its highest, middle of ${RUNS} runs: ${largestMb} MB by 5 MB, ${endlessMb} MB by 5 GB in chunks`,
+    note: `anonymous memory of the web process at its highest, middle of ${RUNS} runs: ${largestMb} MB by 5 MB, ${endlessMb} MB by 5 GB in chunks; ${kept} MB more after them all`,
   });
 }
 
@@ -69,13 +70,15 @@ function* piecesOf(filled: Buffer, length: number): Generator<Buffer> {
   for (let at = 0; at < length; at += PIECE) yield at < filled.length ? filled.subarray(at, at + PIECE) : noise;
 }
 
-async function peak({ crew: { web } }: House, work: () => Promise<void>): Promise<number> {
-  let highest = web.memory();
+/** At its highest, over what the process had when it began. */
+async function addedBy({ crew: { web } }: House, work: () => Promise<void>): Promise<number> {
+  const before = web.memory();
+  let highest = before;
   const looking = setInterval(() => (highest = Math.max(highest, web.memory())), LOOK_MS);
   try {
     await work();
   } finally {
     clearInterval(looking);
   }
-  return highest;
+  return highest - before;
 }

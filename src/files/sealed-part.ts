@@ -36,8 +36,10 @@ export async function createSealed(path: string, seal: Seal): Promise<SealedWrit
   async function flush(isLast: boolean): Promise<void> {
     const cipher = createCipheriv('aes-256-gcm', seal.key, nonce(prefix, number, isLast), { authTagLength: TAG });
     cipher.setAAD(Buffer.from(seal.label));
-    const sealed = Buffer.concat([cipher.update(piece.subarray(0, filled)), cipher.final(), cipher.getAuthTag()]);
-    await file.write(number === 0 ? Buffer.concat([prefix, sealed]) : sealed);
+    const sealed = cipher.update(piece.subarray(0, filled));
+    // GCM gives nothing at its end but the tag.
+    cipher.final();
+    await writeWhole(file, [...(number === 0 ? [prefix] : []), sealed, cipher.getAuthTag()]);
     number += 1;
     filled = 0;
   }
@@ -74,12 +76,14 @@ export async function* readSealed(path: string, seal: Seal): AsyncGenerator<Buff
   const file = await open(path, 'r');
   try {
     const { size } = await file.stat();
-    const prefix = await readExactly(file, { at: 0, length: Math.min(PREFIX, size) });
+    const prefix = await readInto(Buffer.alloc(Math.min(PREFIX, size)), file, 0);
     let at = PREFIX;
+    // Read into again and again: what is given out is another buffer.
+    const space = Buffer.alloc(Math.max(0, Math.min(PIECE + TAG, size - at)));
     for (let number = 0; number === 0 || at < size; number += 1) {
-      const length = Math.min(PIECE + TAG, size - at);
+      const length = Math.min(space.length, size - at);
       if (length < TAG) throw new Error(`The sealed file ${seal.label} was cut.`);
-      const sealed = await readExactly(file, { at, length });
+      const sealed = await readInto(space.subarray(0, length), file, at);
       at += length;
       yield unseal(sealed, seal, nonce(prefix, number, at === size));
     }
@@ -94,27 +98,37 @@ export async function readWhole(path: string, seal: Seal): Promise<Buffer> {
   return Buffer.concat(pieces);
 }
 
+interface WritableParts {
+  writev(parts: readonly Buffer[]): Promise<{ bytesWritten: number }>;
+}
+
+async function writeWhole(file: WritableParts, parts: readonly Buffer[]): Promise<void> {
+  const { bytesWritten } = await file.writev(parts);
+  if (bytesWritten !== parts.reduce((sum, { length }) => sum + length, 0)) throw new Error('The disk took only a part of what was sealed.');
+}
+
 interface ReadableAt {
   read(into: Buffer, offset: number, length: number, position: number): Promise<{ bytesRead: number }>;
 }
 
-async function readExactly(file: ReadableAt, part: { readonly at: number; readonly length: number }): Promise<Buffer> {
-  const into = Buffer.alloc(part.length);
+async function readInto(space: Buffer, file: ReadableAt, at: number): Promise<Buffer> {
   let read = 0;
-  while (read < part.length) {
-    const { bytesRead } = await file.read(into, read, part.length - read, part.at + read);
+  while (read < space.length) {
+    const { bytesRead } = await file.read(space, read, space.length - read, at + read);
     if (bytesRead === 0) throw new Error('A sealed file became shorter while it was read.');
     read += bytesRead;
   }
-  return into;
+  return space;
 }
 
 function unseal(sealed: Buffer, seal: Seal, iv: Buffer): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', seal.key, iv, { authTagLength: TAG });
   decipher.setAAD(Buffer.from(seal.label));
   decipher.setAuthTag(sealed.subarray(sealed.length - TAG));
+  const piece = decipher.update(sealed.subarray(0, sealed.length - TAG));
   try {
-    return Buffer.concat([decipher.update(sealed.subarray(0, sealed.length - TAG)), decipher.final()]);
+    decipher.final();
+    return piece;
   } catch (fault) {
     throw new Error(`The sealed file ${seal.label} does not verify: altered, cut, or sealed with another key.`, { cause: fault });
   }

@@ -5,6 +5,7 @@ import { Busboy } from '@fastify/busboy';
 import type { BusboyInstance } from '@fastify/busboy';
 import type { Request } from 'express';
 import { Refusal } from '../../domain/refusal';
+import { clearSpentPieces } from './spent-pieces';
 
 interface IncomingFile {
   readonly fileName: string;
@@ -74,6 +75,7 @@ async function walk(request: Request, maxBytes: number, listeners: Listeners): P
     if (read > maxBytes) form.destroy(new Refusal('file-too-big', 'Far more than a form may hold.'));
   };
   const leave = () => void (request.complete || form.destroy(new BrokenOff('The sender went away.')));
+  clearSpentPieces(request);
   request.on('data', count).once('close', leave).pipe(form);
   try {
     await once(form, 'finish');
