@@ -32,6 +32,8 @@ export interface LetterSubject {
   readonly release?: number;
   readonly seats?: readonly SeatNo[];
   readonly command?: string;
+  /** Seats that somebody else had decided before. */
+  readonly late?: readonly SeatNo[];
   readonly review?: number;
   readonly reviewer?: number;
   readonly count?: number;

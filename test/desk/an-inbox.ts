@@ -11,7 +11,6 @@ import { understand } from '../../src/mail/reading/understand';
 import type { ReviewKey } from '../../src/ports/mail/inbound-mail';
 import { openBook } from '../fakes/book';
 import { stoppedClock } from '../fakes/clock';
-import { fakeLetterBox } from '../fakes/letters';
 import { fakeMailbox } from '../fakes/mailbox';
 import { fakeMailLedger } from '../fakes/mail-ledger';
 import { fakeNotes } from '../fakes/notes';
@@ -49,14 +48,15 @@ export function anInbox() {
     ownAddresses: [MARINIERS.inboxAddress],
     reader: { read: readMail, understand: async (words, listed) => understand(words, listed), close: () => Promise.resolve() },
   });
-  const [letters, notes] = [fakeLetterBox(), fakeNotes()];
+  const notes = fakeNotes();
+  const letters = { written: ledger.answers };
   const warned: string[] = [];
   return { clock, book, ledger, mailbox, runs, reader, letters, notes, warned };
 }
 
 /** One worker's turn: all that waits is handled, then it waits until nothing comes. */
 export function aWorker(inbox: AnInbox, holder = 'worker 1', stopping?: AbortSignal) {
-  const { clock, book, ledger, mailbox, runs, reader, letters, notes, warned } = inbox;
+  const { clock, book, ledger, mailbox, runs, reader, notes, warned } = inbox;
   const warn = (what: string) => warned.push(what);
   const reach = createReach({ orders: { story: (order) => Promise.resolve(book.get(order)?.state) }, runs });
   const applyMail = createApplyMail({
@@ -65,7 +65,7 @@ export function aWorker(inbox: AnInbox, holder = 'worker 1', stopping?: AbortSig
     recordDecision: createRecordDecision({ runs, reach, notes, attestations: { write: () => Promise.resolve() }, clock }),
     changeOrder: createChangeOrder({ runs, reach }),
   });
-  const answerMail = createAnswerMail({ ledger, letters, clock });
+  const answerMail = createAnswerMail({ ledger, clock });
   const handleMail = createHandleMail({ ledger, reader, applyMail, answerMail, secrets, clock, warn });
   const timing = { leaseMs: 30_000, idleMs: 45_000, beatMs: 5000, patienceMs: 200 };
   const turn = createTakeMailTurn({ mailbox, ledger, handleMail, clock, holder, warn, ...timing, ...(stopping && { stopping }) });

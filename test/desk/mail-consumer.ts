@@ -10,7 +10,6 @@ import { connect } from '../../src/mysql/database';
 import { createInboundMail } from '../../src/mysql/inbound/inbound-mail';
 import type { InboundMail } from '../../src/ports/mail/inbound-mail';
 import type { Obeyed } from '../../src/ports/order-runs';
-import { fakeLetterBox } from '../fakes/letters';
 import { fakeSecrets } from '../fakes/secrets';
 import { HOST, POISON, replyKeys } from './many-replies';
 
@@ -47,7 +46,7 @@ const handleMail = createHandleMail({
     recordDecision: { decide: (order, { command }) => obey(order, command) },
     changeOrder: { undo: (order, { command }) => obey(order, command) },
   }),
-  answerMail: createAnswerMail({ ledger, letters: fakeLetterBox(), clock }),
+  answerMail: createAnswerMail({ ledger, clock }),
   secrets,
   clock,
 });

@@ -1,5 +1,6 @@
 import type { MailAuthentication } from '../../src/domain/mail-authentication';
-import type { InboundMail, MailPlace, MailVerdict, ReviewKey } from '../../src/ports/mail/inbound-mail';
+import { letterKey } from '../../src/domain/letter';
+import type { InboundMail, MailAnswer, MailPlace, MailVerdict, ReviewKey } from '../../src/ports/mail/inbound-mail';
 import type { Clock } from '../../src/ports/clock';
 
 interface Row {
@@ -21,7 +22,12 @@ export interface LedgerBook {
 const DAY_MS = 86_400_000;
 
 /** What came in, in memory: the same promises as the tables', unique keys included. */
-export function fakeMailLedger({ clock, authentication, reviews }: LedgerBook): InboundMail & { readonly rows: Row[] } {
+export function fakeMailLedger({
+  clock,
+  authentication,
+  reviews,
+}: LedgerBook): InboundMail & { readonly rows: Row[]; readonly answers: MailAnswer[] } {
+  const answers: MailAnswer[] = [];
   const rows: Row[] = [];
   const answered = new Map<string, number>();
   const letters = new Map<string, string>([['<l.beef@mariniers.example>', '7K2M-4Q9T']]);
@@ -33,6 +39,7 @@ export function fakeMailLedger({ clock, authentication, reviews }: LedgerBook): 
   };
   return {
     rows,
+    answers,
     store: async (place, { raw }) => {
       const known = rows.find((one) => JSON.stringify(one.place) === JSON.stringify(place));
       const stored = known ?? { id: rows.length + 1, place, raw, tries: 0 };
@@ -50,11 +57,13 @@ export function fakeMailLedger({ clock, authentication, reviews }: LedgerBook): 
       row(id).verdict ??= verdict;
     },
     reviewByToken: (hash) => Promise.resolve(reviews.get(hash)),
-    mayAnswer: async (sender, code, now) => {
-      const last = answered.get(`${sender} ${code}`);
-      if (last !== undefined && Date.parse(now) - last < DAY_MS) return false;
-      answered.set(`${sender} ${code}`, Date.parse(now));
-      return true;
+    answer: async (letter, reason) => {
+      const about = `${letter.to} ${reason} ${letter.order}`;
+      const last = answered.get(about);
+      if (last !== undefined && Date.parse(letter.at) - last < DAY_MS) return undefined;
+      answered.set(about, Date.parse(letter.at));
+      answers.push(letter);
+      return letterKey(letter);
     },
     markBounced: (messageId) => Promise.resolve(letters.get(messageId)),
     needingAPerson: () => Promise.reject(new Error('asked at the desk only')),

@@ -1,11 +1,10 @@
+import type { SeatNo } from '../../domain/decision/decision';
 import type { Clock } from '../../ports/clock';
 import type { InboundMail, ReviewKey, StoredMail } from '../../ports/mail/inbound-mail';
-import type { Letters } from '../../ports/mail/letters';
 import type { MailFacts, MailJudgement, VerdictKind } from '../../ports/mail/mail-reader';
 
 interface Needs {
-  readonly ledger: Pick<InboundMail, 'mayAnswer'>;
-  readonly letters: Pick<Letters, 'write'>;
+  readonly ledger: Pick<InboundMail, 'answer'>;
   readonly clock: Clock;
 }
 
@@ -14,6 +13,8 @@ interface Answering {
   readonly review: ReviewKey | undefined;
   readonly judgement: MailJudgement;
   readonly verdict: VerdictKind;
+  /** Seats that somebody else had decided before. */
+  readonly late?: readonly SeatNo[] | undefined;
 }
 
 /** Gives the key of the answer, where there is one. */
@@ -37,14 +38,12 @@ const ANSWERED: readonly VerdictKind[] = [
 ];
 
 /** Writes the answer to a mail. Never to a stranger, never in a loop; and of the order nothing but to its reviewer. */
-export function createAnswerMail({ ledger, letters, clock }: Needs): AnswerMail {
-  return async (stored, { facts, review, judgement, verdict }) => {
+export function createAnswerMail({ ledger, clock }: Needs): AnswerMail {
+  return async (stored, { facts, review, judgement, verdict, late }) => {
     const { sender } = facts;
     if (sender === undefined || !judgement.authenticated || !facts.mayBeAnswered || !ANSWERED.includes(verdict)) return undefined;
-    const at = clock.now();
-    if (!(await ledger.mayAnswer(sender, `${verdict}:${review?.order ?? ''}`, at))) return undefined;
     const known = review?.addresses.some((address) => address.toLowerCase() === sender.toLowerCase()) ? review : undefined;
-    const about = { mail: stored.id, ...(known && { review: known.review, reviewer: known.reviewer }) };
-    return letters.write({ kind: 'answer', order: known?.order, about, language: 'fr', to: sender, at });
+    const about = { mail: stored.id, ...(known && { review: known.review, reviewer: known.reviewer, ...(late && { late }) }) };
+    return ledger.answer({ kind: 'answer', order: known?.order, about, language: 'fr', to: sender, at: clock.now() }, verdict);
   };
 }

@@ -1,4 +1,5 @@
 import { ATTESTATION_BY_REPLY } from '../../domain/decision/attestation';
+import type { SeatNo } from '../../domain/decision/decision';
 import { Refusal } from '../../domain/refusal';
 import type { RefusalCode } from '../../domain/refusal';
 import type { InboundMail, ReviewKey, StoredMail } from '../../ports/mail/inbound-mail';
@@ -24,6 +25,8 @@ interface Applying {
 interface Applied {
   readonly verdict: VerdictKind;
   readonly why?: string | undefined;
+  /** Seats that were decided before. */
+  readonly late?: readonly SeatNo[] | undefined;
 }
 
 export type ApplyMail = (stored: StoredMail, applying: Applying) => Promise<Applied>;
@@ -47,9 +50,15 @@ export function createApplyMail({ ledger, secrets, recordDecision, changeOrder }
       return { verdict: 'applied' };
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
-      return { verdict: VERDICTS[refusal.code] ?? 'not-applied', why: refusal.message };
+      const verdict = VERDICTS[refusal.code] ?? 'not-applied';
+      return { verdict, why: refusal.message, ...(verdict === 'already-decided' && { late: seatsOf(command, review) }) };
     }
   };
+}
+
+function seatsOf(command: Applying['command'], { seats }: ReviewKey): readonly SeatNo[] {
+  if (command.kind === 'undo') return [];
+  return [...new Set(command.answers.flatMap((answer) => (answer.seats === 'all' ? seats : answer.seats)))];
 }
 
 /** What the rules refuse is a verdict like any other, and is answered in words. */

@@ -99,7 +99,8 @@ function createFinish({ ledger, applyMail, answerMail, clock, sendLetter, warn }
     const came = review && command ? await applyMail(stored, { facts, review, command }) : judgement;
     const verdict = verdictOf(judged, { verdict: came.verdict, why: came.why ?? judgement.why });
     // The answer is written first: run again after a cut, the same letter is written once.
-    const answer = await answerMail(stored, { facts, review, judgement, verdict: came.verdict });
+    const late = 'late' in came ? came.late : undefined;
+    const answer = await answerMail(stored, { facts, review, judgement, verdict: came.verdict, late });
     await ledger.judge(stored.id, verdict);
     if (answer !== undefined)
       sendLetter?.(answer).catch((fault: unknown) => warn?.('an answer to a mail leaves with the next round', fault));

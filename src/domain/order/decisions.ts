@@ -43,7 +43,7 @@ export function decide(state: OrderState, event: Decided): Outcome {
     review: event.review,
     decisions: open,
   };
-  const first = outcome(decided, written, letter(state, 'echo', echoed(event)));
+  const first = outcome(decided, written, letter(state, 'echo', echoed(event, late)));
   const whole = settlesAt > event.at ? first : andThen(first, (next) => settle(next, event.at));
   return { ...whole, late };
 }
@@ -96,9 +96,10 @@ function isSame(one: Actor, other: Actor): boolean {
   return actorName(one) === actorName(other);
 }
 
-/** An echo to a reviewer carries their reply address again, so that ANNULER can answer it. */
-function echoed({ command, review, by }: Decided): LetterSubject {
-  return { command, ...(review !== undefined && by.role === 'reviewer' ? { review, reviewer: by.id } : {}) };
+/** An echo to a reviewer carries their reply address again, so that ANNULER can answer it; and says what came too late. */
+function echoed({ command, review, by }: Decided, late: readonly SeatNo[]): LetterSubject {
+  const reply = review !== undefined && by.role === 'reviewer' ? { review, reviewer: by.id } : {};
+  return { command, ...reply, ...(late.length > 0 && { late }) };
 }
 
 function decisionsOf(state: OrderState, answer: Answer): readonly SeatDecision[] {

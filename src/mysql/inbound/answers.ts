@@ -1,31 +1,57 @@
-import { DAY, HOUR } from '../../domain/time';
 import type { Knex } from 'knex';
+import { letterKey } from '../../domain/letter';
+import { DAY, HOUR } from '../../domain/time';
+import type { MailAnswer } from '../../ports/mail/inbound-mail';
 import { isDuplicate } from '../duplicate';
+import { writeLetter } from '../letters/write-letter';
+import { inTransaction } from '../transaction';
 
 /** Of all our answers together: a loop between two programs stops here. */
 const MOST_AN_HOUR = 60;
+/** To one sender for one reason, whatever the number of orders that it is about. */
+const MOST_A_DAY = 10;
 
 interface Asked {
   /** The hash of the address: the table is no list of people. */
   readonly sender: string;
-  readonly code: string;
-  readonly now: string;
+  readonly reason: string;
 }
 
-/** Counts the answer when it says yes. */
-export async function mayAnswer(knex: Knex, { sender, code, now }: Asked): Promise<boolean> {
-  const at = new Date(now);
-  const hourAgo = new Date(at.getTime() - HOUR);
-  const inTheHour: readonly unknown[] = await knex('answers_sent').where('at', '>', hourAgo).limit(MOST_AN_HOUR).pluck('at');
-  if (inTheHour.length >= MOST_AN_HOUR) return false;
+/** Counted and written in one transaction: a cut between the two would lose the answer, or send it twice. */
+export async function answer(knex: Knex, letter: MailAnswer, asked: Asked): Promise<string | undefined> {
+  const written: unknown = await knex('outgoing_mail')
+    .where({ letter_key: letterKey(letter) })
+    .first('id');
+  if (written !== undefined) return letterKey(letter);
+  return inTransaction(knex, async (trx) => ((await mayAnswer(trx, letter, asked)) ? writeLetter(trx, letter) : undefined));
+}
+
+/** Once a day to a sender about one thing of one order. Counts the answer when it says yes. */
+async function mayAnswer(trx: Knex.Transaction, letter: MailAnswer, { sender, reason }: Asked): Promise<boolean> {
+  const at = new Date(letter.at);
   const dayAgo = new Date(at.getTime() - DAY);
-  const renewed = await knex('answers_sent').where({ sender_hash: sender, code }).where('at', '<=', dayAgo).update({ at });
-  return renewed > 0 || isFirst(knex, { sender_hash: sender, code, at });
+  const inTheHour: readonly unknown[] = await trx('answers_sent')
+    .where('at', '>', new Date(at.getTime() - HOUR))
+    .limit(MOST_AN_HOUR)
+    .pluck('at');
+  const inTheDay: readonly unknown[] = await trx('answers_sent')
+    .where({ sender_hash: sender })
+    .where('code', 'like', `${reason}:%`)
+    .where('at', '>', dayAgo)
+    .limit(MOST_A_DAY)
+    .pluck('at');
+  if (inTheHour.length >= MOST_AN_HOUR || inTheDay.length >= MOST_A_DAY) return false;
+  const row = { sender_hash: sender, code: `${reason}:${letter.order ?? ''}` };
+  const renewed = await trx('answers_sent').where(row).where('at', '<=', dayAgo).update({ at });
+  return renewed > 0 || isFirst(trx, { ...row, at });
 }
 
-async function isFirst(knex: Knex, row: { readonly sender_hash: string; readonly code: string; readonly at: Date }): Promise<boolean> {
+async function isFirst(
+  trx: Knex.Transaction,
+  row: { readonly sender_hash: string; readonly code: string; readonly at: Date },
+): Promise<boolean> {
   try {
-    await knex('answers_sent').insert(row);
+    await trx('answers_sent').insert(row);
     return true;
   } catch (fault) {
     if (isDuplicate(fault)) return false;

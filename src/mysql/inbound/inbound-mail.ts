@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { InboundMail } from '../../ports/mail/inbound-mail';
 import type { Secrets } from '../../ports/secrets';
-import { mayAnswer } from './answers';
+import { answer } from './answers';
 import { authenticationOf } from './authentication';
 import { lease } from './lease';
 import { claim, countFailure, judge, store } from './ledger';
@@ -23,7 +23,7 @@ export function createInboundMail({ knex, secrets }: Needs): InboundMail {
     claim: (id, dedupeKey) => claim(knex, id, dedupeKey),
     judge: (id, verdict) => judge(knex, id, verdict),
     reviewByToken: (tokenHash) => reviewByToken(knex, tokenHash),
-    mayAnswer: (sender, code, now) => mayAnswer(knex, { sender: secrets.hash(sender.toLowerCase()), code, now }),
+    answer: (letter, reason) => answer(knex, letter, { sender: secrets.hash(letter.to.toLowerCase()), reason }),
     markBounced: (messageId, at) => markBounced(knex, messageId, at),
     needingAPerson: (limit) => needingAPerson(knex, limit),
     find: (id) => findMail(knex, id),

@@ -12,11 +12,12 @@ export interface Person {
 }
 
 interface Row {
+  readonly command: string;
   readonly seat: number;
   readonly kind: DecisionKind;
   readonly reason: Reason | null;
   readonly note_ref: string | null;
-  readonly note: string | null;
+  readonly note?: string | null;
   readonly actor: string;
   readonly door: Door;
   readonly at: Date;
@@ -31,6 +32,28 @@ export async function decisionFacts(knex: Knex, which: { readonly order: string;
     .where(which.takenBack ? 'decisions.taken_back_command' : 'decisions.command', which.command)
     .orderBy('decisions.seat')
     .select('decisions.*', { note: 'notes.text' });
+  return factsOf(knex, rows);
+}
+
+/** The last answer that stands for each of these seats, the oldest first; those of one command together. */
+export async function earlierDecisions(
+  knex: Knex,
+  which: { readonly order: string; readonly seats: readonly number[]; readonly except: string | undefined },
+): Promise<readonly DecisionFacts[]> {
+  const rows: readonly Row[] = await knex('decisions')
+    .where({ order_reference: which.order })
+    .whereIn('seat', [...which.seats])
+    .whereNull('taken_back_at')
+    .whereNot({ command: which.except ?? '' })
+    .orderBy(['at', 'seat']);
+  const last = new Map(rows.map((row) => [row.seat, row]));
+  const commands = new Map<string, Row[]>();
+  for (const row of last.values()) commands.set(row.command, [...(commands.get(row.command) ?? []), row]);
+  const told = await Promise.all([...commands.values()].map((some) => factsOf(knex, some)));
+  return told.flatMap((one) => (one ? [one.facts] : [])).toSorted((one, other) => one.at.localeCompare(other.at));
+}
+
+async function factsOf(knex: Knex, rows: readonly Row[]) {
   const [first] = rows;
   if (!first) return undefined;
   const by = parseActor(first.actor);

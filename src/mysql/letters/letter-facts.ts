@@ -5,8 +5,8 @@ import { cents } from '../../domain/money';
 import type { OrderView } from '../../domain/order-view';
 import type { AnsweredMail, LetterFacts } from '../../ports/mail/letters';
 import type { Orders } from '../../ports/orders';
-import { parseJson } from '../column-values';
-import { decisionFacts, type Person } from './decision-facts';
+import { parseJson, toIso } from '../column-values';
+import { decisionFacts, earlierDecisions, type Person } from './decision-facts';
 import type { Recipient } from './recipients';
 
 interface Needs {
@@ -45,6 +45,7 @@ export function createLetterFacts({ knex, orders }: Needs) {
       order,
       reviewer,
       decision: decided?.facts,
+      earlier: await earlierOf(name),
       payment: await paymentOf(about),
       mail: await mailOf(about),
       request: row.kind === 'sign-in-link' ? about.command : undefined,
@@ -54,6 +55,11 @@ export function createLetterFacts({ knex, orders }: Needs) {
   async function decisionOf({ kind, order, about }: LetterName) {
     if (order === undefined || about.command === undefined) return undefined;
     return decisionFacts(knex, { order, command: about.command, takenBack: kind === 'undone' });
+  }
+
+  async function earlierOf({ order, about }: LetterName) {
+    if (order === undefined || about.late === undefined) return undefined;
+    return earlierDecisions(knex, { order, seats: about.late, except: about.command });
   }
 
   async function reviewerOf(row: Row, { review }: LetterSubject): Promise<Reviewer | undefined> {
@@ -76,14 +82,16 @@ export function createLetterFacts({ knex, orders }: Needs) {
     if (mail === undefined) return undefined;
     const row: MailRow | undefined = await knex('inbound_mail')
       .where({ id: mail })
-      .first('subject', 'message_id', 'verdict', 'not_understood');
+      .first('received_at', 'subject', 'message_id', 'verdict', 'not_understood');
     if (!row) return undefined;
-    const { subject, message_id, verdict, not_understood } = row;
-    return { subject: subject ?? '', messageId: message_id ?? '', verdict: verdict ?? '', notUnderstood: not_understood ?? undefined };
+    const { received_at, subject, message_id, verdict, not_understood } = row;
+    const said = { subject: subject ?? '', messageId: message_id ?? '', notUnderstood: not_understood ?? undefined };
+    return { ...said, receivedAt: toIso(received_at), verdict: verdict ?? '' };
   }
 }
 
 interface MailRow {
+  readonly received_at: Date;
   readonly subject: string | null;
   readonly message_id: string | null;
   readonly verdict: string | null;

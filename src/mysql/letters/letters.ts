@@ -1,12 +1,12 @@
 import type { Knex } from 'knex';
-import { letterKey, type LetterSubject } from '../../domain/letter';
+import type { LetterSubject } from '../../domain/letter';
 import type { Letters } from '../../ports/mail/letters';
 import type { Orders } from '../../ports/orders';
 import { parseJson } from '../column-values';
 import { keepAfterTickets } from '../proofs/after-tickets';
 import { inTransaction } from '../transaction';
 import { createLetterFacts } from './letter-facts';
-import { recipientOf } from './recipients';
+import { writeLetter } from './write-letter';
 
 interface Needs {
   readonly knex: Knex;
@@ -53,15 +53,7 @@ export function createLetters({ knex, orders }: Needs): Letters {
         await markDelivery(trx, row, { delivery: 'failed' });
       }),
 
-    async write({ kind, order, about, language, to, at }) {
-      const key = letterKey({ kind, order, about });
-      const row = { letter_key: key, kind, order_reference: order ?? null, language, about: JSON.stringify(about), address: to };
-      await knex('outgoing_mail')
-        .insert({ ...row, recipient: recipientOf(kind), reviewer_id: about.reviewer ?? null, state: 'queued', created_at: new Date(at) })
-        .onConflict('letter_key')
-        .merge(['letter_key']);
-      return key;
-    },
+    write: (letter) => writeLetter(knex, letter),
 
     stray: (before, limit) =>
       knex('outgoing_mail')

@@ -1,5 +1,6 @@
 import type { MailAuthentication } from '../../domain/mail-authentication';
 import type { SeatNo } from '../../domain/decision/decision';
+import type { Letters } from './letters';
 
 /** A mail as it lies in a mailbox. */
 export interface MailPlace {
@@ -56,6 +57,9 @@ export interface MailLine extends MailVerdict {
     { readonly how: 'applied' | 'dismissed'; readonly by: string; readonly at: string; readonly reason?: string | undefined } | undefined;
 }
 
+/** The letter that answers a mail: its `about.mail`. */
+export type MailAnswer = Parameters<Letters['write']>[0];
+
 /** The ledger of what came in: stored before anything else, judged once (inbound-mail.md 3). */
 export interface InboundMail {
   /** Stores the raw mail; the same place gives the same row. Commits before it returns. */
@@ -69,8 +73,11 @@ export interface InboundMail {
   judge(id: number, verdict: MailVerdict): Promise<void>;
   /** By the hash of a reply's secret; `undefined` when it is none of ours. */
   reviewByToken(tokenHash: string): Promise<ReviewKey | undefined>;
-  /** True when this sender may be answered once more about this (1 a day and code, and N an hour in all). */
-  mayAnswer(sender: string, code: string, now: string): Promise<boolean>;
+  /**
+   * Writes the answer to a mail where its sender may be answered once more about this: counted and written in one, and
+   * written once. Gives the letter's key; `undefined` when there is no answer.
+   */
+  answer(letter: MailAnswer, reason: string): Promise<string | undefined>;
   /** A bounce of one of our letters, by its Message-ID: marks the letter; returns its order. */
   markBounced(messageId: string, at: string): Promise<string | undefined>;
   /** The « À vérifier » list: mails that need a person, newest first. */

@@ -16,6 +16,8 @@ export interface LetterFacts {
   readonly reviewer?: { readonly id: number; readonly name: string; readonly address: string; readonly version: number } | undefined;
   /** echo, undone, refusal, more-info: what was decided, with the reviewer's own words. */
   readonly decision?: DecisionFacts | undefined;
+  /** echo, answer: what others had decided before, of the seats that came too late. */
+  readonly earlier?: readonly DecisionFacts[] | undefined;
   readonly payment?: { readonly reference: string; readonly amount: Cents } | undefined;
   /** answer: the mail that is answered. */
   readonly mail?: AnsweredMail | undefined;
@@ -33,6 +35,7 @@ export interface DecisionFacts {
 }
 
 export interface AnsweredMail {
+  readonly receivedAt?: string | undefined;
   readonly subject: string;
   readonly messageId: string;
   readonly verdict: string;

@@ -50,7 +50,9 @@ describe('a reply', () => {
     await takeTurn();
     expect(verdicts()).toEqual(['applied', 'already-decided']);
     expect(proofs().slice(2, 4)).toEqual(['approved', 'approved']);
-    expect(inbox.letters.written).toMatchObject([{ kind: 'answer', to: KARIM.address, about: { mail: 2, reviewer: KARIM.id } }]);
+    expect(inbox.letters.written).toMatchObject([
+      { kind: 'answer', to: KARIM.address, about: { mail: 2, reviewer: KARIM.id, late: [3, 4] } },
+    ]);
   });
 
   test('may be taken back before anything leaves', async () => {

@@ -22,6 +22,11 @@ test('the echo says what was understood and until when it can be taken back', ()
   expect(said).toContain('Répondu par Karim Benali, par e-mail, à 17 h 24.');
 });
 
+test('the echo names the places of the same answer that somebody else had decided before', () => {
+  const said = plain(read(LETTERS.echo('fr', { earlier: [{ ...ACCEPTED, decisions: [{ seat: 2, kind: 'approve' }] }] })).text);
+  expect(said).toContain('Karim Benali a déjà répondu pour la place 2, à 17 h 12 : acceptée. Votre réponse n’y a rien changé.');
+});
+
 test('an echo that brings no secret back sends to the desk instead', () => {
   const said = plain(read(LETTERS.echo('fr', { reviewer: undefined })).text);
   expect(said).not.toContain('ANNULER');
@@ -84,8 +89,14 @@ test('an answer that was not understood is quoted, with forms for the seats at h
 test('who came too late hears who was first', () => {
   const order = withSeats(ORDER, { 4: { proof: 'approved' } });
   const mail = { ...MAIL, verdict: 'already-decided' };
-  const told = plain(read(LETTERS.answer('fr', { order, mail, decision: ACCEPTED })).text);
+  const told = plain(read(LETTERS.answer('fr', { order, mail, earlier: [ACCEPTED] })).text);
   expect(told).toContain('Karim Benali a déjà répondu pour la place 4, à 17 h 12 : acceptée. Votre réponse n’a rien changé.');
+  const days = { ...ACCEPTED, at: '2027-01-09T09:00:00.000Z', decisions: [{ seat: 2, kind: 'refuse', reason: 'unreadable' }] } as const;
+  const open = { ...mail, receivedAt: '2027-01-11T16:15:00.000Z' };
+  const both = LETTERS.answer('fr', { order, mail: open, earlier: [days, { ...ACCEPTED, settlesAt: '2027-01-11T16:22:00.000Z' }] });
+  expect(plain(read(both).text)).toContain(
+    'Karim Benali a déjà répondu pour la place 2, le 9 janvier à 10 h : refusée (illisible). Karim Benali a déjà répondu pour la place 4, à 17 h 12 : acceptée. Votre réponse n’a rien changé. Jusqu’à 17 h 22, Karim Benali peut encore répondre ANNULER, et le guichet aussi peut revenir dessus.',
+  );
   const unnamed = plain(read(LETTERS.answer('fr', { order, mail })).text);
   expect(unnamed).toContain('Les places 2 et 4 sont acceptées');
 });

@@ -20,33 +20,53 @@ beforeAll(async () => {
 
 afterAll(() => database.drop());
 
+const ORDERS = Array.from({ length: 12 }, (_, index) => `7K2M-4Q${10 + index}`);
+
 describe('answers', () => {
   const NOW = Date.parse('2027-02-01T09:00:00Z');
 
   beforeEach(() => knex('answers_sent').delete());
 
   test('go once a day to the same sender about the same thing, however the address is written', async () => {
-    expect(await ask('Sophie.Morel@mariniers.example', 'unclear:1', NOW)).toBe(true);
-    expect(await ask('sophie.morel@mariniers.example', 'unclear:1', NOW + HOUR)).toBe(false);
-    expect(await ask('sophie.morel@mariniers.example', 'expired:1', NOW + HOUR)).toBe(true);
-    expect(await ask('karim@mariniers.example', 'unclear:1', NOW + HOUR)).toBe(true);
-    expect(await ask('sophie.morel@mariniers.example', 'unclear:1', NOW + DAY)).toBe(true);
-    expect(await ask('sophie.morel@mariniers.example', 'unclear:1', NOW + DAY + HOUR)).toBe(false);
+    expect(await ask('Sophie.Morel@mariniers.example', 'unclear', NOW)).toBe(true);
+    expect(await ask('sophie.morel@mariniers.example', 'unclear', NOW + HOUR)).toBe(false);
+    expect(await ask('sophie.morel@mariniers.example', 'expired', NOW + HOUR)).toBe(true);
+    expect(await ask('karim@mariniers.example', 'unclear', NOW + HOUR)).toBe(true);
+    expect(await ask('sophie.morel@mariniers.example', 'unclear', NOW + DAY)).toBe(true);
+    expect(await ask('sophie.morel@mariniers.example', 'unclear', NOW + DAY + HOUR)).toBe(false);
+  });
+
+  test('about many orders stop at ten a day to one sender for one reason', async () => {
+    const asked: boolean[] = [];
+    for (const order of ORDERS) asked.push(await ask('sophie.morel@mariniers.example', 'unclear', NOW, order));
+    expect(asked.filter(Boolean)).toHaveLength(10);
+    expect(await ask('sophie.morel@mariniers.example', 'expired', NOW, ORDERS[0])).toBe(true);
+  });
+
+  test('are counted and written in one: what fails leaves no count, and run again gives the same letter', async () => {
+    const letter = answerTo('sophie.morel@mariniers.example', NOW);
+    const broken = { ...letter, language: 'français' as 'fr' };
+    await expect(ledger.answer(broken, 'unclear')).rejects.toThrow('Data too long');
+    expect(await knex('answers_sent')).toEqual([]);
+    const key = await ledger.answer(letter, 'unclear');
+    expect(key).toBe(`answer:-:${letter.about.mail}`);
+    expect(await ledger.answer(letter, 'unclear')).toBe(key);
+    expect(await knex('outgoing_mail').where({ letter_key: key })).toMatchObject([{ state: 'queued', address: letter.to }]);
   });
 
   test('asked for at once by two workers: one is sent', async () => {
-    const asked = await Promise.all([1, 2, 3, 4].map(() => ask('a@b.example', 'unclear:2', NOW)));
+    const asked = await Promise.all([1, 2, 3, 4].map(() => ask('a@b.example', 'unclear', NOW)));
     expect(asked.filter(Boolean)).toHaveLength(1);
   });
 
   test('stop at sixty an hour, whoever writes, and start again later', async () => {
-    for (let n = 0; n < 60; n += 1) expect(await ask(`robot-${n}@loop.example`, 'unclear:3', NOW)).toBe(true);
-    expect(await ask('sophie.morel@mariniers.example', 'unclear:3', NOW + MINUTE)).toBe(false);
-    expect(await ask('sophie.morel@mariniers.example', 'unclear:3', NOW + HOUR)).toBe(true);
+    for (let n = 0; n < 60; n += 1) expect(await ask(`robot-${n}@loop.example`, 'unclear', NOW)).toBe(true);
+    expect(await ask('sophie.morel@mariniers.example', 'unclear', NOW + MINUTE)).toBe(false);
+    expect(await ask('sophie.morel@mariniers.example', 'unclear', NOW + HOUR)).toBe(true);
   });
 
   test('leave no list of addresses behind', async () => {
-    await ask('sophie.morel@mariniers.example', 'unclear:4', NOW);
+    await ask('sophie.morel@mariniers.example', 'unclear', NOW);
     expect(JSON.stringify(await knex('answers_sent'))).not.toContain('sophie');
   });
 });
@@ -70,8 +90,15 @@ describe('the lease of a mailbox', () => {
   });
 });
 
-function ask(sender: string, code: string, at: number): Promise<boolean> {
-  return ledger.mayAnswer(sender, code, new Date(at).toISOString());
+let mail = 0;
+
+function answerTo(to: string, at: number, order?: string) {
+  mail += 1;
+  return { kind: 'answer', order, about: { mail }, language: 'fr', to, at: new Date(at).toISOString() } as const;
+}
+
+async function ask(sender: string, reason: string, at: number, order?: string): Promise<boolean> {
+  return (await ledger.answer(answerTo(sender, at, order), reason)) !== undefined;
 }
 
 function inAnHour(): string {

@@ -146,6 +146,15 @@ describe('a letter that no story owns', () => {
     });
   });
 
+  test('that came too late tells who had answered for those seats, when and what; not what was taken back', async () => {
+    const about = { mail: 2, review: 1, reviewer: 2, late: [2, 3] };
+    const key = await letters.write({ kind: 'answer', order: ORDER, about, language: 'fr', to: 'a@b.example', at: iso(PAID_AT) });
+    expect((await factsOf(key)).earlier).toMatchObject([
+      { byName: 'Passerelle', door: 'api', decisions: [{ seat: 2 }] },
+      { byName: 'Karim Haddad', door: 'desk', at: iso(PAID_AT + HOUR), decisions: [{ seat: 3, kind: 'refuse', reason: 'unreadable' }] },
+    ]);
+  });
+
   test('to somebody of no order has no order', async () => {
     const key = await letters.write({ kind: 'answer', about: { mail: 1 }, language: 'fr', to: 'a@b.example', at: iso(PAID_AT) });
     expect(await letters.facts(key)).toMatchObject({ recipient: { address: 'a@b.example' }, order: undefined });
@@ -159,7 +168,7 @@ describe('a letter that no story owns', () => {
 
   test('is found by the sweep when it has waited, and no letter of a story is', async () => {
     const stray = await letters.stray(iso(PAID_AT + MINUTE), 10);
-    expect(stray).toHaveLength(3);
+    expect(stray).toHaveLength(4);
     expect(await letters.stray(iso(PAID_AT), 10)).toEqual([]);
     expect(await letters.stray(iso(PAID_AT + MINUTE), 1)).toEqual(stray.slice(0, 1));
     await letters.markSent(stray[0] ?? '', { at: iso(PAID_AT + MINUTE), messageId: '<s@mariniers.example>' });

@@ -4,6 +4,7 @@ import type { DecisionFacts } from '../../../ports/mail/letters';
 import type { Block, Draft } from '../letter';
 import { bold, paragraph, quiet, rich, sentences } from '../letter';
 import { decisionsPhrase } from '../wording/decisions';
+import { earlierSentences } from '../wording/earlier';
 import { customerAndOrder, orderLines } from '../wording/order-heads';
 import { places } from '../wording/seats';
 import { calendarFor } from '../wording/show';
@@ -27,6 +28,7 @@ export function echo(facts: OrderFacts, { links }: Writing): Draft {
         sentences(leaves(facts, decision), ...(isOpen(decision) ? [links.answerable ? [bold(words.undo)] : words.undoAtDesk] : [])),
       ),
       ...saidWords(decision, language),
+      ...tooLate(facts, decision),
       orderLines(order, language),
       quiet(words.who(decision.byName, words.doors[decision.door], calendar.clock(decision.at))),
       { kind: 'button', link: { label: words.desk, href: links.desk() } },
@@ -45,6 +47,12 @@ function leaves({ order, language }: OrderFacts, decision: DecisionFacts): strin
   if (!isOpen(decision)) return tickets ? words.ticketsLeft : words.answerLeft;
   const time = calendarFor(order, language).clock(decision.settlesAt ?? decision.at);
   return tickets ? words.ticketsLeave(time) : words.answerLeaves(time);
+}
+
+/** Seats of the same answer that somebody else had decided before: they stay as they were. */
+function tooLate(facts: OrderFacts, decision: DecisionFacts): readonly Block[] {
+  const told = earlierSentences(facts, decision.at);
+  return told.length > 0 ? [paragraph(sentences(...told, WORDS[facts.language].stays))] : [];
 }
 
 /** What the spectator will read of the reviewer's own words. */
@@ -66,6 +74,7 @@ const fr = {
   undoAtDesk: 'Avant cette heure, on peut revenir dessus au guichet.',
   words: 'Avec ces mots pour le spectateur :',
   colon: ' :',
+  stays: 'Votre réponse n’y a rien changé.',
   who: (name: string, door: string, time: string) => `Répondu par ${name}, ${door}, à ${time}.`,
   doors: {
     mail: 'par e-mail',
@@ -89,6 +98,7 @@ const en: typeof fr = {
   undoAtDesk: 'Before that time it can be taken back at the desk.',
   words: 'With these words for the spectator:',
   colon: ':',
+  stays: 'Your answer has changed nothing there.',
   who: (name, door, time) => `Answered by ${name}, ${door}, at ${time}.`,
   doors: {
     mail: 'by e-mail',

@@ -1,8 +1,8 @@
 import type { Language, Wording } from '../../../domain/language';
 import type { LetterFacts } from '../../../ports/mail/letters';
-import { answerPhrase } from '../wording/decisions';
+import { earlierSentences, stillOpen } from '../wording/earlier';
 import { sentence, statesPhrase } from '../wording/order-heads';
-import { numbersOf, thePlaces } from '../wording/seats';
+import { numbersOf } from '../wording/seats';
 import { seatsAsked } from './seats-asked';
 import { calendarFor } from '../wording/show';
 
@@ -28,29 +28,28 @@ function withSeats(text: string, facts: LetterFacts): string {
   return text.replaceAll('{first}', `${numbers[0] ?? 1}`).replaceAll('{last}', `${numbers.at(-1) ?? 1}`);
 }
 
-/** « Karim Benali a déjà répondu pour la place 4, à 17 h 12 : acceptée. » */
-function alreadyDecided({ order, decision, language }: LetterFacts): string | undefined {
+/** « Karim Benali a déjà répondu pour la place 4, à 17 h 12 : acceptée. » Where no answer decided it, how the seats stand. */
+function alreadyDecided(facts: LetterFacts): string | undefined {
+  const { order, language, mail } = facts;
   if (!order) return undefined;
   const words = WORDS[language];
-  if (!decision)
-    return `${sentence(
-      statesPhrase(
-        order.seats.filter((seat) => seat.tariff.needsProof),
-        language,
-      ),
-    )} ${words.nothing}`;
-  const seats = order.seats.filter((seat) => decision.decisions.some((one) => one.seat === seat.no));
-  const time = calendarFor(order, language).clock(decision.at);
-  return `${words.before(decision.byName, thePlaces(numbersOf(seats), language), time)} ${answerPhrase(decision.decisions, language)}. ${words.nothing}`;
+  const told = earlierSentences(facts, mail?.receivedAt);
+  if (told.length === 0) {
+    const seats = order.seats.filter((seat) => seat.tariff.needsProof);
+    return `${sentence(statesPhrase(seats, language))} ${words.nothing}`;
+  }
+  const open = mail?.receivedAt === undefined ? undefined : stillOpen(facts, mail.receivedAt);
+  const until = open?.settlesAt === undefined ? [] : [words.until(open.byName, calendarFor(order, language).clock(open.settlesAt))];
+  return [...told, words.nothing, ...until].join(' ');
 }
 
 const fr = {
   nothing: 'Votre réponse n’a rien changé.',
-  before: (name: string, seats: string, time: string) => `${name} a déjà répondu pour ${seats}, à ${time} :`,
+  until: (name: string, time: string) => `Jusqu’à ${time}, ${name} peut encore répondre ANNULER, et le guichet aussi peut revenir dessus.`,
 };
 const en: typeof fr = {
   nothing: 'Your answer has changed nothing.',
-  before: (name, seats, time) => `${name} had already answered for ${seats}, at ${time}:`,
+  until: (name, time) => `Until ${time}, ${name} can still answer CANCEL, and the desk can take it back too.`,
 };
 const WORDS: Record<Language, typeof fr> = { fr, en };
 
