@@ -1,5 +1,7 @@
 import type { BasketSeat } from '../domain/sale/basket';
 import { priceBasket } from '../domain/sale/basket';
+import { COUNTER } from '../domain/sale/channel';
+import { withProofsSeen } from '../domain/sale/offer';
 import type { Language } from '../domain/language';
 import type { Cents } from '../domain/money';
 import { orderReference } from '../domain/sale/reference';
@@ -18,6 +20,8 @@ export interface Basket {
   readonly seats: readonly BasketSeat[];
   readonly deliveryMethod: string;
   readonly idempotencyKey?: string | undefined;
+  /** At the counter alone: whoever sells has the proofs before them, so nothing is held back. */
+  readonly proofsSeen?: boolean | undefined;
 }
 
 export interface PlacedOrder {
@@ -42,7 +46,8 @@ export function createPlaceOrder({ catalogue, orders, clock, random, holdMs }: N
     const offer = await catalogue.offer(basket.performanceId, basket.channel);
     if (!offer) throw new Refusal('performance-not-found', `No performance ${basket.performanceId} on sale.`);
     if (placedAt < offer.salesOpenAt || placedAt >= offer.salesCloseAt) throw new Refusal('sale-closed', 'The sale is not open.');
-    const priced = priceBasket(offer, basket.seats, basket.deliveryMethod);
+    if (basket.proofsSeen && basket.channel !== COUNTER) throw new Error('Proofs are seen at the counter alone.');
+    const priced = priceBasket(basket.proofsSeen ? withProofsSeen(offer) : offer, basket.seats, basket.deliveryMethod);
     const expiresAt = new Date(Date.parse(placedAt) + holdMs).toISOString();
     const { reference } = await orders.place({
       reference: orderReference(random(8)),
@@ -55,6 +60,7 @@ export function createPlaceOrder({ catalogue, orders, clock, random, holdMs }: N
       deliveryMethod: priced.delivery.code,
       deliveryPrice: priced.delivery.price,
       customer: basket.customer,
+      proofsSeen: basket.proofsSeen,
       seats: priced.seats,
       total: priced.total,
       placedAt,

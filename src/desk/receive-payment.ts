@@ -44,7 +44,7 @@ export function createReceivePayment({ orders, payments, provider, runs, clock, 
 
 /** Starts the order's story, or tells a running one of a payment beyond the first. May be called again. */
 export async function tell(
-  { orders, payments, runs }: Pick<Needs, 'orders' | 'payments' | 'runs'>,
+  { orders, payments, runs }: Pick<Needs, 'orders' | 'runs'> & { readonly payments: Pick<Payments, 'markTold'> },
   received: ReceivedPayment,
 ): Promise<void> {
   const story = await orders.story(received.order);

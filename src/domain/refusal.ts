@@ -27,6 +27,7 @@ export type RefusalCode =
   | 'input-invalid'
   // putting on sale
   | 'not-ready'
+  | 'sale-rule-impossible'
   | 'allocation-not-found'
   // payments
   | 'payment-forged'
@@ -34,6 +35,7 @@ export type RefusalCode =
   | 'payment-wrong-amount'
   | 'payment-replayed'
   | 'payment-not-open'
+  | 'till-operator-not-found'
   // orders
   | 'order-not-found'
   | 'order-over'
@@ -66,6 +68,15 @@ export type RefusalCode =
   // mails that a person must look at
   | 'mail-not-found'
   | 'mail-already-settled'
+  // the venue's words and switches
+  | 'text-not-accepted'
+  | 'text-changed-meanwhile'
+  | 'text-version-not-found'
+  | 'label-not-accepted'
+  | 'address-not-accepted'
+  | 'inbox-address-too-long'
+  | 'reviewer-not-found'
+  | 'last-reviewer'
   // tickets
   | 'ticket-not-found'
   | 'check-in-not-found'

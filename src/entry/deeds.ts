@@ -18,6 +18,7 @@ import { createReach } from '../desk/reach-story';
 import { createReceivePayment } from '../desk/receive-payment';
 import { createRecordDecision } from '../desk/record-decision';
 import { createResumeStories, createTellMissingStories } from '../desk/resume-stories';
+import { createSellAtCounter } from '../desk/till/sell-at-counter';
 import { createSettleMail } from '../desk/mail/settle-mail';
 import { createSendLetter, createSendLetters, createSendStrayLetters } from '../desk/letters/send-letter';
 
@@ -33,8 +34,9 @@ export function createDeeds(world: World, config: Config) {
   const printTickets = createPrintTickets(world);
   const post = { letters, mailer: world.mailer, clock, openAttachments: () => openAttachments({ files, proofs, printTickets, clock }) };
   const sendLetter = createSendLetter(post);
+  const placeOrder = createPlaceOrder({ ...world, random: randomBytes, holdMs: config.HOLD_SECONDS * 1000 });
   const applyMail = createApplyMail({ ledger, secrets, recordDecision: decisions, changeOrder });
-  const answerMail = createAnswerMail({ ledger, letters, clock });
+  const answerMail = createAnswerMail({ ledger, clock });
   return {
     decisions,
     changeOrder,
@@ -42,7 +44,8 @@ export function createDeeds(world: World, config: Config) {
     sendLetter,
     sendLetters: createSendLetters(post),
     checkIn: createCheckIn({ checkIns: world.checkIns, signer: world.signer, clock }),
-    placeOrder: createPlaceOrder({ ...world, random: randomBytes, holdMs: config.HOLD_SECONDS * 1000 }),
+    placeOrder,
+    sellAtCounter: createSellAtCounter({ ...world, placeOrder }),
     publish: createPublish({ ...world, readiness: world.saleReadiness }),
     askPayment: createAskPayment({ ...world, returnUrl: world.returnUrl, notifyUrl: world.notifyUrl }),
     receivePayment: createReceivePayment({ orders, payments, provider: world.provider, runs, clock, hash: sha256, warn }),

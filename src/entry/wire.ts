@@ -23,6 +23,8 @@ import { createOrders } from '../mysql/orders/orders';
 import { createPayments } from '../mysql/payments/payments';
 import { createProofs } from '../mysql/proofs/proofs';
 import { createSignInLinks } from '../mysql/sign-in-links';
+import { createReceipts } from '../mysql/till/receipts';
+import { createStatistics } from '../mysql/till/statistics';
 import { createStoryRecord } from '../mysql/story/story-record';
 import { createProofFiles } from '../files/proof-files';
 import { createPrinter } from '../pdf/printer';
@@ -70,6 +72,8 @@ export function createWorld(config: Config) {
     inboundMail: createInboundMail({ knex, secrets }),
     signInLinks: createSignInLinks({ knex }),
     checkIns: createCheckIns({ knex }),
+    statistics: createStatistics({ knex }),
+    receipts: createReceipts({ knex }),
     staff: createStaff({ knex }),
     attempts: createAttempts({ knex }),
     oldRows: createOldRows({ knex }),

@@ -17,6 +17,8 @@ export interface NewOrder {
   readonly allocation?: string | undefined;
   readonly deliveryMethod: string;
   readonly deliveryPrice: Cents;
+  /** At the counter: nothing is to be proved any more. */
+  readonly proofsSeen?: boolean | undefined;
   readonly customer: { readonly name: string; readonly email: string };
   readonly seats: readonly NewSeat[];
   readonly total: Cents;

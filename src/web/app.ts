@@ -15,7 +15,11 @@ import { deskMails } from './desk/mails';
 import { deskOrder } from './desk/order-sheet';
 import { deskQueue } from './desk/queue';
 import { deskReview } from './desk/review';
+import { deskCounter } from './desk/till/counter';
+import { deskStatistics } from './desk/till/statistics';
 import { deskSearch } from './desk/search';
+import { deskSaleRules } from './desk/sale/sale-rules';
+import { deskSales } from './desk/sale/sales';
 import { deskSignIn } from './desk/sign-in';
 import { errorDoor, notFound } from './errors';
 import { securityHeaders } from './headers';
@@ -57,9 +61,10 @@ export function createApp(needs: WebNeeds): Express {
   app.use(express.urlencoded({ extended: false, limit: '64kb' }));
   app.use(entries(site), orderPages(site), seatDeeds(site), takeHome(site), paymentReturn(site));
   app.use(infoPages(site));
+  app.use(deskSales(site), deskSaleRules(site));
   app.use(deskSignIn(site), deskQueue(site), deskReview(site), deskMails(site), deskSearch(site), deskOrder(site));
 
-  app.use(checkInPages(site));
+  app.use(checkInPages(site), deskCounter(site), deskStatistics(site));
 
   app.use(notFound);
   app.use(errorDoor(site));

@@ -2,6 +2,7 @@ import type { Router } from 'express';
 import type { Store } from 'express-session';
 import type { Logger } from 'pino';
 import type { CheckInTicket } from '../desk/check-in';
+import type { SellAtCounter } from '../desk/till/sell-at-counter';
 import type { createAskPayment } from '../desk/ask-payment';
 import type { AskSignInLink } from '../desk/access/ask-sign-in-link';
 import type { ChangeOrder } from '../desk/change-order';
@@ -26,6 +27,8 @@ import type { ProofFiles } from '../ports/proofs/proof-files';
 import type { Proofs } from '../ports/proofs/proofs';
 import type { Secrets } from '../ports/secrets';
 import type { Attempts, Staff } from '../ports/staff';
+import type { Receipts } from '../ports/sale/receipts';
+import type { Statistics } from '../ports/sale/statistics';
 import type { CheckIns } from '../ports/tickets/check-ins';
 import type { TicketSigner } from '../ports/tickets/ticket-signer';
 import type { VenuePictures } from '../ports/tickets/venue-pictures';
@@ -51,6 +54,7 @@ export interface WebSettings {
 /** The counter's deeds that the pages and the API ask for. */
 interface DeskDeeds {
   readonly checkIn: CheckInTicket;
+  readonly sellAtCounter: SellAtCounter;
   readonly placeOrder: ReturnType<typeof createPlaceOrder>;
   readonly askPayment: ReturnType<typeof createAskPayment>;
   readonly publish: Publish;
@@ -91,6 +95,8 @@ export interface WebNeeds {
   readonly secrets: Pick<Secrets, 'hash'>;
   readonly signer: Pick<TicketSigner, 'publicKeys'>;
   readonly pictures: VenuePictures;
+  readonly statistics: Statistics;
+  readonly receipts: Receipts;
   readonly checkIns: Pick<CheckIns, 'takeBack' | 'houses' | 'list' | 'count'>;
   /** The sandbox provider's own pages, where it is the provider. */
   readonly sandbox?: Router | undefined;

@@ -12,6 +12,8 @@ declare module 'express-session' {
   interface SessionData {
     orders?: readonly GrantedOrder[];
     staff?: { readonly id: number; readonly since: string };
+    /** The till that this person last sold under. */
+    till?: string;
   }
 }
 

@@ -32,6 +32,13 @@ export function fakePayments(book: Book): Payments & { readonly refused: string[
         return Promise.reject(fault instanceof Error ? fault : new Error(String(fault)));
       }
     },
+    take: ({ order }) => {
+      const page = book.get(order);
+      if (!page) return Promise.reject(new Refusal('order-not-found', 'No such order.'));
+      if (page.view.payment === 'paid') return Promise.resolve({ verdict: 'duplicate', order, payment: 1 });
+      page.view = { ...page.view, payment: 'paid', paidAt: page.view.placedAt, status: 'released', waitsFor: 'performance' };
+      return Promise.resolve({ verdict: 'paid', order, payment: 1 });
+    },
     recordRefused: (_provider, code) => Promise.resolve(void refused.push(code)),
     untold: () => Promise.resolve([]),
     markTold: () => Promise.resolve(),

@@ -20,6 +20,7 @@ import { createReach } from '../../src/desk/reach-story';
 import { createPublish } from '../../src/desk/publish';
 import { createReceivePayment } from '../../src/desk/receive-payment';
 import { createRecordDecision } from '../../src/desk/record-decision';
+import { createSellAtCounter } from '../../src/desk/till/sell-at-counter';
 import { createSettleMail } from '../../src/desk/mail/settle-mail';
 import { createSignIn } from '../../src/desk/access/sign-in';
 import type { OrderView } from '../../src/domain/order-view';
@@ -47,6 +48,7 @@ import { fakeOrders } from '../fakes/orders';
 import { fakePayments } from '../fakes/payments';
 import { fakeProofs } from '../fakes/proofs';
 import { fakeAllocations, fakeReadiness, fakeSaleRules } from '../fakes/sale';
+import { fakeReceipts, fakeStatistics } from '../fakes/till';
 import { fakeSecrets } from '../fakes/secrets';
 import { MARINIERS, ORDER } from '../people';
 
@@ -153,16 +155,19 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
   const attested: Attested[] = [];
   const sale = fakeReadiness();
   const checkIns = fakeCheckIns(orders);
+  const attestations: Attestations = { write: (attestation) => Promise.resolve(void attested.push(attestation)) };
+  const placeOrder = createPlaceOrder({ ...stores, clock, random: randomBytes, holdMs: 900_000 });
   const decisions = createRecordDecision({
     runs,
     reach,
     clock,
     notes: { write: () => Promise.resolve() },
-    attestations: { write: (attestation) => Promise.resolve(void attested.push(attestation)) },
+    attestations,
   });
   const deeds: WebNeeds['deeds'] = {
     checkIn: createCheckIn({ checkIns, signer: SIGNER, clock }),
-    placeOrder: createPlaceOrder({ ...stores, clock, random: randomBytes, holdMs: 900_000 }),
+    placeOrder,
+    sellAtCounter: createSellAtCounter({ ...stores, placeOrder, receipts: fakeReceipts(), attestations, runs, clock, warn: (what) => void logged.push(what) }), // prettier-ignore
     publish: createPublish({ readiness: sale, publications: sale, clock }),
     askPayment: createAskPayment({
       ...{ orders: stores.orders, payments, provider, clock },
@@ -201,6 +206,8 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     lookalikes: { of: () => Promise.resolve([]) },
     signer: SIGNER,
     checkIns,
+    statistics: fakeStatistics(),
+    receipts: fakeReceipts(),
     pictures: { of: () => Promise.resolve({}) },
   };
   return { clock, book, secrets, proofs, payments, letters, logged, attested, checkIns, needs };

@@ -5,7 +5,7 @@ import { proofDeadline } from './deadline';
 import type { Outcome } from './effect';
 import { andThen, letter, outcome } from './effect';
 import { release } from './release';
-import type { Companionship, OrderState, PaymentState } from './state';
+import type { Companionship, OrderState, PaymentState, ProofState } from './state';
 
 /** What is known of an order when its money arrives. */
 export interface PaidOrder {
@@ -17,7 +17,15 @@ export interface PaidOrder {
   readonly policy: VenuePolicy;
   /** `refund-due` when the payment came after the hold and the seats were sold. */
   readonly payment: Extract<PaymentState, 'paid' | 'refund-due'>;
-  readonly seats: readonly { readonly no: number; readonly needsProof: boolean; readonly companionship?: Companionship | undefined }[];
+  readonly seats: readonly PaidSeat[];
+}
+
+export interface PaidSeat {
+  readonly no: number;
+  readonly needsProof: boolean;
+  /** Sold at the counter to a person who showed it. */
+  readonly proofSeen?: boolean | undefined;
+  readonly companionship?: Companionship | undefined;
 }
 
 /** The state in which a story starts; its first event is `started`. */
@@ -27,9 +35,9 @@ export function storyOf(paid: PaidOrder): OrderState {
   return {
     ...{ order, venue, seq: 0, payment, paidAt, performanceAt, overAt, policy },
     deadlineAt: proofDeadline(paidAt, performanceAt),
-    seats: paid.seats.map(({ no, needsProof, companionship }) => ({
-      no,
-      proof: needsProof ? (owed ? 'refunded' : 'awaiting-proof') : 'not-required',
+    seats: paid.seats.map(({ companionship, ...seat }) => ({
+      no: seat.no,
+      proof: firstProof(seat, owed),
       delivery: owed ? 'void' : 'held',
       ...(companionship ? { companionship } : {}),
     })),
@@ -37,6 +45,12 @@ export function storyOf(paid: PaidOrder): OrderState {
     ...(owed ? { refundDueSince: paidAt } : {}),
     ...{ refundNudges: 0, cancelled: owed, performanceOver: false, seen: [] },
   };
+}
+
+function firstProof({ needsProof, proofSeen }: PaidSeat, owed: boolean): ProofState {
+  if (!needsProof) return 'not-required';
+  if (owed) return 'refunded';
+  return proofSeen ? 'approved' : 'awaiting-proof';
 }
 
 /** Nothing to prove: the tickets leave at once. Otherwise the spectator hears what is asked, until when and how. */

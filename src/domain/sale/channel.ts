@@ -6,3 +6,7 @@ export const COUNTER = 'GUICHET';
 
 /** The payment method under which a provider's money is counted. */
 export const CARD_ONLINE = 'CB INTERNET';
+
+/** How money comes in at the counter. */
+export const COUNTER_METHODS = ['ESPECES', 'CB GUICHET'] as const;
+export type CounterMethod = (typeof COUNTER_METHODS)[number];

@@ -57,3 +57,8 @@ export interface PlanPlace {
   readonly entrance: string;
   readonly status: 'free' | 'taken';
 }
+
+/** The same offer to people whose proofs were looked at: no seat holds the others back. */
+export function withProofsSeen(offer: Offer): Offer {
+  return { ...offer, tariffs: offer.tariffs.map((tariff) => ({ ...tariff, needsProof: false })) };
+}

@@ -49,7 +49,7 @@ async function writeOrder(trx: Knex.Transaction, order: NewOrder, linkHash: stri
   const places = await takeAll(trx, order);
   const tariffs = await tariffsByCode(trx, [...new Set(order.seats.map(({ tariff }) => tariff))]);
   await trx('orders').insert(orderRow(order, { customerId, operator, linkHash }));
-  await trx('positions').insert(order.seats.map((seat) => positionRow(order.reference, seat, { places, tariffs })));
+  await trx('positions').insert(order.seats.map((seat) => positionRow(order, seat, { places, tariffs })));
   await writeSearchTerms(trx, order);
   for (const [no, id] of places) {
     await trx('performance_places')
@@ -136,11 +136,11 @@ interface Chosen {
   readonly tariffs: readonly Tariff[];
 }
 
-function positionRow(order: string, seat: NewSeat, { places, tariffs }: Chosen) {
+function positionRow({ reference, proofsSeen }: NewOrder, seat: NewSeat, { places, tariffs }: Chosen) {
   const tariff = tariffs.find(({ code }) => code === seat.tariff);
   if (!tariff) throw new Refusal('tariff-not-offered', `Tariff ${seat.tariff} is not known.`, { tariff: seat.tariff });
   return {
-    order_reference: order,
+    order_reference: reference,
     no: seat.no,
     tariff_code: seat.tariff,
     category: seat.category,
@@ -149,7 +149,7 @@ function positionRow(order: string, seat: NewSeat, { places, tariffs }: Chosen) 
     fee: seat.fee,
     to_full_price: seat.toFullPrice,
     place_id: places.get(seat.no),
-    proof: tariff.needsProof ? 'awaiting-proof' : 'not-required',
+    proof: tariff.needsProof ? (proofsSeen ? 'approved' : 'awaiting-proof') : 'not-required',
     delivery: 'held',
     companionship: tariff.companionship ?? null,
     member_number: seat.memberNumber ?? null,

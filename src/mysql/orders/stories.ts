@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { storyOf } from '../../domain/order/start';
-import type { Companionship, OrderState, PaymentState } from '../../domain/order/state';
+import type { Companionship, OrderState, PaymentState, ProofState } from '../../domain/order/state';
 import { venueById } from '../catalogue/venue';
 import { parseJson } from '../column-values';
 
@@ -26,7 +26,7 @@ export async function storyOfOrder(knex: Knex, reference: string): Promise<Order
 
 interface SeatRow {
   readonly no: number;
-  readonly needs_proof: number;
+  readonly proof: ProofState;
   readonly companionship: Companionship | null;
 }
 
@@ -35,10 +35,9 @@ async function firstState(knex: Knex, row: Row): Promise<OrderState | undefined>
   if (paidAt === null || (payment !== 'paid' && payment !== 'refund-due')) return undefined;
   const venue = await venueById(knex, row.venue_id);
   const seats: readonly SeatRow[] = await knex('positions')
-    .join('tariffs', 'tariffs.code', 'positions.tariff_code')
     .where({ order_reference: row.reference })
     .orderBy('no')
-    .select('no', 'needs_proof', 'positions.companionship');
+    .select('no', 'proof', 'companionship');
   return storyOf({
     order: row.reference,
     venue: venue.id,
@@ -47,9 +46,11 @@ async function firstState(knex: Knex, row: Row): Promise<OrderState | undefined>
     overAt: row.ends_at.getTime(),
     policy: venue.policy,
     payment,
-    seats: seats.map(({ no, needs_proof, companionship }) => ({
+    // as it was sold: the tariff may ask otherwise by now
+    seats: seats.map(({ no, proof, companionship }) => ({
       no,
-      needsProof: Boolean(needs_proof),
+      needsProof: proof !== 'not-required',
+      proofSeen: proof === 'approved',
       companionship: companionship ?? undefined,
     })),
   });

@@ -11,7 +11,7 @@ export interface LockedOrder {
   readonly expires_at: Date;
 }
 
-export async function lockPaidOrder(trx: Knex.Transaction, reference: string): Promise<LockedOrder> {
+export async function lockPaidOrder(trx: Knex.Transaction, reference: string): Promise<LockedOrder | undefined> {
   return trx('orders').where({ reference }).forUpdate().first('reference', 'payment', 'expires_at');
 }
 

@@ -3,6 +3,7 @@ import { cents } from '../../domain/money';
 import type { Payments, ReceivedPayment } from '../../ports/sale/payments';
 import { recordRefused } from './notifications';
 import { openPayment } from './open-payment';
+import { takePayment } from './take-payment';
 import { receivePayment } from './receive-payment';
 
 interface Needs {
@@ -25,6 +26,8 @@ export function createPayments({ knex, provider = 'psp', method = 'CB INTERNET' 
     },
 
     receive: (notification, at) => receivePayment(knex, { provider, notification, at: new Date(at) }),
+
+    take: (taken) => takePayment(knex, taken),
 
     recordRefused: (from, code, bodyHash, at) =>
       recordRefused(knex, { provider: from, code, body_hash: bodyHash, received_at: new Date(at) }),

@@ -41,6 +41,7 @@ async function receive(trx: Knex.Transaction, arrival: Arrival): Promise<Receive
   if (!named) throw refusal('payment-unknown', arrival);
   if (named.amount !== notification.amount || notification.currency !== 'EUR') throw refusal('payment-wrong-amount', arrival);
   const order = await lockPaidOrder(trx, named.order_reference);
+  if (!order) throw new Error(`Payment ${named.reference} is of no order.`);
   const before = await acceptedBefore(trx, arrival);
   if (before !== undefined && before !== named.reference) throw refusal('payment-replayed', arrival);
   if (before !== undefined) return answer(named, 'duplicate');

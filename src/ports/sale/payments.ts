@@ -41,6 +41,15 @@ export interface ReceivedPayment {
   readonly upgradeOf?: number | undefined;
 }
 
+/** Money in somebody's till. */
+export interface CounterPayment {
+  readonly order: string;
+  readonly method: string;
+  readonly channel: string;
+  readonly operator: string;
+  readonly at: string;
+}
+
 export interface Payments {
   /** Opens a payment for an order, or for the difference to the full tariff of one seat. Returns its reference. */
   open(payment: {
@@ -57,6 +66,11 @@ export interface Payments {
    * Refuses with `payment-unknown` or `payment-wrong-amount`, after having stored the notification as refused.
    */
   receive(notification: PaymentNotification, at: string): Promise<ReceivedPayment>;
+  /**
+   * Money taken at the counter for a whole order: the order is paid, in one transaction. The same order again is the same
+   * money. Refuses with `order-not-found`, and with `payment-not-open` when the hold was over or somebody paid otherwise.
+   */
+  take(taken: CounterPayment): Promise<ReceivedPayment>;
   /** Keeps what was refused before it could be parsed: forged or malformed. The body is hashed, not kept. */
   recordRefused(provider: string, code: string, bodyHash: string, at: string): Promise<void>;
   /** Payments received for orders whose story has not heard of them (`second`, `upgrade`): what a sweep tells again. */

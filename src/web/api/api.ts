@@ -12,12 +12,20 @@ import { apiDocument } from './document';
 import { docsPage } from './docs-page';
 import { mailRoutes } from './mail-routes';
 import { orderRoutes } from './order-routes';
+import { tillRoutes } from './till-routes';
 import type { ApiRoute, RouteDoors } from './route';
 import { shopRoutes } from './shop-routes';
 
 /** Every operation of the API, in the order of its document. */
 export function apiRoutes(site: Site): readonly ApiRoute[] {
-  return [...shopRoutes(site), ...orderRoutes(site), ...commandRoutes(site), ...mailRoutes(site), ...checkInRoutes(site)];
+  return [
+    ...shopRoutes(site),
+    ...orderRoutes(site),
+    ...commandRoutes(site),
+    ...mailRoutes(site),
+    ...checkInRoutes(site),
+    ...tillRoutes(site),
+  ];
 }
 
 /** Programs come in here: a key in each request, no cookie. */

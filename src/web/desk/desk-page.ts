@@ -5,11 +5,11 @@ import { wholePage } from '../page/layout';
 import { pathOf } from '../paths';
 import { typeset } from '../words/typography';
 import type { DeskVisit } from './desk-visit';
-import { REVIEWERS } from './desk-visit';
+import { REVIEWERS, SELLERS } from './desk-visit';
 
 export interface DeskPage {
   readonly title: string;
-  readonly at: 'queue' | 'search' | 'mails' | 'door';
+  readonly at: 'queue' | 'search' | 'mails' | 'till' | 'statistics' | 'door';
   readonly body: Piece;
   readonly error?: boolean;
   readonly script?: NonNullable<Page['script']>;
@@ -39,7 +39,8 @@ function header({ who, visit, waiting }: DeskVisit, at: DeskPage['at']): Html {
       ${tab('queue', pathOf('desk'), typeset(`À contrôler (${counted(waiting.orders)})`))}
       ${tab('search', pathOf('deskSearch'), 'Rechercher')}
       ${REVIEWERS.includes(who.role) && tab('mails', pathOf('deskMails'), `Courriers à vérifier (${counted(waiting.mails)})`)}
-      ${tab('door', pathOf('checkIn'), 'Entrées')}
+      ${SELLERS.includes(who.role) && tab('till', pathOf('deskTill'), 'Caisse')}
+      ${tab('statistics', pathOf('deskStatistics'), 'Statistiques')} ${tab('door', pathOf('checkIn'), 'Entrées')}
     </nav>
     <form class="who" method="post" action="${pathOf('deskSignOut')}">
       ${visit.guardField()}

@@ -14,6 +14,8 @@ export interface DeskVisit {
 /** The longest that one sign-in lasts, whatever one does (the cookie ends with it). */
 const SHIFT_MS = 10 * 3_600_000;
 const EVERY_ROLE: readonly Role[] = ['reviewer', 'cashier', 'admin'];
+/** Who takes money across the counter. */
+export const SELLERS: readonly Role[] = ['cashier', 'admin'];
 /** Proofs and mails about them are for those who judge them (domain.md 6.3). */
 export const REVIEWERS: readonly Role[] = ['reviewer', 'admin'];
 

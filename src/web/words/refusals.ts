@@ -22,6 +22,7 @@ const TABLE: Readonly<Record<RefusalCode, readonly [status: number, fr: string, 
   'too-few-seats': [422, 'Ce tarif demande davantage de places dans la commande.', 'This tariff asks for more seats in the order.'],
   'member-number-needed': [422, 'Indiquez le numéro d’adhérent de chaque place à ce tarif.', 'Give the member number of each seat at this tariff.'], // prettier-ignore
   'not-ready': [409, 'Cette séance ne peut pas encore être mise en ligne : il reste des étapes.', 'This performance cannot go online yet: some steps are missing.'], // prettier-ignore
+  'sale-rule-impossible': [422, 'Cette règle ne vendrait rien : il faut un tarif, un mode d’obtention, une clôture après l’ouverture et de 1 à 50 places par commande.', 'This rule would sell nothing: it needs a tariff, a delivery method, a closing after the opening and 1 to 50 seats an order.'], // prettier-ignore
   'allocation-not-found': [404, 'Cette réserve n’existe pas pour cette séance.', 'This allocation does not exist for this performance.'], // prettier-ignore
   'seats-not-available': [409, 'Ces places ne sont plus libres. Essayez une autre catégorie ou moins de places.', 'These seats are no longer free. Try another category or fewer seats.'], // prettier-ignore
   'basket-empty': [422, 'Il n’y a aucune place dans cette commande.', 'There is no seat in this order.'],
@@ -107,7 +108,16 @@ const TABLE: Readonly<Record<RefusalCode, readonly [status: number, fr: string, 
   ],
   'mail-not-found': [404, 'Ce courrier n’est pas dans la liste.', 'This mail is not on the list.'],
   'mail-already-settled': [409, 'Quelqu’un a déjà traité ce courrier.', 'Somebody has already dealt with this mail.'],
+  'text-not-accepted': [422, 'Ce texte ne peut pas partir ainsi.', 'This text cannot be sent as it is.'],
+  'text-changed-meanwhile': [409, 'Quelqu’un a changé ce texte entre-temps : relisez-le avant d’enregistrer.', 'Somebody has changed this text meanwhile: read it again before saving.'], // prettier-ignore
+  'text-version-not-found': [404, 'Ce texte n’a pas cette version.', 'This text has no such version.'],
+  'label-not-accepted': [422, 'Donnez à la rubrique un nom de 2 à 40 signes, sans accolade, en français et en anglais.', 'Give the section a name of 2 to 40 characters, without braces, in French and in English.'], // prettier-ignore
+  'address-not-accepted': [422, 'Cette adresse e-mail ne peut pas servir ici.', 'This e-mail address cannot be used here.'],
+  'inbox-address-too-long': [422, 'Ce qui précède le @ est trop long : il ne resterait pas la place d’y joindre le code secret des réponses.', 'The part before the @ is too long: there would be no room for the secret of the replies.'], // prettier-ignore
+  'reviewer-not-found': [404, 'Cette personne n’est pas dans la liste.', 'This person is not on the list.'],
+  'last-reviewer': [409, 'Il faut au moins une adresse qui reçoive les justificatifs. Ajoutez la suivante avant de retirer celle-ci.', 'At least one address must receive the proofs. Add the next one before retiring this one.'], // prettier-ignore
   'ticket-not-found': [404, 'Nous ne trouvons pas ce billet.', 'We cannot find this ticket.'],
+  'till-operator-not-found': [422, 'Cette caisse n’existe pas.', 'There is no such till operator.'],
   'check-in-not-found': [404, 'Il n’y a pas d’entrée à reprendre ici.', 'There is no entry to take back here.'],
   'no-ticket-yet': [409, 'Aucun billet de cette commande n’est encore parti.', 'No ticket of this order has left yet.'],
 };

@@ -1,0 +1,65 @@
+import type { Actor } from '../../domain/actor';
+import { actorName } from '../../domain/actor';
+import { Refusal } from '../../domain/refusal';
+import { COUNTER, type CounterMethod } from '../../domain/sale/channel';
+import type { BasketSeat } from '../../domain/sale/basket';
+import type { Language } from '../../domain/language';
+import type { Attestations } from '../../ports/attestations';
+import type { Clock } from '../../ports/clock';
+import type { OrderRuns } from '../../ports/order-runs';
+import type { Orders } from '../../ports/orders';
+import type { Payments } from '../../ports/sale/payments';
+import type { Receipts } from '../../ports/sale/receipts';
+import type { PlacedOrder, createPlaceOrder } from '../place-order';
+import { tell } from '../receive-payment';
+
+/** What somebody buys across the counter. */
+export interface CounterSale {
+  /** The same key is one sale. */
+  readonly key: string;
+  readonly operator: string;
+  readonly method: CounterMethod;
+  readonly performanceId: number;
+  readonly language: Language;
+  readonly customer: { readonly name: string; readonly email: string };
+  readonly seats: readonly BasketSeat[];
+  readonly deliveryMethod: string;
+  /** Whoever sells has looked at the proofs of the reduced seats; without it those seats are held as online. */
+  readonly proofsSeen: boolean;
+}
+
+export type SellAtCounter = (sale: CounterSale, by: Actor) => Promise<PlacedOrder>;
+
+interface Needs {
+  readonly placeOrder: ReturnType<typeof createPlaceOrder>;
+  readonly orders: Pick<Orders, 'story'>;
+  readonly payments: Pick<Payments, 'take' | 'markTold'>;
+  readonly receipts: Pick<Receipts, 'operators'>;
+  readonly attestations: Attestations;
+  readonly runs: OrderRuns;
+  readonly clock: Clock;
+  readonly warn: (what: string, fault: unknown) => void;
+}
+
+/** Places the order, takes the money, starts the story: the tickets leave as those of any paid order. */
+export function createSellAtCounter({ placeOrder, orders, payments, receipts, attestations, runs, clock, warn }: Needs): SellAtCounter {
+  return async ({ key, method, ...sale }, by) => {
+    const tills = await receipts.operators();
+    if (!tills.some(({ code }) => code === sale.operator))
+      throw new Refusal('till-operator-not-found', `No till operator ${sale.operator}.`);
+    const placed = await placeOrder({ ...sale, channel: COUNTER, idempotencyKey: key });
+    const { reference } = placed;
+    if (sale.proofsSeen)
+      await attestations.write({ order: reference, command: `sale-${reference}`, sentence: SEEN, by: actorName(by), at: clock.now() });
+    const taken = await payments.take({ order: reference, method, channel: COUNTER, operator: sale.operator, at: clock.now() });
+    try {
+      await tell({ orders, payments, runs }, taken);
+    } catch (fault) {
+      warn('counter sale stored, story to be told by the sweep', fault);
+    }
+    return placed;
+  };
+}
+
+/** « Justificatif vu »: what is confirmed by selling a reduced seat at the counter (domain.md 4.2). */
+const SEEN = 'Justificatifs vus au guichet, au moment de la vente.';

@@ -1,0 +1,13 @@
+import type { SoldLine } from '../../domain/sale/statistics';
+
+export interface SoldFilter {
+  /** By the time of payment, ISO, UTC: from, and up to but not including. */
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+  readonly channel?: string | undefined;
+  readonly performanceId?: number | undefined;
+}
+
+export interface Statistics {
+  sold(filter: SoldFilter): Promise<readonly SoldLine[]>;
+}

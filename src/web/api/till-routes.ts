@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { COUNTER_METHODS } from '../../domain/sale/channel';
+import type { Site } from '../visit';
+import type { ApiRoute } from './route';
+import { keyRoute } from './route';
+import { Amount, Instant, Reference } from './schemas';
+import { Basket } from './shop-schemas';
+import { z } from './zod';
+
+const TAG = 'Till';
+const CASH = ['cashier', 'admin'] as const;
+
+const Span = z.object({
+  from: Instant.optional().openapi({ description: 'Paid at or after.' }),
+  until: Instant.optional().openapi({ description: 'Paid before.' }),
+  channel: z.string().max(40).optional(),
+});
+
+const Receipt = z
+  .object({
+    reference: z.string(),
+    order: Reference,
+    amount: Amount,
+    channel: z.string(),
+    operator: z.string(),
+    method: z.string(),
+    paidAt: Instant,
+    status: z.enum(['paid', 'refund-due', 'refunded']),
+  })
+  .openapi('Receipt');
+
+const Sold = z
+  .object({
+    channel: z.string(),
+    online: z.boolean(),
+    tariff: z.object({ code: z.string(), name: z.object({ fr: z.string(), en: z.string() }) }),
+    performance: z.object({ id: z.int(), showTitle: z.string(), startsAt: Instant }),
+    seats: z.int(),
+    amount: Amount,
+  })
+  .openapi('SoldLine');
+
+/** The counter's till, and what was sold. */
+export function tillRoutes({ needs }: Site): readonly ApiRoute[] {
+  const { deeds, receipts, statistics, secrets } = needs;
+  const sell = keyRoute(
+    {
+      method: 'post',
+      path: '/counter-sales',
+      tag: TAG,
+      roles: CASH,
+      summary: 'Sell at the counter: the money is in the till',
+      idempotent: true,
+      status: 201,
+      body: Basket.extend({
+        operator: z.string().min(1).max(40).openapi({ description: 'The till operator.', example: 'GUICHET' }),
+        method: z.enum(COUNTER_METHODS),
+        proofsSeen: z.boolean().default(false).openapi({ description: 'The proofs of the reduced seats were looked at.' }),
+      }).openapi('CounterSale'),
+      says: 'Sold; the tickets follow as those of any paid order',
+      response: z.object({ reference: Reference, total: Amount }).openapi('CounterSold'),
+      refuses: ['performance-not-found', 'sale-closed', 'tariff-not-offered', 'price-missing', 'delivery-method-not-allowed', 'too-many-seats', 'too-few-seats', 'member-number-needed', 'seats-not-available', 'companion-without-holder', 'payment-not-open', 'till-operator-not-found'], // prettier-ignore
+    },
+    async ({ body, key, idempotencyKey = randomUUID() }) => {
+      const sale = { ...body, key: secrets.hash(`${idempotencyKey}\ncounter ${key.id}`) };
+      const { reference, total } = await deeds.sellAtCounter(sale, { role: 'api-key', id: key.id });
+      return { reference, total };
+    },
+  );
+
+  const list = keyRoute(
+    {
+      method: 'get',
+      path: '/receipts',
+      tag: TAG,
+      roles: CASH,
+      summary: 'Money that came in, newest first',
+      query: Span.extend({
+        operator: z.string().max(40).optional(),
+        after: z.string().max(40).optional().openapi({ description: '`next` of the page before.' }),
+        limit: z.coerce.number().int().min(1).max(200).default(50),
+      }),
+      says: 'A page of receipts',
+      response: z.object({ receipts: z.array(Receipt), next: z.string().optional() }).openapi('ReceiptPage'),
+    },
+    async ({ query }) => {
+      const page = await receipts.list(query);
+      return { receipts: page.receipts.map((receipt) => ({ ...receipt, status: statusOf(receipt.status) })), next: page.next };
+    },
+  );
+
+  const sold = keyRoute(
+    {
+      method: 'get',
+      path: '/statistics/sales',
+      tag: TAG,
+      roles: ['reviewer', 'cashier', 'admin'],
+      summary: 'Seats sold by channel, tariff and performance',
+      query: Span.extend({ performanceId: z.coerce.number().int().positive().optional() }),
+      says: 'Seats paid and not given back',
+      response: z.object({ lines: z.array(Sold) }),
+    },
+    async ({ query }) => ({ lines: [...(await statistics.sold(query))] }),
+  );
+  return [sell, list, sold];
+}
+
+function statusOf(status: string): 'paid' | 'refund-due' | 'refunded' {
+  return status === 'refund-due' || status === 'refunded' ? status : 'paid';
+}

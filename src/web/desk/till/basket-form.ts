@@ -1,0 +1,87 @@
+import type { BasketSeat, PricedBasket } from '../../../domain/sale/basket';
+import { priceBasket } from '../../../domain/sale/basket';
+import type { CounterMethod } from '../../../domain/sale/channel';
+import { COUNTER_METHODS } from '../../../domain/sale/channel';
+import type { Language } from '../../../domain/language';
+import { LANGUAGES } from '../../../domain/language';
+import type { Offer, OfferedTariff } from '../../../domain/sale/offer';
+import { withProofsSeen } from '../../../domain/sale/offer';
+import { z } from 'zod';
+
+/** What was typed at the counter; kept as it was while something is put right. */
+export interface Typed {
+  readonly key: string;
+  readonly operator: string;
+  readonly name: string;
+  readonly email: string;
+  readonly language: Language;
+  readonly method: CounterMethod | undefined;
+  readonly proofsSeen: boolean;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly sell: boolean;
+}
+
+const Form = z.looseObject({
+  key: z.uuid(),
+  operator: z.string().max(40).catch(''),
+  name: z.string().trim().max(200).catch(''),
+  email: z.string().trim().max(320).catch(''),
+  language: z.enum(LANGUAGES).catch('fr'),
+  method: z.enum(COUNTER_METHODS).optional().catch(undefined),
+  seen: z.literal('yes').optional().catch(undefined),
+  step: z.enum(['total', 'sell']).catch('total'),
+});
+const Count = z.coerce.number().int().min(0).max(99).catch(0);
+
+/** The name of the field for so many of one tariff in one category. */
+export function countField(tariff: string, category: string): string {
+  return `n.${tariff}.${category}`;
+}
+
+export function readTyped(body: unknown, offer: Offer): Typed {
+  const form = Form.parse(body);
+  const counts = cellsOf(offer).map(({ tariff, category }) => {
+    const field = countField(tariff.code, category);
+    return [field, Count.parse(form[field] === '' ? 0 : (form[field] ?? 0))] as const;
+  });
+  const { key, operator, name, email, language, method, seen, step } = form;
+  return {
+    key,
+    operator,
+    name,
+    email,
+    language,
+    method,
+    proofsSeen: seen === 'yes',
+    counts: Object.fromEntries(counts),
+    sell: step === 'sell',
+  };
+}
+
+/** What is sold: one line each, where the grid has a price. */
+export function cellsOf(offer: Offer): readonly { readonly tariff: OfferedTariff; readonly category: string }[] {
+  return offer.tariffs.flatMap((tariff) =>
+    offer.categories.flatMap(({ code }) => (Object.hasOwn(tariff.prices, code) ? [{ tariff, category: code }] : [])),
+  );
+}
+
+/** Everybody bears the buyer's name: nobody at a counter spells out five. */
+export function seatsOf(offer: Offer, { counts, name }: Typed): readonly BasketSeat[] {
+  return cellsOf(offer).flatMap(({ tariff, category }) =>
+    Array.from({ length: counts[countField(tariff.code, category)] ?? 0 }, () => ({ tariff: tariff.code, category, holder: name })),
+  );
+}
+
+export function asksProof(offer: Offer, seats: readonly BasketSeat[]): boolean {
+  return seats.some((seat) => offer.tariffs.some((tariff) => tariff.code === seat.tariff && tariff.needsProof));
+}
+
+/** With the proofs seen everything may be printed; otherwise the order is held as one that came online. */
+export function deliveryFor(offer: Offer, seats: readonly BasketSeat[], proofsSeen: boolean): string {
+  const held = asksProof(offer, seats) && !proofsSeen;
+  return offer.deliveryMethods.find((method) => method.hasTemplate !== held)?.code ?? '';
+}
+
+export function priced(offer: Offer, seats: readonly BasketSeat[], proofsSeen: boolean): PricedBasket {
+  return priceBasket(proofsSeen ? withProofsSeen(offer) : offer, seats, deliveryFor(offer, seats, proofsSeen));
+}

@@ -1,0 +1,41 @@
+import type { OrderView } from '../../../domain/order-view';
+import { placeWords } from '../../customer/seat-words';
+import { html } from '../../page/html';
+import { notice } from '../../page/notice';
+import { pathOf } from '../../paths';
+import { euros } from '../../words/amounts';
+import { say } from '../../words/typography';
+import { deskPage } from '../desk-page';
+import type { DeskVisit } from '../desk-visit';
+
+/** After the money: where people sit, and their tickets as soon as the story has let them go. */
+export function soldPage(desk: DeskVisit, order: OrderView): string {
+  const { reference } = order;
+  const ready = order.tickets.some((ticket) => ticket.admission === 'valid');
+  const held = !ready && order.seats.some((seat) => seat.proof === 'awaiting-proof');
+  const news = ready ? 'Billets prêts' : held ? 'Billets retenus' : 'Billets en préparation';
+  const words = ready
+    ? html`<a class="button" href="${pathOf('deskTickets', { reference })}">Imprimer les billets</a>`
+    : held
+      ? html`Le justificatif est demandé par e-mail à ${order.customer.email}.`
+      : html`<a href="${pathOf('deskTillSold', { reference })}">Regarder à nouveau</a>`;
+  return deskPage(desk, {
+    at: 'till',
+    title: `${news}, ${reference}`,
+    ...(ready || held ? {} : { script: 'wait.js' as const }),
+    body: html`${notice(news, words)}
+      <div class="headline">
+        <div>
+          <h1 class="review-title">${say`Vendu : ${euros(order.total, 'fr')}`}</h1>
+          <p class="small">${order.customer.name}, commande <span class="nowrap">${reference}</span></p>
+        </div>
+      </div>
+      <ul>
+        ${order.seats.map((seat) => html`<li>Place ${seat.no} : ${seat.tariff.name.fr}, ${placeWords(seat, 'fr')}, ${euros(seat.price, 'fr')}</li>`)}
+      </ul>
+      <p>
+        <a href="${pathOf('deskTillHouse', { performance: order.performance.id })}">Vendre encore pour cette représentation</a> ·
+        <a href="${pathOf('deskOrder', { reference })}">Voir la commande</a>
+      </p>`,
+  });
+}

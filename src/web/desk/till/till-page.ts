@@ -1,0 +1,105 @@
+import { DateTime } from 'luxon';
+import type { ListedPerformance } from '../../../domain/sale/offer';
+import { cents, total } from '../../../domain/money';
+import type { TillTotal } from '../../../ports/sale/receipts';
+import type { Html } from '../../page/html';
+import { html } from '../../page/html';
+import { pathOf } from '../../paths';
+import { euros } from '../../words/amounts';
+import { say } from '../../words/typography';
+import { deskPage } from '../desk-page';
+import type { DeskVisit } from '../desk-visit';
+
+/** One day by the venue's clock. */
+export interface Day {
+  readonly date: string;
+  readonly from: string;
+  readonly until: string;
+}
+
+/** The day asked for (`2027-01-16`), or today. */
+export function dayOf(asked: unknown, { visit }: DeskVisit): Day {
+  const zone = visit.house?.timeZone ?? 'Europe/Paris';
+  const wished = typeof asked === 'string' ? DateTime.fromISO(asked, { zone }) : undefined;
+  const start = (wished?.isValid ? wished : DateTime.fromISO(visit.now, { zone })).startOf('day');
+  return { date: start.toFormat('yyyy-MM-dd'), from: isoOf(start), until: isoOf(start.plus({ days: 1 })) };
+}
+
+function isoOf(time: DateTime): string {
+  return new Date(time.toMillis()).toISOString();
+}
+
+interface Till {
+  readonly day: Day;
+  readonly performances: readonly ListedPerformance[];
+  readonly totals: readonly TillTotal[];
+}
+
+/** What can be sold, and what each till has taken. */
+export function tillPage(desk: DeskVisit, { day, performances, totals }: Till): string {
+  const { calendar } = desk.visit;
+  return deskPage(desk, {
+    at: 'till',
+    title: 'Caisse',
+    body: html`<div class="headline"><h1>Caisse</h1></div>
+      <div class="review">
+        <section>
+          <h2>Vendre</h2>
+          ${
+            performances.length === 0
+              ? html`<p>Aucune représentation n’est en vente au guichet. Les règles de vente se trouvent aux réglages.</p>`
+              : html`<ul class="houses">
+                  ${performances.map(
+                    ({ id, showTitle, startsAt, room, free }) =>
+                      html`<li>
+                        <a href="${pathOf('deskTillHouse', { performance: id })}"><strong>${showTitle}</strong></a
+                        ><br /><span class="small"
+                          >${calendar.deadline(startsAt)}, ${room},
+                          ${free === 0 ? 'complet' : say`${free} ${free > 1 ? 'places libres' : 'place libre'}`}</span
+                        >
+                      </li>`,
+                  )}
+                </ul>`
+          }
+        </section>
+        <section>
+          <h2>Journal de caisse</h2>
+          <form class="search" method="get" action="${pathOf('deskTill')}">
+            <p><label for="jour">Jour</label><input id="jour" name="jour" type="date" value="${day.date}" /></p>
+            <button type="submit">Voir</button>
+          </form>
+          ${totals.length === 0 ? html`<p>Rien n’a été encaissé ce jour-là.</p>` : totalsTable(totals)}
+        </section>
+      </div>`,
+  });
+}
+
+function totalsTable(totals: readonly TillTotal[]): Html {
+  return html`<table class="cards">
+    <thead>
+      <tr>
+        <th scope="col">Caisse</th>
+        <th scope="col">Mode de paiement</th>
+        <th scope="col" class="amount">Encaissements</th>
+        <th scope="col" class="amount">Somme</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${totals.map(
+        ({ operator, method, count, amount }) =>
+          html`<tr>
+            <td>${operator}</td>
+            <td data-label="Mode de paiement">${method}</td>
+            <td data-label="Encaissements" class="amount">${count}</td>
+            <td data-label="Somme" class="amount">${euros(amount, 'fr')}</td>
+          </tr>`,
+      )}
+    </tbody>
+    <tfoot>
+      <tr>
+        <th scope="row" colspan="3">Ensemble</th>
+        <td class="amount"><strong>${euros(cents(total(totals.map(({ amount }) => amount))), 'fr')}</strong></td>
+      </tr>
+    </tfoot>
+  </table>`;
+}

@@ -1,0 +1,141 @@
+import { createSellAtCounter, type CounterSale } from '../../../src/desk/till/sell-at-counter';
+import { createPlaceOrder } from '../../../src/desk/place-order';
+import type { OrderState } from '../../../src/domain/order/state';
+import { createAttestations } from '../../../src/mysql/attestations';
+import { createReceipts } from '../../../src/mysql/till/receipts';
+import { createStatistics } from '../../../src/mysql/till/statistics';
+import { sharesBy, totalSold } from '../../../src/domain/sale/statistics';
+import { randomBytes } from 'node:crypto';
+import { fakeOrderRuns } from '../../fakes/order-runs';
+import { openBook } from '../../fakes/book';
+import { stoppedClock } from '../../fakes/clock';
+import { later, NOW, openBoxOffice, OPENING, type BoxOffice } from '../open-box-office';
+
+let office: BoxOffice;
+const told: OrderState[] = [];
+beforeAll(async () => {
+  office = await openBoxOffice();
+}, OPENING);
+afterAll(() => office.close());
+beforeEach(async () => {
+  await office.knex('attestations').delete();
+  await office.clear();
+  told.length = 0;
+});
+
+const BY = { role: 'staff', id: 3 } as const;
+let sales = 0;
+
+function sell(sale: Partial<CounterSale> = {}, at = NOW) {
+  const clock = stoppedClock(at);
+  const runs = { ...fakeOrderRuns(openBook([]), clock), start: (story: OrderState) => Promise.resolve(void told.push(story)) };
+  const placeOrder = createPlaceOrder({ ...office, clock, random: randomBytes, holdMs: 900_000 });
+  const needs = { ...office, receipts: createReceipts(office), attestations: createAttestations(office) };
+  const seller = createSellAtCounter({ ...needs, placeOrder, runs, clock, warn: () => undefined });
+  return seller({ ...usual(), ...sale }, BY);
+}
+
+const usual = (): CounterSale => ({
+  ...{ key: `sale-${(sales += 1)}`, operator: 'GUICHET', method: 'ESPECES', performanceId: office.theatre.phare, language: 'fr' },
+  customer: { name: 'Paul Roussel', email: 'paul.roussel@courriel.example' },
+  seats: [{ tariff: 'PLEIN', category: '1', holder: 'Paul Roussel' }],
+  ...{ deliveryMethod: 'print-at-home', proofsSeen: false },
+});
+
+test('a sale at the counter takes seats, money and its story in one go, under its channel and till', async () => {
+  const before = await office.freePlaces();
+  const { reference, total } = await sell();
+  expect(await office.freePlaces()).toBe(before - 1);
+  expect(told.map(({ order, payment }) => [order, payment])).toEqual([[reference, 'paid']]);
+  expect(await office.knex('orders').where({ reference }).first()).toMatchObject({
+    channel: 'GUICHET',
+    till_operator: 'GUICHET',
+    payment: 'paid',
+  });
+  const { receipts } = await createReceipts(office).list({ channel: 'GUICHET', limit: 10 });
+  expect(receipts).toEqual([
+    {
+      reference: `${reference}.1`,
+      order: reference,
+      amount: total,
+      channel: 'GUICHET',
+      operator: 'GUICHET',
+      method: 'ESPECES',
+      paidAt: NOW,
+      status: 'paid',
+    },
+  ]);
+});
+
+test('the same sale sent again is one sale, and one payment', async () => {
+  const sale = usual();
+  const [first, second] = [await sell(sale), await sell(sale, later(1))];
+  expect(second.reference).toBe(first.reference);
+  expect(await office.knex('payments')).toHaveLength(1);
+  expect(await office.knex('performance_places').where({ order_reference: first.reference, status: 'sold' })).toHaveLength(1);
+});
+
+test('a reduced seat whose proof was seen is not held, and what was confirmed is kept', async () => {
+  const seats = [{ tariff: 'ETUD', category: '1', holder: 'Paul Roussel' }];
+  const { reference } = await sell({ seats, proofsSeen: true });
+  expect(told[0]?.seats.map(({ proof }) => proof)).toEqual(['approved']);
+  expect(await office.knex('attestations')).toMatchObject([{ order_reference: reference, author: 'staff:3' }]);
+});
+
+test('without its proof seen a reduced seat is held, and leaves by no other method', async () => {
+  const seats = [{ tariff: 'ETUD', category: '1', holder: 'Paul Roussel' }];
+  await expect(sell({ seats })).rejects.toMatchObject({ code: 'delivery-method-not-allowed' });
+  await sell({ seats, deliveryMethod: 'held-for-proof' });
+  expect(told[0]?.seats.map(({ proof }) => proof)).toEqual(['awaiting-proof']);
+});
+
+test('nobody sells under a till that is none, nor under that of the internet', async () => {
+  await expect(sell({ operator: 'INTERNET' })).rejects.toMatchObject({ code: 'till-operator-not-found' });
+  await expect(sell({ operator: 'PERSONNE' })).rejects.toMatchObject({ code: 'till-operator-not-found' });
+  expect(await office.knex('orders')).toEqual([]);
+});
+
+test('an order whose hold was over is not paid across the counter', async () => {
+  const { reference } = { reference: await office.place() };
+  await office.orders.expireHolds(later(60));
+  const late = office.payments.take({ order: reference, method: 'ESPECES', channel: 'GUICHET', operator: 'GUICHET', at: later(61) });
+  await expect(late).rejects.toMatchObject({ code: 'payment-not-open' });
+  await expect(
+    office.payments.take({ order: '0000-0000', method: 'ESPECES', channel: 'GUICHET', operator: 'GUICHET', at: NOW }),
+  ).rejects.toMatchObject({ code: 'order-not-found' });
+});
+
+test('web and counter sell the same seats, and their shares add up', async () => {
+  await office.keepOnSale(3);
+  await office.buy({ tariffs: ['PLEIN', 'PLEIN'] });
+  await sell();
+  await expect(sell()).rejects.toMatchObject({ code: 'seats-not-available' });
+  await office.knex('performance_places').where({ status: 'closed' }).update({ status: 'free' });
+  const lines = await createStatistics(office).sold({});
+  expect(sharesBy(lines, ({ channel }) => channel).map(({ key, seats, ofSeats }) => [key, seats, ofSeats])).toEqual([
+    ['INTERNET', 2, 2 / 3],
+    ['GUICHET', 1, 1 / 3],
+  ]);
+  const { amount } = totalSold(lines);
+  const [row] = await office.knex('payments').sum({ paid: 'amount' }).where({ status: 'paid' });
+  expect(amount).toBe(Number(row?.['paid']));
+  expect(await createStatistics(office).sold({ channel: 'GUICHET' })).toMatchObject([{ seats: 1, online: false }]);
+  expect(await createStatistics(office).sold({ from: later(60) })).toEqual([]);
+});
+
+test('the journal of a day adds up each till by method, and is read page by page', async () => {
+  await sell();
+  await sell({ method: 'CB GUICHET' }, later(1));
+  await office.buy();
+  const receipts = createReceipts(office);
+  const totals = await receipts.totals({ from: NOW, until: later(24 * 60) });
+  expect(totals.map(({ operator, method, count }) => [operator, method, count])).toEqual([
+    ['GUICHET', 'CB GUICHET', 1],
+    ['GUICHET', 'ESPECES', 1],
+    ['INTERNET', 'CB INTERNET', 1],
+  ]);
+  const first = await receipts.list({ limit: 2 });
+  const second = await receipts.list({ limit: 2, after: first.next });
+  expect([...first.receipts, ...second.receipts].map(({ method }) => method)).toEqual(['CB INTERNET', 'CB GUICHET', 'ESPECES']);
+  expect(second.next).toBeUndefined();
+});

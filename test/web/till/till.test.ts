@@ -1,0 +1,125 @@
+import request from 'supertest';
+import { cents } from '../../../src/domain/money';
+import { PHARE } from '../../people';
+import { fakeReceipts, fakeStatistics } from '../../fakes/till';
+import type { Theatre } from '../harness';
+import { CASHIER_KEY, HELENE_AT_THE_TILL, openTheatre, SOPHIE_AT_THE_DESK } from '../harness';
+import { formFields, signsIn } from '../visitor';
+
+let theatre: Theatre;
+afterEach(() => theatre.close());
+
+const HOUSE = `/guichet/caisse/${PHARE.id}`;
+
+async function helene() {
+  theatre = await openTheatre({ orders: [] });
+  return signsIn(theatre, HELENE_AT_THE_TILL);
+}
+
+async function sale(fields: Readonly<Record<string, string>>) {
+  const till = await helene();
+  const { text } = await till.get(HOUSE);
+  const buyer = { name: 'Paul Roussel', email: 'paul@courriel.example', operator: 'GUICHET' };
+  return { till, answer: await till.post(HOUSE).type('form').send({ ...formFields(text, HOUSE), ...buyer, ...fields }) }; // prettier-ignore
+}
+
+it('tells the total before the money is taken, then sells, and leads to the tickets', async () => {
+  const { till, answer } = await sale({ 'n.PLEIN.1': '2' });
+  expect(answer.text).toContain('À encaisser\u00a0: 48,00\u00a0€');
+  expect(theatre.book.size).toBe(0);
+  const buyer = { name: 'Paul Roussel', operator: 'GUICHET', language: 'fr', 'n.PLEIN.1': '2' };
+  const again = { ...formFields(answer.text, HOUSE), ...buyer, step: 'sell', method: 'ESPECES' };
+  const sold = await till.post(HOUSE).type('form').send(again); // prettier-ignore
+  expect(sold.status).toBe(303);
+  const [view] = [...theatre.book.values()].map((page) => page.view);
+  expect(view).toMatchObject({ channel: 'GUICHET', total: 4800, payment: 'paid' });
+  const page = await till.get(sold.headers['location'] ?? '');
+  expect(page.text).toContain('Vendu\u00a0: 48,00\u00a0€');
+  expect(page.text).toContain('Billets en préparation');
+  // The button pressed twice is one sale.
+  await till.post(HOUSE).type('form').send(again).expect(303); // prettier-ignore
+  expect(theatre.book.size).toBe(1);
+});
+
+it.each([
+  ['no seat', {}, 'Indiquez combien de places'],
+  ['no name', { 'n.PLEIN.1': '1', name: '' }, 'Écrivez le nom du client'],
+  ['half an address', { 'n.PLEIN.1': '1', email: 'paul@' }, 'Cette adresse e-mail n’est pas complète'],
+  ['no such till', { 'n.PLEIN.1': '1', operator: 'INTERNET' }, 'Choisissez la caisse'],
+  ['no way of paying', { 'n.PLEIN.1': '1', step: 'sell' }, 'Choisissez le mode de paiement'],
+  ['more seats than an order holds', { 'n.PLEIN.1': '11' }, 'places'],
+  [
+    'a reduced seat, unseen, of somebody without an address',
+    { 'n.ETUD.1': '1', email: '', step: 'sell', method: 'ESPECES' },
+    'Sans justificatif vu',
+  ],
+])('%s is said, and nothing is sold', async (_what, fields, words) => {
+  const { answer } = await sale(fields);
+  expect(answer.status).toBe(422);
+  expect(answer.text).toContain('Rien n’a été vendu');
+  expect(answer.text).toContain(words);
+  expect(theatre.book.size).toBe(0);
+});
+
+it('whoever judges proofs does not sell', async () => {
+  theatre = await openTheatre();
+  const sophie = await signsIn(theatre, SOPHIE_AT_THE_DESK);
+  expect((await sophie.get('/guichet/caisse')).status).toBe(403);
+});
+
+it('shows what each till has taken on a day', async () => {
+  const totals = [{ operator: 'GUICHET', method: 'ESPECES', count: 3, amount: cents(7200) }];
+  theatre = await openTheatre({ needs: () => ({ receipts: fakeReceipts(totals) }) });
+  const { text } = await (await signsIn(theatre, HELENE_AT_THE_TILL)).get('/guichet/caisse?jour=2027-01-10');
+  expect(text).toContain('value="2027-01-10"');
+  expect(text).toContain('72,00\u00a0€');
+});
+
+describe('statistics', () => {
+  const line = { performance: PHARE, seats: 3, amount: cents(7200) };
+  const lines = [
+    { ...line, channel: 'INTERNET', online: true, tariff: { code: 'PLEIN', name: { fr: 'Plein tarif', en: 'Full' } } },
+    { ...line, channel: 'GUICHET', online: false, tariff: { code: '=SOMME(1)', name: { fr: 'Étudiant; "réduit"', en: 'Student' } } },
+  ];
+
+  it('are a table and a picture', async () => {
+    theatre = await openTheatre({ needs: () => ({ statistics: fakeStatistics(lines) }) });
+    const { text } = await (await signsIn(theatre, SOPHIE_AT_THE_DESK)).get('/guichet/statistiques');
+    expect(text).toContain('Internet 50\u00a0%, guichet 50\u00a0%');
+    expect(text).toMatch(/<b class="left">6<\/b>\s+places vendues/);
+  });
+
+  it('are a file that a French spreadsheet opens, in which nothing is a formula', async () => {
+    theatre = await openTheatre({ needs: () => ({ statistics: fakeStatistics(lines) }) });
+    const { text, headers } = await (await signsIn(theatre, SOPHIE_AT_THE_DESK)).get('/guichet/statistiques/ventes.csv');
+    expect(headers['content-type']).toContain('text/csv');
+    const rows = text.replace('\u{FEFF}', '').split('\r\n');
+    expect(rows[0]).toBe('Filière;Code du tarif;Tarif;Spectacle;Séance;Places;Recette (€)');
+    expect(rows[2]).toContain(`GUICHET;'=SOMME(1);"Étudiant; ""réduit""";`);
+    expect(rows[1]).toMatch(/;3;72,00$/);
+  });
+});
+
+it('the API sells once under one key, and reads receipts and statistics', async () => {
+  theatre = await openTheatre({ orders: [] });
+  const server = request(theatre.url);
+  const headers = { Authorization: `Bearer ${CASHIER_KEY}`, 'Idempotency-Key': 'sale-number-1' };
+  const call = (method: 'get' | 'post', path: string) => server[method](`/api${path}`).set(headers);
+  const body = {
+    ...{
+      performanceId: PHARE.id,
+      customer: { name: 'Paul Roussel', email: 'paul@courriel.example' },
+      operator: 'GUICHET',
+      method: 'ESPECES',
+    },
+    ...{ seats: [{ tariff: 'PLEIN', category: '1', holder: 'Paul Roussel' }], deliveryMethod: 'PRINT_AT_HOME' },
+  };
+  const first = await call('post', '/counter-sales').send(body); // prettier-ignore
+  expect([first.status, first.body.total]).toEqual([201, 2400]);
+  const again = await call('post', '/counter-sales').send(body); // prettier-ignore
+  expect(again.body.reference).toBe(first.body.reference);
+  const wrong = await call('post', '/counter-sales').send({ ...body, method: 'CB INTERNET' }); // prettier-ignore
+  expect(wrong.status).toBe(400);
+  expect((await call('get', '/receipts?channel=GUICHET')).body).toEqual({ receipts: [] });
+  expect((await call('get', '/statistics/sales')).body).toEqual({ lines: [] });
+});
