@@ -1,6 +1,7 @@
 import type { Wording } from '../src/domain/language';
 import { cents } from '../src/domain/money';
 import type { CustomerView, OrderView, PerformanceView, ProofView, SeatView, TariffView, VenueView } from '../src/domain/order-view';
+import { DEFAULT_PROOF_RULES } from '../src/domain/proof-rules';
 import { DEFAULT_POLICY } from '../src/domain/venue-policy';
 
 /** The cast. Everybody, every place and every show is invented; addresses end in .example, which nobody owns (RFC 2606). */
@@ -31,6 +32,7 @@ export const MARINIERS: VenueView = {
   ],
   advice: [],
   proofsLabel: both('Mes justificatifs', 'My proofs'),
+  proofRules: DEFAULT_PROOF_RULES,
   inboxAddress: 'justificatifs@theatre-des-mariniers.example',
   copyAddress: 'copies@theatre-des-mariniers.example',
   escalationAddress: 'direction@theatre-des-mariniers.example',

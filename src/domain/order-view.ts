@@ -2,7 +2,9 @@ import type { AdmissionState, Companionship, DeliveryState, PaymentState, ProofS
 import type { OrderStatus, WaitsFor } from './order/summary';
 import type { Cents } from './money';
 import type { Language, Wording } from './language';
+import type { LetterKind } from './letter';
 import type { Reason } from './decision/reason';
+import type { ProofRules } from './proof-rules';
 import type { SeatNo } from './decision/decision';
 import type { VenuePolicy } from './venue-policy';
 
@@ -31,8 +33,20 @@ export interface OrderView {
   readonly proofs: readonly ProofView[];
   readonly tickets: readonly TicketView[];
   readonly openReview?: number | undefined;
+  /** Newest first; absent where all arrived. */
+  readonly undelivered?: readonly UndeliveredLetter[] | undefined;
   /** Until when the last decision can still be taken back. */
   readonly undoUntil?: string | undefined;
+}
+
+/** A letter that reached nobody: its host refused it, or sent it back. */
+export interface UndeliveredLetter {
+  readonly letter: LetterKind;
+  readonly how: 'returned' | 'refused';
+  readonly to: 'customer' | 'venue';
+  /** Of a request to a reviewer: their name. */
+  readonly reviewer?: string | undefined;
+  readonly at?: string | undefined;
 }
 
 export interface CustomerView {
@@ -129,6 +143,8 @@ export interface VenueView {
   readonly advice: readonly { readonly title: Wording; readonly text: Wording }[];
   /** « Mes justificatifs », as the venue calls it. */
   readonly proofsLabel: Wording;
+  /** Which files are taken there. */
+  readonly proofRules: ProofRules;
   /** The inbox that reads the reviewers' replies. */
   readonly inboxAddress: string;
   readonly copyAddress: string;

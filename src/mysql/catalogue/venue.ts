@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { VenueView } from '../../domain/order-view';
+import { PROOF_FORMATS } from '../../domain/proof-rules';
 import { DEFAULT_POLICY } from '../../domain/venue-policy';
 import type { VenuePictures } from '../../ports/tickets/venue-pictures';
 import { parseJson } from '../column-values';
@@ -19,6 +20,8 @@ interface Row {
   readonly directions: unknown;
   readonly advice: unknown;
   readonly proofs_label: unknown;
+  readonly proof_formats: unknown;
+  readonly max_proof_bytes: number;
   readonly inbox_address: string;
   readonly copy_address: string;
   readonly escalation_address: string;
@@ -42,6 +45,8 @@ const COLUMNS = [
   'directions',
   'advice',
   'proofs_label',
+  'proof_formats',
+  'max_proof_bytes',
   'inbox_address',
   'copy_address',
   'escalation_address',
@@ -90,6 +95,10 @@ function viewOf(row: Row): VenueView {
     directions: parseJson(row.directions),
     advice: parseJson(row.advice),
     proofsLabel: parseJson(row.proofs_label),
+    proofRules: {
+      formats: row.proof_formats === null ? PROOF_FORMATS : parseJson(row.proof_formats),
+      maxBytes: row.max_proof_bytes,
+    },
     inboxAddress: row.inbox_address,
     copyAddress: row.copy_address,
     escalationAddress: row.escalation_address,

@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/actor';
 import type { Door, SeatDecision } from '../../domain/decision/decision';
 import type { Language } from '../../domain/language';
-import type { LetterName } from '../../domain/letter';
+import type { LetterKind, LetterName } from '../../domain/letter';
 import type { Cents } from '../../domain/money';
 import type { OrderView } from '../../domain/order-view';
 
@@ -23,6 +23,8 @@ export interface LetterFacts {
   readonly mail?: AnsweredMail | undefined;
   /** sign-in-link: the secret's own id. */
   readonly request?: string | undefined;
+  /** What the venue wrote for its letters in this language; those that are missing are said in our words. */
+  readonly texts?: Readonly<Partial<Record<LetterKind, string>>> | undefined;
 }
 
 export interface DecisionFacts {

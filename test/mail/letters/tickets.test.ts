@@ -83,7 +83,7 @@ test('the confirmation says what is asked of each seat, until when, and what hap
   const { subject, text } = read(LETTERS.confirmation('fr'));
   const said = plain(text);
   expect(plain(subject)).toBe('Le Phare d’hiver : payé, déposez vos justificatifs');
-  expect(said).toContain('Déposez-les pour les places 2, 3, 4 et 5, jusqu’au vendredi 15 janvier à 20 h 30.');
+  expect(said).toContain('À déposer pour les places 2, 3, 4 et 5, jusqu’au vendredi 15 janvier à 20 h 30.');
   expect(said).toContain(
     'Place 4 : Demandeur d’emploi, Nadia Ferrand, 12,00 € rang F, fauteuil 15 Avis de situation France Travail (de moins de 3 mois le 16 janvier 2027)',
   );

@@ -12,6 +12,7 @@ export function cancelled(facts: OrderFacts, { links }: Writing): Draft {
   const words = WORDS[language];
   const left = order.tickets.length > 0 ? ` ${words.tickets}` : '';
   return moneyLetter(facts, links, {
+    kind: 'cancelled',
     need: words.need,
     title: words.title,
     news: rich`${words.news(order.reference)}${left} ${bold(words.amount(euros(order.total, language)))}`,

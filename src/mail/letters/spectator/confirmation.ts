@@ -2,7 +2,8 @@ import type { Language } from '../../../domain/language';
 import { waitsForTheSpectator } from '../../../domain/order/can';
 import type { OrderView, SeatView } from '../../../domain/order-view';
 import type { Block, Draft } from '../letter';
-import { bold, link, paragraph, quiet, rich, sentences } from '../letter';
+import { bold, link, paragraph, quiet, rich } from '../letter';
+import { passage } from '../passage';
 import { proofAsked, proofNoun } from '../wording/proofs';
 import { seatsBlock } from '../wording/seat-rows';
 import { numbersOf, thePlaces } from '../wording/seats';
@@ -23,16 +24,15 @@ export function confirmation(facts: OrderFacts, { links }: Writing): Draft {
     blocks: [
       { kind: 'title', text: words.title },
       { kind: 'greeting', text: words.greeting(order.customer.name) },
-      paragraph(
-        rich`${words.leave(several)} ${bold(words.until(several, thePlaces(numbersOf(asked), language), deadline(order, language)))}`,
-      ),
-      showBlock(order, language),
-      seatsBlock(order.seats, language, { paid: order, more: (seat) => [asksOf(seat, language)] }),
-      { kind: 'button', link: { label: words.deposit(several), href: links.customer({ for: 'proofs' }) } },
-      paragraph(sentences(words.page(order.venue.proofsLabel[language]), words.formats)),
-      quiet(words.photo),
-      ...otherwise(order, { language, door: links.customer({ for: 'door' }) }),
-      ...fullPrice(order, language),
+      ...passage('confirmation', facts, {
+        justificatifs: words.proofs(several),
+        'les places': thePlaces(numbersOf(asked), language),
+        échéance: deadline(order, language),
+        séance: [showBlock(order, language)],
+        places: [seatsBlock(order.seats, language, { paid: order, more: (seat) => [asksOf(seat, language)] })],
+        bouton: [{ kind: 'button', link: { label: words.deposit(several), href: links.customer({ for: 'proofs' }) } }],
+        suite: [...otherwise(order, { language, door: links.customer({ for: 'door' }) }), ...fullPrice(order, language)],
+      }),
       quiet(rich`${words.notice(order.venue.policy.doorAllowed, asked)} ${words.rights}${link(words.rightsPage, links.rights())}.`),
       signOff(words.closing, order.venue, language),
     ],
@@ -74,19 +74,9 @@ const fr = {
   need: (several: boolean): string => (several ? ' : payé, déposez vos justificatifs' : ' : payé, déposez votre justificatif'),
   title: 'Votre paiement est bien reçu',
   greeting: (name: string) => `Bonjour ${name},`,
-  leave: (several: boolean): string =>
-    several
-      ? 'Vos billets partiront dès que nous aurons vérifié vos justificatifs.'
-      : 'Vos billets partiront dès que nous aurons vérifié votre justificatif.',
-  until: (several: boolean, seats: string, when: string): string =>
-    several ? `Déposez-les pour ${seats}, jusqu’au ${when}.` : `Déposez-le pour ${seats}, jusqu’au ${when}.`,
+  proofs: (several: boolean): string => (several ? 'vos justificatifs' : 'votre justificatif'),
   nothingAsked: 'Aucun justificatif demandé',
   deposit: (several: boolean): string => (several ? 'Déposer mes justificatifs' : 'Déposer mon justificatif'),
-  page: (label: string) => `Ce bouton ouvre « ${label} ».`,
-  formats:
-    'Une photo ou un fichier JPEG, PDF, GIF ou PNG, de 5 Mo au plus, au nom de la personne qui viendra. Un même document peut servir à plusieurs places.',
-  photo:
-    'À plat, les quatre coins visibles, sans reflet. Le nom et la date doivent se lire. Masquez le numéro du document : nous n’en avons pas besoin.',
   doorTitle: 'Vous préférez le montrer sur place ?',
   show: (proof: string) => `Présenter ${proof} à l’accueil`,
   showHow: ', le soir du spectacle. Le billet porte alors la mention « justificatif à présenter ».',
@@ -115,15 +105,9 @@ const en: typeof fr = {
   need: (several) => (several ? ': paid, now send your proofs' : ': paid, now send your proof'),
   title: 'Your payment has arrived',
   greeting: (name) => `Dear ${name},`,
-  leave: (several) => `Your tickets will leave as soon as we have checked your ${several ? 'proofs' : 'proof'}.`,
-  until: (several, seats, when) => `Send ${several ? 'them' : 'it'} for ${seats} by ${when}.`,
+  proofs: (several) => (several ? 'proofs' : 'proof'),
   nothingAsked: 'No proof asked for',
   deposit: (several) => (several ? 'Send my proofs' : 'Send my proof'),
-  page: (label) => `This button opens “${label}”.`,
-  formats:
-    'A photo or a JPEG, PDF, GIF or PNG file of at most 5 MB, in the name of the person who will come. One document may serve several tickets.',
-  photo:
-    'Lay it flat, all four corners visible, no reflection. The name and the date must be legible. Hide the number of the document: we do not need it.',
   doorTitle: 'Would you rather show it on the spot?',
   show: (proof) => `Show ${proof} at the box office`,
   showHow: ', on the evening of the show. The ticket then says “proof to be shown”.',

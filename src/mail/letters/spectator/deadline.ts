@@ -5,6 +5,7 @@ import type { OrderView, SeatView } from '../../../domain/order-view';
 import { HOUR } from '../../../domain/time';
 import type { Block, Draft } from '../letter';
 import { bold, paragraph, rich, sentences } from '../letter';
+import { passage } from '../passage';
 import { euros } from '../wording/amounts';
 import { seatsBlock } from '../wording/seat-rows';
 import { numbersOf, seatsNumbered, thePlaces } from '../wording/seats';
@@ -71,14 +72,17 @@ interface Parts {
   readonly foot: Draft['foot'];
 }
 
-function draft({ order, language }: OrderFacts, { words, news, seats, more = () => [], next, foot }: Parts): Draft {
+function draft(facts: OrderFacts, { words, news, seats, more = () => [], next, foot }: Parts): Draft {
+  const { order, language } = facts;
   const blocks: readonly Block[] = [
     { kind: 'title', text: words.title },
     { kind: 'greeting', text: WORDS[language].greeting(order.customer.name) },
-    paragraph(news),
-    showBlock(order, language),
-    seatsBlock(seats, language, { more }),
-    ...next,
+    ...passage('deadline', facts, {
+      annonce: news,
+      séance: [showBlock(order, language)],
+      places: [seatsBlock(seats, language, { more })],
+      suite: next,
+    }),
     signOff(words.closing, order.venue, language),
   ];
   return { subject: subjectLine('', order.performance.showTitle, words.need), blocks, foot };

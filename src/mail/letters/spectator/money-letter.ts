@@ -1,6 +1,6 @@
 import type { Language } from '../../../domain/language';
 import type { Block, Draft, Text } from '../letter';
-import { paragraph } from '../letter';
+import { passage } from '../passage';
 import type { LetterLinks } from '../links';
 import { showBlock } from '../wording/show';
 import { subjectLine } from '../wording/subject';
@@ -9,6 +9,7 @@ import type { OrderFacts } from '../writing';
 
 /** What the four letters about money given back have in common. */
 export interface MoneyNews {
+  readonly kind: 'cancelled' | 'refunded' | 'payment-refund' | 'order-refund';
   readonly need: string;
   readonly title: string;
   readonly news: Text;
@@ -16,7 +17,7 @@ export interface MoneyNews {
   readonly closing: string;
 }
 
-export function moneyLetter(facts: OrderFacts, links: LetterLinks, { need, title, news, more = [], closing }: MoneyNews): Draft {
+export function moneyLetter(facts: OrderFacts, links: LetterLinks, { kind, need, title, news, more = [], closing }: MoneyNews): Draft {
   const { order, language } = facts;
   const words = WORDS[language];
   return {
@@ -24,19 +25,13 @@ export function moneyLetter(facts: OrderFacts, links: LetterLinks, { need, title
     blocks: [
       { kind: 'title', text: title },
       { kind: 'greeting', text: words.greeting(order.customer.name) },
-      paragraph(news),
-      showBlock(order, language),
-      ...more,
-      paragraph(words.question),
+      ...passage(kind, facts, { annonce: news, séance: [showBlock(order, language)], places: more }),
       signOff(closing, order.venue, language),
     ],
     foot: spectatorFoot(facts, links),
   };
 }
 
-const fr = {
-  greeting: (name: string) => `Bonjour ${name},`,
-  question: 'Une question ? Répondez simplement à ce message.',
-};
-const en: typeof fr = { greeting: (name) => `Dear ${name},`, question: 'A question? Simply answer this message.' };
+const fr = { greeting: (name: string) => `Bonjour ${name},` };
+const en: typeof fr = { greeting: (name) => `Dear ${name},` };
 const WORDS: Record<Language, typeof fr> = { fr, en };

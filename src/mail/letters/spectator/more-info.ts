@@ -1,9 +1,10 @@
 import type { Language } from '../../../domain/language';
 import { can } from '../../../domain/order/can';
-import type { OrderView, SeatView } from '../../../domain/order-view';
+import type { SeatView } from '../../../domain/order-view';
 import { asSentence } from '../../../domain/decision/reason-wording';
 import type { Block, Draft } from '../letter';
-import { bold, paragraph, rich, sentences } from '../letter';
+import { bold, paragraph, rich } from '../letter';
+import { passage } from '../passage';
 import { proofAskedOf } from '../wording/proofs';
 import { numbersOf, seatPhrase, thePlaces } from '../wording/seats';
 import { calendarFor } from '../wording/show';
@@ -31,11 +32,12 @@ export function moreInfo(facts: OrderFacts, { links }: Writing): Draft {
     blocks: [
       { kind: 'title', text: words.title },
       { kind: 'greeting', text: words.greeting(order.customer.name) },
-      ...questions.flatMap((question, index) => asked(question, { first: index === 0, language })),
-      ...kept(order, language),
-      ...(open.length > 0 ? [{ kind: 'button', link: { label: words.complete, href: upload } } as const] : []),
-      ...(ways ? [{ kind: 'heading', text: words.otherwise } as const, ways] : []),
-      paragraph(words.question),
+      ...passage('more-info', facts, {
+        questions: questions.flatMap((question, index) => asked(question, { first: index === 0, language })),
+        échéance: calendarFor(order, language).moment(order.deadlineAt ?? order.performance.startsAt),
+        bouton: open.length > 0 ? [{ kind: 'button', link: { label: words.complete, href: upload } }] : [],
+        solutions: ways ? [{ kind: 'heading', text: words.otherwise }, ways] : [],
+      }),
       signOff(words.closing, order.venue, language),
     ],
     foot: spectatorFoot(facts, links),
@@ -55,12 +57,6 @@ function asked({ seat, note }: Question, { first, language }: { first: boolean; 
   return [paragraph(phrase), { kind: 'quote', tone: 'calm', lines: [note ? asSentence(note) : words.plain(proofAskedOf(seat, language))] }];
 }
 
-function kept(order: OrderView, language: Language): readonly Block[] {
-  const words = WORDS[language];
-  const until = order.deadlineAt && rich`${words.until}${bold(calendarFor(order, language).moment(order.deadlineAt))}.`;
-  return [paragraph(sentences([bold(words.kept)], until || undefined))];
-}
-
 const fr = {
   need: (seats: string) => ` : une précision nous manque pour ${seats}`,
   title: 'Une précision nous manque',
@@ -69,11 +65,8 @@ const fr = {
   and: 'Et pour la ',
   colon: ' :',
   plain: (proofs: string) => `Pourriez-vous compléter votre envoi ? ${proofs}.`,
-  kept: 'Vos places restent gardées.',
-  until: 'Vous avez jusqu’au ',
   complete: 'Compléter mon envoi',
   otherwise: 'Ou bien',
-  question: 'Vous pouvez aussi répondre simplement à ce message.',
   closing: 'À bientôt',
 };
 const en: typeof fr = {
@@ -84,11 +77,8 @@ const en: typeof fr = {
   and: 'And for ',
   colon: ':',
   plain: (proofs) => `Could you complete your upload? ${proofs}.`,
-  kept: 'Your seats are still kept.',
-  until: 'You have until ',
   complete: 'Complete my upload',
   otherwise: 'Or else',
-  question: 'You may also simply answer this message.',
   closing: 'See you soon',
 };
 const WORDS: Record<Language, typeof fr> = { fr, en };

@@ -11,6 +11,7 @@ export function orderRefund(facts: OrderFacts, { links }: Writing): Draft {
   const words = WORDS[language];
   const amount = euros(facts.payment?.amount ?? order.total, language);
   return moneyLetter(facts, links, {
+    kind: 'order-refund',
     need: words.need,
     title: words.title,
     news: rich`${words.news} ${bold(words.back(amount))}`,

@@ -11,6 +11,7 @@ export function paymentRefund(facts: OrderFacts, { links }: Writing): Draft {
   const words = WORDS[language];
   const amount = payment ? euros(payment.amount, language) : undefined;
   return moneyLetter(facts, links, {
+    kind: 'payment-refund',
     need: words.need,
     title: words.title,
     news: rich`${amount ? words.news(amount) : words.somePayment} ${bold(words.back)} ${words.same}`,

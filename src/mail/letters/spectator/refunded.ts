@@ -15,6 +15,7 @@ export function refunded(facts: OrderFacts, { links }: Writing): Draft {
   const whole = back.length === order.seats.length || back.length === 0;
   const amount = euros(payment?.amount ?? (whole ? order.total : total(back.map((seat) => seat.price))), language);
   return moneyLetter(facts, links, {
+    kind: 'refunded',
     need: words.need,
     title: words.title,
     news: rich`${whole ? words.order(order.reference) : words.seats(thePlaces(numbersOf(back), language))} ${bold(words.amount(amount))}`,

@@ -4,6 +4,7 @@ import { can, waitsForTheSpectator } from '../../../domain/order/can';
 import type { OrderView, SeatView } from '../../../domain/order-view';
 import type { Block, Draft } from '../letter';
 import { bold, paragraph, rich, sentences } from '../letter';
+import { passage } from '../passage';
 import { inLetters, uncapital } from '../wording/numbers';
 import { filesOf, proofAskedOf } from '../wording/proofs';
 import { reasonLines } from '../wording/reasons';
@@ -39,15 +40,18 @@ export function refusal(facts: OrderFacts, { links }: Writing): Draft {
     blocks: [
       { kind: 'title', text: words.title(again.length) },
       { kind: 'greeting', text: words.greeting(order.customer.name) },
-      ...refused.flatMap((one, index) => told(order, one, { first: index === 0, language })),
-      ...accepted(refused, language),
-      paragraph(
-        sentences(voided(order, seats, language), [bold(words.kept(seats.length))], again.length > 0 ? until(order, language) : undefined),
-      ),
-      ...(again.length > 0 ? [{ kind: 'button', link: { label: words.send(again.length), href: upload } } as const] : []),
-      ...(ways ? [{ kind: 'heading', text: again.length > 0 ? words.none : words.what } as const, ways] : []),
-      ...whatFollows(order, seats, language),
-      paragraph(sentences(order.seats.length > seats.length ? words.others : undefined, words.question)),
+      ...passage('refusal', facts, {
+        motifs: [...refused.flatMap((one, index) => told(order, one, { first: index === 0, language })), ...accepted(refused, language)],
+        délai: sentences(
+          voided(order, seats, language),
+          [bold(words.kept(seats.length))],
+          again.length > 0 ? until(order, language) : undefined,
+        ),
+        bouton: again.length > 0 ? [{ kind: 'button', link: { label: words.send(again.length), href: upload } }] : [],
+        solutions: ways ? [{ kind: 'heading', text: again.length > 0 ? words.none : words.what }, ways] : [],
+        suite: whatFollows(order, seats, language),
+        'autres places': order.seats.length > seats.length ? words.others : undefined,
+      }),
       signOff(words.closing, order.venue, language),
     ],
     foot: spectatorFoot(facts, links, deletion(order, seats, language)),
@@ -131,7 +135,6 @@ const fr = {
   underReview: 'Votre nouvel envoi est en cours de vérification.',
   atDoor: 'Le billet vous parvient dans un autre message : le justificatif vous sera demandé à l’entrée.',
   others: 'Les autres places de votre commande ne changent pas.',
-  question: 'Une question ? Répondez simplement à ce message.',
   closing: 'À bientôt',
   deletion: (day: string) => `Le document refusé sera supprimé dès que vous l’aurez remplacé, au plus tard le ${day}.`,
 };
@@ -156,7 +159,6 @@ const en: typeof fr = {
   underReview: 'Your new upload is being checked.',
   atDoor: 'The ticket reaches you in another message: the proof will be asked at the entrance.',
   others: 'The other tickets of your order do not change.',
-  question: 'A question? Simply answer this message.',
   closing: 'See you soon',
   deletion: (day) => `The refused document will be deleted as soon as you have replaced it, by ${day} at the latest.`,
 };

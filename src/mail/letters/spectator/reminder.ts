@@ -1,7 +1,10 @@
 import type { Language } from '../../../domain/language';
 import { waitsForTheSpectator } from '../../../domain/order/can';
+import type { OrderView } from '../../../domain/order-view';
+import { filesInWords } from '../../../domain/proof-rules';
 import type { Block, Draft } from '../letter';
-import { bold, paragraph, quiet, rich } from '../letter';
+import { paragraph, quiet } from '../letter';
+import { passage } from '../passage';
 import { capital, inLetters } from '../wording/numbers';
 import { proofAsked } from '../wording/proofs';
 import { seatsBlock } from '../wording/seat-rows';
@@ -29,22 +32,30 @@ export function reminder(facts: OrderFacts, { links }: Writing): Draft {
     blocks: [
       { kind: 'title', text: words.title(count, inLetters(count, language)) },
       { kind: 'greeting', text: words.greeting(order.customer.name) },
-      paragraph(rich`${missing} ${words.until}${bold(calendar.moment(deadline))}.`),
-      showBlock(order, language),
-      seatsBlock(waiting, language, { more: (seat) => [proofAsked(seat, language)] }),
-      ...(uploads.length > 0
-        ? upload(words.deposit(uploads.length), { href: links.customer({ for: 'proofs' }), formats: words.formats })
-        : []),
-      ...(ways ? [{ kind: 'heading', text: words.otherwise } as const, ways] : []),
-      paragraph(silence(order, waiting, language)),
+      ...passage('reminder', facts, {
+        manque: missing,
+        échéance: calendar.moment(deadline),
+        séance: [showBlock(order, language)],
+        places: [seatsBlock(waiting, language, { more: (seat) => [proofAsked(seat, language)] })],
+        bouton:
+          uploads.length > 0
+            ? upload(words.deposit(uploads.length), { href: links.customer({ for: 'proofs' }), how: howToSend(order, language) })
+            : [],
+        solutions: ways ? [{ kind: 'heading', text: words.otherwise }, ways] : [],
+        suite: [paragraph(silence(order, waiting, language))],
+      }),
       signOff(words.closing, order.venue, language),
     ],
     foot: spectatorFoot(facts, links),
   };
 }
 
-function upload(label: string, { href, formats }: { readonly href: string; readonly formats: string }): readonly Block[] {
-  return [{ kind: 'button', link: { label, href } }, quiet(formats)];
+function upload(label: string, { href, how }: { readonly href: string; readonly how: string }): readonly Block[] {
+  return [{ kind: 'button', link: { label, href } }, quiet(how)];
+}
+
+function howToSend({ venue }: OrderView, language: Language): string {
+  return `${filesInWords(venue.proofRules, language)}${WORDS[language].photo}`;
 }
 
 const fr = {
@@ -54,10 +65,8 @@ const fr = {
   greeting: (name: string) => `Bonjour ${name},`,
   missing: (number: string, count: number, seats: string): string =>
     count > 1 ? `${number} justificatifs nous manquent encore, pour ${seats}.` : `Un justificatif nous manque encore, pour ${seats}.`,
-  until: 'Vous avez jusqu’au ',
   deposit: (count: number): string => (count > 1 ? 'Déposer mes justificatifs' : 'Déposer mon justificatif'),
-  formats:
-    'Une photo ou un fichier JPEG, PDF, GIF ou PNG, de 5 Mo au plus, au nom de la personne qui viendra. À plat, les quatre coins visibles, sans reflet. Le nom et la date doivent se lire.',
+  photo: ', au nom de la personne qui viendra. À plat, les quatre coins visibles, sans reflet. Le nom et la date doivent se lire.',
   otherwise: 'Vous n’en avez pas ?',
   closing: 'À bientôt',
 };
@@ -66,10 +75,9 @@ const en: typeof fr = {
   title: (count, number) => (count > 1 ? `We still need ${number} proofs` : 'We still need one proof'),
   greeting: (name) => `Dear ${name},`,
   missing: (number, count, seats) => `${number} ${count > 1 ? 'proofs are' : 'proof is'} still missing, for ${seats}.`,
-  until: 'You have until ',
   deposit: (count) => (count > 1 ? 'Send my proofs' : 'Send my proof'),
-  formats:
-    'A photo or a JPEG, PDF, GIF or PNG file of at most 5 MB, in the name of the person who will come. Lay it flat, all four corners visible, no reflection. The name and the date must be legible.',
+  photo:
+    ', in the name of the person who will come. Lay it flat, all four corners visible, no reflection. The name and the date must be legible.',
   otherwise: 'You have none?',
   closing: 'See you soon',
 };

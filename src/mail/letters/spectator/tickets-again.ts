@@ -14,6 +14,7 @@ export function ticketsAgain(facts: OrderFacts, writing: Writing): Draft {
   const words = WORDS[language];
   const count = seats.length;
   return ticketLetter(facts, writing, {
+    kind: 'tickets-again',
     seats,
     title: words.title(count),
     news: rich`${words.asked} ${bold(words.joined(count, inLetters(count, language)))}. ${words.same(count)}`,

@@ -3,6 +3,7 @@ import { waitsForTheSpectator } from '../../../domain/order/can';
 import type { OrderView, SeatView } from '../../../domain/order-view';
 import type { Block, Draft, Run } from '../letter';
 import { bold, link, paragraph, rich, sentences } from '../letter';
+import { passage } from '../passage';
 import { euros } from '../wording/amounts';
 import { capital, inLetters, uncapital } from '../wording/numbers';
 import { filesDeletion } from '../wording/proofs';
@@ -24,6 +25,7 @@ export function tickets(facts: OrderFacts, writing: Writing): Draft {
   const unannounced = release === 1 && (isLate(order) || !order.seats.some((seat) => seat.tariff.needsProof));
   const words = WORDS[language];
   return ticketLetter(facts, writing, {
+    kind: 'tickets',
     seats: leaving,
     title: words.title(leaving.length),
     news: sentences(...why(order, leaving, { language, unannounced }), joined(leaving.length, language), words.use(leaving.length)),
@@ -32,6 +34,7 @@ export function tickets(facts: OrderFacts, writing: Writing): Draft {
 }
 
 interface TicketNews {
+  readonly kind: 'tickets' | 'tickets-again';
   readonly seats: readonly SeatView[];
   readonly title: string;
   readonly news: ReturnType<typeof sentences>;
@@ -39,7 +42,7 @@ interface TicketNews {
 }
 
 /** What every letter with tickets holds; the file tickets-again.ts says it in its own words. */
-export function ticketLetter(facts: OrderFacts, { links }: Writing, { seats, title, news, paid }: TicketNews): Draft {
+export function ticketLetter(facts: OrderFacts, { links }: Writing, { kind, seats, title, news, paid }: TicketNews): Draft {
   const { order, language } = facts;
   const { venue, performance } = order;
   const words = WORDS[language];
@@ -49,12 +52,14 @@ export function ticketLetter(facts: OrderFacts, { links }: Writing, { seats, tit
     blocks: [
       { kind: 'title', text: title },
       { kind: 'greeting', text: words.greeting(order.customer.name) },
-      paragraph(news),
-      showBlock(order, language),
-      seatsBlock(seats, language, { paid, more: (seat) => atTheDoor(seat, language) }),
-      ...others(order, seats, language),
-      paragraph(rich`${words.lost} ${link(words.find, links.customer({ for: 'tickets' }))}.`),
-      ...directions(order, language),
+      ...passage(kind, facts, {
+        annonce: news,
+        séance: [showBlock(order, language)],
+        billets: [seatsBlock(seats, language, { paid, more: (seat) => atTheDoor(seat, language) })],
+        'autres places': others(order, seats, language),
+        lien: [link(words.find, links.customer({ for: 'tickets' }))],
+        venir: directions(order, language),
+      }),
       signOff(calendar.isEvening(performance.startsAt) ? words.goodEvening : words.goodShow, venue, language),
     ],
     foot: spectatorFoot(facts, links, filesDeletion(order, language), words.noReturn),
@@ -143,7 +148,6 @@ const fr = {
     count > 1 ? `${capital(seats)} attendent encore leur justificatif.` : `${capital(seats)} attend encore son justificatif.`,
   review: (seats: string, count: number): string =>
     count > 1 ? `${capital(seats)} sont en cours de vérification.` : `${capital(seats)} est en cours de vérification.`,
-  lost: 'Le message ou la pièce jointe s’est perdu ?',
   find: 'Retrouvez vos billets dans votre espace',
   directions: 'Pour venir',
   goodEvening: 'Bonne soirée au théâtre',
@@ -170,7 +174,6 @@ const en: typeof fr = {
   sent: (seats, count, day) => `${capital(seats)} reached you on ${day}.`,
   waiting: (seats, count) => `${capital(seats)} still ${count > 1 ? 'wait' : 'waits'} for a proof.`,
   review: (seats, count) => `${capital(seats)} ${count > 1 ? 'are' : 'is'} being checked.`,
-  lost: 'Has the message or its attachment gone astray?',
   find: 'Find your tickets in your own pages',
   directions: 'Getting here',
   goodEvening: 'Enjoy your evening at the theatre',

@@ -2,6 +2,7 @@ import type { Language } from '../../../domain/language';
 import type { AnsweredMail } from '../../../ports/mail/letters';
 import type { Block, Draft, Text } from '../letter';
 import { paragraph } from '../letter';
+import { passage } from '../passage';
 import { explanation } from './explanations';
 import { customerAndOrder, orderLines } from '../wording/order-heads';
 import { replyForms } from '../wording/reply-forms';
@@ -22,10 +23,12 @@ export function answer(facts: LetterFacts, writing: Writing): Draft {
     subject: subjectLine(`${told.need[language]}${words.colon}`, about.name, about.after),
     blocks: [
       { kind: 'title', text: told.title[language] },
-      paragraph(told.why),
-      ...notUnderstood(mail, language),
-      ...(order ? aboutOrder({ ...facts, order }, told.forms) : []),
-      ...desk(facts, writing),
+      ...passage('answer', facts, {
+        annonce: told.why,
+        lu: notUnderstood(mail, language),
+        dossier: order ? aboutOrder({ ...facts, order }, told.forms) : [],
+        bouton: desk(facts, writing),
+      }),
     ],
     foot: order ? staffFoot({ ...facts, order }) : [`${writing.house.name}, ${writing.house.email}`],
   };

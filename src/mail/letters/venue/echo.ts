@@ -3,6 +3,7 @@ import type { Language } from '../../../domain/language';
 import type { DecisionFacts } from '../../../ports/mail/letters';
 import type { Block, Draft } from '../letter';
 import { bold, paragraph, quiet, rich, sentences } from '../letter';
+import { passage } from '../passage';
 import { decisionsPhrase } from '../wording/decisions';
 import { earlierSentences } from '../wording/earlier';
 import { customerAndOrder, orderLines } from '../wording/order-heads';
@@ -24,14 +25,16 @@ export function echo(facts: OrderFacts, { links }: Writing): Draft {
     subject: subjectLine(words.need, name, after),
     blocks: [
       { kind: 'title', text: `${words.understood} ${understood}` },
-      paragraph(
-        sentences(leaves(facts, decision), ...(isOpen(decision) ? [links.answerable ? [bold(words.undo)] : words.undoAtDesk] : [])),
-      ),
-      ...saidWords(decision, language),
-      ...tooLate(facts, decision),
-      orderLines(order, language),
-      quiet(words.who(decision.byName, words.doors[decision.door], calendar.clock(decision.at))),
-      { kind: 'button', link: { label: words.desk, href: links.desk() } },
+      ...passage('echo', facts, {
+        annonce: sentences(
+          leaves(facts, decision),
+          ...(isOpen(decision) ? [links.answerable ? [bold(words.undo)] : words.undoAtDesk] : []),
+        ),
+        mots: [...saidWords(decision, language), ...tooLate(facts, decision)],
+        dossier: [orderLines(order, language)],
+        auteur: [quiet(words.who(decision.byName, words.doors[decision.door], calendar.clock(decision.at)))],
+        bouton: [{ kind: 'button', link: { label: words.desk, href: links.desk() } }],
+      }),
     ],
     foot: staffFoot(facts, ...(decision.decisions.some(({ kind }) => kind === 'approve') ? [words.attestation] : [])),
   };

@@ -1,6 +1,6 @@
 import type { Language } from '../../../domain/language';
 import type { Draft } from '../letter';
-import { bold, paragraph, quiet, rich } from '../letter';
+import { passage } from '../passage';
 import { customerAndOrder, orderLines } from '../wording/order-heads';
 import { seatsBlock } from '../wording/seat-rows';
 import { calendarFor } from '../wording/show';
@@ -20,11 +20,12 @@ export function escalation(facts: OrderFacts, { links }: Writing): Draft {
     subject: subjectLine(words.need, name, after),
     blocks: [
       { kind: 'title', text: words.title },
-      paragraph(rich`${words.news} ${words.until}${bold(calendarFor(order, language).moment(at))}.`),
-      orderLines(order, language),
-      seatsBlock(asked, language),
-      { kind: 'button', link: { label: words.desk, href: links.desk() } },
-      quiet(words.otherwise),
+      ...passage('escalation', facts, {
+        échéance: calendarFor(order, language).moment(at),
+        dossier: [orderLines(order, language)],
+        places: [seatsBlock(asked, language)],
+        bouton: [{ kind: 'button', link: { label: words.desk, href: links.desk() } }],
+      }),
     ],
     foot: staffFoot(facts),
   };
@@ -33,17 +34,11 @@ export function escalation(facts: OrderFacts, { links }: Writing): Draft {
 const fr = {
   need: 'Sans réponse : ',
   title: 'Personne n’a répondu',
-  news: 'Aucune des personnes qui vérifient n’a encore répondu.',
-  until: 'Il reste jusqu’au ',
   desk: 'Répondre au guichet',
-  otherwise: 'Passé ce délai, les billets partiront et le justificatif sera demandé à l’entrée.',
 };
 const en: typeof fr = {
   need: 'No answer yet: ',
   title: 'Nobody has answered',
-  news: 'None of those who check proofs has answered yet.',
-  until: 'There is time until ',
   desk: 'Answer at the desk',
-  otherwise: 'After that the tickets will leave and the proof will be asked at the door.',
 };
 const WORDS: Record<Language, typeof fr> = { fr, en };

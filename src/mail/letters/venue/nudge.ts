@@ -20,12 +20,14 @@ interface NudgeLead extends ReviewLead {
 
 const LEADS: Record<Language, NudgeLead> = {
   fr: {
+    kind: 'nudge',
     need: (several) => (several ? 'Justificatifs en attente : ' : 'Justificatif en attente : '),
     title: (count, number) => (count > 1 ? `${number} justificatifs attendent votre regard` : 'Un justificatif attend votre regard'),
     since: (day) => `Personne n’a encore répondu, depuis le ${day}.`,
     nobody: 'Personne n’a encore répondu.',
   },
   en: {
+    kind: 'nudge',
     need: (several) => (several ? 'Proofs waiting: ' : 'Proof waiting: '),
     title: (count, number) => (count > 1 ? `${number} proofs wait for you` : 'One proof waits for you'),
     since: (day) => `Nobody has answered since ${day}.`,

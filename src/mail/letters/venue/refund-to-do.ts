@@ -1,7 +1,8 @@
 import type { Language } from '../../../domain/language';
 import { total } from '../../../domain/money';
 import type { Draft } from '../letter';
-import { bold, paragraph, quiet, rich } from '../letter';
+import { bold, paragraph, rich } from '../letter';
+import { passage } from '../passage';
 import { euros } from '../wording/amounts';
 import { customerAndOrder, orderLines } from '../wording/order-heads';
 import { seatsBlock } from '../wording/seat-rows';
@@ -25,12 +26,13 @@ export function refundToDo(facts: OrderFacts, { links }: Writing): Draft {
     subject: subjectLine(words.need(amount), name, after),
     blocks: [
       { kind: 'title', text: words.title(amount) },
-      paragraph(rich`${tooMany === undefined ? words.seats(owed.length > 1) : words.payment} ${bold(words.what)}`),
-      orderLines(order, language),
-      ...(payment ? [paragraph(words.reference(payment.reference))] : []),
-      ...(tooMany === undefined && owed.length > 0 ? [seatsBlock(owed, language)] : []),
-      { kind: 'button', link: { label: words.desk, href: links.desk() } },
-      quiet(words.again),
+      ...passage('refund-to-do', facts, {
+        annonce: rich`${tooMany === undefined ? words.seats(owed.length > 1) : words.payment} ${bold(words.what)}`,
+        dossier: [orderLines(order, language)],
+        paiement: payment ? [paragraph(words.reference(payment.reference))] : [],
+        places: tooMany === undefined && owed.length > 0 ? [seatsBlock(owed, language)] : [],
+        bouton: [{ kind: 'button', link: { label: words.desk, href: links.desk() } }],
+      }),
     ],
     foot: staffFoot(facts),
   };
@@ -45,7 +47,6 @@ const fr = {
   what: 'Remboursez-le chez votre prestataire de paiement, puis notez-le au guichet.',
   reference: (reference: string) => `Référence du paiement : ${reference}`,
   desk: 'Noter le remboursement',
-  again: 'Ce message revient chaque semaine tant que le remboursement n’est pas noté, quatre fois au plus.',
 };
 const en: typeof fr = {
   need: (amount) => `${amount} to refund: `,
@@ -56,6 +57,5 @@ const en: typeof fr = {
   what: 'Give it back at your payment provider, then note it at the desk.',
   reference: (reference) => `Reference of the payment: ${reference}`,
   desk: 'Note the refund',
-  again: 'This message comes back every week until the refund is noted, four times at most.',
 };
 const WORDS: Record<Language, typeof fr> = { fr, en };

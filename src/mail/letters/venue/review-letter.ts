@@ -1,8 +1,9 @@
 import { ATTESTATION_BY_REPLY } from '../../../domain/decision/attestation';
 import type { Language } from '../../../domain/language';
-import type { OrderView } from '../../../domain/order-view';
-import type { Block, Draft, Text } from '../letter';
-import { bold, paragraph, quiet, rich, sentences } from '../letter';
+import type { OrderView, SeatView } from '../../../domain/order-view';
+import type { Block, Draft } from '../letter';
+import { paragraph, quiet, sentences } from '../letter';
+import { passage } from '../passage';
 import { duration } from '../wording/durations';
 import { capital, inLetters } from '../wording/numbers';
 import { customerAndOrder, orderLines, statesPhrase } from '../wording/order-heads';
@@ -16,6 +17,7 @@ import { seatsAsked } from './seats-asked';
 
 /** What the first request and the nudge say each in their own way. */
 export interface ReviewLead {
+  readonly kind: 'review-request' | 'nudge';
   readonly need: (several: boolean) => string;
   readonly title: (count: number, number: string) => string;
   /** Before « Réponse attendue avant le … ». */
@@ -34,19 +36,19 @@ export function reviewLetter(facts: OrderFacts, writing: Writing, lead: ReviewLe
     subject: subjectLine(lead.need(several), name, after),
     blocks: [
       { kind: 'title', text: lead.title(asked.length, capital(inLetters(asked.length, language))) },
-      orderLines(order, language),
-      paragraph(sentences(lead.news, until(order, language), rest.length > 0 ? words.rest(statesPhrase(rest, language)) : undefined)),
-      ...asked.map((seat): Block => ({ kind: 'review-seat', seat: reviewSeat(facts, seat, writing) })),
-      ...(several ? [acceptAll(order, { language, writing })] : []),
-      quiet(words.buttons),
-      { kind: 'heading', text: words.answer },
-      paragraph(words.above),
-      replyForms(
-        asked.map((seat) => seat.no),
-        language,
-      ),
-      paragraph(sentences(words.echo, undo(order, language))),
-      { kind: 'button', link: { label: words.desk, href: writing.links.desk() } },
+      ...passage(lead.kind, facts, {
+        dossier: [orderLines(order, language)],
+        'en attente': lead.news,
+        échéance: calendarFor(order, language).moment(order.deadlineAt ?? order.performance.startsAt),
+        'autres places': rest.length > 0 ? words.rest(statesPhrase(rest, language)) : undefined,
+        justificatifs: [
+          ...asked.map((seat): Block => ({ kind: 'review-seat', seat: reviewSeat(facts, seat, writing) })),
+          ...(several ? [acceptAll(order, { language, writing })] : []),
+          quiet(words.buttons),
+        ],
+        réponses: answers(order, asked, language),
+        bouton: [{ kind: 'button', link: { label: words.desk, href: writing.links.desk() } }],
+      }),
     ],
     foot: staffFoot(
       facts,
@@ -56,9 +58,13 @@ export function reviewLetter(facts: OrderFacts, writing: Writing, lead: ReviewLe
   };
 }
 
-function until(order: OrderView, language: Language): Text {
-  const at = order.deadlineAt ?? order.performance.startsAt;
-  return rich`${WORDS[language].until}${bold(calendarFor(order, language).moment(at))}.`;
+function answers(order: OrderView, asked: readonly SeatView[], language: Language): readonly Block[] {
+  const words = WORDS[language];
+  const forms = replyForms(
+    asked.map((seat) => seat.no),
+    language,
+  );
+  return [{ kind: 'heading', text: words.answer }, paragraph(words.above), forms, paragraph(sentences(words.echo, undo(order, language)))];
 }
 
 function acceptAll({ reference }: OrderView, { language, writing }: { readonly language: Language; readonly writing: Writing }): Block {
@@ -71,7 +77,6 @@ function undo({ venue }: OrderView, language: Language): string | undefined {
 }
 
 const fr = {
-  until: 'Réponse attendue avant le ',
   rest: (states: string) => `Dans la même commande, ${states}.`,
   all: 'Tout accepter',
   allSubject: (reference: string) => `Tout accepter, commande ${reference}`,
@@ -85,7 +90,6 @@ const fr = {
   ref: 'Réf.',
 };
 const en: typeof fr = {
-  until: 'Please answer before ',
   rest: (states) => `In the same order, ${states}.`,
   all: 'Accept all',
   allSubject: (reference) => `Accept all, order ${reference}`,

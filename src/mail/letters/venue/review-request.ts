@@ -11,10 +11,12 @@ export function reviewRequest(facts: OrderFacts, writing: Writing): Draft {
 
 const LEADS: Record<Language, ReviewLead> = {
   fr: {
+    kind: 'review-request',
     need: (several) => (several ? 'Justificatifs à vérifier : ' : 'Justificatif à vérifier : '),
     title: (count, number) => (count > 1 ? `${number} justificatifs à vérifier` : 'Un justificatif à vérifier'),
   },
   en: {
+    kind: 'review-request',
     need: (several) => (several ? 'Proofs to check: ' : 'Proof to check: '),
     title: (count, number) => (count > 1 ? `${number} proofs to check` : 'One proof to check'),
   },

@@ -1,6 +1,7 @@
 import type { Language } from '../../../domain/language';
 import type { Draft } from '../letter';
-import { paragraph, quiet } from '../letter';
+import { quiet } from '../letter';
+import { passage } from '../passage';
 import { decisionsPhrase } from '../wording/decisions';
 import { customerAndOrder, orderLines, sentence, statesPhrase } from '../wording/order-heads';
 import { calendarFor } from '../wording/show';
@@ -20,10 +21,12 @@ export function undone(facts: OrderFacts, { links }: Writing): Draft {
     subject: subjectLine(words.need, name, after),
     blocks: [
       { kind: 'title', text: words.title },
-      paragraph([words.news, was, sentence(statesPhrase(asked, language))].filter(Boolean).join(' ')),
-      orderLines(order, language),
-      ...(by ? [quiet(by)] : []),
-      { kind: 'button', link: { label: words.desk, href: links.desk() } },
+      ...passage('undone', facts, {
+        annonce: [words.news, was, sentence(statesPhrase(asked, language))].filter(Boolean).join(' '),
+        dossier: [orderLines(order, language)],
+        auteur: by ? [quiet(by)] : [],
+        bouton: [{ kind: 'button', link: { label: words.desk, href: links.desk() } }],
+      }),
     ],
     foot: staffFoot(facts),
   };

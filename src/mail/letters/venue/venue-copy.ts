@@ -2,6 +2,7 @@ import type { Language } from '../../../domain/language';
 import type { Block, Draft, Run, Text } from '../letter';
 import { bold, paragraph, rich, runsOf } from '../letter';
 import { withoutSecrets } from '../links';
+import { passage } from '../passage';
 import { confirmation } from '../spectator/confirmation';
 import { tickets } from '../spectator/tickets';
 import { customerAndOrder } from '../wording/order-heads';
@@ -20,9 +21,11 @@ export function venueCopy(facts: OrderFacts, writing: Writing): Draft {
   return {
     subject: subjectLine(isTickets ? words.tickets : words.confirmation, name, after),
     blocks: [
-      paragraph(rich`${bold(words.copy)} ${words.sentTo(order.customer.name, order.customer.email)}`),
-      { kind: 'button', link: { label: words.desk, href: links.desk() } },
-      ...copied.blocks.map(withoutLinks),
+      ...passage('venue-copy', facts, {
+        annonce: rich`${bold(words.copy)} ${words.sentTo(order.customer.name, order.customer.email)}`,
+        bouton: [{ kind: 'button', link: { label: words.desk, href: links.desk() } }],
+        message: copied.blocks.map(withoutLinks),
+      }),
     ],
     foot: copied.foot.map(unlinked),
   };

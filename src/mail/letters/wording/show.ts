@@ -14,6 +14,11 @@ export function showAndTime(order: OrderView, language: Language): string {
   return `${showTitle}, ${calendarFor(order, language).longMoment(startsAt)}`;
 }
 
+/** « samedi 16 janvier 2027 à 20 h 30 » */
+export function startOf(order: OrderView, language: Language): string {
+  return calendarFor(order, language).longMoment(order.performance.startsAt);
+}
+
 /** The show framed: what one opens the letter for. */
 export function showBlock(order: OrderView, language: Language): Block {
   const { showTitle, startsAt, doorsAt, room, seating } = order.performance;

@@ -1,0 +1,80 @@
+import type { Wording } from '../language';
+import { Refusal } from '../refusal';
+import { ORDER_FIELDS } from './field';
+import type { FieldTable, TextField } from './field';
+import { LETTER_FIELDS } from './letter-fields';
+import type { TextKind } from './text-kind';
+import { isShopText } from './text-kind';
+import { fieldName, fieldsIn, loneField, LONGEST_TEXT, parseText } from './venue-text';
+
+const { lieu, téléphone, rubrique, formats } = ORDER_FIELDS;
+const SHOP_FIELDS: FieldTable = { lieu, téléphone, rubrique, formats };
+
+/** What a text may name, those that it must name first. */
+export function fieldsOf(kind: TextKind): readonly TextField[] {
+  const table: FieldTable = isShopText(kind) ? SHOP_FIELDS : LETTER_FIELDS[kind];
+  const fields = Object.entries(table).map(([name, field]) => ({ name, ...field }));
+  return fields.toSorted((one, other) => Number(other.required ?? false) - Number(one.required ?? false));
+}
+
+export type TextProblem =
+  | { readonly problem: 'empty' | 'brace' }
+  | { readonly problem: 'too-long'; readonly limit: number }
+  | { readonly problem: 'unknown-field' | 'missing-field' | 'not-alone' | 'twice'; readonly field: string };
+
+/** All that keeps a text from being sent, in the order in which one mends it; nothing when it can be. */
+export function textProblems(kind: TextKind, text: string): readonly TextProblem[] {
+  if (text === '') return [{ problem: 'empty' }];
+  const limits: readonly TextProblem[] = text.length > LONGEST_TEXT ? [{ problem: 'too-long', limit: LONGEST_TEXT }] : [];
+  const stray: readonly TextProblem[] = /[{}]/.test(text.replaceAll(/\{[^{}\n]*\}/g, '')) ? [{ problem: 'brace' }] : [];
+  return [...limits, ...stray, ...fieldProblems(kind, text)];
+}
+
+function fieldProblems(kind: TextKind, text: string): readonly TextProblem[] {
+  const paragraphs = parseText(text);
+  const used = paragraphs.flatMap(fieldsIn);
+  const known = fieldsOf(kind);
+  const byName = new Map(known.map((field) => [fieldName(field.name), field]));
+  const unknown = [...new Set(used)].filter((name) => !byName.has(name));
+  const alone = paragraphs.map(loneField);
+  const crowded = paragraphs.flatMap((paragraph, index) => fieldsIn(paragraph).filter((name) => alone[index] !== name));
+  const blocks = known.filter(({ block }) => block);
+  const timesUsed = (field: TextField) => used.filter((name) => name === fieldName(field.name)).length;
+  return [
+    ...unknown.map((field) => ({ problem: 'unknown-field', field }) as const),
+    ...known
+      .filter((field) => field.required && timesUsed(field) === 0)
+      .map(({ name }) => ({ problem: 'missing-field', field: name }) as const),
+    ...blocks.filter(({ name }) => crowded.includes(fieldName(name))).map(({ name }) => ({ problem: 'not-alone', field: name }) as const),
+    ...blocks.filter((field) => timesUsed(field) > 1).map(({ name }) => ({ problem: 'twice', field: name }) as const),
+  ];
+}
+
+export function requireText(kind: TextKind, text: string): void {
+  const [first, ...rest] = textProblems(kind, text);
+  if (!first) return;
+  const detail = [first, ...rest].map((problem) => problemWords(problem).en).join(' ');
+  throw new Refusal('text-not-accepted', detail, { detail, ...first });
+}
+
+export function problemWords(problem: TextProblem): Wording {
+  switch (problem.problem) {
+    case 'empty':
+      return { fr: 'Le texte est vide. Pour revenir au texte d’origine, utilisez son bouton.', en: 'The text is empty. To go back to the original, use its button.' }; // prettier-ignore
+    case 'brace':
+      return { fr: 'Une accolade est seule : un champ s’écrit entre deux accolades, sur une même ligne.', en: 'A brace stands alone: a field is written between two braces, on one line.' }; // prettier-ignore
+    case 'too-long':
+      return { fr: `Le texte dépasse ${problem.limit} signes.`, en: `The text is longer than ${problem.limit} characters.` };
+    case 'unknown-field':
+      return { fr: `« {${problem.field}} » n’est pas un champ de ce texte.`, en: `“{${problem.field}}” is not a field of this text.` };
+    case 'missing-field':
+      return { fr: `Il manque « {${problem.field}} », dont ce texte ne peut pas se passer.`, en: `“{${problem.field}}” is missing, and this text cannot do without it.` }; // prettier-ignore
+    case 'not-alone':
+      return {
+        fr: `« {${problem.field}} » doit être seul dans son paragraphe.`,
+        en: `“{${problem.field}}” must be alone in its paragraph.`,
+      };
+    case 'twice':
+      return { fr: `« {${problem.field}} » est écrit deux fois.`, en: `“{${problem.field}}” is written twice.` };
+  }
+}

@@ -1,0 +1,35 @@
+import type { Language, Wording } from '../language';
+import { SPECTATOR_TEXTS } from './spectator-texts';
+import { STAFF_TEXTS } from './staff-texts';
+import { textProblems } from './check-text';
+import type { ShopText, TextKind } from './text-kind';
+
+const SHOP: Readonly<Record<ShopText, Wording>> = {
+  'shop-performance': {
+    fr: 'Vous payez maintenant, vous déposez votre justificatif ensuite. Vos billets partent par e-mail dès qu’il est accepté : votre place est gardée pendant ce temps.',
+    en: 'You pay now and send your proof afterwards. Your tickets leave by e-mail as soon as it is accepted: your seat is kept meanwhile.',
+  },
+  'shop-basket': {
+    fr: 'Après le paiement, un e-mail vous ouvre « {rubrique} » : vous y déposez un justificatif par place à tarif réduit. {formats}.',
+    en: 'After the payment an e-mail opens “{rubrique}”: there you send one proof for each seat at a reduced tariff. {formats}.',
+  },
+  'shop-door': {
+    fr: 'Vos billets partent par e-mail dès le paiement. Le justificatif de chaque place à tarif réduit vous est demandé à l’entrée : gardez-le sur vous.',
+    en: 'Your tickets leave by e-mail as soon as you have paid. The proof of each seat at a reduced tariff is asked for at the entrance: keep it with you.',
+  },
+};
+
+const DEFAULTS: Readonly<Record<TextKind, Wording>> = { ...SHOP, ...SPECTATOR_TEXTS, ...STAFF_TEXTS };
+
+/** What is said where the venue has written nothing of its own. */
+export function defaultText(kind: TextKind, language: Language): string {
+  return DEFAULTS[kind][language];
+}
+
+/**
+ * What is said. A text that this release can no longer fill (a field it names is gone) gives way to the original: a letter
+ * that leaves in our words is better than none. The page of the texts says so.
+ */
+export function textToSay(kind: TextKind, language: Language, own: string | undefined): string {
+  return own !== undefined && textProblems(kind, own).length === 0 ? own : defaultText(kind, language);
+}

@@ -1,0 +1,42 @@
+import type { Wording } from '../language';
+import { LETTER_KINDS } from '../letter';
+import type { LetterKind } from '../letter';
+
+/** Where the venue speaks before anything is paid; `shop-door` takes the place of the two others where proofs are only shown at the door. */
+export const SHOP_TEXTS = ['shop-performance', 'shop-basket', 'shop-door'] as const;
+export type ShopText = (typeof SHOP_TEXTS)[number];
+
+/** Every text that a venue may write for itself. */
+export const TEXT_KINDS = [...SHOP_TEXTS, ...LETTER_KINDS] as const;
+export type TextKind = ShopText | LetterKind;
+
+export function isShopText(kind: TextKind): kind is ShopText {
+  return SHOP_TEXTS.some((one) => one === kind);
+}
+
+/** How people call each text. */
+export const TEXT_NAMES: Readonly<Record<TextKind, Wording>> = {
+  'shop-performance': { fr: 'Page de la séance', en: 'Page of the performance' },
+  'shop-basket': { fr: 'Panier', en: 'Basket' },
+  'shop-door': { fr: 'Séance et panier, quand « Mes justificatifs » est fermé', en: 'Performance and basket, while “My proofs” is closed' },
+  confirmation: { fr: 'Confirmation, avec les justificatifs à déposer', en: 'Confirmation, with the proofs to send' },
+  tickets: { fr: 'Envoi des billets', en: 'Tickets' },
+  'tickets-again': { fr: 'Nouvel envoi des billets', en: 'Tickets once more' },
+  refusal: { fr: 'Justificatif refusé', en: 'Proof refused' },
+  'more-info': { fr: 'Précision demandée', en: 'One more thing asked for' },
+  reminder: { fr: 'Rappel', en: 'Reminder' },
+  deadline: { fr: 'Délai passé', en: 'Time is up' },
+  cancelled: { fr: 'Commande annulée', en: 'Order cancelled' },
+  refunded: { fr: 'Remboursement parti', en: 'Refund has left' },
+  'payment-refund': { fr: 'Paiement de trop rendu', en: 'Payment too many given back' },
+  'order-refund': { fr: 'Paiement arrivé trop tard', en: 'Payment that came too late' },
+  'sign-in-link': { fr: 'Lien pour retrouver sa commande', en: 'Link to find an order' },
+  'review-request': { fr: 'Justificatifs à vérifier', en: 'Proofs to check' },
+  echo: { fr: 'Réponse comprise', en: 'Answer understood' },
+  undone: { fr: 'Réponse reprise', en: 'Answer taken back' },
+  answer: { fr: 'Réponse non comprise', en: 'Answer not understood' },
+  nudge: { fr: 'Relance des personnes qui vérifient', en: 'Nudge to those who check' },
+  escalation: { fr: 'Personne n’a répondu', en: 'Nobody has answered' },
+  'refund-to-do': { fr: 'Remboursement à faire', en: 'Refund to make' },
+  'venue-copy': { fr: 'Copie pour le lieu', en: 'Copy for the venue' },
+};
