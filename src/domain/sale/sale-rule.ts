@@ -1,3 +1,5 @@
+import { Refusal } from '../refusal';
+
 /** What a channel sells of a performance, from when until when. Times are ISO, UTC. */
 export interface SaleRule {
   readonly channel: string;
@@ -24,4 +26,20 @@ export interface PlaceCount {
   readonly held: number;
   readonly sold: number;
   readonly closed: number;
+}
+
+/** The most that one order can hold, whatever the channel. */
+const MOST_SEATS = 50;
+
+/** Refuses what could sell nothing: no tariff, no method, an end before its beginning. */
+export function refuseImpossibleRule({ opensAt, closesAt, maxSeats, tariffs, deliveryMethods }: SaleRule): void {
+  if (closesAt <= opensAt) throw impossible('closes', 'A sale closes after it opens.');
+  if (!Number.isInteger(maxSeats) || maxSeats < 1 || maxSeats > MOST_SEATS)
+    throw impossible('seats', `From 1 to ${MOST_SEATS} seats an order.`);
+  if (tariffs.length === 0) throw impossible('tariffs', 'A rule offers at least one tariff.');
+  if (deliveryMethods.length === 0) throw impossible('delivery', 'A rule offers at least one delivery method.');
+}
+
+function impossible(field: string, message: string): Refusal {
+  return new Refusal('sale-rule-impossible', message, { field });
 }

@@ -9,7 +9,7 @@ import { REVIEWERS, SELLERS } from './desk-visit';
 
 export interface DeskPage {
   readonly title: string;
-  readonly at: 'queue' | 'search' | 'mails' | 'till' | 'statistics' | 'door';
+  readonly at: 'queue' | 'search' | 'sales' | 'mails' | 'till' | 'statistics' | 'door';
   readonly body: Piece;
   readonly error?: boolean;
   readonly script?: NonNullable<Page['script']>;
@@ -39,6 +39,7 @@ function header({ who, visit, waiting }: DeskVisit, at: DeskPage['at']): Html {
       ${tab('queue', pathOf('desk'), typeset(`À contrôler (${counted(waiting.orders)})`))}
       ${tab('search', pathOf('deskSearch'), 'Rechercher')}
       ${REVIEWERS.includes(who.role) && tab('mails', pathOf('deskMails'), `Courriers à vérifier (${counted(waiting.mails)})`)}
+      ${who.role === 'admin' && tab('sales', pathOf('deskSales'), 'Séances')}
       ${SELLERS.includes(who.role) && tab('till', pathOf('deskTill'), 'Caisse')}
       ${tab('statistics', pathOf('deskStatistics'), 'Statistiques')} ${tab('door', pathOf('checkIn'), 'Entrées')}
     </nav>

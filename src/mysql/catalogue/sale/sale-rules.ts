@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import type { SaleRule } from '../../../domain/sale/sale-rule';
+import { Refusal } from '../../../domain/refusal';
+import { refuseImpossibleRule, type SaleRule } from '../../../domain/sale/sale-rule';
 import type { SaleRules } from '../../../ports/sale/sale-rules';
 import { toIso } from '../../column-values';
 import { inTransaction } from '../../transaction';
@@ -10,6 +11,8 @@ export function createSaleRules({ knex }: { readonly knex: Knex }): SaleRules {
 
     put: (performanceId, rule) =>
       inTransaction(knex, async (trx) => {
+        refuseImpossibleRule(rule);
+        await refuseUnknown(trx, performanceId, rule);
         await removeRule(trx, performanceId, rule.channel);
         await insertRule(trx, performanceId, rule);
       }),
@@ -47,6 +50,30 @@ async function rulesOf(knex: Knex, which: Readonly<Record<string, unknown>>): Pr
   );
 }
 
+/** Names that are nobody's, before the database says so without a word. */
+async function refuseUnknown(trx: Knex, performanceId: number, rule: SaleRule): Promise<void> {
+  const known = {
+    performance: await trx('performances').where({ id: performanceId }).pluck('id'),
+    channel: await trx('sales_channels').where({ code: rule.channel }).pluck('code'),
+    allocation: await trx('allocations').where({ performance_id: performanceId }).pluck('code'),
+    tariff: await trx('tariffs')
+      .whereIn('code', [...rule.tariffs])
+      .pluck('code'),
+    method: await trx('delivery_methods')
+      .whereIn('code', [...rule.deliveryMethods])
+      .pluck('code'),
+  };
+  if (known.performance.length === 0) throw new Refusal('performance-not-found', `No performance ${performanceId}.`);
+  if (rule.allocation !== undefined && !known.allocation.includes(rule.allocation))
+    throw new Refusal('allocation-not-found', `No allocation ${rule.allocation}.`, { allocation: rule.allocation });
+  const strangers = [
+    ...(known.channel.length === 0 ? [rule.channel] : []),
+    ...rule.tariffs.filter((code) => !known.tariff.includes(code)),
+    ...rule.deliveryMethods.filter((code) => !known.method.includes(code)),
+  ];
+  if (strangers.length > 0) throw new Refusal('input-invalid', `Not known: ${strangers.join(', ')}.`, { unknown: strangers.join(' ') });
+}
+
 async function removeRule(trx: Knex, performanceId: number, channel: string): Promise<void> {
   await trx('sale_rules').where({ performance_id: performanceId, channel }).delete();
 }
@@ -61,8 +88,8 @@ export async function insertRule(trx: Knex, performanceId: number, rule: SaleRul
     max_seats: rule.maxSeats,
     allocation: rule.allocation ?? null,
   });
-  const tariffs = rule.tariffs.map((tariff_code) => ({ rule_id: id, tariff_code }));
-  const methods = rule.deliveryMethods.map((delivery_method) => ({ rule_id: id, delivery_method }));
+  const tariffs = [...new Set(rule.tariffs)].map((tariff_code) => ({ rule_id: id, tariff_code }));
+  const methods = [...new Set(rule.deliveryMethods)].map((delivery_method) => ({ rule_id: id, delivery_method }));
   if (tariffs.length > 0) await trx('sale_rule_tariffs').insert(tariffs);
   if (methods.length > 0) await trx('sale_rule_delivery_methods').insert(methods);
 }
