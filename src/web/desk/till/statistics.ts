@@ -79,7 +79,7 @@ function tables(lines: readonly SoldLine[], house: (line: SoldLine) => string): 
 }
 
 function table(head: string, lines: readonly SoldLine[], keyOf: (line: SoldLine) => string): Html {
-  return html`<h2>Par ${head.toLowerCase()}</h2>
+  return html`<h2 class="part">Par ${head.toLowerCase()}</h2>
     <table class="cards">
       <thead>
         <tr>

@@ -76,30 +76,25 @@ export function tillPage(desk: DeskVisit, { day, performances, totals }: Till): 
 
 function totalsTable(totals: readonly TillTotal[]): Html {
   return html`<table class="cards">
-    <thead>
-      <tr>
-        <th scope="col">Caisse</th>
-        <th scope="col">Mode de paiement</th>
-        <th scope="col" class="amount">Encaissements</th>
-        <th scope="col" class="amount">Somme</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${totals.map(
-        ({ operator, method, count, amount }) =>
-          html`<tr>
-            <td>${operator}</td>
-            <td data-label="Mode de paiement">${method}</td>
-            <td data-label="Encaissements" class="amount">${count}</td>
-            <td data-label="Somme" class="amount">${euros(amount, 'fr')}</td>
-          </tr>`,
-      )}
-    </tbody>
-    <tfoot>
-      <tr>
-        <th scope="row" colspan="3">Ensemble</th>
-        <td class="amount"><strong>${euros(cents(total(totals.map(({ amount }) => amount))), 'fr')}</strong></td>
-      </tr>
-    </tfoot>
-  </table>`;
+      <thead>
+        <tr>
+          <th scope="col">Caisse</th>
+          <th scope="col">Mode de paiement</th>
+          <th scope="col" class="amount">Encaissements</th>
+          <th scope="col" class="amount">Somme</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${totals.map(
+          ({ operator, method, count, amount }) =>
+            html`<tr>
+              <td>${operator}</td>
+              <td data-label="Mode de paiement">${method}</td>
+              <td data-label="Encaissements" class="amount">${count}</td>
+              <td data-label="Somme" class="amount">${euros(amount, 'fr')}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+    <p>Ensemble : <b class="left">${euros(cents(total(totals.map(({ amount }) => amount))), 'fr')}</b></p>`;
 }

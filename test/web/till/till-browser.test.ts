@@ -1,0 +1,62 @@
+import { generate } from 'otplib';
+import type { Browser } from 'playwright-core';
+import { cents } from '../../../src/domain/money';
+import { PHARE } from '../../people';
+import { fakeReceipts, fakeStatistics } from '../../fakes/till';
+import { openBrowser, openTab, overflows, PHONE, violations } from '../browser';
+import type { Theatre } from '../harness';
+import { CODE_SECRET, HELENE_AT_THE_TILL, openTheatre, PASSWORD } from '../harness';
+
+// A browser on a machine that does other things too.
+jest.setTimeout(60_000);
+
+let browser: Browser;
+let theatre: Theatre;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  const sold = { performance: PHARE, tariff: { code: 'PLEIN', name: { fr: 'Plein tarif', en: 'Full' } }, seats: 3, amount: cents(7200) };
+  const lines = [
+    { ...sold, channel: 'INTERNET', online: true },
+    { ...sold, channel: 'GUICHET', online: false, seats: 1 },
+  ];
+  const totals = [{ operator: 'GUICHET', method: 'ESPECES', count: 3, amount: cents(7200) }];
+  theatre = await openTheatre({ needs: () => ({ statistics: fakeStatistics(lines), receipts: fakeReceipts(totals) }) });
+});
+afterEach(() => theatre.close());
+
+async function helene(options: Parameters<typeof openTab>[1]) {
+  const tab = await openTab(browser, options);
+  await tab.page.goto(`${theatre.url}/guichet`);
+  await tab.page.getByLabel('Adresse e-mail').fill(HELENE_AT_THE_TILL.email);
+  await tab.page.getByLabel('Mot de passe').fill(PASSWORD);
+  await tab.page.getByLabel('Code à six chiffres').fill(await generate({ secret: CODE_SECRET }));
+  await tab.page.getByRole('button', { name: 'Entrer' }).click();
+  await tab.page.getByRole('heading', { level: 1 }).waitFor();
+  return tab;
+}
+
+it.each([
+  ['a wide screen', { width: 1440, height: 900 }],
+  ['a phone', PHONE],
+])('on %s no page of the till breaks a rule that a machine can check', async (_what, viewport) => {
+  const { page, complaints } = await helene({ viewport });
+  for (const path of ['/guichet/caisse', `/guichet/caisse/${PHARE.id}`, '/guichet/caisse/vendu/7K2M-4Q9T', '/guichet/statistiques']) {
+    await page.goto(`${theatre.url}${path}`);
+    expect([path, await violations(page), await overflows(page)]).toEqual([path, [], false]);
+  }
+  expect(complaints).toEqual([]);
+});
+
+it('a sale is made without JavaScript, the total told first', async () => {
+  const { page } = await helene({ viewport: { width: 1440, height: 900 }, javaScriptEnabled: false });
+  await page.goto(`${theatre.url}/guichet/caisse/${PHARE.id}`);
+  await page.getByLabel('Plein tarif, 1, parterre').fill('2');
+  await page.getByLabel('Nom du client').fill('Paul Roussel');
+  await page.getByRole('button', { name: 'Calculer le total' }).click();
+  await page.getByRole('radio', { name: 'Espèces' }).check();
+  await page.getByRole('button', { name: 'Encaisser 48,00' }).click();
+  await page.getByRole('heading', { name: 'Vendu : 48,00 €' }).waitFor();
+});
