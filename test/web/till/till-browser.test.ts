@@ -59,4 +59,5 @@ it('a sale is made without JavaScript, the total told first', async () => {
   await page.getByRole('radio', { name: 'Espèces' }).check();
   await page.getByRole('button', { name: 'Encaisser 48,00' }).click();
   await page.getByRole('heading', { name: 'Vendu : 48,00 €' }).waitFor();
+  expect([...theatre.book.values()].map(({ view }) => [view.channel, view.total])).toContainEqual(['GUICHET', 4800]);
 });
