@@ -70,6 +70,7 @@ const member = (id: number, name: string, role: Role): StaffMember => {
 };
 export const SOPHIE_AT_THE_DESK = member(1, 'Sophie Marchand', 'reviewer');
 export const HELENE_AT_THE_TILL = member(2, 'Helene Vidal', 'cashier');
+export const MEHDI_IN_THE_OFFICE = member(3, 'Mehdi Lacaze', 'admin');
 
 /** As tickets are signed, with a key of these tests. */
 export const SIGNER = createTicketSigner({ keyId: 'a', privateKeyPem: keyPair().privateKeyPem });
@@ -143,7 +144,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     { id: 1, name: 'the demo', role: 'admin', hash: secrets.hash(API_KEY) } as const,
     { id: 2, name: 'the till', role: 'cashier', hash: secrets.hash(CASHIER_KEY) } as const,
   ];
-  const staff = fakeStaff([SOPHIE_AT_THE_DESK, HELENE_AT_THE_TILL], keys);
+  const staff = fakeStaff([SOPHIE_AT_THE_DESK, HELENE_AT_THE_TILL, MEHDI_IN_THE_OFFICE], keys);
   const files = createProofFiles({
     dir,
     masterKeys: { current: { id: 'winter', key: Buffer.alloc(32, 1) }, others: [] },

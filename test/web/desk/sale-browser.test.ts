@@ -1,0 +1,45 @@
+import type { Browser } from 'playwright-core';
+import { generate } from 'otplib';
+import { PHARE } from '../../people';
+import { fakeReadiness, READY } from '../../fakes/sale';
+import { openBrowser, openTab, overflows, PHONE, violations } from '../browser';
+import { CODE_SECRET, MEHDI_IN_THE_OFFICE, openTheatre, PASSWORD, type Theatre } from '../harness';
+
+jest.setTimeout(60_000);
+
+let browser: Browser;
+let theatre: Theatre;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+afterEach(() => theatre.close());
+
+const UNREADY = {
+  ...READY,
+  paymentMethods: [],
+  deliveryMethods: READY.deliveryMethods.slice(1),
+  grid: READY.grid.slice(0, 1),
+  templates: [],
+};
+
+describe.each([
+  ['a wide screen', { width: 1440, height: 900 }],
+  ['a phone', PHONE],
+])('on %s', (what, viewport) => {
+  it('what is missing, the rules and the allocations read well, without a script', async () => {
+    theatre = await openTheatre({ needs: () => ({ saleReadiness: fakeReadiness(UNREADY) }) });
+    const { page, complaints } = await openTab(browser, { viewport, javaScriptEnabled: false });
+    await page.goto(`${theatre.url}/guichet`);
+    await page.getByLabel('Adresse e-mail').fill(MEHDI_IN_THE_OFFICE.email);
+    await page.getByLabel('Mot de passe').fill(PASSWORD);
+    await page.getByLabel('Code à six chiffres').fill(await generate({ secret: CODE_SECRET }));
+    await page.getByRole('button', { name: 'Entrer' }).click();
+    for (const path of ['', `/${PHARE.id}`, `/${PHARE.id}/regles`, `/${PHARE.id}/regles/INTERNET`]) {
+      await page.goto(`${theatre.url}/guichet/mise-en-vente${path}`);
+      expect([path, await overflows(page)]).toEqual([path, false]);
+      await page.screenshot({ path: `/tmp/sale/${what.slice(2)}${path.replaceAll('/', '-')}.png`, fullPage: true });
+    }
+    expect(complaints).toEqual([]);
+  });
+});
