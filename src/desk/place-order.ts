@@ -4,6 +4,7 @@ import { COUNTER } from '../domain/sale/channel';
 import { withProofsSeen } from '../domain/sale/offer';
 import type { Language } from '../domain/language';
 import type { Cents } from '../domain/money';
+import { reachesInbox } from '../domain/mail-address';
 import { orderReference } from '../domain/sale/reference';
 import { Refusal } from '../domain/refusal';
 import type { Catalogue } from '../ports/sale/catalogue';
@@ -46,6 +47,9 @@ export function createPlaceOrder({ catalogue, orders, clock, random, holdMs }: N
     const offer = await catalogue.offer(basket.performanceId, basket.channel);
     if (!offer) throw new Refusal('performance-not-found', `No performance ${basket.performanceId} on sale.`);
     if (placedAt < offer.salesOpenAt || placedAt >= offer.salesCloseAt) throw new Refusal('sale-closed', 'The sale is not open.');
+    // Letters to it would be read as replies, and nobody would have the tickets.
+    if (reachesInbox(basket.customer.email, offer.venue.inboxAddress))
+      throw new Refusal('address-of-the-house', 'The customer gave the address of the inbox.');
     if (basket.proofsSeen && basket.channel !== COUNTER) throw new Error('Proofs are seen at the counter alone.');
     const priced = priceBasket(basket.proofsSeen ? withProofsSeen(offer) : offer, basket.seats, basket.deliveryMethod);
     const expiresAt = new Date(Date.parse(placedAt) + holdMs).toISOString();

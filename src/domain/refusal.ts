@@ -24,6 +24,7 @@ export type RefusalCode =
   | 'member-number-needed'
   | 'seats-not-available'
   | 'basket-empty'
+  | 'address-of-the-house'
   | 'input-invalid'
   // putting on sale
   | 'not-ready'

@@ -68,6 +68,12 @@ describe('the box office', () => {
     expect(other.body.reference).not.toBe(first.body.reference);
   });
 
+  it('does not take the box office’s own address for a customer’s, whatever follows its plus', async () => {
+    const customer = { name: 'Camille Roussel', email: 'Justificatifs+oui@theatre-des-mariniers.example' };
+    const { body } = await anyone().post('/api/orders').send({ ...BASKET, customer }).expect(422); // prettier-ignore
+    expect(body.code).toBe('address-of-the-house');
+  });
+
   it('names each field that cannot be read', async () => {
     const { body, headers } = await anyone()
       .post('/api/orders')

@@ -118,6 +118,11 @@ const TABLE: Readonly<Record<RefusalCode, readonly [status: number, fr: string, 
   'last-reviewer': [409, 'Il faut au moins une adresse qui reçoive les justificatifs. Ajoutez la suivante avant de retirer celle-ci.', 'At least one address must receive the proofs. Add the next one before retiring this one.'], // prettier-ignore
   'ticket-not-found': [404, 'Nous ne trouvons pas ce billet.', 'We cannot find this ticket.'],
   'till-operator-not-found': [422, 'Cette caisse n’existe pas.', 'There is no such till operator.'],
+  'address-of-the-house': [
+    422,
+    'Cette adresse est celle de la billetterie. Donnez la vôtre : vos billets y partiront.',
+    'This is the box office’s own address. Give yours: your tickets will be sent to it.',
+  ],
   'check-in-not-found': [404, 'Il n’y a pas d’entrée à reprendre ici.', 'There is no entry to take back here.'],
   'no-ticket-yet': [409, 'Aucun billet de cette commande n’est encore parti.', 'No ticket of this order has left yet.'],
 };
