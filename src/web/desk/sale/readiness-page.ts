@@ -97,5 +97,5 @@ function rightWords(desk: DeskVisit, step: ReadinessStep, facts: PerformanceRead
 }
 
 function saleWords({ visit: { calendar } }: DeskVisit, { opensAt, closesAt, maxSeats }: SaleRule): string {
-  return say`Du ${calendar.moment(opensAt)} au ${calendar.moment(closesAt)}, ${maxSeats} places au plus par commande.`;
+  return say`Du ${calendar.day(opensAt)} au ${calendar.day(closesAt)} à ${calendar.time(closesAt)}, ${maxSeats} places au plus par commande.`;
 }

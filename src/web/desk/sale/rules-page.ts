@@ -59,7 +59,7 @@ function channelLine({ visit }: DeskVisit, { performanceId, code, rule }: Channe
       <p class="small">${words}</p>
     </div>
     <div class="ways">
-      <a class="button plain" href="${pathOf('deskSaleRule', where)}"
+      <a class="button" href="${pathOf('deskSaleRule', where)}"
         >${rule ? 'Modifier' : 'Écrire la règle'}<span class="hidden"> ${code}</span></a
       >
       ${

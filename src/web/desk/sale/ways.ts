@@ -7,7 +7,7 @@ import type { Visit } from '../../visit';
 /** Where a step is made. What no page makes yet is made through the API, and its document says how. */
 export function wayTo(_visit: Visit, step: ReadinessStep, facts: ReadinessFacts): Html {
   const { href, words } = way(step, facts);
-  return html`<a class="button plain" href="${href}">${words}</a>`;
+  return html`<a class="button" href="${href}">${words}</a>`;
 }
 
 interface Way {
