@@ -68,10 +68,10 @@ function placed(model: OrderView, order: Omit<Parameters<Orders['place']>[0], 'i
     ...{ paidAt: undefined, deadlineAt: undefined, payment: 'pending', status: 'awaiting-payment', waitsFor: 'payment', seq: 0 },
     ...{ total: order.total, channel: order.channel, proofs: [], tickets: [], openReview: undefined },
     customer: { ...model.customer, ...order.customer },
-    seats: order.seats.map(({ place: _, ...one }): SeatView => {
+    seats: order.seats.map((one): SeatView => {
       const tariff = TARIFFS.find(({ code }) => code === one.tariff) ?? FULL;
       const proof = tariff.needsProof ? 'awaiting-proof' : 'not-required';
-      return { ...seat, ...one, tariff, proof, delivery: 'held', deliveredAt: undefined };
+      return { ...seat, ...one, place: seat.place, tariff, proof, delivery: 'held', deliveredAt: undefined };
     }),
   };
 }

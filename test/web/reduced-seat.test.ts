@@ -66,7 +66,8 @@ test.each(['ETUD', 'EMPLOI', 'PSH', 'FAMNB', 'CEZAM'])(
 
 test('a free seat at a reduced tariff is reduced as well', async () => {
   await post(basket([seat('PSH'), seat('PSHACC')], 'print-at-home')).expect(422);
-  await post(basket([seat('PSH'), seat('PSHACC')], 'held-for-proof')).expect(201);
+  const { body } = await post(basket([seat('PSH'), seat('PSHACC')], 'held-for-proof')).expect(201);
+  expect(body.total).toBe(1200);
 });
 
 test('names written otherwise are no other methods and no other tariffs', async () => {

@@ -73,7 +73,7 @@ async function offerOf(knex: Knex, performance: PerformanceRow, rule: SaleRule):
     channel: rule.channel,
     allocation: rule.allocation,
     categories: await categoriesOf(knex, performance, rule.allocation),
-    tariffs: tariffs.map(({ code, view, needsProof: _, ...rules }) => ({
+    tariffs: tariffs.map(({ code, view, ...rules }) => ({
       ...view({ performance: performanceDay }),
       ...rules,
       prices: pricesOf(prices.filter((price) => price.tariff_code === code)),

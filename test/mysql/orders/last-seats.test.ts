@@ -29,7 +29,7 @@ async function buyUntilNothingIsLeft(evening: Evening, client: number, clock: { 
     clock.minutes += 0.2;
     const category = evening.categories[(client + purchase) % evening.categories.length] ?? '';
     const placedAt = later(clock.minutes);
-    const order = await place({ performanceId: evening.performanceId, category, count: wanted, placedAt });
+    const order = await placed({ performanceId: evening.performanceId, category, count: wanted, placedAt });
     if (order === undefined) wanted -= 1;
     else await end(order, (client + purchase) % 5, clock);
   }
@@ -42,7 +42,7 @@ interface Wish {
   readonly placedAt: string;
 }
 
-async function place({ performanceId, category, count, placedAt }: Wish): Promise<string | undefined> {
+async function placed({ performanceId, category, count, placedAt }: Wish): Promise<string | undefined> {
   const tariffs = Array.from({ length: count }, (_, index) => (index % 2 === 0 ? 'PLEIN' : 'ETUD'));
   try {
     return await office.place({ performanceId, category, tariffs, placedAt });

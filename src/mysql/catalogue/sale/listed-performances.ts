@@ -20,7 +20,7 @@ export async function listedPerformances(knex: Knex, channel: string, now: Date)
     .join('sales_channels', 'sales_channels.code', 'sale_rules.channel')
     .where('sale_rules.channel', channel)
     .where('performances.ends_at', '>', now)
-    .where((which) => which.whereNotNull('performances.published_at').orWhere('sales_channels.online', false))
+    .whereRaw('(performances.published_at is not null or not sales_channels.online)')
     .orderBy(['performances.starts_at', 'performances.id'])
     .select('sale_rules.opens_at', 'sale_rules.closes_at', { free });
   return rows.map((row) => ({

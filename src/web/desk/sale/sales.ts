@@ -28,8 +28,12 @@ export function deskSales(site: Site): Router {
     response.send(readinessPage(desk, await readinessAt(site, request)));
   });
 
-  router.post(ROUTES.deskPublish, site.csrf.guard, (request, response) => change(request, response, deeds.publish.publish));
-  router.post(ROUTES.deskUnpublish, site.csrf.guard, (request, response) => change(request, response, deeds.publish.unpublish));
+  router.post(ROUTES.deskPublish, site.csrf.guard, (request, response) =>
+    change(request, response, (id, asked) => deeds.publish.publish(id, asked)),
+  );
+  router.post(ROUTES.deskUnpublish, site.csrf.guard, (request, response) =>
+    change(request, response, (id, asked) => deeds.publish.unpublish(id, asked)),
+  );
   return router;
 
   async function change(request: Request, response: Response, deed: (id: number, asked: Asked) => Promise<void>): Promise<void> {

@@ -72,12 +72,12 @@ function sold(count: number): string {
 const NAMED = 5;
 
 function cells(names: readonly string[], facts: ReadinessFacts): readonly string[] {
-  const named = names.slice(0, NAMED).map((name) => {
+  const first = names.slice(0, NAMED).map((name) => {
     const [category = '', tariff = ''] = name.split(' × ');
     return `Le tarif « ${tariffName(tariff, facts)} » n’a pas de prix en catégorie ${category}.`;
   });
-  const more = names.length - named.length;
-  return more === 0 ? named : [...named, more === 1 ? 'Et une autre case est vide.' : `Et ${more} autres cases sont vides.`];
+  const more = names.length - first.length;
+  return more === 0 ? first : [...first, more === 1 ? 'Et une autre case est vide.' : `Et ${more} autres cases sont vides.`];
 }
 
 function tariffName(code: string, { tariffs }: ReadinessFacts): string {
