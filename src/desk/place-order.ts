@@ -21,6 +21,8 @@ export interface Basket {
   readonly seats: readonly BasketSeat[];
   readonly deliveryMethod: string;
   readonly idempotencyKey?: string | undefined;
+  /** The basket that kept the seats' places until now. */
+  readonly basket?: string | undefined;
   /** At the counter alone: whoever sells has the proofs before them, so nothing is held back. */
   readonly proofsSeen?: boolean | undefined;
 }
@@ -61,6 +63,7 @@ export function createPlaceOrder({ catalogue, orders, clock, random, holdMs }: N
       channel: basket.channel,
       operator: basket.operator,
       allocation: offer.allocation,
+      basket: basket.basket,
       deliveryMethod: priced.delivery.code,
       deliveryPrice: priced.delivery.price,
       customer: basket.customer,

@@ -6,6 +6,7 @@ import { createAnswerMail } from '../desk/mail/answer-mail';
 import { createApplyMail } from '../desk/mail/apply-mail';
 import { createAskPayment } from '../desk/ask-payment';
 import { createCheckIn } from '../desk/check-in';
+import { createFillBasket } from '../desk/basket/fill-basket';
 import { createChangeOrder } from '../desk/change-order';
 import { createDepositProof } from '../desk/deposit-proof';
 import { createHandleMail } from '../desk/mail/handle-mail';
@@ -45,6 +46,7 @@ export function createDeeds(world: World, config: Config) {
     sendLetters: createSendLetters(post),
     checkIn: createCheckIn({ checkIns: world.checkIns, signer: world.signer, clock }),
     placeOrder,
+    fillBasket: createFillBasket({ ...world, holdMs: config.HOLD_SECONDS * 1000 }),
     sellAtCounter: createSellAtCounter({ ...world, placeOrder }),
     publish: createPublish({ ...world, readiness: world.saleReadiness }),
     askPayment: createAskPayment({ ...world, returnUrl: world.returnUrl, notifyUrl: world.notifyUrl }),

@@ -19,6 +19,7 @@ import { createAttestations } from '../mysql/attestations';
 import { createNotes } from '../mysql/notes';
 import { createOldRows } from '../mysql/old-rows';
 import { createLookalikes } from '../mysql/proofs/lookalikes';
+import { createBaskets } from '../mysql/orders/baskets';
 import { createOrders } from '../mysql/orders/orders';
 import { createPayments } from '../mysql/payments/payments';
 import { createProofs } from '../mysql/proofs/proofs';
@@ -72,6 +73,7 @@ export function createWorld(config: Config) {
     inboundMail: createInboundMail({ knex, secrets }),
     signInLinks: createSignInLinks({ knex }),
     checkIns: createCheckIns({ knex }),
+    baskets: createBaskets({ knex }),
     statistics: createStatistics({ knex }),
     receipts: createReceipts({ knex }),
     staff: createStaff({ knex }),

@@ -15,6 +15,8 @@ export interface NewOrder {
   readonly operator?: string | undefined;
   /** Whose places are taken; `undefined`: those that no allocation keeps. */
   readonly allocation?: string | undefined;
+  /** The basket that kept the places until now. */
+  readonly basket?: string | undefined;
   readonly deliveryMethod: string;
   readonly deliveryPrice: Cents;
   /** At the counter: nothing is to be proved any more. */
@@ -90,7 +92,7 @@ export interface Orders {
   missingStories(paidBefore: string, limit: number): Promise<readonly string[]>;
   /** Every paid order whose story is not over, by reference, `limit` at a time after `after`. */
   openStories(after: string, limit: number): Promise<readonly string[]>;
-  /** Gives back the seats of unpaid orders whose hold is over. Returns how many orders expired. */
+  /** Gives back the seats of unpaid orders, and of baskets, whose hold is over. Returns how many. */
   expireHolds(now: string): Promise<number>;
   /** By the hash of the secret in the customer's link; `undefined` when it is none of ours, or revoked. */
   byLinkHash(hash: string): Promise<string | undefined>;

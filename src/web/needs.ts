@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import type { Store } from 'express-session';
 import type { Logger } from 'pino';
+import type { FillBasket } from '../desk/basket/fill-basket';
 import type { CheckInTicket } from '../desk/check-in';
 import type { SellAtCounter } from '../desk/till/sell-at-counter';
 import type { createAskPayment } from '../desk/ask-payment';
@@ -16,6 +17,7 @@ import type { createRecordDecision } from '../desk/record-decision';
 import type { SettleMail } from '../desk/mail/settle-mail';
 import type { SignIn } from '../desk/access/sign-in';
 import type { VenueView } from '../domain/order-view';
+import type { Baskets } from '../ports/sale/baskets';
 import type { Catalogue } from '../ports/sale/catalogue';
 import type { Readiness } from '../ports/sale/readiness';
 import type { Allocations, SaleRules } from '../ports/sale/sale-rules';
@@ -54,6 +56,7 @@ export interface WebSettings {
 /** The counter's deeds that the pages and the API ask for. */
 interface DeskDeeds {
   readonly checkIn: CheckInTicket;
+  readonly fillBasket: FillBasket;
   readonly sellAtCounter: SellAtCounter;
   readonly placeOrder: ReturnType<typeof createPlaceOrder>;
   readonly askPayment: ReturnType<typeof createAskPayment>;
@@ -96,6 +99,7 @@ export interface WebNeeds {
   readonly signer: Pick<TicketSigner, 'publicKeys'>;
   readonly pictures: VenuePictures;
   readonly statistics: Statistics;
+  readonly baskets: Pick<Baskets, 'held' | 'prolong' | 'release'>;
   readonly receipts: Receipts;
   readonly checkIns: Pick<CheckIns, 'takeBack' | 'houses' | 'list' | 'count'>;
   /** The sandbox provider's own pages, where it is the provider. */

@@ -39,7 +39,7 @@ export function priceBasket(offer: Offer, seats: readonly BasketSeat[], delivery
 }
 
 /** One seat that asks for a proof, and only the methods without a ticket template remain: no e-ticket can leave by them (seed 2). */
-function allowedDeliveries(offer: Offer, seats: readonly BasketSeat[]): readonly OfferedDelivery[] {
+export function allowedDeliveries(offer: Offer, seats: readonly BasketSeat[]): readonly OfferedDelivery[] {
   const held = seats.some((seat) => tariffOf(offer, seat.tariff).needsProof);
   return offer.deliveryMethods.filter((method) => method.hasTemplate !== held);
 }

@@ -3,14 +3,22 @@ import { inTransaction } from '../transaction';
 
 const BATCH = 100;
 
-/** Orders that somebody is just paying are left to the next time. */
+/** Orders that somebody is just paying are left to the next time. Counts orders, and places of baskets. */
 export async function expireHolds(knex: Knex, now: string): Promise<number> {
-  let expired = 0;
+  let expired = await emptyBaskets(knex, new Date(now));
   for (;;) {
     const batch = await inTransaction(knex, (trx) => expireSome(trx, new Date(now)));
     expired += batch;
     if (batch < BATCH) return expired;
   }
+}
+
+async function emptyBaskets(knex: Knex, now: Date): Promise<number> {
+  return knex('performance_places')
+    .whereNotNull('basket')
+    .where('held_until', '<=', now)
+    .where({ status: 'held' })
+    .update({ status: 'free', basket: null, held_until: null });
 }
 
 async function expireSome(trx: Knex.Transaction, now: Date): Promise<number> {

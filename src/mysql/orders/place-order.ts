@@ -54,7 +54,7 @@ async function writeOrder(trx: Knex.Transaction, order: NewOrder, linkHash: stri
   for (const [no, id] of places) {
     await trx('performance_places')
       .where({ id })
-      .update({ status: 'held', order_reference: order.reference, position_no: no, held_until: new Date(order.expiresAt) });
+      .update({ status: 'held', order_reference: order.reference, position_no: no, basket: null, held_until: new Date(order.expiresAt) });
   }
   return { reference: order.reference, fresh: true };
 }
@@ -79,8 +79,11 @@ async function tillOf(trx: Knex.Transaction, channel: string): Promise<string> {
 }
 
 /** The place of each seat by its number; categories in a fixed order, so that two orders never wait for each other. */
-async function takeAll(trx: Knex.Transaction, { performanceId, allocation, seats }: NewOrder): Promise<ReadonlyMap<number, number>> {
-  const taken = await takeChosen(trx, { performanceId, allocation, seats });
+async function takeAll(
+  trx: Knex.Transaction,
+  { performanceId, allocation, basket, seats }: NewOrder,
+): Promise<ReadonlyMap<number, number>> {
+  const taken = await takeChosen(trx, { performanceId, allocation, basket, seats });
   for (const category of [...new Set(seats.map((seat) => seat.category))].toSorted()) {
     const wanted = seats.filter((seat) => seat.category === category && seat.place === undefined);
     const places = await takePlaces(trx, { performanceId, allocation, category, count: wanted.length });
@@ -93,10 +96,10 @@ async function takeAll(trx: Knex.Transaction, { performanceId, allocation, seats
 /** The places chosen on the plan: all of them, of their category and of this channel, or none. */
 async function takeChosen(
   trx: Knex.Transaction,
-  { performanceId, allocation, seats }: Pick<NewOrder, 'performanceId' | 'allocation' | 'seats'>,
+  { performanceId, allocation, basket, seats }: Pick<NewOrder, 'performanceId' | 'allocation' | 'basket' | 'seats'>,
 ): Promise<Map<number, number>> {
   const chosen = seats.flatMap(({ no, category, place }) => (place === undefined ? [] : [{ no, category, id: place }]));
-  if (chosen.length > 0 && !(await lockChosen(trx, { performanceId, allocation, chosen }))) {
+  if (chosen.length > 0 && !(await lockChosen(trx, { performanceId, allocation, chosen, basket }))) {
     throw new Refusal('seats-not-available', 'A chosen place is no longer free.');
   }
   return new Map(chosen.map(({ no, id }) => [no, id]));

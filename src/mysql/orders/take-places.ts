@@ -23,17 +23,21 @@ interface Choice {
   readonly performanceId: number;
   readonly allocation?: string | undefined;
   readonly chosen: readonly { readonly id: number; readonly category: string }[];
+  /** The basket that kept them until now, if any. */
+  readonly basket?: string | undefined;
 }
 
 /** Locks the very places that were chosen, in one order for everybody; `false` when one of them is not to be had. */
-export async function lockChosen(trx: Knex.Transaction, { performanceId, allocation, chosen }: Choice): Promise<boolean> {
+export async function lockChosen(trx: Knex.Transaction, choice: Choice): Promise<boolean> {
+  const { performanceId, allocation, chosen, basket } = choice;
   const locked: readonly { readonly id: number; readonly category: string }[] = await trx('performance_places')
     .whereIn(
       'id',
       chosen.map(({ id }) => id),
     )
-    .where({ performance_id: performanceId, allocation: allocation ?? null, status: 'free' })
-    .whereNotNull('seat_label')
+    .where({ performance_id: performanceId, allocation: allocation ?? null })
+    // Where one sits freely nobody chooses a place, but a basket keeps some.
+    .whereRaw("((status = 'free' and seat_label is not null) or (status = 'held' and basket = ?))", [basket ?? ''])
     .orderBy('id')
     .forUpdate()
     .select('id', 'category');
