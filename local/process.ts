@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Account } from './account';
+import { sayToPerson } from './say';
 
 export type Command = {
   /** What people call it: it stands in every error. */
@@ -47,9 +48,11 @@ export function startProcess(command: Command): Running {
   });
   closeSync(output);
   let outcome: string | undefined;
+  let isAsked = false;
   const ended = new Promise<void>((resolve) => {
     const note = (words: string) => {
       outcome = words;
+      if (!isAsked) sayToPerson(`${command.name} ${words}, unasked (${command.log})`);
       resolve();
     };
     child.once('error', (fault) => note(`could not be started: ${fault.message}`));
@@ -57,10 +60,12 @@ export function startProcess(command: Command): Running {
   });
   const pid = child.pid ?? 0;
   const kill = async (signal: NodeJS.Signals) => {
+    isAsked = true;
     signalGroup(pid, outcome, signal);
     await ended;
   };
   const stop = async () => {
+    isAsked = true;
     signalGroup(pid, outcome, 'SIGTERM');
     await Promise.race([ended, pause(PATIENCE_MS, undefined, { ref: false })]);
     if (outcome === undefined) await kill('SIGKILL');
