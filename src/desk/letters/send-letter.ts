@@ -4,7 +4,7 @@ import type { Mailer } from '../../ports/mail/mailer';
 import type { AttachmentsFor } from './letter-attachments';
 
 interface Needs {
-  readonly letters: Pick<Letters, 'unsent' | 'stateOf' | 'markSent' | 'markFailed'>;
+  readonly letters: Pick<Letters, 'unsent' | 'openBatch' | 'stateOf' | 'markSent' | 'markFailed'>;
   readonly mailer: Mailer;
   /** Anew for each batch: what its letters share is printed or drawn once. */
   readonly openAttachments: () => AttachmentsFor;
@@ -17,18 +17,18 @@ export type SendLetters = (keys: readonly string[]) => Promise<{ readonly failed
 
 /** Hands one letter over, once: a letter that has left is not sent again. A passing trouble rises. */
 export function createSendLetter(needs: Needs): SendLetter {
-  return (key) => send(key, needs, needs.openAttachments());
+  return (key) => send(key, needs, { unsent: needs.letters.unsent, attachmentsFor: needs.openAttachments() });
 }
 
 /** Each letter on its own: one that its host refuses does not keep the others. A passing trouble rises at the end. */
 export function createSendLetters(needs: Needs): SendLetters {
   return async (keys) => {
-    const attachmentsFor = needs.openAttachments();
+    const batch: Batch = { ...needs.letters.openBatch(), attachmentsFor: needs.openAttachments() };
     const failed: string[] = [];
     const troubles: unknown[] = [];
     for (const key of keys) {
       try {
-        if ((await send(key, needs, attachmentsFor)) === 'refused') failed.push(key);
+        if ((await send(key, needs, batch)) === 'refused') failed.push(key);
       } catch (trouble) {
         troubles.push(trouble);
       }
@@ -38,8 +38,13 @@ export function createSendLetters(needs: Needs): SendLetters {
   };
 }
 
-async function send(key: string, { letters, mailer, clock }: Needs, attachmentsFor: AttachmentsFor): Promise<'sent' | 'refused'> {
-  const facts = await letters.unsent(key);
+interface Batch {
+  readonly unsent: Letters['unsent'];
+  readonly attachmentsFor: AttachmentsFor;
+}
+
+async function send(key: string, { letters, mailer, clock }: Needs, { unsent, attachmentsFor }: Batch): Promise<'sent' | 'refused'> {
+  const facts = await unsent(key);
   if (!facts) return (await letters.stateOf(key)) === 'failed' ? 'refused' : 'sent';
   const { messageId, refused } = await mailer.send(facts, await attachmentsFor(facts));
   if (refused !== undefined) {

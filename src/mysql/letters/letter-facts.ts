@@ -14,8 +14,9 @@ interface Needs {
   readonly orders: Pick<Orders, 'view'>;
 }
 
-interface Row {
+export interface LetterRow {
   readonly letter_key: string;
+  readonly state: LetterState;
   readonly kind: LetterKind;
   readonly order_reference: string | null;
   readonly language: Language;
@@ -23,22 +24,35 @@ interface Row {
   readonly recipient: Recipient;
   readonly reviewer_id: number | null;
   readonly address: string | null;
+  /** What of the order a letter's words may change with. */
+  readonly story_seq_now: number | null;
+  readonly link_version: number | null;
 }
+
+export type LetterState = 'queued' | 'sent' | 'failed' | 'bounced' | 'withdrawn';
+
+export type ReadOrder = (row: LetterRow) => Promise<OrderView | undefined>;
 
 type Reviewer = NonNullable<LetterFacts['reviewer']>;
 
+export async function letterRow(knex: Knex, key: string): Promise<LetterRow | undefined> {
+  return knex('outgoing_mail')
+    .leftJoin('orders', 'orders.reference', 'outgoing_mail.order_reference')
+    .where({ letter_key: key })
+    .first('outgoing_mail.*', 'orders.link_version', { story_seq_now: 'orders.story_seq' });
+}
+
 /** Everything that a letter's words are made from, as it stands when the letter is sent. */
 export function createLetterFacts({ knex, orders }: Needs) {
-  return async (key: string): Promise<LetterFacts | undefined> => {
-    const row: Row | undefined = await knex('outgoing_mail').where({ letter_key: key }).first();
-    if (!row) return undefined;
+  const readOrder: ReadOrder = async ({ order_reference: order }) => (order === null ? undefined : orders.view(order));
+  return async (row: LetterRow, orderOf = readOrder): Promise<LetterFacts> => {
     const about: LetterSubject = parseJson(row.about);
     const name: LetterName = { kind: row.kind, order: row.order_reference ?? undefined, about };
-    const order = name.order === undefined ? undefined : await orders.view(name.order);
+    const order = await orderOf(row);
     const decided = await decisionOf(name);
     const reviewer = await reviewerOf(row, about);
     return {
-      key,
+      key: row.letter_key,
       name,
       language: row.language,
       recipient: recipientOf(row, { order, reviewer, decider: decided?.person }),
@@ -62,7 +76,7 @@ export function createLetterFacts({ knex, orders }: Needs) {
     return earlierDecisions(knex, { order, seats: about.late, except: about.command });
   }
 
-  async function reviewerOf(row: Row, { review }: LetterSubject): Promise<Reviewer | undefined> {
+  async function reviewerOf(row: LetterRow, { review }: LetterSubject): Promise<Reviewer | undefined> {
     if (row.reviewer_id === null || review === undefined) return undefined;
     return knex('review_reviewers')
       .join('reviewers', 'reviewers.id', 'review_reviewers.reviewer_id')
@@ -104,7 +118,7 @@ interface Known {
   readonly decider: Person | undefined;
 }
 
-function recipientOf(row: Row, { order, reviewer, decider }: Known): LetterFacts['recipient'] {
+function recipientOf(row: LetterRow, { order, reviewer, decider }: Known): LetterFacts['recipient'] {
   if (row.address !== null) return { address: row.address };
   if (!order) throw new Error(`The letter ${row.letter_key} has neither an address nor an order.`);
   switch (row.recipient) {

@@ -5,15 +5,14 @@ import type { Orders } from '../../ports/orders';
 import { parseJson } from '../column-values';
 import { keepAfterTickets } from '../proofs/after-tickets';
 import { inTransaction } from '../transaction';
-import { createLetterFacts } from './letter-facts';
+import { createLetterFacts, letterRow, type LetterState, type ReadOrder } from './letter-facts';
+import { rememberOrder } from './remembered-order';
 import { writeLetter } from './write-letter';
 
 interface Needs {
   readonly knex: Knex;
   readonly orders: Pick<Orders, 'view'>;
 }
-
-type LetterState = 'queued' | 'sent' | 'failed' | 'bounced' | 'withdrawn';
 
 interface Row {
   readonly kind: string;
@@ -23,25 +22,44 @@ interface Row {
 }
 
 export function createLetters({ knex, orders }: Needs): Letters {
-  const facts = createLetterFacts({ knex, orders });
-  return {
-    facts,
+  const factsOf = createLetterFacts({ knex, orders });
 
-    async unsent(key) {
-      return (await stateOf(key)) === 'queued' ? facts(key) : undefined;
+  const unsent = async (key: string, orderOf?: ReadOrder) => {
+    const row = await letterRow(knex, key);
+    return row?.state === 'queued' ? factsOf(row, orderOf) : undefined;
+  };
+
+  return {
+    async facts(key) {
+      const row = await letterRow(knex, key);
+      return row && factsOf(row);
+    },
+
+    unsent: (key) => unsent(key),
+
+    openBatch() {
+      const orderOf = rememberOrder(orders);
+      return { unsent: (key) => unsent(key, orderOf) };
     },
 
     stateOf,
 
-    markSent: (key, { at, messageId }) =>
-      inTransaction(knex, async (trx) => {
+    async markSent(key, { at, messageId }) {
+      const sent = { state: 'sent', message_id: messageId, sent_at: new Date(at) };
+      // Only the letter with the tickets changes more than its own row.
+      const marked = await knex('outgoing_mail')
+        .where({ letter_key: key })
+        .whereNot({ kind: 'tickets' })
+        .whereNotIn('state', ['sent', 'bounced'])
+        .update(sent);
+      if (marked === 1) return;
+      await inTransaction(knex, async (trx) => {
         const row = await lockWithOrder(trx, key);
         if (row.state === 'sent' || row.state === 'bounced') return;
-        await trx('outgoing_mail')
-          .where({ letter_key: key })
-          .update({ state: 'sent', message_id: messageId, sent_at: new Date(at) });
+        await trx('outgoing_mail').where({ letter_key: key }).update(sent);
         await markDelivery(trx, row, { delivery: 'sent', delivered_at: new Date(at) });
-      }),
+      });
+    },
 
     markFailed: (key, { at, why }) =>
       inTransaction(knex, async (trx) => {

@@ -47,6 +47,8 @@ export interface AnsweredMail {
 export interface Letters {
   /** `undefined`: no such row, or it has left. */
   unsent(key: string): Promise<LetterFacts | undefined>;
+  /** `unsent` for letters that leave one after the other: their order is read again only when it has moved on. */
+  openBatch(): Pick<Letters, 'unsent'>;
   /** `undefined`: no such letter. `withdrawn`: what it would say was true no more before it left. */
   stateOf(key: string): Promise<'queued' | 'sent' | 'failed' | 'bounced' | 'withdrawn' | undefined>;
   /** Facts of a letter whether or not it has left: previews, and tests. */

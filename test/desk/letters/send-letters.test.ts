@@ -21,11 +21,13 @@ function office(read: () => OrderView = () => ORDER) {
   const sent: { readonly key: string; readonly attachments: readonly Attachment[] }[] = [];
   const host: { refuses?: string; isAwayFor?: string } = {};
 
-  const letters: Pick<Letters, 'unsent' | 'stateOf' | 'markSent' | 'markFailed'> = {
-    unsent: async (key) => {
-      const known = facts.get(key);
-      return known && state.get(key) === 'queued' ? { ...known, order: read() } : undefined;
-    },
+  const unsent: Letters['unsent'] = async (key) => {
+    const known = facts.get(key);
+    return known && state.get(key) === 'queued' ? { ...known, order: read() } : undefined;
+  };
+  const letters: Pick<Letters, 'unsent' | 'openBatch' | 'stateOf' | 'markSent' | 'markFailed'> = {
+    unsent,
+    openBatch: () => ({ unsent }),
     stateOf: async (key) => state.get(key),
     markSent: async (key) => void state.set(key, 'sent'),
     markFailed: async (key) => void state.set(key, 'failed'),
