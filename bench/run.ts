@@ -2,6 +2,7 @@ import type { Bench } from './figure';
 import { lineOf } from './figure';
 import type { House } from './house';
 import { openHouse } from './house';
+import { benchLastSeats } from './last-seats';
 import { benchOrderCpu } from './order-cpu';
 import { benchOrders } from './orders';
 import { benchReplies } from './replies';
@@ -13,6 +14,7 @@ const ALONE = { ticket: benchTicket } as const satisfies Record<string, (bench: 
 const IN_A_HOUSE = {
   orders: benchOrders,
   'order-cpu': benchOrderCpu,
+  'last-seats': benchLastSeats,
   replies: benchReplies,
   uploads: benchUploads,
 } as const satisfies Record<string, (house: House, bench: Bench) => Promise<void>>;

@@ -18,10 +18,7 @@ const FIRST_IN_DAYS = 40;
 
 /** More evenings of the seeded play in the room with numbered seats. */
 export async function openSeats(knex: Knex): Promise<SeatQueue> {
-  const model: { readonly show_id: number; readonly room_id: number; readonly vat_rate: number } = await knex('performances')
-    .join('rooms', 'rooms.id', 'performances.room_id')
-    .where({ seating: 'numbered' })
-    .first('show_id', 'room_id', 'vat_rate');
+  const model = await modelOf(knex);
   const seats: SeatOnSale[][] = [];
   for (let evening = 0; evening < EVENINGS; evening += 1) {
     const performanceId = await plan(knex, model, Date.now() + (FIRST_IN_DAYS + evening) * DAY);
@@ -41,6 +38,18 @@ export async function openSeats(knex: Knex): Promise<SeatQueue> {
       return seat;
     },
   };
+}
+
+/** One more evening in that room, on which nobody has bought anything: far enough off not to meet the others. */
+export async function openEvening(knex: Knex, no: number): Promise<number> {
+  return plan(knex, await modelOf(knex), Date.now() + (FIRST_IN_DAYS + EVENINGS + no) * DAY);
+}
+
+async function modelOf(knex: Knex): Promise<object> {
+  return knex('performances')
+    .join('rooms', 'rooms.id', 'performances.room_id')
+    .where({ seating: 'numbered' })
+    .first('show_id', 'room_id', 'vat_rate');
 }
 
 async function plan(knex: Knex, model: object, startsAt: number): Promise<number> {

@@ -55,7 +55,7 @@ export function createPlaceOrder({ catalogue, orders, clock, random, holdMs }: N
     if (basket.proofsSeen && basket.channel !== COUNTER) throw new Error('Proofs are seen at the counter alone.');
     const priced = priceBasket(basket.proofsSeen ? withProofsSeen(offer) : offer, basket.seats, basket.deliveryMethod);
     const expiresAt = new Date(Date.parse(placedAt) + holdMs).toISOString();
-    const { reference } = await orders.place({
+    const { reference, fresh } = await orders.place({
       reference: orderReference(random(8)),
       idempotencyKey: basket.idempotencyKey,
       performanceId: basket.performanceId,
@@ -73,6 +73,7 @@ export function createPlaceOrder({ catalogue, orders, clock, random, holdMs }: N
       placedAt,
       expiresAt,
     });
+    if (fresh) return { reference, total: priced.total, expiresAt };
     const view = await orders.view(reference);
     if (!view) throw new Error(`Order ${reference} was placed and cannot be read.`);
     return { reference, total: view.total, expiresAt: view.expiresAt };

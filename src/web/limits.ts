@@ -13,7 +13,7 @@ export interface RequestLimits {
   readonly notifications: number;
 }
 
-export const USUAL_LIMITS: RequestLimits = { pages: 600, uploads: 60, orders: 60, secrets: 20, api: 600, notifications: 600 };
+export const USUAL_LIMITS: RequestLimits = { pages: 600, uploads: 60, orders: 60, secrets: 20, api: 600, notifications: 6000 };
 
 /** Kept per process: a first dam. What must be counted exactly is counted in the database. */
 export function limitTo(perMinute: number): RequestHandler {

@@ -16,7 +16,9 @@ export interface Wanted {
  * because of a purchase that fails in the end, and no place is taken twice.
  */
 export async function takePlaces(trx: Knex.Transaction, wanted: Wanted): Promise<readonly FreePlace[] | undefined> {
-  return (await takeTogether(trx, wanted)) ?? takeAny(trx, wanted);
+  // one person sits beside anybody
+  const together = wanted.count === 1 ? undefined : await takeTogether(trx, wanted);
+  return together ?? takeAny(trx, wanted);
 }
 
 interface Choice {
