@@ -1,4 +1,5 @@
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { ORDERS_TUNING } from '../src/entry/orders-tuning';
 
 export const BARE_QUEUE = 'bare';
 
@@ -26,7 +27,6 @@ export function createBareActivities(onSent: (sent: Sent) => void) {
   };
 }
 
-/** The same options as the orders' worker in src/entry/worker.ts. */
 export async function createBareWorker(needs: BareWorkerNeeds, onSent: (sent: Sent) => void): Promise<Worker> {
   return Worker.create({
     connection: await NativeConnection.connect({ address: needs.address }),
@@ -34,11 +34,7 @@ export async function createBareWorker(needs: BareWorkerNeeds, onSent: (sent: Se
     taskQueue: BARE_QUEUE,
     workflowBundle: needs.workflowBundle,
     activities: createBareActivities(onSent),
-    maxCachedWorkflows: 500,
-    maxConcurrentActivityTaskExecutions: 20,
-    maxConcurrentWorkflowTaskExecutions: 20,
-    workflowThreadPoolSize: 1,
-    workflowTaskPollerBehavior: { type: 'autoscaling', minimum: 1, maximum: 10, initial: 2 },
+    ...ORDERS_TUNING,
   });
 }
 

@@ -38,8 +38,8 @@ export async function benchOrders(house: House, { print, say, long }: Bench): Pr
       say(`orders: round ${round}, bare ${described(pair.bare)}, ours ${described(pair.ours)}`);
       rounds.push(pair);
     }
-    await requireSameHistories(client, rounds, say);
-    print(figureOf(rounds));
+    const tasks = await requireSameHistories(client, rounds, say);
+    print(figureOf(rounds, tasks));
   } finally {
     await bare.close();
   }
@@ -66,8 +66,16 @@ function layEnough(proofs: ProofPile, { clients, rampMs, countMs }: Load): Promi
 
 type Rounds = readonly { readonly bare: Measured; readonly ours: Measured }[];
 
-/** Every event but workflow tasks must be the same in every history; tasks, which depend on who comes first, on average. */
-async function requireSameHistories(client: Client, rounds: Rounds, say: Bench['say']): Promise<void> {
+interface Tasks {
+  readonly bare: number;
+  readonly ours: number;
+}
+
+/**
+ * Every event but workflow tasks must be the same in every history. How many tasks there are depends on who comes first: on
+ * a busy machine the slower side says two things in one. The note tells it; far apart, the comparison would be none.
+ */
+async function requireSameHistories(client: Client, rounds: Rounds, say: Bench['say']): Promise<Tasks> {
   const [bare, ours] = [
     await sample(
       client,
@@ -81,11 +89,10 @@ async function requireSameHistories(client: Client, rounds: Rounds, say: Bench['
   const [model] = bare;
   const odd = [...bare, ...ours].find(({ events }) => !isDeepStrictEqual(events, model?.events));
   if (odd) throw new Error(`The histories differ: ${JSON.stringify(model?.events)} and ${JSON.stringify(odd.events)}.`);
-  const [bareTasks, ourTasks] = [mean(bare.map(({ tasks }) => tasks)), mean(ours.map(({ tasks }) => tasks))];
-  say(
-    `orders: ${eventsOf(model)} events beside the workflow tasks, of which bare has ${rounded(bareTasks, 2)}, ours ${rounded(ourTasks, 2)}`,
-  );
-  if (Math.abs(bareTasks - ourTasks) > 0.1 * bareTasks) throw new Error('The two sides do not take as many workflow tasks.');
+  const tasks: Tasks = { bare: rounded(mean(bare.map((one) => one.tasks)), 2), ours: rounded(mean(ours.map((one) => one.tasks)), 2) };
+  say(`orders: ${eventsOf(model)} events beside the workflow tasks, of which bare has ${tasks.bare}, ours ${tasks.ours}`);
+  if (Math.abs(tasks.bare - tasks.ours) > 0.2 * tasks.bare) throw new Error('The two sides do not take as many workflow tasks.');
+  return tasks;
 }
 
 function sample(client: Client, ids: readonly string[]): Promise<readonly Census[]> {
@@ -102,7 +109,7 @@ function eventsOf(census: Census | undefined): number {
   return Object.values(census?.events ?? {}).reduce((sum, count) => sum + count, 0);
 }
 
-function figureOf(rounds: Rounds): Figure {
+function figureOf(rounds: Rounds, tasks: Tasks): Figure {
   const [ours, bare] = [mean(rounds.map((round) => round.ours.perSecond)), mean(rounds.map((round) => round.bare.perSecond))];
   return {
     figure: 'orders-beside-bare',
@@ -111,7 +118,7 @@ function figureOf(rounds: Rounds): Figure {
     aim: 0.7,
     beside: { what: 'bare workflow, orders/s', value: rounded(bare, 2) },
     ratio: rounded(ours / bare, 3),
-    note: 'one student seat each; proof files are inspected and stored before the clock starts; letters end at the SMTP listener',
+    note: `one student seat each; proof files are inspected and stored before the clock starts; letters end at the SMTP listener; ${tasks.ours} workflow tasks, bare ${tasks.bare}`,
     cpu: { ...cpuOf(rounds, 'ours'), ...cpuOf(rounds, 'bare') },
   };
 }

@@ -14,6 +14,7 @@ import { startStanding } from '../temporal/standing-runs';
 import type { Config } from './config';
 import { createDeeds } from './deeds';
 import { temporalLogger } from './log';
+import { ORDERS_TUNING } from './orders-tuning';
 import type { World } from './wire';
 import { createWorld } from './wire';
 
@@ -86,11 +87,7 @@ export async function createWorkers(world: World, parts: Parts): Promise<readonl
         forgetOldRows: () => forgetOldRows(world),
       }),
     },
-    maxCachedWorkflows: 500,
-    maxConcurrentActivityTaskExecutions: 20,
-    maxConcurrentWorkflowTaskExecutions: 20,
-    workflowThreadPoolSize: 1,
-    workflowTaskPollerBehavior: { type: 'autoscaling', minimum: 1, maximum: 10, initial: 2 },
+    ...ORDERS_TUNING,
   });
   const mailbox = await Worker.create({
     ...common,
