@@ -59,6 +59,8 @@ export interface SeatView {
   readonly no: SeatNo;
   readonly tariff: TariffView;
   readonly holder: string;
+  /** Where the tariff asks for a member's number. */
+  readonly memberNumber?: string | undefined;
   readonly price: Cents;
   /** What the full tariff would cost beyond the price paid. */
   readonly toFullPrice: Cents;

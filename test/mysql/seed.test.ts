@@ -58,7 +58,7 @@ test('every tariff that asks for a proof says which one, in French and in Englis
   const performances = await catalogue.performances('INTERNET');
   const offers = await Promise.all(performances.map(({ id }) => catalogue.offer(id, 'INTERNET')));
   const tariffs = offers.flatMap((offer) => offer?.tariffs ?? []);
-  expect(new Set(tariffs.map(({ code }) => code)).size).toBe(20);
+  expect(new Set(tariffs.map(({ code }) => code)).size).toBe(21);
   for (const { needsProof, acceptedProofs, name, validity } of tariffs) {
     expect(acceptedProofs.length > 0).toBe(needsProof);
     for (const words of needsProof ? [name, validity, ...acceptedProofs] : [name]) {

@@ -13,6 +13,7 @@ interface Row {
   readonly category: string;
   readonly category_name: string | null;
   readonly holder: string;
+  readonly member_number: string | null;
   readonly price: number;
   readonly to_full_price: number;
   readonly row_label: string | null;
@@ -54,6 +55,7 @@ function seatOf(row: Row): Omit<SeatView, 'tariff' | 'note' | 'settling'> {
   return {
     no: row.no,
     holder: row.holder,
+    memberNumber: row.member_number ?? undefined,
     price: cents(row.price),
     toFullPrice: cents(row.to_full_price),
     category: row.category_name ?? row.category,

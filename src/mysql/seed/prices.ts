@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { insertMissing } from './insert-missing';
 import type { SeededShows } from './shows';
 
-/** In euros, booking fee included. Wheelchair spaces, groups and subscribers are served at the box office. */
+/** In euros, booking fee included. Wheelchair spaces are sold by telephone. */
 export async function seedPrices(knex: Knex, shows: SeededShows): Promise<void> {
   await grid(knex, shows.phare, { category: '1', prices: PARTERRE });
   await grid(knex, shows.phare, { category: '2', prices: BALCON });
@@ -43,6 +43,8 @@ const PARTERRE: Prices = {
   AAH: 12,
   PSH: 12,
   PSHACC: 0,
+  ABO: 18,
+  GROUPE: 15,
 };
 
 const BALCON: Prices = {
@@ -61,6 +63,8 @@ const BALCON: Prices = {
   AAH: 9,
   PSH: 9,
   PSHACC: 0,
+  ABO: 13,
+  GROUPE: 11,
 };
 
 const AGATHE: Prices = {

@@ -9,7 +9,10 @@ interface Sale {
   readonly starts: number;
 }
 
-/** Online until an hour before; at the counter until it begins, and more seats at once. Both share every place: no allocation. */
+/**
+ * Online until an hour before; at the counter until it begins, and more seats at once. Both share every
+ * place: no allocation. Groups are for the counter, subscribers buy online with their number.
+ */
 export async function seedSaleRules(knex: Knex, performanceId: number, { opens, starts }: Sale): Promise<void> {
   const tariffs: readonly string[] = await knex('price_grid')
     .join('performances', 'performances.show_id', 'price_grid.show_id')
@@ -17,8 +20,10 @@ export async function seedSaleRules(knex: Knex, performanceId: number, { opens, 
     .distinct('tariff_code')
     .pluck('tariff_code');
   const opensAt = new Date(opens).toISOString();
-  const offered = { opensAt, tariffs, deliveryMethods: ['held-for-proof', 'print-at-home'] };
+  const offered = { opensAt, deliveryMethods: ['held-for-proof', 'print-at-home'] };
+  const online = tariffs.filter((code) => code !== 'GROUPE');
+  const atCounter = tariffs.filter((code) => code !== 'ABO');
   const closing = (before: number) => new Date(starts - before).toISOString();
-  await insertRule(knex, performanceId, { ...offered, channel: INTERNET, closesAt: closing(HOUR), maxSeats: 6 });
-  await insertRule(knex, performanceId, { ...offered, channel: COUNTER, closesAt: closing(0), maxSeats: 20 });
+  await insertRule(knex, performanceId, { ...offered, channel: INTERNET, tariffs: online, closesAt: closing(HOUR), maxSeats: 6 });
+  await insertRule(knex, performanceId, { ...offered, channel: COUNTER, tariffs: atCounter, closesAt: closing(0), maxSeats: 20 });
 }

@@ -63,10 +63,10 @@ export function mailBody(mail: StoredMailLine): z.input<typeof MailLine> {
 }
 
 function seatBody(seat: SeatView): z.input<typeof Seat> {
-  const { no, holder, price, toFullPrice, category, place, entrance, proof, delivery, deliveredAt, reason, note, settling } = seat;
+  const { no, holder, memberNumber, price, toFullPrice, category, place, entrance, proof, delivery, deliveredAt, reason, note, settling } = seat;
   return {
     tariff: tariffBody(seat.tariff),
-    ...{ no, holder, price, toFullPrice, category, place, entrance, proof, delivery, deliveredAt, reason, note, settling },
+    ...{ no, holder, memberNumber, price, toFullPrice, category, place, entrance, proof, delivery, deliveredAt, reason, note, settling },
   };
 }
 

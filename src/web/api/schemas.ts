@@ -50,6 +50,7 @@ export const Seat = z
     no: SeatNo,
     tariff: Tariff,
     holder: z.string(),
+    memberNumber: z.string().optional(),
     price: Amount,
     toFullPrice: Amount.openapi({ description: 'What the full tariff would cost beyond the price paid, in cents.' }),
     category: z.string(),

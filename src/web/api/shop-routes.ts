@@ -5,7 +5,7 @@ import { offerBody, performanceBody } from './bodies';
 import type { ApiRoute } from './route';
 import { openRoute } from './route';
 import { Performance, Reference } from './schemas';
-import { Basket, OfferBody, Placed, TicketKey } from './shop-schemas';
+import { Basket, OfferBody, Placed, PlanBody, TicketKey } from './shop-schemas';
 import { z } from './zod';
 
 const TAG = 'Box office';
@@ -35,6 +35,24 @@ export function shopRoutes({ needs }: Site): readonly ApiRoute[] {
       const found = await catalogue.offer(params.id, INTERNET);
       if (!found) throw new Refusal('performance-not-found', `No performance ${params.id} on sale.`);
       return offerBody(found);
+    },
+  );
+
+  const plan = openRoute(
+    {
+      method: 'get',
+      path: '/performances/{id}/plan',
+      tag: TAG,
+      summary: 'Every place of a numbered performance',
+      params: z.object({ id: z.coerce.number().int().positive() }),
+      says: 'Row by row; none where one sits freely',
+      response: PlanBody,
+      refuses: ['performance-not-found'],
+    },
+    async ({ params }) => {
+      const places = await catalogue.plan(params.id, INTERNET);
+      if (!places) throw new Refusal('performance-not-found', `No performance ${params.id} on sale.`);
+      return { places: places.map(({ id, category, row, seat, entrance, status }) => ({ id, category, row, seat, entrance, status })) };
     },
   );
 
@@ -86,7 +104,7 @@ export function shopRoutes({ needs }: Site): readonly ApiRoute[] {
     },
     () => Promise.resolve({ keys: [...signer.publicKeys()] }),
   );
-  return [performances, offer, place, pay, keys];
+  return [performances, offer, plan, place, pay, keys];
 
   async function paymentOf(reference: string): Promise<string | undefined> {
     try {

@@ -24,6 +24,21 @@ export const OfferBody = z
   })
   .openapi('Offer');
 
+export const PlanBody = z
+  .object({
+    places: z.array(
+      z.object({
+        id: z.int().openapi({ description: 'What a basket’s seat names as its `place`.' }),
+        category: z.string(),
+        row: z.string(),
+        seat: z.string(),
+        entrance: z.string(),
+        status: z.enum(['free', 'taken']),
+      }),
+    ),
+  })
+  .openapi('Plan');
+
 const PersonName = z.string().trim().min(1, { abort: true }).max(120).refine(isPersonName, 'Give a name on one line.');
 
 export const Basket = z

@@ -123,7 +123,9 @@ function seatRow({ calendar }: Visit, order: OrderView, seat: SeatView): Html {
   return html`<tr>
     <td><b class="left">${seat.no}</b></td>
     <td data-label="Personne">
-      ${seat.tariff.health ? 'Tarif réduit' : seat.tariff.name.fr}<br /><span class="small">${seat.holder}, ${placeWords(seat, 'fr')}</span>
+      ${seat.tariff.health ? 'Tarif réduit' : seat.tariff.name.fr}<br /><span class="small"
+        >${seat.holder}${seat.memberNumber !== undefined && html`, adhérent n° ${seat.memberNumber}`}, ${placeWords(seat, 'fr')}</span
+      >
     </td>
     <td data-label="Justificatif">${chip(seat.proof, 'fr', 'staff')}</td>
     <td data-label="Billet">
