@@ -11,8 +11,6 @@ import type { ProofFiles } from '../ports/proofs/proof-files';
 import type { Proofs } from '../ports/proofs/proofs';
 import type { Reach } from './reach-story';
 
-/** 5 Mo, as the seed says: 5 × 1024 × 1024 bytes pass, one more is refused. */
-const LARGEST_PROOF = 5 * 1024 * 1024;
 /** A family card and its back, an enrolment and its pages; not somebody's whole phone. */
 const MOST_FILES = 10;
 
@@ -53,13 +51,15 @@ interface Needs {
  */
 export function createDepositProof({ orders, proofs, files, runs, reach, clock, newId }: Needs) {
   return async (sending: Sending): Promise<OpenSending> => {
-    refuseImpossible(await viewOf(sending.order), sending);
+    const view = await viewOf(sending.order);
+    refuseImpossible(view, sending);
+    const { formats, maxBytes } = view.venue.proofRules;
     const taken: string[] = [];
     return {
       take: async ({ fileName, stream }) => {
         if (taken.length === MOST_FILES) throw new Refusal('too-many-files', 'Too many files at once.', { max: MOST_FILES });
         const id = newId();
-        const { kind, bytes, pages, fingerprints } = await files.receive(id, stream, { maxBytes: LARGEST_PROOF });
+        const { kind, bytes, pages, fingerprints } = await files.receive(id, stream, { maxBytes, formats });
         const { order, seats } = sending;
         const receivedAt = clock.now();
         await proofs.add({ id, sending: taken[0] ?? id, order, seats, kind, fileName, bytes, pages, fingerprints, receivedAt });

@@ -20,6 +20,9 @@ import { createReceivePayment } from '../desk/receive-payment';
 import { createRecordDecision } from '../desk/record-decision';
 import { createResumeStories, createTellMissingStories } from '../desk/resume-stories';
 import { createSellAtCounter } from '../desk/till/sell-at-counter';
+import { createChangeSettings } from '../desk/settings/change-settings';
+import { createEditTexts } from '../desk/settings/edit-texts';
+import { createShopInstructions } from '../desk/settings/shop-instructions';
 import { createSettleMail } from '../desk/mail/settle-mail';
 import { createSendLetter, createSendLetters, createSendStrayLetters } from '../desk/letters/send-letter';
 
@@ -57,6 +60,9 @@ export function createDeeds(world: World, config: Config) {
     tellMissingStories: createTellMissingStories({ orders, payments, runs, clock, warn }),
     resumeStories: createResumeStories({ orders, runs }),
     sendStrayLetters: createSendStrayLetters({ letters, clock, sendLetter }),
+    changeSettings: createChangeSettings({ settings: world.venueSettings, clock }),
+    editTexts: createEditTexts({ texts: world.venueTexts, previewLetter: world.previewLetter, clock }),
+    shopInstructions: createShopInstructions({ texts: world.venueTexts }),
     purgeProofs: createPurgeProofs({ proofs, files, clock }),
   };
 }

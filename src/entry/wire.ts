@@ -2,6 +2,7 @@ import { ConnectSessionKnexStore } from 'connect-session-knex';
 import { createImapMailbox } from '../mail/imap-mailbox';
 import { createMailReader } from '../mail/reading/reader';
 import type { LetterPaths } from '../mail/letters/links';
+import { createPreviewLetter } from '../mail/letters/preview/preview-letter';
 import { createMailer } from '../mail/smtp-mailer';
 import { createAttempts } from '../mysql/access/attempts';
 import { createStaff } from '../mysql/access/staff';
@@ -23,6 +24,9 @@ import { createBaskets } from '../mysql/orders/baskets';
 import { createOrders } from '../mysql/orders/orders';
 import { createPayments } from '../mysql/payments/payments';
 import { createProofs } from '../mysql/proofs/proofs';
+import type { RecordChange } from '../mysql/settings/record-change';
+import { createVenueSettings } from '../mysql/settings/venue-settings';
+import { createVenueTexts } from '../mysql/settings/venue-texts';
 import { createSignInLinks } from '../mysql/sign-in-links';
 import { createReceipts } from '../mysql/till/receipts';
 import { createStatistics } from '../mysql/till/statistics';
@@ -81,6 +85,9 @@ export function createWorld(config: Config) {
     oldRows: createOldRows({ knex }),
     lookalikes: createLookalikes({ knex }),
     pictures: createVenuePictures({ knex }),
+    venueTexts: createVenueTexts({ knex, staff: createStaff({ knex }), recordChange: noRecord }),
+    venueSettings: createVenueSettings({ knex, recordChange: noRecord }),
+    previewLetter: createPreviewLetter({ publicUrl: config.PUBLIC_URL, paths: LETTER_PATHS }),
     printer: createPrinter(),
     signer: createTicketSigner({ keyId: 'k1', privateKeyPem: deriveKeyPair(config.MASTER_KEY, 'tickets').privateKeyPem }),
     files: createProofFiles({
@@ -134,6 +141,9 @@ function createHouseMailer(config: Config, { house, secrets }: HouseMailer): Mai
     return venue;
   }
 }
+
+/** Until the catalogue keeps its changes. */
+const noRecord: RecordChange = async () => {};
 
 /** Where the pages lie that letters lead to. */
 const LETTER_PATHS: LetterPaths = {

@@ -49,8 +49,8 @@ export function createProofFiles(options: ProofFilesOptions): ProofFiles {
   };
 
   return {
-    async receive(proofId, stream, { maxBytes }) {
-      const { file, isNew } = await receiveProof(receiving, { proofId, stream, maxBytes });
+    async receive(proofId, stream, { maxBytes, formats }) {
+      const { file, isNew } = await receiveProof(receiving, { proofId, stream, maxBytes, formats });
       return isNew ? file : sameAsBefore(receiving, { proofId, file });
     },
 

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { Refusal } from '../domain/refusal';
-import type { ReceivedFile } from '../ports/proofs/proof-files';
+import type { ProofKind, ReceivedFile } from '../ports/proofs/proof-files';
 import type { FileKeys } from './file-key';
 import { inspect } from './inspect';
 import type { Inspection, InspectionLimits } from './inspect';
@@ -24,6 +24,8 @@ export interface Upload {
   readonly proofId: string;
   readonly stream: Readable;
   readonly maxBytes: number;
+  /** Those that the venue takes; absent: all that we know. */
+  readonly formats?: readonly ProofKind[] | undefined;
 }
 
 /** What is known once the proof lies in its place; `isNew` is false when a proof of that id lay there already. */
@@ -43,6 +45,8 @@ export async function receiveProof(receiving: Receiving, upload: Upload): Promis
     const desk: DraftDesk = { draft, sealOf: (part) => sealFor(upload.proofId, { key, part }) };
     const original = await storeOriginal(await create(desk, ORIGINAL), upload);
     const { found, pages } = await receiving.turns.take(() => storePictures(desk, receiving.limits));
+    if (upload.formats?.includes(found.kind) === false)
+      throw new Refusal('file-type-not-accepted', 'The venue takes no such files.', { kind: found.kind });
     const file: ReceivedFile = {
       kind: found.kind,
       ...original,

@@ -15,6 +15,9 @@ import type { Publish } from '../desk/publish';
 import type { createReceivePayment } from '../desk/receive-payment';
 import type { createRecordDecision } from '../desk/record-decision';
 import type { SettleMail } from '../desk/mail/settle-mail';
+import type { ChangeSettings } from '../desk/settings/change-settings';
+import type { EditTexts } from '../desk/settings/edit-texts';
+import type { ShopInstructions } from '../desk/settings/shop-instructions';
 import type { SignIn } from '../desk/access/sign-in';
 import type { VenueView } from '../domain/order-view';
 import type { Baskets } from '../ports/sale/baskets';
@@ -28,6 +31,8 @@ import type { Orders } from '../ports/orders';
 import type { ProofFiles } from '../ports/proofs/proof-files';
 import type { Proofs } from '../ports/proofs/proofs';
 import type { Secrets } from '../ports/secrets';
+import type { VenueSettings } from '../ports/settings/venue-settings';
+import type { VenueTexts } from '../ports/settings/venue-texts';
 import type { Attempts, Staff } from '../ports/staff';
 import type { Receipts } from '../ports/sale/receipts';
 import type { Statistics } from '../ports/sale/statistics';
@@ -37,7 +42,10 @@ import type { VenuePictures } from '../ports/tickets/venue-pictures';
 import type { RequestLimits } from './limits';
 
 /** Who the pages speak for where no order is known yet. */
-export type House = Pick<VenueView, 'id' | 'name' | 'phone' | 'email' | 'website' | 'openingHours' | 'proofsLabel' | 'timeZone'>;
+export type House = Pick<
+  VenueView,
+  'id' | 'name' | 'phone' | 'email' | 'website' | 'openingHours' | 'proofsLabel' | 'proofRules' | 'policy' | 'timeZone'
+>;
 
 export interface WebSettings {
   /** Scheme, host and port as people type them; https makes the cookies secure. */
@@ -71,6 +79,10 @@ interface DeskDeeds {
   readonly openSignInLink: OpenSignInLink;
   readonly signIn: SignIn;
   readonly settleMail: SettleMail;
+  readonly changeSettings: ChangeSettings;
+  readonly editTexts: EditTexts;
+  /** What the venue says of proofs on the pages of the shop (src/web/page/venue-words.ts shows it). */
+  readonly shopInstructions: ShopInstructions;
 }
 
 /** What the wire gives to the web. */
@@ -98,6 +110,8 @@ export interface WebNeeds {
   readonly secrets: Pick<Secrets, 'hash'>;
   readonly signer: Pick<TicketSigner, 'publicKeys'>;
   readonly pictures: VenuePictures;
+  readonly venueTexts: Pick<VenueTexts, 'current' | 'latest' | 'versions'>;
+  readonly venueSettings: Pick<VenueSettings, 'venue' | 'reviewers'>;
   readonly statistics: Statistics;
   readonly baskets: Pick<Baskets, 'held' | 'prolong' | 'release'>;
   readonly receipts: Receipts;

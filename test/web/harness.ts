@@ -21,6 +21,9 @@ import { createPublish } from '../../src/desk/publish';
 import { createReceivePayment } from '../../src/desk/receive-payment';
 import { createRecordDecision } from '../../src/desk/record-decision';
 import { createSellAtCounter } from '../../src/desk/till/sell-at-counter';
+import { createChangeSettings } from '../../src/desk/settings/change-settings';
+import { createEditTexts } from '../../src/desk/settings/edit-texts';
+import { createShopInstructions } from '../../src/desk/settings/shop-instructions';
 import { createSettleMail } from '../../src/desk/mail/settle-mail';
 import { createSignIn } from '../../src/desk/access/sign-in';
 import type { OrderView } from '../../src/domain/order-view';
@@ -29,6 +32,7 @@ import { createProofFiles } from '../../src/files/proof-files';
 import { createTicketSigner } from '../../src/pdf/ticket-signature';
 import { createSandbox } from '../../src/payment/sandbox';
 import { createSandboxProvider } from '../../src/payment/sandbox-provider';
+import { createPreviewLetter } from '../../src/mail/letters/preview/preview-letter';
 import type { Attestations } from '../../src/ports/attestations';
 import type { MailLine } from '../../src/ports/mail/inbound-mail';
 import type { Role, StaffMember } from '../../src/ports/staff';
@@ -50,7 +54,8 @@ import { fakeProofs } from '../fakes/proofs';
 import { fakeAllocations, fakeReadiness, fakeSaleRules } from '../fakes/sale';
 import { fakeReceipts, fakeStatistics } from '../fakes/till';
 import { fakeSecrets } from '../fakes/secrets';
-import { MARINIERS, ORDER } from '../people';
+import { fakeVenueSettings, fakeVenueTexts } from '../fakes/settings';
+import { MARINIERS, ORDER, SOPHIE } from '../people';
 
 /** Monday 11 January 2027, a quarter to six in Paris: two proofs of Camille's order wait for an answer. */
 export const MONDAY = '2027-01-11T16:45:00.000Z';
@@ -95,6 +100,7 @@ export interface Theatre {
   readonly proofs: ReturnType<typeof fakeProofs>;
   /** What was shown at the door. */
   readonly checkIns: ReturnType<typeof fakeCheckIns>;
+  readonly venueSettings: ReturnType<typeof fakeVenueSettings>;
   /** What people confirmed when they accepted. */
   readonly attested: readonly Attested[];
   /** Every line that was logged. */
@@ -156,6 +162,8 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
   const attested: Attested[] = [];
   const sale = fakeReadiness();
   const checkIns = fakeCheckIns(orders);
+  const venueTexts = fakeVenueTexts();
+  const venueSettings = fakeVenueSettings(MARINIERS, [{ ...SOPHIE, active: true }]);
   const attestations: Attestations = { write: (attestation) => Promise.resolve(void attested.push(attestation)) };
   const placeOrder = createPlaceOrder({ ...stores, clock, random: randomBytes, holdMs: 900_000 });
   const decisions = createRecordDecision({
@@ -190,6 +198,9 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     openCustomerLink: createOpenCustomerLink(access),
     openSignInLink: createOpenSignInLink({ ...access, links }),
     askSignInLink: createAskSignInLink({ ...access, letters, links, newId: randomUUID, sendLetter: () => Promise.resolve('sent'), warn: () => undefined }), // prettier-ignore
+    changeSettings: createChangeSettings({ settings: venueSettings, clock }),
+    editTexts: createEditTexts({ texts: venueTexts, previewLetter: createPreviewLetter({ publicUrl: url, paths: LETTER_PATHS }), clock }),
+    shopInstructions: createShopInstructions({ texts: venueTexts }),
     settleMail: createSettleMail({ inboundMail, decisions, clock }),
     signIn: createSignIn({ ...access, staff, credentials }),
   };
@@ -200,7 +211,8 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     },
     log: pino({ level: 'info' }, new Writable({ write: (line, _encoding, done) => (logged.push(String(line)), done()) })),
     sessions: new MemoryStore(),
-    house: () => Promise.resolve(MARINIERS),
+    house: () => Promise.resolve(venueSettings.house()),
+    ...{ venueTexts, venueSettings },
     readiness: { database: () => Promise.resolve() },
     ...{ clock, deeds, attempts, secrets, files, staff, sandbox, ...stores, inboundMail },
     ...{ saleReadiness: sale, saleRules: fakeSaleRules(), allocations: fakeAllocations() },
@@ -211,7 +223,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     receipts: fakeReceipts(),
     pictures: { of: () => Promise.resolve({}) },
   };
-  return { clock, book, secrets, proofs, payments, letters, logged, attested, checkIns, needs };
+  return { clock, book, secrets, proofs, payments, letters, logged, attested, checkIns, venueSettings, needs };
 }
 
 function portOf(server: Server): number {
@@ -236,3 +248,11 @@ function keyPair() {
     publicKeyPem: publicKey.export({ format: 'pem', type: 'spki' }).toString(),
   };
 }
+
+const LETTER_PATHS = {
+  customer: (secret: string) => `/c/${secret}`,
+  signIn: (secret: string) => `/entrer/${secret}`,
+  desk: (reference: string) => `/guichet/controle/${reference}`,
+  deskMails: () => '/guichet/courriers',
+  rights: () => '/donnees-personnelles',
+};

@@ -155,6 +155,7 @@ function underReview(paid: OrderState): OrderState {
 
 /** Seconds instead of minutes. */
 export const QUICK: PaidOrder['policy'] = {
+  ...{ proofsOnline: true, deadlineMs: DAY },
   ...{ undoMs: 1000, gatherMs: 300, deadlineOutcome: 'check-at-door', fullPriceAtOnce: false, doorAllowed: true },
   nudgeAfterMs: DAY,
 };

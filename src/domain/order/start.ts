@@ -34,7 +34,7 @@ export function storyOf(paid: PaidOrder): OrderState {
   const owed = payment === 'refund-due';
   return {
     ...{ order, venue, seq: 0, payment, paidAt, performanceAt, overAt, policy },
-    deadlineAt: proofDeadline(paidAt, performanceAt),
+    deadlineAt: proofDeadline(paidAt, performanceAt, policy),
     seats: paid.seats.map(({ companionship, ...seat }) => ({
       no: seat.no,
       proof: firstProof(seat, owed),

@@ -55,9 +55,14 @@ const COLUMNS = [
 ];
 
 export async function venueById(knex: Knex, id: number): Promise<VenueView> {
+  const venue = await findVenue(knex, id);
+  if (!venue) throw new Error(`No venue ${id}.`);
+  return venue;
+}
+
+export async function findVenue(knex: Knex, id: number): Promise<VenueView | undefined> {
   const row: Row | undefined = await knex('venues').where({ id }).first(COLUMNS);
-  if (!row) throw new Error(`No venue ${id}.`);
-  return viewOf(row);
+  return row && viewOf(row);
 }
 
 /** Who the pages speak for where no order is known yet: the first venue. `undefined` while nothing is in the catalogue. */

@@ -6,6 +6,7 @@ import type { OrderView } from '../../domain/order-view';
 import type { AnsweredMail, LetterFacts } from '../../ports/mail/letters';
 import type { Orders } from '../../ports/orders';
 import { parseJson, toIso } from '../column-values';
+import { ownTexts } from '../settings/venue-texts';
 import { decisionFacts, earlierDecisions, type Person } from './decision-facts';
 import type { Recipient } from './recipients';
 
@@ -63,8 +64,15 @@ export function createLetterFacts({ knex, orders }: Needs) {
       payment: await paymentOf(about),
       mail: await mailOf(about),
       request: row.kind === 'sign-in-link' ? about.command : undefined,
+      texts: await textsOf(order, row.language),
     };
   };
+
+  /** A letter about no order speaks for the first venue, as its sender does. */
+  async function textsOf(order: OrderView | undefined, language: Language) {
+    const house: { readonly id: number } | undefined = order?.venue ?? (await knex('venues').orderBy('id').first('id'));
+    return house && ownTexts(knex, house.id, language);
+  }
 
   async function decisionOf({ kind, order, about }: LetterName) {
     if (order === undefined || about.command === undefined) return undefined;

@@ -4,6 +4,7 @@ import { cents } from '../../domain/money';
 import type { OrderView } from '../../domain/order-view';
 import type { OrderState, PaymentState } from '../../domain/order/state';
 import type { OrderStatus, WaitsFor } from '../../domain/order/summary';
+import { DEFAULT_POLICY } from '../../domain/venue-policy';
 import { dayInWords } from '../catalogue/day-in-words';
 import { performanceById, performanceView } from '../catalogue/performance';
 import { venueById } from '../catalogue/venue';
@@ -26,7 +27,8 @@ export async function orderView(knex: Knex, reference: string): Promise<OrderVie
   return {
     ...factsOf(row),
     performance: performanceView(performance),
-    venue,
+    // what the venue settles meanwhile is for other orders
+    venue: story ? { ...venue, policy: { ...DEFAULT_POLICY, ...story.policy } } : venue,
     seats: await seatViews(knex, { ...where, settling: seatsSettling(story) }),
     proofs: await proofViews(knex, reference),
     tickets: await ticketViews(knex, reference),

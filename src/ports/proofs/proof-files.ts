@@ -13,13 +13,17 @@ export interface ProofFiles {
    * does not depend on the length of the stream: reading stops, and the stream is destroyed, as soon as the limit is passed.
    *
    * Refuses with `file-too-big` (detail `limit`, in bytes), `file-empty`, `file-type-not-accepted` (detail `kind`: `heic`,
-   * `docx` … or `unknown`), `file-damaged` (detail `why`: `unreadable`, `time` or `crash`), `image-too-large` (detail
+   * `docx` … or `unknown`; one that we know where `formats` does not name it), `file-damaged` (detail `why`: `unreadable`, `time` or `crash`), `image-too-large` (detail
    * `limit`, in pixels), `pdf-locked`, `pdf-active` (detail `found`: the name that the PDF uses, `JavaScript` for one).
    * Nothing is left of a file that is refused, of a stream that breaks off (that is a fault) or, after `sweep`, of a crash.
    *
    * The same bytes under the same id may come twice and give the same answer; other bytes under a taken id are a fault.
    */
-  receive(proofId: string, stream: Readable, options: { readonly maxBytes: number }): Promise<ReceivedFile>;
+  receive(
+    proofId: string,
+    stream: Readable,
+    options: { readonly maxBytes: number; readonly formats?: readonly ProofKind[] | undefined },
+  ): Promise<ReceivedFile>;
 
   /** One page, counted from 1, as a JPEG. The watermark is written above and below the picture, never over what is to be read. */
   page(proofId: string, n: number, watermark?: string): Promise<Buffer>;

@@ -1,4 +1,6 @@
 import type { Language } from '../../domain/language';
+import type { ProofRules } from '../../domain/proof-rules';
+import { formatsInWords, limitInWords, PROOF_FORMATS } from '../../domain/proof-rules';
 import type { Refusal } from '../../domain/refusal';
 import { fileSize } from '../words/amounts';
 import { refusalWords } from '../words/refusals';
@@ -6,12 +8,17 @@ import { say } from '../words/typography';
 import type { ReadFile } from './multipart';
 
 /** Names the file, the fact and the way out (look.md 3 and 4, phrases 13 to 15). */
-export function fileErrorWords({ fileName, bytes, refusal }: ReadFile & { readonly refusal: Refusal }, language: Language): string {
+export function fileErrorWords(
+  { fileName, bytes, refusal }: ReadFile & { readonly refusal: Refusal },
+  { language, rules }: { readonly language: Language; readonly rules: ProofRules },
+): string {
   const size = fileSize(bytes, language);
   const name = fileName;
   const words = SENTENCES[refusal.code] ?? NAMED;
   const own = refusalWords(refusal.code).words[language];
-  return words[language]({ name, size, own, kind: `${refusal.detail['kind'] ?? ''}` });
+  const kind = `${refusal.detail['kind'] ?? ''}`;
+  if (refusal.code === 'file-type-not-accepted' && isKnown(kind)) return OTHER_FORMAT[language](name, formatsInWords(rules, language));
+  return words[language]({ name, size, own, kind, limit: limitInWords(rules, language).replace(' ', '\u00a0') });
 }
 
 interface Facts {
@@ -19,7 +26,18 @@ interface Facts {
   readonly size: string;
   readonly kind: string;
   readonly own: string;
+  readonly limit: string;
 }
+
+/** A file that we can open, but that this venue does not take. */
+function isKnown(kind: string): boolean {
+  return PROOF_FORMATS.some((one) => one === kind);
+}
+
+const OTHER_FORMAT = {
+  fr: (name: string, formats: string) => say`${name} n’est pas dans un format accepté ici. Envoyez un fichier ${formats}.`,
+  en: (name: string, formats: string) => `${name} is not in a format that is taken here. Send a ${formats} file.`,
+};
 
 type Sentence = Readonly<Record<Language, (facts: Facts) => string>>;
 
@@ -27,8 +45,10 @@ const NAMED: Sentence = { fr: ({ name, own }) => say`${name} : ${own}`, en: ({ n
 
 const SENTENCES: Readonly<Partial<Record<Refusal['code'], Sentence>>> = {
   'file-too-big': {
-    fr: ({ name, size }) => say`${name} pèse ${size} et la limite est de 5 Mo. Reprenez la photo en qualité moyenne, ou envoyez un PDF.`,
-    en: ({ name, size }) => say`${name} weighs ${size} and the limit is 5 MB. Take the photo again at medium quality, or send a PDF.`,
+    fr: ({ name, size, limit }) =>
+      say`${name} pèse ${size} et la limite est de ${limit}. Reprenez la photo en qualité moyenne, ou envoyez un PDF.`,
+    en: ({ name, size, limit }) =>
+      say`${name} weighs ${size} and the limit is ${limit}. Take the photo again at medium quality, or send a PDF.`,
   },
   'file-empty': {
     fr: ({ name }) => `${name} est vide. Choisissez-en un autre.`,

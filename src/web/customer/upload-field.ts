@@ -1,4 +1,6 @@
 import type { Language } from '../../domain/language';
+import type { ProofRules } from '../../domain/proof-rules';
+import { acceptedByBrowsers, formatsInWords, limitInWords } from '../../domain/proof-rules';
 import type { OrderView, SeatView } from '../../domain/order-view';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
@@ -8,9 +10,6 @@ import type { Visit } from '../visit';
 import { proofWords } from './seat-words';
 import type { Standing } from './standing';
 import { standingOf } from './standing';
-
-/** What the browser offers to choose from; the content decides. */
-const ACCEPT = 'image/jpeg,image/png,image/gif,application/pdf,.jpg,.jpeg,.png,.gif,.pdf';
 
 /** The form of one seat. What is accepted stands above the input; the boxes come before the files, as they travel. */
 export function uploadField(visit: Visit, order: OrderView, standing: Standing, errors: readonly string[]): Html {
@@ -27,7 +26,7 @@ export function uploadField(visit: Visit, order: OrderView, standing: Standing, 
   >
     ${visit.guardField()}
     <label for="${id}">${titleOf(standing, words)}</label>
-    <p class="small" id="${id}-asked">${asked(seat, visit.language)}</p>
+    <p class="small" id="${id}-asked">${asked(seat, order.venue.proofRules, visit.language)}</p>
     ${alsoFor(visit, order, standing)} ${seat.tariff.health && consent(standing, words)}
     ${
       errors.length > 0 &&
@@ -42,7 +41,7 @@ export function uploadField(visit: Visit, order: OrderView, standing: Standing, 
       name="proof"
       multiple
       required
-      accept="${ACCEPT}"
+      accept="${acceptedByBrowsers(order.venue.proofRules)}"
       aria-describedby="${described}"
       ${errors.length > 0 && html` aria-invalid="true"`}
     />
@@ -60,11 +59,12 @@ function titleOf({ seat, shown }: Standing, words: (typeof WORDS)['fr']): string
   return seat.proof === 'more-info' ? words.more : words.yours;
 }
 
-function asked(seat: SeatView, language: Language): string {
+function asked(seat: SeatView, rules: ProofRules, language: Language): string {
   const words = WORDS[language];
   const validity = seat.tariff.validity[language];
   const proofs = proofWords(seat, language);
-  return [words.inTheNameOf(proofs, seat.holder), ...(validity ? [words.rule(validity)] : []), words.hideNumber, words.formats].join(' ');
+  const formats = words.formats(formatsInWords(rules, language), limitInWords(rules, language).replace(' ', '\u00a0'));
+  return [words.inTheNameOf(proofs, seat.holder), ...(validity ? [words.rule(validity)] : []), words.hideNumber, formats].join(' ');
 }
 
 /** One card for two seats is sent once (domain.md 3: a family card, a group's list). */
@@ -110,7 +110,7 @@ const WORDS = {
     inTheNameOf: (proofs: string, holder: string) => `${proofs}, au nom de ${holder}.`,
     rule: (validity: string) => `Règle\u00a0: ${validity.replace(/\.$/, '')}.`,
     hideNumber: 'Masquez le numéro du document\u00a0: nous n’en avons pas besoin.',
-    formats: 'JPEG, PDF, GIF ou PNG, 5\u00a0Mo au plus par fichier.',
+    formats: (names: string, limit: string) => `${names}, ${limit} au plus par fichier.`,
     also: 'Ce justificatif sert aussi à',
     alsoSeat: (no: number) => `la place\u00a0${no}`,
     consent: 'J’accepte que la billetterie lise ce document, qui touche à la santé, pour vérifier ce tarif.',
@@ -129,7 +129,7 @@ const WORDS = {
     inTheNameOf: (proofs: string, holder: string) => `${proofs}, in the name of ${holder}.`,
     rule: (validity: string) => `Rule: ${validity.replace(/\.$/, '')}.`,
     hideNumber: 'Hide the number of the document: we do not need it.',
-    formats: 'JPEG, PDF, GIF or PNG, 5\u00a0MB at most a file.',
+    formats: (names: string, limit: string) => `${names}, ${limit} at most a file.`,
     also: 'This proof also serves',
     alsoSeat: (no: number) => `seat\u00a0${no}`,
     consent: 'I agree that the box office reads this document, which concerns health, to check this tariff.',

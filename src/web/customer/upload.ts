@@ -2,6 +2,7 @@ import { Router } from 'express';
 import type { Request, Response } from 'express';
 import type { OpenSending } from '../../desk/deposit-proof';
 import type { SeatView } from '../../domain/order-view';
+import { limitInWords } from '../../domain/proof-rules';
 import { Refusal } from '../../domain/refusal';
 import { CSRF_FIELD } from '../csrf';
 import { limitTo } from '../limits';
@@ -56,8 +57,11 @@ async function receive(site: Site, request: Request, { opened, seat }: Target): 
     });
     await sending?.close();
     if (files.length === 0) return [CHOOSE_A_FILE[language]];
-    return files.filter(isRefused).map((file) => fileErrorWords(file, language));
+    const rules = opened.order.venue.proofRules;
+    return files.filter(isRefused).map((file) => fileErrorWords(file, { language, rules }));
   } catch (fault) {
+    if (fault instanceof Refusal && fault.code === 'file-too-big')
+      return [TOO_BIG[language](limitInWords(opened.order.venue.proofRules, language).replace(' ', '\u00a0'))];
     if (fault instanceof Refusal && fault.code !== 'input-invalid') return [refusalWords(fault.code).words[language]];
     throw fault;
   }
@@ -82,4 +86,8 @@ function isRefused(file: ReadFile): file is ReadFile & { readonly refusal: Refus
   return file.refusal !== undefined;
 }
 
+const TOO_BIG = {
+  fr: (limit: string) => `Ce fichier dépasse la limite de ${limit}. Reprenez la photo en qualité moyenne, ou envoyez un PDF.`,
+  en: (limit: string) => `This file is over the limit of ${limit}. Take the photo again at medium quality, or send a PDF.`,
+};
 const CHOOSE_A_FILE = { fr: 'Choisissez d’abord un fichier, ou prenez une photo.', en: 'First choose a file, or take a photo.' };

@@ -67,7 +67,7 @@ const TABLE: Readonly<Record<RefusalCode, readonly [status: number, fr: string, 
     'La place d’accompagnateur va avec celle de la personne accompagnée.',
     'A companion’s seat goes with that of the person accompanied.',
   ],
-  'file-too-big': [413, 'Ce fichier dépasse la limite de 5 Mo. Reprenez la photo en qualité moyenne, ou envoyez un PDF.', 'This file is over the limit of 5 MB. Take the photo again at medium quality, or send a PDF.'], // prettier-ignore
+  'file-too-big': [413, 'Ce fichier dépasse la limite. Reprenez la photo en qualité moyenne, ou envoyez un PDF.', 'This file is over the limit. Take the photo again at medium quality, or send a PDF.'], // prettier-ignore
   'file-empty': [422, 'Ce fichier est vide. Choisissez-en un autre.', 'This file is empty. Choose another one.'],
   'file-type-not-accepted': [
     415,

@@ -9,7 +9,7 @@ import type { OrderState, ProofState } from '../../../src/domain/order/state';
 import { isOver, nextTimer } from '../../../src/domain/order/timers';
 import { REASONS } from '../../../src/domain/decision/reason';
 import { Refusal } from '../../../src/domain/refusal';
-import { DEADLINE_OUTCOMES, DEFAULT_POLICY } from '../../../src/domain/venue-policy';
+import { DEADLINE_OUTCOMES, DEFAULT_POLICY, POLICY_LIMITS } from '../../../src/domain/venue-policy';
 import { PAID, PERFORMANCE_AT } from './a-story';
 
 const seat = fc.integer({ min: 1, max: 5 });
@@ -54,6 +54,8 @@ const step: fc.Arbitrary<Step> = fc.record({
 const order = fc.record({
   paidAt: fc.integer({ min: PERFORMANCE_AT - 40 * DAY, max: PERFORMANCE_AT - 60_000 }),
   policy: fc.record({
+    proofsOnline: fc.boolean(),
+    deadlineMs: fc.constantFrom(DEFAULT_POLICY.deadlineMs, POLICY_LIMITS.deadlineMs.least, POLICY_LIMITS.deadlineMs.most),
     undoMs: fc.constantFrom(0, DEFAULT_POLICY.undoMs),
     gatherMs: fc.constantFrom(0, DEFAULT_POLICY.gatherMs),
     deadlineOutcome: fc.constantFrom(...DEADLINE_OUTCOMES),

@@ -83,7 +83,9 @@ function why(order: OrderView, seats: readonly SeatView[], { language, unannounc
   const door = seats.filter((seat) => seat.proof === 'check-at-door');
   const said = confirmed > 0 ? words.confirmed(confirmed) : upgraded > 0 ? words.upgraded : unannounced ? words.paid : '';
   const whose = door.length < seats.length ? thePlaces(numbersOf(door), language) : undefined;
-  return [said, ...(door.length > 0 ? [isLate(order) ? words.late : '', words.door(whose)] : [])].filter(Boolean);
+  return [said, ...(door.length > 0 ? [isLate(order) && order.venue.policy.proofsOnline ? words.late : '', words.door(whose)] : [])].filter(
+    Boolean,
+  );
 }
 
 function joined(count: number, language: Language): readonly Run[] {

@@ -1,0 +1,124 @@
+import type { Wording } from '../../domain/language';
+import { isPersonName } from '../../domain/person-name';
+import type { VenueView } from '../../domain/order-view';
+import type { ProofRules } from '../../domain/proof-rules';
+import { LARGEST_PROOF, PROOF_FORMATS, SMALLEST_LIMIT } from '../../domain/proof-rules';
+import { Refusal } from '../../domain/refusal';
+import { isPlainAddress, leavesRoomForSecrets, LONGEST_INBOX_NAME } from '../../domain/venue-address';
+import type { VenuePolicy } from '../../domain/venue-policy';
+import { impossibleDuration } from '../../domain/venue-policy';
+import type { Clock } from '../../ports/clock';
+import type { Change, Reviewer, VenueChange, VenueSettings } from '../../ports/settings/venue-settings';
+
+type By = Pick<Change, 'by' | 'door'>;
+
+interface Needs {
+  readonly settings: VenueSettings;
+  readonly clock: Clock;
+}
+
+export type ChangeSettings = ReturnType<typeof createChangeSettings>;
+export type VenueAddresses = Pick<VenueView, 'email' | 'inboxAddress' | 'copyAddress' | 'escalationAddress'>;
+
+export interface ProofSettings {
+  readonly proofsOnline: boolean;
+  readonly proofsLabel: Wording;
+  readonly proofRules: ProofRules;
+  readonly attachProofs: boolean;
+}
+
+/**
+ * The venue's switches. What belongs to the policy holds for orders paid later: a story keeps the policy it began with.
+ * Names, files and addresses hold at once, for running orders too.
+ */
+export function createChangeSettings({ settings, clock }: Needs) {
+  return {
+    async proofs(venue: number, { proofsOnline, ...what }: ProofSettings, by: By): Promise<void> {
+      requireLabel(what.proofsLabel);
+      requireRules(what.proofRules);
+      await change(venue, by, ({ policy }) => ({ ...what, policy: { ...policy, proofsOnline } }));
+    },
+
+    async deadlines(venue: number, chosen: Partial<Omit<VenuePolicy, 'proofsOnline'>>, by: By): Promise<void> {
+      const wrong = impossibleDuration(chosen);
+      if (wrong !== undefined) throw new Refusal('input-invalid', `${wrong} is out of its limits.`, { field: wrong });
+      await change(venue, by, ({ policy }) => ({ policy: { ...policy, ...chosen } }));
+    },
+
+    async addresses(venue: number, addresses: Partial<VenueAddresses>, by: By): Promise<void> {
+      for (const [field, address] of Object.entries(addresses)) requireAddress(address, field);
+      const { inboxAddress } = addresses;
+      if (inboxAddress !== undefined && !leavesRoomForSecrets(inboxAddress))
+        throw new Refusal('inbox-address-too-long', `Longer than ${LONGEST_INBOX_NAME} before the @, or with a +.`, {
+          limit: LONGEST_INBOX_NAME,
+        });
+      const asked = await settings.reviewers(venue);
+      await change(venue, by, (now) => {
+        const next = { ...now, ...addresses };
+        const written = [
+          next.email,
+          next.copyAddress,
+          next.escalationAddress,
+          ...asked.filter(({ active }) => active).map((one) => one.address),
+        ];
+        refuseLoop(next.inboxAddress, written);
+        return addresses;
+      });
+    },
+
+    async addReviewer(venue: number, typed: Pick<Reviewer, 'name' | 'address'>, by: By): Promise<number> {
+      requireAddress(typed.address, 'address');
+      const { inboxAddress } = await venueAt(venue);
+      refuseLoop(inboxAddress, [typed.address]);
+      const reviewer = { name: requireName(typed.name), address: typed.address.toLowerCase() };
+      return settings.addReviewer(venue, reviewer, { ...by, at: clock.now() });
+    },
+
+    async renameReviewer(venue: number, { id, name }: Pick<Reviewer, 'id' | 'name'>, by: By): Promise<void> {
+      await settings.renameReviewer(venue, { id, name: requireName(name) }, { ...by, at: clock.now() });
+    },
+
+    async retireReviewer(venue: number, id: number, by: By): Promise<void> {
+      await settings.retireReviewer(venue, id, { ...by, at: clock.now() });
+    },
+  };
+
+  async function change(venue: number, by: By, what: (now: VenueView) => VenueChange): Promise<void> {
+    await settings.change(venue, what, { ...by, at: clock.now() });
+  }
+
+  async function venueAt(id: number): Promise<VenueView> {
+    const venue = await settings.venue(id);
+    if (!venue) throw new Error(`No venue ${id}.`);
+    return venue;
+  }
+}
+
+/** It stands in letters and pages, between quotes: short, on one line, and nothing that a text would read as a field. */
+function requireLabel(label: Wording): void {
+  const good = [label.fr, label.en].every((name) => /^[^{}<>*\p{C}]{2,40}$/u.test(name) && name.trim() === name);
+  if (!good) throw new Refusal('label-not-accepted', 'From 2 to 40 characters on one line.', { field: 'proofsLabel' });
+}
+
+function requireRules({ formats, maxBytes }: ProofRules): void {
+  const known = formats.length > 0 && formats.every((one) => PROOF_FORMATS.includes(one)) && new Set(formats).size === formats.length;
+  if (!known) throw new Refusal('input-invalid', 'At least one format of those that we know.', { field: 'formats' });
+  const good = Number.isInteger(maxBytes) && maxBytes >= SMALLEST_LIMIT && maxBytes <= LARGEST_PROOF;
+  if (!good) throw new Refusal('input-invalid', `From ${SMALLEST_LIMIT} to ${LARGEST_PROOF} bytes.`, { field: 'maxBytes' });
+}
+
+function requireAddress(address: string, field: string): void {
+  if (!isPlainAddress(address)) throw new Refusal('address-not-accepted', 'Not one plain e-mail address.', { field });
+}
+
+/** A letter to our own inbox would be read as somebody's reply. */
+function refuseLoop(inbox: string, others: readonly string[]): void {
+  if (others.some((other) => other.toLowerCase() === inbox.toLowerCase()))
+    throw new Refusal('address-not-accepted', 'The inbox reads replies: nothing is sent to it.', { field: 'inboxAddress' });
+}
+
+function requireName(typed: string): string {
+  const name = typed.trim();
+  if (name.length > 120 || !isPersonName(name)) throw new Refusal('input-invalid', 'Not a name.', { field: 'name' });
+  return name;
+}

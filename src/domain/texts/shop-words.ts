@@ -1,0 +1,33 @@
+import type { Language } from '../language';
+import type { VenueView } from '../order-view';
+import { filesInWords } from '../proof-rules';
+import { textToSay } from './default-texts';
+import type { ShopText } from './text-kind';
+import type { TextParagraph, TextRun } from './venue-text';
+import { fieldName, parseText } from './venue-text';
+
+/** Words that are ready to be shown: whoever shows them escapes them. */
+export interface SpokenParagraph {
+  readonly style: TextParagraph['style'];
+  readonly lines: readonly (readonly { readonly text: string; readonly bold: boolean }[])[];
+}
+
+type Speaker = Pick<VenueView, 'name' | 'phone' | 'proofsLabel' | 'proofRules'>;
+
+/** What the venue says in its shop, with its fields filled in. */
+export function shopWords(
+  kind: ShopText,
+  own: string | undefined,
+  { venue, language }: { readonly venue: Speaker; readonly language: Language },
+): readonly SpokenParagraph[] {
+  const values = new Map([
+    ['lieu', venue.name],
+    ['telephone', venue.phone],
+    ['rubrique', venue.proofsLabel[language]],
+    ['formats', filesInWords(venue.proofRules, language)],
+  ]);
+  const said = (part: string | { readonly field: string }) => (typeof part === 'string' ? part : (values.get(fieldName(part.field)) ?? ''));
+  const spoken = (run: TextRun) =>
+    typeof run === 'object' && 'bold' in run ? { text: run.bold.map(said).join(''), bold: true } : { text: said(run), bold: false };
+  return parseText(textToSay(kind, language, own)).map(({ style, lines }) => ({ style, lines: lines.map((line) => line.map(spoken)) }));
+}

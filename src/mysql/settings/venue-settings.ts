@@ -1,0 +1,108 @@
+import type { Knex } from 'knex';
+import { Refusal } from '../../domain/refusal';
+import type { Change, Reviewer, VenueChange, VenueSettings } from '../../ports/settings/venue-settings';
+import { findVenue, venueById } from '../catalogue/venue';
+import { isDuplicate } from '../duplicate';
+import { inTransaction } from '../transaction';
+import type { RecordChange } from './record-change';
+
+interface Needs {
+  readonly knex: Knex;
+  readonly recordChange: RecordChange;
+}
+
+interface Row {
+  readonly id: number;
+  readonly name: string;
+  readonly address: string;
+  readonly active: number;
+}
+
+export function createVenueSettings({ knex, recordChange }: Needs): VenueSettings {
+  return {
+    venue: (id) => findVenue(knex, id),
+
+    async reviewers(venue) {
+      const rows: readonly Row[] = await knex('reviewers').where({ venue_id: venue }).orderBy(['name', 'id']).select();
+      return rows.map(reviewerOf);
+    },
+
+    change: (venue, what, change) =>
+      inTransaction(knex, async (trx) => {
+        await lockVenue(trx, venue);
+        const before = await venueById(trx, venue);
+        const after = what(before);
+        try {
+          await trx('venues').where({ id: venue }).update(columnsOf(after));
+        } catch (fault) {
+          throw isDuplicate(fault)
+            ? new Refusal('address-not-accepted', 'Another venue reads this inbox.', { field: 'inboxAddress' })
+            : fault;
+        }
+        const was = Object.fromEntries(Object.entries(before).filter(([name]) => name in after));
+        await recordChange(trx, { ...change, subject: { kind: 'venue', id: `${venue}` }, before: was, after });
+      }),
+
+    addReviewer: (venue, { name, address }, change) =>
+      inTransaction(knex, async (trx) => {
+        await lockVenue(trx, venue);
+        const before: Row | undefined = await trx('reviewers').where({ venue_id: venue, address }).first();
+        await trx('reviewers')
+          .insert({ venue_id: venue, name, address, active: true })
+          .onConflict(['venue_id', 'address'])
+          .merge(['name', 'active']);
+        const after: Row = await trx('reviewers').where({ venue_id: venue, address }).first();
+        await tell(trx, change, { before, after });
+        return after.id;
+      }),
+
+    renameReviewer: (venue, { id, name }, change) => alter(venue, id, { change, columns: { name } }),
+
+    retireReviewer: (venue, id, change) => alter(venue, id, { change, columns: { active: false } }),
+  };
+
+  function alter(venue: number, id: number, { change, columns }: Altered): Promise<void> {
+    return inTransaction(knex, async (trx) => {
+      await lockVenue(trx, venue);
+      const before: Row | undefined = await trx('reviewers').where({ id, venue_id: venue }).first();
+      if (!before) throw new Refusal('reviewer-not-found', `No reviewer ${id}.`);
+      const others: readonly number[] = await trx('reviewers').where({ venue_id: venue, active: true }).whereNot({ id }).pluck('id');
+      if ('active' in columns && others.length === 0) throw new Refusal('last-reviewer', `Nobody but reviewer ${id} is asked.`);
+      await trx('reviewers').where({ id }).update(columns);
+      await tell(trx, change, { before, after: await trx('reviewers').where({ id }).first() });
+    });
+  }
+
+  async function tell(trx: Knex.Transaction, change: Change, { before, after }: { before: Row | undefined; after: Row }): Promise<void> {
+    const subject = { kind: 'reviewer', id: `${after.id}` };
+    await recordChange(trx, { ...change, subject, before: before && reviewerOf(before), after: reviewerOf(after) });
+  }
+}
+
+interface Altered {
+  readonly change: Change;
+  readonly columns: { readonly name: string } | { readonly active: false };
+}
+
+/** One change of a venue after the other: two people who each retire the other's address leave one. */
+async function lockVenue(trx: Knex.Transaction, id: number): Promise<void> {
+  await trx('venues').where({ id }).forUpdate().first('id');
+}
+
+function columnsOf(what: VenueChange) {
+  const { proofsLabel, proofRules, attachProofs, policy, email, inboxAddress, copyAddress, escalationAddress } = what;
+  return {
+    ...(proofsLabel && { proofs_label: JSON.stringify(proofsLabel) }),
+    ...(proofRules && { proof_formats: JSON.stringify(proofRules.formats), max_proof_bytes: proofRules.maxBytes }),
+    ...(attachProofs !== undefined && { attach_proofs: attachProofs }),
+    ...(policy && { policy: JSON.stringify(policy) }),
+    ...(email !== undefined && { email }),
+    ...(inboxAddress !== undefined && { inbox_address: inboxAddress }),
+    ...(copyAddress !== undefined && { copy_address: copyAddress }),
+    ...(escalationAddress !== undefined && { escalation_address: escalationAddress }),
+  };
+}
+
+function reviewerOf({ id, name, address, active }: Row): Reviewer {
+  return { id, name, address, active: Boolean(active) };
+}

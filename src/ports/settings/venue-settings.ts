@@ -1,0 +1,41 @@
+import type { Actor } from '../../domain/actor';
+import type { Door } from '../../domain/decision/decision';
+import type { VenueView } from '../../domain/order-view';
+
+/** An address that is asked about proofs. */
+export interface Reviewer {
+  readonly id: number;
+  readonly name: string;
+  readonly address: string;
+  /** Retired: asked no more, and the replies of its former letters are not obeyed. */
+  readonly active: boolean;
+}
+
+/** What a venue settles for itself; what is left out stays. */
+export type VenueChange = Partial<
+  Pick<VenueView, 'proofsLabel' | 'proofRules' | 'attachProofs' | 'policy' | 'email' | 'inboxAddress' | 'copyAddress' | 'escalationAddress'>
+>;
+
+/** Who changes it, through which door, when. */
+export interface Change {
+  readonly by: Actor;
+  readonly door: Door;
+  readonly at: string;
+}
+
+export interface VenueSettings {
+  /** `undefined`: no such venue. */
+  venue(id: number): Promise<VenueView | undefined>;
+  reviewers(venue: number): Promise<readonly Reviewer[]>;
+  /**
+   * One change after the other: `what` is asked with the venue as it stands, and may refuse. Refuses with
+   * `address-not-accepted` when another venue reads that inbox.
+   */
+  change(venue: number, what: (now: VenueView) => VenueChange, change: Change): Promise<void>;
+  /** An address that was retired comes back, with its new name. Returns its id. */
+  addReviewer(venue: number, reviewer: Pick<Reviewer, 'name' | 'address'>, change: Change): Promise<number>;
+  /** Refuses with `reviewer-not-found`. */
+  renameReviewer(venue: number, reviewer: Pick<Reviewer, 'id' | 'name'>, change: Change): Promise<void>;
+  /** Refuses with `reviewer-not-found`, and with `last-reviewer`: somebody must be asked. */
+  retireReviewer(venue: number, id: number, change: Change): Promise<void>;
+}

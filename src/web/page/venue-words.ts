@@ -1,0 +1,16 @@
+import type { SpokenParagraph } from '../../domain/texts/shop-words';
+import { typeset } from '../words/typography';
+import type { Html } from './html';
+import { html, joined } from './html';
+
+/** What the venue wrote, as paragraphs of a page: escaped, and with French spaces. */
+export function venueWords(paragraphs: readonly SpokenParagraph[]): readonly Html[] {
+  return paragraphs.map(({ style, lines }) => {
+    const words = joined(
+      lines.map((line) => line.map(({ text, bold }) => (bold ? html`<strong>${typeset(text)}</strong>` : typeset(text)))),
+      html`<br />`,
+    );
+    if (style === 'heading') return html`<h2>${words}</h2>`;
+    return style === 'quiet' ? html`<p class="small">${words}</p>` : html`<p>${words}</p>`;
+  });
+}
