@@ -1,5 +1,6 @@
 import { Refusal } from '../domain/refusal';
 import type { Actor } from '../domain/actor';
+import type { Door } from '../domain/decision/decision';
 import type { Clock } from '../ports/clock';
 import type { PerformanceReadiness, Publications, Readiness } from '../ports/sale/readiness';
 
@@ -11,8 +12,7 @@ interface Needs {
 
 export interface Asked {
   readonly by: Actor;
-  /** `desk`, `api`. */
-  readonly door: string;
+  readonly door: Door;
 }
 
 /** Nothing goes online before every step is made; what is online can be taken off at any time. */

@@ -1,11 +1,11 @@
 import type { Actor } from '../../domain/actor';
+import type { Door } from '../../domain/decision/decision';
 import type { Allocation, PlaceCount, SaleRule } from '../../domain/sale/sale-rule';
 
 /** Who asks for a change, and when: each is written down with what was before and after. */
 export interface Change {
   readonly by: Actor;
-  /** `desk`, `api`. */
-  readonly door: string;
+  readonly door: Door;
   readonly at: string;
 }
 

@@ -1,101 +1,14 @@
-import { createAllocations } from '../../../src/mysql/catalogue/sale/allocations';
-import { createPublications } from '../../../src/mysql/catalogue/sale/publications';
-import { createSaleRules } from '../../../src/mysql/catalogue/sale/sale-rules';
 import type { SaleRule } from '../../../src/domain/sale/sale-rule';
-import type { Change } from '../../../src/ports/sale/sale-rules';
-import { later, NOW, OPENING, openBoxOffice, type BoxOffice } from '../open-box-office';
-
-const BY: Change = { by: { role: 'staff', id: 5 }, door: 'desk', at: NOW };
+import { later, OPENING, openBoxOffice, type BoxOffice } from '../open-box-office';
+import { BY, putOnSale, type OnSale } from './on-sale';
 
 let office: BoxOffice;
-let rules: ReturnType<typeof createSaleRules>;
-let allocations: ReturnType<typeof createAllocations>;
-let publications: ReturnType<typeof createPublications>;
+let sale: OnSale;
 beforeAll(async () => {
   office = await openBoxOffice();
-  rules = createSaleRules(office);
-  allocations = createAllocations(office);
-  publications = createPublications(office);
+  sale = putOnSale(office);
 }, OPENING);
 afterAll(() => office.close());
-
-async function ruleOf(performanceId: number, channel = 'INTERNET'): Promise<SaleRule> {
-  const rule = (await rules.of(performanceId)).find((one) => one.channel === channel);
-  if (!rule) throw new Error(`No rule for ${channel}.`);
-  return rule;
-}
-
-async function free(performanceId: number, channel: string, category = 'unique'): Promise<number | undefined> {
-  const offer = await office.catalogue.offer(performanceId, channel);
-  return offer?.categories.find(({ code }) => code === category)?.free;
-}
-
-describe('without an allocation', () => {
-  test('web and counter see the same seats, live', async () => {
-    const { agathe } = office.theatre;
-    expect([await free(agathe, 'INTERNET'), await free(agathe, 'GUICHET')]).toEqual([80, 80]);
-    await office.place({ performanceId: agathe, category: 'unique', tariffs: ['PLEIN', 'PLEIN'] });
-    expect([await free(agathe, 'INTERNET'), await free(agathe, 'GUICHET')]).toEqual([78, 78]);
-  });
-});
-
-describe('with an INTERNET allocation of 40 seats of the ball', () => {
-  const seats = (count: number, channel: string) => ({
-    category: 'unique',
-    tariffs: Array.from({ length: count }, () => 'PLEIN'),
-    channel,
-  });
-
-  beforeAll(async () => {
-    const { bal } = office.theatre;
-    await allocations.create(bal, { code: 'INTERNET', name: 'Réserve internet' }, BY);
-    await allocations.topUp(bal, { allocation: 'INTERNET', category: 'unique', count: 40 }, BY);
-    await rules.put(bal, { ...(await ruleOf(bal)), allocation: 'INTERNET' }, BY);
-  });
-
-  test('each channel sells its own', async () => {
-    const { bal } = office.theatre;
-    expect([await free(bal, 'INTERNET'), await free(bal, 'GUICHET')]).toEqual([40, 80]);
-    for (let n = 0; n < 20; n += 1) await office.place({ performanceId: bal, ...seats(2, 'INTERNET') });
-    await expect(office.place({ performanceId: bal, ...seats(1, 'INTERNET') })).rejects.toMatchObject({ code: 'seats-not-available' });
-    expect([await free(bal, 'INTERNET'), await free(bal, 'GUICHET')]).toEqual([0, 80]);
-    await office.place({ performanceId: bal, ...seats(1, 'GUICHET') });
-    expect(await free(bal, 'GUICHET')).toBe(79);
-  });
-
-  test('a top-up is sold online at once, and what nobody wants is given back to all', async () => {
-    const { bal } = office.theatre;
-    await allocations.topUp(bal, { allocation: 'INTERNET', category: 'unique', count: 10 }, BY);
-    expect([await free(bal, 'INTERNET'), await free(bal, 'GUICHET')]).toEqual([10, 69]);
-    await allocations.giveBack(bal, { allocation: 'INTERNET', category: 'unique', count: 4 }, BY);
-    expect([await free(bal, 'INTERNET'), await free(bal, 'GUICHET')]).toEqual([6, 73]);
-    const move = { allocation: 'INTERNET', category: 'unique', count: 7 };
-    await expect(allocations.giveBack(bal, move, BY)).rejects.toMatchObject({ code: 'seats-not-available', detail: { free: 6 } });
-    await expect(allocations.topUp(bal, { ...move, allocation: 'MAIRIE' }, BY)).rejects.toMatchObject({ code: 'allocation-not-found' });
-  });
-
-  test('seats that were not paid come back to where they were sold from', async () => {
-    const { bal } = office.theatre;
-    expect(await allocations.of(bal)).toMatchObject({
-      allocations: [
-        { code: 'INTERNET', name: 'Réserve internet', places: [{ category: 'unique', free: 6, held: 40, sold: 0, closed: 0 }] },
-      ],
-      unallocated: [{ category: 'unique', free: 73, held: 1 }],
-    });
-    await office.orders.expireHolds(later(20));
-    expect([await free(bal, 'INTERNET'), await free(bal, 'GUICHET')]).toEqual([46, 74]);
-  });
-
-  test('who pays too late gets a seat of the same allocation, or the money back', async () => {
-    const { bal } = office.theatre;
-    const order = await office.place({ performanceId: bal, ...seats(2, 'INTERNET'), placedAt: later(30) });
-    await office.orders.expireHolds(later(60));
-    await allocations.giveBack(bal, { allocation: 'INTERNET', category: 'unique', count: 46 }, BY);
-    // the seats were given back with the others: still nobody's, and now the counter's
-    expect(await office.pay(order, { at: later(61) })).toMatchObject({ verdict: 'paid-late-seats-kept' });
-    expect(await free(bal, 'GUICHET')).toBe(118);
-  });
-});
 
 describe('a place chosen on the plan', () => {
   test('is the one that is held, and taken for the others', async () => {
@@ -142,8 +55,8 @@ describe('a place chosen on the plan', () => {
 describe('what a channel sells', () => {
   test('only the tariffs and methods of its rule', async () => {
     const { phare } = office.theatre;
-    const rule = await ruleOf(phare);
-    await rules.put(phare, { ...rule, tariffs: ['PLEIN', 'EMPLOI'], deliveryMethods: ['print-at-home'], maxSeats: 2 }, BY);
+    const rule = await sale.ruleOf(phare);
+    await sale.rules.put(phare, { ...rule, tariffs: ['PLEIN', 'EMPLOI'], deliveryMethods: ['print-at-home'], maxSeats: 2 }, BY);
     const offer = await office.catalogue.offer(phare, 'INTERNET');
     expect(offer?.tariffs.map(({ code }) => code)).toEqual(['PLEIN', 'EMPLOI']);
     expect(offer?.deliveryMethods.map(({ code }) => code)).toEqual(['print-at-home']);
@@ -152,32 +65,32 @@ describe('what a channel sells', () => {
     await expect(office.draft({ tariffs: ['ETUD'] })).rejects.toMatchObject({ code: 'tariff-not-offered' });
     // the counter's rule is its own
     expect((await office.catalogue.offer(phare, 'GUICHET'))?.tariffs.length).toBeGreaterThan(10);
-    await rules.put(phare, rule, BY);
-    expect(await rules.of(phare)).toEqual(expect.arrayContaining([rule]));
+    await sale.rules.put(phare, rule, BY);
+    expect(await sale.rules.of(phare)).toEqual(expect.arrayContaining([rule]));
   });
 
   test('nothing without a rule, and the order already placed is paid all the same', async () => {
     const { phare } = office.theatre;
-    const rule = await ruleOf(phare);
+    const rule = await sale.ruleOf(phare);
     const order = await office.place({ performanceId: phare, placedAt: later(70) });
-    await rules.remove(phare, 'INTERNET', BY);
+    await sale.rules.remove(phare, 'INTERNET', BY);
     expect(await office.catalogue.offer(phare, 'INTERNET')).toBeUndefined();
     expect((await office.catalogue.performances('INTERNET')).some(({ id }) => id === phare)).toBe(false);
     expect(await office.pay(order, { at: later(71) })).toMatchObject({ verdict: 'paid' });
-    await rules.put(phare, rule, BY);
+    await sale.rules.put(phare, rule, BY);
   });
 
   test('a performance taken off while somebody pays honours the order; the counter goes on', async () => {
     const { phare } = office.theatre;
     const order = await office.place({ performanceId: phare, placedAt: later(80) });
-    await publications.unpublish(phare, BY);
+    await sale.publications.unpublish(phare, BY);
     expect(await office.catalogue.offer(phare, 'INTERNET')).toBeUndefined();
     expect((await office.catalogue.performances('INTERNET')).some(({ id }) => id === phare)).toBe(false);
     expect(await office.catalogue.offer(phare, 'GUICHET')).toBeDefined();
     expect(await office.pay(order, { at: later(81) })).toMatchObject({ verdict: 'paid' });
     expect(await office.orders.view(order)).toMatchObject({ payment: 'paid' });
-    await publications.publish(phare, { ...BY, at: later(90) });
-    await publications.publish(phare, { ...BY, at: later(95) });
+    await sale.publications.publish(phare, { ...BY, at: later(90) });
+    await sale.publications.publish(phare, { ...BY, at: later(95) });
     const row = await office.knex('performances').where({ id: phare }).first('published_at');
     expect(row.published_at).toEqual(new Date(later(90)));
   });
@@ -212,4 +125,31 @@ describe('what a channel sells', () => {
       { name: 'Samir Ferrand', till_operator: 'GUICHET', channel: 'GUICHET', from: 'GUICHET' },
     ]);
   });
+});
+
+test('every change was told with what was before and what is after', () => {
+  const of = (kind: string) => sale.changes.filter(({ subject }) => subject.kind === kind);
+  expect(of('sale-rule')[0]).toMatchObject({ ...BY, before: { maxSeats: 6 }, after: { maxSeats: 2 } });
+  expect(of('sale-rule').some(({ after }) => after === undefined)).toBe(true);
+  // put online twice: told once
+  expect(of('publication').map(({ after }) => after)).toEqual([{ publishedAt: undefined }, { publishedAt: later(90) }]);
+});
+
+test('a rule that would sell nothing, or names what is not there, changes nothing', async () => {
+  const { phare } = office.theatre;
+  const rule = await sale.ruleOf(phare);
+  const codeOf = (wrong: Partial<SaleRule>) =>
+    sale.rules.put(phare, { ...rule, ...wrong }, BY).then(
+      () => 'done',
+      (refusal) => refusal.code,
+    );
+  expect(await codeOf({ tariffs: [] })).toBe('sale-rule-impossible');
+  expect(await codeOf({ deliveryMethods: [] })).toBe('sale-rule-impossible');
+  expect(await codeOf({ closesAt: rule.opensAt })).toBe('sale-rule-impossible');
+  expect(await codeOf({ maxSeats: 0 })).toBe('sale-rule-impossible');
+  expect(await codeOf({ tariffs: ['PLEIN', 'PIGEON'] })).toBe('input-invalid');
+  expect(await codeOf({ channel: 'PIGEON' })).toBe('input-invalid');
+  expect(await codeOf({ allocation: 'MAIRIE' })).toBe('allocation-not-found');
+  expect(await sale.ruleOf(phare)).toEqual(rule);
+  await expect(sale.rules.put(999_999, rule, BY)).rejects.toMatchObject({ code: 'performance-not-found' });
 });

@@ -1,10 +1,16 @@
 import type { Knex } from 'knex';
 import { Refusal } from '../../../domain/refusal';
 import type { Allocation, PlaceCount } from '../../../domain/sale/sale-rule';
-import type { Allocations, Move } from '../../../ports/sale/sale-rules';
+import type { Allocations, Change, Move } from '../../../ports/sale/sale-rules';
+import type { RecordChange } from '../../settings/record-change';
 import { inTransaction } from '../../transaction';
 
-export function createAllocations({ knex }: { readonly knex: Knex }): Allocations {
+interface Needs {
+  readonly knex: Knex;
+  readonly recordChange: RecordChange;
+}
+
+export function createAllocations({ knex, recordChange }: Needs): Allocations {
   return {
     async of(performanceId) {
       const counts = await countsOf(knex, performanceId);
@@ -18,17 +24,35 @@ export function createAllocations({ knex }: { readonly knex: Knex }): Allocation
       };
     },
 
-    async create(performanceId, { code, name }) {
-      await knex('allocations')
-        .insert({ performance_id: performanceId, code, name })
-        .onConflict(['performance_id', 'code'])
-        .merge(['name']);
-    },
+    create: (performanceId, { code, name }, change) =>
+      inTransaction(knex, async (trx) => {
+        const key = { performance_id: performanceId, code };
+        const before: unknown = await trx('allocations').where(key).first('code', 'name');
+        await trx('allocations')
+          .insert({ ...key, name })
+          .onConflict(['performance_id', 'code'])
+          .merge(['name']);
+        await recordChange(trx, { ...change, subject: subjectOf(performanceId, code), before, after: { code, name } });
+      }),
 
-    topUp: (performanceId, move) => inTransaction(knex, (trx) => shift(trx, { performanceId, move, from: null, to: move.allocation })),
-
-    giveBack: (performanceId, move) => inTransaction(knex, (trx) => shift(trx, { performanceId, move, from: move.allocation, to: null })),
+    topUp: (performanceId, move, change) => shifted({ performanceId, move, change, from: null, to: move.allocation }),
+    giveBack: (performanceId, move, change) => shifted({ performanceId, move, change, from: move.allocation, to: null }),
   };
+
+  function shifted({ change, ...shift }: Shift & { readonly change: Change }): Promise<void> {
+    return inTransaction(knex, async (trx) => {
+      const { performanceId, move } = shift;
+      await known(trx, performanceId, move.allocation);
+      const count = async () => placesOf(await countsOf(trx, performanceId), move.allocation);
+      const before = await count();
+      await moveFree(trx, shift);
+      await recordChange(trx, { ...change, subject: subjectOf(performanceId, move.allocation), before, after: await count() });
+    });
+  }
+}
+
+function subjectOf(performanceId: number, code: string) {
+  return { kind: 'allocation', id: `${performanceId} ${code}` };
 }
 
 interface CountRow {
@@ -63,8 +87,7 @@ interface Shift {
 }
 
 /** The best places go in and the last ones come back. Only free ones move: a place somebody holds or has bought stays where it was sold. */
-async function shift(trx: Knex.Transaction, { performanceId, move, from, to }: Shift): Promise<void> {
-  await known(trx, performanceId, move.allocation);
+async function moveFree(trx: Knex.Transaction, { performanceId, move, from, to }: Shift): Promise<void> {
   const { category, count } = move;
   const ids: readonly number[] = await trx('performance_places')
     .where({ performance_id: performanceId, category, status: 'free', allocation: from })

@@ -3,21 +3,35 @@ import { Refusal } from '../../../domain/refusal';
 import { refuseImpossibleRule, type SaleRule } from '../../../domain/sale/sale-rule';
 import type { SaleRules } from '../../../ports/sale/sale-rules';
 import { toIso } from '../../column-values';
+import type { RecordChange } from '../../settings/record-change';
 import { inTransaction } from '../../transaction';
 
-export function createSaleRules({ knex }: { readonly knex: Knex }): SaleRules {
+interface Needs {
+  readonly knex: Knex;
+  readonly recordChange: RecordChange;
+}
+
+export function createSaleRules({ knex, recordChange }: Needs): SaleRules {
   return {
     of: (performanceId) => rulesOf(knex, { performance_id: performanceId }),
 
-    put: (performanceId, rule) =>
+    put: (performanceId, rule, change) =>
       inTransaction(knex, async (trx) => {
         refuseImpossibleRule(rule);
         await refuseUnknown(trx, performanceId, rule);
+        const before = await lockedRule(trx, performanceId, rule.channel);
         await removeRule(trx, performanceId, rule.channel);
         await insertRule(trx, performanceId, rule);
+        await recordChange(trx, { ...change, subject: subjectOf(performanceId, rule.channel), before, after: rule });
       }),
 
-    remove: (performanceId, channel) => inTransaction(knex, (trx) => removeRule(trx, performanceId, channel)),
+    remove: (performanceId, channel, change) =>
+      inTransaction(knex, async (trx) => {
+        const before = await lockedRule(trx, performanceId, channel);
+        if (!before) return;
+        await removeRule(trx, performanceId, channel);
+        await recordChange(trx, { ...change, subject: subjectOf(performanceId, channel), before, after: undefined });
+      }),
   };
 }
 
@@ -72,6 +86,16 @@ async function refuseUnknown(trx: Knex, performanceId: number, rule: SaleRule): 
     ...rule.deliveryMethods.filter((code) => !known.method.includes(code)),
   ];
   if (strangers.length > 0) throw new Refusal('input-invalid', `Not known: ${strangers.join(', ')}.`, { unknown: strangers.join(' ') });
+}
+
+/** Two who write the same rule write one after the other, and each sees what the other wrote. */
+async function lockedRule(trx: Knex.Transaction, performanceId: number, channel: string): Promise<SaleRule | undefined> {
+  await trx('performances').where({ id: performanceId }).forUpdate().first('id');
+  return saleRuleOf(trx, performanceId, channel);
+}
+
+function subjectOf(performanceId: number, channel: string) {
+  return { kind: 'sale-rule', id: `${performanceId} ${channel}` };
 }
 
 async function removeRule(trx: Knex, performanceId: number, channel: string): Promise<void> {
