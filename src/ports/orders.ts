@@ -81,6 +81,8 @@ export interface Orders {
    * Refuses with `seats-not-available`; a known idempotency key returns the order it made, unchanged.
    */
   place(order: NewOrder): Promise<{ readonly reference: string; readonly fresh: boolean }>;
+  /** The order that this idempotency key has made. */
+  placedUnder(key: string): Promise<string | undefined>;
   view(reference: string): Promise<OrderView | undefined>;
   /** Newest first; `next` is the `after` of the following page. */
   search(filter: OrderFilter): Promise<{ readonly orders: readonly OrderLine[]; readonly next?: string | undefined }>;

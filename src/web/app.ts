@@ -20,6 +20,10 @@ import { deskStatistics } from './desk/till/statistics';
 import { deskSearch } from './desk/search';
 import { deskSaleRules } from './desk/sale/sale-rules';
 import { deskSales } from './desk/sale/sales';
+import { deskAddresses } from './desk/settings/addresses';
+import { textPreview } from './desk/settings/preview';
+import { deskSettings } from './desk/settings/settings';
+import { deskTexts } from './desk/settings/texts';
 import { deskSignIn } from './desk/sign-in';
 import { errorDoor, notFound } from './errors';
 import { securityHeaders } from './headers';
@@ -32,6 +36,10 @@ import { requestLog } from './log';
 import type { WebNeeds } from './needs';
 import { ROUTES } from './paths';
 import { sessions } from './session';
+import { basketPages } from './shop/basket';
+import { chooseSeats } from './shop/choose-seats';
+import { basketDetails } from './shop/details';
+import { programme } from './shop/programme';
 import type { Site } from './visit';
 
 /** Everything that answers over HTTP, in the order in which a request meets it. */
@@ -60,6 +68,7 @@ export function createApp(needs: WebNeeds): Express {
   app.use(uploads(site));
   app.use(express.urlencoded({ extended: false, limit: '64kb' }));
   app.use(entries(site), orderPages(site), seatDeeds(site), takeHome(site), paymentReturn(site));
+  app.use(programme(site), chooseSeats(site), basketPages(site), basketDetails(site));
   app.use(infoPages(site));
   app.use(deskSales(site), deskSaleRules(site));
   app.use(deskSignIn(site), deskQueue(site), deskReview(site), deskMails(site), deskSearch(site), deskOrder(site));

@@ -1,8 +1,7 @@
 import { Router } from 'express';
 import { html } from './page/html';
 import { publicPage } from './page/layout';
-import { buttonLink, shortPage } from './page/short-page';
-import { pathOf, ROUTES } from './paths';
+import { ROUTES } from './paths';
 import type { Site } from './visit';
 import { visitOf } from './visit';
 import { say } from './words/typography';
@@ -10,12 +9,6 @@ import { say } from './words/typography';
 /** Pages that are the same for everybody. */
 export function infoPages(site: Site): Router {
   const router = Router();
-  router.get(ROUTES.home, async (request, response) => {
-    const visit = await visitOf(site, request, response);
-    const words = HOME[visit.language];
-    const way = buttonLink(pathOf('findOrder'), words.find);
-    response.send(shortPage(visit, { over: visit.house?.name, title: words.title, text: words.text, way }));
-  });
   for (const [route, page] of [
     [ROUTES.personalData, PERSONAL_DATA],
     [ROUTES.accessibility, ACCESSIBILITY],
@@ -37,19 +30,6 @@ export function infoPages(site: Site): Router {
   });
   return router;
 }
-
-const HOME = {
-  fr: {
-    title: 'Vos billets et vos justificatifs',
-    text: 'Le lien de votre commande est dans chacun de nos messages. Nous pouvons aussi vous en envoyer un autre.',
-    find: 'Retrouver mes billets',
-  },
-  en: {
-    title: 'Your tickets and your proofs',
-    text: 'The link to your order stands in each of our messages. We can also send you another one.',
-    find: 'Find my tickets',
-  },
-};
 
 const PERSONAL_DATA = {
   fr: {

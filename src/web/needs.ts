@@ -100,7 +100,7 @@ export interface WebNeeds {
   readonly saleRules: SaleRules;
   readonly allocations: Allocations;
   readonly saleReadiness: Readiness;
-  readonly orders: Pick<Orders, 'view' | 'search' | 'timeline'>;
+  readonly orders: Pick<Orders, 'view' | 'placedUnder' | 'search' | 'timeline'>;
   readonly inboundMail: Pick<InboundMail, 'needingAPerson' | 'find' | 'settle'>;
   readonly files: Pick<ProofFiles, 'page' | 'thumbnail' | 'original'>;
   readonly proofs: Pick<Proofs, 'logView'>;

@@ -10,7 +10,7 @@ import { openBook } from './book';
 
 const TARIFFS = [FULL, STUDENT, JOBSEEKER, UNDER_26, DISABLED];
 
-type OrdersOfTheWeb = Pick<Orders, 'place' | 'view' | 'search' | 'timeline' | 'story' | 'byLinkHash'>;
+type OrdersOfTheWeb = Pick<Orders, 'place' | 'placedUnder' | 'view' | 'search' | 'timeline' | 'story' | 'byLinkHash'>;
 
 /** Orders in memory. A new order copies `model`, the performance and venue included. */
 export function fakeOrders(book: Book, { model, secrets }: { readonly model: OrderView; readonly secrets: Secrets }): OrdersOfTheWeb {
@@ -24,6 +24,7 @@ export function fakeOrders(book: Book, { model, secrets }: { readonly model: Ord
       for (const [key, page] of openBook([view])) book.set(key, page);
       return Promise.resolve({ reference, fresh: true });
     },
+    placedUnder: (key) => Promise.resolve(byKey.get(key)),
     view: (reference) => Promise.resolve(book.get(reference)?.view),
     search: ({ text, status, limit }) =>
       Promise.resolve({

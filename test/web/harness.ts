@@ -12,6 +12,7 @@ import { pino } from 'pino';
 import { createAskPayment } from '../../src/desk/ask-payment';
 import { createAskSignInLink } from '../../src/desk/access/ask-sign-in-link';
 import { createChangeOrder } from '../../src/desk/change-order';
+import { createFillBasket } from '../../src/desk/basket/fill-basket';
 import { createCheckIn } from '../../src/desk/check-in';
 import { createDepositProof } from '../../src/desk/deposit-proof';
 import { createOpenCustomerLink, createOpenSignInLink } from '../../src/desk/access/open-customer-link';
@@ -42,6 +43,7 @@ import type { WebNeeds } from '../../src/web/needs';
 import { fakeAttempts, fakeSignInLinks, fakeStaff } from '../fakes/access';
 import type { Book } from '../fakes/book';
 import { openBook } from '../fakes/book';
+import { fakeBaskets } from '../fakes/baskets';
 import { fakeCheckIns } from '../fakes/check-ins';
 import { fakeCatalogue } from '../fakes/catalogue';
 import { stoppedClock } from '../fakes/clock';
@@ -98,6 +100,7 @@ export interface Theatre {
   readonly payments: ReturnType<typeof fakePayments>;
   readonly letters: ReturnType<typeof fakeLetterBox>;
   readonly proofs: ReturnType<typeof fakeProofs>;
+  readonly baskets: ReturnType<typeof fakeBaskets>;
   /** What was shown at the door. */
   readonly checkIns: ReturnType<typeof fakeCheckIns>;
   readonly venueSettings: ReturnType<typeof fakeVenueSettings>;
@@ -162,6 +165,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
   const attested: Attested[] = [];
   const sale = fakeReadiness();
   const checkIns = fakeCheckIns(orders);
+  const baskets = fakeBaskets();
   const venueTexts = fakeVenueTexts();
   const venueSettings = fakeVenueSettings(MARINIERS, [{ ...SOPHIE, active: true }]);
   const attestations: Attestations = { write: (attestation) => Promise.resolve(void attested.push(attestation)) };
@@ -176,6 +180,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
   const deeds: WebNeeds['deeds'] = {
     checkIn: createCheckIn({ checkIns, signer: SIGNER, clock }),
     placeOrder,
+    fillBasket: createFillBasket({ ...stores, baskets, clock, holdMs: 900_000 }),
     sellAtCounter: createSellAtCounter({ ...stores, placeOrder, receipts: fakeReceipts(), attestations, runs, clock, warn: (what) => void logged.push(what) }), // prettier-ignore
     publish: createPublish({ readiness: sale, publications: sale, clock }),
     askPayment: createAskPayment({
@@ -219,11 +224,12 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     lookalikes: { of: () => Promise.resolve([]) },
     signer: SIGNER,
     checkIns,
+    baskets,
     statistics: fakeStatistics(),
     receipts: fakeReceipts(),
     pictures: { of: () => Promise.resolve({}) },
   };
-  return { clock, book, secrets, proofs, payments, letters, logged, attested, checkIns, venueSettings, needs };
+  return { clock, book, secrets, proofs, payments, letters, logged, attested, checkIns, baskets, venueSettings, needs };
 }
 
 function portOf(server: Server): number {

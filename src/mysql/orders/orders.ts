@@ -4,7 +4,7 @@ import type { Secrets } from '../../ports/secrets';
 import { expireHolds } from './holds';
 import { byLinkHash, renewLink, type LinkSecrets } from './link';
 import { orderView } from './order-view';
-import { placeOrder } from './place-order';
+import { placedUnder, placeOrder } from './place-order';
 import { searchOrders } from './search';
 import { missingStories, openStories, storyOfOrder } from './stories';
 import { timelineOf } from './timeline';
@@ -18,6 +18,7 @@ export function createOrders({ knex, secrets }: Needs): Orders {
   const link: LinkSecrets = (order, version) => secrets.hash(secrets.customerLink({ order, version }));
   return {
     place: (order) => placeOrder(knex, order, link(order.reference, 1)),
+    placedUnder: (key) => placedUnder(knex, key),
     view: (reference) => orderView(knex, reference),
     search: (filter) => searchOrders(knex, filter),
     timeline: (reference) => timelineOf(knex, reference),

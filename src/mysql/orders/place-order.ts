@@ -25,11 +25,13 @@ export async function placeOrder(knex: Knex, order: NewOrder, linkHash: string):
 }
 
 async function byKey(knex: Knex, { idempotencyKey }: NewOrder): Promise<Placed | undefined> {
-  if (idempotencyKey === undefined) return undefined;
-  const row: { readonly reference: string } | undefined = await knex('orders')
-    .where({ idempotency_key: idempotencyKey })
-    .first('reference');
-  return row && { reference: row.reference, fresh: false };
+  const reference = idempotencyKey === undefined ? undefined : await placedUnder(knex, idempotencyKey);
+  return reference === undefined ? undefined : { reference, fresh: false };
+}
+
+export async function placedUnder(knex: Knex, key: string): Promise<string | undefined> {
+  const row: { readonly reference: string } | undefined = await knex('orders').where({ idempotency_key: key }).first('reference');
+  return row?.reference;
 }
 
 /** Seats whose hold is over may not have gone back to sale yet: they do before anybody hears that nothing is left. */

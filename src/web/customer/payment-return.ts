@@ -60,6 +60,7 @@ function returnPage(visit: Visit, order: OrderView, letIn: boolean): string {
         over: words.over,
         title: words.tooLate,
         text: order.payment === 'expired' ? words.expiredText : words.refundText,
+        way: order.payment === 'expired' ? buttonLink(pathOf('performance', { performance: order.performance.id }), words.same) : undefined,
       });
   }
 }
@@ -90,6 +91,7 @@ const WORDS = {
       say`Vous pouvez le faire jusqu’au ${deadline} : le lien est dans l’e-mail que nous venons de vous envoyer.`,
     linkInMail: 'Le lien de votre commande est dans l’e-mail que nous venons de vous envoyer.',
     tooLate: 'Vos places sont retournées à la vente',
+    same: 'Chercher les mêmes places',
     expiredText: 'Le paiement n’est pas arrivé à temps et rien n’a été prélevé.',
     refundText:
       'Votre paiement nous est parvenu trop tard, ou la commande a été annulée. Votre remboursement vous est confirmé par e-mail.',
@@ -114,6 +116,7 @@ const WORDS = {
     later: (deadline: string) => `You can do so until ${deadline}: the link is in the e-mail that we have just sent you.`,
     linkInMail: 'The link to your order is in the e-mail that we have just sent you.',
     tooLate: 'Your seats went back on sale',
+    same: 'Look for the same seats',
     expiredText: 'The payment did not arrive in time and nothing was charged.',
     refundText: 'Your payment came too late, or the order was cancelled. Your refund is confirmed by e-mail.',
   },

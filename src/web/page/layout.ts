@@ -53,7 +53,9 @@ export function wholePage(language: Language, { title, body, error, script, styl
   }`;
 }
 
-function publicHeader({ house, language, path }: Visit): Html {
+function publicHeader({ house, language, path, request }: Visit): Html {
+  // The page that tells a fault may come before there is a session.
+  const seats = request.session?.basket?.seats.length ?? 0;
   const words = WORDS[language];
   const other = language === 'fr' ? 'en' : 'fr';
   return html`<header class="site">
@@ -61,7 +63,8 @@ function publicHeader({ house, language, path }: Visit): Html {
       >${house && html`<img src="${pathOf('venueLogo')}" alt="" width="36" height="36" />`} <span>${house?.name ?? 'Contremarque'}</span></a
     >
     <nav aria-label="${words.nav}">
-      ${house && html`<a href="${webAddress(house.website)}">${words.programme}</a>`}
+      <a href="${pathOf('home')}">${words.programme}</a>
+      ${seats > 0 && html`<a href="${pathOf('basket')}">${words.basket} (${seats})</a>`}
       <a href="${pathOf('findOrder')}">${words.myTickets}</a>
       <a href="${path}?lang=${other}" lang="${other}" hreflang="${other}"
         ><span class="narrow">${other.toUpperCase()}</span><span class="roomy">${words.other}</span></a
@@ -84,16 +87,13 @@ function publicFooter({ house, language }: Visit): Html {
   </footer>`;
 }
 
-function webAddress(website: string): string {
-  return /^https?:/.test(website) ? website : `https://${website}`;
-}
-
 const WORDS = {
   fr: {
     error: 'Erreur\u00a0: ',
     skip: 'Aller au contenu',
     nav: 'Navigation principale',
     programme: 'Programme',
+    basket: 'Panier',
     myTickets: 'Mes billets',
     other: 'English',
     question: 'Une question\u202f?',
@@ -106,6 +106,7 @@ const WORDS = {
     skip: 'Skip to content',
     nav: 'Main navigation',
     programme: 'Programme',
+    basket: 'Basket',
     myTickets: 'My tickets',
     other: 'Français',
     question: 'A question?',

@@ -55,7 +55,7 @@ export function tillPage(desk: DeskVisit, { day, performances, totals }: Till): 
                         <a href="${pathOf('deskTillHouse', { performance: id })}"><strong>${showTitle}</strong></a
                         ><br /><span class="small"
                           >${calendar.deadline(startsAt)}, ${room},
-                          ${free === 0 ? 'complet' : say`${free} ${free > 1 ? 'places libres' : 'place libre'}`}</span
+                          ${free === 0 ? 'complet' : free > 1 ? say`${free} places libres` : say`${free} place libre`}</span
                         >
                       </li>`,
                   )}

@@ -1,0 +1,218 @@
+import { proofDeadline } from '../../domain/order/deadline';
+import type { PricedBasket } from '../../domain/sale/basket';
+import { allowedDeliveries } from '../../domain/sale/basket';
+import { total } from '../../domain/money';
+import type { Offer, OfferedDelivery, OfferedTariff } from '../../domain/sale/offer';
+import type { Html } from '../page/html';
+import { html } from '../page/html';
+import { publicPage } from '../page/layout';
+import { notice } from '../page/notice';
+import { shortPage } from '../page/short-page';
+import { pathOf } from '../paths';
+import type { Visit } from '../visit';
+import { euros } from '../words/amounts';
+import { say } from '../words/typography';
+import { proofAsked } from './seats-form';
+import type { SessionBasket } from './session-basket';
+
+export interface BasketPage {
+  readonly offer: Offer;
+  readonly basket: SessionBasket;
+  readonly priced: PricedBasket;
+}
+
+export function basketPage(visit: Visit, page: BasketPage): string {
+  const { offer, basket, priced } = page;
+  const { language, calendar } = visit;
+  const words = WORDS[language];
+  return publicPage(visit, {
+    title: words.basket,
+    body: html`<div class="shop">
+      <p class="over">${words.step}</p>
+      <h1>${words.basket}</h1>
+      <form method="post" action="${pathOf('basketLonger')}">
+        ${visit.guardField()}
+        <p>
+          ${words.kept} <strong class="nowrap">${calendar.time(basket.until)}</strong>.
+          <button class="link" type="submit">${words.longer}</button>
+        </p>
+      </form>
+      <h2>${offer.performance.showTitle}</h2>
+      <p class="small">${calendar.full(offer.performance.startsAt)}, ${offer.performance.room}</p>
+      <ol class="lines">
+        ${priced.seats.map((seat) => seatLine(visit, page, seat.no))}
+      </ol>
+      <p>
+        <a href="${pathOf('performance', { performance: offer.performance.id })}">${words.change}</a>
+        ${offer.performance.seating === 'numbered' && html` · <a href="${pathOf('basketPlan')}">${words.plan}</a>`}
+      </p>
+      <form class="continue" method="post" action="${pathOf('basket')}">
+        ${visit.guardField()} ${deliveries(visit, page)} ${proofs(visit, page)}
+        <p class="sum"><span>${words.total(priced.seats.length)}</span> <strong>${euros(priced.total, language)}</strong></p>
+        <button type="submit">${words.on}</button>
+      </form>
+    </div>`,
+  });
+}
+
+function tariffOf({ offer }: BasketPage, code: string): OfferedTariff | undefined {
+  return offer.tariffs.find((tariff) => tariff.code === code);
+}
+
+function seatLine(visit: Visit, page: BasketPage, no: number): Html {
+  const { language } = visit;
+  const words = WORDS[language];
+  const priced = page.priced.seats[no - 1];
+  const kept = page.basket.seats[no - 1];
+  if (!priced || !kept) return html``;
+  const category = page.offer.categories.find(({ code }) => code === priced.category)?.name;
+  return html`<li>
+    <span>
+      <strong>${words.seat(no)}, ${tariffOf(page, priced.tariff)?.name[language]}</strong><br />
+      <span class="small">${kept.row === undefined ? words.free : words.place(kept.row, kept.seat ?? '')}, ${category}</span>
+    </span>
+    <span class="amount">
+      ${euros(total([priced.price, priced.fee]), language)}
+      ${priced.fee > 0 && html`<br /><span class="small">${words.fee(euros(priced.fee, language))}</span>`}
+      <form method="post" action="${pathOf('basketSeat', { seat: no })}">
+        ${visit.guardField()}<button class="link" type="submit">${words.remove}<span class="hidden"> ${words.seat(no)}</span></button>
+      </form>
+    </span>
+  </li>`;
+}
+
+function deliveries(visit: Visit, { offer, basket, priced }: BasketPage): Html {
+  const { language } = visit;
+  const words = WORDS[language];
+  const allowed = allowedDeliveries(offer, priced.seats);
+  const reduced = priced.seats.filter((seat) => offer.tariffs.some((tariff) => tariff.code === seat.tariff && tariff.needsProof)).length;
+  const chosen = allowed.some(({ code }) => code === basket.delivery) ? basket.delivery : allowed[0]?.code;
+  return html`<fieldset class="deliveries">
+      <legend>${words.delivery}</legend>
+      ${allowed.map((method) => deliveryChoice(visit, method, method.code === chosen))}
+    </fieldset>
+    ${reduced > 0 && notice(words.why, words.whyText(reduced))}`;
+}
+
+function deliveryChoice({ language }: Visit, { code, name, price, hasTemplate }: OfferedDelivery, chosen: boolean): Html {
+  const words = WORDS[language];
+  return html`<label
+    ><input type="radio" name="delivery" value="${code}" required ${chosen && html`checked`} />
+    <span class="grow"><strong>${name[language]}</strong><br /><span class="small">${hasTemplate ? words.atOnce : words.held}</span></span>
+    <span class="amount">${price === 0 ? words.noCharge : euros(price, language)}</span></label
+  >`;
+}
+
+/** What will be asked, seat by seat, and until when: told before the payment. */
+function proofs(visit: Visit, page: BasketPage): Html | false {
+  const { offer, priced } = page;
+  const { language, calendar, now } = visit;
+  const words = WORDS[language];
+  const asked = priced.seats.filter((seat) => tariffOf(page, seat.tariff)?.needsProof);
+  if (asked.length === 0) return false;
+  const deadline = proofDeadline(Date.parse(now), Date.parse(offer.performance.startsAt), offer.venue.policy);
+  const atDoor = deadline <= Date.parse(now);
+  return html`<section aria-labelledby="asked">
+    <h2 id="asked">${words.asked}</h2>
+    <p>${atDoor ? words.door : html`${words.until} <strong>${calendar.full(new Date(deadline).toISOString())}</strong>.`}</p>
+    <ol class="asked">
+      ${asked.map((seat) => {
+        const tariff = tariffOf(page, seat.tariff);
+        return (
+          tariff &&
+          html`<li value="${seat.no}">
+            <b class="no">${seat.no}</b><span><strong>${tariff.name[language]}</strong><br />${proofAsked(tariff, language)}</span>
+          </li>`
+        );
+      })}
+    </ol>
+    <p class="small">${words.photo}</p>
+    <p class="small">${words.use} <a href="${pathOf('personalData')}">${words.more}</a></p>
+  </section>`;
+}
+
+/** Phrase 4: the places went back, the choice is still there. */
+export function heldNoMore(visit: Visit, { performance }: Offer, { seats }: SessionBasket): string {
+  const words = WORDS[visit.language];
+  const way = html`<form method="post" action="${pathOf('basketAgain')}">
+    ${visit.guardField()}<button type="submit">${words.same}</button>
+  </form>`;
+  return shortPage(visit, {
+    over: `${performance.showTitle}, ${visit.calendar.deadline(performance.startsAt)}`,
+    title: words.back,
+    text: words.backText(seats.length),
+    way,
+    after: html`<a href="${pathOf('performance', { performance: performance.id })}">${words.other}</a>`,
+  });
+}
+
+const WORDS = {
+  fr: {
+    step: say`Étape 1 sur 2 : le panier`,
+    basket: 'Votre panier',
+    kept: 'Vos places sont gardées jusqu’à',
+    longer: 'J’ai besoin de plus de temps',
+    seat: (no: number) => say`Place ${no}`,
+    place: (row: string, seat: string) => say`rang ${row}, fauteuil ${seat}`,
+    free: 'placement libre',
+    fee: (fee: string) => `dont ${fee} de frais`,
+    remove: 'Retirer',
+    change: 'Ajouter ou changer des places',
+    plan: 'Choisir sur le plan',
+    delivery: 'Comment vous recevrez vos billets',
+    noCharge: 'gratuit',
+    atOnce: 'Vos billets partent par e-mail dès le paiement, à imprimer ou à montrer sur votre téléphone.',
+    held: 'Nous vérifions vos justificatifs, puis vous recevez vos billets par e-mail, à imprimer ou à montrer sur votre téléphone.',
+    why: say`Pourquoi un seul choix ?`,
+    whyText: (count: number) =>
+      say`Votre panier contient ${count > 1 ? say`${count} places` : say`${count} place`} à tarif réduit. L’impression à domicile, immédiate, est proposée quand toutes les places du panier se passent de justificatif.`,
+    asked: 'Ce que nous vous demanderons',
+    until: 'Après le paiement, et jusqu’au',
+    door: 'La séance est proche : vous présenterez votre justificatif à l’accueil, le soir du spectacle. Vos billets partent dès le paiement.',
+    photo: say`Une photo prise avec votre téléphone suffit. Rien sous la main ? Vous pourrez aussi présenter votre justificatif à l’accueil, le soir même.`,
+    use: 'Vos fichiers servent uniquement à vérifier votre tarif, puis sont supprimés.',
+    more: 'En savoir plus',
+    total: (count: number) => (count > 1 ? say`Total, ${count} places` : say`Total, ${count} place`),
+    on: 'Continuer vers vos coordonnées',
+    back: 'Vos places sont retournées à la vente',
+    backText: (count: number) =>
+      count > 1
+        ? 'Votre choix est encore là : nous pouvons chercher les mêmes.'
+        : 'Votre choix est encore là : nous pouvons chercher la même.',
+    same: 'Chercher les mêmes places',
+    other: 'Choisir d’autres places',
+  },
+  en: {
+    step: 'Step 1 of 2: the basket',
+    basket: 'Your basket',
+    kept: 'Your seats are kept until',
+    longer: 'I need more time',
+    seat: (no: number) => `Seat ${no}`,
+    place: (row: string, seat: string) => `row ${row}, seat ${seat}`,
+    free: 'free seating',
+    fee: (fee: string) => `of which ${fee} fee`,
+    remove: 'Remove',
+    change: 'Add or change seats',
+    plan: 'Choose on the plan',
+    delivery: 'How you will get your tickets',
+    noCharge: 'free',
+    atOnce: 'Your tickets leave by e-mail as soon as you have paid, to print or to show on your phone.',
+    held: 'We check your proofs, then you get your tickets by e-mail, to print or to show on your phone.',
+    why: 'Why only one choice?',
+    whyText: (count: number) =>
+      `Your basket holds ${count} ${count > 1 ? 'seats' : 'seat'} at a reduced tariff. Printing at home, at once, is offered when no seat of the basket needs a proof.`,
+    asked: 'What we shall ask you for',
+    until: 'After the payment, and until',
+    door: 'The performance is near: you will show your proof at the door. Your tickets leave as soon as you have paid.',
+    photo: 'A photo taken with your phone will do. Nothing at hand? You can also show your proof at the door that very evening.',
+    use: 'Your files serve to check your tariff alone, and are then deleted.',
+    more: 'Read more',
+    total: (count: number) => `Total, ${count} ${count > 1 ? 'seats' : 'seat'}`,
+    on: 'Go on to your details',
+    back: 'Your seats went back on sale',
+    backText: (count: number) =>
+      count > 1 ? 'Your choice is still here: we can look for the same ones.' : 'Your choice is still here: we can look for the same one.',
+    same: 'Look for the same seats',
+    other: 'Choose other seats',
+  },
+};

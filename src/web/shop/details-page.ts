@@ -1,0 +1,134 @@
+import type { Offer } from '../../domain/sale/offer';
+import { priceChosen } from '../../desk/basket/fill-basket';
+import type { Html } from '../page/html';
+import { html } from '../page/html';
+import { publicPage } from '../page/layout';
+import { errorNotice } from '../page/notice';
+import { pathOf } from '../paths';
+import type { Visit } from '../visit';
+import { euros } from '../words/amounts';
+import { say } from '../words/typography';
+import type { Details } from './read-details';
+import type { SessionBasket } from './session-basket';
+
+/** A field and what to do about it. */
+export interface Fault {
+  readonly field: string;
+  readonly words: string;
+}
+
+export interface DetailsPage {
+  readonly offer: Offer;
+  readonly basket: SessionBasket;
+  readonly details: Details;
+  readonly faults: readonly Fault[];
+}
+
+export function detailsPage(visit: Visit, page: DetailsPage): string {
+  const { offer, basket, details, faults } = page;
+  const { language, calendar } = visit;
+  const words = WORDS[language];
+  const { total } = priceChosen(offer, basket.seats, basket.delivery);
+  return publicPage(visit, {
+    title: words.title,
+    width: 'text',
+    error: faults.length > 0,
+    body: html`${
+        faults.length > 0 && errorNotice(words.wrong, faults.map((fault) => html`<a href="#${fault.field}">${fault.words}</a>`)) // prettier-ignore
+      }
+      <p class="over">${words.step}</p>
+      <h1>${words.title}</h1>
+      <p>${offer.performance.showTitle}, ${calendar.deadline(offer.performance.startsAt)}</p>
+      <p class="small">
+        ${words.kept} <strong class="nowrap">${calendar.time(basket.until)}</strong>. <a href="${pathOf('basket')}">${words.back}</a>
+      </p>
+      <form class="fields" method="post" action="${pathOf('basketDetails')}">
+        ${visit.guardField()}
+        <input type="hidden" name="basket" value="${basket.id}" /><input type="hidden" name="total" value="${total}" />
+        <h2>${words.you}</h2>
+        ${field(page, { id: 'name', label: words.name, value: details.name, extra: html`autocomplete="name" required` })}
+        ${field(page, { id: 'email', label: words.email, hint: words.emailHint, value: details.email, extra: html`type="email" autocomplete="email" inputmode="email" required` })}
+        <h2>${words.who}</h2>
+        ${basket.seats.map((_, index) => seatFields(visit, page, index))}
+        <p class="sum" id="total"><span>${words.total}</span> <strong>${euros(total, language)}</strong></p>
+        <p class="small">${words.law}</p>
+        <button type="submit">${words.pay(euros(total, language))}</button>
+      </form>`,
+  });
+}
+
+interface Field {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly value: string;
+  readonly extra?: Html | undefined;
+}
+
+function field({ faults }: DetailsPage, { id, label, hint, value, extra }: Field): Html {
+  const fault = faults.find((one) => one.field === id);
+  const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
+  return html`<label for="${id}">${label}</label> ${hint !== undefined && html`<p class="small" id="${id}-hint">${hint}</p>`}
+    ${fault && html`<p class="fault" id="${id}-fault">${fault.words}</p>`}
+    <input
+      id="${id}"
+      name="${id}"
+      value="${value}"
+      maxlength="${id === 'email' ? 320 : 120}"
+      ${extra}
+      ${described !== '' && html`aria-describedby="${described}"`}
+      ${fault && html`aria-invalid="true"`}
+    />`;
+}
+
+function seatFields({ language }: Visit, page: DetailsPage, index: number): Html {
+  const words = WORDS[language];
+  const { offer, basket, details } = page;
+  const no = index + 1;
+  const tariff = offer.tariffs.find(({ code }) => code === basket.seats[index]?.tariff);
+  const label = words.seat(no, tariff?.name[language].toLowerCase() ?? '');
+  const hint = tariff?.needsProof ? words.asOnProof : words.empty;
+  return html`${field(page, { id: `holder-${no}`, label, hint, value: details.holders[index] ?? '', extra: html`autocomplete="off"` })}
+  ${tariff?.memberNumber && field(page, { id: `member-${no}`, label: words.member(no), value: details.members[index] ?? '', extra: html`autocomplete="off"` })}`;
+}
+
+const WORDS = {
+  fr: {
+    step: say`Étape 2 sur 2 : vos coordonnées`,
+    title: 'Vos coordonnées',
+    wrong: 'Quelques champs sont à revoir',
+    kept: 'Vos places sont gardées jusqu’à',
+    back: 'Revoir le panier',
+    you: 'Vous',
+    name: 'Nom et prénom',
+    email: 'Adresse e-mail',
+    emailHint: 'Vos billets y partent : relisez-la.',
+    who: 'Qui viendra',
+    seat: (no: number, tariff: string) => say`Place ${no}, ${tariff} : nom et prénom`,
+    asOnProof: 'Comme sur le justificatif.',
+    empty: 'Laissez vide si c’est vous.',
+    member: (no: number) => say`Place ${no} : numéro d’adhérent`,
+    total: 'Total à payer',
+    law: say`Un billet pour une date donnée n’ouvre pas de droit de rétractation (Code de la consommation, article L221-28). Nous n’envoyons aucune publicité.`,
+    pay: (amount: string) => `Payer ${amount}`,
+  },
+  en: {
+    step: 'Step 2 of 2: your details',
+    title: 'Your details',
+    wrong: 'Some fields need another look',
+    kept: 'Your seats are kept until',
+    back: 'Back to the basket',
+    you: 'You',
+    name: 'Name',
+    email: 'E-mail address',
+    emailHint: 'Your tickets are sent to it: read it once more.',
+    who: 'Who will come',
+    seat: (no: number, tariff: string) => `Seat ${no}, ${tariff}: name`,
+    asOnProof: 'As on the proof.',
+    empty: 'Leave it empty if it is you.',
+    member: (no: number) => `Seat ${no}: member number`,
+    total: 'Total to pay',
+    law: 'A ticket for a given date gives no right of withdrawal (French Consumer Code, article L221-28). We send no advertising.',
+    pay: (amount: string) => `Pay ${amount}`,
+  },
+};

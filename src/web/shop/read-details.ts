@@ -1,0 +1,78 @@
+import type { Language } from '../../domain/language';
+import { isPersonName } from '../../domain/person-name';
+import type { Offer } from '../../domain/sale/offer';
+import { z } from 'zod';
+import { say } from '../words/typography';
+import type { Fault } from './details-page';
+import type { SessionBasket } from './session-basket';
+
+/** What was typed with the contact details; kept as it is while something is put right. */
+export interface Details {
+  readonly basket: string;
+  readonly total: number;
+  readonly name: string;
+  readonly email: string;
+  /** By seat; nothing where the buyer comes. */
+  readonly holders: readonly string[];
+  readonly members: readonly string[];
+}
+
+const Form = z.looseObject({
+  basket: z.string().max(40).catch(''),
+  total: z.coerce.number().int().catch(-1),
+  name: z.string().trim().max(120).catch(''),
+  email: z.string().trim().max(320).catch(''),
+});
+const Line = z.string().trim().max(120).catch('');
+const Email = z.email();
+
+export function readDetails(body: unknown, { seats }: Pick<SessionBasket, 'seats'>): Details {
+  const form = Form.parse(body ?? {});
+  const lines = (field: string) => seats.map((_, index) => Line.parse(form[`${field}-${index + 1}`] ?? ''));
+  const { basket, total, name, email } = form;
+  return { basket, total, name, email, holders: lines('holder'), members: lines('member') };
+}
+
+export function nothingTyped(_offer: Offer, { id, seats }: SessionBasket): Details {
+  return { basket: id, total: 0, name: '', email: '', holders: seats.map(() => ''), members: seats.map(() => '') };
+}
+
+/** Whose name stands on the ticket. */
+export function holderOf({ holders, name }: Details, index: number): string {
+  const holder = holders[index] ?? '';
+  return holder === '' ? name : holder;
+}
+
+/** Each fault names its field, and says how to put it right. */
+export function faultsIn(offer: Offer, { seats }: SessionBasket, details: Details, language: Language): readonly Fault[] {
+  const words = WORDS[language];
+  const faults: Fault[] = [];
+  if (!isPersonName(details.name)) faults.push({ field: 'name', words: words.name });
+  if (!Email.safeParse(details.email).success) faults.push({ field: 'email', words: words.email });
+  seats.forEach(({ tariff }, index) => {
+    const no = index + 1;
+    const sold = offer.tariffs.find(({ code }) => code === tariff);
+    const holder = details.holders[index] ?? '';
+    if (holder !== '' && !isPersonName(holder)) faults.push({ field: `holder-${no}`, words: words.holder(no) });
+    if (sold?.needsProof && holder === '') faults.push({ field: `holder-${no}`, words: words.reducedHolder(no) });
+    if (sold?.memberNumber && details.members[index] === '') faults.push({ field: `member-${no}`, words: words.member(no) });
+  });
+  return faults;
+}
+
+const WORDS = {
+  fr: {
+    name: 'Écrivez vos nom et prénom.',
+    email: 'Écrivez une adresse e-mail complète, par exemple camille@courriel.example : vos billets y partiront.',
+    holder: (no: number) => say`Place ${no} : écrivez le nom sur une ligne.`,
+    reducedHolder: (no: number) => say`Place ${no} : écrivez le nom de la personne qui viendra, comme sur son justificatif.`,
+    member: (no: number) => say`Place ${no} : écrivez le numéro d’adhérent.`,
+  },
+  en: {
+    name: 'Write your name.',
+    email: 'Write a whole e-mail address, for example camille@courriel.example: your tickets will be sent to it.',
+    holder: (no: number) => `Seat ${no}: write the name on one line.`,
+    reducedHolder: (no: number) => `Seat ${no}: write the name of the person who will come, as on their proof.`,
+    member: (no: number) => `Seat ${no}: write the member number.`,
+  },
+};

@@ -1,0 +1,167 @@
+import { total } from '../../domain/money';
+import type { Offer, OfferedTariff } from '../../domain/sale/offer';
+import type { Html } from '../page/html';
+import { html } from '../page/html';
+import { notice } from '../page/notice';
+import { pathOf } from '../paths';
+import type { Visit } from '../visit';
+import { euros } from '../words/amounts';
+import { say } from '../words/typography';
+import { standing } from './standing';
+
+/** So many seats of each tariff, in one category. */
+export interface SeatsWanted {
+  readonly category: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** Category, then how many at each tariff. The prices of the other categories hide by the style sheet alone. */
+export function seatsForm(visit: Visit, offer: Offer, wanted: SeatsWanted): Html {
+  const { language } = visit;
+  const words = WORDS[language];
+  const { salesOpenAt, salesCloseAt, categories } = offer;
+  const free = categories.reduce((sum, category) => sum + category.free, 0);
+  const onSale = free > 0 && salesOpenAt <= visit.now && visit.now < salesCloseAt;
+  if (!onSale) return notice(words.notNow, `${standing(visit, [{ free, salesOpenAt, salesCloseAt }])}.`);
+  return html`<form class="seats" method="post" action="${pathOf('performance', { performance: offer.performance.id })}">
+    ${visit.guardField()}
+    <h2 id="seats">${words.seats}</h2>
+    ${categoryChoice(visit, offer, wanted)}
+    <ul class="tariffs">
+      ${offer.tariffs.filter((tariff) => categories.some(({ code }) => Object.hasOwn(tariff.prices, code))).map((tariff) => tariffLine(visit, { offer, tariff, wanted }))}
+    </ul>
+    <p class="small">${words.each(offer.maxSeats)}</p>
+    ${offer.tariffs.some(({ needsProof }) => needsProof) && notice(words.reduced, words.reducedText)}
+    <button type="submit">${words.add}</button>
+    <p class="small">${offer.performance.seating === 'numbered' ? words.best : words.freely}</p>
+  </form>`;
+}
+
+function categoryChoice({ language }: Visit, { categories }: Offer, wanted: SeatsWanted): Html {
+  const words = WORDS[language];
+  return html`<fieldset class="categories">
+    <legend>${words.category}</legend>
+    ${categories.map(({ code, name, free }, index) => {
+      const full = free === 0;
+      return html`<label class="${full ? 'full' : ''}"
+        ><input
+          type="radio"
+          name="category"
+          value="${code}"
+          data-price="${index}"
+          required
+          ${code === wanted.category && html`checked`}
+          ${full && html`disabled`}
+        />
+        <span><strong>${name}</strong><br />${full ? words.full : words.left(free)}</span></label
+      >`;
+    })}
+  </fieldset>`;
+}
+
+interface Line {
+  readonly offer: Offer;
+  readonly tariff: OfferedTariff;
+  readonly wanted: SeatsWanted;
+}
+
+function tariffLine({ language }: Visit, { offer, tariff, wanted }: Line): Html {
+  const words = WORDS[language];
+  const id = `t-${tariff.code}`;
+  const most = Math.min(tariff.maxPerOrder ?? offer.maxSeats, offer.maxSeats);
+  const count = wanted.counts[tariff.code] ?? 0;
+  return html`<li>
+    <label for="${id}"
+      >${tariff.name[language]}<br /><span class="small">${tariff.needsProof ? words.proof : words.noProof}</span
+      >${limits(tariff, language)}</label
+    >
+    <span class="amount">${prices(offer, tariff, language)}</span>
+    <select id="${id}" name="${id}" ${tariff.needsProof && html`aria-describedby="${id}-proof"`}>
+      ${Array.from({ length: most + 1 }, (_, n) => html`<option value="${n}" ${n === count && html`selected`}>${n}</option>`)}
+    </select>
+    ${
+      tariff.needsProof &&
+      html`<details id="${id}-proof">
+        <summary>${words.which}<span class="hidden"> ${tariff.name[language]}</span></summary>
+        <p class="small">${proofAsked(tariff, language)}</p>
+      </details>`
+    }
+  </li>`;
+}
+
+/** « Carte d’étudiant ou certificat de scolarité, l’année universitaire couvre le 16 janvier 2027 » */
+export function proofAsked({ acceptedProofs, validity }: OfferedTariff, language: 'fr' | 'en'): string {
+  const proofs = acceptedProofs.map((proof) => proof[language]).join(language === 'fr' ? ' ou ' : ' or ');
+  return `${proofs.charAt(0).toUpperCase()}${proofs.slice(1)}, ${validity[language]}`;
+}
+
+function limits({ companionship, maxPerOrder, minPerOrder, memberNumber }: OfferedTariff, language: 'fr' | 'en'): Html | false {
+  const words = WORDS[language];
+  const said = [
+    companionship === 'companion' && words.companion,
+    minPerOrder !== undefined && words.atLeast(minPerOrder),
+    maxPerOrder !== undefined && words.atMost(maxPerOrder),
+    memberNumber && words.member,
+  ].filter((one) => typeof one === 'string');
+  return said.length > 0 && html`<br /><span class="small">${said.join(' · ')}</span>`;
+}
+
+/** The fee is in the price that is shown, and told. */
+function prices({ categories }: Offer, { prices: cells }: OfferedTariff, language: 'fr' | 'en'): readonly Html[] {
+  const words = WORDS[language];
+  return categories.map(({ code }, index) => {
+    const cell = Object.hasOwn(cells, code) ? cells[code] : undefined;
+    const shown = cell
+      ? html`${euros(total([cell.price, cell.fee]), language)}${cell.fee > 0 && html`<br /><span class="small">${words.fee(euros(cell.fee, language))}</span>`}`
+      : html`<span class="small">${words.notHere}</span>`;
+    return html`<span class="price-${index}">${shown}</span>`;
+  });
+}
+
+const WORDS = {
+  fr: {
+    notNow: 'Pas de vente en ligne pour cette séance',
+    seats: 'Vos places',
+    category: 'Catégorie',
+    full: 'complet',
+    left: (free: number) => (free > 1 ? say`${free} places` : say`${free} place`),
+    proof: 'Justificatif demandé',
+    noProof: 'Aucun justificatif',
+    which: say`Quel justificatif ?`,
+    fee: (fee: string) => `dont ${fee} de frais`,
+    notHere: 'pas dans cette catégorie',
+    companion: 'avec la personne accompagnée',
+    atLeast: (count: number) => say`à partir de ${count} places`,
+    atMost: (count: number) => (count === 1 ? 'une par commande' : say`${count} par commande au plus`),
+    member: 'numéro d’adhérent demandé',
+    each: (max: number) => say`Prix par personne, frais de location compris. ${max} places au plus.`,
+    reduced: 'Avec un tarif réduit',
+    reducedText: say`Vous payez maintenant, vous déposez votre justificatif ensuite. Vos billets partent par e-mail dès qu’il est accepté : votre place est gardée pendant ce temps.`,
+    add: 'Ajouter au panier',
+    best: 'Nous choisissons les meilleures places côte à côte. Vous pourrez en changer sur le plan.',
+    freely: 'Le placement est libre : on s’assied en arrivant.',
+  },
+  en: {
+    notNow: 'No online sale for this performance',
+    seats: 'Your seats',
+    category: 'Category',
+    full: 'sold out',
+    left: (free: number) => `${free} ${free > 1 ? 'seats' : 'seat'}`,
+    proof: 'Proof asked',
+    noProof: 'No proof',
+    which: 'Which proof?',
+    fee: (fee: string) => `of which ${fee} booking fee`,
+    notHere: 'not in this category',
+    companion: 'with the person accompanied',
+    atLeast: (count: number) => `from ${count} seats on`,
+    atMost: (count: number) => `at most ${count} an order`,
+    member: 'member number asked',
+    each: (max: number) => `Price per person, booking fee included. At most ${max} seats.`,
+    reduced: 'With a reduced tariff',
+    reducedText:
+      'You pay now and send your proof afterwards. Your tickets leave by e-mail as soon as it is accepted: your seat is kept meanwhile.',
+    add: 'Add to basket',
+    best: 'We choose the best seats side by side. You can change them on the plan.',
+    freely: 'Seating is free: sit where you like when you come.',
+  },
+};

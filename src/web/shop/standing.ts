@@ -1,0 +1,41 @@
+import type { ListedPerformance } from '../../domain/sale/offer';
+import type { Visit } from '../visit';
+import { say } from '../words/typography';
+
+type Dates = readonly Pick<ListedPerformance, 'free' | 'salesOpenAt' | 'salesCloseAt'>[];
+
+/** When the last places are told to be the last. */
+const FEW = 10;
+
+/** What is left, in words: « complet », « dernières places », « en vente le 3 septembre à 10 h ». */
+export function standing({ language, calendar, now }: Visit, dates: Dates): string {
+  const words = WORDS[language];
+  const open = dates.filter(({ salesOpenAt, salesCloseAt }) => salesOpenAt <= now && now < salesCloseAt);
+  const next = dates.map(({ salesOpenAt }) => salesOpenAt).filter((at) => at > now).toSorted()[0]; // prettier-ignore
+  if (open.length === 0) return next === undefined ? words.closed : words.opens(calendar.moment(next));
+  const free = open.reduce((sum, one) => sum + one.free, 0);
+  if (free === 0) return words.full;
+  return free <= FEW ? words.last(free) : words.left(free);
+}
+
+/** Places can be asked for right now. */
+export function isOnSale({ now }: Visit, { free, salesOpenAt, salesCloseAt }: Dates[number]): boolean {
+  return free > 0 && salesOpenAt <= now && now < salesCloseAt;
+}
+
+const WORDS = {
+  fr: {
+    closed: 'vente en ligne terminée',
+    opens: (at: string) => `en vente en ligne le ${at}`,
+    full: 'complet',
+    last: (free: number) => (free === 1 ? 'dernière place' : say`${free} dernières places`),
+    left: (free: number) => say`${free} places`,
+  },
+  en: {
+    closed: 'online sale is over',
+    opens: (at: string) => `online sale opens on ${at}`,
+    full: 'sold out',
+    last: (free: number) => (free === 1 ? 'last seat' : `last ${free} seats`),
+    left: (free: number) => `${free} seats`,
+  },
+};
