@@ -65,7 +65,7 @@ function publicHeader({ house, language, path, request }: Visit): Html {
     <nav aria-label="${words.nav}">
       <a href="${pathOf('home')}">${words.programme}</a>
       ${seats > 0 && html`<a href="${pathOf('basket')}">${words.basket} (${seats})</a>`}
-      <a href="${pathOf('findOrder')}">${words.myTickets}</a>
+      <a href="${pathOf('findOrder')}" class="${seats > 0 ? 'yields' : ''}">${words.myTickets}</a>
       <a href="${path}?lang=${other}" lang="${other}" hreflang="${other}"
         ><span class="narrow">${other.toUpperCase()}</span><span class="roomy">${words.other}</span></a
       >

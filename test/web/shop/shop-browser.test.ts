@@ -49,8 +49,9 @@ describe.each([
     await page.goto(`${theatre.url}/panier`);
     await page.getByRole('button', { name: words.on }).click();
     await look('details');
-    await page.locator('form.fields').evaluate('form => { form.noValidate = true; }');
+    await page.evaluate("document.querySelector('form.fields').noValidate = true");
     await page.locator('form.fields button[type=submit]').click();
+    await page.locator('#errors').waitFor();
     await look('details-wrong');
     expect(complaints.filter((one) => !one.includes('422'))).toEqual([]);
   });
