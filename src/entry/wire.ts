@@ -6,6 +6,7 @@ import { createPreviewLetter } from '../mail/letters/preview/preview-letter';
 import { createMailer } from '../mail/smtp-mailer';
 import { createAttempts } from '../mysql/access/attempts';
 import { createStaff } from '../mysql/access/staff';
+import { createChangeLog, recordChange } from '../mysql/catalogue/admin/change-log';
 import { createCatalogue } from '../mysql/catalogue/catalogue';
 import { createAllocations } from '../mysql/catalogue/sale/allocations';
 import { createPublications } from '../mysql/catalogue/sale/publications';
@@ -24,7 +25,6 @@ import { createBaskets } from '../mysql/orders/baskets';
 import { createOrders } from '../mysql/orders/orders';
 import { createPayments } from '../mysql/payments/payments';
 import { createProofs } from '../mysql/proofs/proofs';
-import type { RecordChange } from '../mysql/settings/record-change';
 import { createVenueSettings } from '../mysql/settings/venue-settings';
 import { createVenueTexts } from '../mysql/settings/venue-texts';
 import { createSignInLinks } from '../mysql/sign-in-links';
@@ -55,7 +55,7 @@ export function createWorld(config: Config) {
   const house = createHouse({ knex });
   const mailer = createHouseMailer(config, { house, secrets });
   const warn = (what: string, fault: unknown) => log.warn({ fault: faultName(fault) }, what);
-  const mailbox = createImapMailbox({ url: config.IMAP_URL, warn });
+  const mailbox = createImapMailbox({ url: config.IMAP_URL, deadlineMs: config.IMAP_DEADLINE_SECONDS * 1000, warn });
   const mailReader = createMailReader({ ownAddresses: [mailbox.name] });
   const sandboxKeys = deriveKeyPair(config.MASTER_KEY, 'sandbox-notifications');
   const sandboxHmac = deriveKey(config.MASTER_KEY, 'sandbox-requests').toString('hex');
@@ -64,10 +64,11 @@ export function createWorld(config: Config) {
     clock: { now: () => new Date().toISOString() },
     runs: createOrderRuns(client),
     catalogue: createCatalogue({ knex }),
-    saleRules: createSaleRules({ knex, recordChange: noRecord }),
-    allocations: createAllocations({ knex, recordChange: noRecord }),
+    changeLog: createChangeLog({ knex, staff: createStaff({ knex }) }),
+    saleRules: createSaleRules({ knex, recordChange }),
+    allocations: createAllocations({ knex, recordChange }),
     saleReadiness: createReadiness({ knex }),
-    publications: createPublications({ knex, recordChange: noRecord }),
+    publications: createPublications({ knex, recordChange }),
     payments: createPayments({ knex, provider: 'sandbox', method: 'CB INTERNET' }),
     notes: createNotes({ knex }),
     attestations: createAttestations({ knex }),
@@ -85,8 +86,8 @@ export function createWorld(config: Config) {
     oldRows: createOldRows({ knex }),
     lookalikes: createLookalikes({ knex }),
     pictures: createVenuePictures({ knex }),
-    venueTexts: createVenueTexts({ knex, staff: createStaff({ knex }), recordChange: noRecord }),
-    venueSettings: createVenueSettings({ knex, recordChange: noRecord }),
+    venueTexts: createVenueTexts({ knex, staff: createStaff({ knex }), recordChange }),
+    venueSettings: createVenueSettings({ knex, recordChange }),
     previewLetter: createPreviewLetter({ publicUrl: config.PUBLIC_URL, paths: LETTER_PATHS }),
     printer: createPrinter(),
     signer: createTicketSigner({ keyId: 'k1', privateKeyPem: deriveKeyPair(config.MASTER_KEY, 'tickets').privateKeyPem }),
@@ -141,9 +142,6 @@ function createHouseMailer(config: Config, { house, secrets }: HouseMailer): Mai
     return venue;
   }
 }
-
-/** Until the catalogue keeps its changes. */
-const noRecord: RecordChange = async () => {};
 
 /** Where the pages lie that letters lead to. */
 const LETTER_PATHS: LetterPaths = {
