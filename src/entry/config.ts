@@ -25,6 +25,8 @@ const Environment = z.object({
   PAYMENT_PROVIDER: z.enum(['sandbox']).default('sandbox'),
   HOLD_SECONDS: seconds(15 * 60),
   TIDY_SECONDS: seconds(60),
+  MAILBOX_LEASE_SECONDS: seconds(18),
+  IMAP_DEADLINE_SECONDS: seconds(30),
   TEMPORAL_UI_URL: z.url().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });

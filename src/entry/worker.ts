@@ -24,7 +24,7 @@ const FORCE = '30s';
 const BUILT = { codePath: join(__dirname, '..', '..', 'workflow-bundle.js') };
 
 /** The worker of both queues, until a signal ends it. */
-export async function runWorker(config: Config): Promise<void> {
+export async function runWorker(config: Config, workflowBundle?: WorkflowBundleOption): Promise<void> {
   const world = createWorld(config);
   Runtime.install({ logger: temporalLogger(world.log) });
   const connection = await untilItAnswers(
@@ -33,7 +33,7 @@ export async function runWorker(config: Config): Promise<void> {
   );
   const stop = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
-  const workers = await createWorkers(world, { config, connection, stopping: stop.signal });
+  const workers = await createWorkers(world, { config, connection, stopping: stop.signal, workflowBundle });
   const health = serveHealth(config, workers);
   const watch = setInterval(() => void keepStanding(world, config), WATCH_MS);
   await keepStanding(world, config);
@@ -67,9 +67,9 @@ export async function createWorkers(world: World, parts: Parts): Promise<readonl
     handleMail: deeds.handleMail,
     clock: world.clock,
     holder: `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`,
-    leaseMs: 18_000,
+    leaseMs: config.MAILBOX_LEASE_SECONDS * 1000,
     idleMs: 45_000,
-    beatMs: 5000,
+    beatMs: config.MAILBOX_LEASE_SECONDS * 250,
     warn: world.warn,
     stopping,
   });
@@ -116,7 +116,12 @@ const STORY_GRACE_MS = 10_000;
 /** Mailbox and housekeeping run always; a Temporal server that lost its file gets them back. */
 async function keepStanding({ client, mailbox, warn }: World, config: Config): Promise<void> {
   try {
-    await startStanding(client, { mailboxes: [mailbox.name], tidyEveryMs: config.TIDY_SECONDS * 1000 });
+    await startStanding(client, {
+      mailboxes: [mailbox.name],
+      tidyEveryMs: config.TIDY_SECONDS * 1000,
+      // a beat may come late, the lease must be over when another worker takes the mailbox up
+      heartbeatSeconds: config.MAILBOX_LEASE_SECONDS + 2,
+    });
   } catch (fault) {
     warn('mailbox and housekeeping not started yet', fault);
   }

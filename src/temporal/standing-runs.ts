@@ -7,16 +7,18 @@ export interface Standing {
   /** One mailbox workflow each: its id is what makes it one consumer. */
   readonly mailboxes: readonly string[];
   readonly tidyEveryMs: number;
+  /** A worker that has not beaten for so long has lost its turn of a mailbox. */
+  readonly heartbeatSeconds?: number | undefined;
 }
 
 /** Starts what must always run, unless it runs already. Called again and again: a lost server file brings them back too. */
-export async function startStanding(client: Client, { mailboxes, tidyEveryMs }: Standing): Promise<void> {
+export async function startStanding(client: Client, { mailboxes, tidyEveryMs, heartbeatSeconds }: Standing): Promise<void> {
   for (const account of mailboxes) {
     await client.workflow.start<typeof mailboxWorkflow>('mailboxWorkflow', {
       taskQueue: MAILBOX_QUEUE,
       workflowId: mailboxWorkflowId(account),
       workflowIdConflictPolicy: 'USE_EXISTING',
-      args: [account],
+      args: [account, heartbeatSeconds],
     });
   }
   await client.workflow.start<typeof tidyWorkflow>('tidyWorkflow', {

@@ -16,7 +16,11 @@ export interface Post {
 
 /** A mailbox of its own for one test file, so that files may run side by side. */
 export function postOf(name: string, imapUrl = process.env['IMAP_URL'] ?? '', smtpUrl = process.env['SMTP_URL'] ?? ''): Post {
-  const address = `${name}-${process.pid}@mariniers.example`;
+  return postTo(`${name}-${process.pid}@mariniers.example`, imapUrl, smtpUrl);
+}
+
+/** The same for a mailbox whose address is known. */
+export function postTo(address: string, imapUrl = process.env['IMAP_URL'] ?? '', smtpUrl = process.env['SMTP_URL'] ?? ''): Post {
   const url = withUser(imapUrl, address);
 
   const open: Post['open'] = async (use) => {

@@ -33,6 +33,8 @@ export interface Program {
   readonly temporal: NonNullable<Stack['temporal']>;
   /** Where that server keeps its file. */
   readonly temporalHome: string;
+  /** Settings and stories of a worker in a process of its own. */
+  readonly apart: { readonly env: NodeJS.ProcessEnv; readonly workflowBundle: WorkflowBundle };
   /** The next performance of Le Phare d’hiver, where seats are numbered. */
   readonly phare: number;
   close(): Promise<void>;
@@ -42,8 +44,14 @@ export interface Program {
 const logger = new DefaultLogger('ERROR');
 Runtime.install({ logger, telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) } } });
 
+export interface ProgramOptions {
+  /** Nobody works until the test starts a worker of its own. */
+  readonly workersApart?: boolean;
+  readonly settings?: NodeJS.ProcessEnv;
+}
+
 /** `name` distinguishes test files, which run side by side. */
-export async function openProgram(name: string): Promise<Program> {
+export async function openProgram(name: string, { workersApart = false, settings = {} }: ProgramOptions = {}): Promise<Program> {
   const { DATABASE_URL, IMAP_URL, SMTP_URL } = process.env;
   const stackName = `test-${name}-${process.pid}`;
   const [workflowBundle, database, stack] = await Promise.all([
@@ -56,7 +64,7 @@ export async function openProgram(name: string): Promise<Program> {
   const server = createServer();
   const proofs = mkdtempSync(join(tmpdir(), 'proofs-'));
   const inbox = `validation-${process.pid}@theatre-des-mariniers.example`;
-  const config = readConfig({
+  const env = {
     ...stack.env,
     DATABASE_URL: database.url,
     IMAP_URL: signedInAs(inbox, IMAP_URL),
@@ -64,17 +72,19 @@ export async function openProgram(name: string): Promise<Program> {
     MASTER_KEY: randomBytes(32).toString('hex'),
     PUBLIC_URL: await listening(server),
     LOG_LEVEL: 'silent',
-  });
+    ...settings,
+  };
+  const config = readConfig(env);
   const phare = await openHouse(database.knex, inbox);
   const world = createWorld(config);
   server.on('request', createApp(webNeeds(world, config)));
-  const working = await startWorking(world, { config, workflowBundle });
+  const working = workersApart ? undefined : await startWorking(world, { config, workflowBundle });
   return {
-    ...{ url: config.PUBLIC_URL, config, world, temporal, phare },
+    ...{ url: config.PUBLIC_URL, config, world, temporal, phare, apart: { env, workflowBundle } },
     temporalHome: join(stack.dir, 'temporal'),
     deeds: createDeeds(world, config),
     async close() {
-      await working.stop();
+      await working?.stop();
       await new Promise((done) => server.close(done).closeAllConnections());
       await world.close();
       await database.drop();

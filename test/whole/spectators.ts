@@ -58,7 +58,11 @@ export async function kindsOf({ email, reference }: Buyer, address = email): Pro
 }
 
 /** A student card for these seats, as the customer area hands it over. */
-export async function sendsCard({ deeds }: Program, { reference, name }: Buyer, seats: readonly number[]): Promise<void> {
+export async function sendsCard(
+  { deeds }: Program,
+  { reference, name }: Pick<Buyer, 'reference' | 'name'>,
+  seats: readonly number[],
+): Promise<void> {
   const sending = await deeds.depositProof({ order: reference, seats, consent: false });
   await sending.take({ fileName: 'carte.jpg', stream: Readable.from(await studentCard(name, '2026-2027')) });
   await sending.close();
