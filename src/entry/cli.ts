@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { ZodError } from 'zod';
 import { ConfigError, readConfig } from './config';
 import type { SeedCommand } from './database-commands';
+import type { ProbeOptions } from './probe-command';
 
 /** Exit codes (docs/contracts.md): 0 done, 1 a fault, 2 wrong use or settings, 3 something is missing on this machine. */
 const program = new Command('contremarque').description('Back-office of a theatre’s online box office').version('0.1.0').exitOverride();
@@ -71,6 +72,14 @@ mail
   .description('what would be made of raw mails, and why: a line of JSON a file')
   .option('--seats <n>', 'how many seats the letter listed', wholeNumber(1))
   .action(async (files: string[], options: { seats?: number }) => (await import('./mail-commands.js')).explainMails(files, options));
+
+mail
+  .command('probe')
+  .description('sends a mail through the venue’s own host, and says which setting of the venue fits')
+  .option('--from <address>', 'in whose name; the SMTP account’s own when nobody is named')
+  .option('--seconds <n>', 'how long to wait for it', wholeNumber(1))
+  .option('--json', 'one line of JSON')
+  .action(async (options: ProbeOptions) => (await import('./probe-command.js')).probeMailHost(readConfig(), options));
 
 function wholeNumber(least: number): (typed: string) => number {
   return (typed) => {
