@@ -26,6 +26,13 @@ export type RefusalCode =
   | 'basket-empty'
   | 'address-of-the-house'
   | 'input-invalid'
+  // the catalogue
+  | 'entry-not-found'
+  | 'entry-not-accepted'
+  | 'already-exists'
+  | 'changed-meanwhile'
+  | 'in-use'
+  | 'grid-not-accepted'
   // putting on sale
   | 'not-ready'
   | 'sale-rule-impossible'
@@ -81,4 +88,7 @@ export type RefusalCode =
   // tickets
   | 'ticket-not-found'
   | 'check-in-not-found'
+  | 'template-not-found'
+  | 'template-not-accepted'
+  | 'template-in-use'
   | 'no-ticket-yet';

@@ -7,6 +7,8 @@ import { createMailer } from '../mail/smtp-mailer';
 import { createAttempts } from '../mysql/access/attempts';
 import { createStaff } from '../mysql/access/staff';
 import { createChangeLog, recordChange } from '../mysql/catalogue/admin/change-log';
+import { createPriceGrids } from '../mysql/catalogue/admin/price-grids';
+import { createShelves } from '../mysql/catalogue/admin/shelves';
 import { createCatalogue } from '../mysql/catalogue/catalogue';
 import { createAllocations } from '../mysql/catalogue/sale/allocations';
 import { createPublications } from '../mysql/catalogue/sale/publications';
@@ -30,7 +32,9 @@ import { createVenueTexts } from '../mysql/settings/venue-texts';
 import { createSignInLinks } from '../mysql/sign-in-links';
 import { createReceipts } from '../mysql/till/receipts';
 import { createStatistics } from '../mysql/till/statistics';
+import { createTicketTemplates } from '../mysql/tickets/ticket-templates';
 import { createStoryRecord } from '../mysql/story/story-record';
+import { createPictureShrinker } from '../files/shrink-picture';
 import { createProofFiles } from '../files/proof-files';
 import { createPrinter } from '../pdf/printer';
 import { createTicketSigner } from '../pdf/ticket-signature';
@@ -64,6 +68,8 @@ export function createWorld(config: Config) {
     clock: { now: () => new Date().toISOString() },
     runs: createOrderRuns(client),
     catalogue: createCatalogue({ knex }),
+    shelves: createShelves({ knex, recordChange }),
+    priceGrids: createPriceGrids({ knex, recordChange }),
     changeLog: createChangeLog({ knex, staff: createStaff({ knex }) }),
     saleRules: createSaleRules({ knex, recordChange }),
     allocations: createAllocations({ knex, recordChange }),
@@ -78,6 +84,8 @@ export function createWorld(config: Config) {
     inboundMail: createInboundMail({ knex, secrets }),
     signInLinks: createSignInLinks({ knex }),
     checkIns: createCheckIns({ knex }),
+    templates: createTicketTemplates({ knex, recordChange }),
+    shrinker: createPictureShrinker(),
     baskets: createBaskets({ knex }),
     statistics: createStatistics({ knex }),
     receipts: createReceipts({ knex }),

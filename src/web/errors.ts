@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import { ZodError } from 'zod';
+import { RefusedEntry } from '../domain/catalogue/refused-entry';
 import { Refusal } from '../domain/refusal';
 import type { RefusalCode } from '../domain/refusal';
 import type { Language } from '../domain/language';
@@ -21,8 +22,16 @@ interface Problem {
   readonly code: RefusalCode | 'not-found' | 'fault' | 'form-expired';
   readonly detail?: string | undefined;
   readonly reference?: string | undefined;
-  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[] | undefined;
+  readonly errors?: readonly FieldFault[] | undefined;
   readonly [extra: string]: unknown;
+}
+
+interface FieldFault {
+  readonly pointer: string;
+  readonly detail: string;
+  /** Of a file, from 1. */
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
 }
 
 /** The one place where a refusal becomes a status, and a fault an apology. Four arguments: Express knows it by them. */
@@ -75,7 +84,11 @@ function referenceOf(request: Request): string {
 function problemOf(fault: unknown, language: Language, reference: string): Problem {
   if (fault instanceof Refusal) {
     const { status, words } = refusalWords(fault.code);
-    return { ...fault.detail, ...typeOf(fault.code, words[language], status) };
+    const errors =
+      fault instanceof RefusedEntry
+        ? fault.faults.map(({ says, ...where }) => ({ ...where, detail: language === 'fr' ? typeset(says.fr) : says.en }))
+        : undefined;
+    return { ...fault.detail, ...typeOf(fault.code, words[language], status), ...(errors && { errors }) };
   }
   if (fault instanceof ZodError) {
     const errors = fault.issues.map(({ path, message }) => ({ pointer: `#/${path.map(String).join('/')}`, detail: message }));

@@ -2,6 +2,7 @@ import type { Router } from 'express';
 import type { Store } from 'express-session';
 import type { Logger } from 'pino';
 import type { FillBasket } from '../desk/basket/fill-basket';
+import type { PreviewTemplate } from '../desk/templates/preview-template';
 import type { CheckInTicket } from '../desk/check-in';
 import type { SellAtCounter } from '../desk/till/sell-at-counter';
 import type { createAskPayment } from '../desk/ask-payment';
@@ -20,6 +21,9 @@ import type { EditTexts } from '../desk/settings/edit-texts';
 import type { ShopInstructions } from '../desk/settings/shop-instructions';
 import type { SignIn } from '../desk/access/sign-in';
 import type { VenueView } from '../domain/order-view';
+import type { ChangeLog } from '../ports/catalogue/change-log';
+import type { PriceGrids } from '../ports/catalogue/price-grids';
+import type { Shelves } from '../ports/catalogue/shelf';
 import type { Baskets } from '../ports/sale/baskets';
 import type { Catalogue } from '../ports/sale/catalogue';
 import type { Readiness } from '../ports/sale/readiness';
@@ -36,6 +40,7 @@ import type { VenueTexts } from '../ports/settings/venue-texts';
 import type { Attempts, Staff } from '../ports/staff';
 import type { Receipts } from '../ports/sale/receipts';
 import type { Statistics } from '../ports/sale/statistics';
+import type { PictureShrinker, TicketTemplates } from '../ports/tickets/ticket-templates';
 import type { CheckIns } from '../ports/tickets/check-ins';
 import type { TicketSigner } from '../ports/tickets/ticket-signer';
 import type { VenuePictures } from '../ports/tickets/venue-pictures';
@@ -64,6 +69,7 @@ export interface WebSettings {
 /** The counter's deeds that the pages and the API ask for. */
 interface DeskDeeds {
   readonly checkIn: CheckInTicket;
+  readonly previewTemplate: PreviewTemplate;
   readonly fillBasket: FillBasket;
   readonly sellAtCounter: SellAtCounter;
   readonly placeOrder: ReturnType<typeof createPlaceOrder>;
@@ -97,6 +103,9 @@ export interface WebNeeds {
   readonly readiness: Readonly<Record<string, () => Promise<unknown>>>;
   readonly deeds: DeskDeeds;
   readonly catalogue: Catalogue;
+  readonly shelves: Shelves;
+  readonly priceGrids: PriceGrids;
+  readonly changeLog: ChangeLog;
   readonly saleRules: SaleRules;
   readonly allocations: Allocations;
   readonly saleReadiness: Readiness;
@@ -113,6 +122,8 @@ export interface WebNeeds {
   readonly venueTexts: Pick<VenueTexts, 'current' | 'latest' | 'versions'>;
   readonly venueSettings: Pick<VenueSettings, 'venue' | 'reviewers'>;
   readonly statistics: Statistics;
+  readonly templates: Omit<TicketTemplates, 'forOrder'>;
+  readonly shrinker: PictureShrinker;
   readonly baskets: Pick<Baskets, 'held' | 'prolong' | 'release'>;
   readonly receipts: Receipts;
   readonly checkIns: Pick<CheckIns, 'takeBack' | 'houses' | 'list' | 'count'>;

@@ -25,11 +25,14 @@ import { createSellAtCounter } from '../../src/desk/till/sell-at-counter';
 import { createChangeSettings } from '../../src/desk/settings/change-settings';
 import { createEditTexts } from '../../src/desk/settings/edit-texts';
 import { createShopInstructions } from '../../src/desk/settings/shop-instructions';
+import { createPreviewTemplate } from '../../src/desk/templates/preview-template';
 import { createSettleMail } from '../../src/desk/mail/settle-mail';
 import { createSignIn } from '../../src/desk/access/sign-in';
 import type { OrderView } from '../../src/domain/order-view';
 import { Refusal } from '../../src/domain/refusal';
+import { createPictureShrinker } from '../../src/files/shrink-picture';
 import { createProofFiles } from '../../src/files/proof-files';
+import { createPrinter } from '../../src/pdf/printer';
 import { createTicketSigner } from '../../src/pdf/ticket-signature';
 import { createSandbox } from '../../src/payment/sandbox';
 import { createSandboxProvider } from '../../src/payment/sandbox-provider';
@@ -54,7 +57,9 @@ import { fakeOrders } from '../fakes/orders';
 import { fakePayments } from '../fakes/payments';
 import { fakeProofs } from '../fakes/proofs';
 import { fakeAllocations, fakeReadiness, fakeSaleRules } from '../fakes/sale';
+import { fakeChangeLog, fakePriceGrids, fakeShelves } from '../fakes/shelves';
 import { fakeReceipts, fakeStatistics } from '../fakes/till';
+import { fakeTicketTemplates } from '../fakes/ticket-templates';
 import { fakeSecrets } from '../fakes/secrets';
 import { fakeVenueSettings, fakeVenueTexts } from '../fakes/settings';
 import { MARINIERS, ORDER, SOPHIE } from '../people';
@@ -101,6 +106,7 @@ export interface Theatre {
   readonly letters: ReturnType<typeof fakeLetterBox>;
   readonly proofs: ReturnType<typeof fakeProofs>;
   readonly baskets: ReturnType<typeof fakeBaskets>;
+  readonly templates: ReturnType<typeof fakeTicketTemplates>;
   /** What was shown at the door. */
   readonly checkIns: ReturnType<typeof fakeCheckIns>;
   readonly venueSettings: ReturnType<typeof fakeVenueSettings>;
@@ -166,6 +172,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
   const sale = fakeReadiness();
   const checkIns = fakeCheckIns(orders);
   const baskets = fakeBaskets();
+  const templates = fakeTicketTemplates();
   const venueTexts = fakeVenueTexts();
   const venueSettings = fakeVenueSettings(MARINIERS, [{ ...SOPHIE, active: true }]);
   const attestations: Attestations = { write: (attestation) => Promise.resolve(void attested.push(attestation)) };
@@ -180,6 +187,13 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
   const deeds: WebNeeds['deeds'] = {
     checkIn: createCheckIn({ checkIns, signer: SIGNER, clock }),
     placeOrder,
+    previewTemplate: createPreviewTemplate({
+      templates,
+      pictures: { of: () => Promise.resolve({}) },
+      printer: createPrinter(),
+      signer: SIGNER,
+      clock,
+    }),
     fillBasket: createFillBasket({ ...stores, baskets, clock, holdMs: 900_000 }),
     sellAtCounter: createSellAtCounter({ ...stores, placeOrder, receipts: fakeReceipts(), attestations, runs, clock, warn: (what) => void logged.push(what) }), // prettier-ignore
     publish: createPublish({ readiness: sale, publications: sale, clock }),
@@ -220,16 +234,19 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     ...{ venueTexts, venueSettings },
     readiness: { database: () => Promise.resolve() },
     ...{ clock, deeds, attempts, secrets, files, staff, sandbox, ...stores, inboundMail },
+    ...{ shelves: fakeShelves(), priceGrids: fakePriceGrids(), changeLog: fakeChangeLog() },
     ...{ saleReadiness: sale, saleRules: fakeSaleRules(), allocations: fakeAllocations() },
     lookalikes: { of: () => Promise.resolve([]) },
     signer: SIGNER,
     checkIns,
     baskets,
+    templates,
+    shrinker: createPictureShrinker(),
     statistics: fakeStatistics(),
     receipts: fakeReceipts(),
     pictures: { of: () => Promise.resolve({}) },
   };
-  return { clock, book, secrets, proofs, payments, letters, logged, attested, checkIns, baskets, venueSettings, needs };
+  return { clock, book, secrets, proofs, payments, letters, logged, attested, checkIns, baskets, templates, venueSettings, needs };
 }
 
 function portOf(server: Server): number {

@@ -40,7 +40,7 @@ export function createReceipts({ knex }: { readonly knex: Knex }): Receipts {
       return rows.map(totalOf);
     },
 
-    operators: () => knex('till_operators').whereNot({ code: INTERNET }).orderBy('code').select('code', 'name'),
+    operators: () => knex('till_operators').where({ active: true }).whereNot({ code: INTERNET }).orderBy('code').select('code', 'name'),
   };
 }
 

@@ -6,6 +6,7 @@ import { NotFound } from '../errors';
 import { limitTo } from '../limits';
 import type { WebNeeds } from '../needs';
 import type { Site } from '../visit';
+import { catalogueRoutes } from './catalogue/catalogue-routes';
 import { checkInRoutes } from './check-in-routes';
 import { commandRoutes } from './command-routes';
 import { apiDocument } from './document';
@@ -25,6 +26,7 @@ export function apiRoutes(site: Site): readonly ApiRoute[] {
     ...mailRoutes(site),
     ...checkInRoutes(site),
     ...tillRoutes(site),
+    ...catalogueRoutes(site),
   ];
 }
 
@@ -40,7 +42,7 @@ export function adminApi(site: Site): Router {
   const document = apiDocument(routes, settings.publicUrl);
   router.get('/openapi.json', (_request, response) => response.json(document));
   router.use(docsPage());
-  router.use(express.json({ limit: '64kb' }));
+  router.use(express.json({ limit: '64kb' }), express.raw({ type: 'text/csv', limit: '256kb' }));
   const limits = { orders: limitTo(settings.limits.orders), api: limitTo(settings.limits.api) };
   const doors: RouteDoors = { keyOf: keyReader(site.needs), limit: (kind) => limits[kind] };
   for (const route of routes) route.mount(router, doors);

@@ -8,10 +8,18 @@ import type { z } from './zod';
 /** What leaves is written out here, name by name: a new field of a view is not published by accident. */
 export function orderBody(order: OrderView): z.input<typeof Order> {
   const { reference, language, status, payment, waitsFor, waitsSince, placedAt, expiresAt, paidAt, deadlineAt } = order;
-  const { undoUntil, openReview, total, channel, deliveryMethod, customer, venue } = order;
+  const { undoUntil, openReview, undelivered, total, channel, deliveryMethod, customer, venue } = order;
   return {
     ...{ reference, language, status, payment, waitsFor, waitsSince, placedAt, expiresAt, paidAt, deadlineAt },
-    ...{ undoUntil, openReview, total, currency: 'EUR', channel, deliveryMethod: deliveryBody(deliveryMethod) },
+    ...{
+      undoUntil,
+      openReview,
+      undelivered: undelivered && [...undelivered],
+      total,
+      currency: 'EUR',
+      channel,
+      deliveryMethod: deliveryBody(deliveryMethod),
+    },
     customer: { number: customer.number, name: customer.name, email: customer.email },
     performance: performanceBody(order.performance),
     venue: { id: venue.id, name: venue.name },
@@ -63,7 +71,8 @@ export function mailBody(mail: StoredMailLine): z.input<typeof MailLine> {
 }
 
 function seatBody(seat: SeatView): z.input<typeof Seat> {
-  const { no, holder, memberNumber, price, toFullPrice, category, place, entrance, proof, delivery, deliveredAt, reason, note, settling } = seat;
+  const { no, holder, memberNumber, price, toFullPrice, category, place, entrance, proof, delivery, deliveredAt, reason, note, settling } =
+    seat;
   return {
     tariff: tariffBody(seat.tariff),
     ...{ no, holder, memberNumber, price, toFullPrice, category, place, entrance, proof, delivery, deliveredAt, reason, note, settling },

@@ -8,9 +8,11 @@ import { refusalWords } from '../words/refusals';
 import { Problem } from './schemas';
 import { z } from './zod';
 
+type ApiMethod = 'get' | 'post' | 'put' | 'delete';
+
 /** One operation: what the document says of it and what answers it cannot differ, they are the same entry. */
 export interface ApiRoute {
-  readonly method: 'get' | 'post';
+  readonly method: ApiMethod;
   /** Below /api, parameters in braces as OpenAPI writes them. */
   readonly path: string;
   readonly document: RouteConfig;
@@ -32,7 +34,7 @@ interface Call<P, Q, B> {
 }
 
 interface Sketch<P extends ZodObject, Q extends ZodObject, B extends ZodType, R extends ZodType> {
-  readonly method: 'get' | 'post';
+  readonly method: ApiMethod;
   readonly path: string;
   readonly summary: string;
   readonly tag: string;
@@ -46,6 +48,9 @@ interface Sketch<P extends ZodObject, Q extends ZodObject, B extends ZodType, R 
   readonly response: R;
   readonly refuses?: readonly RefusalCode[];
   readonly limit?: 'orders';
+  /** What is sent, or what leaves, is a file rather than JSON. */
+  readonly takes?: 'text/csv';
+  readonly gives?: 'text/csv';
 }
 
 type Answer<R extends ZodType> = Promise<z.input<R>>;
@@ -82,7 +87,10 @@ function routeOf<R extends ZodType, P extends ZodObject, Q extends ZodObject, B 
       router[method](path.replaceAll(/\{(\w+)\}/g, ':$1'), limit(sketch.limit ?? 'api'), async (request, response) => {
         const key = door.roles && (await keyOf(request, door.roles));
         const call = { ...inputOf(sketch, request), idempotencyKey: IdempotencyKey.parse(request.get('idempotency-key')), request };
-        response.status(sketch.status ?? 200).json(await door.answer(call, key));
+        response.status(sketch.status ?? 200);
+        const answer = await door.answer(call, key);
+        if (sketch.gives === undefined) response.json(answer);
+        else response.type(sketch.gives).send(answer);
       });
     },
   };
@@ -110,6 +118,7 @@ function keyHere(key: ApiKey | undefined): ApiKey {
 
 function documentOf(sketch: Sketch<ZodObject, ZodObject, ZodType, ZodType>, roles: readonly Role[] | undefined): RouteConfig {
   const { method, path, summary, tag, params, query, body, idempotent, response, says, status = 200 } = sketch;
+  const { takes = 'application/json', gives = 'application/json' } = sketch;
   const headers = idempotent && z.object({ 'idempotency-key': IdempotencyKey.openapi({ description: 'The same key is obeyed once.' }) });
   return {
     method,
@@ -121,9 +130,9 @@ function documentOf(sketch: Sketch<ZodObject, ZodObject, ZodType, ZodType>, role
       ...(params ? { params } : {}),
       ...(query ? { query } : {}),
       ...(headers ? { headers } : {}),
-      ...(body ? { body: { required: true, content: { 'application/json': { schema: body } } } } : {}),
+      ...(body ? { body: { required: true, content: { [takes]: { schema: body } } } } : {}),
     },
-    responses: { [status]: { description: says, content: { 'application/json': { schema: response } } }, ...problems(sketch, roles) },
+    responses: { [status]: { description: says, content: { [gives]: { schema: response } } }, ...problems(sketch, roles) },
   };
 }
 

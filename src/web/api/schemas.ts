@@ -11,7 +11,7 @@ export const Amount = z.int().nonnegative().openapi({ description: 'In euro cent
 const SeatNo = z.int().positive().openapi({ description: 'The number of a seat in its order, from 1.', example: 2 });
 export const OfOrder = z.object({ reference: Reference });
 export const OfSeat = OfOrder.extend({ seat: z.coerce.number().pipe(SeatNo) });
-const Wording = z.object({ fr: z.string(), en: z.string() }).openapi('Wording');
+export const Wording = z.object({ fr: z.string(), en: z.string() }).openapi('Wording');
 
 export const Problem = z
   .object({
@@ -21,7 +21,7 @@ export const Problem = z
     code: z.string().openapi({ description: 'Stable: what a program decides by.' }),
     detail: z.string().optional(),
     reference: z.string().optional().openapi({ description: 'To quote when the fault is ours.' }),
-    errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+    errors: z.array(z.object({ pointer: z.string(), detail: z.string(), line: z.int().optional(), column: z.int().optional() })).optional(),
   })
   .openapi('Problem', { description: 'RFC 9457. The title is in the language of the request (`?lang=en`).' });
 
@@ -104,6 +104,18 @@ export const Order = z
     deadlineAt: Instant.optional(),
     undoUntil: Instant.optional().openapi({ description: 'Until when the last decision can still be taken back.' }),
     openReview: z.int().optional(),
+    undelivered: z
+      .array(
+        z.object({
+          letter: z.string(),
+          how: z.enum(['returned', 'refused']),
+          to: z.enum(['customer', 'venue']),
+          reviewer: z.string().optional(),
+          at: Instant.optional(),
+        }),
+      )
+      .optional()
+      .openapi({ description: 'Letters that reached nobody: the address is to be corrected.' }),
     total: Amount,
     currency: z.literal('EUR'),
     channel: z.string(),

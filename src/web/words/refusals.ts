@@ -27,6 +27,12 @@ const TABLE: Readonly<Record<RefusalCode, readonly [status: number, fr: string, 
   'seats-not-available': [409, 'Ces places ne sont plus libres. Essayez une autre catégorie ou moins de places.', 'These seats are no longer free. Try another category or fewer seats.'], // prettier-ignore
   'basket-empty': [422, 'Il n’y a aucune place dans cette commande.', 'There is no seat in this order.'],
   'input-invalid': [400, 'Un champ manque ou n’est pas lisible.', 'A field is missing or cannot be read.'],
+  'entry-not-found': [404, 'Cet élément n’est pas dans le paramétrage.', 'There is no such entry in the catalogue.'],
+  'entry-not-accepted': [422, 'Cet élément ne peut pas être enregistré ainsi.', 'This entry cannot be kept as it is.'],
+  'already-exists': [409, 'Cet élément existe déjà, avec un autre contenu.', 'This entry exists already, with another content.'],
+  'changed-meanwhile': [409, 'Quelqu’un a changé cet élément entre-temps : relisez-le avant d’enregistrer.', 'Somebody has changed this entry meanwhile: read it again before saving.'], // prettier-ignore
+  'in-use': [409, 'Des ventes en dépendent : ce changement les casserait.', 'Sales depend on it: this change would break them.'],
+  'grid-not-accepted': [422, 'Cette grille a des cases à corriger : rien n’a été enregistré.', 'This grid has cells to correct: nothing was kept.'], // prettier-ignore
   'payment-forged': [403, 'La signature de cette notification n’est pas celle du prestataire.', 'The signature of this notification is not the provider’s.'], // prettier-ignore
   'payment-unknown': [404, 'Ce paiement ne nous est pas connu.', 'This payment is not known to us.'],
   'payment-wrong-amount': [422, 'Ce montant n’est pas celui qui était attendu.', 'This amount is not the one that was expected.'],
@@ -123,6 +129,9 @@ const TABLE: Readonly<Record<RefusalCode, readonly [status: number, fr: string, 
     'Cette adresse est celle de la billetterie. Donnez la vôtre : vos billets y partiront.',
     'This is the box office’s own address. Give yours: your tickets will be sent to it.',
   ],
+  'template-not-found': [404, 'Cette maquette n’existe pas.', 'There is no such template.'],
+  'template-not-accepted': [422, 'Un texte de la maquette est vide, trop long ou de trop : la feuille n’a pas la place.', 'A text of the template is empty, too long or one too many: the sheet has no room for it.'], // prettier-ignore
+  'template-in-use': [409, 'Cette maquette sert à un mode d’obtention : changez-le d’abord.', 'A delivery method uses this template: change that first.'],
   'check-in-not-found': [404, 'Il n’y a pas d’entrée à reprendre ici.', 'There is no entry to take back here.'],
   'no-ticket-yet': [409, 'Aucun billet de cette commande n’est encore parti.', 'No ticket of this order has left yet.'],
 };

@@ -66,11 +66,11 @@ async function ownFacts(knex: Knex, row: PerformanceRow) {
 }
 
 async function codesOf(knex: Knex, table: 'till_operators' | 'payment_methods'): Promise<readonly string[]> {
-  return knex(table).orderBy('code').pluck('code');
+  return knex(table).where({ active: true }).orderBy('code').pluck('code');
 }
 
 async function channelFacts(knex: Knex): Promise<ReadinessFacts['channels']> {
-  return knex('sales_channels').orderBy('code').select('code', { tillOperator: 'till_operator_code' });
+  return knex('sales_channels').where({ active: true }).orderBy('code').select('code', { tillOperator: 'till_operator_code' });
 }
 
 async function gridFacts(knex: Knex, showId: number): Promise<ReadinessFacts['grid']> {
@@ -97,7 +97,10 @@ interface TariffRow {
 
 async function tariffFacts(knex: Knex): Promise<readonly TariffFacts[]> {
   const proofTypes = knex('tariff_proof_types').count('*').whereRaw('tariff_proof_types.tariff_code = tariffs.code');
-  const rows: readonly TariffRow[] = await knex('tariffs').orderBy('sort').select('code', 'name', 'needs_proof', { proofTypes });
+  const rows: readonly TariffRow[] = await knex('tariffs')
+    .where({ active: true })
+    .orderBy('sort')
+    .select('code', 'name', 'needs_proof', { proofTypes });
   return rows.map(({ name, needs_proof, ...row }) => ({ ...row, name: parseJson(name), needsProof: Boolean(needs_proof) }));
 }
 

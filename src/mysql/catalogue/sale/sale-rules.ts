@@ -68,12 +68,14 @@ async function rulesOf(knex: Knex, which: Readonly<Record<string, unknown>>): Pr
 async function refuseUnknown(trx: Knex, performanceId: number, rule: SaleRule): Promise<void> {
   const known = {
     performance: await trx('performances').where({ id: performanceId }).pluck('id'),
-    channel: await trx('sales_channels').where({ code: rule.channel }).pluck('code'),
+    channel: await trx('sales_channels').where({ code: rule.channel, active: true }).pluck('code'),
     allocation: await trx('allocations').where({ performance_id: performanceId }).pluck('code'),
     tariff: await trx('tariffs')
+      .where({ active: true })
       .whereIn('code', [...rule.tariffs])
       .pluck('code'),
     method: await trx('delivery_methods')
+      .where({ active: true })
       .whereIn('code', [...rule.deliveryMethods])
       .pluck('code'),
   };

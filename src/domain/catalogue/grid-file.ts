@@ -1,0 +1,109 @@
+import type { GridCell, PlacedCell } from './price-grid';
+import { RefusedEntry, type EntryFault } from './refused-entry';
+
+const HEADER = ['catégorie', 'tarif', 'prix', 'frais'] as const;
+const BOM = '\uFEFF';
+
+/** Opens right in a French spreadsheet: a mark of its encoding, `;`, a comma before the cents. An empty price: not sold. */
+export function writeGridFile(cells: readonly GridCell[]): string {
+  const rows = cells.map(({ category, tariff, price, fee }) => [
+    quoted(category),
+    quoted(tariff),
+    price === null ? '' : euros(price),
+    fee === undefined ? '' : euros(fee),
+  ]);
+  return BOM + [[...HEADER], ...rows].map((row) => `${row.join(';')}\r\n`).join('');
+}
+
+/** What a spreadsheet saved, UTF-8 or windows-1252, `;` or `,`. Every fault is named by its line and column. */
+export function readGridFile(bytes: Uint8Array): readonly PlacedCell[] {
+  const text = decoded(bytes);
+  const lines = text.split(/\r\n|\n|\r/).map((content, index) => ({ content, line: index + 1 }));
+  const [header, ...rows] = lines.filter(({ content }) => content.trim() !== '' && !/^[;,]+$/.test(content));
+  if (!header) throw new RefusedEntry([fault({ line: 1, column: 1 }, 'Ce fichier est vide.', 'This file is empty.')], 'grid-not-accepted');
+  const delimiter = header.content.includes(';') ? ';' : ',';
+  const faults: EntryFault[] = headerFaults(split(header.content, delimiter) ?? [], header.line);
+  const cells = rows.map(({ content, line }) => readRow(split(content, delimiter), line, faults));
+  if (faults.length > 0) throw new RefusedEntry(faults, 'grid-not-accepted');
+  return cells;
+}
+
+/** A file that is no UTF-8 comes from an older spreadsheet. */
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (unread) {
+    if (unread instanceof TypeError) return new TextDecoder('windows-1252').decode(bytes);
+    throw unread;
+  }
+}
+
+/** `undefined`: a quote is not closed, or words stand beside it. */
+function split(line: string, delimiter: ';' | ','): readonly string[] | undefined {
+  const one = delimiter === ';' ? /(?:"((?:[^"]|"")*)"|([^;"]*))(?:;|$)/y : /(?:"((?:[^"]|"")*)"|([^,"]*))(?:,|$)/y;
+  const fields: string[] = [];
+  while (one.lastIndex < line.length) {
+    const match = one.exec(line);
+    if (!match) return undefined;
+    fields.push((match[1]?.replaceAll('""', '"') ?? match[2] ?? '').trim());
+  }
+  return fields;
+}
+
+const NAMES: Readonly<Record<(typeof HEADER)[number], readonly string[]>> = {
+  catégorie: ['categorie', 'category'],
+  tarif: ['tarif', 'tariff'],
+  prix: ['prix', 'price'],
+  frais: ['frais', 'fee'],
+};
+
+function headerFaults(fields: readonly string[], line: number): EntryFault[] {
+  return HEADER.slice(0, Math.max(3, fields.length)).flatMap((name, index) => {
+    const plain = (fields[index] ?? '').normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+    if (NAMES[name].includes(plain)) return [];
+    return [fault({ line, column: index + 1 }, `Cette colonne s’appelle « ${name} ».`, `This column is called “${NAMES[name].at(-1)}”.`)];
+  });
+}
+
+function readRow(fields: readonly string[] | undefined, line: number, faults: EntryFault[]): PlacedCell {
+  const [category = '', tariff = '', price = '', fee = '', ...more] = fields ?? [];
+  const names = { 1: category, 2: tariff };
+  if (!fields) faults.push(fault({ line, column: 1 }, 'Un guillemet n’est pas fermé.', 'A quote is not closed.'));
+  if (more.some((field) => field !== ''))
+    faults.push(fault({ line, column: 5 }, 'Il y a trop de colonnes.', 'There are too many columns.'));
+  for (const column of [1, 2] as const)
+    if (fields && names[column] === '') faults.push(fault({ line, column }, 'Cette case est vide.', 'This cell is empty.'));
+  const [inCents, feeInCents] = [price, fee].map(amount);
+  if (inCents === undefined) faults.push(notAmount({ line, column: 3 }, price));
+  if (feeInCents === undefined) faults.push(notAmount({ line, column: 4 }, fee));
+  return { category, tariff, price: inCents ?? null, fee: feeInCents ?? undefined, pointer: '#', line };
+}
+
+/** `24`, `24,00`, `1 024,5 €`; null where nothing is written, `undefined` where it is no amount. */
+function amount(text: string): number | null | undefined {
+  const plain = text.replaceAll(/[\s\u00A0\u202F]|€/g, '');
+  if (plain === '') return null;
+  const [, whole = '', part = ''] = /^(\d{1,5})(?:[,.](\d{1,2}))?$/.exec(plain) ?? [];
+  return whole === '' ? undefined : Number(whole) * 100 + Number(part.padEnd(2, '0'));
+}
+
+interface Spot {
+  readonly line: number;
+  readonly column: number;
+}
+
+function notAmount(spot: Spot, text: string): EntryFault {
+  return fault(spot, `« ${text} » n’est pas un montant : écrivez 24,00.`, `“${text}” is no amount: write 24.00.`);
+}
+
+function fault(spot: Spot, fr: string, en: string): EntryFault {
+  return { pointer: '#', says: { fr, en }, ...spot };
+}
+
+function euros(inCents: number): string {
+  return (inCents / 100).toFixed(2).replace('.', ',');
+}
+
+function quoted(text: string): string {
+  return /[;,"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,74 @@
+import { refuseFaults, type EntryFault } from './refused-entry';
+
+/** What a place of a category costs at a tariff. A price of null: it is not sold so, and the office says so. */
+export interface GridCell {
+  readonly category: string;
+  readonly tariff: string;
+  /** In cents. */
+  readonly price: number | null;
+  /** In cents; left out, the tariff's own. */
+  readonly fee?: number | undefined;
+}
+
+/** A cell, and where a fault of it is to be named. */
+export type PlacedCell = GridCell & Pick<EntryFault, 'pointer' | 'line' | 'column'>;
+
+export interface GridKnowledge {
+  /** Of the rooms in which the show is played. */
+  readonly categories: readonly string[];
+  /** In use. */
+  readonly tariffs: readonly string[];
+}
+
+/** Names each cell that is doubled, missing or nobody's: every category of the grid has its price at every tariff of the grid. */
+export function refuseGrid(cells: readonly PlacedCell[], known: GridKnowledge, code: 'grid-not-accepted' = 'grid-not-accepted'): void {
+  refuseFaults([...strangers(cells, known), ...doubledCells(cells), ...missingCells(cells)], code);
+}
+
+export function inJson(cells: readonly GridCell[]): readonly PlacedCell[] {
+  return cells.map((cell, index) => ({ ...cell, pointer: `#/cells/${index}` }));
+}
+
+/** `1 × ETUD`, as the readiness names a cell. */
+export function cellName({ category, tariff }: Pick<GridCell, 'category' | 'tariff'>): string {
+  return `${category} × ${tariff}`;
+}
+
+function strangers(cells: readonly PlacedCell[], { categories, tariffs }: GridKnowledge): readonly EntryFault[] {
+  return cells.flatMap(({ category, tariff, ...where }) => [
+    ...(categories.includes(category) ? [] : [at(where, { field: 'category', column: 1 }, [`La catégorie « ${category} » n’existe dans aucune salle de ce spectacle.`, `Category “${category}” exists in no room of this show.`])]), // prettier-ignore
+    ...(tariffs.includes(tariff) ? [] : [at(where, { field: 'tariff', column: 2 }, [`Le tarif « ${tariff} » n’existe pas ou n’est plus en usage.`, `Tariff “${tariff}” does not exist or is retired.`])]), // prettier-ignore
+  ]);
+}
+
+function doubledCells(cells: readonly PlacedCell[]): readonly EntryFault[] {
+  const names = cells.map(cellName);
+  return cells
+    .filter((_, index) => names.indexOf(names[index] ?? '') < index)
+    .map((cell) =>
+      at(cell, { field: '', column: 1 }, [`La case ${cellName(cell)} est dite deux fois.`, `Cell ${cellName(cell)} is said twice.`]),
+    );
+}
+
+function missingCells(cells: readonly PlacedCell[]): readonly EntryFault[] {
+  const names = new Set(cells.map(cellName));
+  const tariffs = [...new Set(cells.map(({ tariff }) => tariff))];
+  return [...new Set(cells.map(({ category }) => category))]
+    .flatMap((category) => tariffs.map((tariff) => cellName({ category, tariff })))
+    .filter((name) => !names.has(name))
+    .map((name) => ({
+      pointer: '#/cells',
+      says: {
+        fr: `Il manque la case ${name} : donnez son prix, ou dites qu’elle ne se vend pas.`,
+        en: `Cell ${name} is missing: give its price, or say that it is not sold.`,
+      },
+    }));
+}
+
+function at(
+  { pointer, line }: Pick<PlacedCell, 'pointer' | 'line'>,
+  { field, column }: { readonly field: string; readonly column: number },
+  [fr, en]: readonly [string, string],
+): EntryFault {
+  return { pointer: field === '' ? pointer : `${pointer}/${field}`, says: { fr, en }, ...(line === undefined ? {} : { line, column }) };
+}

@@ -1,0 +1,40 @@
+import type { DeliveryMethodEntry } from '../../../domain/catalogue/entries';
+import { Refusal } from '../../../domain/refusal';
+import { parseJson } from '../../column-values';
+import type { Noun } from './noun';
+import { namedIn, ordersWith, soldByRules } from './uses';
+
+interface Row {
+  readonly code: string;
+  readonly name: unknown;
+  readonly sort: number;
+  readonly price: number;
+  readonly template: string | null;
+  readonly active: number;
+}
+
+export const deliveryMethodNoun: Noun<DeliveryMethodEntry, string, Row> = {
+  kind: 'delivery-method',
+  table: 'delivery_methods',
+  keyColumn: 'code',
+  order: ['sort', 'code'],
+  retirable: true,
+  keyOf: ({ code }) => code,
+  natural: ({ code }) => ({ code }),
+  read: (_, { code, name, sort, price, template }) =>
+    Promise.resolve({ code, name: parseJson(name), sort, price, template: template ?? undefined }),
+  row: ({ code, name, sort, price, template }) => ({ code, name: JSON.stringify(name), sort, price, template: template ?? null }),
+  async refuse(trx, { before, value }) {
+    if (!before || (before.template === undefined) === (value.template === undefined)) return;
+    // With a template from now on, what waits for its proof would be a ticket to print at home, and the other way round.
+    const orders = await ordersWith(trx, { delivery_method: value.code }, ['pending', 'failed', 'paid']);
+    if (orders > 0) throw new Refusal('in-use', 'Orders were placed with it as it is.', { by: `${orders} orders`, field: 'template' });
+  },
+  async uses(trx, key, at) {
+    const ever = await namedIn(trx, [
+      ['sale_rule_delivery_methods', { delivery_method: key }],
+      ['orders', { delivery_method: key }],
+    ]);
+    return { now: await soldByRules(trx, { at, table: 'sale_rule_delivery_methods', where: { delivery_method: key } }), ever };
+  },
+};

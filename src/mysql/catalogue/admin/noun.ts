@@ -1,0 +1,45 @@
+import type { Knex } from 'knex';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** What still refers to an entry. */
+export interface Uses {
+  /** What is still to be sold: the entry stays. */
+  readonly now: readonly string[];
+  /** What was sold, or is set up: the entry is retired, not deleted. */
+  readonly ever: boolean;
+}
+
+export interface Writing<T, K> {
+  readonly key: K;
+  readonly before: T | undefined;
+  readonly value: T;
+  readonly at: string;
+}
+
+/** How entries of one kind lie in the database. */
+export interface Noun<T, K extends string | number, R> {
+  /** As the record of changes names it. */
+  readonly kind: string;
+  readonly table: string;
+  readonly keyColumn: 'code' | 'id';
+  readonly order: readonly string[];
+  /** Whether there is a column `active`. */
+  readonly retirable: boolean;
+  readonly columns?: readonly string[];
+  keyOf(row: R): K;
+  read(knex: Knex, row: R): Promise<T>;
+  /** By what an entry is known, whatever else it says. */
+  natural(value: T): Row;
+  row(value: T): Row;
+  /** What only a new row gets. */
+  readonly fresh?: Row;
+  /** Two ways of saying the same. */
+  same?(value: T): T;
+  refuse?(trx: Knex.Transaction, writing: Omit<Writing<T, K>, 'key'> & { readonly key?: K | undefined }): Promise<void>;
+  /** What hangs on the row. */
+  after?(trx: Knex.Transaction, writing: Writing<T, K>): Promise<void>;
+  uses(trx: Knex.Transaction, key: K, at: string): Promise<Uses>;
+  /** What goes with the row. */
+  clear?(trx: Knex.Transaction, key: K): Promise<void>;
+}

@@ -1,0 +1,89 @@
+import type { Knex } from 'knex';
+import type { PerformanceEntry } from '../../../domain/catalogue/entries';
+import { refuseFaults, unknownName, type EntryFault } from '../../../domain/catalogue/refused-entry';
+import { Refusal } from '../../../domain/refusal';
+import { toIso } from '../../column-values';
+import { openPlaces } from '../open-places';
+import type { Noun } from './noun';
+import { isNamed, ordersWith } from './uses';
+
+interface Row {
+  readonly id: number;
+  readonly show_id: number;
+  readonly room_id: number;
+  readonly starts_at: Date;
+  readonly doors_at: Date;
+  readonly ends_at: Date;
+  readonly vat_rate: number;
+  readonly active?: number;
+}
+
+export const performanceNoun: Noun<PerformanceEntry, number, Row> = {
+  kind: 'performance',
+  table: 'performances',
+  keyColumn: 'id',
+  order: ['starts_at', 'id'],
+  retirable: false,
+  keyOf: ({ id }) => id,
+  natural: ({ roomId, startsAt }) => ({ room_id: roomId, starts_at: new Date(startsAt) }),
+  read: (_, row) =>
+    Promise.resolve({
+      ...{ showId: row.show_id, roomId: row.room_id, vatRate: row.vat_rate },
+      ...{ startsAt: toIso(row.starts_at), doorsAt: toIso(row.doors_at), endsAt: toIso(row.ends_at) },
+    }),
+  row: ({ showId, roomId, startsAt, doorsAt, endsAt, vatRate }) => ({
+    ...{ show_id: showId, room_id: roomId, vat_rate: vatRate },
+    ...{ starts_at: new Date(startsAt), doors_at: new Date(doorsAt), ends_at: new Date(endsAt) },
+  }),
+  async refuse(trx, { key, before, value }) {
+    refuseFaults([...(await strangers(trx, value)), ...disorder(value)]);
+    if (before && key !== undefined) await refuseBroken(trx, key, { before, value });
+  },
+  /** Its places are those of its room, from the day it is made. */
+  async after(trx, { key, before, value }) {
+    if (before && before.roomId !== value.roomId) await trx('performance_places').where({ performance_id: key }).delete();
+    await openPlaces(trx, key);
+  },
+  async uses(trx, key) {
+    const orders = await ordersWith(trx, { performance_id: key });
+    const held = await isNamed(trx, 'performance_places', { performance_id: key, status: 'held' });
+    const now = [...(orders > 0 ? [`${orders} orders`] : []), ...(held ? ['baskets'] : [])];
+    return { now, ever: false };
+  },
+  async clear(trx, key) {
+    await trx('sale_rules').where({ performance_id: key }).delete();
+    await trx('performance_places').where({ performance_id: key }).delete();
+    await trx('allocations').where({ performance_id: key }).delete();
+  },
+};
+
+async function strangers(trx: Knex.Transaction, { showId, roomId }: PerformanceEntry): Promise<readonly EntryFault[]> {
+  const show: { readonly venue_id: number } | undefined = await trx('shows').where({ id: showId, active: true }).first('venue_id');
+  const room: { readonly venue_id: number } | undefined = await trx('rooms').where({ id: roomId, active: true }).first('venue_id');
+  if (show && room && show.venue_id !== room.venue_id)
+    return [{ pointer: '#/roomId', says: { fr: 'Cette salle est celle d’un autre lieu.', en: 'This room is another venue’s.' } }];
+  return [...(show ? [] : [unknownName('#/showId', showId)]), ...(room ? [] : [unknownName('#/roomId', roomId)])];
+}
+
+function disorder({ startsAt, doorsAt, endsAt }: PerformanceEntry): readonly EntryFault[] {
+  return [
+    ...(doorsAt <= startsAt ? [] : [{ pointer: '#/doorsAt', says: { fr: 'Les portes ouvrent avant le début.', en: 'The doors open before it starts.' } }]), // prettier-ignore
+    ...(endsAt > startsAt ? [] : [{ pointer: '#/endsAt', says: { fr: 'La fin vient après le début.', en: 'It ends after it starts.' } }]), // prettier-ignore
+  ];
+}
+
+/** What stands on tickets, and what the stories of orders count by. */
+const SOLD = ['showId', 'roomId', 'startsAt', 'endsAt', 'vatRate'] as const;
+
+async function refuseBroken(
+  trx: Knex.Transaction,
+  id: number,
+  { before, value }: { readonly before: PerformanceEntry; readonly value: PerformanceEntry },
+): Promise<void> {
+  const changed = SOLD.find((field) => before[field] !== value[field]);
+  if (changed === undefined) return;
+  const { now } = await performanceNoun.uses(trx, id, '');
+  if (now.length > 0) throw new Refusal('in-use', 'Seats are sold as it is.', { by: now.join(', '), field: changed });
+  if (changed === 'roomId' && (await isNamed(trx, 'allocations', { performance_id: id })))
+    throw new Refusal('in-use', 'Allocations keep places of its room.', { by: 'allocations', field: changed });
+}

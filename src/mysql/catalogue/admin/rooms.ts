@@ -1,0 +1,112 @@
+import type { Knex } from 'knex';
+import { refuseFaults, unknownName } from '../../../domain/catalogue/refused-entry';
+import { placesOf, planOfPlaces, sameRoom, type RoomEntry, type SeatCategory } from '../../../domain/catalogue/seating-plan';
+import { Refusal } from '../../../domain/refusal';
+import type { Noun } from './noun';
+import { isNamed, performanceNames } from './uses';
+
+interface Row {
+  readonly id: number;
+  readonly venue_id: number;
+  readonly name: string;
+  readonly seating: 'numbered' | 'free';
+  readonly active: number;
+}
+
+/** A performance keeps the places that it was made with: a new plan serves those that are made afterwards. */
+export const roomNoun: Noun<RoomEntry, number, Row> = {
+  kind: 'room',
+  table: 'rooms',
+  keyColumn: 'id',
+  order: ['venue_id', 'name'],
+  retirable: true,
+  keyOf: ({ id }) => id,
+  natural: ({ venueId, name }) => ({ venue_id: venueId, name }),
+  same: sameRoom,
+  async read(knex, { id, venue_id: venueId, name, seating }) {
+    const seats = await seatsOf(knex, id);
+    const plan = planOfPlaces(seats.map(({ row_label, seat_label, ...seat }) => ({ ...seat, row: row_label ?? undefined, seat: seat_label ?? undefined }))); // prettier-ignore
+    return { venueId, name, seating, categories: await categoriesOf(knex, { id, seating, seats }), plan };
+  },
+  row: ({ venueId, name, seating }) => ({ venue_id: venueId, name, seating }),
+  async refuse(trx, { key, before, value }) {
+    const venue = await isNamed(trx, 'venues', { id: value.venueId });
+    refuseFaults(venue ? [] : [unknownName('#/venueId', value.venueId)]);
+    placesOf(value);
+    if (key === undefined || !before) return;
+    await refuseLoss(trx, key, { before, value });
+  },
+  async after(trx, { key, value }) {
+    await trx('seats').where({ room_id: key }).delete();
+    const codes = value.categories.map(({ code }) => code);
+    await trx('seat_categories').where({ room_id: key }).whereNotIn('code', codes).delete();
+    for (const [sort, { code, name }] of value.categories.entries())
+      await trx('seat_categories')
+        .insert({ room_id: key, code, name, sort: sort + 1 })
+        .onConflict(['room_id', 'code'])
+        .merge();
+    const rows = placesOf(value).map(({ category, entrance, row, seat }, index) => ({
+      ...{ room_id: key, category, entrance, sort: index + 1, row_label: row ?? null, seat_label: seat ?? null },
+    }));
+    await trx.batchInsert('seats', rows, 500);
+  },
+  async uses(trx, key, at) {
+    const now: readonly number[] = await trx('performances')
+      .where({ room_id: key })
+      .where('ends_at', '>', new Date(at))
+      .orderBy('id')
+      .pluck('id');
+    return { now: performanceNames(now), ever: await isNamed(trx, 'performances', { room_id: key }) };
+  },
+  async clear(trx, key) {
+    await trx('seats').where({ room_id: key }).delete();
+    await trx('seat_categories').where({ room_id: key }).delete();
+  },
+};
+
+/** Places that performances have keep their category and the way in which they are sold. */
+async function refuseLoss(
+  trx: Knex.Transaction,
+  id: number,
+  { before, value }: { readonly before: RoomEntry; readonly value: RoomEntry },
+): Promise<void> {
+  const performed: readonly string[] = await trx('performance_places')
+    .join('performances', 'performances.id', 'performance_places.performance_id')
+    .where({ 'performances.room_id': id })
+    .distinct('category')
+    .pluck('category');
+  const lost = performed.filter((code) => !value.categories.some((category) => category.code === code));
+  if (lost.length > 0)
+    throw new Refusal('in-use', 'Performances have places of that category.', { by: lost.join(', '), field: 'categories' });
+  if (performed.length > 0 && before.seating !== value.seating)
+    throw new Refusal('in-use', 'Performances are given in it as it is.', { by: 'performances', field: 'seating' });
+  if (before.venueId !== value.venueId && performed.length > 0)
+    throw new Refusal('in-use', 'Performances are given in it where it is.', { by: 'performances', field: 'venueId' });
+}
+
+interface SeatRow {
+  readonly category: string;
+  readonly entrance: string;
+  readonly row_label: string | null;
+  readonly seat_label: string | null;
+}
+
+async function seatsOf(knex: Knex, roomId: number): Promise<readonly SeatRow[]> {
+  return knex('seats').where({ room_id: roomId }).orderBy('sort').select('category', 'entrance', 'row_label', 'seat_label');
+}
+
+async function categoriesOf(
+  knex: Knex,
+  { id, seating, seats }: { readonly id: number; readonly seating: RoomEntry['seating']; readonly seats: readonly SeatRow[] },
+): Promise<readonly SeatCategory[]> {
+  const rows: readonly { readonly code: string; readonly name: string }[] = await knex('seat_categories')
+    .where({ room_id: id })
+    .orderBy('sort')
+    .select('code', 'name');
+  if (seating === 'numbered') return rows;
+  return rows.map((row) => {
+    const own = seats.filter(({ category }) => category === row.code);
+    const entrance = own[0]?.entrance ?? '';
+    return { ...row, capacity: own.length, ...(entrance === '' ? {} : { entrance }) };
+  });
+}

@@ -1,0 +1,143 @@
+import type { Knex } from 'knex';
+import { Refusal } from '../../../domain/refusal';
+import type { Asked, Kept, Shelf } from '../../../ports/catalogue/shelf';
+import { isDuplicate } from '../../duplicate';
+import type { RecordChange } from '../../settings/record-change';
+import { inTransaction } from '../../transaction';
+import type { Noun, Row } from './noun';
+import { canonical, refuseStale, versionOf } from './version';
+
+interface Needs {
+  readonly knex: Knex;
+  readonly recordChange: RecordChange;
+}
+
+/** One kind of entries, in the database. */
+export function createShelf<T, K extends string | number, R extends { readonly active?: number }>(
+  { knex, recordChange }: Needs,
+  noun: Noun<T, K, R>,
+): Shelf<T, K> {
+  return {
+    async all() {
+      const rows: readonly R[] = await rowsOf(knex).orderBy([...noun.order]);
+      return Promise.all(rows.map((row) => keptOf(knex, row)));
+    },
+
+    find: (key) => kept(knex, { [noun.keyColumn]: key }),
+
+    put: (value, asked) =>
+      oneOfTwo(() =>
+        inTransaction(knex, async (trx) => {
+          const standing = await locked(trx, noun.natural(value));
+          if (!standing) return { ...(await added(trx, value, asked)), created: true };
+          return { ...(await replaced(trx, standing, { value, asked })), created: false };
+        }),
+      ),
+
+    change: (key, value, asked) =>
+      oneOfTwo(() => inTransaction(knex, async (trx) => replaced(trx, await known(trx, key), { value, asked }))),
+
+    remove: (key, { change, version }) =>
+      inTransaction(knex, async (trx) => {
+        const standing = await known(trx, key);
+        if (version !== undefined) refuseStale(version, standing.version);
+        const { now, ever } = await noun.uses(trx, key, change.at);
+        if (now.length > 0 || (ever && !noun.retirable)) throw inUse(now);
+        if (!ever) await noun.clear?.(trx, key);
+        const row = trx(noun.table).where({ [noun.keyColumn]: key });
+        await (ever ? row.update({ active: false }) : row.delete());
+        await told(trx, { key, before: standing, after: ever ? { ...standing, active: false } : undefined }, change);
+        return ever ? 'retired' : 'deleted';
+      }),
+  };
+
+  function rowsOf(on: Knex): Knex.QueryBuilder {
+    return on(noun.table).select(noun.columns ? [...noun.columns] : '*');
+  }
+
+  async function keptOf(on: Knex, row: R): Promise<Kept<T, K>> {
+    const value = await noun.read(on, row);
+    const active = row.active !== 0;
+    return { key: noun.keyOf(row), value, active, version: versionOf({ value, active }) };
+  }
+
+  async function kept(on: Knex, which: Row): Promise<Kept<T, K> | undefined> {
+    const row: R | undefined = await rowsOf(on).where(which).first();
+    return row && keptOf(on, row);
+  }
+
+  async function locked(trx: Knex.Transaction, which: Row): Promise<Kept<T, K> | undefined> {
+    const row: R | undefined = await rowsOf(trx).where(which).forUpdate().first();
+    return row && keptOf(trx, row);
+  }
+
+  async function known(trx: Knex.Transaction, key: K): Promise<Kept<T, K>> {
+    const standing = await locked(trx, { [noun.keyColumn]: key });
+    if (!standing) throw new Refusal('entry-not-found', `No ${noun.kind} ${key}.`, { kind: noun.kind, key });
+    return standing;
+  }
+
+  async function added(trx: Knex.Transaction, value: T, { change }: Asked): Promise<Kept<T, K>> {
+    await noun.refuse?.(trx, { before: undefined, value, at: change.at });
+    await trx(noun.table).insert({ ...noun.row(value), ...noun.fresh });
+    const { key } = await standingAt(trx, noun.natural(value));
+    await noun.after?.(trx, { key, before: undefined, value, at: change.at });
+    const after = await standingAt(trx, noun.natural(value));
+    await told(trx, { key, before: undefined, after }, change);
+    return after;
+  }
+
+  async function replaced(
+    trx: Knex.Transaction,
+    standing: Kept<T, K>,
+    { value, asked: { change, version } }: { readonly value: T; readonly asked: Asked },
+  ): Promise<Kept<T, K>> {
+    const { key } = standing;
+    const said = noun.same?.(value) ?? value;
+    if (standing.active && canonical(said) === canonical(standing.value)) return standing;
+    refuseStale(version, standing.version);
+    const writing = { key, before: standing.value, value, at: change.at };
+    await noun.refuse?.(trx, writing);
+    await trx(noun.table)
+      .where({ [noun.keyColumn]: key })
+      .update({ ...noun.row(value), ...(noun.retirable ? { active: true } : {}) });
+    await noun.after?.(trx, writing);
+    const after = await standingAt(trx, { [noun.keyColumn]: key });
+    await told(trx, { key, before: standing, after }, change);
+    return after;
+  }
+
+  async function standingAt(trx: Knex.Transaction, which: Row): Promise<Kept<T, K>> {
+    const standing = await kept(trx, which);
+    if (!standing) throw new Error(`The ${noun.kind} that was written is not there.`);
+    return standing;
+  }
+
+  function told(
+    trx: Knex.Transaction,
+    { key, before, after }: { readonly key: K; readonly before: Kept<T, K> | undefined; readonly after: Kept<T, K> | undefined },
+    change: Asked['change'],
+  ): Promise<void> {
+    const shown = (one: Kept<T, K> | undefined) => one && { ...one.value, ...(one.active ? {} : { active: false }) };
+    return recordChange(trx, { ...change, subject: { kind: noun.kind, id: `${key}` }, before: shown(before), after: shown(after) });
+  }
+}
+
+/** Two who add the same at once: the second finds it. */
+async function oneOfTwo<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (fault) {
+    if (!isDuplicate(fault)) throw fault;
+  }
+  try {
+    return await work();
+  } catch (fault) {
+    if (!isDuplicate(fault)) throw fault;
+    throw new Refusal('already-exists', 'Another entry is known by that.');
+  }
+}
+
+function inUse(by: readonly string[]): Refusal {
+  return new Refusal('in-use', `Still used by ${by.join(', ') || 'what was sold'}.`, { by: by.join(', ') || 'orders' });
+}

@@ -1,0 +1,119 @@
+import type { Knex } from 'knex';
+import type { ProofTypeEntry, TariffEntry } from '../../../domain/catalogue/entries';
+import { refuseFaults, unknownName, type EntryFault } from '../../../domain/catalogue/refused-entry';
+import type { Companionship } from '../../../domain/order/state';
+import { validityWords, type ValidityRule } from '../../../domain/sale/validity';
+import { parseJson } from '../../column-values';
+import type { Noun } from './noun';
+import { isNamed, namedIn, soldByRules } from './uses';
+
+interface ProofTypeRow {
+  readonly code: string;
+  readonly name: unknown;
+  readonly active: number;
+}
+
+const BY_CODE = {
+  keyColumn: 'code',
+  retirable: true,
+  keyOf: (row: { readonly code: string }) => row.code,
+  natural: ({ code }: { readonly code: string }) => ({ code }),
+} as const;
+
+export const proofTypeNoun: Noun<ProofTypeEntry, string, ProofTypeRow> = {
+  ...BY_CODE,
+  kind: 'proof-type',
+  table: 'proof_types',
+  order: ['code'],
+  read: (_, { code, name }) => Promise.resolve({ code, name: parseJson(name) }),
+  row: ({ code, name }) => ({ code, name: JSON.stringify(name) }),
+  async uses(trx, key) {
+    const tariffs: readonly string[] = await trx('tariff_proof_types')
+      .join('tariffs', 'tariffs.code', 'tariff_proof_types.tariff_code')
+      .where({ proof_type_code: key, 'tariffs.active': true })
+      .pluck('tariffs.code');
+    return { now: tariffs.map((code) => `tariff ${code}`), ever: await isNamed(trx, 'tariff_proof_types', { proof_type_code: key }) };
+  },
+};
+
+interface TariffRow {
+  readonly code: string;
+  readonly name: unknown;
+  readonly sort: number;
+  readonly needs_proof: number;
+  readonly health: number;
+  readonly companionship: Companionship | null;
+  readonly max_per_order: number | null;
+  readonly min_per_order: number | null;
+  readonly member_number: number;
+  readonly validity_rule: unknown;
+  readonly retention_days: number;
+  readonly fee: number;
+  readonly active: number;
+}
+
+export const tariffNoun: Noun<TariffEntry, string, TariffRow> = {
+  ...BY_CODE,
+  kind: 'tariff',
+  table: 'tariffs',
+  order: ['sort', 'code'],
+  async read(knex, row) {
+    return {
+      ...{ code: row.code, name: parseJson(row.name), sort: row.sort, retentionDays: row.retention_days, fee: row.fee },
+      ...{ needsProof: Boolean(row.needs_proof), health: Boolean(row.health), memberNumber: Boolean(row.member_number) },
+      companionship: row.companionship ?? undefined,
+      maxPerOrder: row.max_per_order ?? undefined,
+      minPerOrder: row.min_per_order ?? undefined,
+      rule: ruleOf(row.validity_rule),
+      proofTypes: await acceptedBy(knex, row.code),
+    };
+  },
+  row: ({ code, name, sort, rule, companionship, ...rest }) => ({
+    ...{ code, name: JSON.stringify(name), sort, retention_days: rest.retentionDays, fee: rest.fee },
+    ...{ needs_proof: rest.needsProof, health: rest.health, member_number: rest.memberNumber },
+    companionship: companionship ?? null,
+    max_per_order: rest.maxPerOrder ?? null,
+    min_per_order: rest.minPerOrder ?? null,
+    validity_rule: JSON.stringify(rule ?? {}),
+    validity: JSON.stringify(rule ? validityWords(rule) : { fr: '', en: '' }),
+  }),
+  async refuse(trx, { value }) {
+    const known: readonly string[] = await trx('proof_types')
+      .where({ active: true })
+      .whereIn('code', [...value.proofTypes])
+      .pluck('code');
+    const strangers = value.proofTypes.flatMap((code, index) => (known.includes(code) ? [] : [unknownName(`#/proofTypes/${index}`, code)]));
+    refuseFaults([...strangers, ...contradictions(value)]);
+  },
+  async after(trx, { value: { code, proofTypes } }) {
+    await trx('tariff_proof_types').where({ tariff_code: code }).delete();
+    const rows = proofTypes.map((type, sort) => ({ tariff_code: code, proof_type_code: type, sort }));
+    if (rows.length > 0) await trx('tariff_proof_types').insert(rows);
+  },
+  async uses(trx, key, at) {
+    const ever = await namedIn(trx, [
+      ['positions', { tariff_code: key }],
+      ['price_grid', { tariff_code: key }],
+      ['sale_rule_tariffs', { tariff_code: key }],
+    ]);
+    return { now: await soldByRules(trx, { at, table: 'sale_rule_tariffs', where: { tariff_code: key } }), ever };
+  },
+  clear: (trx, key) => trx('tariff_proof_types').where({ tariff_code: key }).delete(),
+};
+
+function contradictions({ needsProof, proofTypes, minPerOrder = 0, maxPerOrder = Infinity }: TariffEntry): readonly EntryFault[] {
+  return [
+    ...(needsProof || proofTypes.length === 0 ? [] : [{ pointer: '#/proofTypes', says: { fr: 'Ce tarif ne demande pas de justificatif.', en: 'This tariff asks for no proof.' } }]), // prettier-ignore
+    ...(new Set(proofTypes).size === proofTypes.length ? [] : [{ pointer: '#/proofTypes', says: { fr: 'Une pièce est dite deux fois.', en: 'A proof is said twice.' } }]), // prettier-ignore
+    ...(minPerOrder <= maxPerOrder ? [] : [{ pointer: '#/minPerOrder', says: { fr: 'Le minimum dépasse le maximum.', en: 'The least is over the most.' } }]), // prettier-ignore
+  ];
+}
+
+async function acceptedBy(knex: Knex, tariff: string): Promise<readonly string[]> {
+  return knex('tariff_proof_types').where({ tariff_code: tariff }).orderBy('sort').pluck('proof_type_code');
+}
+
+function ruleOf(column: unknown): ValidityRule | undefined {
+  const rule: Partial<ValidityRule> = parseJson(column);
+  return rule.kind === undefined ? undefined : parseJson(column);
+}
