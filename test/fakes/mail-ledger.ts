@@ -65,7 +65,10 @@ export function fakeMailLedger({
       answers.push(letter);
       return letterKey(letter);
     },
-    markBounced: (messageId) => Promise.resolve(letters.get(messageId)),
+    markBounced: ({ messageId = '' }) => {
+      const order = letters.get(messageId);
+      return Promise.resolve(order === undefined ? undefined : { order });
+    },
     needingAPerson: () => Promise.reject(new Error('asked at the desk only')),
     find: () => Promise.reject(new Error('asked at the desk only')),
     settle: () => Promise.reject(new Error('asked at the desk only')),

@@ -102,17 +102,24 @@ function createFinish({ ledger, applyMail, answerMail, clock, sendLetter, warn }
     const late = 'late' in came ? came.late : undefined;
     const answer = await answerMail(stored, { facts, review, judgement, verdict: came.verdict, late });
     await ledger.judge(stored.id, verdict);
-    if (answer !== undefined)
-      sendLetter?.(answer).catch((fault: unknown) => warn?.('an answer to a mail leaves with the next round', fault));
+    send(answer);
     return folderOf(verdict.needsAPerson);
   };
 
   async function bounced(stored: StoredMail, judged: Judged): Promise<Folder> {
     const { facts, judgement } = judged;
-    const order = facts.returnedLetter === undefined ? undefined : await ledger.markBounced(facts.returnedLetter, clock.now());
-    const verdict = { ...verdictOf(judged, { verdict: 'bounce', why: judgement.why }), order, needsAPerson: order === undefined };
+    const bounced = facts.returnedLetter === undefined ? undefined : await ledger.markBounced(facts.returnedLetter, clock.now());
+    const why = bounced ? judgement.why : 'a letter came back, and no letter of ours is known by it';
+    const verdict = { ...verdictOf(judged, { verdict: 'bounce', why }), order: bounced?.order, needsAPerson: bounced === undefined };
     await ledger.judge(stored.id, verdict);
+    send(bounced?.told);
     return folderOf(verdict.needsAPerson);
+  }
+
+  /** It leaves at once, or with the next round of stray letters. */
+  function send(key: string | undefined): void {
+    if (key === undefined) return;
+    sendLetter?.(key).catch((fault: unknown) => warn?.('a letter about a mail leaves with the next round', fault));
   }
 }
 

@@ -16,6 +16,7 @@ import { ticketsAgain } from './spectator/tickets-again';
 import { answer } from './venue/answer';
 import { echo } from './venue/echo';
 import { escalation } from './venue/escalation';
+import { lostRequest } from './venue/lost-request';
 import { nudge } from './venue/nudge';
 import { refundToDo } from './venue/refund-to-do';
 import { reviewRequest } from './venue/review-request';
@@ -41,7 +42,8 @@ const LETTERS: Record<LetterKind, AnyLetter> = {
   undone: ofOrder(undone),
   answer,
   nudge: ofOrder(nudge),
-  escalation: ofOrder(escalation),
+  // About one reviewer it says that the request did not reach them.
+  escalation: ofOrder((facts, writing) => (facts.name.about.reviewer === undefined ? escalation : lostRequest)(facts, writing)),
   'refund-to-do': ofOrder(refundToDo),
   'venue-copy': ofOrder(venueCopy),
 };

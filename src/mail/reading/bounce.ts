@@ -10,14 +10,24 @@ export interface ReturnedLetter {
 const SEARCHED = 64 * 1024;
 
 /** RFC 3464 where the host follows it; else what the French hosts put into the text. */
-export function returnedLetterOf(parsed: ParsedMail): ReturnedLetter | undefined {
+export function returnedLetterOf(parsed: ParsedMail, references: readonly string[] = []): ReturnedLetter | undefined {
   const status = parsed.attachments.find((part) => /delivery-status$/i.test(part.contentType));
   const original = parsed.attachments.find((part) => /^(?:message\/rfc822|message\/global|text\/rfc822-headers)/i.test(part.contentType));
   const text = [bytesOf(status?.content), parsed.text ?? ''].join('\n').slice(0, SEARCHED);
-  const recipient = finalRecipientIn(text) ?? failedRecipientOf(parsed);
-  const messageId = original ? messageIdOf(Buffer.from(original.content).subarray(0, SEARCHED)) : quotedIdIn(text);
+  const recipient = finalRecipientIn(text) ?? failedRecipientOf(parsed) ?? recipientInWords(text);
+  const quoted = original ? messageIdOf(Buffer.from(original.content).subarray(0, SEARCHED)) : quotedIdIn(text);
+  // Some hosts answer the letter instead of sending it back.
+  const messageId = quoted ?? references.find((id) => id.startsWith('l.'));
   if (messageId === undefined && recipient === undefined) return undefined;
   return { ...(messageId !== undefined && { messageId }), ...(recipient !== undefined && { recipient }) };
+}
+
+/** The host is still trying, or says that the letter arrived: nothing came back. */
+export function isNotice(parsed: ParsedMail): boolean {
+  const status = parsed.attachments.find((part) => /delivery-status$/i.test(part.contentType));
+  const actions = bytesOf(status?.content).matchAll(/^Action:[ \t]*([a-z]{1,20})/gim);
+  const said = [...actions].map(([, action = '']) => action.toLowerCase());
+  return said.length > 0 && !said.includes('failed');
 }
 
 function bytesOf(content: Buffer | undefined): string {
@@ -36,6 +46,17 @@ function quotedIdIn(text: string): string | undefined {
 function finalRecipientIn(text: string): string | undefined {
   const field = /^(?:Final|Original)-Recipient:[ \t]*(?:rfc822|utf-8)[ \t]*;[ \t]*(\S{1,320})/im.exec(text)?.[1];
   return field ? addressesIn(field)[0] : undefined;
+}
+
+/** « <naima@hote.example>: host … said », « Échec de la remise pour ces destinataires ou groupes : », « RCPT TO:<…> ». */
+function recipientInWords(text: string): string | undefined {
+  const said =
+    /^[ \t]{0,8}<([^\s<>]{1,320})>\s{0,3}:/m.exec(text)?.[1] ??
+    /RCPT TO:\s{0,3}<([^\s<>]{1,320})>/i.exec(text)?.[1] ??
+    /(?:destinataires?|groupes?|recipients?|address(?:es)?|adresses?|suivante?s?)[^\n:]{0,60}:\s{0,20}<?([^\s<>]{1,64}@[^\s<>,;]{1,255})/i.exec(
+      text,
+    )?.[1];
+  return said === undefined ? undefined : addressesIn(said)[0];
 }
 
 function failedRecipientOf(parsed: ParsedMail): string | undefined {

@@ -3,7 +3,16 @@ import type { ReadMail } from './read-mail';
 
 /** Mail that no person wrote to us. It never decides and never gets an answer. */
 export type MachineKind =
-  'own-letter' | 'bounce' | 'auto-reply' | 'read-receipt' | 'calendar' | 'list' | 'complaint' | 'payment-warning' | 'daemon';
+  | 'own-letter'
+  | 'bounce'
+  | 'delivery-notice'
+  | 'auto-reply'
+  | 'read-receipt'
+  | 'calendar'
+  | 'list'
+  | 'complaint'
+  | 'payment-warning'
+  | 'daemon';
 
 /** Our letters carry it, so that one that comes back is known at once. */
 const LOOP_HEADER = 'x-contremarque-letter';
@@ -15,6 +24,10 @@ interface Rule {
 
 /** From the surest sign to the weakest; headers win over subjects, and the text is never asked. */
 const RULES: readonly Rule[] = [
+  {
+    kind: 'delivery-notice',
+    holds: (mail) => mail.notice === true || (subjectStarts(mail, DELAYED) && (isMachineByHeader(mail) || fromDaemon(mail))),
+  },
   {
     kind: 'bounce',
     holds: (mail) => isReport(mail, 'delivery-status') || has(mail, 'x-failed-recipients', 'x-ms-exchange-message-is-ndr'),
@@ -33,6 +46,7 @@ const RULES: readonly Rule[] = [
   { kind: 'auto-reply', holds: isMachineByHeader },
   { kind: 'auto-reply', holds: (mail) => subjectStarts(mail, ABSENT) },
   { kind: 'bounce', holds: (mail) => subjectStarts(mail, BOUNCED) },
+  { kind: 'delivery-notice', holds: (mail) => subjectStarts(mail, DELAYED) },
   { kind: 'bounce', holds: (mail) => valuesOf(mail.headers, 'return-path').some((path) => path.replaceAll(/\s/g, '') === '<>') },
   { kind: 'daemon', holds: (mail) => /^(?:no-?reply|ne-?pas-?repondre|do-?not-?reply)@/.test(fromAddress(mail)) },
 ];
@@ -44,7 +58,10 @@ export function machineKind(mail: ReadMail): MachineKind | null {
 const ABSENT =
   /^(?:r[ée]ponse automatique|automatic reply|auto(?:matic)?[ -]?reply|auto ?:|out of (?:the )?office|automatisch|abwesenheit|absence\b|absente?(?:\(e\))?\b|message automatique|cong[ée]s? (?:annuels?|d)|away from|vacation\b|i am (?:away|out)|r[ée]ponse d['’]absence|notification d['’]absence)/i;
 const BOUNCED =
-  /^(?:[ée]chec de (?:la )?(?:remise|distribution|livraison)|non remis|non[ -]distribu|undeliver|delivery (?:status|failure|has failed)|mail delivery (?:failed|failure|system)|returned mail|failure notice|message non (?:remis|distribu)|courrier non remis|notification d['’][ée]tat de remise|mail system error|warning: (?:could not send|message .{1,40} delayed)|remis(?: :|:|é :|é:)|retard de (?:remise|distribution))/i;
+  /^(?:[ée]chec de (?:la )?(?:remise|distribution|livraison)|non remis|non[ -]distribu|undeliver|delivery (?:status|failure|has failed)|mail delivery (?:failed|failure|system)|returned mail|failure notice|message non (?:remis|distribu)|courrier non remis|notification d['’][ée]tat de remise|mail system error)/i;
+/** The host goes on trying, or says that the letter arrived. */
+const DELAYED =
+  /^(?:warning: (?:could not send|message .{1,40} delayed)|delayed:|delivery delayed|mail delivery delayed|remis(?: :|:|é :|é:)|retard de (?:remise|distribution)|remise retardée)/i;
 const RECEIPT =
   /^(?:lu\s?:|non lu\s?:|read\s?:|not read\s?:|accus[ée] de (?:r[ée]ception|lecture)|read receipt|return receipt|confirmation de lecture)/i;
 const CALENDAR =

@@ -2,7 +2,7 @@ import { simpleParser } from 'mailparser';
 import type { ParsedMail, SimpleParserOptions } from 'mailparser';
 import { addressesIn, headersOf, headEnd, messageIdsIn, valueOf, valuesOf } from './headers';
 import type { HeaderField } from './headers';
-import { returnedLetterOf } from './bounce';
+import { isNotice, returnedLetterOf } from './bounce';
 import type { ReturnedLetter } from './bounce';
 import { textOfHtml } from './reply/html-text';
 import { senderOf } from './sender';
@@ -32,6 +32,8 @@ export interface ReadMail {
   readonly attachments: readonly string[];
   /** Of a bounce: the letter of ours that came back. */
   readonly returned?: ReturnedLetter;
+  /** A report that says of no letter that it failed. */
+  readonly notice?: true;
 }
 
 const OPTIONS: SimpleParserOptions & { readonly ignoreEmbedded: boolean } = {
@@ -64,13 +66,15 @@ async function whole(raw: Buffer): Promise<ReadMail> {
   const html = parsed.html || '';
   const plain = parsed.text?.trim() ? parsed.text : '';
   const fromHtml = plain === '' && html !== '' ? await textOfHtml(html) : undefined;
-  const returned = returnedLetterOf(parsed);
+  const head = ofHead(raw, parsed);
+  const returned = returnedLetterOf(parsed, head.references);
   return {
-    ...ofHead(raw, parsed),
+    ...head,
     text: (fromHtml?.whole ?? plain).slice(0, MAX_TEXT),
     ...(fromHtml && { textAboveQuote: fromHtml.aboveQuote.slice(0, MAX_TEXT) }),
     attachments: parsed.attachments.map((part) => part.contentType.toLowerCase()),
     ...(returned && { returned }),
+    ...(isNotice(parsed) && { notice: true }),
   };
 }
 

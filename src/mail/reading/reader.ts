@@ -61,7 +61,7 @@ interface Opened {
 }
 
 function factsOf({ mail, found, raw }: Opened, { kept }: Understood): Omit<OpenedMail, 'judge' | 'mayBeAnswered'> {
-  const returned = mail.returned?.messageId;
+  const { returned } = mail;
   return {
     token: found?.token,
     identity: mail.messageId ?? dedupeKey('', {}, raw),
@@ -69,8 +69,8 @@ function factsOf({ mail, found, raw }: Opened, { kept }: Understood): Omit<Opene
     subject: mail.subject,
     messageId: mail.messageId,
     extract: kept.slice(0, EXTRACT),
-    // as our letters carry it
-    returnedLetter: returned === undefined ? undefined : `<${returned}>`,
+    // with brackets, as our letters carry it
+    returnedLetter: returned && { ...returned, messageId: returned.messageId === undefined ? undefined : `<${returned.messageId}>` },
   };
 }
 

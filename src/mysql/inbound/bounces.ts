@@ -1,11 +1,55 @@
 import type { Knex } from 'knex';
+import { DAY } from '../../domain/time';
+import type { Bounced, ReturnedLetter } from '../../ports/mail/inbound-mail';
+import { tellUndelivered } from '../letters/undelivered';
+import { inTransaction } from '../transaction';
 
-/** A letter came back. Its order is told by the row; a letter of no order, or none of ours, gives none. */
-export async function markBounced(knex: Knex, messageId: string, at: string): Promise<string | undefined> {
-  const letter = { message_id: messageId };
-  await knex('outgoing_mail')
-    .where({ ...letter, state: 'sent' })
-    .update({ state: 'bounced', ended_at: new Date(at) });
-  const row: { readonly order_reference: string | null } | undefined = await knex('outgoing_mail').where(letter).first('order_reference');
-  return row?.order_reference ?? undefined;
+interface Row {
+  readonly id: number;
+  readonly kind: string;
+  readonly state: string;
+  readonly about: unknown;
+  readonly order_reference: string | null;
+}
+
+const COLUMNS = ['outgoing_mail.id', 'kind', 'state', 'about', 'order_reference'] as const;
+
+/** A letter came back: marked, and told where an answer to it is awaited. `undefined`: none of ours. */
+export async function markBounced(knex: Knex, returned: ReturnedLetter, at: string): Promise<Bounced | undefined> {
+  return inTransaction(knex, async (trx) => {
+    const letter = (await byMessageId(trx, returned)) ?? (await byRecipient(trx, returned, at));
+    if (!letter) return undefined;
+    const order = letter.order_reference ?? undefined;
+    if (letter.state !== 'sent') return { order };
+    await trx('outgoing_mail')
+      .where({ id: letter.id, state: 'sent' })
+      .update({ state: 'bounced', ended_at: new Date(at) });
+    return { order, told: await tellUndelivered(trx, letter, new Date(at)) };
+  });
+}
+
+async function byMessageId(trx: Knex.Transaction, { messageId }: ReturnedLetter): Promise<Row | undefined> {
+  if (messageId === undefined) return undefined;
+  return trx('outgoing_mail')
+    .where({ message_id: messageId })
+    .first(...COLUMNS);
+}
+
+/** Hosts that send nothing of the letter back name its recipient at least: the last letter of the week to that address. */
+const SOUGHT_MS = 7 * DAY;
+
+async function byRecipient(trx: Knex.Transaction, { messageId, recipient }: ReturnedLetter, at: string): Promise<Row | undefined> {
+  if (messageId !== undefined || recipient === undefined) return undefined;
+  return trx('outgoing_mail')
+    .leftJoin('orders', 'orders.reference', 'outgoing_mail.order_reference')
+    .leftJoin('customers', 'customers.id', 'orders.customer_id')
+    .leftJoin('reviewers', 'reviewers.id', 'outgoing_mail.reviewer_id')
+    .whereIn('outgoing_mail.state', ['sent', 'bounced'])
+    .where('outgoing_mail.created_at', '>', new Date(Date.parse(at) - SOUGHT_MS))
+    .whereRaw(
+      "lower(coalesce(outgoing_mail.address, if(outgoing_mail.recipient = 'reviewer', reviewers.address, if(outgoing_mail.recipient = 'spectator', customers.email, '')))) = ?",
+      [recipient.toLowerCase()],
+    )
+    .orderBy('outgoing_mail.id', 'desc')
+    .first(...COLUMNS.map((column) => (column === 'outgoing_mail.id' ? column : `outgoing_mail.${column}`)));
 }

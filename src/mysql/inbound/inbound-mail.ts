@@ -24,7 +24,7 @@ export function createInboundMail({ knex, secrets }: Needs): InboundMail {
     judge: (id, verdict) => judge(knex, id, verdict),
     reviewByToken: (tokenHash) => reviewByToken(knex, tokenHash),
     answer: (letter, reason) => answer(knex, letter, { sender: secrets.hash(letter.to.toLowerCase()), reason }),
-    markBounced: (messageId, at) => markBounced(knex, messageId, at),
+    markBounced: (returned, at) => markBounced(knex, returned, at),
     needingAPerson: (limit) => needingAPerson(knex, limit),
     find: (id) => findMail(knex, id),
     settle: (id, how) => settle(knex, id, how),

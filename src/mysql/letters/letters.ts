@@ -7,6 +7,7 @@ import { keepAfterTickets } from '../proofs/after-tickets';
 import { inTransaction } from '../transaction';
 import { createLetterFacts, letterRow, type LetterState, type ReadOrder } from './letter-facts';
 import { rememberOrder } from './remembered-order';
+import { tellUndelivered } from './undelivered';
 import { writeLetter } from './write-letter';
 
 interface Needs {
@@ -69,6 +70,7 @@ export function createLetters({ knex, orders }: Needs): Letters {
           .where({ letter_key: key })
           .update({ state: 'failed', ended_at: new Date(at), why });
         await markDelivery(trx, row, { delivery: 'failed' });
+        await tellUndelivered(trx, row, new Date(at));
       }),
 
     write: (letter) => writeLetter(knex, letter),

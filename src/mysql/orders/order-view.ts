@@ -9,6 +9,7 @@ import { dayInWords } from '../catalogue/day-in-words';
 import { performanceById, performanceView } from '../catalogue/performance';
 import { venueById } from '../catalogue/venue';
 import { parseJson, toIso, toIsoOrNone } from '../column-values';
+import { undeliveredLetters } from '../letters/undelivered';
 import { proofViews } from './proof-views';
 import { seatViews } from './seat-views';
 import { ticketViews } from './ticket-views';
@@ -24,6 +25,7 @@ export async function orderView(knex: Knex, reference: string): Promise<OrderVie
   const day = (at: Date) => dayInWords(at, venue.timeZone);
   const days = { performance: day(performance.starts_at), order: day(row.placed_at) };
   const where = { reference, roomId: performance.room_id, days };
+  const undelivered = await undeliveredLetters(knex, reference);
   return {
     ...factsOf(row),
     performance: performanceView(performance),
@@ -32,6 +34,7 @@ export async function orderView(knex: Knex, reference: string): Promise<OrderVie
     seats: await seatViews(knex, { ...where, settling: seatsSettling(story) }),
     proofs: await proofViews(knex, reference),
     tickets: await ticketViews(knex, reference),
+    undelivered: undelivered.length > 0 ? undelivered : undefined,
     openReview: story?.review?.no,
     undoUntil: undoUntil(story),
   };

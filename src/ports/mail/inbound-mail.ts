@@ -57,6 +57,18 @@ export interface MailLine extends MailVerdict {
     { readonly how: 'applied' | 'dismissed'; readonly by: string; readonly at: string; readonly reason?: string | undefined } | undefined;
 }
 
+/** What a mail host says of a letter that it gives back: its Message-ID, or only who did not get it. */
+export interface ReturnedLetter {
+  readonly messageId?: string | undefined;
+  readonly recipient?: string | undefined;
+}
+
+export interface Bounced {
+  readonly order?: string | undefined;
+  /** The key of the letter that tells somebody else of a request that did not arrive. */
+  readonly told?: string | undefined;
+}
+
 /** The letter that answers a mail: its `about.mail`. */
 export type MailAnswer = Parameters<Letters['write']>[0];
 
@@ -78,8 +90,8 @@ export interface InboundMail {
    * written once. Gives the letter's key; `undefined` when there is no answer.
    */
   answer(letter: MailAnswer, reason: string): Promise<string | undefined>;
-  /** A bounce of one of our letters, by its Message-ID: marks the letter; returns its order. */
-  markBounced(messageId: string, at: string): Promise<string | undefined>;
+  /** A bounce: marks the letter, and where an answer to it is awaited writes the letter that tells. `undefined`: none of ours. */
+  markBounced(returned: ReturnedLetter, at: string): Promise<Bounced | undefined>;
   /** The « À vérifier » list: mails that need a person, newest first. */
   needingAPerson(limit: number): Promise<readonly MailLine[]>;
   find(id: number): Promise<(MailLine & { readonly raw: Buffer }) | undefined>;

@@ -1,6 +1,6 @@
 import type { MailAuthentication } from '../../domain/mail-authentication';
 import type { SpokenAnswer } from '../../domain/decision/spoken-answer';
-import type { ReviewKey } from './inbound-mail';
+import type { ReturnedLetter, ReviewKey } from './inbound-mail';
 
 export type VerdictKind =
   | 'applied'
@@ -54,8 +54,8 @@ export interface OpenedMail {
   readonly messageId?: string | undefined;
   /** The first lines of the kept text. */
   readonly extract: string;
-  /** Of a bounce: the Message-ID of our letter that came back. */
-  readonly returnedLetter?: string | undefined;
+  /** Of a bounce: the letter of ours that came back. */
+  readonly returnedLetter?: ReturnedLetter | undefined;
   /** May a letter answer it at all? Not a machine's, not one that asks for silence. */
   readonly mayBeAnswered: boolean;
   readonly judge: (review: ReviewKey | undefined, authentication: MailAuthentication) => Promise<MailJudgement>;

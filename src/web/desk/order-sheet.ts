@@ -3,6 +3,7 @@ import { Router } from 'express';
 import type { OrderView, SeatView } from '../../domain/order-view';
 import { placeWords } from '../customer/seat-words';
 import { chip } from '../page/chip';
+import { notice } from '../page/notice';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { pathOf, ROUTES } from '../paths';
@@ -53,7 +54,7 @@ function orderSheet(desk: DeskVisit, order: OrderView, story: Html): string {
         ${order.status === 'under-review' && html`<a class="button" href="${pathOf('deskReview', { reference: order.reference })}">Contrôler</a>`}
       </div>
       <div class="review">
-        <div>${seatTable(desk.visit, order)}</div>
+        <div>${undelivered(desk.visit, order)}${seatTable(desk.visit, order)}</div>
         <div>
           ${facts(desk.visit, order)}
           <section>
@@ -63,6 +64,20 @@ function orderSheet(desk: DeskVisit, order: OrderView, story: Html): string {
         </div>
       </div>`,
   });
+}
+
+/** A letter that reached nobody: the address is to be corrected, or the person called. */
+function undelivered({ calendar }: Visit, { undelivered: letters = [], customer }: OrderView): Html | undefined {
+  if (letters.length === 0) return undefined;
+  const lines = letters.map(({ to, reviewer, how, at }) => {
+    const whom = reviewer ?? (to === 'customer' ? customer.email : 'la salle');
+    const when = at === undefined ? '' : `, le ${calendar.moment(at)}`;
+    return `Un message à ${whom} ${how === 'returned' ? 'est revenu' : 'a été refusé par sa messagerie'}${when}.`;
+  });
+  const advice = letters.some(({ to }) => to === 'customer')
+    ? 'Adresse invalide ? Appelez le client, ou remettez-lui ses billets au guichet.'
+    : 'Faites corriger l’adresse de la personne qui vérifie.';
+  return notice('Des messages ne sont pas arrivés', html`${[...lines, advice].map((line) => html`${line}<br />`)}`);
 }
 
 function facts(visit: Visit, order: OrderView): Html {

@@ -78,6 +78,23 @@ describe('a letter that came back', () => {
       recipient: 'naima@laposte.example',
     });
   });
+
+  it.each([
+    ['the words of Postfix', '<naima@laposte.example>: host smtp.laposte.example said: 550 5.5.0', 'naima@laposte.example'],
+    [
+      'the words of Exchange',
+      'Échec de la remise pour ces destinataires ou groupes :\r\n\r\nnaima@ville.example\r\nL’adresse est introuvable.',
+      'naima@ville.example',
+    ],
+    ['the dialogue of the hosts', 'in reply to RCPT TO:<Naima@orange.example>\r\n550 5.1.1 OFR_416', 'naima@orange.example'],
+  ])('is told by its recipient in %s', async (_what, text, recipient) => {
+    expect((await readMail(mail('From: postmaster@mx.example', text))).returned).toEqual({ recipient });
+  });
+
+  it('is told by the reference of a host that answers the letter', async () => {
+    const head = 'From: postmaster@mx.example\r\nIn-Reply-To: <l.k7.abc@theatre.example>';
+    expect((await readMail(mail(head, '550 5.1.1 OFR_416'))).returned).toEqual({ messageId: 'l.k7.abc@theatre.example' });
+  });
 });
 
 describe('whether a mail may be answered', () => {

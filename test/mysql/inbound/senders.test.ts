@@ -3,6 +3,7 @@ import { createInboundMail } from '../../../src/mysql/inbound/inbound-mail';
 import type { InboundMail } from '../../../src/ports/mail/inbound-mail';
 import { freshDatabase, type FreshDatabase } from '../fresh-database';
 import { HOUR } from '../../../src/domain/time';
+import { undeliveredLetters } from '../../../src/mysql/letters/undelivered';
 import { createLetters } from '../../../src/mysql/letters/letters';
 import { MINUTE, PAID, PAID_AT, PERFORMANCE_AT } from '../../domain/order/a-story';
 import { furnishTheatre, MIGRATING, sellOrder } from '../sold-orders';
@@ -71,10 +72,54 @@ describe('the reply’s secret', () => {
   test('a letter that came back is marked, and tells its order', async () => {
     const letters = createLetters({ knex, orders: { view: async () => undefined } });
     await letters.markSent(`confirmation:${ORDER}`, { at: AT, messageId: '<out-1@mariniers.example>' });
-    expect(await ledger.markBounced('<out-1@mariniers.example>', AT)).toBe(ORDER);
-    expect(await ledger.markBounced('<out-1@mariniers.example>', AT)).toBe(ORDER);
+    const returned = { messageId: '<out-1@mariniers.example>' };
+    expect(await ledger.markBounced(returned, AT)).toEqual({ order: ORDER });
+    expect(await ledger.markBounced(returned, AT)).toEqual({ order: ORDER });
     expect(await letters.stateOf(`confirmation:${ORDER}`)).toBe('bounced');
-    expect(await ledger.markBounced('<stranger@elsewhere.example>', AT)).toBeUndefined();
+    expect(await ledger.markBounced({ messageId: '<stranger@elsewhere.example>' }, AT)).toBeUndefined();
+  });
+
+  test('a bounce that only names its recipient marks the last letter to that address', async () => {
+    const letters = createLetters({ knex, orders: { view: async () => undefined } });
+    const recipient = 'Camille.Roussel@courriel.example';
+    await knex('outgoing_mail')
+      .where({ letter_key: `confirmation:${ORDER}` })
+      .update({ state: 'sent' });
+    expect(await ledger.markBounced({ recipient: 'nobody@courriel.example' }, AT)).toBeUndefined();
+    expect(await ledger.markBounced({ recipient }, '2027-03-01T08:00:00.000Z')).toBeUndefined();
+    expect(await ledger.markBounced({ recipient }, AT)).toEqual({ order: ORDER });
+    expect(await letters.stateOf(`confirmation:${ORDER}`)).toBe('bounced');
+    expect(await undeliveredLetters(knex, ORDER)).toEqual([
+      { letter: 'confirmation', how: 'returned', to: 'customer', reviewer: undefined, at: AT },
+    ]);
+  });
+
+  test('a request that came back is told to the escalation address, once; to a colleague where that address is the wrong one', async () => {
+    const letters = createLetters({ knex, orders: { view: async () => undefined } });
+    const request = `review-request:${ORDER}:2`;
+    await letters.markSent(`${request}:2`, { at: AT, messageId: '<out-2@mariniers.example>' });
+    const told = `escalation:${ORDER}:2:2`;
+    expect(await ledger.markBounced({ messageId: '<out-2@mariniers.example>' }, AT)).toEqual({ order: ORDER, told });
+    expect(await ledger.markBounced({ messageId: '<out-2@mariniers.example>' }, AT)).toEqual({ order: ORDER });
+    const lost = await knex('outgoing_mail').where({ letter_key: told }).first();
+    expect(lost).toMatchObject({ address: 'direction@mariniers.example', reviewer_id: 2, state: 'queued', story_seq: null });
+
+    await knex('reviewers').where({ id: 1 }).update({ address: 'Direction@mariniers.example' });
+    await letters.markFailed(`${request}:1`, { at: AT, why: '550 no such user' });
+    const refused = await knex('outgoing_mail')
+      .where({ letter_key: `escalation:${ORDER}:2:1` })
+      .first('address');
+    expect(refused).toEqual({ address: 'sophie.morel@mariniers.example' });
+  });
+
+  test('a request that nobody has to answer any more is told to nobody', async () => {
+    await knex('review_reviewers').update({ state: 'expired' });
+    await knex('outgoing_mail').where('kind', 'escalation').delete();
+    await knex('outgoing_mail')
+      .where({ letter_key: `review-request:${ORDER}:2:2` })
+      .update({ state: 'sent' });
+    expect(await ledger.markBounced({ messageId: '<out-2@mariniers.example>' }, AT)).toEqual({ order: ORDER });
+    expect(await knex('outgoing_mail').where('kind', 'escalation')).toEqual([]);
   });
 });
 

@@ -1,0 +1,71 @@
+import type { Knex } from 'knex';
+import { letterKey, type LetterKind, type LetterSubject } from '../../domain/letter';
+import type { UndeliveredLetter } from '../../domain/order-view';
+import { parseJson, toIso } from '../column-values';
+import { writeLetter } from './write-letter';
+
+interface Lost {
+  readonly kind: string;
+  readonly order_reference: string | null;
+  readonly about: unknown;
+}
+
+/**
+ * A request that did not reach its reviewer while an answer is still awaited: whoever stands above the reviewers hears of
+ * it, or a colleague where that is the very address that is wrong. Gives the key of the letter that tells.
+ */
+export async function tellUndelivered(trx: Knex.Transaction, letter: Lost, at: Date): Promise<string | undefined> {
+  const { review, reviewer }: LetterSubject = parseJson(letter.about);
+  const { kind, order_reference: order } = letter;
+  if ((kind !== 'review-request' && kind !== 'nudge') || order === null || review === undefined || reviewer === undefined) return undefined;
+  const asked: unknown = await trx('review_reviewers')
+    .where({ order_reference: order, review_no: review, reviewer_id: reviewer, state: 'open' })
+    .first('version');
+  const to = asked === undefined ? undefined : await somebodyElse(trx, reviewer);
+  if (to === undefined) return undefined;
+  const name = { kind: 'escalation', order, about: { review, reviewer } } as const;
+  const known: unknown = await trx('outgoing_mail')
+    .where({ letter_key: letterKey(name) })
+    .first('id');
+  return known === undefined ? writeLetter(trx, { ...name, language: 'fr', to, at: at.toISOString() }) : undefined;
+}
+
+async function somebodyElse(trx: Knex.Transaction, reviewer: number): Promise<string | undefined> {
+  const lost: { readonly address: string; readonly venue_id: number; readonly escalation: string } | undefined = await trx('reviewers')
+    .join('venues', 'venues.id', 'reviewers.venue_id')
+    .where('reviewers.id', reviewer)
+    .first('reviewers.address', 'reviewers.venue_id', { escalation: 'venues.escalation_address' });
+  if (!lost) return undefined;
+  if (lost.escalation.toLowerCase() !== lost.address.toLowerCase()) return lost.escalation;
+  const colleague: { readonly address: string } | undefined = await trx('reviewers')
+    .where({ venue_id: lost.venue_id, active: true })
+    .whereNot({ id: reviewer })
+    .orderBy('id')
+    .first('address');
+  return colleague?.address;
+}
+
+interface Row {
+  readonly kind: LetterKind;
+  readonly state: 'bounced' | 'failed';
+  readonly ended_at: Date | null;
+  readonly reviewer: string | null;
+  readonly recipient: string;
+}
+
+/** Letters of an order that reached nobody, the newest first. */
+export async function undeliveredLetters(knex: Knex, order: string): Promise<readonly UndeliveredLetter[]> {
+  const rows: readonly Row[] = await knex('outgoing_mail')
+    .leftJoin('reviewers', 'reviewers.id', 'outgoing_mail.reviewer_id')
+    .where({ order_reference: order })
+    .whereIn('state', ['bounced', 'failed'])
+    .orderBy('outgoing_mail.id', 'desc')
+    .select('kind', 'state', 'ended_at', 'recipient', { reviewer: 'reviewers.name' });
+  return rows.map(({ kind, state, ended_at, reviewer, recipient }) => ({
+    letter: kind,
+    how: state === 'bounced' ? 'returned' : 'refused',
+    to: recipient === 'spectator' ? 'customer' : 'venue',
+    reviewer: reviewer ?? undefined,
+    at: ended_at === null ? undefined : toIso(ended_at),
+  }));
+}
