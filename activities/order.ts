@@ -14,6 +14,8 @@ export function createOrderActivities({ storyRecord, sendLetters }: Needs) {
 
     unsentLetters: (order: string): Promise<readonly string[]> => storyRecord.unsentLetters(order),
 
+    failedReleases: (order: string): Promise<readonly number[]> => storyRecord.failedReleases(order),
+
     sendLetters: ({ letters }: { readonly order: string; readonly letters: readonly string[] }): ReturnType<SendLetters> =>
       sendLetters(letters),
   };

@@ -9,4 +9,6 @@ export interface StoryRecord {
   record(change: Change): Promise<readonly string[]>;
   /** Letters of this order that were written and have not left: what a resumed story sends first. */
   unsentLetters(order: string): Promise<readonly string[]>;
+  /** Releases whose letter of tickets the host refused for good. */
+  failedReleases(order: string): Promise<readonly number[]>;
 }

@@ -81,6 +81,27 @@ test('the tickets that a decision releases while the story looks for unsent lett
   expect(handed.filter((key) => key.startsWith('tickets:'))).toEqual([`tickets:${order}:1`]);
 });
 
+test.each([
+  ['refused by its host before the story came back', [1], 'failed'],
+  ['sent before the story came back', [], 'sent'],
+] as const)('a letter with tickets that was %s is told so', async (_what, failed, delivery) => {
+  const office = createOffice();
+  const order = '7K2M-4Q9T';
+  const at = Date.now();
+  const answers = [{ seats: 'all', kind: 'approve' }] as const;
+  const released = apply(underReview(order), { kind: 'decided', ...head('decide'), at, answers }).state;
+  expect(released.seats[0]?.delivery).toBe('ready');
+  const activities = { ...office.activities, failedReleases: () => Promise.resolve(failed) };
+  await working(activities, async (place) => {
+    const { start, handle } = starting(place, released);
+    const undo = env.client.workflow.executeUpdateWithStart(messages.undo, { args: [head('undo')], startWorkflowOperation: start });
+    await expect(undo).rejects.toMatchObject({ cause: { type: 'Refusal' } });
+    await until('the story to know', async () => office.of(order).length > 0);
+    await handle().terminate();
+  });
+  expect(office.of(order).at(-1)?.state.seats[0]).toMatchObject({ delivery });
+});
+
 test('an order that was cancelled in Temporal’s own pages still hears that its money has left', async () => {
   const office = createOffice();
   const order = '7K2M-4Q9T';

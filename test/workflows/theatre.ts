@@ -24,6 +24,9 @@ export function createOffice() {
         if (!last || last.state.seq < change.state.seq) changes.push(change);
         return change.effects.flatMap((effect) => (effect.kind === 'letter' ? [letterKey(effect.letter)] : []));
       },
+      async failedReleases(): Promise<readonly number[]> {
+        return [];
+      },
       async unsentLetters(): Promise<readonly string[]> {
         return [];
       },

@@ -5,6 +5,7 @@ import { letterKey, type LetterName } from '../../domain/letter';
 import type { Secrets } from '../../ports/secrets';
 import type { StoryRecord } from '../../ports/story-record';
 import { inTransaction } from '../transaction';
+import { failedReleases } from '../letters/failed-releases';
 import { insertLetters, unsentKeys } from '../letters/outgoing-mail';
 import { writeAuditEvent } from './audit';
 import { writeEffect } from './effects/write-effect';
@@ -24,6 +25,7 @@ export function createStoryRecord({ knex, secrets }: Needs): StoryRecord {
   return {
     record: (change) => inTransaction(knex, (trx) => recordOnce(trx, change, secrets)),
     unsentLetters: (order) => unsentKeys(knex, order),
+    failedReleases: (order) => failedReleases(knex, order),
   };
 }
 
