@@ -23,6 +23,7 @@ import { createSellAtCounter } from '../desk/till/sell-at-counter';
 import { createChangeSettings } from '../desk/settings/change-settings';
 import { createEditTexts } from '../desk/settings/edit-texts';
 import { createShopInstructions } from '../desk/settings/shop-instructions';
+import { createPreviewTemplate } from '../desk/templates/preview-template';
 import { createSettleMail } from '../desk/mail/settle-mail';
 import { createSendLetter, createSendLetters, createSendStrayLetters } from '../desk/letters/send-letter';
 
@@ -49,6 +50,7 @@ export function createDeeds(world: World, config: Config) {
     sendLetters: createSendLetters(post),
     checkIn: createCheckIn({ checkIns: world.checkIns, signer: world.signer, clock }),
     placeOrder,
+    previewTemplate: createPreviewTemplate(world),
     fillBasket: createFillBasket({ ...world, holdMs: config.HOLD_SECONDS * 1000 }),
     sellAtCounter: createSellAtCounter({ ...world, placeOrder }),
     publish: createPublish({ ...world, readiness: world.saleReadiness }),

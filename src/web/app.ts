@@ -17,6 +17,7 @@ import { deskQueue } from './desk/queue';
 import { deskReview } from './desk/review';
 import { deskCounter } from './desk/till/counter';
 import { deskStatistics } from './desk/till/statistics';
+import { deskTemplates } from './desk/templates/templates';
 import { deskSearch } from './desk/search';
 import { deskSaleRules } from './desk/sale/sale-rules';
 import { deskSales } from './desk/sale/sales';
@@ -73,7 +74,7 @@ export function createApp(needs: WebNeeds): Express {
   app.use(deskSales(site), deskSaleRules(site));
   app.use(deskSignIn(site), deskQueue(site), deskReview(site), deskMails(site), deskSearch(site), deskOrder(site));
 
-  app.use(checkInPages(site), deskCounter(site), deskStatistics(site));
+  app.use(checkInPages(site), deskCounter(site), deskStatistics(site), deskTemplates(site));
 
   app.use(notFound);
   app.use(errorDoor(site));

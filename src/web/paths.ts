@@ -64,6 +64,12 @@ export const ROUTES = {
   checkInTakeBack: '/controle/:performance/entrees/:entry/reprendre',
   checkInList: '/controle/:performance/liste.json',
 
+  deskTemplates: '/guichet/reglages/maquettes',
+  deskTemplate: '/guichet/reglages/maquettes/:code/:seating',
+  deskTemplatePdf: '/guichet/reglages/maquettes/:code/:seating/apercu.pdf',
+  deskTemplatePng: '/guichet/reglages/maquettes/:code/:seating/apercu.png',
+  deskTemplatePicture: '/guichet/reglages/maquettes/:code/:seating/images/:picture',
+  deskTemplateNoPicture: '/guichet/reglages/maquettes/:code/:seating/images/:picture/retirer',
   deskTill: '/guichet/caisse',
   deskTillHouse: '/guichet/caisse/:performance',
   deskTillSold: '/guichet/caisse/vendu/:reference',

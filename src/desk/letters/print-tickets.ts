@@ -1,14 +1,18 @@
 import type { OrderView, SeatView, TicketView } from '../../domain/order-view';
 import { cents } from '../../domain/money';
 import { Refusal } from '../../domain/refusal';
-import type { Printer, TicketPage, TicketVenue } from '../../ports/tickets/printer';
+import type { Printer, TicketPage } from '../../ports/tickets/printer';
+import type { TicketTemplates } from '../../ports/tickets/ticket-templates';
 import type { TicketSigner } from '../../ports/tickets/ticket-signer';
 import type { VenuePictures } from '../../ports/tickets/venue-pictures';
+import { ownPictures } from '../templates/preview-template';
+import { ticketVenue } from './ticket-venue';
 
 interface Needs {
   readonly printer: Printer;
   readonly signer: TicketSigner;
   readonly pictures: VenuePictures;
+  readonly templates: Pick<TicketTemplates, 'forOrder'>;
 }
 
 interface Which {
@@ -20,7 +24,7 @@ interface Which {
 export type PrintTickets = (order: OrderView, which: Which) => Promise<Buffer>;
 
 /** The e-tickets of an order in one PDF. Only tickets that the story released are printed; none is a refusal. */
-export function createPrintTickets({ printer, signer, pictures }: Needs): PrintTickets {
+export function createPrintTickets({ printer, signer, pictures, templates }: Needs): PrintTickets {
   return async (order, which) => {
     const tickets = order.tickets.filter(
       (ticket) =>
@@ -29,7 +33,9 @@ export function createPrintTickets({ printer, signer, pictures }: Needs): PrintT
         (which.seat === undefined || ticket.seat === which.seat),
     );
     if (tickets.length === 0) throw new Refusal('no-ticket-yet', `No ticket of ${order.reference} may be printed.`);
-    const venue = { ...venueOf(order), ...(await pictures.of(order.venue.id)) };
+    const template = await templates.forOrder(order.reference);
+    const own = template ? ownPictures(template) : {};
+    const venue = { ...ticketVenue(order.venue, order.language, template), ...(await pictures.of(order.venue.id)), ...own };
     return printer.print({ language: order.language, venue, tickets: tickets.map((ticket) => pageOf(order, ticket)) });
   };
 
@@ -84,13 +90,4 @@ function seatOf(order: OrderView, ticket: TicketView): SeatView {
   const seat = order.seats.find((one) => one.no === ticket.seat);
   if (!seat) throw new Error(`Ticket ${ticket.uid} has no seat in its order.`);
   return seat;
-}
-
-function venueOf({ venue, language }: OrderView): TicketVenue {
-  const { name, organizer, city, licences, website, phone, email, address } = venue;
-  return {
-    ...{ name, organizer, city, licences, website, phone, email, address },
-    directions: venue.directions.map((line) => line[language]),
-    advice: venue.advice.map(({ title, text }) => ({ title: title[language], text: text[language] })),
-  };
 }

@@ -6,6 +6,7 @@ import { seedRooms } from './rooms';
 import { seedSales } from './sales';
 import type { SeedOptions } from './seed-options';
 import { seedShows } from './shows';
+import { seedTicketTemplates } from './ticket-templates';
 import { seedTariffs } from './tariffs';
 import { seedVenue } from './venue';
 
@@ -25,6 +26,7 @@ export async function seedTheatre(knex: Knex, options: SeedOptions): Promise<See
     await seedProofTypes(trx);
     await seedTariffs(trx);
     await seedSales(trx);
+    await seedTicketTemplates(trx, venueId);
     const rooms = await seedRooms(trx, venueId);
     const shows = await seedShows(trx, venueId);
     await seedPrices(trx, shows);
