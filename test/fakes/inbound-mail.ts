@@ -1,13 +1,21 @@
 import { Refusal } from '../../src/domain/refusal';
 import type { InboundMail, MailLine } from '../../src/ports/mail/inbound-mail';
 
-type ToCheck = Pick<InboundMail, 'needingAPerson' | 'find' | 'settle'>;
+type ToCheck = Pick<InboundMail, 'needingAPerson' | 'list' | 'find' | 'settle'>;
 
 /** The « À vérifier » list in memory. */
 export function fakeInboundMail(mails: readonly (MailLine & { readonly raw: Buffer })[]): ToCheck {
   const byId = new Map(mails.map((mail) => [mail.id, mail]));
   return {
     needingAPerson: (limit) => Promise.resolve([...byId.values()].filter((mail) => mail.needsAPerson && !mail.settled).slice(0, limit)),
+    list: ({ show, verdict, before = Infinity, limit }) =>
+      Promise.resolve(
+        [...byId.values()]
+          .toSorted((one, other) => other.id - one.id)
+          .filter((mail) => (show === 'to-check' ? mail.needsAPerson && !mail.settled : show === 'all' || mail.verdict !== 'applied'))
+          .filter((mail) => mail.id < before && (verdict === undefined || mail.verdict === verdict))
+          .slice(0, limit),
+      ),
     find: (id) => Promise.resolve(byId.get(id)),
     settle: (id, { how, by, reason, at }) => {
       const mail = byId.get(id);

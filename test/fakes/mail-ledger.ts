@@ -70,6 +70,7 @@ export function fakeMailLedger({
       return Promise.resolve(order === undefined ? undefined : { order });
     },
     needingAPerson: () => Promise.reject(new Error('asked at the desk only')),
+    list: () => Promise.reject(new Error('asked at the desk only')),
     find: () => Promise.reject(new Error('asked at the desk only')),
     settle: () => Promise.reject(new Error('asked at the desk only')),
     lease: async (mailbox, holder, until) => {

@@ -15,6 +15,8 @@ beforeEach(async () => {
         ...{ order: '7K2M-4Q9T', review: 2, sender: 'sophie.marchand@theatre-des-mariniers.example', subject: 'Re: Camille Roussel' },
         ...{ extract: 'Ça dépend.', needsAPerson: true, raw: RAW },
       },
+      { id: 10, receivedAt: '2027-01-11T18:00:00.000Z', verdict: 'applied', why: 'understood', order: '7K2M-4Q9T', needsAPerson: false, raw: RAW }, // prettier-ignore
+      { id: 9, receivedAt: '2027-01-11T17:00:00.000Z', verdict: 'machine', why: 'auto-reply', needsAPerson: false, raw: RAW },
       { id: 8, receivedAt: '2027-01-11T15:00:00.000Z', verdict: 'no-token', why: 'No secret of ours.', needsAPerson: true, raw: RAW },
     ],
   });
@@ -27,10 +29,28 @@ const withKey = (method: 'get' | 'post', path: string) =>
 describe('mails that need a person', () => {
   it('are listed, and shown as they came', async () => {
     const { body } = await withKey('get', '/mails').expect(200);
-    expect(body.mails.map((line: unknown) => MailLine.strict().parse(line).id)).toEqual([7, 8]);
+    expect(body.mails.map((line: unknown) => MailLine.strict().parse(line).id)).toEqual([8, 7]);
     const mail = await withKey('get', '/mails/7').expect(200);
     expect(Buffer.from(Mail.strict().parse(mail.body).raw, 'base64').equals(RAW)).toBe(true);
     await withKey('get', '/mails/99').expect(404);
+  });
+
+  it('and those that need nobody are found by what became of them, a page at a time', async () => {
+    const ids = async (query: string) => {
+      const { body } = await withKey('get', `/mails?${query}`).expect(200);
+      return [body.mails.map((line: unknown) => MailLine.strict().parse(line).id), body.next];
+    };
+    expect(await ids('show=not-applied')).toEqual([[9, 8, 7], undefined]);
+    expect(await ids('show=all')).toEqual([[10, 9, 8, 7], undefined]);
+    expect(await ids('show=not-applied&verdict=machine')).toEqual([[9], undefined]);
+    expect(await ids('show=all&limit=2')).toEqual([[10, 9], 9]);
+    expect(await ids('show=all&limit=2&before=9')).toEqual([[8, 7], 7]);
+    await withKey('get', '/mails?show=everything').expect(400);
+  });
+
+  it('that had their effect are applied by nobody', async () => {
+    const answers = [{ seats: [3], kind: 'approve' }];
+    expect((await withKey('post', '/mails/10/apply').send({ answers }).expect(409)).body.code).toBe('mail-already-settled');
   });
 
   it('are applied once, whoever reads them first', async () => {
@@ -54,8 +74,9 @@ describe('mails that need a person', () => {
   });
 
   it('are dismissed with a reason', async () => {
+    await withKey('post', '/mails/8/dismiss').send({ reason: ' ' }).expect(400);
     await withKey('post', '/mails/8/dismiss').send({ reason: 'advertising' }).expect(200);
-    await withKey('post', '/mails/8/dismiss').send({}).expect(409);
+    await withKey('post', '/mails/8/dismiss').send({ reason: 'again' }).expect(409);
     expect((await withKey('get', '/mails')).body.mails).toHaveLength(1);
   });
 });

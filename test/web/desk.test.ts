@@ -235,8 +235,14 @@ describe('mails to check', () => {
     const sophie = await signsIn(theatre, SOPHIE_AT_THE_DESK);
     const action = '/guichet/courriers/7/classer';
     const { text } = await sophie.get('/guichet/courriers/7');
+    await sophie.post(action).type('form').send({ ...formFields(text, action), reason: '' }).expect(422); // prettier-ignore
+    expect(text).not.toContain('No verdict was found.');
     await sophie.post(action).type('form').send({ ...formFields(text, action), reason: 'bavardage' }).expect(303); // prettier-ignore
-    expect((await sophie.get('/guichet/courriers/7')).text).toContain('Déjà traité');
+    expect((await sophie.get('/guichet/courriers/7')).text).toMatch(/Déjà traité[^]*bavardage/);
+    const all = (await sophie.get('/guichet/courriers?show=not-applied&verdict=unclear').expect(200)).text;
+    expect(all).toContain('/guichet/courriers/7');
+    expect((await sophie.get('/guichet/courriers?show=not-applied&verdict=machine')).text).not.toContain('/guichet/courriers/7');
+    await sophie.get('/guichet/courriers?show=everything&before=x').expect(200);
   });
 });
 

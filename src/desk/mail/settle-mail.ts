@@ -24,8 +24,10 @@ interface MailMeaning {
 
 export interface SettleMail {
   apply(mail: number, meaning: MailMeaning): Promise<Obeyed & { readonly command: string; readonly order: string }>;
-  dismiss(mail: number, told: { readonly by: Actor; readonly reason?: string | undefined }): Promise<void>;
+  dismiss(mail: number, told: { readonly by: Actor; readonly reason: string }): Promise<void>;
 }
+
+const OBEYED = ['applied', 'undone'];
 
 /** A person reads what no machine could, and it becomes the same command as any other answer, or leaves the list. */
 export function createSettleMail({ inboundMail, decisions, clock }: Needs): SettleMail {
@@ -50,6 +52,7 @@ export function createSettleMail({ inboundMail, decisions, clock }: Needs): Sett
   async function openMail(id: number): Promise<MailLine> {
     const mail = await inboundMail.find(id);
     if (!mail) throw new Refusal('mail-not-found', `No mail ${id}.`);
+    if (OBEYED.includes(mail.verdict)) throw new Refusal('mail-already-settled', `Mail ${id} was obeyed when it came.`);
     if (mail.settled) throw new Refusal('mail-already-settled', `Mail ${id} was settled by ${mail.settled.by}.`);
     return mail;
   }

@@ -5,7 +5,7 @@ import { answer } from './answers';
 import { authenticationOf } from './authentication';
 import { lease } from './lease';
 import { claim, countFailure, judge, store } from './ledger';
-import { findMail, needingAPerson, settle } from './to-check';
+import { findMail, listMails, needingAPerson, settle } from './to-check';
 import { reviewByToken } from './review-key';
 import { markBounced } from './bounces';
 
@@ -26,6 +26,7 @@ export function createInboundMail({ knex, secrets }: Needs): InboundMail {
     answer: (letter, reason) => answer(knex, letter, { sender: secrets.hash(letter.to.toLowerCase()), reason }),
     markBounced: (returned, at) => markBounced(knex, returned, at),
     needingAPerson: (limit) => needingAPerson(knex, limit),
+    list: (filter) => listMails(knex, filter),
     find: (id) => findMail(knex, id),
     settle: (id, how) => settle(knex, id, how),
     lease: (mailbox, holder, until) => lease(knex, { mailbox, holder, until }),

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { Refusal } from '../../domain/refusal';
-import type { InboundMail, MailLine } from '../../ports/mail/inbound-mail';
+import type { InboundMail, MailFilter, MailLine } from '../../ports/mail/inbound-mail';
 import { toIso } from '../column-values';
 import { readRaw } from './raw-mail';
 
@@ -33,6 +33,21 @@ export async function needingAPerson(knex: Knex, limit: number): Promise<readonl
     .whereNull('settled_at')
     .orderBy('id', 'desc')
     .limit(limit);
+  return rows.map(lineOf);
+}
+
+const OBEYED = ['applied', 'undone'];
+
+/** Mails that are not judged yet are on no list. */
+export async function listMails(knex: Knex, { show, verdict, order, sender, before, limit }: MailFilter): Promise<readonly MailLine[]> {
+  const mails = knex('inbound_mail').whereNotNull('verdict').orderBy('id', 'desc').limit(limit);
+  if (show === 'to-check') mails.where({ needs_a_person: true }).whereNull('settled_at');
+  if (show === 'not-applied') mails.whereNotIn('verdict', OBEYED);
+  if (verdict !== undefined) mails.where({ verdict });
+  if (order !== undefined) mails.where({ order_reference: order });
+  if (sender !== undefined) mails.where({ sender: sender.toLowerCase() });
+  if (before !== undefined) mails.where('id', '<', before);
+  const rows: readonly Row[] = await mails;
   return rows.map(lineOf);
 }
 

@@ -57,6 +57,19 @@ export interface MailLine extends MailVerdict {
     { readonly how: 'applied' | 'dismissed'; readonly by: string; readonly at: string; readonly reason?: string | undefined } | undefined;
 }
 
+export const MAIL_LISTS = ['to-check', 'not-applied', 'all'] as const;
+
+export interface MailFilter {
+  /** `to-check`: those that wait for a person; `not-applied`: all that decided nothing, machines and duplicates too. */
+  readonly show: (typeof MAIL_LISTS)[number];
+  readonly verdict?: string | undefined;
+  readonly order?: string | undefined;
+  readonly sender?: string | undefined;
+  /** Older than this one: the next page. */
+  readonly before?: number | undefined;
+  readonly limit: number;
+}
+
 /** What a mail host says of a letter that it gives back: its Message-ID, or only who did not get it. */
 export interface ReturnedLetter {
   readonly messageId?: string | undefined;
@@ -94,6 +107,8 @@ export interface InboundMail {
   markBounced(returned: ReturnedLetter, at: string): Promise<Bounced | undefined>;
   /** The « À vérifier » list: mails that need a person, newest first. */
   needingAPerson(limit: number): Promise<readonly MailLine[]>;
+  /** Everything that came in, newest first. */
+  list(filter: MailFilter): Promise<readonly MailLine[]>;
   find(id: number): Promise<(MailLine & { readonly raw: Buffer }) | undefined>;
   /** Refuses with `mail-already-settled`. */
   settle(

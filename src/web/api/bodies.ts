@@ -66,8 +66,8 @@ export function offerBody(offer: Offer): z.input<typeof OfferBody> {
 }
 
 export function mailBody(mail: StoredMailLine): z.input<typeof MailLine> {
-  const { id, receivedAt, verdict, why, order, review, sender, subject, extract, settled } = mail;
-  return { id, receivedAt, verdict, why, order, review, sender, subject, extract, settled };
+  const { id, receivedAt, verdict, why, order, review, sender, subject, extract, notUnderstood, needsAPerson, settled } = mail;
+  return { id, receivedAt, verdict, why, order, review, sender, subject, extract, notUnderstood, needsAPerson, settled };
 }
 
 function seatBody(seat: SeatView): z.input<typeof Seat> {

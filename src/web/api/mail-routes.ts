@@ -1,4 +1,5 @@
 import { Refusal } from '../../domain/refusal';
+import { MAIL_LISTS } from '../../ports/mail/inbound-mail';
 import type { Site } from '../visit';
 import { mailBody } from './bodies';
 import { commandHead } from './command-head';
@@ -11,7 +12,7 @@ const TAG = 'Mails';
 const ROLES = ['reviewer', 'admin'] as const;
 const ofMail = z.object({ id: z.coerce.number().int().positive() });
 
-/** Mails that no machine could make sense of. */
+/** Mails that came in, and what a person makes of those that no machine could make sense of. */
 export function mailRoutes({ needs }: Site): readonly ApiRoute[] {
   const { inboundMail, deeds, secrets } = needs;
   const head = commandHead(secrets);
@@ -21,12 +22,24 @@ export function mailRoutes({ needs }: Site): readonly ApiRoute[] {
       path: '/mails',
       tag: TAG,
       roles: ROLES,
-      summary: 'Mails that need a person, newest first',
-      query: z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) }),
-      says: 'The list « À vérifier »',
-      response: z.object({ mails: z.array(MailLine) }).openapi('MailList'),
+      summary: 'Mails that came in, newest first',
+      query: z.object({
+        show: z.enum(MAIL_LISTS).default('to-check').openapi({
+          description: '`to-check`: those that wait for a person. `not-applied`: all that decided nothing, machines and duplicates too.',
+        }),
+        verdict: z.string().max(40).optional(),
+        order: Reference.optional(),
+        sender: z.string().max(320).optional(),
+        before: z.coerce.number().int().positive().optional().openapi({ description: 'The `next` of the page before.' }),
+        limit: z.coerce.number().int().min(1).max(200).default(50),
+      }),
+      says: 'One page of the list',
+      response: z.object({ mails: z.array(MailLine), next: z.int().optional() }).openapi('MailList'),
     },
-    async ({ query }) => ({ mails: (await inboundMail.needingAPerson(query.limit)).map(mailBody) }),
+    async ({ query }) => {
+      const mails = await inboundMail.list(query);
+      return { mails: mails.map(mailBody), next: mails.length === query.limit ? mails.at(-1)?.id : undefined };
+    },
   );
 
   const show = keyRoute(
@@ -78,7 +91,7 @@ export function mailRoutes({ needs }: Site): readonly ApiRoute[] {
       roles: ROLES,
       summary: 'Take a mail off the list',
       params: ofMail,
-      body: z.object({ reason: z.string().max(500).optional() }).openapi('Dismissal'),
+      body: z.object({ reason: z.string().trim().min(1).max(500) }).openapi('Dismissal'),
       says: 'Off the list',
       response: z.object({ dismissed: z.literal(true) }),
       refuses: ['mail-not-found', 'mail-already-settled'],

@@ -180,6 +180,8 @@ export const MailLine = z
     sender: z.string().optional(),
     subject: z.string().optional(),
     extract: z.string().optional(),
+    notUnderstood: z.string().optional().openapi({ description: 'The first words that were not understood, as typed.' }),
+    needsAPerson: z.boolean(),
     settled: z.object({ how: z.enum(['applied', 'dismissed']), by: z.string(), at: Instant, reason: z.string().optional() }).optional(),
   })
   .openapi('MailLine');

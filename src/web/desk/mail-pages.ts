@@ -1,28 +1,61 @@
 import { REASONS } from '../../domain/decision/reason';
 import { REASON_NAMES } from '../../domain/decision/reason-wording';
-import type { MailLine } from '../../ports/mail/inbound-mail';
+import type { MailFilter, MailLine } from '../../ports/mail/inbound-mail';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { errorNotice } from '../page/notice';
 import { pathOf } from '../paths';
 import { countWord } from '../words/amounts';
-import { typeset } from '../words/typography';
 import { deskPage } from './desk-page';
 import type { DeskVisit } from './desk-visit';
+import { VERDICTS, verdictWords } from './mail-verdicts';
 
-export function mailListPage(desk: DeskVisit, mails: readonly MailLine[]): string {
-  const title = mails.length === 0 ? 'Aucun courrier à vérifier' : titleOf(mails.length);
+export function mailListPage(desk: DeskVisit, mails: readonly MailLine[], filter: MailFilter): string {
+  const all = filter.show !== 'to-check';
+  const title = all ? 'Courriers reçus' : mails.length === 0 ? 'Aucun courrier à vérifier' : titleOf(mails.length);
   return deskPage(desk, {
     at: 'mails',
     title,
     body: html`<div class="headline">
         <div>
           <h1>${title}</h1>
-          <p class="small">Ce que la boîte de réception n’a pas su lire seule. Rien n’a changé dans ces commandes.</p>
+          <p class="small">
+            ${all ? 'Réponses automatiques et doubles compris.' : 'Ce que la boîte de réception n’a pas su lire seule. Rien n’a changé dans ces commandes.'}
+          </p>
         </div>
       </div>
-      ${mails.length > 0 && table(desk, mails)}`,
+      ${filterForm(filter)} ${mails.length > 0 && table(desk, mails)} ${older(mails, filter)}`,
   });
+}
+
+function filterForm({ show, verdict }: MailFilter): Html {
+  const option = (value: string, words: string, chosen: boolean) =>
+    html`<option value="${value}" ${chosen && 'selected'}>${words}</option>`;
+  return html`<form class="filters" method="get" action="${pathOf('deskMails')}">
+    <label for="show">Montrer</label>
+    <select id="show" name="show">
+      ${Object.entries(LISTS).map(([value, words]) => option(value, words, value === show))}
+    </select>
+    <label for="verdict">Raison</label>
+    <select id="verdict" name="verdict">
+      ${option('', 'toutes', verdict === undefined)}
+      ${Object.entries(VERDICTS).map(([value, words]) => option(value, words, value === verdict))}
+    </select>
+    <button class="plain" type="submit">Filtrer</button>
+  </form>`;
+}
+
+const LISTS = {
+  'to-check': 'à vérifier',
+  'not-applied': 'tous ceux qui n’ont rien décidé',
+  all: 'tous les courriers',
+} satisfies Record<MailFilter['show'], string>;
+
+function older(mails: readonly MailLine[], { show, verdict, limit }: MailFilter): Html | undefined {
+  const last = mails.at(-1);
+  if (!last || mails.length < limit) return undefined;
+  const query = new URLSearchParams({ show, ...(verdict !== undefined && { verdict }), before: `${last.id}` }).toString();
+  return html`<p><a href="${pathOf('deskMails')}?${query}">Plus anciens</a></p>`;
 }
 
 function titleOf(count: number): string {
@@ -75,13 +108,24 @@ export function mailPage(desk: DeskVisit, mail: MailLine, error?: string): strin
       ${error !== undefined && errorNotice('Rien n’a changé', [error])}
       <div class="review">
         <div>
-          <p>${verdictWords(mail)} <span class="small" lang="en">${mail.why}</span></p>
+          <p>${verdictWords(mail)}</p>
+          ${mail.notUnderstood !== undefined && html`<p class="small">Ce qui n’a pas été compris : « ${mail.notUnderstood} »</p>`}
           <blockquote class="mail"><p>${mail.extract ?? ''}</p></blockquote>
           <p><a href="${pathOf('deskMailRaw', { mail: mail.id })}">Télécharger le message entier</a></p>
         </div>
-        <div>${mail.settled ? html`<p>Déjà traité, le ${desk.visit.calendar.moment(mail.settled.at)}.</p>` : forms(desk, mail)}</div>
+        <div>${settledWords(desk, mail) ?? forms(desk, mail)}</div>
       </div>`,
   });
+}
+
+function settledWords({ visit }: DeskVisit, { settled, verdict }: MailLine): Html | undefined {
+  if (verdict === 'applied' || verdict === 'undone') return html`<p>Ce courrier a eu son effet : il n’y a rien à faire.</p>`;
+  if (!settled) return undefined;
+  const what = settled.how === 'applied' ? 'une personne a répondu à sa place' : 'retiré de la liste';
+  return html`<p>
+    Déjà traité, le ${visit.calendar.moment(settled.at)} :
+    ${what}${settled.reason !== undefined && settled.reason !== '' && html`, « ${settled.reason} »`}.
+  </p>`;
 }
 
 function forms({ visit }: DeskVisit, mail: MailLine): Html {
@@ -111,7 +155,7 @@ function forms({ visit }: DeskVisit, mail: MailLine): Html {
     <form class="fields" method="post" action="${pathOf('deskMailDismiss', { mail: mail.id })}">
       ${visit.guardField()}
       <h2>Ou le retirer de la liste</h2>
-      <label for="dismissal">Pourquoi, en un mot</label><input id="dismissal" name="reason" maxlength="500" />
+      <label for="dismissal">Pourquoi, en un mot</label><input id="dismissal" name="reason" maxlength="500" required />
       <button class="plain" type="submit">Retirer de la liste</button>
     </form>`;
 }
@@ -119,30 +163,3 @@ function forms({ visit }: DeskVisit, mail: MailLine): Html {
 function orderLink({ order }: MailLine): Html | string {
   return order === undefined ? 'inconnue' : html`<a class="nowrap" href="${pathOf('deskOrder', { reference: order })}">${order}</a>`;
 }
-
-function verdictWords({ verdict }: MailLine): string {
-  return typeset(VERDICTS[verdict] ?? 'À lire par une personne.');
-}
-
-const VERDICTS: Readonly<Record<string, string>> = {
-  unclear: 'La réponse n’a pas été comprise.',
-  contradictory: 'La réponse dit une chose et son contraire.',
-  empty: 'Le courrier ne dit rien.',
-  superseded: 'D’autres justificatifs sont arrivés depuis la demande.',
-  expired: 'La demande n’attendait plus de réponse.',
-  'already-decided': 'Quelqu’un avait déjà répondu.',
-  'nothing-to-undo': 'Il n’y avait plus rien à reprendre.',
-  'unknown-token': 'L’adresse de réponse n’est pas une des nôtres.',
-  'sender-mismatch': 'L’expéditeur n’est pas la personne à qui la demande était adressée.',
-  'another-reviewer': 'Une personne a répondu à la demande adressée à un collègue.',
-  'several-senders': 'Le courrier porte plusieurs expéditeurs.',
-  'odd-sender': 'L’adresse de l’expéditeur n’en est pas une.',
-  duplicate: 'Le même courrier avait déjà été traité.',
-  'authentication-failed': 'Rien ne garantit que l’expéditeur est bien celui qui est écrit.',
-  'too-big': 'Le courrier est trop lourd pour être lu.',
-  unreadable: 'Le courrier est abîmé.',
-  'not-applied': 'La réponse a été comprise, mais les règles l’empêchent.',
-  'not-for-us': 'Ce courrier ne répond à aucune demande.',
-  bounce: 'Un de nos messages nous est revenu.',
-  machine: 'Une réponse automatique.',
-};

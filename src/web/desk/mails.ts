@@ -5,12 +5,22 @@ import { DECISION_KINDS } from '../../domain/decision/decision';
 import { REASONS } from '../../domain/decision/reason';
 import { readReference } from '../../domain/sale/reference';
 import { Refusal } from '../../domain/refusal';
+import { MAIL_LISTS } from '../../ports/mail/inbound-mail';
 import type { InboundMail } from '../../ports/mail/inbound-mail';
 import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';
 import { refusalWords } from '../words/refusals';
 import { deskVisit, REVIEWERS } from './desk-visit';
 import { mailListPage, mailPage } from './mail-pages';
+
+const PAGE = 100;
+
+/** What nobody can have chosen counts as not chosen. */
+const Filter = z.object({
+  show: z.enum(MAIL_LISTS).catch('to-check'),
+  verdict: z.string().min(1).max(40).optional().catch(undefined),
+  before: z.coerce.number().int().positive().optional().catch(undefined),
+});
 
 const Meaning = z.object({
   order: z.string().max(40).transform(readReference),
@@ -34,7 +44,9 @@ export function deskMails(site: Site): Router {
   const router = Router();
   router.get(ROUTES.deskMails, async (request, response) => {
     const desk = await deskVisit(site, request, { response, roles: REVIEWERS });
-    response.send(mailListPage(desk, await inboundMail.needingAPerson(100)));
+    const { show, verdict, before } = Filter.parse(request.query);
+    const filter = { show, verdict, before, limit: PAGE };
+    response.send(mailListPage(desk, await inboundMail.list(filter), filter));
   });
 
   router.get(ROUTES.deskMail, async (request, response) => {
@@ -66,11 +78,13 @@ export function deskMails(site: Site): Router {
   });
 
   router.post(ROUTES.deskMailDismiss, site.csrf.guard, async (request, response) => {
-    const { who } = await deskVisit(site, request, { response, roles: REVIEWERS });
+    const desk = await deskVisit(site, request, { response, roles: REVIEWERS });
     const mail = await mailAt(request);
-    const { reason } = z.object({ reason: z.string().max(500).optional() }).parse(request.body);
-    await deeds.settleMail.dismiss(mail.id, { by: { role: 'staff', id: who.id }, reason });
-    response.redirect(303, pathOf('deskMails'));
+    const typed = z.object({ reason: z.string().trim().min(1).max(500) }).safeParse(request.body);
+    if (!typed.success) return response.status(422).send(mailPage(desk, mail, 'Dites pourquoi vous retirez ce courrier.'));
+    const { reason } = typed.data;
+    await deeds.settleMail.dismiss(mail.id, { by: { role: 'staff', id: desk.who.id }, reason });
+    return response.redirect(303, pathOf('deskMails'));
   });
   return router;
 

@@ -108,6 +108,15 @@ describe('« À vérifier »', () => {
     expect((await ledger.needingAPerson(2)).map(({ id }) => id)).toEqual([newer, older]);
     await ledger.settle(newer, { how: 'dismissed', by: 'staff:5', reason: 'doublon', at: AT });
     expect((await ledger.needingAPerson(1))[0]).toMatchObject({ id: older, receivedAt: AT, ...judged, ...words });
+    await ledger.judge(await arrived(), { verdict: 'applied', why: 'understood', order: ORDER, needsAPerson: false });
+    const machine = await arrived();
+    await ledger.judge(machine, { verdict: 'machine', why: 'auto-reply', needsAPerson: false });
+    const ids = async (filter: object) => (await ledger.list({ show: 'not-applied', limit: 3, ...filter })).map(({ id }) => id);
+    expect(await ids({ verdict: 'machine', limit: 1 })).toEqual([machine]);
+    expect(await ids({ order: ORDER, verdict: 'sender-mismatch' })).toEqual([newer, older]);
+    expect(await ids({ sender: 'Sophie@perso.example', before: newer })).toEqual([older]);
+    expect(await ids({ show: 'to-check', verdict: 'sender-mismatch' })).toEqual([older]);
+    expect(await ids({ show: 'all', verdict: 'applied', order: ORDER })).toHaveLength(1);
     expect(await ledger.find(newer)).toMatchObject({ settled: { how: 'dismissed', by: 'staff:5', reason: 'doublon', at: AT } });
   });
 
