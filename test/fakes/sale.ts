@@ -34,6 +34,7 @@ export const READY: ReadinessFacts = {
   ],
   places: [{ category: '1', count: 120 }],
   templates: [{ code: 'a4', seating: 'numbered' }],
+  heldTemplate: 'a4',
   rule: RULE,
   mentions: { organizer: 'Association des Mariniers', licences: ['PLATESV-D-2024-001172'] },
 };

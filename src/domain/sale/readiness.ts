@@ -75,6 +75,8 @@ export interface ReadinessFacts {
   readonly places: readonly { readonly category: string; readonly allocation?: string | undefined; readonly count: number }[];
   /** Of the venue. */
   readonly templates: readonly { readonly code: string; readonly seating: 'numbered' | 'free' }[];
+  /** Of the tickets of an order that was held for proof: its method has none of its own. */
+  readonly heldTemplate: string;
   /** The online one. */
   readonly rule?: SaleRule | undefined;
   readonly mentions: { readonly organizer: string; readonly licences: readonly string[] };
@@ -166,11 +168,12 @@ function places({ places: all, rule }: ReadinessFacts): readonly MissingStep[] {
   return !rule || own ? [] : [lacks('allocation', allocation === undefined ? [] : [allocation])];
 }
 
-/** Each method that has a template has it for this seating. */
+/** Each method that has a template has it for this seating; so has the PDF product of orders that are held. */
 function templates(facts: ReadinessFacts): readonly MissingStep[] {
   const { seating } = facts;
   const drawn = facts.templates.filter((template) => template.seating === seating).map(({ code }) => code);
-  const named = offeredDeliveries(facts).flatMap(({ template }) => template ?? []);
+  const held = offeredTariffs(facts).some(({ needsProof }) => needsProof) ? [facts.heldTemplate] : [];
+  const named = [...new Set([...offeredDeliveries(facts).flatMap(({ template }) => template ?? []), ...held])];
   const undrawn = named.filter((code) => !drawn.includes(code));
   return drawn.length === 0 || undrawn.length > 0 ? [lacks(`ticket-template-${seating}`, undrawn)] : [];
 }

@@ -77,6 +77,10 @@ test('a template for numbered seats does not print where one sits freely', () =>
   const free: ReadinessFacts = { ...READY, seating: 'free' };
   expect(readinessOf(free).missing).toEqual([{ code: 'ticket-template-free', where: 'ticket-template', names: ['a4'] }]);
   expect(missing({ ...free, templates: [...READY.templates, { code: 'a4', seating: 'free' }] })).toEqual([]);
+  // what leaves once a proof is accepted is printed from one too
+  expect(readinessOf({ ...READY, heldTemplate: 'justificatif' }).missing).toEqual([
+    { code: 'ticket-template-numbered', where: 'ticket-template', names: ['justificatif'] },
+  ]);
   // of another name than the method's
   expect(missing({ ...free, templates: [{ code: 'gala', seating: 'free' }] })).toEqual(['ticket-template-free']);
 });

@@ -60,6 +60,7 @@ async function ownFacts(knex: Knex, row: PerformanceRow) {
     grid: await gridFacts(knex, row.show_id),
     places: await placeFacts(knex, row.id),
     templates: await templateFacts(knex, row.venue_id),
+    heldTemplate: await heldTemplate(knex, row.venue_id),
     rule: await saleRuleOf(knex, row.id, INTERNET),
     mentions: { organizer, licences },
   };
@@ -121,14 +122,11 @@ async function placeFacts(knex: Knex, performanceId: number): Promise<ReadinessF
   return rows.map(({ category, allocation, n }) => ({ category, allocation: allocation ?? undefined, count: n }));
 }
 
-/** Named by the methods until templates have a table of their own. */
+async function heldTemplate(knex: Knex, venueId: number): Promise<string> {
+  const row: { readonly pdf_product_template: string } = await knex('venues').where({ id: venueId }).first('pdf_product_template');
+  return row.pdf_product_template;
+}
+
 async function templateFacts(knex: Knex, venueId: number): Promise<ReadinessFacts['templates']> {
-  if (!(await knex.schema.hasTable('ticket_templates'))) {
-    const named: readonly string[] = await knex('delivery_methods').whereNotNull('template').pluck('template');
-    return named.flatMap((code) => [
-      { code, seating: 'numbered' as const },
-      { code, seating: 'free' as const },
-    ]);
-  }
   return knex('ticket_templates').where({ venue_id: venueId }).orderBy('code').select('code', 'seating');
 }

@@ -2,10 +2,9 @@ import type { ReadinessFacts, ReadinessStep } from '../../../domain/sale/readine
 import type { Html } from '../../page/html';
 import { html } from '../../page/html';
 import { pathOf, ROUTES } from '../../paths';
-import type { Visit } from '../../visit';
 
 /** Where a step is made. What no page makes yet is made through the API, and its document says how. */
-export function wayTo(_visit: Visit, step: ReadinessStep, facts: ReadinessFacts): Html {
+export function wayTo(step: ReadinessStep, facts: ReadinessFacts): Html {
   const { href, words } = way(step, facts);
   return html`<a class="button" href="${href}">${words}</a>`;
 }
@@ -22,5 +21,6 @@ function way(step: ReadinessStep, { performanceId, rule }: ReadinessFacts): Way 
   if (step === 'places') return { href: pathOf('deskSaleRules', { performance: performanceId }), words: 'Ouvrir les réserves' };
   if (step === 'delivery-methods' && rule) return { href: `${rules}#modes`, words: 'Compléter la règle de vente' };
   if (step === 'tariffs' && rule) return { href: `${rules}#tarifs`, words: 'Choisir les tarifs' };
+  if (step === 'ticket-template') return { href: pathOf('deskTemplates'), words: 'Ouvrir les maquettes' };
   return { href: api, words: 'Voir comment, dans l’API' };
 }
