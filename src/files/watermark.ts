@@ -1,5 +1,6 @@
 import { GlobalFonts, createCanvas, loadImage } from '@napi-rs/canvas';
 import type { SKRSContext2D } from '@napi-rs/canvas';
+import { drawnJpeg } from './drawn-jpeg';
 
 const QUALITY = 88;
 /** Names of our own, so that no font installed on the machine takes their place. The second has the letters that the first lacks. */
@@ -35,7 +36,7 @@ export async function watermarked(jpeg: Buffer, line: string): Promise<Buffer> {
   if (needed > room) setSize(context, (size * room) / needed);
   write(context, line, { top: 0, height: strip, from: strip, align: 'right' });
   write(context, line, { top: height + strip, height: strip, from: height + strip - 1, align: 'left' });
-  return canvas.encode('jpeg', QUALITY);
+  return drawnJpeg(canvas, QUALITY);
 }
 
 function write(context: SKRSContext2D, line: string, strip: Strip): void {

@@ -5,6 +5,7 @@ import type { Canvas } from '@napi-rs/canvas';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { Refusal } from '../../domain/refusal';
+import { drawnJpeg } from '../drawn-jpeg';
 import { MOST_PIXELS } from './pictures';
 import type { PicturesFound, ShowPicture } from './pictures';
 
@@ -25,8 +26,8 @@ export async function renderPdf(bytes: Buffer, show: ShowPicture): Promise<Pictu
     const canvas = await paint(page);
     page.cleanup();
     digest.update(`${canvas.width}x${canvas.height}:`).update(canvas.data());
-    await show('page', await canvas.encode('jpeg', QUALITY));
-    if (n === 1) await show('thumbnail', await reduced(canvas).encode('jpeg', QUALITY));
+    await show('page', await drawnJpeg(canvas, QUALITY));
+    if (n === 1) await show('thumbnail', await drawnJpeg(reduced(canvas), QUALITY));
   }
   return { pixels: digest.digest('hex'), pagesInFile: document.numPages };
 }
