@@ -9,7 +9,7 @@ interface Lying {
 
 export interface FakeMailbox extends Mailbox {
   readonly folders: Readonly<Record<'handled' | 'to-check', number[]>>;
-  deliver(raw: string): number;
+  deliver(raw: string | Buffer): number;
   /** The uids that still wait. */
   inbox(): readonly number[];
 }
@@ -25,7 +25,7 @@ export function fakeMailbox(name: string, clock: ReturnType<typeof stoppedClock>
     folders,
     deliver(raw) {
       last += 1;
-      lying.push({ uid: last, raw: Buffer.from(raw) });
+      lying.push({ uid: last, raw: typeof raw === 'string' ? Buffer.from(raw) : raw });
       news = true;
       return last;
     },

@@ -108,11 +108,11 @@ function createFinish({ ledger, applyMail, answerMail, clock, sendLetter, warn }
 
   async function bounced(stored: StoredMail, judged: Judged): Promise<Folder> {
     const { facts, judgement } = judged;
-    const bounced = facts.returnedLetter === undefined ? undefined : await ledger.markBounced(facts.returnedLetter, clock.now());
-    const why = bounced ? judgement.why : 'a letter came back, and no letter of ours is known by it';
-    const verdict = { ...verdictOf(judged, { verdict: 'bounce', why }), order: bounced?.order, needsAPerson: bounced === undefined };
+    const letter = facts.returnedLetter === undefined ? undefined : await ledger.markBounced(facts.returnedLetter, clock.now());
+    const why = letter ? judgement.why : 'a letter came back, and no letter of ours is known by it';
+    const verdict = { ...verdictOf(judged, { verdict: 'bounce', why }), order: letter?.order, needsAPerson: letter === undefined };
     await ledger.judge(stored.id, verdict);
-    send(bounced?.told);
+    send(letter?.told);
     return folderOf(verdict.needsAPerson);
   }
 

@@ -98,10 +98,10 @@ describe('the reply’s secret', () => {
     const letters = createLetters({ knex, orders: { view: async () => undefined } });
     const request = `review-request:${ORDER}:2`;
     await letters.markSent(`${request}:2`, { at: AT, messageId: '<out-2@mariniers.example>' });
-    const told = `escalation:${ORDER}:2:2`;
-    expect(await ledger.markBounced({ messageId: '<out-2@mariniers.example>' }, AT)).toEqual({ order: ORDER, told });
+    const key = `escalation:${ORDER}:2:2`;
+    expect(await ledger.markBounced({ messageId: '<out-2@mariniers.example>' }, AT)).toEqual({ order: ORDER, told: key });
     expect(await ledger.markBounced({ messageId: '<out-2@mariniers.example>' }, AT)).toEqual({ order: ORDER });
-    const lost = await knex('outgoing_mail').where({ letter_key: told }).first();
+    const lost = await knex('outgoing_mail').where({ letter_key: key }).first();
     expect(lost).toMatchObject({ address: 'direction@mariniers.example', reviewer_id: 2, state: 'queued', story_seq: null });
 
     await knex('reviewers').where({ id: 1 }).update({ address: 'Direction@mariniers.example' });
