@@ -50,6 +50,7 @@ export const ROUTES = {
   deskSale: '/guichet/mise-en-vente/:performance',
   deskPublish: '/guichet/mise-en-vente/:performance/mettre-en-ligne',
   deskUnpublish: '/guichet/mise-en-vente/:performance/retirer',
+  deskMakeStep: '/guichet/mise-en-vente/:performance/etapes/:step',
   deskSaleRules: '/guichet/mise-en-vente/:performance/regles',
   deskSaleRule: '/guichet/mise-en-vente/:performance/regles/:channel',
   deskSaleRuleRemove: '/guichet/mise-en-vente/:performance/regles/:channel/retirer',

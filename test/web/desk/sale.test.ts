@@ -65,6 +65,18 @@ test('what is ready goes online, and comes off again', async () => {
   expect((await mehdi.get(PAGE)).text).toContain('Cette séance peut être mise en ligne');
 });
 
+test('a name that is missing is written down by a button', async () => {
+  await opened({ ...READY, tillOperators: [], channels: [] });
+  const mehdi = await signsIn(theatre, MEHDI_IN_THE_OFFICE);
+  const { text } = await mehdi.get(PAGE).expect(200);
+  const make = `${PAGE}/etapes/sales-channel`;
+  await mehdi.post(make).type('form').send(formFields(text, make)).expect(303);
+  const { shelves } = theatre.needs;
+  expect((await shelves.tillOperators.find('INTERNET'))?.value).toEqual({ code: 'INTERNET', name: 'Internet' });
+  expect((await shelves.salesChannels.find('INTERNET'))?.value).toMatchObject({ tillOperator: 'INTERNET', online: true });
+  await mehdi.post(`${PAGE}/etapes/mentions`).type('form').send(formFields(text, make)).expect(400);
+});
+
 test('a rule is written at the hours of the theatre', async () => {
   await opened();
   const mehdi = await signsIn(theatre, MEHDI_IN_THE_OFFICE);

@@ -83,7 +83,7 @@ function stepLine(desk: DeskVisit, { step, no, readiness: { facts, missing } }: 
     <span class="no" aria-hidden="true">${no}</span>
     <div>
       <h2>${STEP_TITLES[step]}</h2>
-      ${words.map((line) => html`<p class="${done && 'small'}">${line}</p>`)} ${!done && wayTo(step, facts)}
+      ${words.map((line) => html`<p class="${done && 'small'}">${line}</p>`)} ${!done && wayTo(desk.visit, step, facts)}
     </div>
     <span class="chip ${done ? 'approved' : 'awaiting-proof'}"
       >${done ? STATE_ICONS.approved : STATE_ICONS['awaiting-proof']}<span>${done ? 'Fait' : 'À faire'}</span></span

@@ -8,15 +8,17 @@ import { pathOf, ROUTES } from '../../paths';
 import type { Site } from '../../visit';
 import { refusalWords } from '../../words/refusals';
 import { deskVisit } from '../desk-visit';
+import { makeStep } from './make-step';
 import { readinessPage } from './readiness-page';
 import { salesPage } from './sales-page';
+import { MADE_AT_ONCE } from './ways';
 
 /** Who puts on sale. */
 export const SALE_ROLES: readonly Role[] = ['admin'];
 
 /** « Mise en vente »: what each performance still needs before it goes online, and the button that puts it there. */
 export function deskSales(site: Site): Router {
-  const { saleReadiness, deeds } = site.needs;
+  const { saleReadiness, shelves, clock, deeds } = site.needs;
   const router = Router();
   router.get(ROUTES.deskSales, async (request, response) => {
     const desk = await deskVisit(site, request, { response, roles: SALE_ROLES });
@@ -33,6 +35,13 @@ export function deskSales(site: Site): Router {
   );
   router.post(ROUTES.deskUnpublish, site.csrf.guard, (request, response) =>
     change(request, response, (id, asked) => deeds.publish.unpublish(id, asked)),
+  );
+  router.post(ROUTES.deskMakeStep, site.csrf.guard, (request, response) =>
+    change(request, response, (_id, asked) => {
+      const step = MADE_AT_ONCE.find((one) => one === request.params['step']);
+      if (!step) throw new Refusal('input-invalid', 'No such step.');
+      return makeStep(shelves, step, { ...asked, at: clock.now() });
+    }),
   );
   return router;
 
