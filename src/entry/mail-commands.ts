@@ -37,6 +37,7 @@ async function lookUps(): Promise<{ readonly settings: ExplainSettings; readonly
   return { settings: { authentication: modeOf(authentication), lookUp }, close: () => world.close() };
 }
 
-function modeOf({ mode, authservId }: Awaited<ReturnType<ReturnType<typeof createWorld>['inboundMail']['authenticationOf']>>) {
+function modeOf({ mode, authservId, sameTenant }: Awaited<ReturnType<ReturnType<typeof createWorld>['inboundMail']['authenticationOf']>>) {
+  if (mode === 'ar-topmost-noid') return { mode, sameTenant };
   return mode === 'ar' ? { mode, authservId: authservId ?? '' } : { mode };
 }

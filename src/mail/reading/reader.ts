@@ -117,9 +117,13 @@ async function authenticated({ mail, raw, resolver }: Opened, settings: MailAuth
   return authenticateMail({ raw, headers: mail.headers, domain: mail.sender.domain }, mode);
 }
 
-function modeOf({ mode, authservId }: MailAuthentication, resolver: MailReaderOptions['resolver']): AuthenticationMode | undefined {
+function modeOf(
+  { mode, authservId, sameTenant }: MailAuthentication,
+  resolver: MailReaderOptions['resolver'],
+): AuthenticationMode | undefined {
   if (mode === 'mailauth') return { mode, ...(resolver && { resolver }) };
-  if (mode !== 'ar') return { mode };
+  if (mode === 'ar-topmost-noid') return { mode, sameTenant };
+  if (mode === 'none') return { mode };
   return authservId ? { mode, authservId } : undefined;
 }
 

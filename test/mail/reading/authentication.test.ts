@@ -61,6 +61,17 @@ describe('results without the id of a host, as Exchange Online writes them', () 
     expect(await asked(EXCHANGE, PASS, LINE)).toMatchObject({ result: 'fail' });
     expect(await asked(EXCHANGE, LINE.replace('dkim=pass', 'dkim=none'), LINE)).toMatchObject({ result: 'fail' });
   });
+
+  it('are not asked of mail inside the venue’s own tenant, only where its settings say so', async () => {
+    const inside = 'X-MS-Exchange-Organization-AuthAs: Internal';
+    const tenant: AuthenticationMode = { ...EXCHANGE, sameTenant: 'mairie.example' };
+    const nobody = LINE.replace('dkim=pass', 'dkim=none').replace('dmarc=pass', 'dmarc=none');
+    expect(await asked(tenant, HOP, nobody, inside)).toMatchObject({ result: 'pass' });
+    expect(await asked(EXCHANGE, HOP, nobody, inside)).toMatchObject({ result: 'fail' });
+    expect(await asked({ ...EXCHANGE, sameTenant: 'theatre.example' }, HOP, nobody, inside)).toMatchObject({ result: 'fail' });
+    expect(await asked(tenant, HOP, nobody, inside, 'X-MS-Exchange-Organization-AuthAs: Anonymous')).toMatchObject({ result: 'fail' });
+    expect(await asked(tenant, HOP, nobody)).toMatchObject({ result: 'fail' });
+  });
 });
 
 describe('our own check of the signature', () => {

@@ -130,6 +130,12 @@ describe('who vouches for senders', () => {
     expect(await ledger.authenticationOf('u4711')).toEqual(vouching);
   });
 
+  test('one tenant for reviewers and inbox is believed where the venue says so, for the domain of its inbox', async () => {
+    await knex('venues').update({ same_tenant: true });
+    expect(await ledger.authenticationOf(MAILBOX)).toMatchObject({ sameTenant: 'mariniers.example' });
+    await knex('venues').update({ same_tenant: false });
+  });
+
   test('a mailbox that could be of two venues is a fault: nothing in it may be obeyed', async () => {
     const { id: _, ...venue } = await knex('venues').first();
     const columns = Object.fromEntries(Object.entries(venue).map(([name, value]) => [name, isJson(value) ? JSON.stringify(value) : value]));
