@@ -52,7 +52,7 @@ export interface TariffFacts {
   readonly proofTypes: number;
 }
 
-export interface DeliveryFacts {
+interface DeliveryFacts {
   readonly code: string;
   readonly name: Wording;
   readonly template?: string | undefined;
@@ -120,7 +120,7 @@ export function offeredTariffs({ rule, tariffs: all }: ReadinessFacts): readonly
   return rule ? all.filter(({ code }) => rule.tariffs.includes(code)) : all;
 }
 
-export function offeredDeliveries({ rule, deliveryMethods }: ReadinessFacts): readonly DeliveryFacts[] {
+function offeredDeliveries({ rule, deliveryMethods }: ReadinessFacts): readonly DeliveryFacts[] {
   return rule ? deliveryMethods.filter(({ code }) => rule.deliveryMethods.includes(code)) : deliveryMethods;
 }
 

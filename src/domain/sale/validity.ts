@@ -2,7 +2,7 @@ import type { Wording } from '../language';
 
 /** What makes a proof valid. Each venue decides on which day it must hold: by default the performance's. */
 export type ValidityRule = ValidityKind & { readonly on?: ValidityDay | undefined };
-export type ValidityDay = 'order' | 'performance';
+type ValidityDay = 'order' | 'performance';
 
 type ValidityKind =
   | { readonly kind: keyof typeof FIXED }
