@@ -74,7 +74,16 @@ export function createApp(needs: WebNeeds): Express {
   app.use(deskSales(site), deskSaleRules(site));
   app.use(deskSignIn(site), deskQueue(site), deskReview(site), deskMails(site), deskSearch(site), deskOrder(site));
 
-  app.use(checkInPages(site), deskCounter(site), deskStatistics(site), deskTemplates(site));
+  app.use(
+    checkInPages(site),
+    deskCounter(site),
+    deskStatistics(site),
+    deskTemplates(site),
+    deskSettings(site),
+    deskTexts(site),
+    textPreview(site),
+    deskAddresses(site),
+  );
 
   app.use(notFound);
   app.use(errorDoor(site));

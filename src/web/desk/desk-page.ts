@@ -9,7 +9,7 @@ import { REVIEWERS, SELLERS } from './desk-visit';
 
 export interface DeskPage {
   readonly title: string;
-  readonly at: 'queue' | 'search' | 'sales' | 'mails' | 'till' | 'statistics' | 'door';
+  readonly at: 'queue' | 'search' | 'sales' | 'mails' | 'till' | 'statistics' | 'door' | 'settings';
   readonly body: Piece;
   readonly error?: boolean;
   readonly script?: NonNullable<Page['script']>;
@@ -42,6 +42,7 @@ function header({ who, visit, waiting }: DeskVisit, at: DeskPage['at']): Html {
       ${who.role === 'admin' && tab('sales', pathOf('deskSales'), 'Séances')}
       ${SELLERS.includes(who.role) && tab('till', pathOf('deskTill'), 'Caisse')}
       ${tab('statistics', pathOf('deskStatistics'), 'Statistiques')} ${tab('door', pathOf('checkIn'), 'Entrées')}
+      ${who.role === 'admin' && tab('settings', pathOf('deskSettings'), 'Réglages')}
     </nav>
     <form class="who" method="post" action="${pathOf('deskSignOut')}">
       ${visit.guardField()}

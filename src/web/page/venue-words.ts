@@ -14,3 +14,11 @@ export function venueWords(paragraphs: readonly SpokenParagraph[]): readonly Htm
     return style === 'quiet' ? html`<p class="small">${words}</p>` : html`<p>${words}</p>`;
   });
 }
+
+/** The same in the notice of a page. */
+export function venueNotice(title: string, paragraphs: readonly SpokenParagraph[]): Html {
+  return html`<section class="notice" aria-labelledby="venue-words">
+    <h2 id="venue-words">${title}</h2>
+    ${venueWords(paragraphs)}
+  </section>`;
+}

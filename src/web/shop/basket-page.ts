@@ -2,12 +2,14 @@ import { proofDeadline } from '../../domain/order/deadline';
 import type { PricedBasket } from '../../domain/sale/basket';
 import { allowedDeliveries } from '../../domain/sale/basket';
 import { total } from '../../domain/money';
+import type { SpokenParagraph } from '../../domain/texts/shop-words';
 import type { Offer, OfferedDelivery, OfferedTariff } from '../../domain/sale/offer';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { publicPage } from '../page/layout';
 import { notice } from '../page/notice';
 import { shortPage } from '../page/short-page';
+import { venueWords } from '../page/venue-words';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
 import { euros } from '../words/amounts';
@@ -19,6 +21,8 @@ export interface BasketPage {
   readonly offer: Offer;
   readonly basket: SessionBasket;
   readonly priced: PricedBasket;
+  /** How proofs are given, in the venue's own words. */
+  readonly instructions: readonly SpokenParagraph[];
 }
 
 export function basketPage(visit: Visit, page: BasketPage): string {
@@ -114,6 +118,7 @@ function proofs(visit: Visit, page: BasketPage): Html | false {
   const atDoor = deadline <= Date.parse(now);
   return html`<section aria-labelledby="asked">
     <h2 id="asked">${words.asked}</h2>
+    ${venueWords(page.instructions)}
     <p>${atDoor ? words.door : html`${words.until} <strong>${calendar.full(new Date(deadline).toISOString())}</strong>.`}</p>
     <ol class="asked">
       ${asked.map((seat) => {

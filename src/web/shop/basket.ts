@@ -31,7 +31,8 @@ export function basketPages(site: Site): Router {
     const offer = await catalogue.offer(basket.performanceId, INTERNET);
     if (!offer) throw new Refusal('performance-not-found', `No performance ${basket.performanceId} on sale.`);
     if (!(await stillHeld(basket))) return response.send(heldNoMore(visit, offer, basket));
-    return response.send(basketPage(visit, { offer, basket, priced: priceChosen(offer, basket.seats, basket.delivery) }));
+    const instructions = await deeds.shopInstructions(offer.venue, 'basket', visit.language);
+    return response.send(basketPage(visit, { offer, basket, instructions, priced: priceChosen(offer, basket.seats, basket.delivery) }));
   });
 
   router.post(ROUTES.basket, site.csrf.guard, async (request, response) => {

@@ -11,7 +11,7 @@ import type { Site, Visit } from '../visit';
 import { visitOf } from '../visit';
 import { refusalWords } from '../words/refusals';
 import { basketId, type SessionBasket } from './session-basket';
-import type { SeatsWanted } from './seats-form';
+import type { ChosenDate, SeatsWanted } from './seats-form';
 import { showPage } from './show-page';
 
 /** From a show to seats in a basket. */
@@ -28,7 +28,7 @@ export function chooseSeats(site: Site): Router {
   router.get(ROUTES.performance, async (request, response) => {
     const visit = await visitOf(site, request, response);
     const offer = await offerAt(site, request);
-    response.send(showPage(visit, { dates: await datesWith(offer), chosen: { offer, wanted: wantedNow(request, offer) } }));
+    response.send(showPage(visit, { dates: await datesWith(offer), chosen: await chosenDate(visit, offer, wantedNow(request, offer)) }));
   });
 
   router.post(ROUTES.performance, site.csrf.guard, async (request, response) => {
@@ -52,7 +52,11 @@ export function chooseSeats(site: Site): Router {
     const now = (await catalogue.offer(offer.performance.id, INTERNET)) ?? offer;
     const errors = [errorOf(visit, now, refusal)];
     const { status } = refusalWords(refusal.code);
-    response.status(status).send(showPage(visit, { dates: await datesWith(now), chosen: { offer: now, wanted }, errors }));
+    response.status(status).send(showPage(visit, { dates: await datesWith(now), chosen: await chosenDate(visit, now, wanted), errors }));
+  }
+
+  async function chosenDate({ language }: Visit, offer: Offer, wanted: SeatsWanted): Promise<ChosenDate> {
+    return { offer, wanted, instructions: await deeds.shopInstructions(offer.venue, 'performance', language) };
   }
 
   async function datesOf(show: number) {

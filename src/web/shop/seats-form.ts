@@ -1,8 +1,10 @@
 import { total } from '../../domain/money';
+import type { SpokenParagraph } from '../../domain/texts/shop-words';
 import type { Offer, OfferedTariff } from '../../domain/sale/offer';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { notice } from '../page/notice';
+import { venueNotice } from '../page/venue-words';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
 import { euros } from '../words/amounts';
@@ -10,13 +12,20 @@ import { say } from '../words/typography';
 import { standing } from './standing';
 
 /** So many seats of each tariff, in one category. */
+export interface ChosenDate {
+  readonly offer: Offer;
+  readonly wanted: SeatsWanted;
+  /** How proofs are given, in the venue's own words. */
+  readonly instructions: readonly SpokenParagraph[];
+}
+
 export interface SeatsWanted {
   readonly category: string;
   readonly counts: Readonly<Record<string, number>>;
 }
 
 /** Category, then how many at each tariff. The prices of the other categories hide by the style sheet alone. */
-export function seatsForm(visit: Visit, offer: Offer, wanted: SeatsWanted): Html {
+export function seatsForm(visit: Visit, { offer, wanted, instructions }: ChosenDate): Html {
   const { language } = visit;
   const words = WORDS[language];
   const { salesOpenAt, salesCloseAt, categories } = offer;
@@ -31,7 +40,7 @@ export function seatsForm(visit: Visit, offer: Offer, wanted: SeatsWanted): Html
       ${offer.tariffs.filter((tariff) => categories.some(({ code }) => Object.hasOwn(tariff.prices, code))).map((tariff) => tariffLine(visit, { offer, tariff, wanted }))}
     </ul>
     <p class="small">${words.each(offer.maxSeats)}</p>
-    ${offer.tariffs.some(({ needsProof }) => needsProof) && notice(words.reduced, words.reducedText)}
+    ${offer.tariffs.some(({ needsProof }) => needsProof) && venueNotice(words.reduced, instructions)}
     <button type="submit">${words.add}</button>
     <p class="small">${offer.performance.seating === 'numbered' ? words.best : words.freely}</p>
   </form>`;
@@ -136,7 +145,6 @@ const WORDS = {
     member: 'numéro d’adhérent demandé',
     each: (max: number) => say`Prix par personne, frais de location compris. ${max} places au plus.`,
     reduced: 'Avec un tarif réduit',
-    reducedText: say`Vous payez maintenant, vous déposez votre justificatif ensuite. Vos billets partent par e-mail dès qu’il est accepté : votre place est gardée pendant ce temps.`,
     add: 'Ajouter au panier',
     best: 'Nous choisissons les meilleures places côte à côte. Vous pourrez en changer sur le plan.',
     freely: 'Le placement est libre : on s’assied en arrivant.',
@@ -158,8 +166,6 @@ const WORDS = {
     member: 'member number asked',
     each: (max: number) => `Price per person, booking fee included. At most ${max} seats.`,
     reduced: 'With a reduced tariff',
-    reducedText:
-      'You pay now and send your proof afterwards. Your tickets leave by e-mail as soon as it is accepted: your seat is kept meanwhile.',
     add: 'Add to basket',
     best: 'We choose the best seats side by side. You can change them on the plan.',
     freely: 'Seating is free: sit where you like when you come.',

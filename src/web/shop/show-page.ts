@@ -1,18 +1,18 @@
-import type { ListedPerformance, Offer } from '../../domain/sale/offer';
+import type { ListedPerformance } from '../../domain/sale/offer';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { publicPage } from '../page/layout';
 import { errorNotice } from '../page/notice';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
-import type { SeatsWanted } from './seats-form';
+import type { ChosenDate } from './seats-form';
 import { seatsForm } from './seats-form';
 import { isOnSale, standing } from './standing';
 
 export interface ShowPage {
   readonly dates: readonly ListedPerformance[];
   /** The date that was chosen, with what can be bought for it. */
-  readonly chosen?: { readonly offer: Offer; readonly wanted: SeatsWanted } | undefined;
+  readonly chosen?: ChosenDate | undefined;
   readonly errors?: readonly Html[] | undefined;
 }
 
@@ -38,7 +38,7 @@ export function showPage(visit: Visit, { dates, chosen, errors = [] }: ShowPage)
             ${dates.map((date) => dateLine(visit, date, chosen?.offer.performance.id))}
           </ul>
         </section>
-        ${chosen && seatsForm(visit, chosen.offer, chosen.wanted)}
+        ${chosen && seatsForm(visit, chosen)}
       </div>`,
   });
 }
