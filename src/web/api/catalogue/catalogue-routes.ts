@@ -6,6 +6,7 @@ import { gridRoutes } from './grid-routes';
 import { houseEntryRoutes } from './house-routes';
 import { saleEntryRoutes } from './sale-routes';
 import { tariffEntryRoutes } from './tariff-routes';
+import { templateRoutes } from './template-routes';
 import { tillEntryRoutes } from './till-routes';
 
 /** What an office sets up before it sells, in the order in which it does. */
@@ -17,6 +18,7 @@ export function catalogueRoutes(site: Site): readonly ApiRoute[] {
     ...gridRoutes(site),
     ...allocationRoutes(site),
     ...saleEntryRoutes(site),
+    ...templateRoutes(site),
     ...changeRoutes(site),
   ];
 }
