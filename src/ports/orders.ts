@@ -46,6 +46,7 @@ export interface OrderFilter {
   readonly text?: string | undefined;
   readonly status?: OrderStatus | undefined;
   readonly performanceId?: number | undefined;
+  readonly channel?: string | undefined;
   readonly after?: string | undefined;
   readonly limit: number;
 }

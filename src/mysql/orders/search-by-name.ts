@@ -53,7 +53,7 @@ interface Terms {
   readonly rest: readonly string[];
 }
 
-function listOf(knex: Knex, { status, performanceId }: OrderFilter, { where: [sql, value], rest }: Terms): MarkList {
+function listOf(knex: Knex, { status, performanceId, channel }: OrderFilter, { where: [sql, value], rest }: Terms): MarkList {
   const query = knex({ t: 'order_search_terms' })
     .select({ placed_at: 't.placed_at', reference: 't.order_reference' })
     .whereRaw(sql, [value]);
@@ -62,10 +62,11 @@ function listOf(knex: Knex, { status, performanceId }: OrderFilter, { where: [sq
     // counted, since an `exists` would be turned into a table of all who have the other word
     query.whereRaw(`(select count(*) from order_search_terms w where w.order_reference = t.order_reference and ${also}) > 0`, [other]);
   }
-  if (status !== undefined || performanceId !== undefined) {
+  if (status !== undefined || performanceId !== undefined || channel !== undefined) {
     query.join({ o: 'orders' }, { 'o.reference': 't.order_reference', 'o.placed_at': 't.placed_at' });
   }
   if (status !== undefined) query.where('o.status', status);
   if (performanceId !== undefined) query.where('o.performance_id', performanceId);
+  if (channel !== undefined) query.where('o.channel', channel);
   return { query, placedAt: 't.placed_at', reference: 't.order_reference' };
 }

@@ -24,11 +24,11 @@ export async function searchOrders(knex: Knex, filter: OrderFilter): Promise<Awa
 }
 
 /** Eight letters may be a name as well as a reference, so a reference that is unknown is searched as a name. */
-async function byReference(knex: Knex, { text, status, performanceId }: OrderFilter): Promise<readonly OrderLine[] | undefined> {
+async function byReference(knex: Knex, { text, status, performanceId, channel }: OrderFilter): Promise<readonly OrderLine[] | undefined> {
   const reference = text === undefined ? undefined : readReference(text);
   if (reference === undefined) return undefined;
   const found: readonly string[] = await knex('orders')
-    .where({ reference, ...(status && { status }), ...(performanceId && { performance_id: performanceId }) })
+    .where({ reference, ...(status && { status }), ...(performanceId && { performance_id: performanceId }), ...(channel && { channel }) })
     .pluck('reference');
   return found.length === 0 ? undefined : orderLines(knex, found);
 }
@@ -55,5 +55,6 @@ async function ofOrders(knex: Knex, filter: OrderFilter, customers?: readonly nu
   if (customers !== undefined) query.whereIn('customer_id', [...customers]);
   if (filter.status !== undefined) query.where({ status: filter.status });
   if (filter.performanceId !== undefined) query.where({ performance_id: filter.performanceId });
+  if (filter.channel !== undefined) query.where({ channel: filter.channel });
   return newestFirst(following({ query, placedAt: 'placed_at', reference: 'reference' }, filter), filter);
 }

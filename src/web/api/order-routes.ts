@@ -25,6 +25,7 @@ export function orderRoutes({ needs }: Site): readonly ApiRoute[] {
         text: z.string().trim().max(120).optional().openapi({ description: 'Reference, customer’s name, e-mail address or number.' }),
         status: z.enum(ORDER_STATUSES).optional(),
         performanceId: z.coerce.number().int().positive().optional(),
+        channel: z.string().max(40).optional().openapi({ description: 'Sales channel.', example: 'INTERNET' }),
         after: z.string().max(200).optional().openapi({ description: '`next` of the page before.' }),
         limit: z.coerce.number().int().min(1).max(100).default(25),
       }),

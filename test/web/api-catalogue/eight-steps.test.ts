@@ -110,6 +110,8 @@ test('and a spectator orders: 24 € and 14 €, with the fee of each tariff', a
   expect(body).toMatchObject({ total: 2400 + 150 + 1400 + 50, paymentUrl: expect.stringContaining('/bac-a-sable?') });
   const order = await office.does('get', `/orders/${body.reference}`);
   expect(order).toMatchObject({ channel: 'INTERNET', seats: [{ place: { row: 'A' } }, { place: { row: 'A' } }] });
+  expect((await office.does('get', '/orders?channel=INTERNET')).orders).toHaveLength(1);
+  expect((await office.does('get', '/orders?channel=GUICHET&text=Nadia')).orders).toEqual([]);
 });
 
 test('every step is in the record, with who made it', async () => {

@@ -39,9 +39,8 @@ export async function openOffice(): Promise<Office> {
   server.on('request', createApp(webNeeds(world, config)));
   await world.staff.addApiKey({ name: 'the office', role: 'admin', hash: world.secrets.hash(OFFICE_KEY), at: world.clock.now() });
   const call: Office['call'] = (method, path, body) => {
-    const asked = request(url)
-      [method](`/api${encodeURI(path)}`)
-      .set('Authorization', `Bearer ${OFFICE_KEY}`);
+    const door = request(url);
+    const asked = door[method](`/api${encodeURI(path)}`).set('Authorization', `Bearer ${OFFICE_KEY}`);
     return body === undefined ? asked : asked.send(body);
   };
   return {
@@ -103,7 +102,8 @@ export function inDays(days: number, hours = 0): string {
 }
 
 /** A venue, a show and one performance of it, before anything is said of its sale. */
-export async function stage({ does }: Office) {
+export async function stage(office: Office) {
+  const does: Office['does'] = (method, path, body) => office.does(method, path, body);
   const venue = await does('post', '/catalogue/venues', VENUE);
   const room = await does('post', '/catalogue/rooms', { ...GRANDE_SALLE, venueId: venue.id });
   const show = await does('post', '/catalogue/shows', { venueId: venue.id, title: 'Le Phare d’hiver' });
