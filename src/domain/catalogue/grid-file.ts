@@ -30,12 +30,8 @@ export function readGridFile(bytes: Uint8Array): readonly PlacedCell[] {
 
 /** A file that is no UTF-8 comes from an older spreadsheet. */
 function decoded(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (unread) {
-    if (unread instanceof TypeError) return new TextDecoder('windows-1252').decode(bytes);
-    throw unread;
-  }
+  const text = new TextDecoder('utf-8').decode(bytes);
+  return text.includes('\uFFFD') ? new TextDecoder('windows-1252').decode(bytes) : text;
 }
 
 /** `undefined`: a quote is not closed, or words stand beside it. */

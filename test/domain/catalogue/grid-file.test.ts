@@ -1,0 +1,40 @@
+import { readGridFile, writeGridFile } from '../../../src/domain/catalogue/grid-file';
+import { RefusedEntry } from '../../../src/domain/catalogue/refused-entry';
+
+const GRID = [
+  { category: '1', tariff: 'PLEIN', price: 2400, fee: 150 },
+  { category: '1', tariff: 'ETUD', price: null },
+];
+
+test('a grid opens in a French spreadsheet, and comes back as it left', () => {
+  const file = writeGridFile(GRID);
+  expect(file).toBe('\uFEFFcatégorie;tarif;prix;frais\r\n1;PLEIN;24,00;1,50\r\n1;ETUD;;\r\n');
+  expect(readGridFile(Buffer.from(file))).toMatchObject(GRID.map((cell, index) => ({ ...cell, line: index + 2 })));
+});
+
+test('an older spreadsheet saves windows-1252, another one commas', () => {
+  const latin = Buffer.from('catégorie;tarif;prix\r\nPoulailler d’été;PLEIN;1 024,5 €\r\n'.replace('’', "'").replace('€', ''), 'latin1');
+  expect(readGridFile(latin)).toMatchObject([{ category: "Poulailler d'été", tariff: 'PLEIN', price: 102_450 }]);
+  expect(readGridFile(Buffer.from('category,tariff,price,fee\n1,PLEIN,"24,00",0.5\n'))).toMatchObject([{ price: 2400, fee: 50 }]);
+});
+
+test('every fault is named by its line and column', () => {
+  const file = 'catégorie;tarif;prix;frais\n1;PLEIN;vingt;0\n;ETUD;14,00;1,234\n';
+  const faults = faultsOf(() => readGridFile(Buffer.from(file)));
+  expect(faults).toEqual([
+    [2, 3],
+    [3, 1],
+    [3, 4],
+  ]);
+  expect(faultsOf(() => readGridFile(Buffer.from('')))).toEqual([[1, 1]]);
+});
+
+function faultsOf(work: () => unknown): readonly unknown[] {
+  try {
+    work();
+  } catch (refusal) {
+    if (refusal instanceof RefusedEntry) return refusal.faults.map(({ line, column }) => [line, column]);
+    throw refusal;
+  }
+  return [];
+}
