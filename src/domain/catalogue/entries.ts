@@ -3,7 +3,7 @@ import type { Companionship } from '../order/state';
 import type { ValidityRule } from '../sale/validity';
 
 /** What an office sets up, as it says it: one kind of entry after the other, each known by its code or by its number. */
-export interface Named {
+interface Named {
   readonly code: string;
   readonly name: string;
 }

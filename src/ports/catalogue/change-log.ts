@@ -1,5 +1,5 @@
 /** One change of the catalogue or of the settings. `undefined`: not there before, or no more after. */
-export interface LoggedChange {
+interface LoggedChange {
   readonly id: number;
   readonly at: string;
   /** `api-key:2`, and the name under which it is known. */
@@ -12,7 +12,7 @@ export interface LoggedChange {
   readonly after: unknown;
 }
 
-export interface ChangeFilter {
+interface ChangeFilter {
   readonly kind?: string | undefined;
   readonly subject?: string | undefined;
   /** Older than this change. */

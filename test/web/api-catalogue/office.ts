@@ -21,7 +21,7 @@ export interface Office {
   close(): Promise<void>;
 }
 
-export const OFFICE_KEY = 'cm_test_office_0123456789';
+const OFFICE_KEY = 'cm_test_office_0123456789';
 
 export async function openOffice(): Promise<Office> {
   const database = await freshDatabase();
@@ -68,7 +68,7 @@ async function listening(server: Server): Promise<string> {
 
 export const words = (fr: string, en = fr) => ({ fr, en });
 
-export const VENUE = {
+const VENUE = {
   name: 'Théâtre des Mariniers',
   organizer: 'Association Théâtre des Mariniers',
   licences: ['PLATESV-D-2024-001172'],
@@ -83,7 +83,7 @@ export const VENUE = {
   escalationAddress: 'direction@theatre-des-mariniers.example',
 };
 
-export const GRANDE_SALLE = {
+const GRANDE_SALLE = {
   name: 'Grande salle',
   seating: 'numbered',
   categories: [

@@ -3,14 +3,14 @@ import type { Knex } from 'knex';
 export type Row = Readonly<Record<string, unknown>>;
 
 /** What still refers to an entry. */
-export interface Uses {
+interface Uses {
   /** What is still to be sold: the entry stays. */
   readonly now: readonly string[];
   /** What was sold, or is set up: the entry is retired, not deleted. */
   readonly ever: boolean;
 }
 
-export interface Writing<T, K> {
+interface Writing<T, K> {
   readonly key: K;
   readonly before: T | undefined;
   readonly value: T;
