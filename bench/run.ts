@@ -8,6 +8,7 @@ import { benchOrders } from './orders';
 import { benchReplies } from './replies';
 import { benchTicket } from './ticket';
 import { benchUploads } from './uploads';
+import { benchWaitingReplies } from './waiting-replies';
 
 /** Every part can be run alone: `bench/run.ts ticket orders`. Those of a house share one. */
 const ALONE = { ticket: benchTicket } as const satisfies Record<string, (bench: Bench) => Promise<void>>;
@@ -16,6 +17,7 @@ const IN_A_HOUSE = {
   'order-cpu': benchOrderCpu,
   'last-seats': benchLastSeats,
   replies: benchReplies,
+  'waiting-replies': benchWaitingReplies,
   uploads: benchUploads,
 } as const satisfies Record<string, (house: House, bench: Bench) => Promise<void>>;
 

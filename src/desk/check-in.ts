@@ -6,7 +6,7 @@ import type { CheckInAnswer, CheckIns } from '../ports/tickets/check-ins';
 import type { TicketSigner } from '../ports/tickets/ticket-signer';
 
 /** A ticket as it is shown at the door. */
-export interface ShownTicket {
+interface ShownTicket {
   /** A UUID of whoever scans: the same one again is the same entry. */
   readonly id: string;
   readonly performanceId: number;

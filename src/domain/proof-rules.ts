@@ -34,7 +34,7 @@ export function formatsInWords({ formats }: ProofRules, language: Language): str
 }
 
 /** « 5 Mo », « 2,5 Mo »: rounded down, so that a file of the size that is announced passes. */
-export function limitInWords({ maxBytes }: ProofRules, language: Language): string {
+export function limitInWords({ maxBytes }: Pick<ProofRules, 'maxBytes'>, language: Language): string {
   const tenths = Math.floor((maxBytes / MEGABYTE) * 10) / 10;
   return language === 'fr' ? `${tenths}`.replace('.', ',') + ' Mo' : `${tenths} MB`;
 }

@@ -16,6 +16,7 @@ import { createReadiness } from '../mysql/catalogue/sale/readiness';
 import { createSaleRules } from '../mysql/catalogue/sale/sale-rules';
 import { createHouse, createVenuePictures } from '../mysql/catalogue/venue';
 import { createCheckIns } from '../mysql/check-in/check-ins';
+import { createCustomers } from '../mysql/customers';
 import { connect } from '../mysql/database';
 import { createInboundMail } from '../mysql/inbound/inbound-mail';
 import { createLetters } from '../mysql/letters/letters';
@@ -89,6 +90,7 @@ export function createWorld(config: Config) {
     baskets: createBaskets({ knex }),
     statistics: createStatistics({ knex }),
     receipts: createReceipts({ knex }),
+    customers: createCustomers({ knex }),
     staff: createStaff({ knex }),
     attempts: createAttempts({ knex }),
     oldRows: createOldRows({ knex }),

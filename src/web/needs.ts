@@ -28,6 +28,7 @@ import type { Baskets } from '../ports/sale/baskets';
 import type { Catalogue } from '../ports/sale/catalogue';
 import type { Readiness } from '../ports/sale/readiness';
 import type { Allocations, SaleRules } from '../ports/sale/sale-rules';
+import type { Customers } from '../ports/customers';
 import type { Clock } from '../ports/clock';
 import type { InboundMail } from '../ports/mail/inbound-mail';
 import type { Lookalikes } from '../ports/proofs/lookalikes';
@@ -126,6 +127,7 @@ export interface WebNeeds {
   readonly shrinker: PictureShrinker;
   readonly baskets: Pick<Baskets, 'held' | 'prolong' | 'release'>;
   readonly receipts: Receipts;
+  readonly customers: Customers;
   readonly checkIns: Pick<CheckIns, 'takeBack' | 'houses' | 'list' | 'count'>;
   /** The sandbox provider's own pages, where it is the provider. */
   readonly sandbox?: Router | undefined;

@@ -245,10 +245,3 @@ describe('mails to check', () => {
     await sophie.get('/guichet/courriers?show=everything&before=x').expect(200);
   });
 });
-
-it('finds an order by what one remembers of it', async () => {
-  theatre = await openTheatre();
-  const helene = await signsIn(theatre, HELENE_AT_THE_TILL);
-  expect((await helene.get('/guichet/recherche?q=Camille')).text).toContain('/guichet/commandes/7K2M-4Q9T');
-  expect((await helene.get('/guichet/recherche?q=personne&etat=nonsense')).text).toContain('Aucune commande ne correspond');
-});

@@ -1,7 +1,6 @@
-import { randomBytes, randomUUID, generateKeyPairSync } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -34,8 +33,6 @@ import { createPictureShrinker } from '../../src/files/shrink-picture';
 import { createProofFiles } from '../../src/files/proof-files';
 import { createPrinter } from '../../src/pdf/printer';
 import { createTicketSigner } from '../../src/pdf/ticket-signature';
-import { createSandbox } from '../../src/payment/sandbox';
-import { createSandboxProvider } from '../../src/payment/sandbox-provider';
 import { createPreviewLetter } from '../../src/mail/letters/preview/preview-letter';
 import type { Attestations } from '../../src/ports/attestations';
 import type { MailLine } from '../../src/ports/mail/inbound-mail';
@@ -63,14 +60,14 @@ import { fakeTicketTemplates } from '../fakes/ticket-templates';
 import { fakeSecrets } from '../fakes/secrets';
 import { fakeVenueSettings, fakeVenueTexts } from '../fakes/settings';
 import { MARINIERS, ORDER, SOPHIE } from '../people';
+import { LETTER_PATHS } from './letter-paths';
+import { keyPair, portOf, sandboxAt } from './sandbox';
 
 /** Monday 11 January 2027, a quarter to six in Paris: two proofs of Camille's order wait for an answer. */
 export const MONDAY = '2027-01-11T16:45:00.000Z';
 export const API_KEY = 'cm_test_0123456789';
 export const CASHIER_KEY = 'cm_test_cashier_0123456789';
 /** The sandbox provider's own. */
-export const SANDBOX_KEYS = keyPair();
-
 /** Sophie checks proofs; Hélène keeps the till and sees none. */
 export const PASSWORD = 'un phare dans la brume';
 export const CODE_SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
@@ -244,38 +241,8 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     shrinker: createPictureShrinker(),
     statistics: fakeStatistics(),
     receipts: fakeReceipts(),
+    customers: { list: () => Promise.resolve({ customers: [] }) },
     pictures: { of: () => Promise.resolve({}) },
   };
   return { clock, book, secrets, proofs, payments, letters, logged, attested, checkIns, baskets, templates, venueSettings, needs };
 }
-
-function portOf(server: Server): number {
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('A TCP server has an address and a port.');
-  return address.port;
-}
-
-function sandboxAt(url: string, now: () => string) {
-  const hmacKey = randomBytes(64).toString('hex');
-  const { privateKeyPem, publicKeyPem } = SANDBOX_KEYS;
-  return {
-    provider: createSandbox({ pageUrl: `${url}/bac-a-sable`, hmacKey, publicKeyPem }),
-    sandbox: createSandboxProvider({ hmacKey, privateKeyPem, now, retryAfterMs: [], onLost: () => undefined }),
-  };
-}
-
-function keyPair() {
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  return {
-    privateKeyPem: privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
-    publicKeyPem: publicKey.export({ format: 'pem', type: 'spki' }).toString(),
-  };
-}
-
-const LETTER_PATHS = {
-  customer: (secret: string) => `/c/${secret}`,
-  signIn: (secret: string) => `/entrer/${secret}`,
-  desk: (reference: string) => `/guichet/controle/${reference}`,
-  deskMails: () => '/guichet/courriers',
-  rights: () => '/donnees-personnelles',
-};

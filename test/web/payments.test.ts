@@ -3,7 +3,8 @@ import { signedNotification } from '../../src/payment/sandbox-notification';
 import { cents } from '../../src/domain/money';
 import { PHARE } from '../people';
 import type { Theatre } from './harness';
-import { openTheatre, SANDBOX_KEYS } from './harness';
+import { openTheatre } from './harness';
+import { SANDBOX_KEYS } from './sandbox';
 
 let theatre: Theatre;
 

@@ -21,7 +21,7 @@ export interface FilledBasket {
   readonly until: string;
 }
 
-export interface Filling {
+interface Filling {
   readonly basket: string;
   readonly performanceId: number;
   readonly seats: readonly ChosenSeat[];

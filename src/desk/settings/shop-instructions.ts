@@ -4,7 +4,7 @@ import type { SpokenParagraph } from '../../domain/texts/shop-words';
 import { shopWords } from '../../domain/texts/shop-words';
 import type { VenueTexts } from '../../ports/settings/venue-texts';
 
-export type ShopPlace = 'performance' | 'basket';
+type ShopPlace = 'performance' | 'basket';
 type Venue = Pick<VenueView, 'id' | 'name' | 'phone' | 'proofsLabel' | 'proofRules' | 'policy'>;
 
 export type ShopInstructions = (venue: Venue, place: ShopPlace, language: Language) => Promise<readonly SpokenParagraph[]>;

@@ -10,7 +10,7 @@ import type { TicketSigner } from '../../ports/tickets/ticket-signer';
 import type { VenuePictures } from '../../ports/tickets/venue-pictures';
 import { ticketVenue } from '../letters/ticket-venue';
 
-export interface Preview {
+interface Preview {
   readonly pdf: Buffer;
   /** More than a ticket may weigh (seed 1, step 8: 100 ko). */
   readonly tooHeavy: boolean;

@@ -20,7 +20,7 @@ export interface PaidOrder {
   readonly seats: readonly PaidSeat[];
 }
 
-export interface PaidSeat {
+interface PaidSeat {
   readonly no: number;
   readonly needsProof: boolean;
   /** Sold at the counter to a person who showed it. */

@@ -6,7 +6,7 @@ import type { HeaderField } from './headers';
 import { parseResults } from './results-header';
 
 /** A setting of the venue, and what it would have made of the probe. */
-export interface Candidate {
+interface Candidate {
   readonly setting: MailAuthentication;
   readonly result: Authentication['result'];
   readonly why: string;

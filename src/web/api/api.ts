@@ -10,6 +10,7 @@ import { catalogueRoutes } from './catalogue/catalogue-routes';
 import { checkInRoutes } from './check-in-routes';
 import { commandRoutes } from './command-routes';
 import { apiDocument } from './document';
+import { customerRoutes } from './customer-routes';
 import { docsPage } from './docs-page';
 import { mailRoutes } from './mail-routes';
 import { orderRoutes } from './order-routes';
@@ -26,6 +27,7 @@ export function apiRoutes(site: Site): readonly ApiRoute[] {
     ...mailRoutes(site),
     ...checkInRoutes(site),
     ...tillRoutes(site),
+    ...customerRoutes(site),
     ...catalogueRoutes(site),
   ];
 }

@@ -11,7 +11,7 @@ const AT_THE_DOOR = ['cashier', 'admin'] as const;
 const OfPerformance = z.object({ id: z.coerce.number().int().positive() });
 const Place = z.object({ row: z.string(), seat: z.string() }).optional().openapi({ description: 'Absent for free seating.' });
 
-export const ShownTicket = z
+const ShownTicket = z
   .object({
     id: z.uuid().openapi({ description: 'Made by the device; the same id again is the same entry.' }),
     ticket: z.string().trim().min(1).max(400).openapi({ description: 'What the scanner read, or the identifier printed under the code.' }),

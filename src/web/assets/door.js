@@ -25,16 +25,16 @@ void tell();
 function listen(form) {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const said = new FormData(form);
-    void show({ id: crypto.randomUUID(), ticket: String(said.get('ticket')).trim(), proofSeen: said.get('proofSeen') === 'yes' });
+    const { ticket, proofSeen } = Object.fromEntries(new FormData(form));
+    if (typeof ticket === 'string') void showTicket({ id: crypto.randomUUID(), ticket: ticket.trim(), proofSeen: proofSeen === 'yes' });
     field.value = '';
     field.focus();
   });
 }
 
-async function show(entry) {
+async function showTicket(entry) {
   if (entry.ticket === '') return;
-  const heard = waiting().length === 0 ? await send([entry]) : undefined; // what waits goes first
+  const heard = waiting().length === 0 ? await sendEntries([entry]) : undefined; // what waits goes first
   if (!heard) return alone(entry);
   const [said] = heard.answers;
   present(said.html, said.verdict);
@@ -49,7 +49,7 @@ function present(markup, verdict) {
 }
 
 /** undefined: nobody answered, or somebody must sign in again. */
-async function send(checkIns) {
+async function sendEntries(checkIns) {
   const body = JSON.stringify({ _csrf: token, checkIns });
   const headers = { 'content-type': 'application/json', accept: 'application/json' };
   const reply = await fetch(door.dataset.entries, { method: 'POST', body, headers, signal: AbortSignal.timeout(AT_MOST_MS) }).catch(
@@ -64,7 +64,7 @@ async function send(checkIns) {
 async function tell() {
   const entries = waiting();
   if (entries.length > 0) {
-    const heard = await send(entries.slice(0, 100));
+    const heard = await sendEntries(entries.slice(0, 100));
     if (!heard) return;
     const told = new Set(heard.answers.map(({ id }) => id));
     shelf.write(
@@ -149,7 +149,7 @@ function presentAlone(verdict, { uid, known, ticket, usedAt }) {
   const place = known?.place ? `, rang ${known.place.row}, fauteuil ${known.place.seat}` : '';
   answer.querySelector('[data-seat]').textContent = known ? `${known.category}${place}` : '';
   const seen = answer.querySelector('[data-proof-seen]');
-  seen?.addEventListener('click', () => void show({ id: crypto.randomUUID(), ticket, proofSeen: true }));
+  seen?.addEventListener('click', () => void showTicket({ id: crypto.randomUUID(), ticket, proofSeen: true }));
 }
 
 function count({ admitted, tickets, conflicts }) {
@@ -174,7 +174,7 @@ const camera = document.querySelector('[data-camera]');
 const view = document.querySelector('[data-view]');
 const AGAIN_MS = 2500;
 camera.hidden = !navigator.mediaDevices?.getUserMedia;
-camera.addEventListener('click', () => void (view.srcObject ? rest() : watch()));
+camera.addEventListener('click', () => void (view.srcObject ? closeCamera() : watch()));
 
 async function watch() {
   try {
@@ -192,13 +192,13 @@ async function watch() {
     const text = await reader();
     if (text && (text !== last.text || Date.now() - last.at > AGAIN_MS)) {
       last = { text, at: Date.now() };
-      await show({ id: crypto.randomUUID(), ticket: text, proofSeen: false });
+      await showTicket({ id: crypto.randomUUID(), ticket: text, proofSeen: false });
     }
     await new Promise((done) => setTimeout(done, 120));
   }
 }
 
-function rest() {
+function closeCamera() {
   for (const track of view.srcObject.getTracks()) track.stop();
   view.srcObject = null;
   view.hidden = true;

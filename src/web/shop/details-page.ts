@@ -8,14 +8,9 @@ import { pathOf } from '../paths';
 import type { Visit } from '../visit';
 import { euros } from '../words/amounts';
 import { say } from '../words/typography';
+import type { Fault } from './fault';
 import type { Details } from './read-details';
 import type { SessionBasket } from './session-basket';
-
-/** A field and what to do about it. */
-export interface Fault {
-  readonly field: string;
-  readonly words: string;
-}
 
 export interface DetailsPage {
   readonly offer: Offer;

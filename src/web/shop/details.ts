@@ -11,7 +11,8 @@ import type { Site, Visit } from '../visit';
 import { visitOf } from '../visit';
 import { refusalWords } from '../words/refusals';
 import { noBasket } from './no-basket';
-import { detailsPage, type Fault } from './details-page';
+import { detailsPage } from './details-page';
+import type { Fault } from './fault';
 import { faultsIn, holderOf, nothingTyped, readDetails, type Details } from './read-details';
 import type { SessionBasket } from './session-basket';
 

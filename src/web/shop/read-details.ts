@@ -3,7 +3,7 @@ import { isPersonName } from '../../domain/person-name';
 import type { Offer } from '../../domain/sale/offer';
 import { z } from 'zod';
 import { say } from '../words/typography';
-import type { Fault } from './details-page';
+import type { Fault } from './fault';
 import type { SessionBasket } from './session-basket';
 
 /** What was typed with the contact details; kept as it is while something is put right. */

@@ -25,7 +25,3 @@ declare module 'express-session' {
 export function basketId(request: Request): string {
   return request.session.basket?.id ?? randomUUID();
 }
-
-export function seatsInBasket(request: Request): number {
-  return request.session.basket?.seats.length ?? 0;
-}

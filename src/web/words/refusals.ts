@@ -131,7 +131,11 @@ const TABLE: Readonly<Record<RefusalCode, readonly [status: number, fr: string, 
   ],
   'template-not-found': [404, 'Cette maquette n’existe pas.', 'There is no such template.'],
   'template-not-accepted': [422, 'Un texte de la maquette est vide, trop long ou de trop : la feuille n’a pas la place.', 'A text of the template is empty, too long or one too many: the sheet has no room for it.'], // prettier-ignore
-  'template-in-use': [409, 'Cette maquette sert à un mode d’obtention : changez-le d’abord.', 'A delivery method uses this template: change that first.'],
+  'template-in-use': [
+    409,
+    'Cette maquette sert à un mode d’obtention : changez-le d’abord.',
+    'A delivery method uses this template: change that first.',
+  ],
   'check-in-not-found': [404, 'Il n’y a pas d’entrée à reprendre ici.', 'There is no entry to take back here.'],
   'no-ticket-yet': [409, 'Aucun billet de cette commande n’est encore parti.', 'No ticket of this order has left yet.'],
 };

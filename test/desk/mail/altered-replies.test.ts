@@ -188,7 +188,10 @@ test('an approved reply is obeyed whatever its encoding and parts, and never wit
     fc.asyncProperty(alteration, async (altered) => {
       const { guard } = altered;
       const became = await whatBecomesOf(writtenMail(altered));
-      const genuine = guard.secret === 'right' && guard.sender === 'Sophie' && guard.vouching === 'pass';
+      const own = guard.secret === 'right' && guard.sender === 'Sophie';
+      // The other secret is Karim's, who may decide by it as well.
+      const karims = guard.secret === 'of somebody else' && guard.sender === 'a colleague';
+      const genuine = (own || karims) && guard.vouching === 'pass';
       expect(became.warned).toEqual([]);
       expect(became.verdict?.why).not.toContain('not read within');
       expect([became.verdict?.verdict === 'applied', became.decided]).toEqual([genuine, genuine ? 1 : 0]);
@@ -207,33 +210,30 @@ test('bytes that were broken anywhere fault nothing, and approve nothing without
   });
   await fc.assert(
     fc.asyncProperty(alteration, breaking, async (altered, breaks) => {
-      let text = writtenMail(altered).toString('latin1');
-      for (const { at, length, put } of breaks) text = text.slice(0, at % text.length) + put + text.slice((at % text.length) + length);
+      const [trace, came] = asTheHostStoredIt(writtenMail(altered).toString('latin1'));
+      let broken = came;
+      for (const { at, length, put } of breaks)
+        broken = broken.slice(0, at % came.length) + put + broken.slice((at % came.length) + length);
+      const text = trace + broken;
       const became = await whatBecomesOf(Buffer.from(text, 'latin1'));
       expect(became.warned).toEqual([]);
       expect(became.verdict?.why).not.toContain('not read within');
       if (became.decided === 0) return;
       // What was broken is at most the rest: these three must still stand in it.
-      expect(text).toContain(`+${TOKENS.sophie}@`);
-      expect(text.toLowerCase()).toContain(SOPHIE.address);
-      expect(text).toMatch(/Authentication-Results/i);
-      expect(['right', 'pass']).toEqual([altered.guard.secret, altered.guard.vouching]);
+      const { secret: whose, sender: who, vouching: by } = altered.guard;
+      const karims = whose === 'of somebody else' && who === 'a colleague';
+      expect(text).toContain(`+${karims ? TOKENS.karim : TOKENS.sophie}@`);
+      expect(text.toLowerCase()).toContain(karims ? KARIM.address : SOPHIE.address);
+      expect([karims || whose === 'right', by]).toEqual([true, 'pass']);
     }),
     { numRuns: RUNS },
   );
 });
 
-const BITS = fc.constantFrom(
-  '',
-  '\r\n',
-  '\r\n\r\n',
-  '> ',
-  'non ',
-  '?',
-  '=',
-  '--m2',
-  'From: eve@ailleurs.example\r\n',
-  '<blockquote>',
-  '\0',
-  ' pas ',
-);
+/** What the host wrote on top nobody can break who writes to it. */
+function asTheHostStoredIt(text: string): readonly [trace: string, came: string] {
+  const end = text.indexOf('\n', text.indexOf('Received: ')) + 1;
+  return [text.slice(0, end), text.slice(end)];
+}
+
+const BITS = fc.constantFrom('', '\r\n', '\r\n\r\n', '> ', 'non ', '?', '=', '--m2', 'From: eve@ailleurs.example\r\n', '<blockquote>', '\0', ' pas '); // prettier-ignore

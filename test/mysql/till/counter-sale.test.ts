@@ -2,6 +2,7 @@ import { createSellAtCounter, type CounterSale } from '../../../src/desk/till/se
 import { createPlaceOrder } from '../../../src/desk/place-order';
 import type { OrderState } from '../../../src/domain/order/state';
 import { createAttestations } from '../../../src/mysql/attestations';
+import { createCustomers } from '../../../src/mysql/customers';
 import { createReceipts } from '../../../src/mysql/till/receipts';
 import { createStatistics } from '../../../src/mysql/till/statistics';
 import { sharesBy, totalSold } from '../../../src/domain/sale/statistics';
@@ -121,6 +122,20 @@ test('web and counter sell the same seats, and their shares add up', async () =>
   expect(amount).toBe(Number(row?.['paid']));
   expect(await createStatistics(office).sold({ channel: 'GUICHET' })).toMatchObject([{ seats: 1, online: false }]);
   expect(await createStatistics(office).sold({ from: later(60) })).toEqual([]);
+});
+
+test('customers are found by the channel that first met them, page by page', async () => {
+  await office.buy({ name: 'Camille Roussel' });
+  await sell();
+  const customers = createCustomers(office);
+  expect((await customers.list({ channel: 'GUICHET', limit: 10 })).customers).toMatchObject([
+    { name: 'Paul Roussel', orders: 1, channel: 'GUICHET' },
+  ]);
+  expect((await customers.list({ channel: 'INTERNET', limit: 10 })).customers).toMatchObject([{ name: 'Camille Roussel' }]);
+  const first = await customers.list({ limit: 1 });
+  const second = await customers.list({ limit: 1, after: first.next });
+  expect([...first.customers, ...second.customers].map(({ name }) => name)).toEqual(['Paul Roussel', 'Camille Roussel']);
+  expect(second.next).toBeUndefined();
 });
 
 test('the journal of a day adds up each till by method, and is read page by page', async () => {

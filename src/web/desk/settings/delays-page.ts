@@ -13,7 +13,7 @@ interface Shown {
   readonly errors?: readonly string[] | undefined;
 }
 
-export const MINUTE = 60_000;
+const MINUTE = 60_000;
 
 /** In which unit each delay is typed. */
 export const DELAY_UNITS = { deadlineMs: HOUR, undoMs: MINUTE, gatherMs: MINUTE, nudgeAfterMs: HOUR } as const satisfies Record<

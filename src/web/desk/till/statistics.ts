@@ -103,6 +103,6 @@ function table(head: string, lines: readonly SoldLine[], keyOf: (line: SoldLine)
     </table>`;
 }
 
-export function percent(share: number): string {
+function percent(share: number): string {
   return new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFractionDigits: 1 }).format(share);
 }

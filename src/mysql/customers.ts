@@ -1,0 +1,27 @@
+import type { Knex } from 'knex';
+import type { Customers } from '../ports/customers';
+
+interface Row {
+  readonly id: number;
+  readonly name: string;
+  readonly email: string;
+  readonly channel: string | null;
+  readonly orders: number;
+}
+
+export function createCustomers({ knex }: { readonly knex: Knex }): Customers {
+  return {
+    async list({ channel, after, limit }) {
+      const orders = knex('orders').count('*').whereRaw('orders.customer_id = customers.id');
+      const query = knex('customers').orderBy('id', 'desc').limit(limit + 1).select('id', 'name', 'email', 'channel', { orders }); // prettier-ignore
+      if (channel !== undefined) void query.where({ channel });
+      if (after !== undefined) void query.where('id', '<', after);
+      const rows: readonly Row[] = await query;
+      const page = rows.slice(0, limit);
+      return {
+        customers: page.map(({ id, channel: met, ...row }) => ({ number: id, ...row, channel: met ?? undefined })),
+        next: rows.length > page.length ? page.at(-1)?.id : undefined,
+      };
+    },
+  };
+}

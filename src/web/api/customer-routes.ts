@@ -1,0 +1,33 @@
+import type { Site } from '../visit';
+import type { ApiRoute } from './route';
+import { keyRoute } from './route';
+import { z } from './zod';
+
+const Customer = z
+  .object({ number: z.int(), name: z.string(), email: z.string(), channel: z.string().optional(), orders: z.int() })
+  .openapi('Customer');
+
+/** Who buys, and by which channel they were first met. */
+export function customerRoutes({ needs }: Site): readonly ApiRoute[] {
+  const list = keyRoute(
+    {
+      method: 'get',
+      path: '/customers',
+      tag: 'Orders',
+      roles: ['cashier', 'admin'],
+      summary: 'Customers, the newest first',
+      query: z.object({
+        channel: z.string().max(40).optional().openapi({ description: 'Where they were first met.', example: 'INTERNET' }),
+        after: z.coerce.number().int().positive().optional().openapi({ description: '`next` of the page before.' }),
+        limit: z.coerce.number().int().min(1).max(100).default(25),
+      }),
+      says: 'A page of customers',
+      response: z.object({ customers: z.array(Customer), next: z.int().optional() }).openapi('CustomerPage'),
+    },
+    async ({ query }) => {
+      const page = await needs.customers.list(query);
+      return { customers: [...page.customers], next: page.next };
+    },
+  );
+  return [list];
+}

@@ -1,0 +1,8 @@
+/** Where letters lead, in this theatre. */
+export const LETTER_PATHS = {
+  customer: (secret: string) => `/c/${secret}`,
+  signIn: (secret: string) => `/entrer/${secret}`,
+  desk: (reference: string) => `/guichet/controle/${reference}`,
+  deskMails: () => '/guichet/courriers',
+  rights: () => '/donnees-personnelles',
+};
