@@ -25,6 +25,11 @@ const Environment = z.object({
   PAYMENT_PROVIDER: z.enum(['sandbox']).default('sandbox'),
   HOLD_SECONDS: seconds(15 * 60),
   TIDY_SECONDS: seconds(60),
+  TICKET_KEYS: z
+    .string()
+    .regex(/^[a-zA-Z0-9]{1,4}(?:,[a-zA-Z0-9]{1,4})*$/, 'must be names of one to four letters or digits, with commas between')
+    .default('k1')
+    .transform((names) => names.split(',')),
   MAILBOX_LEASE_SECONDS: seconds(18),
   IMAP_DEADLINE_SECONDS: seconds(30),
   TEMPORAL_UI_URL: z.url().optional(),

@@ -38,7 +38,6 @@ import { createStoryRecord } from '../mysql/story/story-record';
 import { createPictureShrinker } from '../files/shrink-picture';
 import { createProofFiles } from '../files/proof-files';
 import { createPrinter } from '../pdf/printer';
-import { createTicketSigner } from '../pdf/ticket-signature';
 import { createSandbox } from '../payment/sandbox';
 import type { Mailer } from '../ports/mail/mailer';
 import { connectLazily } from '../temporal/connect';
@@ -46,6 +45,7 @@ import { createOrderRuns } from '../temporal/order-runs';
 import { pathOf, ROUTES } from '../web/paths';
 import type { Config } from './config';
 import { createSecrets, deriveKey, deriveKeyPair } from './keys';
+import { createTicketKeys } from './ticket-keys';
 import { createLog, faultName } from './log';
 
 export type World = ReturnType<typeof createWorld>;
@@ -100,7 +100,7 @@ export function createWorld(config: Config) {
     venueSettings: createVenueSettings({ knex, recordChange }),
     previewLetter: createPreviewLetter({ publicUrl: config.PUBLIC_URL, paths: LETTER_PATHS }),
     printer: createPrinter(),
-    signer: createTicketSigner({ keyId: 'k1', privateKeyPem: deriveKeyPair(config.MASTER_KEY, 'tickets').privateKeyPem }),
+    signer: createTicketKeys(config.MASTER_KEY, config.TICKET_KEYS),
     files: createProofFiles({
       dir: config.PROOF_DIR,
       masterKeys: { current: { id: 'k1', key: deriveKey(config.MASTER_KEY, 'proofs') }, others: [] },
