@@ -1,4 +1,4 @@
-export interface CustomerLine {
+interface CustomerLine {
   readonly number: number;
   readonly name: string;
   readonly email: string;
