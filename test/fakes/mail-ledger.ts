@@ -7,6 +7,7 @@ interface Row {
   readonly id: number;
   readonly place: MailPlace;
   readonly raw: Buffer;
+  readonly receivedAt: string;
   tries: number;
   dedupeKey?: string;
   verdict?: MailVerdict;
@@ -40,11 +41,12 @@ export function fakeMailLedger({
   return {
     rows,
     answers,
-    store: async (place, { raw }) => {
+    store: async (place, { raw, at }) => {
       const known = rows.find((one) => JSON.stringify(one.place) === JSON.stringify(place));
-      const stored = known ?? { id: rows.length + 1, place, raw, tries: 0 };
+      const stored = known ?? { id: rows.length + 1, place, raw, receivedAt: at, tries: 0 };
       if (!known) rows.push(stored);
-      return { id: stored.id, tries: stored.tries, verdict: stored.verdict?.verdict, needsAPerson: stored.verdict?.needsAPerson };
+      const { id, receivedAt, tries, verdict } = stored;
+      return { id, receivedAt, tries, verdict: verdict?.verdict, needsAPerson: verdict?.needsAPerson };
     },
     authenticationOf: () => Promise.resolve(authentication),
     countFailure: async (id) => (row(id).tries += 1),

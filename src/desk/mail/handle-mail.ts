@@ -1,3 +1,4 @@
+import { HOUR } from '../../domain/time';
 import type { Clock } from '../../ports/clock';
 import type { InboundMail, MailVerdict, ReviewKey, StoredMail } from '../../ports/mail/inbound-mail';
 import type { MailFacts, MailJudgement, MailReader, VerdictKind } from '../../ports/mail/mail-reader';
@@ -48,6 +49,8 @@ const NEEDS_NOBODY: readonly VerdictKind[] = [
 
 /** A mail whose own fault it is that reading fails is put aside after so many tries; the others go on. */
 const TRIES = 5;
+/** How long the sender's DNS is waited for. */
+const LONGEST_DOUBT_MS = HOUR;
 
 /** Judges a stored mail once. */
 export function createHandleMail(needs: Needs): HandleMail {
@@ -90,10 +93,7 @@ interface Judged {
 function createFinish({ ledger, applyMail, answerMail, clock, sendLetter, warn }: Needs) {
   return async (stored: StoredMail, judged: Judged): Promise<Outcome> => {
     const { facts, review, judgement } = judged;
-    if (judgement.tryAgain) {
-      warn?.(`inbound mail ${stored.id} cannot be judged now: ${judgement.why}`, undefined);
-      return 'later';
-    }
+    if (judgement.tryAgain) return postponed(stored, judged);
     if (judgement.verdict === 'bounce') return bounced(stored, judged);
     const { command } = judgement;
     const came = review && command ? await applyMail(stored, { facts, review, command }) : judgement;
@@ -105,6 +105,15 @@ function createFinish({ ledger, applyMail, answerMail, clock, sendLetter, warn }
     send(answer);
     return folderOf(verdict.needsAPerson);
   };
+
+  /** DNS or the like is away, which is not the mail's fault. Still it comes before a person rather than wait for ever. */
+  async function postponed(stored: StoredMail, judged: Judged): Promise<Outcome> {
+    const { why } = judged.judgement;
+    warn?.(`inbound mail ${stored.id} cannot be judged now: ${why}`, undefined);
+    if (Date.parse(clock.now()) - Date.parse(stored.receivedAt) < LONGEST_DOUBT_MS) return 'later';
+    await ledger.judge(stored.id, verdictOf(judged, { verdict: 'not-verifiable', why }));
+    return 'to-check';
+  }
 
   async function bounced(stored: StoredMail, judged: Judged): Promise<Folder> {
     const { facts, judgement } = judged;

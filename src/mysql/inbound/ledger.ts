@@ -1,12 +1,13 @@
 import type { Knex } from 'knex';
 import type { MailPlace, MailVerdict, StoredMail } from '../../ports/mail/inbound-mail';
-import { cut } from '../column-values';
+import { cut, toIso } from '../column-values';
 import { isDuplicate } from '../duplicate';
 import { inTransaction } from '../transaction';
 import { writeRaw } from './raw-mail';
 
 interface Row {
   readonly id: number;
+  readonly received_at: Date;
   readonly verdict: string | null;
   readonly needs_a_person: number;
   readonly tries: number;
@@ -24,7 +25,7 @@ export async function store(
     return await inTransaction(knex, async (trx) => {
       const [id = 0] = await trx('inbound_mail').insert({ ...columnsOf(place), size: mail.size, received_at: new Date(mail.at) });
       await writeRaw(trx, id, mail.raw);
-      return { id, tries: 0 };
+      return { id, receivedAt: mail.at, tries: 0 };
     });
   } catch (fault) {
     const other = isDuplicate(fault) ? await findByPlace(knex, place) : undefined;
@@ -80,8 +81,12 @@ export async function judge(knex: Knex, id: number, verdict: MailVerdict): Promi
 const TEXT = 16_000;
 
 async function findByPlace(knex: Knex, place: MailPlace): Promise<StoredMail | undefined> {
-  const row: Row | undefined = await knex('inbound_mail').where(columnsOf(place)).first('id', 'verdict', 'needs_a_person', 'tries');
-  return row && { id: row.id, verdict: row.verdict ?? undefined, needsAPerson: Boolean(row.needs_a_person), tries: row.tries };
+  const row: Row | undefined = await knex('inbound_mail')
+    .where(columnsOf(place))
+    .first('id', 'received_at', 'verdict', 'needs_a_person', 'tries');
+  if (!row) return undefined;
+  const { id, tries } = row;
+  return { id, receivedAt: toIso(row.received_at), verdict: row.verdict ?? undefined, needsAPerson: Boolean(row.needs_a_person), tries };
 }
 
 function columnsOf({ mailbox, uidValidity, uid }: MailPlace) {

@@ -26,6 +26,8 @@ export interface ReviewKey {
 
 export interface StoredMail {
   readonly id: number;
+  /** When it was stored first. */
+  readonly receivedAt: string;
   /** Set once judged; a judged mail is only moved. */
   readonly verdict?: string | undefined;
   readonly needsAPerson?: boolean | undefined;

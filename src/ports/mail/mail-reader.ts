@@ -20,6 +20,8 @@ export type VerdictKind =
   /** No From, or none that is one plain address. */
   | 'odd-sender'
   | 'authentication-failed'
+  /** Nobody could tell in time whether the sender is who they say: the DNS of their domain never answered. */
+  | 'not-verifiable'
   | 'too-big'
   | 'unreadable'
   | 'machine'

@@ -23,6 +23,7 @@ export const VERDICTS: Readonly<Record<string, string>> = {
   'odd-sender': 'L’adresse de l’expéditeur n’en est pas une.',
   duplicate: 'Le même courrier avait déjà été traité.',
   'authentication-failed': 'Rien ne garantit que l’expéditeur est bien celui qui est écrit.',
+  'not-verifiable': 'L’expéditeur n’a pas pu être vérifié à temps : les serveurs de son domaine n’ont pas répondu.',
   'too-big': 'Le courrier est trop lourd pour être lu.',
   unreadable: 'Le courrier est abîmé.',
   'not-applied': 'La réponse a été comprise, mais les règles l’empêchent.',

@@ -92,6 +92,27 @@ describe('trouble', () => {
     expect(proofs().slice(2, 4)).toEqual(['under-review', 'under-review']);
   });
 
+  test('with DNS that never answers puts the mail before a person after an hour, unanswered, and the others pass', async () => {
+    spoil(inbox.reader, 'open', (open) => async (raw, whole) => {
+      const opened = await open(raw, whole);
+      const later = { verdict: 'authentication-failed', why: 'DNS did not answer', authenticated: false, tryAgain: true } as const;
+      return raw.includes('LONELY') ? { ...opened, judge: () => Promise.resolve(later) } : opened;
+    });
+    inbox.mailbox.deliver(reply({ headers: ['X-Domain: LONELY'] }));
+    inbox.mailbox.deliver(reply({ token: OTHER_TOKEN }));
+    await takeTurn();
+    expect(inbox.mailbox.folders).toEqual({ handled: [2], 'to-check': [] });
+    inbox.clock.set('2027-01-10T18:58:00.000Z');
+    await takeTurn();
+    expect(inbox.mailbox.inbox()).toEqual([1]);
+    inbox.clock.set('2027-01-10T19:00:01.000Z');
+    await aWorker(inbox)();
+    expect(inbox.mailbox.folders).toEqual({ handled: [2], 'to-check': [1] });
+    expect(inbox.ledger.rows[0]).toMatchObject({ tries: 0, verdict: { verdict: 'not-verifiable', needsAPerson: true } });
+    expect(inbox.letters.written).toEqual([]);
+    expect(decisions()).toEqual([]);
+  });
+
   test('with DNS refuses nothing', async () => {
     let away = 8;
     spoil(inbox.reader, 'open', (open) => async (raw, whole) => {

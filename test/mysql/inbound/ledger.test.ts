@@ -42,7 +42,8 @@ describe('a mail', () => {
     const first = await ledger.store(place, mail);
     expect(first).toMatchObject({ tries: 0 });
     await ledger.judge(first.id, { verdict: 'applied', why: 'understood', needsAPerson: false });
-    expect(await ledger.store(place, mail)).toEqual({ id: first.id, verdict: 'applied', needsAPerson: false, tries: 0 });
+    const again = await ledger.store(place, { ...mail, at: '2027-01-09T09:30:00.000Z' });
+    expect(again).toEqual({ id: first.id, receivedAt: AT, verdict: 'applied', needsAPerson: false, tries: 0 });
     expect(await knex('inbound_mail').where({ uid: place.uid })).toHaveLength(1);
   });
 
