@@ -70,9 +70,9 @@ function scanForm({ visit }: DeskVisit, { performance, entry }: Door): Html {
 }
 
 function countLine({ admitted, tickets, conflicts }: AdmissionCount): Html {
-  return html`<p class="count"><b class="left" data-admitted>${admitted}</b> entrées sur <span data-tickets>${tickets}</span> billets</p>
+  return html`<p class="count">Entrées : <b class="left" data-admitted>${admitted}</b> sur <span data-tickets>${tickets}</span></p>
     <p class="small" data-conflicts ${conflicts === 0 && html`hidden`}>
-      <span data-conflict-count>${conflicts}</span> entrées hors ligne à vérifier : billet déjà entré ailleurs, ou annulé.
+      Hors ligne, à vérifier : <span data-conflict-count>${conflicts}</span> (billet déjà entré ailleurs, ou annulé).
     </p>`;
 }
 
