@@ -96,6 +96,7 @@ export async function createWorkers(world: World, parts: Parts): Promise<readonl
     activities: createMailboxActivities({ takeTurn: (_account, beat, signal) => takeTurn(beat, signal) }),
     maxConcurrentActivityTaskExecutions: 2,
     maxCachedWorkflows: 10,
+    stickyQueueScheduleToStartTimeout: ORDERS_TUNING.stickyQueueScheduleToStartTimeout,
     workflowThreadPoolSize: 1,
   });
   return [orders, mailbox];
