@@ -1,9 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { generate } from 'otplib';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { studentCard } from '../files/papers';
 import { openBrowser, openTab, overflows, PHONE, violations } from './browser';
+import { openDesk } from './desk-tab';
 import type { Theatre } from './harness';
-import { CODE_SECRET, openTheatre, PASSWORD, SOPHIE_AT_THE_DESK } from './harness';
+import { openTheatre, SOPHIE_AT_THE_DESK } from './harness';
 
 // A browser, or a picture to inspect, on a machine that does other things too.
 jest.setTimeout(60_000);
@@ -28,16 +28,7 @@ const MAIL = {
   raw: Buffer.from('Subject: Re\r\n\r\nÇa dépend.'),
 };
 
-async function sophie(options: Parameters<typeof openTab>[1]) {
-  const tab = await openTab(browser, options);
-  await tab.page.goto(`${theatre.url}/guichet`);
-  await tab.page.getByLabel('Adresse e-mail').fill(SOPHIE_AT_THE_DESK.email);
-  await tab.page.getByLabel('Mot de passe').fill(PASSWORD);
-  await tab.page.getByLabel('Code à six chiffres').fill(await generate({ secret: CODE_SECRET }));
-  await tab.page.getByRole('button', { name: 'Entrer' }).click();
-  await tab.page.getByRole('heading', { level: 1 }).waitFor();
-  return tab;
-}
+const sophie = (options: BrowserContextOptions) => openDesk(browser, theatre, { who: SOPHIE_AT_THE_DESK, options });
 
 describe.each([
   ['a wide screen', { width: 1440, height: 900 }],

@@ -1,9 +1,9 @@
-import { generate } from 'otplib';
 import type { Browser, Page } from 'playwright-core';
 import { ORDER } from '../../people';
-import { openBrowser, openTab, overflows, PHONE, violations } from '../browser';
+import { openBrowser, overflows, PHONE, violations } from '../browser';
+import { openDesk } from '../desk-tab';
 import type { Theatre } from '../harness';
-import { CODE_SECRET, HELENE_AT_THE_TILL, openTheatre, PASSWORD, SIGNER } from '../harness';
+import { HELENE_AT_THE_TILL, openTheatre, SIGNER } from '../harness';
 
 // A browser on a machine that does other things too.
 jest.setTimeout(60_000);
@@ -28,13 +28,8 @@ function codeOf(seat: number, claims: { readonly performanceId?: number } = {}):
 }
 
 async function helene() {
-  const tab = await openTab(browser, { viewport: PHONE });
+  const tab = await openDesk(browser, theatre, { who: HELENE_AT_THE_TILL, options: { viewport: PHONE } });
   const { page } = tab;
-  await page.goto(`${theatre.url}/guichet`);
-  await page.getByLabel('Adresse e-mail').fill(HELENE_AT_THE_TILL.email);
-  await page.getByLabel('Mot de passe').fill(PASSWORD);
-  await page.getByLabel('Code à six chiffres').fill(await generate({ secret: CODE_SECRET }));
-  await page.getByRole('button', { name: 'Entrer' }).click();
   await page.getByRole('link', { name: 'Entrées' }).click();
   await page.getByRole('link', { name: ORDER.performance.showTitle }).click();
   await page.getByLabel('Billet').waitFor();

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
-import { generate } from 'otplib';
 import { PHARE } from '../../people';
 import { fakeReadiness, READY } from '../../fakes/sale';
-import { openBrowser, openTab, overflows, PHONE, violations } from '../browser';
-import { CODE_SECRET, MEHDI_IN_THE_OFFICE, openTheatre, PASSWORD, type Theatre } from '../harness';
+import { openBrowser, overflows, PHONE, violations } from '../browser';
+import { openDesk } from '../desk-tab';
+import { MEHDI_IN_THE_OFFICE, openTheatre, type Theatre } from '../harness';
 
 jest.setTimeout(60_000);
 
@@ -29,12 +29,7 @@ describe.each([
 ])('on %s', (_what, viewport) => {
   it('what is missing, the rules and the allocations break no rule that a machine can check', async () => {
     theatre = await openTheatre({ needs: () => ({ saleReadiness: fakeReadiness(UNREADY) }) });
-    const { page, complaints } = await openTab(browser, { viewport });
-    await page.goto(`${theatre.url}/guichet`);
-    await page.getByLabel('Adresse e-mail').fill(MEHDI_IN_THE_OFFICE.email);
-    await page.getByLabel('Mot de passe').fill(PASSWORD);
-    await page.getByLabel('Code à six chiffres').fill(await generate({ secret: CODE_SECRET }));
-    await page.getByRole('button', { name: 'Entrer' }).click();
+    const { page, complaints } = await openDesk(browser, theatre, { who: MEHDI_IN_THE_OFFICE, options: { viewport } });
     for (const path of ['', `/${PHARE.id}`, `/${PHARE.id}/regles`, `/${PHARE.id}/regles/INTERNET`]) {
       await page.goto(`${theatre.url}/guichet/mise-en-vente${path}`);
       expect([path, await violations(page), await overflows(page)]).toEqual([path, [], false]);

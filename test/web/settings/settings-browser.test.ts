@@ -1,8 +1,8 @@
-import { generate } from 'otplib';
-import type { Browser } from 'playwright-core';
-import { openBrowser, openTab, overflows, PHONE, violations } from '../browser';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { openBrowser, overflows, PHONE, violations } from '../browser';
+import { openDesk } from '../desk-tab';
 import type { Theatre } from '../harness';
-import { CODE_SECRET, HELENE_AT_THE_TILL, MEHDI_IN_THE_OFFICE, openTheatre, PASSWORD } from '../harness';
+import { HELENE_AT_THE_TILL, MEHDI_IN_THE_OFFICE, openTheatre } from '../harness';
 import { signsIn } from '../visitor';
 
 // A browser on a machine that does other things too.
@@ -19,16 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => theatre.close());
 
-async function mehdi(options: Parameters<typeof openTab>[1]) {
-  const tab = await openTab(browser, options);
-  await tab.page.goto(`${theatre.url}/guichet`);
-  await tab.page.getByLabel('Adresse e-mail').fill(MEHDI_IN_THE_OFFICE.email);
-  await tab.page.getByLabel('Mot de passe').fill(PASSWORD);
-  await tab.page.getByLabel('Code à six chiffres').fill(await generate({ secret: CODE_SECRET }));
-  await tab.page.getByRole('button', { name: 'Entrer' }).click();
-  await tab.page.getByRole('heading', { level: 1 }).waitFor();
-  return tab;
-}
+const mehdi = (options: BrowserContextOptions) => openDesk(browser, theatre, { who: MEHDI_IN_THE_OFFICE, options });
 
 const PAGES = [
   '',

@@ -1,11 +1,11 @@
-import { generate } from 'otplib';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { cents } from '../../../src/domain/money';
 import { PHARE } from '../../people';
 import { fakeReceipts, fakeStatistics } from '../../fakes/till';
-import { openBrowser, openTab, overflows, PHONE, violations } from '../browser';
+import { openBrowser, overflows, PHONE, violations } from '../browser';
+import { openDesk } from '../desk-tab';
 import type { Theatre } from '../harness';
-import { CODE_SECRET, HELENE_AT_THE_TILL, openTheatre, PASSWORD } from '../harness';
+import { HELENE_AT_THE_TILL, openTheatre } from '../harness';
 
 // A browser on a machine that does other things too.
 jest.setTimeout(60_000);
@@ -27,16 +27,7 @@ beforeEach(async () => {
 });
 afterEach(() => theatre.close());
 
-async function helene(options: Parameters<typeof openTab>[1]) {
-  const tab = await openTab(browser, options);
-  await tab.page.goto(`${theatre.url}/guichet`);
-  await tab.page.getByLabel('Adresse e-mail').fill(HELENE_AT_THE_TILL.email);
-  await tab.page.getByLabel('Mot de passe').fill(PASSWORD);
-  await tab.page.getByLabel('Code à six chiffres').fill(await generate({ secret: CODE_SECRET }));
-  await tab.page.getByRole('button', { name: 'Entrer' }).click();
-  await tab.page.getByRole('heading', { level: 1 }).waitFor();
-  return tab;
-}
+const helene = (options: BrowserContextOptions) => openDesk(browser, theatre, { who: HELENE_AT_THE_TILL, options });
 
 it.each([
   ['a wide screen', { width: 1440, height: 900 }],
