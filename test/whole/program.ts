@@ -63,7 +63,7 @@ export async function openProgram(name: string, { workersApart = false, settings
   if (!temporal) throw new Error('The test needs a Temporal that it may kill.');
   const server = createServer();
   const proofs = mkdtempSync(join(tmpdir(), 'proofs-'));
-  const inbox = `validation-${process.pid}@theatre-des-mariniers.example`;
+  const inbox = `validation-${randomBytes(4).toString('hex')}@theatre-des-mariniers.example`;
   const env = {
     ...stack.env,
     DATABASE_URL: database.url,
