@@ -16,6 +16,7 @@ import { mailRoutes } from './mail-routes';
 import { orderRoutes } from './order-routes';
 import { tillRoutes } from './till-routes';
 import type { ApiRoute, RouteDoors } from './route';
+import { settingsRoutes } from './settings/settings-routes';
 import { shopRoutes } from './shop-routes';
 
 /** Every operation of the API, in the order of its document. */
@@ -29,6 +30,7 @@ export function apiRoutes(site: Site): readonly ApiRoute[] {
     ...tillRoutes(site),
     ...customerRoutes(site),
     ...catalogueRoutes(site),
+    ...settingsRoutes(site),
   ];
 }
 

@@ -1,0 +1,69 @@
+import { openOffice, stage, words, type Office } from '../api-catalogue/office';
+
+let office: Office;
+let path: string;
+
+beforeAll(async () => {
+  office = await openOffice();
+  path = `/venues/${(await stage(office)).venue.id}`;
+});
+afterAll(() => office.close());
+
+test('a venue renames « Mes justificatifs », closes it, and takes PDF files only', async () => {
+  const settings = {
+    ...{ proofsOnline: false, proofsLabel: words('Mes pièces', 'My papers'), attachProofs: false },
+    proofRules: { formats: ['pdf'], maxBytes: 1024 * 1024 },
+  };
+  await office.does('put', `${path}/proof-settings`, settings);
+  expect(await office.does('get', `${path}/proof-settings`)).toEqual(settings);
+  const { body } = await office.call('put', `${path}/proof-settings`, { ...settings, proofsLabel: words('{nom}') }).expect(422);
+  expect(body.code).toBe('label-not-accepted');
+});
+
+test('deadlines within their limits are kept, and « Mes justificatifs » stays closed', async () => {
+  const now = await office.does('get', `${path}/deadlines`);
+  expect(await office.does('put', `${path}/deadlines`, { ...now, undoMs: 0 })).toEqual({ ...now, undoMs: 0 });
+  expect((await office.call('put', `${path}/deadlines`, { ...now, deadlineMs: 1 })).body.code).toBe('input-invalid');
+  expect(await office.does('get', `${path}/proof-settings`)).toMatchObject({ proofsOnline: false });
+});
+
+test('addresses change, but none may be the inbox', async () => {
+  const now = await office.does('get', `${path}/addresses`);
+  const copyAddress = 'accueil@theatre-des-mariniers.example';
+  expect(await office.does('put', `${path}/addresses`, { ...now, copyAddress })).toEqual({ ...now, copyAddress });
+  const { body } = await office.call('put', `${path}/addresses`, { ...now, copyAddress: now.inboxAddress });
+  expect(body.code).toBe('address-not-accepted');
+});
+
+test('Odile is added, renamed and, once she is not alone, retired', async () => {
+  const address = 'odile@theatre-des-mariniers.example';
+  const { reviewers } = await office.does('post', `${path}/reviewers`, { name: 'Odile', address });
+  const odile = reviewers.find((one: { readonly address: string }) => one.address === address);
+  await office.does('put', `${path}/reviewers/${odile.id}`, { name: 'Odile Garnier' });
+  expect((await office.call('delete', `${path}/reviewers/${odile.id}`)).body.code).toBe('last-reviewer');
+  await office.does('post', `${path}/reviewers`, { name: 'Basile', address: 'basile@theatre-des-mariniers.example' });
+  const left = await office.does('delete', `${path}/reviewers/${odile.id}`);
+  expect(left.reviewers).toContainEqual({ id: odile.id, name: 'Odile Garnier', address, active: false });
+});
+
+test('a text is tried, saved, reset and brought back; a stale one is refused', async () => {
+  const text = `${path}/texts/reminder/fr`;
+  const first = await office.does('get', text);
+  expect(first).toMatchObject({ version: 0, own: false, versions: [] });
+  const written = `${first.text}\n\nÀ très bientôt sur le quai.`;
+  const letter = await office.does('post', `${text}/preview`, { text: written });
+  expect(letter.html).toContain('très bientôt sur le quai');
+  expect(letter.text).toContain('très bientôt sur le quai');
+  expect(await office.does('put', text, { text: written, base: 0 })).toMatchObject({ version: 1, own: true, text: written });
+  const { body } = await office.call('put', text, { text: first.text, base: 0 }).expect(409);
+  expect(body.code).toBe('text-changed-meanwhile');
+  expect(await office.does('post', `${text}/reset`, { base: 1 })).toMatchObject({ version: 2, own: false, text: first.text });
+  const back = await office.does('post', `${text}/restore`, { base: 2, version: 1 });
+  expect(back).toMatchObject({ version: 3, own: true, text: written, versions: [{ version: 3, restored: 1 }, {}, {}] });
+  const { texts } = await office.does('get', `${path}/texts`);
+  expect(texts).toContainEqual({ kind: 'reminder', language: 'fr', version: 3, own: true });
+});
+
+test('no such venue', async () => {
+  expect((await office.call('get', '/venues/9999/texts').expect(404)).body.code).toBe('entry-not-found');
+});
