@@ -39,6 +39,21 @@ it('tells the total before the money is taken, then sells, and leads to the tick
   // The button pressed twice is one sale.
   await till.post(HOUSE).type('form').send(again).expect(303); // prettier-ignore
   expect(theatre.book.size).toBe(1);
+  // Back to that page, with another count: another sale, told first.
+  const other = { ...buyer, 'n.PLEIN.1': '1', step: 'sell', method: 'ESPECES' };
+  const told = await till.post(HOUSE).type('form').send({ ...again, ...other }).expect(422); // prettier-ignore
+  await till.post(HOUSE).type('form').send({ ...formFields(told.text, HOUSE), ...other }).expect(303); // prettier-ignore
+  expect(theatre.book.size).toBe(2);
+});
+
+it('takes no other sum than the one on the button, and tells the new one', async () => {
+  const { till, answer } = await sale({ 'n.PLEIN.1': '1' });
+  const buyer = { name: 'Paul Roussel', operator: 'GUICHET', language: 'fr', 'n.PLEIN.1': '3' };
+  const more = await till.post(HOUSE).type('form').send({ ...formFields(answer.text, HOUSE), ...buyer, step: 'sell', method: 'ESPECES' }); // prettier-ignore
+  expect(more.status).toBe(422);
+  expect(more.text).toContain('Le total n’est plus celui qui était affiché');
+  expect(more.text).toContain('Encaisser 72,00\u00a0€');
+  expect(theatre.book.size).toBe(0);
 });
 
 it.each([

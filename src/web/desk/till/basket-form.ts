@@ -19,6 +19,8 @@ export interface Typed {
   readonly proofsSeen: boolean;
   readonly counts: Readonly<Record<string, number>>;
   readonly sell: boolean;
+  /** The total on the button that was pressed. */
+  readonly told: number | undefined;
 }
 
 const Form = z.looseObject({
@@ -30,6 +32,7 @@ const Form = z.looseObject({
   method: z.enum(COUNTER_METHODS).optional().catch(undefined),
   seen: z.literal('yes').optional().catch(undefined),
   step: z.enum(['total', 'sell']).catch('total'),
+  told: z.coerce.number().optional().catch(undefined),
 });
 const Count = z.coerce.number().int().min(0).max(99).catch(0);
 
@@ -44,7 +47,7 @@ export function readTyped(body: unknown, offer: Offer): Typed {
     const field = countField(tariff.code, category);
     return [field, Count.parse(form[field] === '' ? 0 : (form[field] ?? 0))] as const;
   });
-  const { key, operator, name, email, language, method, seen, step } = form;
+  const { key, operator, name, email, language, method, seen, step, told } = form;
   return {
     key,
     operator,
@@ -55,6 +58,7 @@ export function readTyped(body: unknown, offer: Offer): Typed {
     proofsSeen: seen === 'yes',
     counts: Object.fromEntries(counts),
     sell: step === 'sell',
+    told,
   };
 }
 

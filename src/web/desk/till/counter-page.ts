@@ -119,6 +119,7 @@ const METHODS = [
 function money({ seats, total, delivery }: PricedBasket, typed: Typed): Html {
   return html`<section class="notice" aria-labelledby="total">
       <h2 id="total">${say`À encaisser : ${euros(total, 'fr')}`}</h2>
+      <input type="hidden" name="told" value="${total}" />
       <p>${`${seats.length > 1 ? say`${seats.length} places` : say`${seats.length} place`}, ${delivery.name.fr}`}</p>
     </section>
     <fieldset>

@@ -47,6 +47,10 @@ export function deskCounter(site: Site): Router {
     try {
       const basket = priced(offer, seatsOf(offer, typed), typed.proofsSeen);
       if (!typed.sell) return response.send(counterPage(desk, { ...counter, basket }));
+      if (typed.told !== basket.total) {
+        // Another sale than the one that was told, and perhaps made: under its key the till would answer with that one.
+        return refuse(desk, response, { ...counter, typed: { ...typed, key: randomUUID() }, basket, errors: [OTHER_TOTAL] });
+      }
       request.session.till = typed.operator;
       const { reference } = await deeds.sellAtCounter(saleOf(offer, typed), { role: 'staff', id: desk.who.id });
       return response.redirect(303, pathOf('deskTillSold', { reference }));
@@ -69,6 +73,9 @@ export function deskCounter(site: Site): Router {
   });
   return router;
 }
+
+/** A count changed since the total was told: the customer was asked for another sum. */
+const OTHER_TOTAL = 'Le total n’est plus celui qui était affiché : annoncez le nouveau avant d’encaisser.';
 
 async function offerAt({ needs }: Site, request: Request): Promise<Offer> {
   const id = Number(request.params['performance']);
