@@ -11,6 +11,7 @@ import { say } from '../words/typography';
 import type { Fault } from './fault';
 import type { Details } from './read-details';
 import type { SessionBasket } from './session-basket';
+import { shownBasket } from './session-basket';
 
 export interface DetailsPage {
   readonly offer: Offer;
@@ -40,6 +41,7 @@ export function detailsPage(visit: Visit, page: DetailsPage): string {
       <form class="fields" method="post" action="${pathOf('basketDetails')}">
         ${visit.guardField()}
         <input type="hidden" name="basket" value="${basket.id}" /><input type="hidden" name="total" value="${total}" />
+        <input type="hidden" name="shown" value="${shownBasket(offer, basket)}" />
         <h2>${words.you}</h2>
         ${field(page, { id: 'name', label: words.name, value: details.name, extra: html`autocomplete="name" required` })}
         ${field(page, { id: 'email', label: words.email, hint: words.emailHint, value: details.email, extra: html`type="email" autocomplete="email" inputmode="email" required` })}

@@ -15,6 +15,7 @@ import { detailsPage } from './details-page';
 import type { Fault } from './fault';
 import { faultsIn, holderOf, nothingTyped, readDetails, type Details } from './read-details';
 import type { SessionBasket } from './session-basket';
+import { shownBasket } from './session-basket';
 
 /** Names and address, and then the order: what the basket kept becomes a payment asked for. */
 export function basketDetails(site: Site): Router {
@@ -108,7 +109,7 @@ interface Ordering {
 
 /** Another tab has filled the basket anew, or a price has changed: said, and never charged in silence. */
 function changedSince({ offer, basket, details }: Omit<Ordering, 'visit'>, { language }: Visit): readonly Fault[] {
-  if (details.basket !== basket.id) return [{ field: 'total', words: CHANGED[language].basket }];
+  if (details.shown !== shownBasket(offer, basket)) return [{ field: 'total', words: CHANGED[language].basket }];
   const { total } = priceChosen(offer, basket.seats, basket.delivery);
   return details.total === total ? [] : [{ field: 'total', words: CHANGED[language].total }];
 }
@@ -119,11 +120,11 @@ function fieldFor({ code }: Refusal): string {
 
 const CHANGED = {
   fr: {
-    basket: 'Votre panier a changé dans un autre onglet : voici ce qu’il contient maintenant.',
+    basket: 'Votre panier a changé depuis que vous avez ouvert cette page : voici ce qu’il contient maintenant.',
     total: 'Le prix a changé depuis que vous avez ouvert cette page : vérifiez le nouveau total avant de payer.',
   },
   en: {
-    basket: 'Your basket has changed in another tab: this is what it holds now.',
+    basket: 'Your basket has changed since you opened this page: this is what it holds now.',
     total: 'The price has changed since you opened this page: check the new total before you pay.',
   },
 };

@@ -9,6 +9,8 @@ import type { SessionBasket } from './session-basket';
 /** What was typed with the contact details; kept as it is while something is put right. */
 export interface Details {
   readonly basket: string;
+  /** `shownBasket` of the page that was filled in. */
+  readonly shown: string;
   readonly total: number;
   readonly name: string;
   readonly email: string;
@@ -19,6 +21,7 @@ export interface Details {
 
 const Form = z.looseObject({
   basket: z.string().max(40).catch(''),
+  shown: z.string().max(64).catch(''),
   total: z.coerce.number().int().catch(-1),
   name: z.string().trim().max(120).catch(''),
   email: z.string().trim().max(320).catch(''),
@@ -29,12 +32,12 @@ const Email = z.email();
 export function readDetails(body: unknown, { seats }: Pick<SessionBasket, 'seats'>): Details {
   const form = Form.parse(body ?? {});
   const lines = (field: string) => seats.map((_, index) => Line.parse(form[`${field}-${index + 1}`] ?? ''));
-  const { basket, total, name, email } = form;
-  return { basket, total, name, email, holders: lines('holder'), members: lines('member') };
+  const { basket, shown, total, name, email } = form;
+  return { basket, shown, total, name, email, holders: lines('holder'), members: lines('member') };
 }
 
 export function nothingTyped(_offer: Offer, { id, seats }: SessionBasket): Details {
-  return { basket: id, total: 0, name: '', email: '', holders: seats.map(() => ''), members: seats.map(() => '') };
+  return { basket: id, shown: '', total: 0, name: '', email: '', holders: seats.map(() => ''), members: seats.map(() => '') };
 }
 
 /** Whose name stands on the ticket. */

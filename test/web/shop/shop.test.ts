@@ -3,32 +3,18 @@ import { cents } from '../../../src/domain/money';
 import { PHARE } from '../../people';
 import { fakeCatalogue } from '../../fakes/catalogue';
 import type { Theatre } from '../harness';
-import { openTheatre } from '../harness';
 import type { Visitor } from '../visitor';
 import { cookiesOf, formFields, visitor } from '../visitor';
+import { CAMILLE, DATE, fills, opens as opensShop, sends } from './shopping';
 
 let theatre: Theatre;
 afterEach(() => theatre.close());
 
-const DATE = `/seances/${PHARE.id}`;
-
-async function opens(setting: Parameters<typeof openTheatre>[0] = {}): Promise<Visitor> {
-  theatre = await openTheatre({ orders: [], ...setting });
-  return visitor(theatre);
+async function opens(setting: Parameters<typeof opensShop>[0] = {}): Promise<Visitor> {
+  const opened = await opensShop(setting);
+  theatre = opened.theatre;
+  return opened.camille;
 }
-
-/** Sends a form of a page as a browser does: its hidden fields, and what was typed. */
-async function sends(camille: Visitor, page: string, fields: Readonly<Record<string, string | readonly string[]>>, action = page) {
-  const { text } = await camille.get(page);
-  return camille.post(action).type('form').send({ ...formFields(text, action), ...fields }); // prettier-ignore
-}
-
-async function fills(camille: Visitor, counts: Readonly<Record<string, string>>): Promise<void> {
-  const answer = await sends(camille, DATE, { category: '1', ...counts });
-  expect([answer.status, answer.headers['location']]).toEqual([303, '/panier']);
-}
-
-const CAMILLE = { name: 'Camille Roussel', email: 'camille.roussel@courriel.example' };
 
 describe('the programme', () => {
   it('leads from a show to its dates, and from a date to its seats', async () => {
@@ -203,36 +189,26 @@ describe('the order', () => {
     expect(theatre.book.size).toBe(0);
   });
 
-  it('in another tab’s basket is that other basket’s', async () => {
+  it('never buys in silence what another tab has put in the basket, were it at the same price', async () => {
     const camille = await opens();
     await fills(camille, { 't-PLEIN': '1' });
     const { text } = await camille.get('/panier/coordonnees');
-    const fields = { ...formFields(text, '/panier/coordonnees'), basket: '0b8a2c1e-0000-4000-8000-000000000000' };
+    const fields = formFields(text, '/panier/coordonnees');
+    await sends(camille, '/panier/plan', { place: '3' });
     const answer = await camille.post('/panier/coordonnees').type('form').send({ ...fields, ...CAMILLE }); // prettier-ignore
-    expect(answer.text).toContain('Votre panier a changé dans un autre onglet');
-  });
-});
-
-describe('a reduced seat leaves by no method that has a template', () => {
-  it('not when the form is altered', async () => {
-    const camille = await opens();
-    await fills(camille, { 't-ETUD': '1' });
-    const answer = await sends(camille, '/panier', { delivery: 'PRINT_AT_HOME' });
-    expect(answer.status).toBe(422);
-    expect(answer.text).toContain('soumis à justificatif');
+    expect(answer.text).toContain('Votre panier a changé depuis que vous avez ouvert cette page');
+    expect(theatre.book.size).toBe(0);
+    const again = { ...formFields(answer.text, '/panier/coordonnees'), ...CAMILLE };
+    expect((await camille.post('/panier/coordonnees').type('form').send(again)).status).toBe(303); // prettier-ignore
   });
 
-  it('not when the basket changes after the method was chosen, in this tab or another', async () => {
+  it.each([['shown'], ['total']])('refuses a form whose %s is missing', async (field) => {
     const camille = await opens();
     await fills(camille, { 't-PLEIN': '1' });
-    await sends(camille, '/panier', { delivery: 'PRINT_AT_HOME' });
     const { text } = await camille.get('/panier/coordonnees');
-    const old = formFields(text, '/panier/coordonnees');
-    await fills(camille, { 't-ETUD': '1', 't-PLEIN': '1' });
-    const stale = await camille.post('/panier/coordonnees').type('form').send({ ...old, ...CAMILLE, 'holder-1': 'Paul', 'holder-2': 'Paul' }); // prettier-ignore
-    expect(stale.text).toContain('Le prix a changé');
-    await sends(camille, '/panier/coordonnees', { ...CAMILLE, 'holder-1': 'Camille Roussel', 'holder-2': 'Paul Roussel' });
-    expect([...theatre.book.values()].map(({ view }) => view.deliveryMethod.code)).toEqual(['HELD_FOR_PROOF']);
+    const { [field]: _gone, ...fields } = formFields(text, '/panier/coordonnees');
+    const answer = await camille.post('/panier/coordonnees').type('form').send({ ...fields, ...CAMILLE }); // prettier-ignore
+    expect([answer.status, theatre.book.size]).toEqual([422, 0]);
   });
 });
 
