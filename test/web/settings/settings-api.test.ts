@@ -64,6 +64,23 @@ test('a text is tried, saved, reset and brought back; a stale one is refused', a
   expect(texts).toContainEqual({ kind: 'reminder', language: 'fr', version: 3, own: true });
 });
 
+test('a text with a field that nothing fills is refused, tried or saved, and so is a version that never was', async () => {
+  const text = `${path}/texts/deadline/fr`;
+  const unknown = { text: 'Bonjour {licorne}', base: 0 };
+  expect((await office.call('post', `${text}/preview`, unknown).expect(422)).body.code).toBe('text-not-accepted');
+  expect((await office.call('put', text, unknown).expect(422)).body.code).toBe('text-not-accepted');
+  expect((await office.call('post', `${text}/restore`, { base: 0, version: 4 })).body.code).toBe('text-version-not-found');
+  expect(await office.does('get', text)).toMatchObject({ version: 0, own: false, versions: [] });
+});
+
+test('a key of the counter may not change who is asked', async () => {
+  const { staff, secrets, clock } = office.world;
+  const key = 'cm_test_counter_0123456789';
+  await staff.addApiKey({ name: 'the counter', role: 'cashier', hash: secrets.hash(key), at: clock.now() });
+  const answer = await office.call('delete', `${path}/reviewers/1`).set('Authorization', `Bearer ${key}`).expect(403);
+  expect(answer.body.code).toBe('forbidden');
+});
+
 test('no such venue', async () => {
   expect((await office.call('get', '/venues/9999/texts').expect(404)).body.code).toBe('entry-not-found');
 });
