@@ -23,6 +23,7 @@ export type RefusalCode =
   | 'too-few-seats'
   | 'member-number-needed'
   | 'seats-not-available'
+  | 'key-used-already'
   | 'basket-empty'
   | 'address-of-the-house'
   | 'input-invalid'

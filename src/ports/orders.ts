@@ -79,7 +79,8 @@ export interface TimelineEntry {
 export interface Orders {
   /**
    * Holds the seats until `expiresAt` and writes the order in one transaction.
-   * Refuses with `seats-not-available`; a known idempotency key returns the order it made, unchanged.
+   * Refuses with `seats-not-available`; a known idempotency key returns the order it made,
+   * unchanged, and refuses other seats with `key-used-already`.
    */
   place(order: NewOrder): Promise<{ readonly reference: string; readonly fresh: boolean }>;
   /** The order that this idempotency key has made. */

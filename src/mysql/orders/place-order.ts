@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { Refusal } from '../../domain/refusal';
 import type { NewOrder, NewSeat } from '../../ports/orders';
@@ -24,9 +25,24 @@ export async function placeOrder(knex: Knex, order: NewOrder, linkHash: string):
   }
 }
 
-async function byKey(knex: Knex, { idempotencyKey }: NewOrder): Promise<Placed | undefined> {
-  const reference = idempotencyKey === undefined ? undefined : await placedUnder(knex, idempotencyKey);
-  return reference === undefined ? undefined : { reference, fresh: false };
+async function byKey(knex: Knex, order: NewOrder): Promise<Placed | undefined> {
+  const { idempotencyKey } = order;
+  if (idempotencyKey === undefined) return undefined;
+  const known: { readonly reference: string; readonly idempotent_content: string | null } | undefined = await knex('orders')
+    .where({ idempotency_key: idempotencyKey })
+    .first('reference', 'idempotent_content');
+  if (!known) return undefined;
+  if (known.idempotent_content !== null && known.idempotent_content !== contentOf(order))
+    throw new Refusal('key-used-already', `The key has placed ${known.reference}, with other content.`);
+  return { reference: known.reference, fresh: false };
+}
+
+/** A print of what is bought, and of nobody's name (draft-ietf-httpapi-idempotency-key-header, section 2.4). */
+function contentOf({ channel, performanceId, deliveryMethod, proofsSeen = false, seats }: NewOrder): string {
+  const bought = seats.map(({ tariff, category, place }) => [tariff, category, place]);
+  return createHash('sha256')
+    .update(JSON.stringify([channel, performanceId, deliveryMethod, proofsSeen, bought]))
+    .digest('base64url');
 }
 
 export async function placedUnder(knex: Knex, key: string): Promise<string | undefined> {
@@ -127,6 +143,7 @@ function orderRow(order: NewOrder, { customerId, operator, linkHash }: OrderKeys
     expires_at: new Date(order.expiresAt),
     link_hash: linkHash,
     idempotency_key: order.idempotencyKey ?? null,
+    idempotent_content: order.idempotencyKey === undefined ? null : contentOf(order),
   };
 }
 

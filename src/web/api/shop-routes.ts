@@ -68,7 +68,7 @@ export function shopRoutes({ needs }: Site): readonly ApiRoute[] {
       body: Basket,
       says: 'The seats are held until `expiresAt`',
       response: Placed,
-      refuses: ['performance-not-found', 'sale-closed', 'address-of-the-house', 'tariff-not-offered', 'price-missing', 'delivery-method-not-allowed', 'too-many-seats', 'too-few-seats', 'member-number-needed', 'seats-not-available', 'companion-without-holder'], // prettier-ignore
+      refuses: ['performance-not-found', 'sale-closed', 'address-of-the-house', 'tariff-not-offered', 'price-missing', 'delivery-method-not-allowed', 'too-many-seats', 'too-few-seats', 'member-number-needed', 'seats-not-available', 'key-used-already', 'companion-without-holder'], // prettier-ignore
     },
     async ({ body, idempotencyKey }) => {
       // With the address: somebody else's key does not give somebody else's order.

@@ -59,7 +59,7 @@ export function tillRoutes({ needs }: Site): readonly ApiRoute[] {
       }).openapi('CounterSale'),
       says: 'Sold; the tickets follow as those of any paid order',
       response: z.object({ reference: Reference, total: Amount }).openapi('CounterSold'),
-      refuses: ['performance-not-found', 'sale-closed', 'tariff-not-offered', 'price-missing', 'delivery-method-not-allowed', 'too-many-seats', 'too-few-seats', 'member-number-needed', 'seats-not-available', 'companion-without-holder', 'payment-not-open', 'till-operator-not-found', 'address-of-the-house'], // prettier-ignore
+      refuses: ['performance-not-found', 'sale-closed', 'tariff-not-offered', 'price-missing', 'delivery-method-not-allowed', 'too-many-seats', 'too-few-seats', 'member-number-needed', 'seats-not-available', 'key-used-already', 'companion-without-holder', 'payment-not-open', 'till-operator-not-found', 'address-of-the-house'], // prettier-ignore
     },
     async ({ body, key, idempotencyKey = randomUUID() }) => {
       const sale = { ...body, key: secrets.hash(`${idempotencyKey}\ncounter ${key.id}`) };

@@ -97,6 +97,20 @@ test('a form sent twice places one order, even at the same moment', async () => 
   expect(await office.freePlaces()).toBe(127);
 });
 
+test('a key that bought something else is refused, and nothing is sold under it', async () => {
+  const first = await office.draft({ tariffs: ['ETUD'], idempotencyKey: 'form-1' });
+  await office.orders.place(first);
+  for (const other of [
+    await office.draft({ tariffs: ['ETUD', 'ETUD'], idempotencyKey: 'form-1' }),
+    await office.draft({ tariffs: ['PLEIN'], idempotencyKey: 'form-1' }),
+    { ...first, channel: 'GUICHET' },
+    { ...first, proofsSeen: true },
+  ]) {
+    await expect(office.orders.place(other)).rejects.toMatchObject({ code: 'key-used-already' });
+  }
+  expect(await office.knex('orders').select('reference')).toEqual([{ reference: first.reference }]);
+});
+
 test('a reference that exists already is a fault, not a refusal, and takes no seat', async () => {
   const reference = await office.place({ reference: '7K2M-4Q9T' });
   await expect(office.place({ reference })).rejects.toMatchObject({ code: 'ER_DUP_ENTRY' });
