@@ -9,7 +9,8 @@ import type { Running } from './process';
 import { startProcess, untilAnswers } from './process';
 import type { Stack } from './stack';
 
-const PROGRAM = join('bin', 'contremarque');
+/** The program's command line. */
+export const PROGRAM = join('bin', 'contremarque');
 
 export interface App {
   readonly publicUrl: string;

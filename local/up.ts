@@ -1,4 +1,5 @@
 import { startApp, type App } from './app';
+import { deskAccount } from './desk-account';
 import { sayToPerson } from './say';
 import { startStack, VENUE_MAILBOX, type Stack } from './stack';
 import { untilSignal } from './until-signal';
@@ -12,7 +13,7 @@ async function main(): Promise<void> {
   try {
     const app = await startApp(stack, { port: FAVOURITE_PORT });
     try {
-      process.stdout.write(addresses(stack, app));
+      process.stdout.write(addresses(stack, app, await deskAccount(stack.dir, app.env)));
       sayToPerson(`Stopping (${await ended}).`);
     } finally {
       await app.stop();
@@ -22,10 +23,11 @@ async function main(): Promise<void> {
   }
 }
 
-function addresses(stack: Stack, app: App): string {
+function addresses(stack: Stack, app: App, account: readonly string[]): string {
   const rows = [
     ['storefront', app.publicUrl],
     ['desk', `${app.publicUrl}/guichet`],
+    ...account.map((line) => ['', line]),
     ['Temporal', stack.temporalUiUrl ?? stack.temporalAddress],
     ['database', stack.databaseUrl],
     ['staff mailbox', `${stack.imapUrl} (${VENUE_MAILBOX}, password secret; so has every other address)`],

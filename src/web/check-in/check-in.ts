@@ -12,15 +12,21 @@ import { choosePage } from './choose-page';
 import { doorPage } from './door-page';
 import { verdictBlock } from './verdict';
 
+/** Whatever a scanner reads: what is longer than any ticket is none, and keeps no list of a device from being told. */
+const Scanned = z
+  .string()
+  .trim()
+  .transform((read) => read.slice(0, 400));
+
 const Shown = z.object({
   id: z.uuid(),
-  ticket: z.string().trim().max(400),
+  ticket: Scanned,
   proofSeen: z.literal('yes').optional(),
 });
 
 const Entry = z.object({
   id: z.uuid(),
-  ticket: z.string().max(400),
+  ticket: Scanned,
   proofSeen: z.boolean(),
   offlineAt: z.iso.datetime().optional(),
 });

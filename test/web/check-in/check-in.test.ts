@@ -53,6 +53,14 @@ describe('the door’s page, without JavaScript', () => {
     expect(theatre.checkIns.entries).toHaveLength(1);
   });
 
+  it('says of anything else that a scanner reads that it is no ticket, however long', async () => {
+    const door = await helene();
+    const { text } = await door.get(HOUSE);
+    const { text: page } = await door.post(HOUSE).type('form').send({ ...formFields(text, HOUSE), ticket: 'x'.repeat(5000) }); // prettier-ignore
+    expect(page).toContain('<h2>Pas un billet');
+    expect(theatre.checkIns.entries).toHaveLength(0);
+  });
+
   it('asks for the proof, lets in once it was seen, and takes a slip back', async () => {
     const door = await helene();
     const { text } = await door.get(HOUSE);
