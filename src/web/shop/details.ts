@@ -27,7 +27,7 @@ export function basketDetails(site: Site): Router {
     response.set('Cache-Control', 'no-store');
     if (!basket) return response.send(await noBasket(site, visit));
     const offer = await offerOf(basket);
-    return response.send(detailsPage(visit, { offer, basket, details: nothingTyped(offer, basket), faults: [] }));
+    return response.send(detailsPage(visit, { offer, basket, details: nothingTyped(basket), faults: [] }));
   });
 
   router.post(ROUTES.basketDetails, limitTo(settings.limits.orders), site.csrf.guard, async (request, response) => {

@@ -36,7 +36,7 @@ export function readDetails(body: unknown, { seats }: Pick<SessionBasket, 'seats
   return { basket, shown, total, name, email, holders: lines('holder'), members: lines('member') };
 }
 
-export function nothingTyped(_offer: Offer, { id, seats }: SessionBasket): Details {
+export function nothingTyped({ id, seats }: SessionBasket): Details {
   return { basket: id, shown: '', total: 0, name: '', email: '', holders: seats.map(() => ''), members: seats.map(() => '') };
 }
 
