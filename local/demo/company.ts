@@ -62,20 +62,19 @@ export interface Camille {
   readonly spectator: Spectator;
   readonly reference: string;
   readonly email: string;
+  /** By seat: each student’s card bears that name. */
+  readonly holders: readonly string[];
 }
 
 /** Orders one full-price seat and two students', pays, and enters the customer area by the letter's link. */
 export async function buysAndEnters({ app, letter, performanceId }: Company, name: string): Promise<Camille> {
   const email = `${name.toLowerCase().replaceAll(' ', '.').normalize('NFD').replaceAll(/\p{M}/gu, '')}@courriel.example`;
   const [, last = ''] = name.split(' ');
+  const students = [`Paul ${last}`, `Léa ${last}`];
   const spectator = createSpectator(app.publicUrl);
   const order = await spectator.order({
     ...{ performanceId, name, email },
-    seats: [
-      { tariff: 'PLEIN', category: '1', holder: name },
-      { tariff: 'ETUD', category: '1', holder: `Paul ${last}` },
-      { tariff: 'ETUD', category: '1', holder: `Léa ${last}` },
-    ],
+    seats: [{ tariff: 'PLEIN', category: '1', holder: name }, ...students.map((holder) => ({ tariff: 'ETUD', category: '1', holder }))],
   });
   step(`${name} orders ${order.reference}: one full-price seat, two students, ${(order.total / 100).toFixed(2)} €`);
   await spectator.pay(order.paymentUrl);
@@ -84,14 +83,18 @@ export async function buysAndEnters({ app, letter, performanceId }: Company, nam
   step(`receives « ${confirmation.mail.subject} »`);
   await spectator.enter(linkIn(confirmation, app.publicUrl));
   step('presses the button of the letter’s link and is in the customer area');
-  return { spectator, reference: order.reference, email };
+  return { spectator, reference: order.reference, email, holders: [name, ...students] };
 }
 
 /** Sends a student card for each of those seats. */
-export async function sendsCards({ spectator, reference }: Camille, years: string, seats: readonly number[] = [2, 3]): Promise<void> {
+export async function sendsCards(
+  { spectator, reference, holders }: Camille,
+  years: string,
+  seats: readonly number[] = [2, 3],
+): Promise<void> {
   for (const seat of seats) {
-    const name = seat === 2 ? 'Paul Roussel' : 'Léa Roussel';
-    await spectator.upload(reference, seat, { name: `carte-${seat}.jpg`, mime: 'image/jpeg', content: await studentCard(name, years) });
+    const content = await studentCard(holders[seat - 1] ?? '', years);
+    await spectator.upload(reference, seat, { name: `carte-${seat}.jpg`, mime: 'image/jpeg', content });
     step(`uploads a student card ${years} for seat ${seat}`);
   }
 }
