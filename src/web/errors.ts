@@ -1,38 +1,14 @@
 import type { ErrorRequestHandler, Request, Response } from 'express';
-import { ZodError } from 'zod';
-import { RefusedEntry } from '../domain/catalogue/refused-entry';
-import { Refusal } from '../domain/refusal';
-import type { RefusalCode } from '../domain/refusal';
-import type { Language } from '../domain/language';
 import { languageOf } from './language';
 import { faultLine, newReference } from './log';
 import { html } from './page/html';
 import { buttonLink, shortPage } from './page/short-page';
 import { pathOf, ROUTES } from './paths';
+import type { Problem } from './problem';
+import { MethodNotAllowed, NotFound, problemOf } from './problem';
 import type { Site, Visit } from './visit';
 import { visitAt } from './visit';
-import { refusalWords } from './words/refusals';
-import { say, typeset } from './words/typography';
-
-/** RFC 9457. `code` is stable; `reference` is what a person quotes when the fault is ours. */
-interface Problem {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly code: RefusalCode | 'not-found' | 'fault' | 'form-expired';
-  readonly detail?: string | undefined;
-  readonly reference?: string | undefined;
-  readonly errors?: readonly FieldFault[] | undefined;
-  readonly [extra: string]: unknown;
-}
-
-interface FieldFault {
-  readonly pointer: string;
-  readonly detail: string;
-  /** Of a file, from 1. */
-  readonly line?: number | undefined;
-  readonly column?: number | undefined;
-}
+import { say } from './words/typography';
 
 /** The one place where a refusal becomes a status, and a fault an apology. Four arguments: Express knows it by them. */
 export function errorDoor(site: Site): ErrorRequestHandler {
@@ -44,16 +20,24 @@ export function errorDoor(site: Site): ErrorRequestHandler {
     if (problem.status >= 500) site.needs.log.error({ fault: faultLine(fault), reference: problem.reference }, 'a fault');
     if (problem.code === 'not-signed-in' && [ROUTES.desk, ROUTES.checkIn].some((staffOnly) => request.path.startsWith(staffOnly)))
       return response.redirect(303, ROUTES.deskSignIn);
-    return answer(site, { request, response: response.set('Cache-Control', 'no-store') }, problem);
+    tellHeaders(fault, { request, response }, problem);
+    return answer(site, { request, response }, problem);
   };
+}
+
+/** What HTTP says of an answer beside its body (RFC 9110 10.2.1, 10.2.3 and 11.6.1; RFC 6750 3). */
+function tellHeaders(fault: unknown, { request, response }: { request: Request; response: Response }, { status, facts }: Problem): void {
+  response.set('Cache-Control', 'no-store').vary('Accept-Language').set('Content-Language', languageOf(request));
+  if (status === 401 && speaksJson(request))
+    response.set('WWW-Authenticate', `Bearer realm="contremarque"${request.get('authorization') ? ', error="invalid_token"' : ''}`);
+  if (status === 429 && typeof facts?.['seconds'] === 'number') response.set('Retry-After', `${Math.ceil(facts['seconds'])}`);
+  if (fault instanceof MethodNotAllowed) response.set('Allow', fault.allowed.join(', '));
 }
 
 /** No route matched. */
 export function notFound(): never {
   throw new NotFound();
 }
-
-export class NotFound extends Error {}
 
 async function answer(site: Site, { request, response }: { request: Request; response: Response }, problem: Problem): Promise<void> {
   response.status(problem.status);
@@ -81,36 +65,6 @@ function referenceOf(request: Request): string {
   return typeof request.id === 'string' ? request.id : newReference();
 }
 
-function problemOf(fault: unknown, language: Language, reference: string): Problem {
-  if (fault instanceof Refusal) {
-    const { status, words } = refusalWords(fault.code);
-    const errors =
-      fault instanceof RefusedEntry
-        ? fault.faults.map(({ says, ...where }) => ({ ...where, detail: language === 'fr' ? typeset(says.fr) : says.en }))
-        : undefined;
-    return { ...fault.detail, ...typeOf(fault.code, words[language], status), ...(errors && { errors }) };
-  }
-  if (fault instanceof ZodError) {
-    const errors = fault.issues.map(({ path, message }) => ({ pointer: `#/${path.map(String).join('/')}`, detail: message }));
-    const { status, words } = refusalWords('input-invalid');
-    return { ...typeOf('input-invalid', words[language], status), errors };
-  }
-  if (fault instanceof NotFound) return typeOf('not-found', NOT_FOUND[language], 404);
-  const status = statusOf(fault);
-  if (status === 403) return typeOf('form-expired', FORM_EXPIRED[language], 403);
-  if (status !== undefined && status < 500) return typeOf('input-invalid', refusalWords('input-invalid').words[language], status);
-  return { ...typeOf('fault', OUR_FAULT[language].title, 500), reference };
-}
-
-function typeOf(code: Problem['code'], title: string, status: number): Problem {
-  return { type: `urn:contremarque:${code}`, title, status, code };
-}
-
-/** What Express' own parsers and the form guard throw carries its status. */
-function statusOf(fault: unknown): number | undefined {
-  return fault instanceof Error && 'status' in fault && typeof fault.status === 'number' ? fault.status : undefined;
-}
-
 function pageOf(visit: Visit, problem: Problem): string {
   const words = PAGE[visit.language];
   if (problem.code === 'fault') {
@@ -129,11 +83,6 @@ function pageOf(visit: Visit, problem: Problem): string {
   return shortPage(visit, { over: words.refused, title: problem.title.replace(/[.]$/, ''), text: words.safe, way, error: true });
 }
 
-const NOT_FOUND = { fr: 'Cette page n’existe pas.', en: 'This page does not exist.' };
-const FORM_EXPIRED = {
-  fr: typeset('Cette page est restée ouverte trop longtemps : rechargez-la et recommencez.'),
-  en: 'This page was left open for too long: reload it and try again.',
-};
 const OUR_FAULT = {
   fr: {
     title: 'Quelque chose n’a pas fonctionné',

@@ -40,12 +40,14 @@ describe('the box office', () => {
     await anyone().get('/api/performances/999/offer').expect(404);
   });
 
-  it('places an order at the prices of the grid, whatever the basket says', async () => {
+  it('places an order at the prices of the grid, and takes no price from the basket', async () => {
     const seats = BASKET.seats.map((seat) => ({ ...seat, price: 1 }));
-    const { body } = await anyone()
+    const refused = await anyone()
       .post('/api/orders')
       .send({ ...BASKET, seats })
-      .expect(201);
+      .expect(400);
+    expect(refused.body.errors[0]).toMatchObject({ pointer: '#/seats/0', detail: expect.stringContaining('price') });
+    const { body } = await anyone().post('/api/orders').send(BASKET).expect(201);
     expect(Placed.strict().parse(body)).toMatchObject({ total: 3800, currency: 'EUR' });
     expect(body.paymentUrl).toContain('/bac-a-sable?');
   });
@@ -55,7 +57,7 @@ describe('the box office', () => {
       .post('/api/orders')
       .send({ ...BASKET, deliveryMethod: 'PRINT_AT_HOME' })
       .expect(422);
-    expect(Problem.loose().parse(body)).toMatchObject({ code: 'delivery-method-not-allowed', method: 'PRINT_AT_HOME' });
+    expect(Problem.loose().parse(body)).toMatchObject({ code: 'delivery-method-not-allowed', facts: { method: 'PRINT_AT_HOME' } });
     expect(body.title).toContain('soumis à justificatif');
   });
 
@@ -85,7 +87,7 @@ describe('the box office', () => {
 
   it('answers what is not JSON, and what is nowhere, as problems', async () => {
     const broken = await anyone().post('/api/orders').type('json').send('{"performanceId":').expect(400);
-    expect(broken.body.code).toBe('input-invalid');
+    expect(broken.body.code).toBe('request-unreadable');
     const nowhere = await anyone().get('/api/nowhere').expect(404);
     expect(nowhere.body.code).toBe('not-found');
   });

@@ -1,8 +1,8 @@
 import express, { Router } from 'express';
-import type { Request } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { Refusal } from '../../domain/refusal';
 import type { ApiKey, Role } from '../../ports/staff';
-import { NotFound } from '../errors';
+import { MediaTypeNotAccepted, MethodNotAllowed, NotFound } from '../problem';
 import { limitTo } from '../limits';
 import type { WebNeeds } from '../needs';
 import type { Site } from '../visit';
@@ -46,14 +46,28 @@ export function adminApi(site: Site): Router {
   const document = apiDocument(routes, settings.publicUrl);
   router.get('/openapi.json', (_request, response) => response.json(document));
   router.use(docsPage());
-  router.use(express.json({ limit: '64kb' }), express.raw({ type: 'text/csv', limit: '256kb' }));
+  router.use(express.json({ limit: '64kb' }), express.raw({ type: 'text/csv', limit: '256kb' }), onlyReadBodies);
   const limits = { orders: limitTo(settings.limits.orders), api: limitTo(settings.limits.api) };
   const doors: RouteDoors = { keyOf: keyReader(site.needs), limit: (kind) => limits[kind] };
   for (const route of routes) route.mount(router, doors);
-  router.use(() => {
-    throw new NotFound();
+  router.use(({ path }) => {
+    const allowed = methodsAt(routes, path);
+    throw allowed.length > 0 ? new MethodNotAllowed(allowed) : new NotFound();
   });
   return router;
+}
+
+/** A body that no parser took would be read as an empty one. */
+const onlyReadBodies: RequestHandler = (request, _response, next) => {
+  const sent = Number(request.get('content-length') ?? 0) > 0 || request.get('transfer-encoding') !== undefined;
+  next(sent && request.body === undefined ? new MediaTypeNotAccepted(`Not read: ${request.get('content-type')}.`) : undefined);
+};
+
+function methodsAt(routes: readonly ApiRoute[], path: string): readonly string[] {
+  const steps = path.split('/');
+  const matches = (pattern: readonly string[]) =>
+    pattern.length === steps.length && pattern.every((step, index) => step.startsWith('{') || step === steps[index]);
+  return routes.filter((route) => matches(route.path.split('/'))).map(({ method }) => method.toUpperCase());
 }
 
 const WRONG_KEYS = { max: 30, windowSeconds: 600 };

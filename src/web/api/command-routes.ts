@@ -13,7 +13,7 @@ const CASH = ['cashier', 'admin'] as const;
 const EVERY_ROLE = ['reviewer', 'cashier', 'admin'] as const;
 
 const Decisions = z
-  .object({
+  .strictObject({
     answers: z.array(Answer).min(1).max(50),
     review: z
       .int()

@@ -4,6 +4,8 @@ import type { ZodObject, ZodType } from 'zod';
 import type { RefusalCode } from '../../domain/refusal';
 import { Refusal } from '../../domain/refusal';
 import type { ApiKey, Role } from '../../ports/staff';
+import type { RequestPart } from '../problem';
+import { UnreadableInput } from '../problem';
 import { refusalWords } from '../words/refusals';
 import { Problem } from './schemas';
 import { z } from './zod';
@@ -86,7 +88,7 @@ function routeOf<R extends ZodType, P extends ZodObject, Q extends ZodObject, B 
     mount(router, { keyOf, limit }) {
       router[method](path.replaceAll(/\{(\w+)\}/g, ':$1'), limit(sketch.limit ?? 'api'), async (request, response) => {
         const key = door.roles && (await keyOf(request, door.roles));
-        const call = { ...inputOf(sketch, request), idempotencyKey: IdempotencyKey.parse(request.get('idempotency-key')), request };
+        const call = { ...inputOf(sketch, request), request };
         response.status(sketch.status ?? 200);
         const answer = await door.answer(call, key);
         if (sketch.gives === undefined) response.json(answer);
@@ -97,18 +99,36 @@ function routeOf<R extends ZodType, P extends ZodObject, Q extends ZodObject, B 
 }
 
 const IdempotencyKey = z.string().min(8).max(128).optional();
+const Headers = z.object({ 'idempotency-key': IdempotencyKey });
 
 function inputOf<P extends ZodObject, Q extends ZodObject, B extends ZodType>(
   { params, query, body }: Pick<Sketch<P, Q, B, ZodType>, 'params' | 'query' | 'body'>,
   request: Request,
 ) {
-  return { params: read(params, request.params), query: read(query, request.query), body: read(body, request.body ?? {}) };
+  // Said of every operation, and read where words are chosen.
+  const { lang: _language, ...asked } = request.query;
+  return {
+    params: read('path', params, request.params),
+    query: readQuery(query, asked),
+    body: read('body', body, request.body ?? {}),
+    idempotencyKey: read('header', Headers, { 'idempotency-key': request.get('idempotency-key') })['idempotency-key'],
+  };
 }
 
-/** What a sketch does not name is not read. */
-function read<S extends ZodType>(schema: S | undefined, input: unknown): z.output<S> {
+/** A parameter that nobody reads is a slip, and would be taken for a filter that was obeyed. */
+function readQuery<Q extends ZodObject>(schema: Q | undefined, asked: object): z.output<Q> {
+  const names = Object.keys(schema?.shape ?? {}).map((name) => [name, z.unknown().optional()] as const);
+  read('query', z.strictObject(Object.fromEntries(names)), asked);
+  return read('query', schema, asked);
+}
+
+/** A part without a schema is not read. */
+function read<S extends ZodType>(part: RequestPart, schema: S | undefined, input: unknown): z.output<S> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- without a schema its type is that of any object
-  return schema ? schema.parse(input) : ({} as z.output<S>);
+  if (!schema) return {} as z.output<S>;
+  const { success, data, error } = schema.safeParse(input, { reportInput: true });
+  if (!success) throw new UnreadableInput(part, error);
+  return data;
 }
 
 function keyHere(key: ApiKey | undefined): ApiKey {

@@ -3,9 +3,13 @@ import { DELIVERY_STATES, PAYMENT_STATES, PROOF_STATES } from '../../domain/orde
 import { ORDER_STATUSES } from '../../domain/order/summary';
 import { REASONS } from '../../domain/decision/reason';
 import { isOrderReference } from '../../domain/sale/reference';
+import { saying } from '../words/field-faults';
 import { z } from './zod';
 
-export const Reference = z.string().refine(isOrderReference, 'not an order reference').openapi({ example: '7K2M-4Q9T' });
+export const Reference = z
+  .string()
+  .refine(isOrderReference, saying('Une référence s’écrit comme 7K2M-4Q9T.', 'A reference is written like 7K2M-4Q9T.'))
+  .openapi({ example: '7K2M-4Q9T' });
 export const Instant = z.iso.datetime().openapi({ example: '2027-01-16T19:30:00.000Z' });
 export const Amount = z.int().nonnegative().openapi({ description: 'In euro cents.', example: 2400 });
 const SeatNo = z.int().positive().openapi({ description: 'The number of a seat in its order, from 1.', example: 2 });
@@ -19,11 +23,27 @@ export const Problem = z
     title: z.string(),
     status: z.int(),
     code: z.string().openapi({ description: 'Stable: what a program decides by.' }),
-    detail: z.string().optional(),
     reference: z.string().optional().openapi({ description: 'To quote when the fault is ours.' }),
-    errors: z.array(z.object({ pointer: z.string(), detail: z.string(), line: z.int().optional(), column: z.int().optional() })).optional(),
+    errors: z
+      .array(
+        z.object({
+          in: z.enum(['body', 'query', 'path', 'header']),
+          pointer: z.string().openapi({ description: 'JSON pointer (RFC 6901) into that part of the request.' }),
+          detail: z.string(),
+          line: z.int().optional().openapi({ description: 'Of a file, from 1.' }),
+          column: z.int().optional(),
+        }),
+      )
+      .optional()
+      .openapi({ description: 'Every field at fault.' }),
+    facts: z
+      .record(z.string(), z.union([z.string(), z.number()]))
+      .optional()
+      .openapi({ description: 'What the title is about, such as the seconds to wait.' }),
   })
-  .openapi('Problem', { description: 'RFC 9457. The title is in the language of the request (`?lang=en`).' });
+  .openapi('Problem', {
+    description: 'RFC 9457. Title and details are in the language of the request (`?lang=en`, else `Accept-Language`).',
+  });
 
 export const Performance = z
   .object({
@@ -151,7 +171,7 @@ export const TimelineEntry = z
   .openapi('TimelineEntry');
 
 export const Answer = z
-  .object({
+  .strictObject({
     seats: z.union([z.literal('all'), z.array(SeatNo).min(1)]).openapi({ description: '`all`: every seat still under review.' }),
     kind: z.enum(DECISION_KINDS),
     reason: z.enum(REASONS).optional().openapi({ description: 'Refusals only, and always there.' }),
@@ -159,7 +179,7 @@ export const Answer = z
   })
   .openapi('Answer');
 
-export const Revocation = z.object({ reason: z.enum(REASONS), words: z.string().max(2000).optional() }).openapi('Revocation');
+export const Revocation = z.strictObject({ reason: z.enum(REASONS), words: z.string().max(2000).optional() }).openapi('Revocation');
 
 export const Obeyed = z
   .object({

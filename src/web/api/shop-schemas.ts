@@ -1,5 +1,6 @@
 import { isPersonName } from '../../domain/person-name';
 import { Amount, DeliveryMethod, Instant, Performance, Reference, Tariff } from './schemas';
+import { saying } from '../words/field-faults';
 import { z } from './zod';
 
 export const OfferBody = z
@@ -39,16 +40,21 @@ export const PlanBody = z
   })
   .openapi('Plan');
 
-const PersonName = z.string().trim().min(1, { abort: true }).max(120).refine(isPersonName, 'Give a name on one line.');
+const PersonName = z
+  .string()
+  .trim()
+  .min(1, { abort: true })
+  .max(120)
+  .refine(isPersonName, saying('Un nom s’écrit sur une ligne.', 'A name is written on one line.'));
 
 export const Basket = z
-  .object({
+  .strictObject({
     performanceId: z.int().positive(),
     language: z.enum(['fr', 'en']).default('fr'),
-    customer: z.object({ name: PersonName, email: z.email().max(320) }),
+    customer: z.strictObject({ name: PersonName, email: z.email().max(320) }),
     seats: z
       .array(
-        z.object({
+        z.strictObject({
           tariff: z.string().max(40),
           category: z.string().max(40),
           holder: PersonName,

@@ -1,5 +1,5 @@
 import express, { Router } from 'express';
-import { NotFound } from '../errors';
+import { NotFound } from '../problem';
 import { limitTo } from '../limits';
 import { ROUTES } from '../paths';
 import type { Site } from '../visit';

@@ -23,7 +23,7 @@ const LATER_STEPS = ['delivery-with-template', 'tariffs', 'price-grid', 'ticket-
 test('before the first step everything is missing, and nothing goes online', async () => {
   expect(await missing()).toEqual(['till-operator', 'sales-channel', 'payment-method', ...LATER_STEPS]);
   const { body } = await publish().expect(409);
-  expect(body).toMatchObject({ code: 'not-ready', missing: expect.stringContaining('till-operator sales-channel') });
+  expect(body).toMatchObject({ code: 'not-ready', facts: { missing: expect.stringContaining('till-operator sales-channel') } });
 });
 
 test('1. the till operator INTERNET', async () => {
@@ -66,7 +66,7 @@ test('6. the price grid of the show', async () => {
     { category: '2', tariff: 'PLEIN', price: 1800 },
   ];
   const refused = await office.call('put', `/catalogue/shows/${of.show.id}/price-grid`, { cells }).expect(422);
-  expect(refused.body.errors).toEqual([{ pointer: '#/cells', detail: expect.stringContaining('2 × ETUD') }]);
+  expect(refused.body.errors).toEqual([{ in: 'body', pointer: '#/cells', detail: expect.stringContaining('2 × ETUD') }]);
   expect(await missing()).toEqual(['price-grid', 'ticket-template-numbered', 'sale-rule']);
   const whole = [...cells, { category: '2', tariff: 'ETUD', price: 1000 }];
   await office.does('put', `/catalogue/shows/${of.show.id}/price-grid`, { cells: whole });

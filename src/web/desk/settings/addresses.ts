@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { Request } from 'express';
 import { z } from 'zod';
-import { NotFound } from '../../errors';
+import { NotFound } from '../../problem';
 import { ROUTES } from '../../paths';
 import type { Site } from '../../visit';
 import { addressesPage } from './addresses-page';

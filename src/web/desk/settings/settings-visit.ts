@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import type { VenueView } from '../../../domain/order-view';
 import type { Change } from '../../../ports/settings/venue-settings';
-import { NotFound } from '../../errors';
+import { NotFound } from '../../problem';
 import type { Site } from '../../visit';
 import type { DeskVisit } from '../desk-visit';
 import { deskVisit } from '../desk-visit';

@@ -7,7 +7,7 @@ import { Refusal } from '../../../domain/refusal';
 import { problemWords, textProblems } from '../../../domain/texts/check-text';
 import { TEXT_KINDS } from '../../../domain/texts/text-kind';
 import { cleanText } from '../../../domain/texts/venue-text';
-import { NotFound } from '../../errors';
+import { NotFound } from '../../problem';
 import { pathOf, ROUTES } from '../../paths';
 import type { Site } from '../../visit';
 import { refusalWords } from '../../words/refusals';

@@ -1,0 +1,147 @@
+import { ZodError } from 'zod';
+import { RefusedEntry } from '../domain/catalogue/refused-entry';
+import type { Language, Wording } from '../domain/language';
+import { Refusal } from '../domain/refusal';
+import type { RefusalCode } from '../domain/refusal';
+import { fieldWords } from './words/field-faults';
+import { refusalWords } from './words/refusals';
+import { typeset } from './words/typography';
+
+/** RFC 9457. `code` is stable; `reference` is what a person quotes when the fault is ours. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: RefusalCode | keyof typeof HTTP_FAULTS;
+  readonly reference?: string | undefined;
+  /** Every field that is at fault, whoever found it so. */
+  readonly errors?: readonly FieldFault[] | undefined;
+  /** What the title is about: the seats that somebody else has decided, the seconds to wait. */
+  readonly facts?: Readonly<Record<string, string | number>> | undefined;
+}
+
+interface FieldFault {
+  readonly in: RequestPart;
+  /** JSON pointer (RFC 6901) into that part. */
+  readonly pointer: string;
+  readonly detail: string;
+  /** Of a file, from 1. */
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+}
+
+export type RequestPart = 'body' | 'query' | 'path' | 'header';
+
+/** No such page, or none that this reader may know of. */
+export class NotFound extends Error {}
+
+/** The address exists; this method is not one of those that it takes. */
+export class MethodNotAllowed extends Error {
+  readonly allowed: readonly string[];
+
+  constructor(allowed: readonly string[]) {
+    super(`Takes ${allowed.join(', ')}.`);
+    this.allowed = allowed;
+  }
+}
+
+/** A body that is no JSON and no file that the operation takes. */
+export class MediaTypeNotAccepted extends Error {}
+
+/** Input that its schema does not take, and in which part of the request it stood. */
+export class UnreadableInput extends Error {
+  readonly part: RequestPart;
+  readonly issues: ZodError['issues'];
+
+  constructor(part: RequestPart, { issues }: ZodError) {
+    super(`The ${part} is not as its schema says.`);
+    this.part = part;
+    this.issues = issues;
+  }
+}
+
+/** What a fault says to who asked; `reference` is the one that the log has. */
+export function problemOf(fault: unknown, language: Language, reference: string): Problem {
+  if (fault instanceof Refusal) return refused(fault, language);
+  if (fault instanceof UnreadableInput) return unreadable(fault.part, fault.issues, language);
+  if (fault instanceof ZodError) return unreadable('body', fault.issues, language);
+  const code = httpFault(fault);
+  const { status, words } = HTTP_FAULTS[code];
+  return { ...problem(code, words[language], status), ...(code === 'fault' && { reference }) };
+}
+
+function refused(refusal: Refusal, language: Language): Problem {
+  const { status, words } = refusalWords(refusal.code);
+  const { field, ...facts } = refusal.detail;
+  const errors =
+    refusal instanceof RefusedEntry
+      ? refusal.faults.map(({ says, ...where }) => ({ in: 'body' as const, ...where, detail: inLanguage(says, language) }))
+      : field !== undefined && [{ in: 'body' as const, pointer: `#/${field}`, detail: words[language] }];
+  return {
+    ...problem(refusal.code, words[language], status),
+    ...(errors && { errors }),
+    ...(Object.keys(facts).length > 0 && { facts }),
+  };
+}
+
+function unreadable(part: RequestPart, issues: ZodError['issues'], language: Language): Problem {
+  const { status, words } = refusalWords('input-invalid');
+  const errors = issues.map((issue) => ({ in: part, pointer: pointerTo(issue.path), detail: fieldWords(issue, language) }));
+  return { ...problem('input-invalid', words[language], status), errors };
+}
+
+function pointerTo(path: readonly PropertyKey[]): string {
+  return ['#', ...path.map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1'))].join('/');
+}
+
+function problem(code: Problem['code'], title: string, status: number): Problem {
+  return { type: `urn:contremarque:${code}`, title, status, code };
+}
+
+function inLanguage(words: Wording, language: Language): string {
+  return language === 'fr' ? typeset(words.fr) : words.en;
+}
+
+/** What Express' own parsers and the form guard throw carries its status. */
+function httpFault(fault: unknown): keyof typeof HTTP_FAULTS {
+  if (fault instanceof NotFound) return 'not-found';
+  if (fault instanceof MethodNotAllowed) return 'method-not-allowed';
+  if (fault instanceof MediaTypeNotAccepted) return 'media-type-not-accepted';
+  const status = fault instanceof Error && 'status' in fault ? fault.status : undefined;
+  if (status === 403) return 'form-expired';
+  if (status === 413) return 'body-too-big';
+  if (status === 415) return 'media-type-not-accepted';
+  return typeof status === 'number' && status >= 400 && status < 500 ? 'request-unreadable' : 'fault';
+}
+
+/** What HTTP itself says no to, before any rule of ours is asked. */
+const HTTP_FAULTS = {
+  'not-found': { status: 404, words: { fr: 'Cette page n’existe pas.', en: 'This page does not exist.' } },
+  'method-not-allowed': {
+    status: 405,
+    words: { fr: 'Cette adresse existe, mais pas pour cette opération.', en: 'This address exists, but not for this operation.' },
+  },
+  'form-expired': {
+    status: 403,
+    words: {
+      fr: typeset('Cette page est restée ouverte trop longtemps : rechargez-la et recommencez.'),
+      en: 'This page was left open for too long: reload it and try again.',
+    },
+  },
+  'body-too-big': {
+    status: 413,
+    words: { fr: 'Ce qui a été envoyé est trop volumineux.', en: 'What was sent is too big.' },
+  },
+  'media-type-not-accepted': {
+    status: 415,
+    words: {
+      fr: typeset('Ce type de contenu n’est pas lu ici : envoyez ce que décrit l’opération, en UTF-8.'),
+      en: 'This type of content is not read here: send what the operation describes, in UTF-8.',
+    },
+  },
+  'request-unreadable': {
+    status: 400,
+    words: { fr: 'Ce qui a été envoyé n’est pas lisible.', en: 'What was sent cannot be read.' },
+  },
+  fault: { status: 500, words: { fr: 'Quelque chose n’a pas fonctionné', en: 'Something did not work' } },
+} satisfies Record<string, { readonly status: number; readonly words: Wording }>;

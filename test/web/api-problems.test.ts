@@ -1,0 +1,96 @@
+import request from 'supertest';
+import { Problem } from '../../src/web/api/schemas';
+import type { Theatre } from './harness';
+import { API_KEY, openTheatre } from './harness';
+
+let theatre: Theatre;
+
+beforeAll(async () => {
+  theatre = await openTheatre();
+});
+afterAll(() => theatre.close());
+
+const withKey = (test: request.Test) => test.set('Authorization', `Bearer ${API_KEY}`);
+const ORDERS = '/api/orders';
+const DECISIONS = '/api/orders/7K2M-4Q9T/decisions';
+
+/** Its body is a problem as the document describes it, and nothing more. */
+async function problemOf(test: request.Test) {
+  const { status, headers, body } = await test;
+  expect(headers['content-type']).toContain('application/problem+json');
+  expect(headers['cache-control']).toBe('no-store');
+  return { status, headers, problem: Problem.strict().parse(body) };
+}
+
+describe('an API that says no', () => {
+  it('calls a body that is too big too big', async () => {
+    const { status, problem } = await problemOf(withKey(request(theatre.url).post(DECISIONS)).send({ words: 'x'.repeat(70_000) }));
+    expect([status, problem.code, problem.title]).toEqual([413, 'body-too-big', 'Ce qui a été envoyé est trop volumineux.']);
+  });
+
+  it.each([
+    ['a form', 'application/x-www-form-urlencoded', 'answers=1'],
+    ['a text', 'text/plain', '{}'],
+    ['JSON in Latin-1', 'application/json; charset=iso-8859-1', '{}'],
+  ])('says that it does not read %s', async (_what, type, body) => {
+    const { status, problem } = await problemOf(withKey(request(theatre.url).post(DECISIONS)).set('Content-Type', type).send(body));
+    expect([status, problem.code]).toEqual([415, 'media-type-not-accepted']);
+  });
+
+  it('tells broken JSON from a missing field', async () => {
+    const broken = withKey(request(theatre.url).post(DECISIONS)).set('Content-Type', 'application/json').send('{"answers":');
+    expect((await problemOf(broken)).problem.code).toBe('request-unreadable');
+    const { problem } = await problemOf(withKey(request(theatre.url).post(DECISIONS)).send({}));
+    expect(problem.errors).toEqual([{ in: 'body', pointer: '#/answers', detail: 'Ce champ manque.' }]);
+  });
+
+  it('says each fault in the language of the request', async () => {
+    const basket = { performanceId: 'one', customer: { name: 'A\nB', email: 'camille' }, seats: [], deliveryMethod: 'x'.repeat(41) };
+    const inFrench = await problemOf(request(theatre.url).post(ORDERS).send(basket));
+    expect(inFrench.problem.errors).toEqual([
+      { in: 'body', pointer: '#/performanceId', detail: 'Un nombre est attendu.' },
+      { in: 'body', pointer: '#/customer/name', detail: 'Un nom s’écrit sur une ligne.' },
+      { in: 'body', pointer: '#/customer/email', detail: 'Cette adresse e-mail n’est pas complète.' },
+      { in: 'body', pointer: '#/seats', detail: 'Au moins 1 élément.' },
+      { in: 'body', pointer: '#/deliveryMethod', detail: 'Au plus 40 caractères.' },
+    ]);
+    const inEnglish = await problemOf(request(theatre.url).post(ORDERS).set('Accept-Language', 'en-GB,en;q=0.9,fr;q=0.8').send(basket));
+    expect(inEnglish.problem.errors?.map(({ detail }) => detail)).toEqual([
+      'A number is expected.',
+      'A name is written on one line.',
+      'This e-mail address is not complete.',
+      'At least 1 item.',
+      'At most 40 characters.',
+    ]);
+    expect(inEnglish.headers['content-language']).toBe('en');
+    expect(inEnglish.headers['vary']).toContain('Accept-Language');
+  });
+
+  it('says no to a word that it would not read, rather than to answer another question', async () => {
+    const { status, problem } = await problemOf(withKey(request(theatre.url).get('/api/orders?chanel=INTERNET')));
+    expect([status, problem.code]).toEqual([400, 'input-invalid']);
+    expect(problem.errors).toEqual([{ in: 'query', pointer: '#', detail: 'Ce nom n’est pas lu ici\u00a0: chanel.' }]);
+    await withKey(request(theatre.url).get('/api/orders?lang=en')).expect(200);
+    await withKey(request(theatre.url).get('/api/orders/7K2M-4Q9T?full=1')).expect(400);
+  });
+
+  it('names the part of the request that is at fault', async () => {
+    const path = await problemOf(withKey(request(theatre.url).get('/api/orders/nothing')));
+    expect(path.problem.errors).toEqual([{ in: 'path', pointer: '#/reference', detail: 'Une référence s’écrit comme 7K2M-4Q9T.' }]);
+    const header = await problemOf(withKey(request(theatre.url).post(DECISIONS)).set('Idempotency-Key', 'short').send({ answers: [] }));
+    expect(header.problem.errors?.map(({ in: part, pointer }) => [part, pointer])).toContainEqual(['body', '#/answers']);
+  });
+
+  it('asks for a key in the words of HTTP', async () => {
+    const none = await problemOf(request(theatre.url).get(ORDERS));
+    expect([none.status, none.headers['www-authenticate']]).toEqual([401, 'Bearer realm="contremarque"']);
+    const wrong = await problemOf(request(theatre.url).get(ORDERS).set('Authorization', 'Bearer cm_nobody_0123456789'));
+    expect(wrong.headers['www-authenticate']).toBe('Bearer realm="contremarque", error="invalid_token"');
+  });
+
+  it('tells a wrong method from a wrong address', async () => {
+    const { status, headers, problem } = await problemOf(withKey(request(theatre.url).delete(ORDERS)));
+    expect([status, headers['allow'], problem.code]).toEqual([405, 'POST, GET', 'method-not-allowed']);
+    expect((await problemOf(withKey(request(theatre.url).get('/api/nowhere')))).problem.code).toBe('not-found');
+  });
+});
