@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { ZodError } from 'zod';
-import { ConfigError, readConfig } from './config';
+import { ConfigError, readConfig, readConfigOnce } from './config';
 import type { SeedCommand } from './database-commands';
 import type { ProbeOptions } from './probe-command';
 
@@ -10,12 +10,12 @@ const program = new Command('contremarque').description('Back-office of a theatr
 program
   .command('web')
   .description('pages, API and payment notifications')
-  .action(async () => (await import('./web.js')).runWeb(readConfig()));
+  .action(async () => (await import('./web.js')).runWeb(readConfigOnce()));
 
 program
   .command('worker')
   .description('the stories of the orders, and the mailbox')
-  .action(async () => (await import('./worker.js')).runWorker(readConfig()));
+  .action(async () => (await import('./worker.js')).runWorker(readConfigOnce()));
 
 program
   .command('migrate')

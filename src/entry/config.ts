@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { forgetVariables } from './forget-variables';
 
 const key = z.string().regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits (openssl rand -hex 32)');
 const seconds = (otherwise: number) => z.coerce.number().int().positive().default(otherwise);
@@ -36,7 +38,18 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
-export type Config = z.output<typeof Environment>;
+/** Each may lie in a file instead, whose path `<name>_FILE` says; `/dev/fd/3` is one too. */
+const SECRETS = ['MASTER_KEY', 'DATABASE_URL', 'SMTP_URL', 'IMAP_URL'] as const;
+
+export type Config = z.output<typeof Environment> & {
+  /** Files that hold secrets: nobody who reads a customer's file may see them. */
+  readonly secretFiles: readonly string[];
+  /** Whoever may look into /proc/<pid>/environ reads secrets there. */
+  readonly secretsVisible: boolean;
+};
+
+/** Told at start, where it is so. */
+export const SECRETS_VISIBLE = 'secrets can be read in /proc/<pid>/environ: put them into files (MASTER_KEY_FILE)';
 
 /** What is wrong with the environment, setting by setting; values are never told. */
 export class ConfigError extends Error {
@@ -51,12 +64,50 @@ export class ConfigError extends Error {
 
 /** The only reader of the environment. Throws a ConfigError that names every problem at once. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const parsed = Environment.safeParse(environment);
-  if (parsed.success) return parsed.data;
-  throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  const { values, files, problems } = withSecretFiles(environment);
+  const parsed = Environment.safeParse(values);
+  if (parsed.success && problems.length === 0) {
+    return { ...parsed.data, secretFiles: files, secretsVisible: SECRETS.some((name) => environment[name] !== undefined) };
+  }
+  const named = new Set(problems.map(([name]) => name));
+  const others = (parsed.error?.issues ?? []).map((issue) => [issue.path.join('.'), issue.message] as const);
+  const all = [...problems, ...others.filter(([name]) => !named.has(name))];
+  throw new ConfigError(all.map(([name, problem]) => `${name}: ${problem}`));
+}
+
+/** For a process that stays: reads the environment, then takes the secrets out of it. */
+export function readConfigOnce(): Config {
+  const config = readConfig();
+  return { ...config, secretsVisible: !forgetVariables(process.env, SECRETS) };
 }
 
 /** Settings that a command may do without: `mail explain` needs no database. */
 export function hasConfig(environment: NodeJS.ProcessEnv = process.env): boolean {
-  return Environment.safeParse(environment).success;
+  const { values, problems } = withSecretFiles(environment);
+  return problems.length === 0 && Environment.safeParse(values).success;
+}
+
+type Problem = readonly [name: string, problem: string];
+
+/** The environment with what the files of secrets hold. */
+function withSecretFiles(environment: NodeJS.ProcessEnv) {
+  const values: NodeJS.ProcessEnv = { ...environment };
+  const files: string[] = [];
+  const problems: Problem[] = [];
+  for (const name of SECRETS) {
+    const file = environment[`${name}_FILE`];
+    if (!file) continue;
+    files.push(file);
+    if (environment[name]) problems.push([name, `is set, and ${name}_FILE too: keep one of them`]);
+    else values[name] = contentOf(file) ?? (problems.push([name, `the file that ${name}_FILE names cannot be read`]), undefined);
+  }
+  return { values, files, problems };
+}
+
+function contentOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    return undefined;
+  }
 }

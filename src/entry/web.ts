@@ -9,6 +9,7 @@ import { createStaffCredentials } from '../web/desk/staff-credentials';
 import { USUAL_LIMITS } from '../web/limits';
 import type { WebNeeds } from '../web/needs';
 import type { Config } from './config';
+import { SECRETS_VISIBLE } from './config';
 import { createDeeds } from './deeds';
 import { deriveKey } from './keys';
 import type { World } from './wire';
@@ -17,9 +18,11 @@ import { createWorld } from './wire';
 /** The pages, the API and the payment notifications, until a signal ends them. */
 export async function runWeb(config: Config): Promise<void> {
   const world = createWorld(config);
+  if (config.secretsVisible) world.log.warn(SECRETS_VISIBLE);
   const server = createApp(webNeeds(world, config)).listen(config.PORT, config.HOST);
   await once(server, 'listening');
   world.log.info({ port: config.PORT }, 'web answers');
+  await tellWalls(world);
   await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
   // What has begun is finished; the connections behind it close last.
   server.closeIdleConnections();
@@ -28,6 +31,12 @@ export async function runWeb(config: Config): Promise<void> {
     setTimeout(() => server.closeAllConnections(), 10_000).unref();
   });
   await world.close();
+}
+
+/** What stands around the process that reads a customer's file, and what does not on this machine (docs/operations.md). */
+async function tellWalls({ log, walls }: World): Promise<void> {
+  const { standing, missing } = await walls();
+  log[missing.length > 0 ? 'warn' : 'info']({ standing, missing }, 'walls around the reading of proofs');
 }
 
 /** What the pages, the API and the notifications need of the world. */

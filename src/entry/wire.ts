@@ -37,6 +37,7 @@ import { createTicketTemplates } from '../mysql/tickets/ticket-templates';
 import { createStoryRecord } from '../mysql/story/story-record';
 import { createPictureShrinker } from '../files/shrink-picture';
 import { createProofFiles } from '../files/proof-files';
+import { openWalls } from '../files/walls';
 import { createPrinter } from '../pdf/printer';
 import { createSandbox } from '../payment/sandbox';
 import type { Mailer } from '../ports/mail/mailer';
@@ -62,10 +63,11 @@ export function createWorld(config: Config) {
   const warn = (what: string, fault: unknown) => log.warn({ fault: faultName(fault) }, what);
   const mailbox = createImapMailbox({ url: config.IMAP_URL, deadlineMs: config.IMAP_DEADLINE_SECONDS * 1000, warn });
   const mailReader = createMailReader({ ownAddresses: [mailbox.name] });
+  const walls = openWalls({ hidden: [config.PROOF_DIR, ...config.secretFiles] });
   const sandboxKeys = deriveKeyPair(config.MASTER_KEY, 'sandbox-notifications');
   const sandboxHmac = deriveKey(config.MASTER_KEY, 'sandbox-requests').toString('hex');
   return {
-    ...{ log, knex, secrets, orders, client, house, mailer, mailbox, mailReader, warn, sandboxKeys, sandboxHmac },
+    ...{ log, knex, secrets, orders, client, house, mailer, mailbox, mailReader, warn, walls, sandboxKeys, sandboxHmac },
     clock: { now: () => new Date().toISOString() },
     runs: createOrderRuns(client),
     catalogue: createCatalogue({ knex }),
@@ -86,7 +88,7 @@ export function createWorld(config: Config) {
     signInLinks: createSignInLinks({ knex }),
     checkIns: createCheckIns({ knex }),
     templates: createTicketTemplates({ knex, recordChange }),
-    shrinker: createPictureShrinker(),
+    shrinker: createPictureShrinker(walls),
     baskets: createBaskets({ knex }),
     statistics: createStatistics({ knex }),
     receipts: createReceipts({ knex }),
@@ -105,6 +107,7 @@ export function createWorld(config: Config) {
       dir: config.PROOF_DIR,
       masterKeys: { current: { id: 'k1', key: deriveKey(config.MASTER_KEY, 'proofs') }, others: [] },
       fingerprintKey: deriveKey(config.MASTER_KEY, 'fingerprints'),
+      walls,
     }),
     provider: createSandbox({
       pageUrl: `${config.PUBLIC_URL}${ROUTES.sandbox}`,

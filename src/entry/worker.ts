@@ -12,6 +12,7 @@ import { createTakeMailTurn } from '../desk/mail/take-mail-turn';
 import { untilItAnswers } from '../temporal/connect';
 import { startStanding } from '../temporal/standing-runs';
 import type { Config } from './config';
+import { SECRETS_VISIBLE } from './config';
 import { createDeeds } from './deeds';
 import { temporalLogger } from './log';
 import { ORDERS_TUNING } from './orders-tuning';
@@ -26,6 +27,7 @@ const BUILT = { codePath: join(__dirname, '..', '..', 'workflow-bundle.js') };
 /** The worker of both queues, until a signal ends it. */
 export async function runWorker(config: Config, workflowBundle?: WorkflowBundleOption): Promise<void> {
   const world = createWorld(config);
+  if (config.secretsVisible) world.log.warn(SECRETS_VISIBLE);
   Runtime.install({ logger: temporalLogger(world.log) });
   const connection = await untilItAnswers(
     () => NativeConnection.connect({ address: config.TEMPORAL_ADDRESS, tls: config.TEMPORAL_TLS }),

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
-import { extname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -10,12 +9,21 @@ import { Refusal } from '../domain/refusal';
 import type { ProofKind } from '../ports/proofs/proof-files';
 import { readFrames } from './inspection/frames';
 import type { InspectorMessage } from './inspection/frames';
+import { nodeProgram } from './walls';
+import type { Walls } from './walls';
 
 export interface InspectionLimits {
   /** By the clock, from the start of the process to its last word. */
   readonly milliseconds: number;
   /** All memory that the process may write to; the JavaScript heap gets a quarter of it. */
   readonly megabytes: number;
+}
+
+/** Where an inspection takes place. */
+export interface InspectionRoom {
+  readonly limits: InspectionLimits;
+  /** Asked for each file; found once. */
+  readonly walls: () => Promise<Walls>;
 }
 
 export interface Inspection {
@@ -48,8 +56,8 @@ const Message = z.discriminatedUnion('is', [
  * Has one file inspected by a child process. A child that is too slow, or that breaks once it had begun with the file, means
  * that the file is damaged; one that could not begin is a fault of ours.
  */
-export async function inspect(file: AsyncIterable<Buffer>, sink: PictureSink, limits: InspectionLimits): Promise<Inspection> {
-  const child = start(limits);
+export async function inspect(file: AsyncIterable<Buffer>, sink: PictureSink, { limits, walls }: InspectionRoom): Promise<Inspection> {
+  const child = start(limits, await walls());
   const progress: Progress = { isLate: false, bytes: 0 };
   const alarm = setTimeout(() => {
     progress.isLate = true;
@@ -74,15 +82,13 @@ interface Progress {
   done?: { readonly pixels: string; readonly pagesInFile: number };
 }
 
-/** Runs the compiled child, or under tsx and jest its source. No environment: the child shall know no secret. */
-function start(limits: InspectionLimits): ChildProcessByStdio<Writable, Readable, Readable> {
-  const extension = extname(__filename);
-  const loader = extension === '.ts' ? ['--require', require.resolve('tsx/cjs')] : [];
+/** No environment: the child shall know no secret. */
+function start(limits: InspectionLimits, walls: Walls): ChildProcessByStdio<Writable, Readable, Readable> {
   const heap = `--max-old-space-size=${Math.ceil(limits.megabytes / 4)}`;
-  const program = [process.execPath, heap, ...loader, join(__dirname, `inspect-child${extension}`)];
+  const program = walls.enclose(nodeProgram('inspect-child', [heap]));
   // The heap flag bounds JavaScript alone; pictures lie outside the heap, so the kernel bounds all that can be written to.
   // No core dump may show the paper, and a child that nobody waits for any more ends with its seconds of CPU.
-  const seconds = Math.ceil(limits.milliseconds / 1000) * 4;
+  const seconds = Math.ceil(limits.milliseconds / 1000) * 2;
   const script = `ulimit -c 0 && ulimit -d ${limits.megabytes * 1024} && ulimit -t ${seconds} && exec "$0" "$@"`;
   return spawn('/bin/sh', ['-c', script, ...program], { env: {}, cwd: __dirname, stdio: ['pipe', 'pipe', 'pipe'] });
 }

@@ -2,7 +2,7 @@ import { Refusal } from '../domain/refusal';
 import type { ProofDocument, ProofFiles, ProofKind, ReceivedFile } from '../ports/proofs/proof-files';
 import { createFileKeys } from './file-key';
 import type { MasterKeys } from './file-key';
-import type { InspectionLimits } from './inspect';
+import type { InspectionLimits, InspectionRoom } from './inspect';
 import { THUMBNAIL, pagePart } from './picture-sink';
 import { createProofFolders, unlessMissing } from './proof-folder';
 import { ORIGINAL, SHEET, receiveProof, sealFor } from './receive-proof';
@@ -12,6 +12,7 @@ import { readWhole } from './sealed-part';
 import type { Seal } from './sealed-part';
 import { readSheet } from './sheet';
 import { createTurns } from './turns';
+import { openWalls } from './walls';
 import { watermarked } from './watermark';
 
 export interface ProofFilesOptions {
@@ -20,6 +21,8 @@ export interface ProofFilesOptions {
   /** 32 bytes, apart from the master keys and never changed: fingerprints are compared over years. */
   readonly fingerprintKey: Buffer;
   readonly inspection?: Partial<InspectionLimits>;
+  /** Around each inspection; those of this machine, with `dir` out of sight, when absent. */
+  readonly walls?: InspectionRoom['walls'];
   /** How many files are inspected at the same time; the others wait on the disk. */
   readonly inspectionsAtOnce?: number;
 }
@@ -39,7 +42,7 @@ export function createProofFiles(options: ProofFilesOptions): ProofFiles {
     folders: createProofFolders(options.dir),
     keys: createFileKeys(options.masterKeys),
     turns: createTurns(options.inspectionsAtOnce ?? AT_ONCE),
-    limits: { ...LIMITS, ...options.inspection },
+    room: { limits: { ...LIMITS, ...options.inspection }, walls: options.walls ?? openWalls({ hidden: [options.dir] }) },
     fingerprintKey: options.fingerprintKey,
   };
   const { folders } = receiving;

@@ -4,7 +4,7 @@ import { Refusal } from '../domain/refusal';
 import type { ProofKind, ReceivedFile } from '../ports/proofs/proof-files';
 import type { FileKeys } from './file-key';
 import { inspect } from './inspect';
-import type { Inspection, InspectionLimits } from './inspect';
+import type { Inspection, InspectionRoom } from './inspect';
 import { createSealedPictures } from './picture-sink';
 import type { DraftFolder, ProofFolders } from './proof-folder';
 import { createSealed, readSealed } from './sealed-part';
@@ -16,7 +16,7 @@ export interface Receiving {
   readonly folders: ProofFolders;
   readonly keys: FileKeys;
   readonly turns: Turns;
-  readonly limits: InspectionLimits;
+  readonly room: InspectionRoom;
   readonly fingerprintKey: Buffer;
 }
 
@@ -44,7 +44,7 @@ export async function receiveProof(receiving: Receiving, upload: Upload): Promis
     await draft.keepKey(wrapped);
     const desk: DraftDesk = { draft, sealOf: (part) => sealFor(upload.proofId, { key, part }) };
     const original = await storeOriginal(await create(desk, ORIGINAL), upload);
-    const { found, pages } = await receiving.turns.take(() => storePictures(desk, receiving.limits));
+    const { found, pages } = await receiving.turns.take(() => storePictures(desk, receiving.room));
     if (upload.formats?.includes(found.kind) === false)
       throw new Refusal('file-type-not-accepted', 'The venue takes no such files.', { kind: found.kind });
     const file: ReceivedFile = {
@@ -98,11 +98,11 @@ async function storeOriginal(writer: SealedWriter, upload: Upload): Promise<Pick
   return { bytes, sha256: hash.digest('hex') };
 }
 
-async function storePictures(desk: DraftDesk, limits: InspectionLimits): Promise<{ readonly found: Inspection; readonly pages: number }> {
+async function storePictures(desk: DraftDesk, room: InspectionRoom): Promise<{ readonly found: Inspection; readonly pages: number }> {
   const pictures = createSealedPictures((part) => create(desk, part));
   try {
     const file = readSealed(desk.draft.pathOf(ORIGINAL), desk.sealOf(ORIGINAL));
-    const found = await inspect(file, pictures, limits);
+    const found = await inspect(file, pictures, room);
     return { found, pages: await pictures.end() };
   } finally {
     await pictures.close();

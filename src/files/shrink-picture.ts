@@ -3,6 +3,8 @@ import sharp from 'sharp';
 import { Refusal } from '../domain/refusal';
 import type { PictureName, PictureShrinker } from '../ports/tickets/ticket-templates';
 import { inspect } from './inspect';
+import type { InspectionRoom } from './inspect';
+import { openWalls } from './walls';
 
 /** As large as it is printed: 600 dpi on the 15 mm of a logo, 300 on the 92 mm of a plan; its share of a ticket's 100 KB. */
 const FIT = {
@@ -14,10 +16,11 @@ const MOST_BYTES = 10 * 1024 * 1024;
 const LIMITS = { milliseconds: 20_000, megabytes: 1024 };
 
 /** A picture of anybody is opened by the child process that opens proofs; what it shows us is made small here. */
-export function createPictureShrinker(): PictureShrinker {
+export function createPictureShrinker(walls: InspectionRoom['walls'] = openWalls({ hidden: [] })): PictureShrinker {
+  const room = { limits: LIMITS, walls };
   return {
     async shrink(name, file) {
-      const { kind, pages } = await shown(bounded(file));
+      const { kind, pages } = await shown(bounded(file), room);
       if (kind === 'pdf' || !pages[0]) throw new Refusal('file-type-not-accepted', 'A picture is asked for.');
       for (let scale = 1; ; scale *= 0.8) {
         const content = await grey(pages[0], Math.round(FIT[name].pixels * scale));
@@ -27,20 +30,23 @@ export function createPictureShrinker(): PictureShrinker {
     },
 
     async picture(pdf) {
-      const { pages } = await shown(Readable.from([pdf]));
+      const { pages } = await shown(Readable.from([pdf]), room);
       if (!pages[0]) throw new Error('The PDF shows no page.');
       return sharp(pages[0]).png({ compressionLevel: 9 }).toBuffer();
     },
   };
 }
 
-async function shown(file: AsyncIterable<Buffer>): Promise<{ readonly kind: string; readonly pages: readonly Buffer[] }> {
+async function shown(
+  file: AsyncIterable<Buffer>,
+  room: InspectionRoom,
+): Promise<{ readonly kind: string; readonly pages: readonly Buffer[] }> {
   const pictures: { readonly of: string; readonly chunks: Buffer[] }[] = [];
   const sink = {
     begin: (of: 'page' | 'thumbnail') => Promise.resolve(void pictures.push({ of, chunks: [] })),
     write: (bytes: Buffer) => Promise.resolve(void pictures.at(-1)?.chunks.push(Buffer.from(bytes))),
   };
-  const { kind } = await inspect(file, sink, LIMITS);
+  const { kind } = await inspect(file, sink, room);
   return { kind, pages: pictures.filter(({ of }) => of === 'page').map(({ chunks }) => Buffer.concat(chunks)) };
 }
 
