@@ -1,3 +1,4 @@
+import { cleaned } from '../domain/free-text';
 import { actorName } from '../domain/actor';
 import type { SeatNo } from '../domain/decision/decision';
 import type { Reason } from '../domain/decision/reason';
@@ -49,7 +50,7 @@ export function createRecordDecision({ runs, reach, notes, attestations, clock }
   }
 
   async function keep(order: string, head: CommandHead, said: { words?: string | undefined; index: number }): Promise<string | undefined> {
-    const text = said.words?.trim().slice(0, LONGEST_NOTE);
+    const text = said.words && cleaned(said.words).slice(0, LONGEST_NOTE);
     if (!text) return undefined;
     const ref = `${head.command}/${said.index}`;
     await notes.write({ ref, order, text, by: actorName(head.by), at: clock.now() });

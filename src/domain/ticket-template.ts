@@ -1,3 +1,4 @@
+import { isLine } from './free-text';
 import type { Wording } from './language';
 import { Refusal } from './refusal';
 
@@ -20,7 +21,7 @@ const LONGEST_TEXT = 240;
 /** Refuses with `template-not-accepted` what the sheet has no room for, naming the field. */
 export function refuseUnprintable({ code, name, advice = [], directions = [] }: TicketTemplate): void {
   if (!/^[a-z0-9-]{1,40}$/.test(code)) refuse('code');
-  if (name.trim() === '' || name.length > 120) refuse('name');
+  if (name === '' || name.length > 120 || !isLine(name)) refuse('name');
   if (advice.length > MOST_ADVICE) refuse('advice');
   if (directions.length > MOST_DIRECTIONS) refuse('directions');
   for (const { title, text } of advice) {
@@ -32,8 +33,7 @@ export function refuseUnprintable({ code, name, advice = [], directions = [] }: 
 
 /** Something in each language, on one line. */
 function fits({ fr, en }: Wording, most: number): boolean {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is refused
-  return [fr, en].every((text) => text.trim() !== '' && text.length <= most && !/[\u0000-\u001f\u007f]/.test(text));
+  return [fr, en].every((text) => text.trim() !== '' && text.length <= most && isLine(text));
 }
 
 function refuse(field: string): never {

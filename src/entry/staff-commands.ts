@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import { ROLES } from '../ports/staff';
+import { line } from '../web/typed-text';
 import { createStaffCredentials } from '../web/desk/staff-credentials';
 import type { Config } from './config';
 import { createWorld } from './wire';
 
-const Person = z.object({ name: z.string().min(1), email: z.email(), role: z.enum(ROLES) });
+const Person = z.object({ name: line(120), email: z.email(), role: z.enum(ROLES) });
 const Key = Person.pick({ name: true, role: true });
 const SHORTEST_PASSWORD = 12;
 

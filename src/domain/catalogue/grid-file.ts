@@ -42,6 +42,7 @@ function split(line: string, delimiter: ';' | ','): readonly string[] | undefine
     const match = one.exec(line);
     if (!match) return undefined;
     fields.push((match[1]?.replaceAll('""', '"') ?? match[2] ?? '').trim());
+    if (match[0].endsWith(delimiter) && one.lastIndex === line.length) fields.push('');
   }
   return fields;
 }
@@ -65,6 +66,8 @@ function readRow(fields: readonly string[] | undefined, line: number, faults: En
   const [category = '', tariff = '', price = '', fee = '', ...more] = fields ?? [];
   const names = { 1: category, 2: tariff };
   if (!fields) faults.push(fault({ line, column: 1 }, 'Un guillemet n’est pas fermé.', 'A quote is not closed.'));
+  if (fields && fields.length < 3)
+    faults.push(fault({ line, column: fields.length + 1 }, 'Cette ligne est coupée : il lui manque la case du prix, vide si la place ne se vend pas ainsi.', 'This line is cut short: it lacks the cell of the price, empty where a place is not sold so.')); // prettier-ignore
   if (more.some((field) => field !== ''))
     faults.push(fault({ line, column: 5 }, 'Il y a trop de colonnes.', 'There are too many columns.'));
   for (const column of [1, 2] as const)

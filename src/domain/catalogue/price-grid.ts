@@ -22,7 +22,7 @@ export interface GridKnowledge {
 
 /** Names each cell that is doubled, missing or nobody's: every category of the grid has its price at every tariff of the grid. */
 export function refuseGrid(cells: readonly PlacedCell[], known: GridKnowledge, code: 'grid-not-accepted' = 'grid-not-accepted'): void {
-  refuseFaults([...strangers(cells, known), ...doubledCells(cells), ...missingCells(cells)], code);
+  refuseFaults([...strangers(cells, known), ...doubledCells(cells), ...missingCells(cells), ...nothingSold(cells)], code);
 }
 
 export function inJson(cells: readonly GridCell[]): readonly PlacedCell[] {
@@ -63,6 +63,12 @@ function missingCells(cells: readonly PlacedCell[]): readonly EntryFault[] {
         en: `Cell ${name} is missing: give its price, or say that it is not sold.`,
       },
     }));
+}
+
+/** A file that lost its lines would take every price away. */
+function nothingSold(cells: readonly PlacedCell[]): readonly EntryFault[] {
+  if (cells.some(({ price }) => price !== null)) return [];
+  return [{ pointer: '#/cells', says: { fr: 'Cette grille n’a aucun prix : rien ne se vendrait.', en: 'This grid has no price: nothing would be sold.' } }]; // prettier-ignore
 }
 
 function at(

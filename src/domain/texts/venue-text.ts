@@ -1,3 +1,5 @@
+import { cleaned } from '../free-text';
+
 /** A run of a sentence that a venue wrote. Never markup: whoever shows it escapes it. */
 export type TextRun = string | { readonly field: string } | { readonly bold: readonly (string | { readonly field: string })[] };
 export type TextLine = readonly TextRun[];
@@ -16,18 +18,9 @@ export const LONGEST_TEXT = 4000;
  * cannot be seen but change what is read (controls, and the marks that turn the direction of writing).
  */
 export function cleanText(typed: string): string {
-  return (
-    typed
-      .normalize('NFC')
-      .replaceAll(/\r\n?/g, '\n')
-      // oxlint-disable-next-line no-control-regex -- control characters are what is removed
-      .replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, (sign) =>
-        sign === '\t' ? ' ' : '',
-      )
-      .replaceAll(/[ \t]+$/gm, '')
-      .replaceAll(/\n{3,}/g, '\n\n')
-      .trim()
-  );
+  return cleaned(typed)
+    .replaceAll(/ +$/gm, '')
+    .replaceAll(/\n{3,}/g, '\n\n');
 }
 
 /** Paragraphs are apart by an empty line. */

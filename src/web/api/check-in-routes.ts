@@ -3,7 +3,7 @@ import type { CheckInAnswer } from '../../ports/tickets/check-ins';
 import type { Site } from '../visit';
 import type { ApiRoute } from './route';
 import { keyRoute } from './route';
-import { Amount, Instant } from './schemas';
+import { Amount, Instant, UtcInstant } from './schemas';
 import { z } from './zod';
 
 const TAG = 'Check-in';
@@ -16,7 +16,7 @@ const ShownTicket = z
     id: z.uuid().openapi({ description: 'Made by the device; the same id again is the same entry.' }),
     ticket: z.string().trim().min(1).max(400).openapi({ description: 'What the scanner read, or the identifier printed under the code.' }),
     proofSeen: z.boolean().default(false).openapi({ description: 'The proof was seen at the door.' }),
-    offlineAt: Instant.optional().openapi({ description: 'When a device that was on its own let this ticket in.' }),
+    offlineAt: UtcInstant.optional().openapi({ description: 'When a device that was on its own let this ticket in.' }),
   })
   .openapi('ShownTicket');
 

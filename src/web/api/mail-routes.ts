@@ -1,5 +1,6 @@
 import { Refusal } from '../../domain/refusal';
 import { MAIL_LISTS } from '../../ports/mail/inbound-mail';
+import { line } from '../typed-text';
 import type { Site } from '../visit';
 import { mailBody } from './bodies';
 import { commandHead } from './command-head';
@@ -91,7 +92,7 @@ export function mailRoutes({ needs }: Site): readonly ApiRoute[] {
       roles: ROLES,
       summary: 'Take a mail off the list',
       params: ofMail,
-      body: z.object({ reason: z.string().trim().min(1).max(500) }).openapi('Dismissal'),
+      body: z.object({ reason: line(500) }).openapi('Dismissal'),
       says: 'Off the list',
       response: z.object({ dismissed: z.literal(true) }),
       refuses: ['mail-not-found', 'mail-already-settled'],

@@ -3,6 +3,7 @@ import { DELIVERY_STATES, PAYMENT_STATES, PROOF_STATES } from '../../domain/orde
 import { ORDER_STATUSES } from '../../domain/order/summary';
 import { REASONS } from '../../domain/decision/reason';
 import { isOrderReference } from '../../domain/sale/reference';
+import { paragraph } from '../typed-text';
 import { saying } from '../words/field-faults';
 import { z } from './zod';
 
@@ -11,6 +12,21 @@ export const Reference = z
   .refine(isOrderReference, saying('Une référence s’écrit comme 7K2M-4Q9T.', 'A reference is written like 7K2M-4Q9T.'))
   .openapi({ example: '7K2M-4Q9T' });
 export const Instant = z.iso.datetime().openapi({ example: '2027-01-16T19:30:00.000Z' });
+/** Any offset is taken; what is kept and given back is UTC (RFC 3339). */
+export const UtcInstant = z.iso
+  .datetime({ offset: true })
+  .openapi({ example: '2027-01-16T20:30:00+01:00', description: 'RFC 3339, with any offset; given back in UTC.' })
+  .transform((at) => new Date(at).toISOString());
+/** What an office names an entry by. The pattern is told apart: the document would write the flag of the expression into it. */
+export function codeOf(longest: number) {
+  const pattern = /^[\p{L}\d](?:[\p{L}\d _.-]*[\p{L}\d_.-])?$/u;
+  const said = saying('Des lettres, chiffres, espaces, points et tirets.', 'Letters, figures, spaces, dots and dashes.');
+  return z
+    .string()
+    .max(longest)
+    .refine((code) => pattern.test(code), said)
+    .openapi({ pattern: pattern.source });
+}
 export const Amount = z.int().nonnegative().openapi({ description: 'In euro cents.', example: 2400 });
 const SeatNo = z.int().positive().openapi({ description: 'The number of a seat in its order, from 1.', example: 2 });
 export const OfOrder = z.object({ reference: Reference });
@@ -175,11 +191,11 @@ export const Answer = z
     seats: z.union([z.literal('all'), z.array(SeatNo).min(1)]).openapi({ description: '`all`: every seat still under review.' }),
     kind: z.enum(DECISION_KINDS),
     reason: z.enum(REASONS).optional().openapi({ description: 'Refusals only, and always there.' }),
-    words: z.string().max(2000).optional().openapi({ description: 'Shown to the spectator.' }),
+    words: paragraph(2000).optional().openapi({ description: 'Shown to the spectator.' }),
   })
   .openapi('Answer');
 
-export const Revocation = z.strictObject({ reason: z.enum(REASONS), words: z.string().max(2000).optional() }).openapi('Revocation');
+export const Revocation = z.strictObject({ reason: z.enum(REASONS), words: paragraph(2000).optional() }).openapi('Revocation');
 
 export const Obeyed = z
   .object({

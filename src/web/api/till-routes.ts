@@ -3,7 +3,7 @@ import { COUNTER_METHODS } from '../../domain/sale/channel';
 import type { Site } from '../visit';
 import type { ApiRoute } from './route';
 import { keyRoute } from './route';
-import { Amount, Instant, Reference } from './schemas';
+import { Amount, Instant, Reference, UtcInstant } from './schemas';
 import { Basket } from './shop-schemas';
 import { z } from './zod';
 
@@ -11,8 +11,8 @@ const TAG = 'Till';
 const CASH = ['cashier', 'admin'] as const;
 
 const Span = z.object({
-  from: Instant.optional().openapi({ description: 'Paid at or after.' }),
-  until: Instant.optional().openapi({ description: 'Paid before.' }),
+  from: UtcInstant.optional().openapi({ description: 'Paid at or after.' }),
+  until: UtcInstant.optional().openapi({ description: 'Paid before.' }),
   channel: z.string().max(40).optional(),
 });
 

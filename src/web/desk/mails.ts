@@ -9,6 +9,7 @@ import { MAIL_LISTS } from '../../ports/mail/inbound-mail';
 import type { InboundMail } from '../../ports/mail/inbound-mail';
 import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';
+import { line } from '../typed-text';
 import { refusalWords } from '../words/refusals';
 import { deskVisit, REVIEWERS } from './desk-visit';
 import { mailListPage, mailPage } from './mail-pages';
@@ -80,7 +81,7 @@ export function deskMails(site: Site): Router {
   router.post(ROUTES.deskMailDismiss, site.csrf.guard, async (request, response) => {
     const desk = await deskVisit(site, request, { response, roles: REVIEWERS });
     const mail = await mailAt(request);
-    const typed = z.object({ reason: z.string().trim().min(1).max(500) }).safeParse(request.body);
+    const typed = z.object({ reason: line(500) }).safeParse(request.body);
     if (!typed.success) return response.status(422).send(mailPage(desk, mail, 'Dites pourquoi vous retirez ce courrier.'));
     const { reason } = typed.data;
     await deeds.settleMail.dismiss(mail.id, { by: { role: 'staff', id: desk.who.id }, reason });

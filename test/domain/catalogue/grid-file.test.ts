@@ -1,4 +1,5 @@
 import { readGridFile, writeGridFile } from '../../../src/domain/catalogue/grid-file';
+import { inJson, refuseGrid } from '../../../src/domain/catalogue/price-grid';
 import { RefusedEntry } from '../../../src/domain/catalogue/refused-entry';
 
 const GRID = [
@@ -27,6 +28,25 @@ test('every fault is named by its line and column', () => {
     [3, 4],
   ]);
   expect(faultsOf(() => readGridFile(Buffer.from('')))).toEqual([[1, 1]]);
+});
+
+test('a line that is cut short is a fault, not a price that is not asked', () => {
+  const cut = (line: string) => Buffer.from(`catégorie;tarif;prix;frais\nC1;PLEIN;24,00;1,50\n${line}`);
+  expect(faultsOf(() => readGridFile(cut('C1;ETUD')))).toEqual([[3, 3]]);
+  expect(faultsOf(() => readGridFile(cut('C1')))).toEqual([
+    [3, 2],
+    [3, 2],
+  ]);
+  // some spreadsheets leave the last separators out; the cell of the price is always there
+  for (const said of ['C1;ETUD;', 'C1;ETUD;;', 'C1;ETUD;;\r\n'])
+    expect(readGridFile(cut(said))).toMatchObject([{}, { tariff: 'ETUD', price: null }]);
+});
+
+test('a grid that would sell nothing is refused by every door', () => {
+  const known = { categories: ['C1'], tariffs: ['PLEIN'] };
+  expect(() => refuseGrid(readGridFile(Buffer.from('catégorie;tarif;prix\n')), known)).toThrow(RefusedEntry);
+  expect(() => refuseGrid(inJson([{ category: 'C1', tariff: 'PLEIN', price: null }]), known)).toThrow('no price');
+  expect(() => refuseGrid(inJson([{ category: 'C1', tariff: 'PLEIN', price: 0 }]), known)).not.toThrow();
 });
 
 function faultsOf(work: () => unknown): readonly unknown[] {

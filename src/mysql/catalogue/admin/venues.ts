@@ -1,4 +1,6 @@
 import type { VenueEntry } from '../../../domain/catalogue/entries';
+import { refuseFaults } from '../../../domain/catalogue/refused-entry';
+import { venueFaults } from '../../../domain/catalogue/venue-faults';
 import { DEFAULT_POLICY } from '../../../domain/venue-policy';
 import { parseJson } from '../../column-values';
 import type { Noun } from './noun';
@@ -55,6 +57,10 @@ export const venueNoun: Noun<VenueEntry, number, Row & { readonly active?: numbe
     copy_address: venue.copyAddress,
     escalation_address: venue.escalationAddress,
   }),
+  refuse: (_, { value }) => {
+    refuseFaults(venueFaults(value));
+    return Promise.resolve();
+  },
   // What a venue settles at its desk begins with the usual.
   fresh: {
     policy: JSON.stringify(DEFAULT_POLICY),

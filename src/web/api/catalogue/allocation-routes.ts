@@ -1,13 +1,14 @@
 import { Refusal } from '../../../domain/refusal';
+import { line } from '../../typed-text';
 import type { Site } from '../../visit';
 import type { ApiRoute } from '../route';
 import { keyRoute } from '../route';
+import { codeOf } from '../schemas';
 import { z } from '../zod';
 import { ADMIN, CATALOGUE, changeBy } from './shelf-routes';
 
 const OfPerformance = z.object({ id: z.coerce.number().int().positive() });
-const Code = z.string().trim().min(1).max(40);
-const OfAllocation = OfPerformance.extend({ code: Code });
+const OfAllocation = OfPerformance.extend({ code: codeOf(40) });
 const HEAD = { tag: CATALOGUE, roles: ADMIN } as const;
 const Count = z.object({ category: z.string(), free: z.int(), held: z.int(), sold: z.int(), closed: z.int() });
 const Allocations = z
@@ -34,7 +35,7 @@ export function allocationRoutes(site: Site): readonly ApiRoute[] {
       path: `${path}/{code}`,
       summary: 'Create or rename an allocation',
       params: OfAllocation,
-      body: z.object({ name: z.string().trim().min(1).max(120) }),
+      body: z.object({ name: line(120) }),
       says: 'It keeps no place yet',
       response: Allocations,
       refuses: ['entry-not-found'],

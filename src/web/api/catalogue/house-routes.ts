@@ -1,13 +1,12 @@
 import type { Site } from '../../visit';
 import type { ApiRoute } from '../route';
-import { Instant, Wording } from '../schemas';
+import { line, paragraph, spoken, words } from '../../typed-text';
+import { codeOf, UtcInstant } from '../schemas';
 import { z } from '../zod';
 import { numberedRoutes } from './shelf-routes';
 
-const Text = z.string().trim().min(1).max(255);
-const Words = z.string().trim().max(255);
 const Id = z.int().positive();
-const Code = z.string().regex(/^[\p{L}\d][\p{L}\d _.-]{0,19}$/u, 'letters, figures, spaces, dots and dashes');
+const Code = codeOf(20);
 
 /** Where one plays, what, and when. */
 export function houseEntryRoutes(site: Site): readonly ApiRoute[] {
@@ -25,41 +24,47 @@ export function houseEntryRoutes(site: Site): readonly ApiRoute[] {
 }
 
 const Venue = z.object({
-  name: Text.max(120),
-  organizer: Words.max(200).openapi({ description: 'The licence holder, as tickets name it.' }),
-  licences: z.array(z.string().trim().min(1).max(60)).max(6),
-  address: Text,
-  city: Text.max(120),
-  phone: Text.max(40),
-  openingHours: Wording,
-  email: z.email().max(320),
-  website: Text,
+  name: line(120),
+  organizer: words(200).openapi({ description: 'The licence holder, as tickets name it.' }),
+  licences: z
+    .array(line(60))
+    .max(6)
+    .openapi({ example: ['PLATESV-D-2024-001172'] }),
+  address: line(255),
+  city: line(120),
+  phone: line(40),
+  openingHours: spoken(words(240)),
+  email: line(254),
+  website: line(255),
   timeZone: z
     .string()
     .max(64)
     .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'not a time zone')
     .default('Europe/Paris'),
-  directions: z.array(Wording).max(6).default([]),
-  advice: z
-    .array(z.object({ title: Wording, text: Wording }))
+  directions: z
+    .array(spoken(words(240)))
     .max(6)
     .default([]),
-  inboxAddress: z.email().max(255).openapi({ description: 'Reads the reviewers’ replies; one venue an inbox.' }),
-  copyAddress: z.email().max(320),
-  escalationAddress: z.email().max(320),
+  advice: z
+    .array(z.object({ title: spoken(words(60)), text: spoken(words(240)) }))
+    .max(6)
+    .default([]),
+  inboxAddress: line(254).openapi({ description: 'Reads the reviewers’ replies; one venue an inbox.' }),
+  copyAddress: line(254),
+  escalationAddress: line(254),
 });
 
 const Room = z.object({
   venueId: Id,
-  name: Text.max(120),
+  name: line(120),
   seating: z.enum(['numbered', 'free']),
   categories: z
     .array(
       z.object({
         code: Code,
-        name: Text.max(120),
+        name: line(120),
         capacity: z.int().min(1).max(5000).optional().openapi({ description: 'Of free seating.' }),
-        entrance: Text.max(120).optional(),
+        entrance: line(120).optional(),
       }),
     )
     .min(1)
@@ -71,7 +76,7 @@ const Room = z.object({
         category: Code,
         rows: z.string().min(1).max(200).openapi({ example: 'A-H' }),
         seats: z.string().min(1).max(400).openapi({ example: '1-16', description: '`1-15/2`: every second seat.' }),
-        entrance: Words.max(120).default(''),
+        entrance: words(120).default(''),
       }),
     )
     .max(200)
@@ -81,14 +86,12 @@ const Room = z.object({
 
 const Show = z.object({
   venueId: Id,
-  title: Text.max(200),
-  credit: Words.max(400).default(''),
-  genre: Words.max(120).default(''),
-  presentation: Wording.default({ fr: '', en: '' }),
-  practical: Wording.default({ fr: '', en: '' }),
+  title: line(200),
+  credit: words(400).default(''),
+  genre: words(120).default(''),
+  presentation: spoken(paragraph(4000)).default({ fr: '', en: '' }),
+  practical: spoken(paragraph(4000)).default({ fr: '', en: '' }),
 });
-
-const UtcInstant = Instant.transform((at) => new Date(at).toISOString());
 
 const PerformanceBody = z.object({
   showId: Id,

@@ -4,7 +4,7 @@ import type { PerformanceReadiness } from '../../../ports/sale/readiness';
 import type { Site } from '../../visit';
 import type { ApiRoute } from '../route';
 import { keyRoute } from '../route';
-import { Instant } from '../schemas';
+import { Instant, UtcInstant } from '../schemas';
 import { z } from '../zod';
 import { ADMIN, CATALOGUE, changeBy } from './shelf-routes';
 
@@ -13,8 +13,8 @@ const Code = z.string().trim().min(1).max(40);
 const HEAD = { tag: CATALOGUE, roles: ADMIN } as const;
 
 const Rule = z.object({
-  opensAt: Instant,
-  closesAt: Instant,
+  opensAt: UtcInstant,
+  closesAt: UtcInstant,
   maxSeats: z.int().min(1).max(50),
   allocation: Code.optional().openapi({ description: 'Left out: « aucune réserve ».' }),
   tariffs: z.array(z.string().max(16)).min(1).max(100),

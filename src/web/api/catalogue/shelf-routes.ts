@@ -7,6 +7,7 @@ import type { Change } from '../../../ports/sale/sale-rules';
 import type { Site } from '../../visit';
 import type { ApiRoute } from '../route';
 import { keyRoute } from '../route';
+import { codeOf } from '../schemas';
 import { z } from '../zod';
 
 export const CATALOGUE = 'Catalogue';
@@ -45,11 +46,17 @@ const Stale = z.object({ version: Version });
 const OfCode = z.object({ code: z.string().min(1).max(40) });
 const OfId = z.object({ id: z.coerce.number().int().positive() });
 
+interface Coded<S extends ZodObject> {
+  readonly schema: S;
+  readonly shelf: Taking<z.output<S> & { readonly code: string }, string>;
+  readonly longestCode?: number;
+}
+
 /** Entries that an office names: put by their code, so that sending twice is once. */
 export function codedRoutes<S extends ZodObject>(
   site: Site,
   { path, many, one }: Spoken,
-  { schema, shelf }: { readonly schema: S; readonly shelf: Taking<z.output<S> & { readonly code: string }, string> },
+  { schema, shelf, longestCode = 40 }: Coded<S>,
 ): readonly ApiRoute[] {
   const by = changeBy(site);
   const Entry: ZodType = schema.extend({ ...Standing, code: z.string() });
@@ -68,7 +75,7 @@ export function codedRoutes<S extends ZodObject>(
     },
     async ({ params, body, key }) => {
       const { version, ...rest } = z.looseObject({ version: Version }).parse(body);
-      const value = { ...schema.parse(rest), code: CODE.parse(params.code) };
+      const value = { ...schema.parse(rest), code: codeOf(longestCode).parse(params.code) };
       return bodyOf(await shelf.put(value, asked(by(key), version)));
     },
   );
@@ -81,11 +88,6 @@ export function codedRoutes<S extends ZodObject>(
   }));
   return [listRoute({ path, many, one }, Entry, async () => (await shelf.all()).map(bodyOf)), find, put, remove];
 }
-
-const CODE = z
-  .string()
-  .trim()
-  .regex(/^[\p{L}\d][\p{L}\d _.-]{0,39}$/u, 'letters, figures, spaces, dots and dashes');
 
 /** Entries that have a number: posting the same one again gives the same number. */
 export function numberedRoutes<S extends ZodObject>(

@@ -1,7 +1,8 @@
 import type { FIXED } from '../../../domain/sale/validity';
 import type { Site } from '../../visit';
 import type { ApiRoute } from '../route';
-import { Amount, Wording } from '../schemas';
+import { line, spoken } from '../../typed-text';
+import { Amount } from '../schemas';
 import { z } from '../zod';
 import { codedRoutes } from './shelf-routes';
 
@@ -12,9 +13,9 @@ export function tariffEntryRoutes(site: Site): readonly ApiRoute[] {
     ...codedRoutes(
       site,
       { path: 'proof-types', many: 'proof types', one: 'proof type' },
-      { schema: z.object({ name: Wording }), shelf: proofTypes },
+      { schema: z.object({ name: spoken(line(120)) }), shelf: proofTypes },
     ),
-    ...codedRoutes(site, { path: 'tariffs', many: 'tariffs', one: 'tariff' }, { schema: TariffBody, shelf: tariffs }),
+    ...codedRoutes(site, { path: 'tariffs', many: 'tariffs', one: 'tariff' }, { schema: TariffBody, shelf: tariffs, longestCode: 16 }),
   ];
 }
 
@@ -33,9 +34,9 @@ const Years = z.int().min(1).max(120);
 
 const ValidityRule = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.literal(FIXED_KINDS), ...On }),
+    z.object({ kind: z.enum(FIXED_KINDS), ...On }),
     z.object({ kind: z.literal('issued-within'), months: z.int().min(1).max(60), orPeriod: z.boolean().optional(), ...On }),
-    z.object({ kind: z.literal(['younger-than', 'at-least']), years: Years, ...On }),
+    z.object({ kind: z.enum(['younger-than', 'at-least']), years: Years, ...On }),
     z.object({ kind: z.literal('quantity'), people: z.int().min(2).max(50), ...On }),
   ])
   .openapi({ description: 'What makes a proof valid; by default on the day of the performance.' });
@@ -43,7 +44,7 @@ const ValidityRule = z
 const Count = z.int().min(1).max(50).optional();
 
 const TariffBody = z.object({
-  name: Wording,
+  name: spoken(line(120)),
   sort: z.int().min(0).max(9999).default(0),
   needsProof: z.boolean().default(false),
   health: z.boolean().default(false).openapi({ description: 'Its proofs tell of health: consent is asked, nothing is attached.' }),

@@ -1,7 +1,7 @@
+import { line, spoken } from '../../typed-text';
 import type { Site } from '../../visit';
 import type { ApiRoute } from '../route';
 import { keyRoute } from '../route';
-import { Wording } from '../schemas';
 import { z } from '../zod';
 import { ADMIN, CATALOGUE, changeBy, known } from './shelf-routes';
 
@@ -10,12 +10,15 @@ const OfTemplate = OfVenue.extend({ code: z.string().min(1).max(40), seating: z.
 const HEAD = { tag: CATALOGUE, roles: ADMIN } as const;
 
 const Template = z.object({
-  name: z.string().trim().min(1).max(120),
+  name: line(120),
   advice: z
-    .array(z.object({ title: Wording, text: Wording }))
+    .array(z.object({ title: spoken(line(60)), text: spoken(line(240)) }))
     .optional()
     .openapi({ description: 'Left out: the venue’s own.' }),
-  directions: z.array(Wording).optional().openapi({ description: 'Left out: the venue’s own.' }),
+  directions: z
+    .array(spoken(line(240)))
+    .optional()
+    .openapi({ description: 'Left out: the venue’s own.' }),
 });
 const Templates = z.object({
   templates: z.array(

@@ -1,15 +1,14 @@
 import type { Site } from '../../visit';
 import type { ApiRoute } from '../route';
-import { Amount, Wording } from '../schemas';
+import { line, spoken } from '../../typed-text';
+import { Amount } from '../schemas';
 import { z } from '../zod';
 import { codedRoutes } from './shelf-routes';
-
-const Name = z.string().trim().min(1).max(120);
 
 /** Under whom, by which way, how money comes in, and how tickets leave. */
 export function tillEntryRoutes(site: Site): readonly ApiRoute[] {
   const { tillOperators, salesChannels, paymentMethods, deliveryMethods } = site.needs.shelves;
-  const Named = z.object({ name: Name });
+  const Named = z.object({ name: line(120) });
   return [
     ...codedRoutes(site, { path: 'till-operators', many: 'till operators', one: 'till operator' }, { schema: Named, shelf: tillOperators }),
     ...codedRoutes(
@@ -31,20 +30,18 @@ export function tillEntryRoutes(site: Site): readonly ApiRoute[] {
 }
 
 const SalesChannel = z.object({
-  name: Name,
+  name: line(120),
   tillOperator: z.string().min(1).max(40).openapi({ description: 'In whose till its money is counted.' }),
   online: z.boolean().openapi({ description: 'Sells without anybody at the counter: only what is published.' }),
 });
 
+const TemplateCode = z.string().regex(/^[a-z0-9-]{1,40}$/, 'small letters, figures and dashes');
+
 const DeliveryMethod = z.object({
-  name: Wording,
+  name: spoken(line(120)),
   sort: z.int().min(0).max(9999).default(0),
   price: Amount.default(0),
-  template: z
-    .string()
-    .trim()
-    .min(1)
-    .max(40)
-    .optional()
-    .openapi({ description: 'Code of the ticket template. Without one no e-ticket can leave by this method.' }),
+  template: TemplateCode.optional().openapi({
+    description: 'Code of the ticket template. Without one no e-ticket can leave by this method.',
+  }),
 });

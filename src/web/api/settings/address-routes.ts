@@ -1,14 +1,15 @@
+import { line } from '../../typed-text';
 import type { Site } from '../../visit';
 import type { ApiRoute } from '../route';
 import { keyRoute } from '../route';
 import { z } from '../zod';
 import { byKey, HEAD, OfVenue, VENUE, venueOf } from './of-venue';
 
-const Address = z.string().max(254);
+const Address = line(254);
 const Addresses = z
   .object({ email: Address, inboxAddress: Address, copyAddress: Address, escalationAddress: Address })
   .openapi('VenueAddresses');
-const Name = z.string().min(1).max(120);
+const Name = line(120);
 const Reviewers = z.object({
   reviewers: z.array(z.object({ id: z.int(), name: z.string(), address: z.string(), active: z.boolean() }).openapi('Reviewer')),
 });

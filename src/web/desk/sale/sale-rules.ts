@@ -5,6 +5,7 @@ import { Refusal } from '../../../domain/refusal';
 import type { SaleRule } from '../../../domain/sale/sale-rule';
 import type { Change } from '../../../ports/sale/sale-rules';
 import { pathOf, ROUTES } from '../../paths';
+import { line } from '../../typed-text';
 import type { Site } from '../../visit';
 import { refusalWords } from '../../words/refusals';
 import { deskVisit, type DeskVisit } from '../desk-visit';
@@ -33,7 +34,7 @@ const NewAllocation = z.object({
     .string()
     .trim()
     .regex(/^[\p{L}\d][\p{L}\d _-]{0,39}$/u),
-  name: z.string().trim().min(1).max(120),
+  name: line(120),
 });
 
 const Moved = z.object({

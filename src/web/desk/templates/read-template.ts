@@ -1,9 +1,10 @@
+import { composed } from '../../../domain/free-text';
 import type { Wording } from '../../../domain/language';
 import type { TicketTemplate } from '../../../domain/ticket-template';
 import { z } from 'zod';
 
-const Form = z.looseObject({ name: z.string().trim().max(200).catch('') });
-const Text = z.string().trim().max(1000).catch('');
+const Form = z.looseObject({ name: z.string().overwrite(composed).max(200).catch('') });
+const Text = z.string().overwrite(composed).max(1000).catch('');
 
 /** How many notes and ways the form has room for. */
 export const ROWS = 4;

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { composed, isLine, isParagraph } from '../domain/free-text';
+import { saying } from './words/field-faults';
+
+/** One schema for what is typed on a page and what a program sends: composed, bounded, and nothing in it that nobody sees. */
+const ONE_LINE = saying(
+  'Une seule ligne, avec quelque chose à lire et sans signe de commande.',
+  'One line, with something to read in it and no control characters.',
+);
+const LINES = saying('Quelque chose à lire, sans signe de commande.', 'Something to read, without control characters.');
+
+/** May be left empty. */
+export function words(most: number) {
+  return z.string().overwrite(composed).max(most).refine(isLine, ONE_LINE);
+}
+
+export function line(most: number) {
+  return z.string().overwrite(composed).min(1).max(most).refine(isLine, ONE_LINE);
+}
+
+/** Several lines; may be left empty. */
+export function paragraph(most: number) {
+  return z.string().overwrite(composed).max(most).refine(isParagraph, LINES);
+}
+
+/** The same in both languages. */
+export function spoken<S extends z.ZodString>(text: S) {
+  return z.object({ fr: text, en: text });
+}

@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { inDays, openOffice, stage, words, type Office } from './office';
+
+/** What an office reads it can write back, and both are what the document says. */
+let office: Office;
+let of: Awaited<ReturnType<typeof stage>>;
+let described: Json;
+
+type Json = { readonly [name: string]: Json } & { readonly [at: number]: Json };
+
+beforeAll(async () => {
+  office = await openOffice();
+  of = await stage(office);
+  described = await office.does('get', '/openapi.json');
+});
+afterAll(() => office.close());
+
+/** The schema with what it refers to in its place. */
+function inlined(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(inlined);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  if ('$ref' in schema && typeof schema.$ref === 'string') {
+    const name = schema.$ref.split('/').at(-1) ?? '';
+    return inlined(described['components']?.['schemas']?.[name]);
+  }
+  return Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, inlined(value)]));
+}
+
+function schemaOf(content: Json | undefined) {
+  const schema: Parameters<typeof z.fromJSONSchema>[0] = JSON.parse(
+    JSON.stringify(inlined(content?.['content']?.['application/json']?.['schema'])),
+  );
+  return z.fromJSONSchema(schema);
+}
+
+const sent = (method: string, path: string) => schemaOf(described['paths']?.[`/api${path}`]?.[method]?.['requestBody']);
+const given = (method: string, path: string) => schemaOf(described['paths']?.[`/api${path}`]?.[method]?.['responses']?.['200']);
+
+const RULES = [
+  ...['academic-year', 'school-year', 'card-year', 'calendar-years', 'end-date', 'end-date-or-final', 'membership', 'with-holder'].map(
+    (kind) => ({ kind }),
+  ),
+  { kind: 'issued-within', months: 3, orPeriod: true, on: 'order' },
+  { kind: 'younger-than', years: 26 },
+  { kind: 'at-least', years: 65 },
+  { kind: 'quantity', people: 10 },
+];
+
+const CODED: readonly (readonly [string, string, object])[] = [
+  ['till-operators', 'INTERNET', { name: 'Internet' }],
+  ['sales-channels', 'INTERNET', { name: 'Internet', tillOperator: 'INTERNET', online: true }],
+  ['payment-methods', 'CB INTERNET', { name: 'Carte bancaire' }],
+  ['delivery-methods', 'print-at-home', { name: words('Impression à domicile'), price: 100, template: 'a4' }],
+  ['proof-types', 'card', { name: words('carte') }],
+  ['tariffs', 'PLEIN', { name: words('Plein tarif') }],
+  ...RULES.map((rule, index) => ['tariffs', `R${index}`, { name: words('Réduit'), needsProof: true, proofTypes: ['card'], rule }] as const),
+];
+
+test.each(CODED)('%s %s: sent, given and written back as the document says', async (path, code, body) => {
+  const entry = `/catalogue/${path}/{code}`;
+  expect(sent('put', entry).safeParse(body).error).toBeUndefined();
+  const kept = await office.does('put', `/catalogue/${path}/${code}`, body);
+  expect(kept).toMatchObject(body);
+  expect(given('put', entry).safeParse(kept).error).toBeUndefined();
+  const { code: _, active: __, ...read } = await office.does('get', `/catalogue/${path}/${code}`);
+  expect(sent('put', entry).safeParse(read).error).toBeUndefined();
+  expect(await office.does('put', `/catalogue/${path}/${code}`, read)).toEqual(kept);
+});
+
+test.each(['venue', 'room', 'show', 'performance'] as const)('%s: given and written back as the document says', async (one) => {
+  const path = `/catalogue/${one}s`;
+  const { id, ...kept } = of[one];
+  expect(given('post', path).safeParse({ id, ...kept }).error).toBeUndefined();
+  const { id: _, active: __, ...read } = await office.does('get', `${path}/${id}`);
+  expect(sent('put', `${path}/{id}`).safeParse(read).error).toBeUndefined();
+  expect(await office.does('put', `${path}/${id}`, read)).toEqual({ id, ...kept });
+});
+
+test('a grid and a rule of sale too', async () => {
+  const cells = [
+    { category: '1', tariff: 'PLEIN', price: 2400 },
+    { category: '1', tariff: 'R0', price: null },
+  ];
+  const grid = `/catalogue/shows/${of.show.id}/price-grid`;
+  const kept = await office.does('put', grid, { cells });
+  expect(given('put', '/catalogue/shows/{id}/price-grid').safeParse(kept).error).toBeUndefined();
+  expect(await office.does('put', grid, kept)).toEqual(kept);
+  const rule = { opensAt: inDays(-1), closesAt: inDays(29), maxSeats: 6, tariffs: ['PLEIN'], deliveryMethods: ['print-at-home'] };
+  const path = '/catalogue/performances/{id}/sale-rules';
+  expect(sent('put', `${path}/{channel}`).safeParse(rule).error).toBeUndefined();
+  const rules = await office.does('put', `/catalogue/performances/${of.performance.id}/sale-rules/INTERNET`, rule);
+  expect(given('get', path).safeParse(rules).error).toBeUndefined();
+  expect(rules).toEqual({ rules: [{ channel: 'INTERNET', ...rule }] });
+});
+
+test('a time with an offset is that instant, given back in UTC', async () => {
+  const { id: _, active: __, version, ...read } = of.performance;
+  const startsAt = new Date(Date.parse(read.startsAt) + 3_600_000).toISOString().replace('.000Z', '-01:00');
+  const changed = await office.does('put', `/catalogue/performances/${of.performance.id}`, {
+    ...read,
+    version,
+    startsAt,
+    endsAt: inDays(31),
+  });
+  expect(changed.startsAt).toBe(new Date(startsAt).toISOString());
+  const rule = {
+    opensAt: '2026-10-01T09:00:00+02:00',
+    closesAt: changed.startsAt.replace('Z', '+00:00'),
+    maxSeats: 6,
+    tariffs: ['PLEIN'],
+    deliveryMethods: ['print-at-home'],
+  };
+  const { rules } = await office.does('put', `/catalogue/performances/${of.performance.id}/sale-rules/INTERNET`, rule);
+  expect(rules[0]).toMatchObject({ opensAt: '2026-10-01T07:00:00.000Z', closesAt: changed.startsAt });
+  const sales = await office.call('get', '/statistics/sales').query({ from: '2026-10-01T09:00:00+02:00' });
+  expect(sales.status).toBe(200);
+});
+
+test('a code that no table could keep is refused, not a fault', async () => {
+  const { status } = await office.call('put', `/catalogue/tariffs/${'T'.repeat(17)}`, { name: words('Trop long') });
+  expect(status).toBe(400);
+});
+
+test('what nobody could read or write to is refused, field by field', async () => {
+  const { id, active: _, ...venue } = of.venue;
+  const refused = async (change: object) => (await office.call('put', `/catalogue/venues/${id}`, { ...venue, ...change })).body;
+  expect(await refused({ licences: ['XXX'] })).toMatchObject({ code: 'entry-not-accepted', errors: [{ pointer: '#/licences/0' }] });
+  expect(await refused({ inboxAddress: `${'a'.repeat(40)}@theatre-des-mariniers.example` })).toMatchObject({
+    errors: [{ pointer: '#/inboxAddress' }],
+  });
+  expect(await refused({ copyAddress: venue.inboxAddress })).toMatchObject({ errors: [{ pointer: '#/inboxAddress' }] });
+  expect(await refused({ email: 'x'.repeat(300) + '@a.example' })).toMatchObject({ errors: [{ pointer: '#/email' }] });
+  for (const title of ['Le\u0000Phare', 'Le\r\nPhare', 'Le \u202ErahP', '\u200B\u3164', ''])
+    await office.call('post', '/catalogue/shows', { venueId: id, title }).expect(400);
+  const { title } = await office.does('post', '/catalogue/shows', { venueId: id, title: 'Fe\u0301licie' });
+  expect(title).toBe('Félicie');
+});
