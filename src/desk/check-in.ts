@@ -1,6 +1,8 @@
 import type { Actor } from '../domain/actor';
 import { actorName } from '../domain/actor';
-import { readTicketUid } from '../domain/ticket';
+import { entryTime } from '../domain/check-in';
+import { Refusal } from '../domain/refusal';
+import { readPrintedTicket } from '../domain/ticket';
 import type { Clock } from '../ports/clock';
 import type { CheckInAnswer, CheckIns } from '../ports/tickets/check-ins';
 import type { TicketSigner } from '../ports/tickets/ticket-signer';
@@ -10,32 +12,43 @@ interface ShownTicket {
   /** A UUID of whoever scans: the same one again is the same entry. */
   readonly id: string;
   readonly performanceId: number;
-  /** What the scanner read, or the identifier under the code as somebody typed it. */
+  /** What the scanner read, or the identifier or number on the ticket as somebody typed it. */
   readonly ticket: string;
   readonly proofSeen: boolean;
+  /** They typed the number, and the name is right. */
+  readonly typed: boolean;
   /** When it was shown, where that was before now: a device that was on its own. */
   readonly offlineAt?: string | undefined;
+  /** When that device took its list. */
+  readonly listAt?: string | undefined;
 }
 
 export type CheckInTicket = (shown: ShownTicket, by: Actor) => Promise<CheckInAnswer>;
 
 interface Needs {
-  readonly checkIns: Pick<CheckIns, 'record'>;
+  readonly checkIns: Pick<CheckIns, 'record' | 'houses'>;
   readonly signer: Pick<TicketSigner, 'verify'>;
   readonly clock: Clock;
 }
 
-/**
- * One ticket at one door. A code is believed by its signature; an identifier that was typed, by the person who is signed
- * in and looks at the paper. A device's clock may be wrong: it is never believed to be ahead of ours.
- */
+/** One ticket at one door. A code is believed by its signature; a number, by the person who typed it and looked at the name. */
 export function createCheckIn({ checkIns, signer, clock }: Needs): CheckInTicket {
-  return async ({ id, performanceId, ticket, proofSeen, offlineAt }, by) => {
-    const uid = signer.verify(ticket)?.uid ?? readTicketUid(ticket);
-    if (uid === undefined) return { id, uid: '', verdict: 'unknown' };
+  return async (shown, by) => {
+    const { id, performanceId, proofSeen, typed } = shown;
+    const code = signer.verify(shown.ticket);
+    const ticket = code ? { uid: code.uid } : readPrintedTicket(shown.ticket);
+    if (ticket === undefined) return { id, uid: '', verdict: 'unknown', typed: false };
     const now = clock.now();
-    const at = offlineAt !== undefined && offlineAt < now ? offlineAt : now;
+    const { offlineAt, listAt } = shown;
+    const at = offlineAt === undefined ? now : entryTime({ offlineAt, listAt }, { doorsAt: await doorsOf(performanceId), now });
     const offline = offlineAt !== undefined;
-    return checkIns.record({ id, performanceId, uid, proofSeen, offline, at, by: actorName(by), receivedAt: now });
+    const signed = code !== undefined;
+    return checkIns.record({ id, performanceId, ticket, signed, typed, proofSeen, offline, at, by: actorName(by), receivedAt: now });
   };
+
+  async function doorsOf(performanceId: number): Promise<string> {
+    const [house] = await checkIns.houses({ id: performanceId });
+    if (!house) throw new Refusal('performance-not-found', `No performance ${performanceId}.`);
+    return house.doorsAt;
+  }
 }

@@ -1,7 +1,17 @@
 import type { AdmissionState } from './order/state';
+import { HOUR } from './time';
 
 /** What the door is told of a ticket. `admitted` is the only one that lets in. */
-export const CHECK_IN_VERDICTS = ['admitted', 'proof-to-show', 'already-used', 'cancelled', 'other-performance', 'unknown'] as const;
+export const CHECK_IN_VERDICTS = [
+  'admitted',
+  'number-to-confirm',
+  'proof-to-show',
+  'already-used',
+  'cancelled',
+  'other-performance',
+  'taken-back',
+  'unknown',
+] as const;
 export type CheckInVerdict = (typeof CHECK_IN_VERDICTS)[number];
 
 /** A ticket as the door sees it. */
@@ -16,13 +26,40 @@ export interface CheckInAsked {
   readonly performanceId: number;
   /** They have seen the proof that this ticket's seat still owes (« justificatif vu »). */
   readonly proofSeen: boolean;
+  /** The code was read and its signature holds. A number alone can be known to anybody who has seen the order. */
+  readonly signed: boolean;
+  /** A person says that they typed the number off the ticket and looked at the name. */
+  readonly typed: boolean;
 }
 
 /** One ticket, one person, once, in the right house on the right night. */
-export function judgeCheckIn(ticket: TicketAtTheDoor | undefined, { performanceId, proofSeen }: CheckInAsked): CheckInVerdict {
+export function judgeCheckIn(
+  ticket: TicketAtTheDoor | undefined,
+  { performanceId, proofSeen, signed, typed }: CheckInAsked,
+): CheckInVerdict {
   if (!ticket) return 'unknown';
   if (ticket.performanceId !== performanceId) return 'other-performance';
   if (ticket.admission === 'cancelled') return 'cancelled';
   if (ticket.admission === 'used') return 'already-used';
+  if (!signed && !typed) return 'number-to-confirm';
   return ticket.proofToShow && !proofSeen ? 'proof-to-show' : 'admitted';
+}
+
+/** When a device that was on its own says that it let somebody in. */
+interface OfflineTime {
+  readonly offlineAt: string;
+  /** When it took its list with it, by our clock. */
+  readonly listAt?: string | undefined;
+}
+
+const BEFORE_DOORS_MS = 2 * HOUR;
+
+/** A device's clock may be wrong: what it says is believed between the doors, or its list, and now; else it was now. */
+export function entryTime(
+  { offlineAt, listAt }: OfflineTime,
+  { doorsAt, now }: { readonly doorsAt: string; readonly now: string },
+): string {
+  const at = Date.parse(offlineAt);
+  const earliest = Math.max(Date.parse(doorsAt) - BEFORE_DOORS_MS, listAt === undefined ? -Infinity : Date.parse(listAt));
+  return at >= earliest && at <= Date.parse(now) ? offlineAt : now;
 }

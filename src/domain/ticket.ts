@@ -7,13 +7,26 @@ export function ticketUid(orderReference: string, seat: SeatNo): string {
 }
 
 /** As people type it: lower case, without `CM` or dashes in the reference, O for 0. `undefined`: no identifier at all. */
-export function readTicketUid(typed: string): string | undefined {
+function readTicketUid(typed: string): string | undefined {
   const [, reference = '', seat, again] =
-    /^\s*(?:CM[\s-]*)?([0-9A-Z]{4}[\s-]?[0-9A-Z]{4})[\s-]+(\d{1,2})(?:-(\d{1,2}))?\s*$/i.exec(typed) ?? [];
+    /^\s*(?:CM[\s-]*)?([0-9A-Z]{4}[\s-]?[0-9A-Z]{4})[\s-]+(\d{1,2})(?:-(\d{1,2}))?\s*$/i.exec(
+      typed.replaceAll(/[\p{Dash}\u00ad]/gu, '-'),
+    ) ?? [];
   const order = readReference(reference);
   if (order === undefined || seat === undefined) return undefined;
   const uid = ticketUid(order, Number(seat));
   return again === undefined ? uid : `${uid}-${Number(again)}`;
+}
+
+/** A ticket by what is printed on it in letters and figures: its identifier, or its number. */
+export type PrintedTicket = { readonly uid: string } | { readonly number: number };
+
+/** What somebody typed off a ticket: the identifier, or the big number (« 000 001 ») with or without its spaces and noughts. */
+export function readPrintedTicket(typed: string): PrintedTicket | undefined {
+  const uid = readTicketUid(typed);
+  if (uid !== undefined) return { uid };
+  const [, digits] = /^(?:n[°ºo]?\.?)?(\d{1,12})$/i.exec(typed.replaceAll(/[\s.'’]/g, '')) ?? [];
+  return digits === undefined || Number(digits) === 0 ? undefined : { number: Number(digits) };
 }
 
 /** What the QR code says, before it is signed (docs/contracts.md). */

@@ -35,8 +35,16 @@ export function readAsset(name: 'door-alone.js'): Buffer {
   return readFileSync(join(OWN, name));
 }
 
+export type Script = 'upload.js' | 'wait.js' | 'door.js' | 'door-camera.js' | 'door-left.js';
+
+/** All that a page of the desk is made of besides these scripts: it must open without a network. */
+export function assetsOfAPage(...scripts: readonly Script[]): readonly string[] {
+  const plain = [...Object.keys(FONTS), 'icon.svg', 'jsqr.js'].map((name) => `${ROUTES.assets}/${name}`);
+  return [...plain, ...(['site.css', 'desk.css', ...scripts] as const).map(assetUrl)];
+}
+
 /** `/assets/site.css?v=1a2b3c4d` */
-export function assetUrl(name: 'site.css' | 'desk.css' | 'upload.js' | 'wait.js' | 'door.js'): string {
+export function assetUrl(name: 'site.css' | 'desk.css' | Script): string {
   const known = versions.get(name);
   if (known) return known;
   const hash = createHash('sha256').update(readFileSync(join(OWN, name))).digest('hex').slice(0, 8); // prettier-ignore

@@ -1,8 +1,8 @@
-import { judgeCheckIn } from '../../src/domain/check-in';
-import { readTicketUid } from '../../src/domain/ticket';
+import { entryTime, judgeCheckIn } from '../../src/domain/check-in';
+import { readPrintedTicket } from '../../src/domain/ticket';
 
 const TICKET = { performanceId: 4, admission: 'valid', proofToShow: false } as const;
-const ASKED = { performanceId: 4, proofSeen: false };
+const ASKED = { performanceId: 4, proofSeen: false, signed: true, typed: false };
 
 test.each([
   ['a good ticket', TICKET, ASKED, 'admitted'],
@@ -12,6 +12,10 @@ test.each([
   ['nothing of ours', undefined, ASKED, 'unknown'],
   ['one that owes a proof', { ...TICKET, proofToShow: true }, ASKED, 'proof-to-show'],
   ['one that owes a proof, which was seen', { ...TICKET, proofToShow: true }, { ...ASKED, proofSeen: true }, 'admitted'],
+  ['a number alone, which a scanner may have read', TICKET, { ...ASKED, signed: false }, 'number-to-confirm'],
+  ['a number that a person typed', TICKET, { ...ASKED, signed: false, typed: true }, 'admitted'],
+  ['a typed one that owes a proof', { ...TICKET, proofToShow: true }, { ...ASKED, signed: false, typed: true }, 'proof-to-show'],
+  ['the number of a cancelled one', { ...TICKET, admission: 'cancelled' }, { ...ASKED, signed: false }, 'cancelled'],
   ['a used one whose proof was seen', { ...TICKET, proofToShow: true, admission: 'used' }, { ...ASKED, proofSeen: true }, 'already-used'],
 ] as const)('%s', (_what, ticket, asked, verdict) => {
   expect(judgeCheckIn(ticket, asked)).toBe(verdict);
@@ -24,10 +28,32 @@ test.each([
   ['CM 7K2M 4Q9T 3', 'CM-7K2M-4Q9T-3'],
   ['CM-7K2M-4Q9T-3-2', 'CM-7K2M-4Q9T-3-2'],
   ['CM-7KOM-4QIT-1', 'CM-7K0M-4Q1T-1'],
+  ['CM–7K2M–4Q9T–3', 'CM-7K2M-4Q9T-3'],
+  ['CM\u20117K2M\u20114Q9T\u20113', 'CM-7K2M-4Q9T-3'],
 ])('%s, typed, is ticket %s', (typed, uid) => {
-  expect(readTicketUid(typed)).toBe(uid);
+  expect(readPrintedTicket(typed)).toEqual({ uid });
 });
 
-test.each(['', 'CM-7K2M-4Q9T', '7K2M', 'CM-7K2M-4Q9U-1', "' or 1=1 --"])('%j names no ticket', (typed) => {
-  expect(readTicketUid(typed)).toBeUndefined();
+test.each(['000 001', '000\u00a0001', '000\u202f001', '000001', '1', ' 1 ', 'n° 000 001', 'N°1'])('%j is ticket number 1', (typed) => {
+  expect(readPrintedTicket(typed)).toEqual({ number: 1 });
+});
+
+test.each(['', 'CM-7K2M-4Q9T', '7K2M', 'CM-7K2M-4Q9U-1', "' or 1=1 --", '000 000', '-1', '1.5e3', '1234567890123'])(
+  '%j names no ticket',
+  (typed) => {
+    expect(readPrintedTicket(typed)).toBeUndefined();
+  },
+);
+
+test.each([
+  ['in the evening', '2027-01-16T19:05:00Z', undefined, '2027-01-16T19:05:00Z'],
+  ['well before the doors', '2027-01-16T15:59:00.000Z', undefined, 'now'],
+  ['in 2020', '2020-01-01T00:00:00.000Z', undefined, 'now'],
+  ['ahead of us', '2027-01-16T20:30:01.000Z', undefined, 'now'],
+  ['before its own list was taken', '2027-01-16T18:40:00.000Z', '2027-01-16T18:45:00.000Z', 'now'],
+  ['after its list was taken', '2027-01-16T18:50:00.000Z', '2027-01-16T18:45:00.000Z', '2027-01-16T18:50:00.000Z'],
+])('a device that was on its own and says it was %s', (_when, offlineAt, listAt, believed) => {
+  expect(entryTime({ offlineAt, listAt }, { doorsAt: '2027-01-16T18:00:00.000Z', now: '2027-01-16T20:30:00.000Z' })).toBe(
+    believed === 'now' ? '2027-01-16T20:30:00.000Z' : believed,
+  );
 });

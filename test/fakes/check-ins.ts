@@ -4,32 +4,44 @@ import type { OrderView, PerformanceView } from '../../src/domain/order-view';
 import { Refusal } from '../../src/domain/refusal';
 import type { AdmissionLine, CheckIn, CheckInAnswer, CheckIns } from '../../src/ports/tickets/check-ins';
 
+type Entry = CheckIn & { readonly uid: string; readonly verdict: CheckInVerdict };
+
 /** The tickets of the orders in the book, at a door of their own; judged by the real rule. */
-export function fakeCheckIns(
-  orders: readonly OrderView[],
-): CheckIns & { readonly entries: readonly (CheckIn & { verdict: CheckInVerdict })[] } {
-  const entries: (CheckIn & { verdict: CheckInVerdict })[] = [];
+export function fakeCheckIns(orders: readonly OrderView[]): CheckIns & { readonly entries: readonly Entry[] } {
+  const entries: Entry[] = [];
   const used = new Map<string, string>();
   const tickets = orders.flatMap((order) => order.tickets.map((ticket) => ({ order, ticket })));
   const lineOf = ({ order, ticket }: (typeof tickets)[number]): AdmissionLine => {
     const seat = order.seats.find(({ no }) => no === ticket.seat);
     const usedAt = used.get(ticket.uid);
     const admission = ticket.admission === 'valid' && usedAt !== undefined ? 'used' : ticket.admission;
-    return { uid: ticket.uid, admission, usedAt, proofToShow: ticket.proofToShow, place: seat?.place, category: seat?.category ?? '' };
+    return {
+      uid: ticket.uid,
+      number: ticket.number,
+      admission,
+      usedAt,
+      proofToShow: ticket.proofToShow,
+      place: seat?.place,
+      category: seat?.category ?? '',
+    };
   };
   return {
     entries,
     record(entry): Promise<CheckInAnswer> {
       const known = entries.find(({ id }) => id === entry.id);
-      const found = tickets.find(({ ticket }) => ticket.uid === entry.uid);
+      const found = tickets.find(({ ticket }) =>
+        'uid' in entry.ticket ? ticket.uid === entry.ticket.uid : ticket.number === entry.ticket.number,
+      );
       const line = found && lineOf(found);
       const verdict = known?.verdict ?? judgeCheckIn(found && line && { ...line, performanceId: found.order.performance.id }, entry);
-      if (!known) entries.push({ ...entry, verdict });
-      if (verdict === 'admitted' && !known) used.set(entry.uid, entry.at);
-      const answer = { id: entry.id, uid: entry.uid, verdict, usedAt: used.get(entry.uid) };
+      const uid = found?.ticket.uid ?? ('uid' in entry.ticket ? entry.ticket.uid : '');
+      if (known && known.uid !== uid) return Promise.reject(new Refusal('key-used-already', 'Another ticket’s entry.'));
+      if (!known) entries.push({ ...entry, uid, verdict });
+      if (verdict === 'admitted' && !known) used.set(uid, entry.at);
+      const answer = { id: entry.id, uid, verdict, typed: !entry.signed, usedAt: used.get(uid) };
       return Promise.resolve(found ? { ...answer, performance: found.order.performance, seat: seatOf(found) } : answer);
     },
-    takeBack(id) {
+    takeBack({ id }) {
       const entry = entries.find((one) => one.id === id && one.verdict === 'admitted');
       if (!entry) return Promise.reject(new Refusal('check-in-not-found', 'No entry to take back.'));
       used.delete(entry.uid);

@@ -4,17 +4,27 @@ import { toIsoOrNone } from '../column-values';
 import type { DoorRow } from './door-row';
 import { placeOf, ticketsWithSeats } from './door-row';
 
-type ListRow = Pick<DoorRow, 'uid' | 'admission' | 'used_at' | 'proof_to_show' | 'row_label' | 'seat_label' | 'category'>;
+type ListRow = Pick<DoorRow, 'uid' | 'number' | 'admission' | 'used_at' | 'proof_to_show' | 'row_label' | 'seat_label' | 'category'>;
 
 export async function admissionList(knex: Knex, performanceId: number): Promise<readonly AdmissionLine[]> {
   const rows: readonly ListRow[] = await ticketsWithSeats(knex)
     .where('orders.performance_id', performanceId)
     .orderBy('tickets.number')
-    .select('tickets.uid', 'tickets.admission', 'tickets.used_at', 'tickets.proof_to_show', 'places.row_label', 'places.seat_label', {
-      category: 'seat_categories.name',
-    });
+    .select(
+      'tickets.uid',
+      'tickets.number',
+      'tickets.admission',
+      'tickets.used_at',
+      'tickets.proof_to_show',
+      'places.row_label',
+      'places.seat_label',
+      {
+        category: 'seat_categories.name',
+      },
+    );
   return rows.map((row) => ({
     uid: row.uid,
+    number: row.number,
     admission: row.admission,
     usedAt: toIsoOrNone(row.used_at),
     proofToShow: Boolean(row.proof_to_show),

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { CheckInVerdict } from '../../domain/check-in';
 import { judgeCheckIn } from '../../domain/check-in';
 import { Refusal } from '../../domain/refusal';
-import type { CheckIn, CheckInAnswer, CheckIns } from '../../ports/tickets/check-ins';
+import type { CheckIn, CheckInAnswer, CheckIns, EntryOfHouse } from '../../ports/tickets/check-ins';
 import type { PerformanceRow } from '../catalogue/performance';
 import { performanceRows, performanceView } from '../catalogue/performance';
 import { toIso, toIsoOrNone } from '../column-values';
@@ -27,7 +27,8 @@ export function createCheckIns({ knex }: { readonly knex: Knex }): CheckIns {
       }
     },
 
-    takeBack: (id, by, at) => inTransaction(knex, (trx) => takeBack(trx, { id, by, at: new Date(at) })),
+    takeBack: (entry, by, at) => inTransaction(knex, (trx) => takeBack(trx, entry, { by, at: new Date(at) })),
+
     async houses(which) {
       const rows: readonly PerformanceRow[] = await ('id' in which
         ? performanceRows(knex).where('performances.id', which.id)
@@ -42,6 +43,8 @@ export function createCheckIns({ knex }: { readonly knex: Knex }): CheckIns {
 }
 
 interface CheckInRow {
+  readonly performance_id: number;
+  readonly proof_seen: number;
   readonly verdict: CheckInVerdict;
   readonly taken_back_at: Date | null;
   readonly ticket_number: number;
@@ -49,14 +52,23 @@ interface CheckInRow {
 
 async function answered(knex: Knex, checkIn: CheckIn): Promise<CheckInAnswer | undefined> {
   const row: CheckInRow | undefined = await knex('check_ins').where({ id: checkIn.id }).first();
-  return row && answer(checkIn, row.verdict, await doorRow(knex, { number: row.ticket_number }));
+  if (!row) return undefined;
+  const ticket = await doorRow(knex, { number: row.ticket_number });
+  if (!isSame(row, ticket, checkIn)) throw new Refusal('key-used-already', `Entry ${checkIn.id} is another ticket’s.`);
+  // What was taken back lets nobody in a second time: the ticket is shown again, as a new entry.
+  return answer(checkIn, row.taken_back_at === null ? row.verdict : 'taken-back', ticket);
+}
+
+function isSame(row: CheckInRow, ticket: DoorRow | undefined, { ticket: shown, performanceId, proofSeen }: CheckIn): boolean {
+  const named = 'uid' in shown ? ticket?.uid === shown.uid : Number(ticket?.number) === shown.number;
+  return named && row.performance_id === performanceId && Boolean(row.proof_seen) === proofSeen;
 }
 
 async function judgeAndWrite(trx: Knex.Transaction, checkIn: CheckIn): Promise<CheckInAnswer> {
   const house: unknown = await trx('performances').where({ id: checkIn.performanceId }).first('id');
   if (!house) throw new Refusal('performance-not-found', `No performance ${checkIn.performanceId}.`);
-  await trx('tickets').where({ uid: checkIn.uid }).forUpdate().first('number');
-  const row = await doorRow(trx, { uid: checkIn.uid });
+  await trx('tickets').where(checkIn.ticket).forUpdate().first('number');
+  const row = await doorRow(trx, checkIn.ticket);
   const ticket = row && { performanceId: row.performance_id, admission: row.admission, proofToShow: Boolean(row.proof_to_show) };
   const verdict = judgeCheckIn(ticket, checkIn);
   // What is no ticket of ours has no number: nothing is kept of it.
@@ -67,6 +79,7 @@ async function judgeAndWrite(trx: Knex.Transaction, checkIn: CheckIn): Promise<C
     ticket_number: row.number,
     verdict,
     offline: checkIn.offline,
+    typed: !checkIn.signed,
     proof_seen: checkIn.proofSeen,
     actor: checkIn.by,
     at: new Date(checkIn.at),
@@ -88,19 +101,24 @@ async function markUsed(
   return at;
 }
 
-function answer({ id, uid }: CheckIn, verdict: CheckInVerdict, row: DoorRow | undefined): CheckInAnswer {
-  if (!row) return { id, uid, verdict };
+function answer({ id, ticket, signed }: CheckIn, verdict: CheckInVerdict, row: DoorRow | undefined): CheckInAnswer {
+  const typed = !signed;
+  if (!row) return { id, uid: 'uid' in ticket ? ticket.uid : '', verdict, typed };
   const performance = { id: row.performance_id, showTitle: row.title, startsAt: toIso(row.starts_at) };
-  return { id, uid, verdict, performance, seat: seatOf(row), usedAt: toIsoOrNone(row.used_at) };
+  return { id, uid: row.uid, verdict, typed, performance, seat: seatOf(row), usedAt: toIsoOrNone(row.used_at) };
 }
 
 async function takeBack(
   trx: Knex.Transaction,
-  { id, by, at }: { readonly id: string; readonly by: string; readonly at: Date },
+  { id, performanceId }: EntryOfHouse,
+  { by, at }: { readonly by: string; readonly at: Date },
 ): Promise<void> {
   const row: CheckInRow | undefined = await trx('check_ins').where({ id }).forUpdate().first();
-  if (row?.verdict !== 'admitted') throw new Refusal('check-in-not-found', 'No entry to take back.');
+  const elsewhere = performanceId !== undefined && row?.performance_id !== performanceId;
+  if (row?.verdict !== 'admitted' || elsewhere) throw new Refusal('check-in-not-found', 'No entry to take back.');
   if (row.taken_back_at !== null) return;
   await trx('check_ins').where({ id }).update({ taken_back_at: at, taken_back_by: by });
-  await trx('tickets').where({ number: row.ticket_number, admission: 'used' }).update({ admission: 'valid', used_at: null });
+  const used = () => trx('tickets').where({ number: row.ticket_number, admission: 'used' });
+  await used().whereNotNull('cancelled_at').update({ admission: 'cancelled', used_at: null });
+  await used().update({ admission: 'valid', used_at: null });
 }

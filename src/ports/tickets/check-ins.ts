@@ -3,14 +3,19 @@ import type { Cents } from '../../domain/money';
 import type { Wording } from '../../domain/language';
 import type { PerformanceView } from '../../domain/order-view';
 import type { AdmissionState } from '../../domain/order/state';
+import type { PrintedTicket } from '../../domain/ticket';
 
 export interface CheckIn {
-  /** Made by whoever scans (a UUID): the same id again gives the same answer and changes nothing. */
+  /** Made by whoever scans (a UUID): the same id with the same ticket gives the same answer and changes nothing. */
   readonly id: string;
   readonly performanceId: number;
-  readonly uid: string;
+  readonly ticket: PrintedTicket;
   readonly at: string;
   readonly proofSeen: boolean;
+  /** The ticket was read from its signed code. */
+  readonly signed: boolean;
+  /** A person typed its number, and looked at the name. */
+  readonly typed: boolean;
   /** The device was alone and has decided already: what it answers is for the record, and for those who count. */
   readonly offline: boolean;
   /** As audit rows carry it (`staff:3`). */
@@ -18,11 +23,20 @@ export interface CheckIn {
   readonly receivedAt: string;
 }
 
+export interface EntryOfHouse {
+  readonly id: string;
+  /** Where it is known at which house it must be. */
+  readonly performanceId?: number;
+}
+
 /** What the door is told, with what a person needs to go on. */
 export interface CheckInAnswer {
   readonly id: string;
   readonly verdict: CheckInVerdict;
+  /** Empty for what names no ticket of ours. */
   readonly uid: string;
+  /** It was known by its number, not by its code: whoever looks at the paper compares the name. */
+  readonly typed: boolean;
   /** Of the ticket's own performance; absent for an unknown one. */
   readonly performance?: { readonly id: number; readonly showTitle: string; readonly startsAt: string } | undefined;
   readonly seat?: SeatAtTheDoor | undefined;
@@ -44,6 +58,8 @@ export interface SeatAtTheDoor {
 /** One line of the list that a device takes with it: no name. */
 export interface AdmissionLine {
   readonly uid: string;
+  /** The big number on the ticket. */
+  readonly number: number;
   readonly admission: AdmissionState;
   readonly usedAt?: string | undefined;
   readonly proofToShow: boolean;
@@ -59,10 +75,13 @@ export interface AdmissionCount {
 }
 
 export interface CheckIns {
-  /** Judges, writes the line, and marks the ticket used where it lets in: one transaction. Refuses with `performance-not-found`. */
+  /**
+   * Judges, writes the line, and marks the ticket used where it lets in: one transaction. Refuses with `performance-not-found`,
+   * and with `key-used-already` when the id belongs to the entry of another ticket.
+   */
   record(checkIn: CheckIn): Promise<CheckInAnswer>;
-  /** A slip at the door: the ticket is good again. Refuses with `check-in-not-found` when there is no entry to take back. */
-  takeBack(id: string, by: string, at: string): Promise<void>;
+  /** A slip at the door: the ticket is good again, unless it was cancelled meanwhile. Refuses with `check-in-not-found` when there is no entry to take back. */
+  takeBack(entry: EntryOfHouse, by: string, at: string): Promise<void>;
   /** Performances by number, or those that start within a span, soonest first; also such as are sold at the counter alone. */
   houses(which: { readonly id: number } | { readonly from: string; readonly until: string }): Promise<readonly PerformanceView[]>;
   /** Every ticket of a performance, cancelled ones too. */

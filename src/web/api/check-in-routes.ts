@@ -14,9 +14,22 @@ const Place = z.object({ row: z.string(), seat: z.string() }).optional().openapi
 const ShownTicket = z
   .object({
     id: z.uuid().openapi({ description: 'Made by the device; the same id again is the same entry.' }),
-    ticket: z.string().trim().min(1).max(400).openapi({ description: 'What the scanner read, or the identifier printed under the code.' }),
+    ticket: z
+      .string()
+      .trim()
+      .min(1)
+      .max(400)
+      .openapi({ description: 'What the scanner read; or the identifier or the number printed on the ticket, as somebody typed it.' }),
+    typed: z.boolean().default(false).openapi({
+      description:
+        'A person typed the number and compared the name. Without it a number that stands in place of the signed code lets nobody in.',
+    }),
     proofSeen: z.boolean().default(false).openapi({ description: 'The proof was seen at the door.' }),
-    offlineAt: UtcInstant.optional().openapi({ description: 'When a device that was on its own let this ticket in.' }),
+    offlineAt: UtcInstant.optional().openapi({
+      description:
+        'When a device that was on its own let this ticket in. Believed from two hours before the doors to now; else it counts as now.',
+    }),
+    listAt: UtcInstant.optional().openapi({ description: 'When that device took its list: no entry of its own is earlier.' }),
   })
   .openapi('ShownTicket');
 
@@ -25,6 +38,7 @@ const Answer = z
     id: z.string(),
     verdict: z.enum(CHECK_IN_VERDICTS),
     uid: z.string(),
+    typed: z.boolean().openapi({ description: 'Known by its number, not by its code: compare the name.' }),
     usedAt: Instant.optional(),
     performance: z.object({ id: z.int(), showTitle: z.string(), startsAt: Instant }).optional(),
     seat: z
@@ -43,6 +57,7 @@ const Answer = z
 const Admission = z
   .object({
     uid: z.string(),
+    number: z.int().openapi({ description: 'The big number on the ticket.' }),
     admission: z.enum(['valid', 'used', 'cancelled']),
     usedAt: Instant.optional(),
     proofToShow: z.boolean(),
@@ -65,7 +80,7 @@ export function checkInRoutes({ needs }: Site): readonly ApiRoute[] {
       body: z.object({ checkIns: z.array(ShownTicket).min(1).max(200) }),
       says: 'An answer for each ticket, in the same order; only `admitted` lets in',
       response: z.object({ answers: z.array(Answer) }),
-      refuses: ['performance-not-found'],
+      refuses: ['performance-not-found', 'key-used-already'],
     },
     async ({ params, body, key }) => {
       const answers: CheckInAnswer[] = [];
@@ -81,14 +96,14 @@ export function checkInRoutes({ needs }: Site): readonly ApiRoute[] {
       path: '/check-ins/{id}/undo',
       tag: TAG,
       roles: AT_THE_DOOR,
-      summary: 'Take an entry back: the ticket is good again',
+      summary: 'Take an entry back: the ticket is good again, unless it was cancelled meanwhile',
       params: z.object({ id: z.uuid() }),
       says: 'Taken back',
       response: z.object({ takenBack: z.literal(true) }),
       refuses: ['check-in-not-found'],
     },
     async ({ params, key }) => {
-      await checkIns.takeBack(params.id, `api-key:${key.id}`, clock.now());
+      await checkIns.takeBack({ id: params.id }, `api-key:${key.id}`, clock.now());
       return { takenBack: true as const };
     },
   );

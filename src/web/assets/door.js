@@ -9,6 +9,8 @@ const token = document.querySelector('.scan [name=_csrf]').value;
 const network = document.querySelector('[data-network]');
 const AT_MOST_MS = 4000;
 const EVERY_MS = 15_000;
+const LONGEST_MS = 8 * 24 * 3_600_000;
+let pageKept = false;
 
 /** What this device keeps: keys, the tickets of the house, and what the server has not heard yet. No name. */
 const shelf = {
@@ -16,8 +18,10 @@ const shelf = {
   write: (name, value) => localStorage.setItem(`porte-${door.dataset.door}-${name}`, JSON.stringify(value)),
 };
 
-navigator.serviceWorker?.register(door.dataset.alone, { scope: door.dataset.scope }).catch(() => undefined); // without it the page must stay open
+forgetOldLists();
+void keepPage();
 for (const form of document.querySelectorAll('form[data-show]')) listen(form);
+window.addEventListener('code-read', ({ detail }) => void showTicket(entryOf({ ticket: detail })));
 window.addEventListener('online', () => void tell());
 setInterval(() => void tell(), EVERY_MS);
 void tell();
@@ -25,11 +29,39 @@ void tell();
 function listen(form) {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const { ticket, proofSeen } = Object.fromEntries(new FormData(form));
-    if (typeof ticket === 'string') void showTicket({ id: crypto.randomUUID(), ticket: ticket.trim(), proofSeen: proofSeen === 'yes' });
+    const { ticket, proofSeen, typed } = Object.fromEntries(new FormData(form));
+    if (typeof ticket === 'string')
+      void showTicket(entryOf({ ticket: ticket.trim(), proofSeen: proofSeen === 'yes', typed: typed === 'yes' }));
     field.value = '';
     field.focus();
   });
+}
+
+function entryOf(shown) {
+  return { id: crypto.randomUUID(), proofSeen: false, typed: false, ...shown };
+}
+
+/** The page and all it is made of, kept at once: it opens without a network from the first visit on. */
+async function keepPage() {
+  try {
+    await navigator.serviceWorker.register(door.dataset.alone, { scope: door.dataset.scope });
+    await navigator.serviceWorker.ready;
+    const cabinet = await caches.open('porte-1');
+    await cabinet.addAll([location.pathname, ...door.dataset.keep.split(' ')]);
+    pageKept = true;
+    sayKept();
+  } catch {
+    // Without it, or without a network, the page must stay open.
+  }
+}
+
+/** A list serves its evening; a device that is made ready may hold it some days before. */
+function forgetOldLists() {
+  for (const name of Object.keys(localStorage)) {
+    if (!/^porte-\d+-list$/.test(name)) continue;
+    const { at = 0 } = JSON.parse(localStorage.getItem(name));
+    if (Date.now() - Date.parse(at) > LONGEST_MS) localStorage.removeItem(name);
+  }
 }
 
 async function showTicket(entry) {
@@ -77,7 +109,8 @@ async function tell() {
   const reply = await fetch(door.dataset.list, { signal: AbortSignal.timeout(AT_MOST_MS) }).catch(() => undefined); // the old list serves
   const list = reply?.ok ? await reply.json().catch(() => undefined) : undefined;
   if (!list) return sayNetwork(false, reply !== undefined);
-  shelf.write('list', { keys: list.keys, tickets: list.tickets });
+  shelf.write('list', { at: list.at, fastMs: Date.now() - Date.parse(list.at), keys: list.keys, tickets: list.tickets });
+  sayKept();
   count(list.count);
   sayNetwork(true, true);
 }
@@ -86,33 +119,51 @@ function waiting() {
   return shelf.read('waiting', []);
 }
 
+function listHere() {
+  return shelf.read('list', { keys: [], tickets: [], fastMs: 0 });
+}
+
 function mark(uid, usedAt) {
-  const list = shelf.read('list', { keys: [], tickets: [] });
+  const list = listHere();
   shelf.write('list', { ...list, tickets: list.tickets.map((one) => (one.uid === uid ? { ...one, admission: 'used', usedAt } : one)) });
 }
 
 /** The same rule as the server's (src/domain/check-in.ts), on the list that this device has. */
-async function alone({ id, ticket, proofSeen }) {
-  const { keys, tickets } = shelf.read('list', { keys: [], tickets: [] });
+async function alone({ id, ticket, proofSeen, typed }) {
+  const { keys, tickets, at: listAt, fastMs } = listHere();
   const code = await read(ticket, keys);
-  const uid = code?.uid ?? ticket.toUpperCase();
-  const known = tickets.find((one) => one.uid === uid);
+  const known = tickets.find((one) => (code ? one.uid === code.uid : isPrinted(ticket, one)));
+  const uid = code?.uid ?? known?.uid ?? ticket;
   const here = waiting().find((one) => one.uid === uid);
-  const verdict = judge({ code, known, here, proofSeen });
+  const verdict = judge({ code, known, here, proofSeen, typed });
   if (verdict === 'admitted') {
-    const offlineAt = new Date().toISOString();
-    shelf.write('waiting', [...waiting(), { id, ticket, proofSeen, offlineAt, uid }]);
+    const offlineAt = new Date(Date.now() - fastMs).toISOString(); // by the server's clock, as far as this device knows it
+    shelf.write('waiting', [...waiting(), { id, ticket, proofSeen, typed, offlineAt, listAt, uid }]);
     mark(uid, offlineAt);
     sayNetwork(false, false);
   }
-  presentAlone(verdict, { uid, known, ticket, usedAt: here?.offlineAt ?? known?.usedAt });
+  presentAlone(verdict, { uid, known, ticket, proofSeen, typed, usedAt: here?.offlineAt ?? known?.usedAt });
 }
 
-function judge({ code, known, here, proofSeen }) {
+/** As people type what is printed: src/domain/ticket.ts says the same. */
+function isPrinted(typed, { uid, number }) {
+  const digits = /^(?:n[°ºo]?\.?)?(\d{1,12})$/i.exec(typed.replaceAll(/[\s.'’]/g, ''))?.[1];
+  if (digits !== undefined && Number(digits) === number) return true;
+  const said = /^\s*(?:CM[\s-]*)?([0-9A-Z]{4}[\s-]?[0-9A-Z]{4})[\s-]+(\d{1,2})(?:-(\d{1,2}))?\s*$/i.exec(
+    typed.replaceAll(/[\p{Dash}\u00ad]/gu, '-'),
+  );
+  if (!said) return false;
+  const letters = said[1].toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  const again = said[3] === undefined ? '' : `-${Number(said[3])}`;
+  return uid === `CM-${letters.slice(0, 4)}-${letters.slice(4)}-${Number(said[2])}${again}`;
+}
+
+function judge({ code, known, here, proofSeen, typed }) {
   if (code && String(code.performance) !== door.dataset.door) return 'other-performance';
   if (!code && !known) return 'unknown';
   if (known?.admission === 'cancelled') return 'cancelled';
   if (here || known?.admission === 'used') return 'already-used';
+  if (!code && !typed) return 'number-to-confirm';
   return (code?.proofToShow ?? known.proofToShow) && !proofSeen ? 'proof-to-show' : 'admitted';
 }
 
@@ -141,15 +192,15 @@ async function read(text, keys) {
   }
 }
 
-function presentAlone(verdict, { uid, known, ticket, usedAt }) {
+function presentAlone(verdict, { uid, known, usedAt, ...shown }) {
   const template = document.querySelector(`[data-alone-verdict="${verdict}"]`);
   present(template.innerHTML, verdict);
   const time = usedAt && new Date(usedAt).toLocaleTimeString('fr-FR', { hour: '2-digit', minute: '2-digit' }).replace(':', '\u00a0h\u00a0');
   answer.querySelector('[data-detail]').textContent = time ? `${uid}, entré à ${time}` : uid.slice(0, 40);
   const place = known?.place ? `, rang ${known.place.row}, fauteuil ${known.place.seat}` : '';
   answer.querySelector('[data-seat]').textContent = known ? `${known.category}${place}` : '';
-  const seen = answer.querySelector('[data-proof-seen]');
-  seen?.addEventListener('click', () => void showTicket({ id: crypto.randomUUID(), ticket, proofSeen: true }));
+  const confirm = answer.querySelector('[data-confirm]');
+  confirm?.addEventListener('click', () => void showTicket(entryOf({ ...shown, [confirm.dataset.confirm]: true })));
 }
 
 function count({ admitted, tickets, conflicts }) {
@@ -157,6 +208,10 @@ function count({ admitted, tickets, conflicts }) {
   document.querySelector('[data-tickets]').textContent = tickets;
   document.querySelector('[data-conflicts]').hidden = conflicts === 0;
   document.querySelector('[data-conflict-count]').textContent = conflicts;
+}
+
+function sayKept() {
+  document.querySelector('[data-kept]').hidden = !pageKept || shelf.read('list') === undefined;
 }
 
 function sayNetwork(heard, answered) {
@@ -167,62 +222,4 @@ function sayNetwork(heard, answered) {
       ? 'Vous pouvez continuer.'
       : `Vous pouvez continuer : ${left} ${left > 1 ? 'entrées seront transmises' : 'entrée sera transmise'} au retour.`;
   network.textContent = answered && !heard ? 'Reconnectez-vous au guichet, puis revenez ici : rien n’est perdu.' : `Pas de réseau. ${kept}`;
-}
-
-// The camera of a phone, where the page was reached safely (https) and there is one.
-const camera = document.querySelector('[data-camera]');
-const view = document.querySelector('[data-view]');
-const AGAIN_MS = 2500;
-camera.hidden = !navigator.mediaDevices?.getUserMedia;
-camera.addEventListener('click', () => void (view.srcObject ? closeCamera() : watch()));
-
-async function watch() {
-  try {
-    view.srcObject = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
-  } catch {
-    answer.textContent = 'L’appareil photo n’est pas permis ici : tapez le numéro du billet.';
-    return;
-  }
-  camera.textContent = 'Arrêter l’appareil photo';
-  view.hidden = false;
-  await view.play();
-  const reader = await codeReader();
-  let last = { text: '', at: 0 };
-  while (view.srcObject) {
-    const text = await reader();
-    if (text && (text !== last.text || Date.now() - last.at > AGAIN_MS)) {
-      last = { text, at: Date.now() };
-      await showTicket({ id: crypto.randomUUID(), ticket: text, proofSeen: false });
-    }
-    await new Promise((done) => setTimeout(done, 120));
-  }
-}
-
-function closeCamera() {
-  for (const track of view.srcObject.getTracks()) track.stop();
-  view.srcObject = null;
-  view.hidden = true;
-  camera.textContent = 'Scanner avec l’appareil photo';
-}
-
-/** The browser's own reader where it has one; jsQR elsewhere. */
-async function codeReader() {
-  const formats = (await globalThis.BarcodeDetector?.getSupportedFormats?.()) ?? [];
-  if (formats.includes('qr_code')) {
-    const detector = new BarcodeDetector({ formats: ['qr_code'] });
-    return async () => (await detector.detect(view).catch(() => []))[0]?.rawValue;
-  }
-  await new Promise((done, fail) => {
-    const script = Object.assign(document.createElement('script'), { src: door.dataset.reader, onload: done, onerror: fail });
-    document.head.append(script);
-  });
-  const canvas = document.createElement('canvas');
-  const pen = canvas.getContext('2d', { willReadFrequently: true });
-  return async () => {
-    [canvas.width, canvas.height] = [view.videoWidth, view.videoHeight];
-    if (canvas.width === 0) return undefined;
-    pen.drawImage(view, 0, 0);
-    const { data, width, height } = pen.getImageData(0, 0, canvas.width, canvas.height);
-    return globalThis.jsQR(data, width, height)?.data;
-  };
 }

@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import express, { Router } from 'express';
 import type { Request } from 'express';
 import { z } from 'zod';
 import { Refusal } from '../../domain/refusal';
 import type { PerformanceView } from '../../domain/order-view';
 import { readAsset } from '../assets';
-import { deskVisit } from '../desk/desk-visit';
+import { deskVisit, SELLERS } from '../desk/desk-visit';
 import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';
 import { choosePage } from './choose-page';
@@ -22,16 +22,22 @@ const Shown = z.object({
   id: z.uuid(),
   ticket: Scanned,
   proofSeen: z.literal('yes').optional(),
+  typed: z.literal('yes').optional(),
 });
 
 const Entry = z.object({
   id: z.uuid(),
   ticket: Scanned,
   proofSeen: z.boolean(),
+  typed: z.boolean().default(false),
   offlineAt: z.iso.datetime().optional(),
+  listAt: z.iso.datetime().optional(),
 });
 
 const Entries = z.object({ checkIns: z.array(Entry).min(1).max(200) });
+
+/** Who stands at the door, here as at the API. */
+const roles = SELLERS;
 
 /** The door of a house, for a phone or a hand scanner; works on its own for a while when the network is away. */
 export function checkInPages(site: Site): Router {
@@ -44,53 +50,61 @@ export function checkInPages(site: Site): Router {
   });
 
   router.get(ROUTES.checkIn, async (request, response) => {
-    const desk = await deskVisit(site, request, { response });
+    const desk = await deskVisit(site, request, { response, roles });
     response.send(choosePage(desk, await housesAround(site, desk.visit.now)));
   });
 
   router.get(ROUTES.checkInHouse, async (request, response) => {
-    const desk = await deskVisit(site, request, { response });
+    const desk = await deskVisit(site, request, { response, roles });
     const performance = await houseAt(site, request);
     response.send(doorPage(desk, { performance, count: await checkIns.count(performance.id), entry: randomUUID() }));
   });
 
   router.post(ROUTES.checkInHouse, site.csrf.guard, async (request, response) => {
-    const desk = await deskVisit(site, request, { response });
+    const desk = await deskVisit(site, request, { response, roles });
     const performance = await houseAt(site, request);
-    const { id, ticket, proofSeen } = Shown.parse(request.body);
-    const shown = { id, ticket, proofSeen: proofSeen === 'yes', performanceId: performance.id };
-    const answer = await deeds.checkIn(shown, { role: 'staff', id: desk.who.id });
+    const { id, ticket, ...said } = Shown.parse(request.body);
+    const shown = { ticket, proofSeen: said.proofSeen === 'yes', typed: said.typed === 'yes' };
+    const entry = { ...shown, id: entryOf(id, shown), performanceId: performance.id };
+    const answer = await deeds.checkIn(entry, { role: 'staff', id: desk.who.id });
     const count = await checkIns.count(performance.id);
-    response.send(doorPage(desk, { performance, count, entry: randomUUID(), shown: { ticket, answer } }));
+    response.send(doorPage(desk, { performance, count, entry: randomUUID(), shown: { ...shown, answer } }));
   });
 
   router.post(ROUTES.checkInEntries, express.json({ limit: '200kb' }), site.csrf.guard, async (request, response) => {
-    const desk = await deskVisit(site, request, { response });
+    const desk = await deskVisit(site, request, { response, roles });
     const performance = await houseAt(site, request);
     const { checkIns: entries } = Entries.parse(request.body);
     const answers = [];
     for (const entry of entries) {
       const answer = await deeds.checkIn({ ...entry, performanceId: performance.id }, { role: 'staff', id: desk.who.id });
-      const block = verdictBlock(desk.visit, { performance, answer, ticket: entry.ticket, entry: randomUUID() });
+      const block = verdictBlock(desk.visit, { performance, ...entry, answer, entry: randomUUID() });
       answers.push({ id: answer.id, uid: answer.uid, verdict: answer.verdict, usedAt: answer.usedAt, html: block.markup });
     }
     response.json({ answers, count: await checkIns.count(performance.id) });
   });
 
   router.post(ROUTES.checkInTakeBack, site.csrf.guard, async (request, response) => {
-    const { who } = await deskVisit(site, request, { response });
+    const { who } = await deskVisit(site, request, { response, roles });
     const performance = await houseAt(site, request);
-    await checkIns.takeBack(String(request.params['entry']), `staff:${who.id}`, clock.now());
+    const entry = { id: String(request.params['entry']), performanceId: performance.id };
+    await checkIns.takeBack(entry, `staff:${who.id}`, clock.now());
     response.redirect(303, pathOf('checkInHouse', { performance: performance.id }));
   });
 
   router.get(ROUTES.checkInList, async (request, response) => {
-    await deskVisit(site, request, { response });
+    await deskVisit(site, request, { response, roles });
     const performance = await houseAt(site, request);
     const [tickets, count] = await Promise.all([checkIns.list(performance.id), checkIns.count(performance.id)]);
-    response.json({ keys: signer.publicKeys(), tickets, count });
+    response.json({ at: clock.now(), keys: signer.publicKeys(), tickets, count });
   });
   return router;
+}
+
+/** The form sent again is the same entry; another ticket in it, after the browser's « back », is another one. */
+function entryOf(form: string, shown: { readonly ticket: string; readonly proofSeen: boolean; readonly typed: boolean }): string {
+  const hash = createHash('sha256').update(JSON.stringify([form, shown])).digest('hex'); // prettier-ignore
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(12, 15)}-a${hash.slice(15, 18)}-${hash.slice(18, 30)}`; // a UUID, RFC 9562 5.8
 }
 
 async function houseAt({ needs }: Site, request: Request): Promise<PerformanceView> {

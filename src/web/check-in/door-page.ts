@@ -1,20 +1,23 @@
 import { CHECK_IN_VERDICTS } from '../../domain/check-in';
 import type { PerformanceView } from '../../domain/order-view';
 import type { AdmissionCount, CheckInAnswer } from '../../ports/tickets/check-ins';
+import { assetsOfAPage } from '../assets';
 import { deskPage } from '../desk/desk-page';
 import type { DeskVisit } from '../desk/desk-visit';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { pathOf } from '../paths';
-import { verdictBlock, VERDICT_TITLES } from './verdict';
+import { TO_CONFIRM, verdictBlock, VERDICT_TITLES } from './verdict';
 
 interface Door {
   readonly performance: PerformanceView;
   readonly count: AdmissionCount;
   /** The id of the next entry. */
   readonly entry: string;
-  readonly shown?: { readonly ticket: string; readonly answer: CheckInAnswer } | undefined;
+  readonly shown?: { readonly ticket: string; readonly typed: boolean; readonly answer: CheckInAnswer } | undefined;
 }
+
+const SCRIPTS = ['door.js', 'door-camera.js'] as const;
 
 /** One field for the scanner, one answer that is seen from afar. Without JavaScript each ticket is a form sent. */
 export function doorPage(desk: DeskVisit, door: Door): string {
@@ -23,7 +26,7 @@ export function doorPage(desk: DeskVisit, door: Door): string {
   return deskPage(desk, {
     at: 'door',
     title: `Entrées, ${performance.showTitle}`,
-    script: 'door.js',
+    scripts: SCRIPTS,
     body: html`<div
       class="door"
       data-door="${performance.id}"
@@ -32,16 +35,16 @@ export function doorPage(desk: DeskVisit, door: Door): string {
       data-reader="${pathOf('assets')}/jsqr.js"
       data-alone="${pathOf('checkInScript')}"
       data-scope="${pathOf('checkIn')}/"
+      data-keep="${assetsOfAPage(...SCRIPTS).join(' ')}"
     >
       <h1 class="review-title">${performance.showTitle}</h1>
       <p class="small">
         ${calendar.deadline(performance.startsAt)}, ${performance.room} · <a href="${pathOf('checkIn')}">autre représentation</a>
       </p>
-      <div id="answer" role="status" aria-live="assertive">
-        ${shown && verdictBlock(desk.visit, { performance, answer: shown.answer, ticket: shown.ticket, entry })}
-      </div>
+      <div id="answer" role="status" aria-live="assertive">${shown && verdictBlock(desk.visit, { performance, ...shown, entry })}</div>
       ${scanForm(desk, door)} ${countLine(count)}
       <p class="small" data-network hidden></p>
+      <p class="small" data-kept hidden>Page et liste gardées ici : le contrôle continue sans réseau.</p>
       ${aloneTemplates()}
     </div>`,
   });
@@ -51,7 +54,9 @@ function scanForm({ visit }: DeskVisit, { performance, entry }: Door): Html {
   return html`<form class="scan" method="post" action="${pathOf('checkInHouse', { performance: performance.id })}" data-show>
       ${visit.guardField()}<input type="hidden" name="id" value="${entry}" />
       <label for="ticket">Billet</label>
-      <p class="small" id="ticket-where">Scannez le code, ou tapez le numéro imprimé dessous, par exemple CM-7K2M-4Q9T-2.</p>
+      <p class="small" id="ticket-where">
+        Scannez le code, ou tapez l’un des deux numéros imprimés dessous, comme 000 123 ou CM-7K2M-4Q9T-2.
+      </p>
       <input
         id="ticket"
         name="ticket"
@@ -86,7 +91,7 @@ function aloneTemplates(): Html {
           <p data-detail></p>
           <p class="seat" data-seat></p>
           <p class="small">Hors ligne : transmis dès que le réseau revient.</p>
-          ${verdict === 'proof-to-show' && html`<button type="button" data-proof-seen>Justificatif vu, faire entrer</button>`}
+          ${TO_CONFIRM[verdict] && html`<button type="button" data-confirm="${TO_CONFIRM[verdict].says}">${TO_CONFIRM[verdict].words}</button>`}
         </section></template
       >`,
   )}`;

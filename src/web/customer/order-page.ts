@@ -26,7 +26,7 @@ export function orderPage(visit: Visit, order: OrderView, { errors, news }: Show
   return publicPage(visit, {
     title: titleOf(order, language),
     error: errors !== undefined,
-    script: 'upload.js',
+    scripts: ['upload.js'],
     body: html`<div class="order">
       <div class="head">
         <p class="over">${ORDER[language]} <span class="nowrap">${order.reference}</span></p>

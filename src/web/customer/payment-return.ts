@@ -39,7 +39,7 @@ function returnPage(visit: Visit, order: OrderView, letIn: boolean): string {
         text: words.pendingText,
         way: buttonLink(visit.request.path, words.look),
         after: order.expiresAt > visit.now ? words.keptUntil(visit.calendar.time(order.expiresAt)) : undefined,
-        script: 'wait.js',
+        scripts: ['wait.js'],
       });
     case 'failed':
       return shortPage(visit, { over: words.over, title: words.failed, text: words.failedText(visit.calendar.time(order.expiresAt)), way: letIn ? buttonLink(mine, words.again) : undefined }); // prettier-ignore

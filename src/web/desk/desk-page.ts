@@ -12,7 +12,7 @@ export interface DeskPage {
   readonly at: 'queue' | 'search' | 'sales' | 'mails' | 'till' | 'statistics' | 'door' | 'settings';
   readonly body: Piece;
   readonly error?: boolean;
-  readonly script?: NonNullable<Page['script']>;
+  readonly scripts?: NonNullable<Page['scripts']>;
 }
 
 /** A page of the desk: what waits is on top, and who looks. */
@@ -41,7 +41,8 @@ function header({ who, visit, waiting }: DeskVisit, at: DeskPage['at']): Html {
       ${REVIEWERS.includes(who.role) && tab('mails', pathOf('deskMails'), `Courriers à vérifier (${counted(waiting.mails)})`)}
       ${who.role === 'admin' && tab('sales', pathOf('deskSales'), 'Séances')}
       ${SELLERS.includes(who.role) && tab('till', pathOf('deskTill'), 'Caisse')}
-      ${tab('statistics', pathOf('deskStatistics'), 'Statistiques')} ${tab('door', pathOf('checkIn'), 'Entrées')}
+      ${tab('statistics', pathOf('deskStatistics'), 'Statistiques')}
+      ${SELLERS.includes(who.role) && tab('door', pathOf('checkIn'), 'Entrées')}
       ${who.role === 'admin' && tab('settings', pathOf('deskSettings'), 'Réglages')}
     </nav>
     <form class="who" method="post" action="${pathOf('deskSignOut')}">

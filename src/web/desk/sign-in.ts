@@ -46,6 +46,7 @@ function signInPage(visit: Visit, { error, email = '' }: { readonly error?: stri
   return wholePage('fr', {
     title: 'Entrer au guichet · Contremarque',
     style: 'desk.css',
+    scripts: ['door-left.js'],
     error: error !== undefined,
     body: html`<div class="desk">
       <main id="main" class="text" tabindex="-1">

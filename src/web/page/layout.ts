@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language';
+import type { Script } from '../assets';
 import { assetUrl } from '../assets';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
@@ -10,7 +11,7 @@ export interface Page {
   readonly body: Piece;
   /** Something was refused: the title says so first (WCAG 3.3.1). */
   readonly error?: boolean;
-  readonly script?: 'upload.js' | 'wait.js' | 'door.js';
+  readonly scripts?: readonly Script[];
   readonly width?: 'text';
   /** Its own style beside that of the site. */
   readonly style?: 'desk.css';
@@ -30,7 +31,7 @@ export function publicPage(visit: Visit, page: Page): string {
 }
 
 /** The outermost markup of every page, the desk's included. */
-export function wholePage(language: Language, { title, body, error, script, style }: Page): string {
+export function wholePage(language: Language, { title, body, error, scripts = [], style }: Page): string {
   const words = WORDS[language];
   return `<!doctype html>\n${
     html`<html lang="${language}" data-theme="light">
@@ -43,7 +44,7 @@ export function wholePage(language: Language, { title, body, error, script, styl
         <link rel="icon" href="${pathOf('assets')}/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="${assetUrl('site.css')}" />
         ${style && html`<link rel="stylesheet" href="${assetUrl(style)}" />`}
-        ${script && html`<script src="${assetUrl(script)}" defer></script>`}
+        ${scripts.map((script) => html`<script src="${assetUrl(script)}" defer></script>`)}
       </head>
       <body>
         <a class="skip" href="#main">${words.skip}</a>

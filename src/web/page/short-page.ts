@@ -11,7 +11,7 @@ export interface ShortPage {
   readonly way?: Html | undefined;
   readonly after?: Piece | undefined;
   readonly error?: boolean;
-  readonly script?: 'wait.js';
+  readonly scripts?: readonly ['wait.js'];
 }
 
 export function shortPage(visit: Visit, { over, title, text, way, after, ...page }: ShortPage): string {

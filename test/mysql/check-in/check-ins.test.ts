@@ -34,8 +34,8 @@ const uid = (seat: number) => `CM-${PAID.order}-${seat}`;
 function shown(seat: number, said: Partial<CheckIn> = {}): CheckIn {
   const at = said.at ?? iso(DOORS);
   return {
-    ...{ id: randomUUID(), performanceId: 1, uid: uid(seat), at, receivedAt: iso(DOORS), by: 'staff:5' },
-    ...{ proofSeen: false, offline: false, ...said },
+    ...{ id: randomUUID(), performanceId: 1, ticket: { uid: uid(seat) }, at, receivedAt: iso(DOORS), by: 'staff:5' },
+    ...{ signed: true, typed: false, proofSeen: false, offline: false, ...said },
   };
 }
 
@@ -78,21 +78,80 @@ test('a cancelled ticket, one of another house, and none of ours stay out', asyn
   });
   const elsewhere = await door().record(shown(2, { performanceId: other }));
   expect(elsewhere).toMatchObject({ verdict: 'other-performance', performance: { id: 1, showTitle: 'La Traversée' } });
-  expect(await door().record(shown(9))).toEqual({ id: expect.any(String), uid: uid(9), verdict: 'unknown' });
+  expect(await door().record(shown(9))).toEqual({ id: expect.any(String), uid: uid(9), typed: false, verdict: 'unknown' });
   await expect(door().record(shown(1, { performanceId: 999 }))).rejects.toMatchObject({ code: 'performance-not-found' });
 });
 
 test('a slip is taken back once, and the ticket is good again', async () => {
   const entry = shown(1);
   await door().record(entry);
-  await door().takeBack(entry.id, 'staff:5', iso(DOORS + 1000));
-  await door().takeBack(entry.id, 'staff:5', iso(DOORS + 2000));
+  await door().takeBack(entry, 'staff:5', iso(DOORS + 1000));
+  await door().takeBack(entry, 'staff:5', iso(DOORS + 2000));
   expect(await admissionOf(1)).toBe('valid');
   expect((await door().record(shown(1))).verdict).toBe('admitted');
   expect(await knex('check_ins').where({ id: entry.id })).toMatchObject([
     { taken_back_by: 'staff:5', taken_back_at: new Date(DOORS + 1000) },
   ]);
-  await expect(door().takeBack(randomUUID(), 'staff:5', iso(DOORS))).rejects.toMatchObject({ code: 'check-in-not-found' });
+  await expect(door().takeBack({ id: randomUUID() }, 'staff:5', iso(DOORS))).rejects.toMatchObject({ code: 'check-in-not-found' });
+});
+
+test.each([
+  ['another ticket', { ticket: { uid: uid(2) } }],
+  ['another house', { performanceId: 2 }],
+  ['another answer about the proof', { proofSeen: true }],
+])('the id of an entry is of no use for %s', async (_what, said) => {
+  const entry = shown(1);
+  await door().record(entry);
+  await expect(door().record({ ...entry, ...said })).rejects.toMatchObject({ code: 'key-used-already' });
+  expect(await admissionOf(2)).toBe('valid');
+});
+
+test('an entry that was taken back lets nobody in when it is sent again', async () => {
+  const entry = shown(1);
+  await door().record(entry);
+  await door().takeBack(entry, 'staff:5', iso(DOORS + 1000));
+  expect((await door().record(entry)).verdict).toBe('taken-back');
+  expect(await admissionOf(1)).toBe('valid');
+});
+
+test('an entry is taken back at its own house only', async () => {
+  const entry = shown(1);
+  await door().record(entry);
+  await expect(door().takeBack({ id: entry.id, performanceId: 2 }, 'staff:5', iso(DOORS))).rejects.toMatchObject({
+    code: 'check-in-not-found',
+  });
+  expect(await admissionOf(1)).toBe('used');
+});
+
+test('a ticket that was cancelled after the entry stays cancelled when the entry is taken back', async () => {
+  const entry = shown(1);
+  await door().record(entry);
+  await knex('tickets')
+    .where({ number: 1 })
+    .update({ cancelled_at: new Date(DOORS + 500) }); // as the story's « void » does
+  await door().takeBack(entry, 'staff:5', iso(DOORS + 1000));
+  expect(await admissionOf(1)).toBe('cancelled');
+  expect((await door().record(shown(1))).verdict).toBe('cancelled');
+  expect((await door().record(entry)).verdict).toBe('taken-back');
+});
+
+test('a number in place of the code lets nobody in before a person has looked at the name', async () => {
+  const alone = await door().record(shown(1, { signed: false }));
+  expect(alone).toMatchObject({ verdict: 'number-to-confirm', typed: true, seat: { holder: expect.any(String) } });
+  expect(await admissionOf(1)).toBe('valid');
+  const typed = await door().record(shown(1, { ticket: { number: 1 }, signed: false, typed: true }));
+  expect(typed).toMatchObject({ verdict: 'admitted', typed: true, uid: uid(1) });
+  expect(await knex('check_ins').where({ verdict: 'admitted' })).toMatchObject([{ typed: 1 }]);
+});
+
+test('a number of another house, and one that nobody has, stay out', async () => {
+  const typed = { signed: false, typed: true } as const;
+  const [other = 0] = await knex('performances').insert({
+    ...(await knex('performances').where({ id: 1 }).first()),
+    ...{ id: undefined, starts_at: new Date(PERFORMANCE_AT + 2 * 86_400_000) },
+  });
+  expect((await door().record(shown(1, { ...typed, ticket: { number: 1 }, performanceId: other }))).verdict).toBe('other-performance');
+  expect(await door().record(shown(1, { ...typed, ticket: { number: 77 } }))).toMatchObject({ verdict: 'unknown', uid: '' });
 });
 
 test('what two devices let in on their own is reconciled: the first time counts, the second is shown', async () => {

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
+import { createCheckIns } from '../../../src/mysql/check-in/check-ins';
 import { DAY, HOUR } from '../../../src/domain/time';
 import { BILLETTERIE, MINUTE, PAID_AT, PERFORMANCE_AT, SOPHIE } from '../../domain/order/a-story';
 import { freshDatabase, type FreshDatabase } from '../fresh-database';
@@ -116,6 +118,26 @@ describe('what is taken back', () => {
     expect(await knex('decisions').where({ order_reference: 'DDDD-0003', kind: 'refuse' })).toMatchObject([
       { reason: 'suspected-forgery' },
     ]);
+  });
+
+  test('a seat that is revoked after its ticket was used: the entry taken back, the ticket is cancelled, not good again', async () => {
+    const told = await camille.order('DDDD-0005', { seats: [{ no: 1, needsProof: true }] });
+    await told.start();
+    await told.deposit(PAID_AT + MINUTE, 'borrowed', 1);
+    await told.approve(PAID_AT + HOUR, SOPHIE, 1);
+    await told.wait();
+    const door = createCheckIns({ knex });
+    const at = new Date(PERFORMANCE_AT - HOUR).toISOString();
+    const { number } = await knex('tickets').where({ order_reference: 'DDDD-0005' }).first('number');
+    const entry = { id: randomUUID(), performanceId: 1, ticket: { number }, signed: true, typed: false, proofSeen: false, offline: false };
+    const shown = { ...entry, at, receivedAt: at, by: 'staff:5' };
+    expect((await door.record(shown)).verdict).toBe('admitted');
+    const admin = { role: 'staff', id: 9 } as const;
+    await told.say({ kind: 'revoked', ...told.head(PERFORMANCE_AT - HOUR, admin, 'desk'), seat: 1, reason: 'suspected-forgery' });
+    expect(await knex('tickets').where({ number })).toMatchObject([{ admission: 'used' }]);
+    await door.takeBack(entry, 'staff:5', at);
+    expect(await knex('tickets').where({ number })).toMatchObject([{ admission: 'cancelled' }]);
+    expect((await door.record({ ...shown, id: randomUUID() })).verdict).toBe('cancelled');
   });
 
   test('a payment too many is marked as owed, then as given back', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { ORDER } from '../../people';
 import type { Theatre } from '../harness';
-import { API_KEY, HELENE_AT_THE_TILL, openTheatre, SIGNER } from '../harness';
+import { API_KEY, HELENE_AT_THE_TILL, openTheatre, SIGNER, SOPHIE_AT_THE_DESK } from '../harness';
 import { formFields, signsIn } from '../visitor';
 
 let theatre: Theatre;
@@ -45,12 +45,52 @@ describe('the door’s page, without JavaScript', () => {
   it('sent twice, as by a page that is loaded again, is one entry', async () => {
     const door = await helene();
     const { text } = await door.get(HOUSE);
-    const fields = { ...formFields(text, HOUSE), ticket: 'cm-7k2m-4q9t-1' };
+    const fields = { ...formFields(text, HOUSE), ticket: codeOf(1) };
     for (let sent = 0; sent < 2; sent += 1) {
       const { text: page } = await door.post(HOUSE).type('form').send(fields); // prettier-ignore
       expect(page).toContain('<h2>Entrée</h2>');
     }
     expect(theatre.checkIns.entries).toHaveLength(1);
+  });
+
+  it.each(['cm-7k2m-4q9t-1', 'CM–7K2M–4Q9T–1', '012\u00a0458', '12458'])(
+    '%s, typed, is let in once the name was looked at',
+    async (ticket) => {
+      const door = await helene();
+      const { text } = await door.get(HOUSE);
+      const asked = await door.post(HOUSE).type('form').send({ ...formFields(text, HOUSE), ticket }); // prettier-ignore
+      expect(asked.text).toContain('<h2>Comparez avec le billet</h2>');
+      expect(asked.text).toContain('Camille Roussel');
+      expect(theatre.checkIns.entries).toMatchObject([{ verdict: 'number-to-confirm' }]);
+      const typed = await door.post(HOUSE).type('form').send({ ...formFields(asked.text, HOUSE) }); // prettier-ignore
+      expect(typed.text).toContain('<h2>Entrée</h2>');
+      expect(typed.text).toContain('numéro tapé');
+    },
+  );
+
+  it('asks for the name first, then for the proof', async () => {
+    const door = await helene();
+    const { text } = await door.get(HOUSE);
+    const first = await door.post(HOUSE).type('form').send({ ...formFields(text, HOUSE), ticket: 'CM-7K2M-4Q9T-2' }); // prettier-ignore
+    const second = await door.post(HOUSE).type('form').send(formFields(first.text, HOUSE)); // prettier-ignore
+    expect(second.text).toContain('<h2>Justificatif à présenter</h2>');
+    const third = await door.post(HOUSE).type('form').send(formFields(second.text, HOUSE)); // prettier-ignore
+    expect(third.text).toContain('<h2>Entrée</h2>');
+  });
+
+  it('judges another ticket in a form that was sent already, as after the browser’s « back »', async () => {
+    const door = await helene();
+    const { text } = await door.get(HOUSE);
+    const send = (ticket: string) => door.post(HOUSE).type('form').send({ ...formFields(text, HOUSE), ticket }); // prettier-ignore
+    expect((await send(codeOf(1))).text).toContain('<h2>Entrée</h2>');
+    expect((await send(codeOf(2))).text).toContain('<h2>Justificatif à présenter</h2>');
+  });
+
+  it('is for those who meet the public, here as at the API', async () => {
+    theatre = await openTheatre({ orders: [OWING], now: EVENING });
+    const sophie = await signsIn(theatre, SOPHIE_AT_THE_DESK);
+    expect((await sophie.get('/guichet')).text).not.toContain('href="/controle"');
+    for (const path of ['/controle', HOUSE, `${HOUSE}/liste.json`]) await sophie.get(path).expect(403);
   });
 
   it('says of anything else that a scanner reads that it is no ticket, however long', async () => {
@@ -100,10 +140,33 @@ describe('the door’s API', () => {
     expect(again.body.answers).toMatchObject([{ id: entry.id, verdict: 'admitted' }]);
   });
 
-  it('does not believe a device whose clock is ahead', async () => {
+  it.each(['2031-01-01T00:00:00.000Z', '2020-01-01T00:00:00.000Z'])('does not believe a device that says %s', async (offlineAt) => {
     await helene();
-    await post({ checkIns: [{ id: randomUUID(), ticket: codeOf(1), offlineAt: '2031-01-01T00:00:00.000Z' }] }).expect(200); // prettier-ignore
+    await post({ checkIns: [{ id: randomUUID(), ticket: codeOf(1), offlineAt }] }).expect(200); // prettier-ignore
     expect(theatre.checkIns.entries[0]?.at).toBe(EVENING);
+  });
+
+  it('lets no number in that stands in place of the code, unless a person says that they typed it', async () => {
+    await helene();
+    const bare = { ticket: 'CM-7K2M-4Q9T-1' };
+    const { body } = await post({
+      checkIns: [
+        { ...bare, id: randomUUID() },
+        { ...bare, id: randomUUID(), typed: true },
+      ],
+    });
+    expect(body.answers).toMatchObject([
+      { verdict: 'number-to-confirm', typed: true },
+      { verdict: 'admitted', typed: true, seat: { holder: 'Camille Roussel' } },
+    ]);
+  });
+
+  it('takes no entry’s id for another ticket', async () => {
+    await helene();
+    const id = randomUUID();
+    await post({ checkIns: [{ id, ticket: codeOf(1) }] }).expect(200); // prettier-ignore
+    const { status, body } = await post({ checkIns: [{ id, ticket: codeOf(2) }] });
+    expect([status, body.code]).toEqual([422, 'key-used-already']);
   });
 
   it('gives the list without names, and takes an entry back', async () => {
