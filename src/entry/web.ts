@@ -8,6 +8,10 @@ import { createApp } from '../web/app';
 import { createStaffCredentials } from '../web/desk/staff-credentials';
 import { USUAL_LIMITS } from '../web/limits';
 import type { WebNeeds } from '../web/needs';
+import { SessionStore } from '../web/session-store';
+import { untilItAnswers } from './until-it-answers';
+import { stopSignal } from './stop-signal';
+import { surviveFaults } from './survive-faults';
 import type { Config } from './config';
 import { SECRETS_VISIBLE } from './config';
 import { createDeeds } from './deeds';
@@ -18,12 +22,17 @@ import { createWorld } from './wire';
 /** The pages, the API and the payment notifications, until a signal ends them. */
 export async function runWeb(config: Config): Promise<void> {
   const world = createWorld(config);
+  surviveFaults(world.log);
   if (config.secretsVisible) world.log.warn(SECRETS_VISIBLE);
   const server = createApp(webNeeds(world, config)).listen(config.PORT, config.HOST);
   await once(server, 'listening');
+  server.on('error', (fault) => world.warn('a connection could not be taken', fault));
   world.log.info({ port: config.PORT }, 'web answers');
-  await tellWalls(world);
-  await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+  const stop = stopSignal();
+  // Pages say so meanwhile, and /readyz; a payment provider hears that it must come again.
+  untilItAnswers('the database', () => world.clock.start(), { log: world.log, ends: stop }).catch(() => undefined);
+  tellWalls(world).catch((fault: unknown) => world.warn('the walls around the reading of proofs are not known', fault));
+  if (!stop.aborted) await once(stop, 'abort');
   // What has begun is finished; the connections behind it close last.
   server.closeIdleConnections();
   await new Promise((done) => {
@@ -45,7 +54,7 @@ export function webNeeds(world: World, config: Config): WebNeeds {
   const deeds = createDeeds(world, config);
   return {
     ...world,
-    sessions: world.sessions(),
+    sessions: new SessionStore({ sessions: world.sessions, warn }),
     settings: {
       publicUrl: config.PUBLIC_URL,
       trustedProxies: config.TRUSTED_PROXIES,
@@ -79,7 +88,7 @@ export function webNeeds(world: World, config: Config): WebNeeds {
     sandbox: createSandboxProvider({
       hmacKey: world.sandboxHmac,
       privateKeyPem: world.sandboxKeys.privateKeyPem,
-      now: clock.now,
+      now: () => clock.now(),
       retryAfterMs: [1000, 5000, 30_000, 120_000],
       onLost: (reference, fault) => warn(`sandbox notification of ${reference} not heard`, fault),
     }),

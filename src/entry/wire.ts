@@ -1,10 +1,10 @@
-import { ConnectSessionKnexStore } from 'connect-session-knex';
 import { createImapMailbox } from '../mail/imap-mailbox';
 import { createMailReader } from '../mail/reading/reader';
 import type { LetterPaths } from '../mail/letters/links';
 import { createPreviewLetter } from '../mail/letters/preview/preview-letter';
 import { createMailer } from '../mail/smtp-mailer';
 import { createAttempts } from '../mysql/access/attempts';
+import { createSessions } from '../mysql/access/sessions';
 import { createStaff } from '../mysql/access/staff';
 import { createChangeLog, recordChange } from '../mysql/catalogue/admin/change-log';
 import { createPriceGrids } from '../mysql/catalogue/admin/price-grids';
@@ -16,6 +16,7 @@ import { createReadiness } from '../mysql/catalogue/sale/readiness';
 import { createSaleRules } from '../mysql/catalogue/sale/sale-rules';
 import { createHouse, createVenuePictures } from '../mysql/catalogue/venue';
 import { createCheckIns } from '../mysql/check-in/check-ins';
+import { createDatabaseClock } from '../mysql/clock';
 import { createCustomers } from '../mysql/customers';
 import { connect } from '../mysql/database';
 import { createInboundMail } from '../mysql/inbound/inbound-mail';
@@ -61,6 +62,7 @@ export function createWorld(config: Config) {
   const house = createHouse({ knex });
   const mailer = createHouseMailer(config, { house, secrets });
   const warn = (what: string, fault: unknown) => log.warn({ fault: faultName(fault) }, what);
+  const clock = createDatabaseClock({ knex, warn });
   const mailbox = createImapMailbox({ url: config.IMAP_URL, deadlineMs: config.IMAP_DEADLINE_SECONDS * 1000, warn });
   const mailReader = createMailReader({ ownAddresses: [mailbox.name] });
   const walls = openWalls({ hidden: [config.PROOF_DIR, ...config.secretFiles] });
@@ -68,15 +70,15 @@ export function createWorld(config: Config) {
   const sandboxHmac = deriveKey(config.MASTER_KEY, 'sandbox-requests').toString('hex');
   return {
     ...{ log, knex, secrets, orders, client, house, mailer, mailbox, mailReader, warn, walls, sandboxKeys, sandboxHmac },
-    clock: { now: () => new Date().toISOString() },
+    clock,
     runs: createOrderRuns(client),
-    catalogue: createCatalogue({ knex }),
+    catalogue: createCatalogue({ knex, now: () => new Date(clock.now()) }),
     shelves: createShelves({ knex, recordChange }),
     priceGrids: createPriceGrids({ knex, recordChange }),
     changeLog: createChangeLog({ knex, staff: createStaff({ knex }) }),
     saleRules: createSaleRules({ knex, recordChange }),
     allocations: createAllocations({ knex, recordChange }),
-    saleReadiness: createReadiness({ knex }),
+    saleReadiness: createReadiness({ knex, now: () => new Date(clock.now()) }),
     publications: createPublications({ knex, recordChange }),
     payments: createPayments({ knex, provider: 'sandbox', method: 'CB INTERNET' }),
     notes: createNotes({ knex }),
@@ -116,8 +118,9 @@ export function createWorld(config: Config) {
     }),
     returnUrl: (order: string) => `${config.PUBLIC_URL}${pathOf('orderReturn', { reference: order })}`,
     notifyUrl: `${config.PUBLIC_URL}${pathOf('paymentNotification', { provider: 'sandbox' })}`,
-    sessions: () => new ConnectSessionKnexStore({ knex, tableName: 'sessions', createTable: false, cleanupInterval: 3_600_000 }),
+    sessions: createSessions({ knex }),
     async close(): Promise<void> {
+      clock.stop();
       await mailbox.close();
       await mailReader.close();
       mailer.close();

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { hostname } from 'node:os';
 import { randomUUID } from 'node:crypto';
@@ -9,13 +10,15 @@ import { createOrderActivities } from '../../activities/order';
 import { createTidyActivities } from '../../activities/tidy';
 import { MAILBOX_QUEUE, ORDERS_QUEUE } from '../../workflows/messages';
 import { createTakeMailTurn } from '../desk/mail/take-mail-turn';
-import { untilItAnswers } from '../temporal/connect';
 import { startStanding } from '../temporal/standing-runs';
 import type { Config } from './config';
 import { SECRETS_VISIBLE } from './config';
 import { createDeeds } from './deeds';
 import { temporalLogger } from './log';
 import { ORDERS_TUNING } from './orders-tuning';
+import { stopSignal } from './stop-signal';
+import { surviveFaults } from './survive-faults';
+import { untilItAnswers } from './until-it-answers';
 import type { World } from './wire';
 import { createWorld } from './wire';
 
@@ -27,26 +30,59 @@ const BUILT = { codePath: join(__dirname, '..', '..', 'workflow-bundle.js') };
 /** The worker of both queues, until a signal ends it. */
 export async function runWorker(config: Config, workflowBundle?: WorkflowBundleOption): Promise<void> {
   const world = createWorld(config);
+  surviveFaults(world.log);
   if (config.secretsVisible) world.log.warn(SECRETS_VISIBLE);
   Runtime.install({ logger: temporalLogger(world.log) });
-  const connection = await untilItAnswers(
-    () => NativeConnection.connect({ address: config.TEMPORAL_ADDRESS, tls: config.TEMPORAL_TLS }),
-    () => world.log.info('waiting for Temporal'),
-  );
-  const stop = new AbortController();
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
-  const workers = await createWorkers(world, { config, connection, stopping: stop.signal, workflowBundle });
-  const health = serveHealth(config, workers);
+  const stopping = stopSignal();
+  try {
+    const connection = await whenAllAnswer(world, config, stopping);
+    await work(world, { config, connection, stopping, workflowBundle });
+  } catch (fault) {
+    // Told to stop while it waited: there is nothing to finish.
+    if (!(stopping.aborted && fault instanceof Error && fault.name === 'AbortError')) throw fault;
+  } finally {
+    await world.close();
+  }
+}
+
+async function whenAllAnswer(world: World, config: Config, ends: AbortSignal): Promise<NativeConnection> {
+  await untilItAnswers('the database', () => world.clock.start(), { log: world.log, ends });
+  return untilItAnswers('Temporal', () => openNamespace(config), { log: world.log, ends });
+}
+
+/** A server that answers may not have made its namespaces yet. */
+async function openNamespace({ TEMPORAL_ADDRESS, TEMPORAL_TLS, TEMPORAL_NAMESPACE }: Config): Promise<NativeConnection> {
+  const connection = await NativeConnection.connect({ address: TEMPORAL_ADDRESS, tls: TEMPORAL_TLS });
+  try {
+    await connection.workflowService.describeNamespace({ namespace: TEMPORAL_NAMESPACE });
+    return connection;
+  } catch (fault) {
+    await connection.close();
+    throw fault;
+  }
+}
+
+async function work(world: World, parts: Parts): Promise<void> {
+  const { config, connection } = parts;
+  const workers = await createWorkers(world, parts);
+  const health = await serveHealth(world, config, workers);
   const watch = setInterval(() => void keepStanding(world, config), WATCH_MS);
   await keepStanding(world, config);
   try {
-    await Promise.all(workers.map((worker) => worker.run()));
+    await runTogether(workers);
   } finally {
     clearInterval(watch);
     health.close();
-    await world.close();
     await connection.close();
   }
+}
+
+/** When one of them ends, for whatever reason, the other does not go on by half: the process is started anew. */
+async function runTogether(workers: readonly Worker[]): Promise<void> {
+  const end = () => workers.filter((worker) => worker.getState() === 'RUNNING').forEach((worker) => worker.shutdown());
+  const runs = workers.map((worker) => worker.run().finally(end));
+  await Promise.allSettled(runs);
+  await Promise.all(runs);
 }
 
 interface Parts {
@@ -130,10 +166,12 @@ async function keepStanding({ client, mailbox, warn }: World, config: Config): P
   }
 }
 
-function serveHealth(config: Config, workers: readonly Worker[]) {
+async function serveHealth({ warn }: World, config: Config, workers: readonly Worker[]) {
   const server = createServer((_request, response) => {
     const ready = workers.every((worker) => worker.getState() === 'RUNNING');
     response.writeHead(ready ? 200 : 503, { 'content-type': 'text/plain' }).end(ready ? 'ready' : 'not ready');
   });
-  return server.listen(config.WORKER_PORT, config.HOST);
+  server.listen(config.WORKER_PORT, config.HOST);
+  await once(server, 'listening');
+  return server.on('error', (fault) => warn('a connection could not be taken', fault));
 }

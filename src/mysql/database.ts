@@ -11,6 +11,8 @@ const SESSION = [
   "set time_zone = '+00:00'",
   "set sql_mode = 'STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO'",
   'set session transaction isolation level read committed',
+  // a lock that somebody keeps longer is one more reason to begin anew (transaction.ts)
+  'set session innodb_lock_wait_timeout = 5',
 ];
 
 /** `mysql://user:password@host:port/database`, with `?ssl=true` where the server is reached over a network. */
@@ -22,8 +24,12 @@ export function connect(url: string, { connections = 10 }: ConnectOptions = {}):
     acquireConnectionTimeout: 15_000,
     // a fault's message would hold names and addresses otherwise
     compileSqlOnError: false,
+    // Its own lines go past our log; what matters rises as a fault.
+    log: { debug: quiet, warn: quiet, error: quiet, deprecate: quiet },
   });
 }
+
+const quiet = (): void => undefined;
 
 function connectionOf(url: URL): Knex.MySql2ConnectionConfig {
   return {

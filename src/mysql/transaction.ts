@@ -1,15 +1,28 @@
+import { performance } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Knex } from 'knex';
+import { Busy } from '../domain/busy';
 
 /** InnoDB undoes one of two transactions that wait for each other; whoever was undone asks again. */
-const TRIES = 8;
+const TRIES = 10;
+const PATIENCE_MS = 15_000;
+/** Each pause may be twice as long as the one before, and chance parts those who were undone together. */
+const FIRST_PAUSE_MS = 10;
+const LONGEST_PAUSE_MS = 640;
 
-/** All or nothing. `work` may run more than once, so it writes nothing outside the transaction. */
-export async function inTransaction<T>(knex: Knex, work: (trx: Knex.Transaction) => Promise<T>): Promise<T> {
-  for (let left = TRIES - 1; ; left -= 1) {
+/**
+ * All or nothing. `work` may run more than once, so it writes nothing outside the transaction. Throws `Busy` when it was
+ * undone every time.
+ */
+export async function inTransaction<T>(knex: Knex, work: (trx: Knex.Transaction) => PromiseLike<T>): Promise<T> {
+  const end = performance.now() + PATIENCE_MS;
+  for (let tries = 1; ; tries += 1) {
     try {
-      return await knex.transaction(work);
+      return await knex.transaction(async (trx) => work(trx));
     } catch (fault) {
-      if (left === 0 || !isDeadlock(fault)) throw fault;
+      if (!isDeadlock(fault)) throw fault;
+      if (tries === TRIES || performance.now() > end) throw new Busy(fault);
+      await pause(Math.random() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** tries));
     }
   }
 }

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 
 export interface TemporalAddress {
@@ -14,16 +13,4 @@ const LONGEST_PAUSE_MS = 2000;
 export function connectLazily({ address, namespace, tls }: TemporalAddress): Client {
   const channelArgs = { 'grpc.max_reconnect_backoff_ms': LONGEST_PAUSE_MS };
   return new Client({ connection: Connection.lazy({ address, tls, channelArgs }), namespace });
-}
-
-/** A worker does not wait for its server by itself: tries until it answers. */
-export async function untilItAnswers<T>(connect: () => Promise<T>, onWait: (fault: unknown) => void): Promise<T> {
-  for (;;) {
-    try {
-      return await connect();
-    } catch (fault) {
-      onWait(fault);
-      await pause(1000);
-    }
-  }
 }

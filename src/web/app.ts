@@ -50,6 +50,8 @@ export function createApp(needs: WebNeeds): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', needs.settings.trustedProxies);
   app.set('query parser', 'simple');
+  // Whatever NODE_ENV says: what Express itself answers shows no stack.
+  app.set('env', 'production');
 
   app.use(healthChecks(needs));
   app.use(requestLog(needs.log));

@@ -12,8 +12,9 @@ import { say } from './words/typography';
 
 /** The one place where a refusal becomes a status, and a fault an apology. Four arguments: Express knows it by them. */
 export function errorDoor(site: Site): ErrorRequestHandler {
-  return async (fault: unknown, request, response, next) => {
-    if (response.headersSent) return next(fault);
+  // oxlint-disable-next-line no-unused-vars -- Express knows it by its four arguments
+  return async (fault: unknown, request, response, _next) => {
+    if (response.headersSent) return breakOff(site, { response, fault });
     // Nobody is left to answer; what was begun has cleaned up after itself.
     if (request.destroyed && !request.complete) return site.needs.log.info('the sender went away');
     const problem = problemOf(fault, languageOf(request), referenceOf(request));
@@ -25,12 +26,19 @@ export function errorDoor(site: Site): ErrorRequestHandler {
   };
 }
 
+/** Half an answer is with the reader: no other can follow it. */
+function breakOff({ needs }: Site, { response, fault }: { readonly response: Response; readonly fault: unknown }): void {
+  needs.log.error({ fault: faultLine(fault) }, 'a fault after the answer had begun');
+  response.destroy();
+}
+
 /** What HTTP says of an answer beside its body (RFC 9110 10.2.1, 10.2.3 and 11.6.1; RFC 6750 3). */
 function tellHeaders(fault: unknown, { request, response }: { request: Request; response: Response }, { status, facts }: Problem): void {
   response.set('Cache-Control', 'no-store').vary('Accept-Language').set('Content-Language', languageOf(request));
   if (status === 401 && speaksJson(request))
     response.set('WWW-Authenticate', `Bearer realm="contremarque"${request.get('authorization') ? ', error="invalid_token"' : ''}`);
-  if (status === 429 && typeof facts?.['seconds'] === 'number') response.set('Retry-After', `${Math.ceil(facts['seconds'])}`);
+  if ((status === 429 || status === 503) && typeof facts?.['seconds'] === 'number')
+    response.set('Retry-After', `${Math.ceil(facts['seconds'])}`);
   if (fault instanceof MethodNotAllowed) response.set('Allow', fault.allowed.join(', '));
 }
 
@@ -46,7 +54,7 @@ async function answer(site: Site, { request, response }: { request: Request; res
     return;
   }
   // Never asks the database for the name of the house: it may be what is down.
-  const house = problem.status >= 500 ? undefined : await site.needs.house();
+  const house = problem.status >= 500 ? undefined : await site.needs.house().catch(() => undefined);
   const visit = visitAt(request, response, {
     house,
     language: languageOf(request),
@@ -67,8 +75,8 @@ function referenceOf(request: Request): string {
 
 function pageOf(visit: Visit, problem: Problem): string {
   const words = PAGE[visit.language];
-  if (problem.code === 'fault') {
-    const { title, text } = OUR_FAULT[visit.language];
+  if (problem.status >= 500) {
+    const { title, text } = (problem.code === 'busy' ? BUSY : OUR_FAULT)[visit.language];
     return shortPage(visit, {
       over: words.fault,
       title,
@@ -91,6 +99,16 @@ const OUR_FAULT = {
   en: {
     title: 'Something did not work',
     text: 'It is our fault, and nothing is lost: your order and your files are kept. Try again in a few minutes.',
+  },
+};
+const BUSY = {
+  fr: {
+    title: 'Beaucoup de monde en ce moment',
+    text: say`Votre demande n’est pas passée, et rien n’a changé. Recommencez dans quelques secondes.`,
+  },
+  en: {
+    title: 'Many people at this moment',
+    text: 'Your request did not get through, and nothing has changed. Try again in a few seconds.',
   },
 };
 const PAGE = {

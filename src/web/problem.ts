@@ -1,8 +1,10 @@
 import { ZodError } from 'zod';
+import { Busy } from '../domain/busy';
 import { RefusedEntry } from '../domain/catalogue/refused-entry';
 import type { Language, Wording } from '../domain/language';
 import { Refusal } from '../domain/refusal';
 import type { RefusalCode } from '../domain/refusal';
+import { askAgainAfter } from './unavailable';
 import { fieldWords } from './words/field-faults';
 import { refusalWords } from './words/refusals';
 import { typeset } from './words/typography';
@@ -67,7 +69,12 @@ export function problemOf(fault: unknown, language: Language, reference: string)
   if (fault instanceof ZodError) return unreadable('body', fault.issues, language);
   const code = httpFault(fault);
   const { status, words } = HTTP_FAULTS[code];
-  return { ...problem(code, words[language], status), ...(code === 'fault' && { reference }) };
+  const seconds = askAgainAfter(fault);
+  return {
+    ...problem(code, words[language], status),
+    ...(status >= 500 && { reference }),
+    ...(seconds !== undefined && { facts: { seconds } }),
+  };
 }
 
 function refused(refusal: Refusal, language: Language): Problem {
@@ -108,6 +115,8 @@ function httpFault(fault: unknown): keyof typeof HTTP_FAULTS {
   if (fault instanceof MethodNotAllowed) return 'method-not-allowed';
   if (fault instanceof MediaTypeNotAccepted) return 'media-type-not-accepted';
   const status = fault instanceof Error && 'status' in fault ? fault.status : undefined;
+  if (fault instanceof Busy) return 'busy';
+  if (askAgainAfter(fault) !== undefined) return 'unavailable';
   if (status === 403) return 'form-expired';
   if (status === 413) return 'body-too-big';
   if (status === 415) return 'media-type-not-accepted';
@@ -142,6 +151,20 @@ const HTTP_FAULTS = {
   'request-unreadable': {
     status: 400,
     words: { fr: 'Ce qui a été envoyé n’est pas lisible.', en: 'What was sent cannot be read.' },
+  },
+  busy: {
+    status: 503,
+    words: {
+      fr: typeset('Beaucoup de monde en ce moment : rien n’a changé, recommencez.'),
+      en: 'Many people at this moment: nothing has changed, try again.',
+    },
+  },
+  unavailable: {
+    status: 503,
+    words: {
+      fr: typeset('Une partie du site ne répond pas : réessayez un peu plus tard.'),
+      en: 'A part of the site does not answer: try again a little later.',
+    },
   },
   fault: { status: 500, words: { fr: 'Quelque chose n’a pas fonctionné', en: 'Something did not work' } },
 } satisfies Record<string, { readonly status: number; readonly words: Wording }>;

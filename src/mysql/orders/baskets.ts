@@ -21,13 +21,15 @@ export function createBaskets({ knex }: { readonly knex: Knex }): Baskets {
     held: (basket) => heldBy(knex, basket),
 
     async prolong(basket, until) {
-      await knex('performance_places')
-        .where({ basket, status: 'held' })
-        .update({ held_until: new Date(until) });
+      await inTransaction(knex, (trx) =>
+        trx('performance_places')
+          .where({ basket, status: 'held' })
+          .update({ held_until: new Date(until) }),
+      );
     },
 
     async release(basket) {
-      await giveBack(knex, basket);
+      await inTransaction(knex, (trx) => giveBack(trx, basket));
     },
   };
 }

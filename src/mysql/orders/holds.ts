@@ -14,11 +14,13 @@ export async function expireHolds(knex: Knex, now: string): Promise<number> {
 }
 
 async function emptyBaskets(knex: Knex, now: Date): Promise<number> {
-  return knex('performance_places')
-    .whereNotNull('basket')
-    .where('held_until', '<=', now)
-    .where({ status: 'held' })
-    .update({ status: 'free', basket: null, held_until: null });
+  return inTransaction(knex, (trx) =>
+    trx('performance_places')
+      .whereNotNull('basket')
+      .where('held_until', '<=', now)
+      .where({ status: 'held' })
+      .update({ status: 'free', basket: null, held_until: null }),
+  );
 }
 
 async function expireSome(trx: Knex.Transaction, now: Date): Promise<number> {
