@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { AUTHSERV_ID } from './authentication-results';
-import { freePort } from './ports';
+import { freePort, listensOn, onFreePort } from './ports';
 import type { Running } from './process';
 import { startProcess, untilAnswers } from './process';
 import type { Stack } from './stack';
@@ -37,53 +37,63 @@ export interface AppOptions {
   readonly seed?: readonly string[];
 }
 
-/** The program itself on a running stack: migrated and seeded, then web and worker, each until it answers. */
+/**
+ * The program itself on a running stack: migrated and seeded, then web and worker, each until it answers. The port is looked for last,
+ * and another one is taken when somebody else was quicker meanwhile.
+ */
 export async function startApp(stack: Stack, { port, env: more = {}, seed = [] }: AppOptions = {}): Promise<App> {
-  const webPort = await freePort(port);
+  const base = { ...process.env, ...stack.env, MASTER_KEY: masterKey(stack.dir), ...(stack.temporalUiUrl && { TEMPORAL_UI_URL: stack.temporalUiUrl }) }; // prettier-ignore
+  const pictures = ['--logo', join('local', 'theatre', 'logo.png'), '--plan', join('local', 'theatre', 'plan.png')];
+  const prepare = commandIn({ ...base, PUBLIC_URL: 'http://127.0.0.1', ...more });
+  await prepare('migrate');
+  await prepare('seed', '--authserv-id', AUTHSERV_ID, ...pictures, ...seed);
+  return onFreePort((webPort) => startParts(stack.dir, { base, more, webPort }), port);
+}
+
+interface PartsNeeds {
+  readonly base: NodeJS.ProcessEnv;
+  readonly more: Readonly<Record<string, string>>;
+  readonly webPort: number;
+}
+
+async function startParts(dir: string, { base, more, webPort }: PartsNeeds): Promise<App> {
   const workerPort = await freePort();
   const publicUrl = `http://127.0.0.1:${webPort}`;
-  const env = {
-    ...process.env,
-    ...stack.env,
-    MASTER_KEY: masterKey(stack.dir),
-    PUBLIC_URL: publicUrl,
-    PORT: String(webPort),
-    WORKER_PORT: String(workerPort),
-    ...(stack.temporalUiUrl && { TEMPORAL_UI_URL: stack.temporalUiUrl }),
-    ...more,
-  };
-  const command = async (...args: string[]) => (await promisify(execFile)(process.execPath, [PROGRAM, ...args], { env })).stdout;
-  await command('migrate');
-  const pictures = ['--logo', join('local', 'theatre', 'logo.png'), '--plan', join('local', 'theatre', 'plan.png')];
-  await command('seed', '--authserv-id', AUTHSERV_ID, ...pictures, ...seed);
-  const web = part('web', { dir: stack.dir, env, answers: () => ready(`${publicUrl}/livez`) });
-  const worker = part('worker', { dir: stack.dir, env, answers: () => ready(`http://127.0.0.1:${workerPort}/readyz`) });
+  const env = { ...base, PUBLIC_URL: publicUrl, PORT: String(webPort), WORKER_PORT: String(workerPort), ...more };
+  const web = part('web', { dir, env, port: webPort, health: '/livez' });
+  const worker = part('worker', { dir, env, port: workerPort, health: '/readyz' });
   const stop = async () => {
     await Promise.all([web.stop(), worker.stop()]);
   };
-  try {
-    await Promise.all([web.start(), worker.start()]);
-  } catch (fault) {
+  const outcomes = await Promise.allSettled([web.start(), worker.start()]);
+  const fault = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (fault) {
     await stop();
-    throw fault;
+    throw fault.reason;
   }
-  return { publicUrl, env, web, worker, command, stop };
+  return { publicUrl, env, web, worker, command: commandIn(env), stop };
+}
+
+function commandIn(env: NodeJS.ProcessEnv): App['command'] {
+  return async (...args) => (await promisify(execFile)(process.execPath, [PROGRAM, ...args], { env })).stdout;
 }
 
 interface PartNeeds {
   readonly dir: string;
   readonly env: NodeJS.ProcessEnv;
-  readonly answers: () => Promise<void>;
+  readonly port: number;
+  readonly health: string;
 }
 
-function part(name: 'web' | 'worker', { dir, env, answers }: PartNeeds) {
+function part(name: 'web' | 'worker', { dir, env, port, health }: PartNeeds) {
   const log = join(dir, `${name}.log`);
   let running: Running | undefined;
   return {
     log,
     async start(): Promise<void> {
-      running = startProcess({ name, command: process.execPath, args: [PROGRAM, name], cwd: process.cwd(), log, env });
-      await untilAnswers(running, answers);
+      const started = startProcess({ name, command: process.execPath, args: [PROGRAM, name], cwd: process.cwd(), log, env });
+      running = started;
+      await untilAnswers(started, () => ready(started.pid, { port, health }));
     },
     async kill(signal: NodeJS.Signals): Promise<void> {
       await running?.kill(signal);
@@ -94,9 +104,10 @@ function part(name: 'web' | 'worker', { dir, env, answers }: PartNeeds) {
   };
 }
 
-async function ready(url: string): Promise<void> {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`${url} answers ${answer.status}.`);
+async function ready(pid: number, { port, health }: { readonly port: number; readonly health: string }): Promise<void> {
+  if (!listensOn(pid, port)) throw new Error(`It does not listen on port ${port} yet.`);
+  const answer = await fetch(`http://127.0.0.1:${port}${health}`);
+  if (!answer.ok) throw new Error(`${health} answers ${answer.status}.`);
 }
 
 /** Kept beside the stack's data, which it can read again only with it. */

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 
 // Below the range from which the kernel takes the ports of outgoing connections (32768 and up on Linux). Above it a client that keeps
@@ -20,13 +21,38 @@ export async function freePort(preferred?: number): Promise<number> {
  * Starts something on a free port. Between the moment a port is found and the moment the server takes it another program may have been
  * quicker: then the next port is tried.
  */
-export async function onFreePort<T>(start: (port: number) => Promise<T>): Promise<T> {
+export async function onFreePort<T>(start: (port: number) => Promise<T>, preferred?: number): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await start(await freePort());
+      return await start(await freePort(preferred));
     } catch (fault) {
       if (attempt === 3 || !isPortTaken(fault)) throw fault;
     }
+  }
+}
+
+/**
+ * Whether it is this very process that listens there: another program on the port answers too. Linux: proc(5), /proc/net/tcp and
+ * /proc/PID/fd.
+ */
+export function listensOn(pid: number, port: number): boolean {
+  const listening = ['/proc/net/tcp', '/proc/net/tcp6'].flatMap((table) => readFileSync(table, 'utf8').split('\n').map(columnsOf));
+  const inodes = listening.filter(({ at, state }) => state === LISTENS && Number.parseInt(at, 16) === port).map(({ inode }) => inode);
+  return readdirSync(`/proc/${pid}/fd`).some((name) => inodes.includes(socketOf(`/proc/${pid}/fd/${name}`)));
+}
+
+const LISTENS = '0A';
+
+function columnsOf(line: string) {
+  const columns = line.trim().split(/\s+/);
+  return { at: columns[1]?.split(':')[1] ?? '', state: columns[3], inode: columns[9] ?? 'none' };
+}
+
+function socketOf(file: string): string {
+  try {
+    return /^socket:\[(\d+)\]$/.exec(readlinkSync(file))?.[1] ?? '';
+  } catch {
+    return ''; // closed since it was listed
   }
 }
 

@@ -10,6 +10,11 @@ import { temporalVersion } from './temporal-version';
 
 export const NAMESPACE = 'contremarque';
 
+/** The page of our namespace: the address alone opens an empty one. */
+export function storiesAt(uiUrl: string): string {
+  return `${uiUrl}/namespaces/${NAMESPACE}/workflows`;
+}
+
 const SEARCH_ATTRIBUTES = ['OrderStatus=Keyword', 'VenueId=Keyword', 'WaitsFor=Keyword', 'NextTimerAt=Datetime'];
 
 const run = promisify(execFile);

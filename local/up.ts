@@ -2,6 +2,7 @@ import { startApp, type App } from './app';
 import { deskAccount } from './desk-account';
 import { sayToPerson } from './say';
 import { startStack, VENUE_MAILBOX, type Stack } from './stack';
+import { storiesAt } from './temporal';
 import { untilSignal } from './until-signal';
 
 const FAVOURITE_PORT = 8080;
@@ -28,7 +29,7 @@ function addresses(stack: Stack, app: App, account: readonly string[]): string {
     ['storefront', app.publicUrl],
     ['desk', `${app.publicUrl}/guichet`],
     ...account.map((line) => ['', line]),
-    ['Temporal', stack.temporalUiUrl ?? stack.temporalAddress],
+    ['Temporal', stack.temporalUiUrl === undefined ? stack.temporalAddress : storiesAt(stack.temporalUiUrl)],
     ['database', stack.databaseUrl],
     ['staff mailbox', `${stack.imapUrl} (${VENUE_MAILBOX}, password secret; so has every other address)`],
     ['mail in', stack.smtpUrl],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Company } from './company';
 import { INBOX, SHARED_DESK, SOPHIE } from './company';
 import type { MainScene } from './scenes/main';
+import { storiesAt } from '../temporal';
 
 export const LEFT_BEHIND = join('.local', 'demo');
 
@@ -51,9 +52,7 @@ function indexPage(
   { reference, names }: { readonly reference: string; readonly names: readonly string[] },
 ): string {
   const link = (href: string, words: string) => `<li><a href="${href}">${words}</a></li>`;
-  const temporal = stack.temporalUiUrl
-    ? [link(`${stack.temporalUiUrl}/namespaces/contremarque/workflows`, 'Temporal : toutes les histoires')]
-    : [];
+  const temporal = stack.temporalUiUrl ? [link(storiesAt(stack.temporalUiUrl), 'Temporal : toutes les histoires')] : [];
   return `<!doctype html>
 <html lang="fr"><head><meta charset="utf-8"><title>Contremarque : ce que la démonstration a laissé</title></head><body>
 <h1>Ce que la démonstration a laissé</h1>

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startApp } from '../app';
 import { startStack } from '../stack';
+import { storiesAt } from '../temporal';
 import type { Company } from './company';
 import { assembleCompany, UNDO_SECONDS } from './company';
 import { LEFT_BEHIND, leaveBehind } from './leave-behind';
@@ -50,7 +51,7 @@ async function rehearse(...[stack, app]: [Parameters<typeof assembleCompany>[0],
     ({ seating, startsAt }) => seating === 'numbered' && Date.parse(startsAt) > Date.now() + 7 * 86_400_000,
   );
   if (!later[0]) throw new SceneFailed('No performance with numbered seats is on sale.');
-  step(`The pages answer at ${app.publicUrl}${stack.temporalUiUrl ? `, Temporal’s at ${stack.temporalUiUrl}` : ''}`);
+  step(`The pages answer at ${app.publicUrl}${stack.temporalUiUrl ? `, Temporal’s at ${storiesAt(stack.temporalUiUrl)}` : ''}`);
   return assembleCompany(stack, app, apiKey, later[0].id);
 }
 

@@ -88,6 +88,12 @@ function wholeNumber(least: number): (typed: string) => number {
   };
 }
 
+// Who reads a pipe may go away (`| head`): what was begun is done to its end, and says no more.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (fault: NodeJS.ErrnoException) => {
+    if (fault.code !== 'EPIPE') throw fault;
+  });
+
 program.parseAsync().catch((fault: unknown) => {
   // Commander has said its own words already, and help is no mistake.
   if (!(fault instanceof CommanderError)) process.stderr.write(`${wordsOf(fault)}\n`);

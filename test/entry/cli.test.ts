@@ -31,3 +31,13 @@ test('a file that is not there is a fault, and the others are still explained', 
   expect(stderr).toContain('not-there.eml');
   expect(JSON.parse(stdout)).toMatchObject({ file: name, machine: null, token: 'unchecked', sender: 'unchecked' });
 });
+
+test('a reader that goes away ends no command', () => {
+  const file = join('test', 'mails', 'accentless-approve.eml');
+  const program = `"${process.execPath}" --import tsx ${join('src', 'entry', 'cli.ts')} mail explain ${file} ${file}`;
+  const { stdout, stderr } = spawnSync('bash', ['--norc', '-c', `${program} | true; echo "\${PIPESTATUS[0]}"`], {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] },
+  });
+  expect({ stdout, stderr }).toEqual({ stdout: '0\n', stderr: '' });
+});

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:net';
-import { freePort, onFreePort } from '../../local/ports';
+import { freePort, listensOn, onFreePort } from '../../local/ports';
 
 let busy: Server | undefined;
 
@@ -45,6 +45,30 @@ test('any other fault of a server rises at once', async () => {
 
   await expect(onFreePort(start)).rejects.toThrow('Unable to lock ./ibdata1');
   expect(start).toHaveBeenCalledTimes(1);
+});
+
+test('a server that loses its favourite port to somebody quicker is started on another', async () => {
+  const favourite = await freePort();
+
+  const port = await onFreePort(async (candidate) => {
+    if (candidate !== favourite) return candidate;
+    busy = createServer();
+    await listen(busy, favourite);
+    throw new Error('web ended with exit code 1.\nlisten EADDRINUSE: address already in use');
+  }, favourite);
+
+  expect(port).not.toBe(favourite);
+});
+
+test('who listens on a port is told by the process, not by an answer', async () => {
+  const port = await freePort();
+  expect(listensOn(process.pid, port)).toBe(false);
+
+  busy = createServer();
+  await listen(busy, port);
+
+  expect(listensOn(process.pid, port)).toBe(true);
+  expect(listensOn(process.ppid, port)).toBe(false);
 });
 
 function listen(server: Server, port: number): Promise<void> {

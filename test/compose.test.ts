@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Promises of the files for those who have Docker, which is not to be had where the tests run. */
+const compose = readFileSync(join(__dirname, '..', 'docker-compose.yml'), 'utf8');
+const dockerfile = readFileSync(join(__dirname, '..', 'Dockerfile'), 'utf8');
+
+/** The lines of one service, by its name. */
+function service(name: string): string {
+  const [, text = ''] = new RegExp(`^  ${name}:\\n((?:    .*\\n|\\n)+)`, 'm').exec(compose) ?? [];
+  return text;
+}
+
+describe('docker-compose.yml and Dockerfile', () => {
+  it('name every foreign image by its digest', () => {
+    const images = [...compose.matchAll(/^\s+image: (\S+)$/gm), ...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, image = '']) => image);
+    const foreign = images.filter((image) => !image.startsWith('contremarque'));
+    expect(foreign).toHaveLength(5);
+    for (const image of foreign) expect(image).toMatch(/:[\w.-]+@sha256:[0-9a-f]{64}$/);
+  });
+
+  it('have no password of their own for the record, and no key', () => {
+    for (const name of ['MASTER_KEY', 'DATABASE_PASSWORD']) {
+      expect(compose).toContain(`\${${name}:?`);
+      expect(compose).not.toContain(`\${${name}:-`);
+    }
+  });
+
+  it('run nothing as root', () => {
+    expect(compose).not.toMatch(/user: (root|0)/);
+    const stages = dockerfile.split(/^FROM /m).slice(1);
+    const run = stages.filter((stage) => !stage.includes(' AS build'));
+    expect(run.map((stage) => [...stage.matchAll(/^USER (\S+)$/gm)].at(-1)?.[1])).toEqual(['1000:1000', 'node']);
+  });
+
+  it('keep the history of closed orders for months, as docs/operations.md asks', () => {
+    expect(service('retention')).toContain('--retention, 90d');
+    for (const name of ['web', 'worker']) expect(service(name)).toMatch(/retention:\n\s+condition: service_completed_successfully/);
+  });
+
+  it('ask each process whether it is ready, not only whether it lives', () => {
+    for (const name of ['web', 'worker']) expect(service(name)).toMatch(/healthcheck:\n\s+test: .*\/readyz/);
+  });
+
+  it('publish every port on loopback alone', () => {
+    const ports = [...compose.matchAll(/^\s+- (\S+:\S+:\d+)( #.*)?$/gm)].map(([, port]) => port);
+    expect(ports).toHaveLength(4);
+    for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:/);
+  });
+});
