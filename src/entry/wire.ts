@@ -2,6 +2,8 @@ import { createImapMailbox } from '../mail/imap-mailbox';
 import { createMailReader } from '../mail/reading/reader';
 import type { LetterPaths } from '../mail/letters/links';
 import { createPreviewLetter } from '../mail/letters/preview/preview-letter';
+import type { OrderView } from '../domain/order-view';
+import { calendarFile } from '../mail/calendar-file';
 import { createMailer } from '../mail/smtp-mailer';
 import { createAttempts } from '../mysql/access/attempts';
 import { createSessions } from '../mysql/access/sessions';
@@ -102,6 +104,7 @@ export function createWorld(config: Config) {
     pictures: createVenuePictures({ knex }),
     venueTexts: createVenueTexts({ knex, staff: createStaff({ knex }), recordChange }),
     venueSettings: createVenueSettings({ knex, recordChange }),
+    calendarFile: (order: OrderView) => calendarFile(order, { publicUrl: config.PUBLIC_URL, paths: LETTER_PATHS }),
     previewLetter: createPreviewLetter({ publicUrl: config.PUBLIC_URL, paths: LETTER_PATHS }),
     printer: createPrinter(),
     signer: createTicketKeys(config.MASTER_KEY, config.TICKET_KEYS),
@@ -163,6 +166,7 @@ function createHouseMailer(config: Config, { house, secrets }: HouseMailer): Mai
 const LETTER_PATHS: LetterPaths = {
   customer: (secret, goal) => pathOf('customerLink', { secret }, goal.seat === undefined ? undefined : { place: goal.seat }),
   signIn: (secret) => pathOf('signInLink', { secret }),
+  order: (reference) => pathOf('order', { reference }),
   desk: (reference) => pathOf('deskReview', { reference }),
   deskMails: () => pathOf('deskMails'),
   rights: () => pathOf('personalData'),

@@ -2,19 +2,28 @@ import type { EventAttributes } from 'ics';
 import { createEvent } from 'ics';
 import type { OrderView } from '../domain/order-view';
 import type { Attachment } from '../ports/mail/mailer';
+import type { LinkSources } from './letters/links';
+import { places, whereOneSits } from './letters/wording/seats';
 
-/** The performance for the spectator's own calendar, in UTC. The same order makes the same file. */
-export function calendarFile({ reference, performance, venue, placedAt, paidAt }: OrderView): Attachment {
+/**
+ * The performance for the spectator's own calendar, in UTC: the letter's file and the page's are the same, so that a calendar that gets
+ * both keeps one entry (RFC 5545 3.8.4.7). Calendars are shared: the link opens the order to whoever signs in, and holds no secret.
+ */
+export function calendarFile(order: OrderView, { publicUrl, paths }: Pick<LinkSources, 'publicUrl' | 'paths'>): Attachment {
+  const { reference, performance, venue, placedAt, paidAt } = order;
+  const url = `${publicUrl}${paths.order(reference)}`;
   const event: EventAttributes = {
     uid: `${reference.toLowerCase()}@${venue.inboxAddress.slice(venue.inboxAddress.lastIndexOf('@') + 1)}`,
     productId: 'contremarque',
     title: performance.showTitle,
+    description: [...seatLines(order), `${ORDER[order.language]} ${reference}`, url].join('\n'),
+    url,
     location: [venue.name, performance.room, venue.address, venue.city].filter(Boolean).join(', '),
     start: millis(performance.startsAt),
     end: millis(performance.endsAt),
     ...({ startInputType: 'utc', startOutputType: 'utc', endInputType: 'utc', endOutputType: 'utc' } as const),
     created: millis(paidAt ?? placedAt),
-    status: 'CONFIRMED',
+    status: order.status === 'cancelled' ? 'CANCELLED' : 'CONFIRMED',
     busyStatus: 'BUSY',
   };
   const { value, error } = createEvent(event);
@@ -27,6 +36,16 @@ export function calendarFile({ reference, performance, venue, placedAt, paidAt }
     content: Buffer.from(stamped, 'utf8'),
   };
 }
+
+/** « place 1 : rang F, fauteuil 13 »; nobody's name, nobody's tariff. */
+function seatLines({ seats, language }: OrderView): readonly string[] {
+  const colon = language === 'fr' ? '\u00a0: ' : ': ';
+  return seats
+    .filter((seat) => seat.proof !== 'refunded')
+    .map((seat) => `${places([seat.no], language)}${colon}${whereOneSits(seat, language)}`);
+}
+
+const ORDER = { fr: 'Commande', en: 'Order' };
 
 /** « Le Phare d’hiver » → le-phare-d-hiver */
 function fileNameOf(title: string): string {

@@ -61,7 +61,7 @@ export function composeLetter(
   requireTickets(facts, attachments);
   const links = linksOf(facts, settings);
   const letter = writeLetter(facts, { links, enclosed: attachments, house: settings.house });
-  const calendar = facts.order && TO_A_SPECTATOR_WITH_TICKETS.includes(facts.name.kind) ? [calendarFile(facts.order)] : [];
+  const calendar = facts.order && TO_A_SPECTATOR_WITH_TICKETS.includes(facts.name.kind) ? [calendarFile(facts.order, settings)] : [];
   return {
     ...participants(facts, settings),
     ...headersOf(facts, settings),

@@ -29,6 +29,7 @@ import type { Catalogue } from '../ports/sale/catalogue';
 import type { Readiness } from '../ports/sale/readiness';
 import type { Allocations, SaleRules } from '../ports/sale/sale-rules';
 import type { Customers } from '../ports/customers';
+import type { CalendarFile } from '../ports/calendar-file';
 import type { Clock } from '../ports/clock';
 import type { InboundMail } from '../ports/mail/inbound-mail';
 import type { Lookalikes } from '../ports/proofs/lookalikes';
@@ -103,6 +104,7 @@ export interface WebNeeds {
   /** What /readyz looks at, by name; one that rejects is not ready. */
   readonly readiness: Readonly<Record<string, () => Promise<unknown>>>;
   readonly deeds: DeskDeeds;
+  readonly calendarFile: CalendarFile;
   readonly catalogue: Catalogue;
   readonly shelves: Shelves;
   readonly priceGrids: PriceGrids;

@@ -97,6 +97,11 @@ test('the tickets leave with their file and the performance for the calendar', a
   expect(calendar).toContain('DTSTART:20270116T193000Z');
   expect(calendar).toContain('DTEND:20270116T210500Z');
   expect(calendar).toContain('DTSTAMP:20270108T132100Z');
+  // Unfolded (RFC 5545 3.1): the seats, the order and where to find it, and no name or secret.
+  const unfolded = calendar.replaceAll(/\r\n[ \t]/g, '');
+  expect(unfolded).toContain('DESCRIPTION:place 1\u00a0: rang F\\, fauteuil 12\\n');
+  expect(unfolded).toMatch(/^URL:http.*\/commande\/7K2M-4Q9T\r$/m);
+  expect(unfolded).not.toMatch(/Roussel|Étudiant|\/c\//);
   expect(parsed.messageId).toMatch(/^<l\.[0-9a-f]{20}@theatre-des-mariniers\.example>$/);
 });
 

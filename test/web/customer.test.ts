@@ -1,7 +1,9 @@
 import request from 'supertest';
+import { calendarFile } from '../../src/mail/calendar-file';
 import { ORDER, withSeats } from '../people';
 import type { Theatre } from './harness';
 import { MONDAY, openTheatre } from './harness';
+import { LETTER_PATHS } from './letter-paths';
 import { cookiesOf, enters, formFields, visitor } from './visitor';
 
 let theatre: Theatre;
@@ -145,8 +147,12 @@ describe('what Camille may do', () => {
     const camille = await enters(theatre);
     const tickets = await camille.get(`${HOME}/billets.pdf`).expect(200);
     expect(tickets.headers['content-disposition']).toContain('billets-7K2M-4Q9T.pdf');
-    const { text } = await camille.get(`${HOME}/seance.ics`).expect(200);
+    const { text, headers } = await camille.get(`${HOME}/seance.ics`).expect(200);
     expect(text).toContain('DTSTART:20270116T193000Z');
+    expect(headers['content-disposition']).toContain('le-phare-d-hiver.ics');
+    // The very file that her letter carried: one entry in her calendar, not two.
+    const { content } = calendarFile(theatre.book.get('7K2M-4Q9T')?.view ?? ORDER, { publicUrl: theatre.url, paths: LETTER_PATHS });
+    expect(text).toBe(content.toString());
   });
 
   it('does nothing without the form’s own field', async () => {

@@ -31,6 +31,7 @@ import type { OrderView } from '../../src/domain/order-view';
 import { Refusal } from '../../src/domain/refusal';
 import { createPictureShrinker } from '../../src/files/shrink-picture';
 import { createProofFiles } from '../../src/files/proof-files';
+import { calendarFile } from '../../src/mail/calendar-file';
 import { createPrinter } from '../../src/pdf/printer';
 import { createTicketSigner } from '../../src/pdf/ticket-signature';
 import { createPreviewLetter } from '../../src/mail/letters/preview/preview-letter';
@@ -230,6 +231,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     house: () => Promise.resolve(venueSettings.house()),
     ...{ venueTexts, venueSettings },
     readiness: { database: () => Promise.resolve() },
+    calendarFile: (order) => calendarFile(order, { publicUrl: url, paths: LETTER_PATHS }),
     ...{ clock, deeds, attempts, secrets, files, staff, sandbox, ...stores, inboundMail },
     ...{ shelves: fakeShelves(), priceGrids: fakePriceGrids(), changeLog: fakeChangeLog() },
     ...{ saleReadiness: sale, saleRules: fakeSaleRules(), allocations: fakeAllocations() },

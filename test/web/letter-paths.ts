@@ -2,6 +2,7 @@
 export const LETTER_PATHS = {
   customer: (secret: string) => `/c/${secret}`,
   signIn: (secret: string) => `/entrer/${secret}`,
+  order: (reference: string) => `/commande/${reference}`,
   desk: (reference: string) => `/guichet/controle/${reference}`,
   deskMails: () => '/guichet/courriers',
   rights: () => '/donnees-personnelles',

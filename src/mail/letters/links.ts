@@ -16,6 +16,8 @@ export interface LetterPaths {
   /** The customer area of one order, opened by the customer's own secret. */
   readonly customer: (secret: string, goal: CustomerGoal) => string;
   readonly signIn: (secret: string) => string;
+  /** The customer area of one order, for who has signed in. */
+  readonly order: (reference: string) => string;
   /** One order at the desk, behind the staff's own sign-in. */
   readonly desk: (reference: string) => string;
   /** Mails that a person must look at. */

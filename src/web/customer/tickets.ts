@@ -1,6 +1,5 @@
 import { Router } from 'express';
 import type { Response } from 'express';
-import { createEvent } from 'ics';
 import type { OrderView } from '../../domain/order-view';
 import { Refusal } from '../../domain/refusal';
 import { ROUTES } from '../paths';
@@ -9,7 +8,7 @@ import { orderVisit, seatIn } from './order-visit';
 
 /** What one takes home: the tickets that have left, the date for one's calendar, the pictures of one's own proofs. */
 export function takeHome(site: Site): Router {
-  const { deeds, files } = site.needs;
+  const { calendarFile, deeds, files } = site.needs;
   const router = Router();
   router.get(ROUTES.tickets, async (request, response) => {
     const { order } = await orderVisit(site, request, response);
@@ -24,7 +23,8 @@ export function takeHome(site: Site): Router {
 
   router.get(ROUTES.calendar, async (request, response) => {
     const { order } = await orderVisit(site, request, response);
-    response.attachment('seance.ics').type('text/calendar').send(calendarEntry(order));
+    const { name, mime, content } = calendarFile(order);
+    response.attachment(name).type(mime).send(content);
   });
 
   router.get(ROUTES.thumbnail, async (request, response) => {
@@ -43,20 +43,4 @@ function sendPdf(response: Response, name: string, pdf: Buffer): void {
 function ticketName({ reference, language }: OrderView, seat?: number): string {
   const words = language === 'fr' ? ['billets', 'place'] : ['tickets', 'seat'];
   return `${[words[0], reference, ...(seat === undefined ? [] : [words[1], seat])].join('-')}.pdf`;
-}
-
-/** In UTC: every calendar shows it in its owner's zone. */
-function calendarEntry({ performance, venue, reference }: OrderView): string {
-  const { error, value } = createEvent({
-    uid: `${reference}@contremarque`,
-    title: performance.showTitle,
-    location: `${venue.name}, ${venue.address}, ${venue.city}`,
-    description: performance.room,
-    start: Date.parse(performance.startsAt),
-    startInputType: 'utc',
-    end: Date.parse(performance.endsAt),
-    endInputType: 'utc',
-  });
-  if (error || typeof value !== 'string') throw error ?? new Error('No calendar entry was made.');
-  return value;
 }

@@ -29,6 +29,7 @@ export const SETTINGS = {
     customer: (key: string, goal: { readonly for: string; readonly seat?: number | undefined }) =>
       `/ma-commande/${key}${goal.seat === undefined ? '' : `?place=${goal.seat}`}#${goal.for}`,
     signIn: (key: string) => `/entrer/${key}`,
+    order: (reference: string) => `/commande/${reference}`,
     desk: (reference: string) => `/guichet/commandes/${reference}`,
     deskMails: () => '/guichet/courriers',
     rights: () => '/donnees-personnelles',
