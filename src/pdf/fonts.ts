@@ -9,30 +9,56 @@ export type Face = 'title' | 'text' | 'strong';
 
 /** A piece of text that one font can set whole. */
 export interface Run {
-  readonly font: FontFile;
+  /** One of our files, or of the further fonts of the document. */
+  readonly font: string;
   readonly text: string;
 }
 
 export type FontFile = (typeof CHAINS)[Face][number];
 
-/** The parts of one family draw alike and are mixed letter by letter; the last font of a chain is another family. */
+/** The further font that has all of a letter, where one was loaded for the document. */
+type NameFor = (letter: string, face: Face) => string | undefined;
+
+/** The parts of one family draw alike and are mixed letter by letter; the fonts after them are another family. */
 const CHAINS = {
-  title: ['spectral-600', 'spectral-600-extended', 'spectral-600-vietnamese', 'DejaVuSerif-Bold'],
+  title: ['spectral-600', 'spectral-600-extended', 'spectral-600-vietnamese', 'DejaVuSerif-Bold', 'DejaVuSans-Bold'],
   text: ['source-sans-3-400', 'source-sans-3-400-extended', 'source-sans-3-400-vietnamese', 'DejaVuSans'],
   strong: ['source-sans-3-600', 'source-sans-3-600-extended', 'source-sans-3-600-vietnamese', 'DejaVuSans-Bold'],
-} as const satisfies Record<Face, readonly [latin: string, extended: string, vietnamese: string, fallback: string]>;
+} as const satisfies Record<Face, readonly [latin: string, extended: string, vietnamese: string, fallback: string, last?: string]>;
 
-/** A name in Polish keeps the ticket's own hand; a word in another script, or with one letter of it, is set whole in DejaVu. */
-export function runsOf(text: string, face: Face): readonly Run[] {
-  const [latin, extended, vietnamese, fallback] = CHAINS[face];
+/** A name in Polish keeps the ticket's own hand; a word in another script, or with one letter of it, is set whole in its font. */
+export function runsOf(text: string, face: Face, nameFor: NameFor = () => undefined): readonly Run[] {
+  const [latin, extended, vietnamese, ...others] = CHAINS[face];
   if (isCovered(text, latin)) return [{ font: latin, text }];
   const runs: Run[] = [];
   for (const word of text.split(/(?<= )/)) {
-    const letters = Array.from(word, (letter) => ({ letter, font: [latin, extended, vietnamese].find((part) => covers(part, letter)) }));
-    const isOurs = letters.every(({ font }) => font !== undefined);
-    for (const { letter, font } of letters) append(runs, { font: (isOurs && font) || fallback, text: letter });
+    const letters = lettersOf(word).map((letter) => ({
+      letter,
+      ours: [latin, extended, vietnamese].find((part) => isCovered(letter, part)),
+    }));
+    const isOurs = letters.every(({ ours }) => ours !== undefined);
+    const whole = isOurs ? undefined : others.find((font) => !isBetterDrawnElsewhere(word) && isCovered(word, font));
+    for (const { letter, ours } of letters) {
+      const font = whole ?? ours ?? nameFor(letter, face) ?? others.find((other) => isCovered(letter, other)) ?? others[0];
+      append(runs, { font, text: letter });
+    }
   }
   return runs;
+}
+
+/** Signs with the marks that they carry and the joiners that bind them. */
+export function lettersOf(text: string): readonly string[] {
+  return text.match(/\P{M}[\p{M}\u200c\u200d]*|\p{M}+/gu) ?? [];
+}
+
+/** Whether no further font is needed for it. */
+export function isDrawnByOurs(letter: string): boolean {
+  return !isBetterDrawnElsewhere(letter) && CHAINS.text.some((font) => isCovered(letter, font));
+}
+
+/** DejaVu has these letters, but lacks marks and forms that their names need. */
+function isBetterDrawnElsewhere(text: string): boolean {
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Lao}]/u.test(text);
 }
 
 /** Read and parsed once a process: parsing again for each ticket costs ten times what the ticket does. */
@@ -46,6 +72,11 @@ export function fontOf(file: FontFile): Font {
   return font;
 }
 
+/** Whether a run's font is one of our files. */
+export function isOurFile(font: string): font is FontFile {
+  return Object.values(CHAINS).some((chain: readonly string[]) => chain.includes(font));
+}
+
 const parsed = new Map<FontFile, Font>();
 
 function pathOf(file: FontFile): string {
@@ -53,12 +84,8 @@ function pathOf(file: FontFile): string {
 }
 
 function isCovered(text: string, file: FontFile): boolean {
-  return Array.from(text).every((character) => covers(file, character));
-}
-
-function covers(file: FontFile, character: string): boolean {
   const font = fontOf(file);
-  return font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+  return Array.from(text).every((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
 }
 
 function append(runs: Run[], next: Run): void {

@@ -1,3 +1,4 @@
+import { lettersOf } from './fonts';
 import type { Face } from './fonts';
 
 /** Words in one hand; several make a paragraph. */
@@ -53,7 +54,7 @@ function wordsOf(spans: readonly Span[]): readonly Word[] {
 
 function fitting(word: Word, width: number, measure: Measure): readonly Word[] {
   if (widthOf(word.pieces, measure) <= width) return [word];
-  const letters = word.pieces.flatMap(({ text, face }) => Array.from(text, (letter) => ({ text: letter, face })));
+  const letters = word.pieces.flatMap(({ text, face }) => lettersOf(text).map((letter) => ({ text: letter, face })));
   return letters.map((letter, index) => ({ gap: index === 0 ? word.gap : undefined, pieces: [letter] }));
 }
 

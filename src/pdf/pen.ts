@@ -1,12 +1,17 @@
 import type { Font } from 'fontkit';
-import { fontOf, runsOf } from './fonts';
-import type { FontFile, Run } from './fonts';
+import { fontOf, isOurFile, runsOf } from './fonts';
 import { breakLines } from './line-breaking';
 import type { Span } from './line-breaking';
+import { lineRuns } from './line-runs';
+import type { LineRun } from './line-runs';
+import { printable } from './printable';
+import type { FurtherFonts } from './scripts/further-fonts';
+import { RIGHT_TO_LEFT } from './scripts/harfbuzz';
+import { directionOf } from './scripts/reading-order';
 
 /** One set line: what stands in it, its size in points, its width in millimetres. */
 export interface Line {
-  readonly runs: readonly Run[];
+  readonly runs: readonly LineRun[];
   readonly size: number;
   readonly width: number;
 }
@@ -32,44 +37,54 @@ declare global {
   }
 }
 
-export function createPen(doc: PDFKit.PDFDocument): Pen {
-  const registered = new Set<FontFile>();
+export function createPen(doc: PDFKit.PDFDocument, further: FurtherFonts): Pen {
+  const registered = new Set<string>();
 
-  const take = (font: FontFile, size: number): void => {
-    if (!registered.has(font)) doc.registerFont(font, fontOf(font));
-    registered.add(font);
-    doc.font(font, size);
+  const take = (name: string, size: number): void => {
+    if (!registered.has(name)) doc.registerFont(name, isOurFile(name) ? fontOf(name) : further.fontOf(name));
+    registered.add(name);
+    doc.font(name, size);
   };
 
-  const widthOf = (runs: readonly Run[], size: number): number => {
+  const widthOf = (runs: readonly LineRun[], size: number): number => {
     const widths = runs.map((run) => {
       take(run.font, size);
-      return doc.widthOfString(run.text, { characterSpacing: trackingOf(size) });
+      return doc.widthOfString(run.text, optionsOf(run, size));
     });
     return inMillimetres(widths.reduce((sum, width) => sum + width, 0));
   };
 
+  const draw = (run: LineRun, size: number, at: Place): void => {
+    take(run.font, size);
+    doc.text(run.text, inPoints(at.x), inPoints(at.baseline), { ...optionsOf(run, size), lineBreak: false, baseline: 'alphabetic' });
+  };
+
   return {
     lines(spans, size, width) {
-      const measure = (span: Span) => widthOf(runsOf(span.text, span.face), size);
-      return breakLines(spans.map(printable), width, measure).map((line) => {
-        const spoken = withSpace(line);
-        const blank = measure({ text: ' ', face: line.at(-1)?.face ?? 'text' });
-        const runs = spoken.flatMap((span) => runsOf(span.text, span.face));
-        return { runs, size, width: widthOf(runs, size) - blank };
+      const plain = spans.map((span) => ({ ...span, text: printable(span.text) }));
+      const direction = directionOf(plain);
+      const measure = ({ text, face }: Span) => widthOf(runsOf(text, face, further.nameFor), size);
+      return breakLines(plain, width, measure).map((line) => {
+        const runs = lineRuns(line, direction, further);
+        const blank = runs.slice(-1).map(({ font }) => ({ font, text: ' ' }));
+        return { runs, size, width: widthOf(runs, size) - widthOf(blank, size) };
       });
     },
-    write(line, { x, baseline, align = 'left' }) {
-      let at = { left: x, center: x - line.width / 2, right: x - line.width }[align];
-      for (const run of line.runs) {
-        take(run.font, line.size);
-        doc.text(run.text, inPoints(at), inPoints(baseline), {
-          lineBreak: false,
-          baseline: 'alphabetic',
-          characterSpacing: trackingOf(line.size),
-        });
-        at = inMillimetres(doc.x);
+    write({ runs, size, width }, { x, baseline, align = 'left' }) {
+      let at = { left: x, center: x - width / 2, right: x - width }[align];
+      if (runs.every(({ place }) => place === undefined)) {
+        for (const run of runs) {
+          draw(run, size, { x: at, baseline });
+          at = inMillimetres(doc.x);
+        }
+        return;
       }
+      const starts = new Map<LineRun, number>();
+      for (const run of runs.toSorted((one, other) => (one.place ?? 0) - (other.place ?? 0))) {
+        starts.set(run, at);
+        at += widthOf([run], size);
+      }
+      for (const run of runs) draw(run, size, { x: starts.get(run) ?? at, baseline });
     },
   };
 }
@@ -83,23 +98,13 @@ export function inMillimetres(points: number): number {
   return (points * 25.4) / 72;
 }
 
-/** A space nobody sees ends each line: else a screen reader, which hears no line end, says « RangFFauteuil12 ». */
-function withSpace(line: readonly Span[]): readonly Span[] {
-  return line.map((span, index) => (index === line.length - 1 ? { ...span, text: `${span.text} ` } : span));
+/** Letters of other scripts hang together: space between them would tear them. */
+function optionsOf({ font, direction }: LineRun, size: number) {
+  const characterSpacing = isOurFile(font) && direction !== 'rtl' ? trackingOf(size) : 0;
+  return direction === 'rtl' && !isOurFile(font) ? { characterSpacing, features: [RIGHT_TO_LEFT] } : { characterSpacing };
 }
 
 /** Large titles are set a little closer, as on the web pages. */
 function trackingOf(size: number): number {
   return size >= 20 ? size * -0.015 : 0;
-}
-
-/** Our fonts have neither the narrow space nor the hyphen that doesn't break; a name typed on some machines comes with loose accents. */
-function printable(span: Span): Span {
-  const text = span.text
-    .normalize('NFC')
-    .replace(/[\u2007\u2009\u202f]/g, '\u00a0')
-    .replace(/[\u2010\u2011]/g, '-')
-    .replace(/[\t\n\r\u2028\u2029]/g, ' ')
-    .replace(/[\p{Cc}\p{Cf}]/gu, '');
-  return { ...span, text };
 }

@@ -4,6 +4,8 @@ import type { House } from './leaf';
 import { drawOuting } from './outing';
 import { createPen } from './pen';
 import { createPictureCutter, LOGO, PLAN } from './pictures';
+import { furtherFontsFor } from './scripts/further-fonts';
+import type { FurtherFonts } from './scripts/further-fonts';
 import { createSheet, createSilentSheet } from './sheet';
 import { createStencil } from './stencil';
 import { drawTicket } from './ticket-half';
@@ -17,15 +19,16 @@ export function createPrinter(): Printer {
       const { venue, language } = document;
       const logo = venue.logo && (await pictures.fit(venue.logo, LOGO));
       const plan = venue.plan && (await pictures.fit(venue.plan, PLAN));
-      return bound(document, { venue, language, words: WORDS[language], logo, plan });
+      const further = await furtherFontsFor(textsIn(document));
+      return bound(document, { venue, language, words: WORDS[language], logo, plan }, further);
     },
   };
 }
 
-function bound(document: TicketDocument, house: House): Promise<Buffer> {
+function bound(document: TicketDocument, house: House, further: FurtherFonts): Promise<Buffer> {
   const doc = new Pdf(optionsOf(document));
   const bytes = collected(doc);
-  const pen = createPen(doc);
+  const pen = createPen(doc, further);
   const root = doc.struct('Document');
   doc.addStructure(root);
   const repeatOuting = createStencil(doc, () => drawOuting(createSilentSheet(doc, pen), house));
@@ -43,6 +46,13 @@ function bound(document: TicketDocument, house: House): Promise<Buffer> {
   doc.appendXML(PDF_UA);
   doc.end();
   return bytes;
+}
+
+/** All that may be printed: whatever is said of venue and tickets in words. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return [];
+  return Object.values(value).flatMap(textsIn);
 }
 
 /** Says that the file is made for screen readers (ISO 14289-1). pdfkit's own option for it lacks in its types. */
