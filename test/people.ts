@@ -112,6 +112,12 @@ export const ORDER: OrderView = {
     { seat: 1, number: 12458, uid: 'CM-7K2M-4Q9T-1', release: 1, admission: 'valid', proofToShow: false },
     { seat: 2, number: 12459, uid: 'CM-7K2M-4Q9T-2', release: 1, admission: 'valid', proofToShow: false },
   ],
+  payments: [
+    {
+      ...{ id: 1, reference: '7K2M-4Q9T.1', amount: cents(7800), refunded: cents(0), status: 'paid', tooMany: false },
+      ...{ method: 'CB INTERNET', channel: 'INTERNET', operator: 'INTERNET', paidAt: '2027-01-08T13:21:00.000Z' },
+    },
+  ],
   openReview: 2,
 };
 
@@ -135,6 +141,7 @@ function seat(no: number, sketch: SeatSketch): SeatView {
     ...told,
     no,
     price: cents(price),
+    fee: cents(0),
     toFullPrice: cents(2400 - price),
     category: '1, parterre',
     place: { row: 'F', seat: fauteuil },

@@ -79,9 +79,8 @@ export function createDepositProof({ orders, proofs, files, runs, reach, clock, 
     const [first] = taken;
     if (first === undefined) return undefined;
     try {
-      return await reach(order, () =>
-        runs.depositProof(order, { command: `deposit-${first}`, by: CUSTOMER, door: 'customer-area', seats }),
-      );
+      const command = `deposit-${first}`;
+      return await reach(order, { command }, () => runs.depositProof(order, { command, by: CUSTOMER, door: 'customer-area', seats }));
     } catch (fault) {
       if (fault instanceof Refusal) for (const id of taken) await drop(id);
       throw fault;

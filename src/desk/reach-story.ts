@@ -1,6 +1,6 @@
-import { isOver } from '../domain/order/timers';
+import { isOver, overRefusal } from '../domain/order/timers';
 import { Refusal } from '../domain/refusal';
-import type { OrderRuns } from '../ports/order-runs';
+import type { CommandHead, Obeyed, OrderRuns } from '../ports/order-runs';
 import type { Orders } from '../ports/orders';
 
 interface Needs {
@@ -8,18 +8,22 @@ interface Needs {
   readonly runs: Pick<OrderRuns, 'start'>;
 }
 
-export type Reach = <T>(order: string, send: () => Promise<T>) => Promise<T>;
+export type Reach = (order: string, head: Pick<CommandHead, 'command'>, send: () => Promise<Obeyed>) => Promise<Obeyed>;
 
-/** Sends a command to an order's story; a story that Temporal has lost is started again from the record first. */
+/**
+ * Sends a command to an order's story; a story that Temporal has lost is started again from the record first. One that is
+ * over answers from the record to a command that it has obeyed.
+ */
 export function createReach({ orders, runs }: Needs): Reach {
-  return async (order, send) => {
+  return async (order, { command }, send) => {
     try {
       return await send();
     } catch (fault) {
       if (!(fault instanceof Refusal) || fault.code !== 'order-not-found') throw fault;
       const story = await orders.story(order);
       if (!story) throw fault;
-      if (isOver(story)) throw new Refusal('order-over', `The story of ${order} is over.`);
+      if (isOver(story) && story.seen.includes(command)) return { seq: story.seq, late: [] };
+      if (isOver(story)) throw overRefusal(story);
       await runs.start(story);
       return send();
     }

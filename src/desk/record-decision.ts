@@ -36,12 +36,12 @@ export function createRecordDecision({ runs, reach, notes, attestations, clock }
       const answers = await Promise.all(
         spoken.map(async ({ words, ...answer }, index) => ({ ...answer, noteRef: await keep(order, head, { words, index }) })),
       );
-      return reach(order, () => runs.decide(order, { ...head, answers }));
+      return reach(order, head, () => runs.decide(order, { ...head, answers }));
     },
 
     async revoke(order: string, { words, ...revocation }: Revocation): Promise<Obeyed> {
       const noteRef = await keep(order, revocation, { words, index: 0 });
-      return reach(order, () => runs.revoke(order, { ...revocation, noteRef }));
+      return reach(order, revocation, () => runs.revoke(order, { ...revocation, noteRef }));
     },
   };
 

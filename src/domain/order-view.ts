@@ -32,6 +32,8 @@ export interface OrderView {
   readonly seats: readonly SeatView[];
   readonly proofs: readonly ProofView[];
   readonly tickets: readonly TicketView[];
+  /** Money that came in, the first first. */
+  readonly payments: readonly PaymentView[];
   readonly openReview?: number | undefined;
   /** Newest first; absent where all arrived. */
   readonly undelivered?: readonly UndeliveredLetter[] | undefined;
@@ -62,6 +64,8 @@ export interface SeatView {
   /** Where the tariff asks for a member's number. */
   readonly memberNumber?: string | undefined;
   readonly price: Cents;
+  /** « Frais de location », beside the price. */
+  readonly fee: Cents;
   /** What the full tariff would cost beyond the price paid. */
   readonly toFullPrice: Cents;
   readonly category: string;
@@ -71,6 +75,9 @@ export interface SeatView {
   readonly proof: ProofState;
   readonly delivery: DeliveryState;
   readonly deliveredAt?: string | undefined;
+  readonly upgradedAt?: string | undefined;
+  /** Its money was given back. */
+  readonly refundedAt?: string | undefined;
   readonly reason?: Reason | undefined;
   /** The reviewer's own words to the spectator. */
   readonly note?: string | undefined;
@@ -110,6 +117,24 @@ export interface TicketView {
   readonly admission: AdmissionState;
   readonly usedAt?: string | undefined;
   readonly proofToShow: boolean;
+}
+
+/** Money of an order: an amount that came in, and what of it was given back. */
+export interface PaymentView {
+  readonly id: number;
+  readonly reference: string;
+  readonly amount: Cents;
+  readonly refunded: Cents;
+  readonly method: string;
+  readonly channel: string;
+  readonly operator: string;
+  readonly status: 'paid' | 'refund-due' | 'refunded';
+  readonly paidAt: string;
+  readonly refundedAt?: string | undefined;
+  /** The seat whose difference to the full tariff it paid. */
+  readonly upgradeOf?: SeatNo | undefined;
+  /** It came twice, or for a seat that could no longer be upgraded: all of it is owed, and the order is not touched. */
+  readonly tooMany: boolean;
 }
 
 export interface PerformanceView {

@@ -44,6 +44,9 @@ export type RefusalCode =
   | 'payment-wrong-amount'
   | 'payment-replayed'
   | 'payment-not-open'
+  | 'refund-not-due'
+  | 'already-refunded'
+  | 'already-cancelled'
   | 'till-operator-not-found'
   // orders
   | 'order-not-found'
@@ -52,6 +55,7 @@ export type RefusalCode =
   | 'not-allowed-now'
   | 'already-decided'
   | 'review-superseded'
+  | 'review-not-found'
   | 'nothing-to-undo'
   | 'too-late-to-undo'
   | 'reason-needed'
@@ -77,6 +81,7 @@ export type RefusalCode =
   // mails that a person must look at
   | 'mail-not-found'
   | 'mail-already-settled'
+  | 'mail-of-another-order'
   // the venue's words and switches
   | 'text-not-accepted'
   | 'text-changed-meanwhile'

@@ -35,7 +35,7 @@ export function createDeeds(world: World, config: Config) {
   const { inboundMail: ledger, warn } = world;
   const reach = createReach({ orders, runs });
   const decisions = createRecordDecision({ runs, reach, notes, attestations: world.attestations, clock });
-  const changeOrder = createChangeOrder({ runs, reach });
+  const changeOrder = createChangeOrder({ orders, runs, reach });
   const printTickets = createPrintTickets(world);
   const post = { letters, mailer: world.mailer, clock, openAttachments: () => openAttachments({ files, proofs, printTickets, clock }) };
   const sendLetter = createSendLetter(post);

@@ -168,6 +168,7 @@ const LETTER_PATHS: LetterPaths = {
   signIn: (secret) => pathOf('signInLink', { secret }),
   order: (reference) => pathOf('order', { reference }),
   desk: (reference) => pathOf('deskReview', { reference }),
+  deskOrder: (reference) => pathOf('deskOrder', { reference }),
   deskMails: () => pathOf('deskMails'),
   rights: () => pathOf('personalData'),
 };

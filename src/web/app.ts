@@ -12,6 +12,7 @@ import { takeHome } from './customer/tickets';
 import { uploads } from './customer/upload';
 import { checkInPages } from './check-in/check-in';
 import { deskMails } from './desk/mails';
+import { deskRefund } from './desk/money-panel';
 import { deskOrder } from './desk/order-sheet';
 import { deskQueue } from './desk/queue';
 import { deskReview } from './desk/review';
@@ -74,7 +75,7 @@ export function createApp(needs: WebNeeds): Express {
   app.use(programme(site), chooseSeats(site), basketPages(site), basketDetails(site));
   app.use(infoPages(site));
   app.use(deskSales(site), deskSaleRules(site));
-  app.use(deskSignIn(site), deskQueue(site), deskReview(site), deskMails(site), deskSearch(site), deskOrder(site));
+  app.use(deskSignIn(site), deskQueue(site), deskReview(site), deskMails(site), deskSearch(site), deskOrder(site), deskRefund(site));
 
   app.use(
     checkInPages(site),

@@ -57,6 +57,7 @@ export const ROUTES = {
   deskAllocations: '/guichet/mise-en-vente/:performance/reserves',
   deskAllocationMove: '/guichet/mise-en-vente/:performance/reserves/deplacer',
   deskOrder: '/guichet/commandes/:reference',
+  deskRefund: '/guichet/commandes/:reference/remboursement',
 
   checkIn: '/controle',
   checkInScript: '/controle/hors-ligne.js',

@@ -58,12 +58,14 @@ export function anInbox() {
 export function aWorker(inbox: AnInbox, holder = 'worker 1', stopping?: AbortSignal) {
   const { clock, book, ledger, mailbox, runs, reader, notes, warned } = inbox;
   const warn = (what: string) => warned.push(what);
-  const reach = createReach({ orders: { story: (order) => Promise.resolve(book.get(order)?.state) }, runs });
+  const page = (order: string) => Promise.resolve(book.get(order));
+  const orders = { view: async (order: string) => (await page(order))?.view, story: async (order: string) => (await page(order))?.state };
+  const reach = createReach({ orders, runs });
   const applyMail = createApplyMail({
     ledger,
     secrets,
     recordDecision: createRecordDecision({ runs, reach, notes, attestations: { write: () => Promise.resolve() }, clock }),
-    changeOrder: createChangeOrder({ runs, reach }),
+    changeOrder: createChangeOrder({ orders, runs, reach }),
   });
   const answerMail = createAnswerMail({ ledger, clock });
   const handleMail = createHandleMail({ ledger, reader, applyMail, answerMail, secrets, clock, warn });

@@ -57,6 +57,7 @@ function storyBehind(view: OrderView): OrderState {
     refundNudges: 0,
     cancelled: view.status === 'cancelled',
     performanceOver: view.status === 'over',
+    owed: { seats: [], payments: view.payments.filter(({ tooMany, status }) => tooMany && status === 'refund-due').map(({ id }) => id) },
     seen: [],
   };
 }

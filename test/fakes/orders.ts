@@ -67,7 +67,7 @@ function placed(model: OrderView, order: Omit<Parameters<Orders['place']>[0], 'i
     ...model,
     ...{ reference: order.reference, language: order.language, placedAt: order.placedAt, expiresAt: order.expiresAt },
     ...{ paidAt: undefined, deadlineAt: undefined, payment: 'pending', status: 'awaiting-payment', waitsFor: 'payment', seq: 0 },
-    ...{ total: order.total, channel: order.channel, proofs: [], tickets: [], openReview: undefined },
+    ...{ total: order.total, channel: order.channel, proofs: [], tickets: [], payments: [], openReview: undefined },
     customer: { ...model.customer, ...order.customer },
     seats: order.seats.map((one): SeatView => {
       const tariff = TARIFFS.find(({ code }) => code === one.tariff) ?? FULL;

@@ -86,7 +86,7 @@ export async function openBoxOffice() {
 
     /** As on the first day: no order, every place free. */
     async clear(): Promise<void> {
-      for (const table of ['payment_notifications', 'payments', 'order_search_terms', 'positions', 'orders', 'customers']) {
+      for (const table of ['payment_notifications', 'refunds', 'payments', 'order_search_terms', 'positions', 'orders', 'customers']) {
         await knex(table).delete();
       }
       await knex('performance_places').update({ status: 'free', order_reference: null, position_no: null, held_until: null });

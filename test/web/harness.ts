@@ -207,7 +207,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     }),
     depositProof: createDepositProof({ ...stores, files, runs, reach, clock, newId: randomUUID }),
     decisions,
-    changeOrder: createChangeOrder({ runs, reach }),
+    changeOrder: createChangeOrder({ orders: stores.orders, runs, reach }),
     printTickets: ({ tickets }) =>
       tickets.length > 0
         ? Promise.resolve(Buffer.from('%PDF-1.7 tickets'))

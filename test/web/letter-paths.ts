@@ -4,6 +4,7 @@ export const LETTER_PATHS = {
   signIn: (secret: string) => `/entrer/${secret}`,
   order: (reference: string) => `/commande/${reference}`,
   desk: (reference: string) => `/guichet/controle/${reference}`,
+  deskOrder: (reference: string) => `/guichet/commandes/${reference}`,
   deskMails: () => '/guichet/courriers',
   rights: () => '/donnees-personnelles',
 };

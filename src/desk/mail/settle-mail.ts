@@ -34,6 +34,8 @@ export function createSettleMail({ inboundMail, decisions, clock }: Needs): Sett
   return {
     async apply(id, { order: named, answers, by, door }) {
       const mail = await openMail(id);
+      if (named !== undefined && mail.order !== undefined && named !== mail.order)
+        throw new Refusal('mail-of-another-order', `Mail ${id} is about ${mail.order}.`, { order: mail.order });
       const order = named ?? mail.order;
       if (order === undefined) throw new Refusal('order-not-found', 'This mail is not known to be about an order.');
       // One command a mail: two people who read it at once decide once.

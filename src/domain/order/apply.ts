@@ -12,7 +12,7 @@ import { dispatched } from './release';
 import { changeSeats, numbersOf } from './seats';
 import { start } from './start';
 import type { OrderState } from './state';
-import { isOver } from './timers';
+import { isOver, overRefusal } from './timers';
 
 /**
  * The one rule of an order: what an event makes of it, and what that asks of the world. Pure; throws a Refusal when
@@ -20,7 +20,7 @@ import { isOver } from './timers';
  */
 export function apply(state: OrderState, event: OrderEvent): Outcome {
   if ('command' in event && state.seen.includes(event.command)) return outcome(state);
-  if (isOver(state)) throw new Refusal('order-over', 'The story of this order is over.');
+  if (isOver(state)) throw overRefusal(state);
   // Before it has started, an order with proofs to come looks like one that needs none.
   if ((state.seq === 0) !== (event.kind === 'started')) throw new Refusal('not-allowed-now', 'A story starts first, and once.');
   const next = applyKind(state, event);

@@ -24,6 +24,9 @@ export function decide(state: OrderState, event: Decided): Outcome {
   if (event.review !== undefined && state.reviewsOpened > event.review) {
     throw new Refusal('review-superseded', `Review ${event.review} was replaced by ${state.reviewsOpened}.`, { review: event.review });
   }
+  if (event.review !== undefined && event.review > state.reviewsOpened) {
+    throw new Refusal('review-not-found', `Order ${state.order} has no review ${event.review}.`, { review: event.review });
+  }
   const asked = event.answers.flatMap((answer) => decisionsOf(state, answer));
   refuseContradictions(asked);
   const open = asked.filter((decision) => isOpen(state, decision));

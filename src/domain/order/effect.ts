@@ -24,7 +24,8 @@ export type Effect =
   | { readonly kind: 'give-seats-back'; readonly seats: readonly SeatNo[] }
   /** Money to give back: for some seats, or a whole payment received too late or twice. */
   | { readonly kind: 'refund-due'; readonly seats: readonly SeatNo[]; readonly payment?: number | undefined }
-  | { readonly kind: 'refund-done'; readonly payment?: number | undefined };
+  /** `seats`: those whose money leaves; absent in stories that began before it was kept: all that are void. */
+  | { readonly kind: 'refund-done'; readonly payment?: number | undefined; readonly seats?: readonly SeatNo[] | undefined };
 
 export interface Outcome {
   readonly state: OrderState;

@@ -16,8 +16,9 @@ type RefundRecorded = Extract<OrderEvent, { kind: 'refund-recorded' }>;
 export function receivePayment(state: OrderState, event: PaymentReceived): Outcome {
   const seat = event.upgradeOf === undefined ? undefined : seatOf(state, event.upgradeOf);
   if (seat && !state.cancelled && !isSettling(state, seat.no) && can('payFullPrice', seat)) return upgrade(state, seat, event.at);
+  const owed = state.owed && { ...state.owed, payments: [...state.owed.payments, event.payment] };
   return outcome(
-    { ...state, lastContactAt: event.at },
+    { ...state, owed, lastContactAt: event.at },
     { kind: 'refund-due', seats: [], payment: event.payment },
     letter(state, 'payment-refund', { payment: event.payment }),
     letter(state, 'refund-to-do', { payment: event.payment }),
@@ -27,8 +28,9 @@ export function receivePayment(state: OrderState, event: PaymentReceived): Outco
 /** The seats go back to sale and their price is owed. */
 export function refundSeats(state: OrderState, seats: readonly SeatNo[], at: Millis): Outcome {
   const next = changeSeats(state, seats, refunded);
+  const owed = state.owed && { ...state.owed, seats: [...state.owed.seats, ...seats] };
   return outcome(
-    { ...next, payment: 'refund-due', refundDueSince: state.refundDueSince ?? at, lastContactAt: at },
+    { ...next, owed, payment: 'refund-due', refundDueSince: state.refundDueSince ?? at, lastContactAt: at },
     { kind: 'refund-due', seats },
     { kind: 'void', seats },
     { kind: 'give-seats-back', seats },
@@ -38,23 +40,33 @@ export function refundSeats(state: OrderState, seats: readonly SeatNo[], at: Mil
 
 /** The whole order is given up: tickets already sent are cancelled, the money is owed. */
 export function cancel(state: OrderState, at: Millis): Outcome {
-  if (state.cancelled) throw new Refusal('not-allowed-now', 'This order is already cancelled.');
+  if (state.cancelled) throw new Refusal('already-cancelled', 'This order is already cancelled.');
   if (at >= state.performanceAt) throw new Refusal('order-over', 'The performance has begun.');
   const live = numbersOf(state.seats.filter((seat) => seat.delivery !== 'void'));
   const closed = { ...state, review: undefined, gatherUntil: undefined, settling: [], cancelled: true };
   const taken = state.settling.map((decision) => ({ kind: 'take-back-decision', command: decision.command }) as const);
   return andThen(outcome(closed, ...taken), (next) =>
-    andThen(refundSeats(next, live, at), (after) => outcome(after, letter(after, 'cancelled'))),
+    andThen(refundSeats(next, live, at), (after) => outcome(after, letter(after, 'cancelled', { seats: live }))),
   );
 }
 
-/** Staff have given the money back. */
-export function recordRefund(state: OrderState, event: RefundRecorded): Outcome {
-  if (event.payment !== undefined) return outcome(state, { kind: 'refund-done', payment: event.payment });
-  if (state.payment !== 'refund-due') throw new Refusal('not-allowed-now', 'No refund of this order is due.', { state: state.payment });
+/** Staff have given the money back: of one payment too many, or of the seats. */
+export function recordRefund(state: OrderState, { payment, at }: RefundRecorded): Outcome {
+  if (payment !== undefined) return refundPayment(state, payment);
+  if (state.payment !== 'refund-due') throw new Refusal('refund-not-due', 'No refund of this order is due.', { state: state.payment });
+  const seats = state.owed?.seats;
   const alive = !state.cancelled && state.seats.some((seat) => seat.proof !== 'refunded');
-  const next: OrderState = { ...state, payment: alive ? 'paid' : 'refunded', refundDueSince: undefined, lastContactAt: event.at };
-  return outcome(next, { kind: 'refund-done' }, letter(state, 'refunded', { count: state.seq }));
+  const owed = state.owed && { ...state.owed, seats: [] };
+  const next: OrderState = { ...state, owed, payment: alive ? 'paid' : 'refunded', refundDueSince: undefined, lastContactAt: at };
+  return outcome(next, { kind: 'refund-done', seats }, letter(state, 'refunded', { ...(seats && { seats }), count: state.seq }));
+}
+
+/** Its order and its amount were looked up in the record (src/desk/record-refund.ts); that it is owed, and once, the story knows. */
+function refundPayment(state: OrderState, payment: number): Outcome {
+  const { owed } = state;
+  if (owed && !owed.payments.includes(payment)) throw new Refusal('refund-not-due', `Payment ${payment} is not owed.`, { payment });
+  const left = owed && { ...owed, payments: owed.payments.filter((one) => one !== payment) };
+  return outcome({ ...state, owed: left }, { kind: 'refund-done', payment });
 }
 
 function upgrade(state: OrderState, seat: Seat, at: Millis): Outcome {

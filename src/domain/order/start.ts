@@ -43,6 +43,7 @@ export function storyOf(paid: PaidOrder): OrderState {
     })),
     ...{ reviewsOpened: 0, settling: [], releases: 0, lastContactAt: paidAt, remindersSent: 0, deadlinePassed: false },
     ...(owed ? { refundDueSince: paidAt } : {}),
+    owed: { seats: owed ? paid.seats.map(({ no }) => no) : [], payments: [] },
     ...{ refundNudges: 0, cancelled: owed, performanceOver: false, seen: [] },
   };
 }

@@ -58,6 +58,11 @@ export interface SettlingDecision {
   readonly seats: readonly { readonly seat: SeatNo; readonly was: ProofState; readonly wasReason?: Reason | undefined }[];
 }
 
+interface Owed {
+  readonly seats: readonly SeatNo[];
+  readonly payments: readonly number[];
+}
+
 /** The whole story of one paid order: ids, codes and times only, so that it may travel in workflow payloads. */
 export interface OrderState {
   readonly order: string;
@@ -85,6 +90,8 @@ export interface OrderState {
   /** Since when money is to be given back. */
   readonly refundDueSince?: Millis | undefined;
   readonly refundNudges: number;
+  /** What is to be given back and has not been: of seats, and whole payments too many. Absent in stories that began before it was kept. */
+  readonly owed?: Owed | undefined;
   /** Nothing of a cancelled order may leave; nor of one whose payment came when its seats were sold. */
   readonly cancelled: boolean;
   readonly performanceOver: boolean;

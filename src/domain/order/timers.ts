@@ -1,5 +1,6 @@
 import type { Millis } from '../time';
 import { DAY, HOUR } from '../time';
+import { Refusal } from '../refusal';
 import { isUnsettledAtTheDeadline, waitsForTheSpectator } from './can';
 import type { TimerKind } from './event';
 import { isSettling } from './seats';
@@ -23,6 +24,12 @@ export function isOver(state: OrderState): boolean {
 }
 
 const REFUND_NUDGES = 4;
+
+/** Why nothing can happen any more: its money has gone back, or its evening has passed. */
+export function overRefusal(state: OrderState): Refusal {
+  if (state.payment === 'refunded') return new Refusal('already-refunded', `Order ${state.order} is refunded.`);
+  return new Refusal('order-over', `The story of ${state.order} is over.`);
+}
 
 // Where two are due at once, the first of this list goes first.
 function allTimers(state: OrderState): readonly Timer[] {

@@ -2,7 +2,7 @@ import type { Wording } from '../language';
 import type { Cents } from '../money';
 import { cents } from '../money';
 
-/** What was sold of one tariff, for one performance, by one channel: paid, and not given back. */
+/** What was sold of one tariff, for one performance, by one channel, less what went back: it may be below zero. */
 export interface SoldLine {
   readonly channel: string;
   readonly online: boolean;

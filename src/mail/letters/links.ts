@@ -20,6 +20,8 @@ export interface LetterPaths {
   readonly order: (reference: string) => string;
   /** One order at the desk, behind the staff's own sign-in. */
   readonly desk: (reference: string) => string;
+  /** The same, its seats and its money: open to cashiers too. */
+  readonly deskOrder: (reference: string) => string;
   /** Mails that a person must look at. */
   readonly deskMails: () => string;
   /** What becomes of personal data, and how to object. */
@@ -30,6 +32,7 @@ export interface LetterLinks {
   readonly customer: (goal: CustomerGoal) => string;
   readonly signIn: () => string;
   readonly desk: () => string;
+  readonly deskOrder: () => string;
   readonly deskMails: () => string;
   readonly rights: () => string;
   /** A mail already addressed; only letters to one reviewer about one review have it. */
@@ -54,6 +57,7 @@ export function linksOf(facts: LetterFacts, { publicUrl, paths, secrets }: LinkS
     },
     signIn: () => page(paths.signIn(secrets.signInLink(required(facts.request, 'request')))),
     desk: () => page(paths.desk(required(facts.order, 'order').reference)),
+    deskOrder: () => page(paths.deskOrder(required(facts.order, 'order').reference)),
     deskMails: () => page(paths.deskMails()),
     rights: () => page(paths.rights()),
     verdict: (verdict, subject) => {

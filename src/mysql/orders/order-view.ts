@@ -10,6 +10,7 @@ import { performanceById, performanceView } from '../catalogue/performance';
 import { venueById } from '../catalogue/venue';
 import { parseJson, toIso, toIsoOrNone } from '../column-values';
 import { undeliveredLetters } from '../letters/undelivered';
+import { paymentViews } from './payment-views';
 import { proofViews } from './proof-views';
 import { seatViews } from './seat-views';
 import { ticketViews } from './ticket-views';
@@ -34,6 +35,7 @@ export async function orderView(knex: Knex, reference: string): Promise<OrderVie
     seats: await seatViews(knex, { ...where, settling: seatsSettling(story) }),
     proofs: await proofViews(knex, reference),
     tickets: await ticketViews(knex, reference),
+    payments: await paymentViews(knex, reference),
     undelivered: undelivered.length > 0 ? undelivered : undefined,
     openReview: story?.review?.no,
     undoUntil: undoUntil(story),

@@ -15,6 +15,7 @@ interface Row {
   readonly holder: string;
   readonly member_number: string | null;
   readonly price: number;
+  readonly fee: number;
   readonly to_full_price: number;
   readonly row_label: string | null;
   readonly seat_label: string | null;
@@ -22,6 +23,8 @@ interface Row {
   readonly proof: ProofState;
   readonly delivery: DeliveryState;
   readonly delivered_at: Date | null;
+  readonly upgraded_at: Date | null;
+  readonly refunded_at: Date | null;
   readonly reason: Reason | null;
   readonly companionship: Companionship | null;
 }
@@ -57,6 +60,7 @@ function seatOf(row: Row): Omit<SeatView, 'tariff' | 'note' | 'settling'> {
     holder: row.holder,
     memberNumber: row.member_number ?? undefined,
     price: cents(row.price),
+    fee: cents(row.fee),
     toFullPrice: cents(row.to_full_price),
     category: row.category_name ?? row.category,
     place: row_label !== null && seat_label !== null ? { row: row_label, seat: seat_label } : undefined,
@@ -64,6 +68,8 @@ function seatOf(row: Row): Omit<SeatView, 'tariff' | 'note' | 'settling'> {
     proof: row.proof,
     delivery: row.delivery,
     deliveredAt: toIsoOrNone(row.delivered_at),
+    upgradedAt: toIsoOrNone(row.upgraded_at),
+    refundedAt: toIsoOrNone(row.refunded_at),
     reason: row.reason ?? undefined,
     companionship: row.companionship ?? undefined,
   };

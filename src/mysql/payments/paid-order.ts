@@ -103,10 +103,10 @@ async function writePaid(
       deadline_at: new Date(story.deadlineAt),
       next_timer_at: timer ? new Date(timer.at) : null,
     });
-  if (payment === 'refund-due') await voidPositions(trx, reference);
+  if (payment === 'refund-due') await voidPositions(trx, reference, at);
 }
 
-async function voidPositions(trx: Knex.Transaction, order: string): Promise<void> {
-  await trx('positions').where({ order_reference: order }).update({ delivery: 'void' });
+async function voidPositions(trx: Knex.Transaction, order: string, at: Date): Promise<void> {
+  await trx('positions').where({ order_reference: order }).update({ delivery: 'void', voided_at: at });
   await trx('positions').where({ order_reference: order, proof: 'awaiting-proof' }).update({ proof: 'refunded' });
 }

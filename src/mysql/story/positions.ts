@@ -22,12 +22,16 @@ export async function writePositions(writing: Writing): Promise<void> {
   }
 }
 
-async function writePosition({ trx, change }: Writing, row: Row, seat: Seat): Promise<void> {
+async function writePosition({ trx, change, at }: Writing, row: Row, seat: Seat): Promise<void> {
   const { proof, delivery, reason, release_no } = wanted(row, seat);
   if (row.proof === proof && row.delivery === delivery && row.reason === reason && row.release_no === release_no) return;
   await trx('positions')
     .where({ order_reference: change.state.order, no: seat.no })
-    .update({ proof, delivery, reason, release_no, ...(delivery === 'held' ? { delivered_at: null } : {}) });
+    .update({
+      ...{ proof, delivery, reason, release_no },
+      ...(delivery === 'held' ? { delivered_at: null } : {}),
+      ...(proof === 'upgraded' && row.proof !== 'upgraded' ? { upgraded_at: at } : {}),
+    });
 }
 
 function wanted(row: Row, seat: Seat): Omit<Row, 'no'> {

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { cents } from '../../domain/money';
 import type { SoldFilter, Statistics } from '../../ports/sale/statistics';
 import { parseJson, toIso } from '../column-values';
+import { PAID_AT_FIRST, PAID_FOR_SEAT } from '../orders/paid-for-seat';
 
 interface Row {
   readonly channel: string;
@@ -15,12 +16,12 @@ interface Row {
   readonly amount: number | string;
 }
 
-/** Seats paid and not given back, at what was paid for them: the difference to the full tariff too. */
+/** What was sold, what was paid later for it, and what went back, each on its own day: a day that is over does not change. */
 export function createStatistics({ knex }: { readonly knex: Knex }): Statistics {
   return {
     async sold(filter) {
-      const rows: readonly Row[] = await narrowed(soldSeats(knex), filter);
-      return rows.map((row) => ({
+      const rows: readonly Row[] = await soldSeats(knex, filter);
+      const lines = rows.map((row) => ({
         channel: row.channel,
         online: Boolean(row.online),
         tariff: { code: row.tariff_code, name: parseJson(row.tariff_name) },
@@ -28,35 +29,47 @@ export function createStatistics({ knex }: { readonly knex: Knex }): Statistics 
         seats: Number(row.seats),
         amount: cents(Number(row.amount)),
       }));
+      return lines.filter(({ seats, amount }) => seats !== 0 || amount !== 0);
     },
   };
 }
 
-function soldSeats(knex: Knex): Knex.QueryBuilder {
-  return knex('orders')
-    .join('positions', 'positions.order_reference', 'orders.reference')
-    .join('sales_channels', 'sales_channels.code', 'orders.channel')
-    .join('tariffs', 'tariffs.code', 'positions.tariff_code')
-    .join('performances', 'performances.id', 'orders.performance_id')
+/** A seat is sold with its order; the difference comes later; it goes back to sale; its money leaves. */
+const MOVES = [
+  { at: 'orders.paid_at', seats: '1', amount: PAID_AT_FIRST },
+  { at: 'positions.upgraded_at', seats: '0', amount: 'positions.to_full_price' },
+  { at: 'positions.voided_at', seats: '-1', amount: '0' },
+  { at: 'positions.refunded_at', seats: '0', amount: `-(${PAID_FOR_SEAT})` },
+] as const;
+
+type Move = (typeof MOVES)[number];
+
+function soldSeats(knex: Knex, filter: SoldFilter): Knex.QueryBuilder {
+  const moves = knex.unionAll(MOVES.map((move) => movedSeats(knex, move, filter)));
+  return knex(moves.as('moves'))
+    .join('sales_channels', 'sales_channels.code', 'moves.channel')
+    .join('tariffs', 'tariffs.code', 'moves.tariff_code')
+    .join('performances', 'performances.id', 'moves.performance_id')
     .join('shows', 'shows.id', 'performances.show_id')
-    .where('orders.payment', 'paid')
-    .whereNot('positions.proof', 'refunded')
-    .groupBy('orders.channel', 'sales_channels.online', 'positions.tariff_code', 'tariffs.name', 'tariffs.sort')
-    .groupBy('orders.performance_id', 'shows.title', 'performances.starts_at')
-    .orderBy([{ column: 'performances.starts_at' }, { column: 'tariffs.sort' }, { column: 'orders.channel' }])
-    .select('orders.channel', 'sales_channels.online', 'positions.tariff_code', 'orders.performance_id', 'shows.title', {
+    .groupBy('moves.channel', 'sales_channels.online', 'moves.tariff_code', 'tariffs.name', 'tariffs.sort')
+    .groupBy('moves.performance_id', 'shows.title', 'performances.starts_at')
+    .orderBy([{ column: 'performances.starts_at' }, { column: 'tariffs.sort' }, { column: 'moves.channel' }])
+    .select('moves.channel', 'sales_channels.online', 'moves.tariff_code', 'moves.performance_id', 'shows.title', {
       tariff_name: 'tariffs.name',
       starts_at: 'performances.starts_at',
     })
-    .select(
-      knex.raw('count(*) as seats'),
-      knex.raw("sum(positions.price + positions.fee + if(positions.proof = 'upgraded', positions.to_full_price, 0)) as amount"),
-    );
+    .select(knex.raw('sum(moves.seats) as seats'), knex.raw('sum(moves.amount) as amount'));
 }
 
-function narrowed(query: Knex.QueryBuilder, { from, until, channel, performanceId }: SoldFilter): Knex.QueryBuilder {
-  if (from !== undefined) query.where('orders.paid_at', '>=', new Date(from));
-  if (until !== undefined) query.where('orders.paid_at', '<', new Date(until));
+function movedSeats(knex: Knex, { at, seats, amount }: Move, { from, until, channel, performanceId }: SoldFilter): Knex.QueryBuilder {
+  const query = knex('orders')
+    .join('positions', 'positions.order_reference', 'orders.reference')
+    .whereNotNull(at)
+    .groupBy('orders.channel', 'positions.tariff_code', 'orders.performance_id')
+    .select('orders.channel', 'positions.tariff_code', 'orders.performance_id')
+    .select(knex.raw(`sum(${seats}) as seats`), knex.raw(`sum(${amount}) as amount`));
+  if (from !== undefined) query.where(at, '>=', new Date(from));
+  if (until !== undefined) query.where(at, '<', new Date(until));
   if (channel !== undefined) query.where('orders.channel', channel);
   if (performanceId !== undefined) query.where('orders.performance_id', performanceId);
   return query;

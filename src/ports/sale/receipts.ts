@@ -1,20 +1,25 @@
 import type { Cents } from '../../domain/money';
 
-/** Money that came in, with where it is counted (« encaissement »). */
+/** Money that came in (« encaissement ») or went back (« décaissement »), with where it is counted. */
 export interface Receipt {
+  readonly kind: 'receipt' | 'disbursement';
+  /** The id of the payment, and its reference: a disbursement says which one gave the money back. */
+  readonly payment: number;
   readonly reference: string;
   readonly order: string;
+  /** Below zero for a disbursement. */
   readonly amount: Cents;
   readonly channel: string;
   readonly operator: string;
   readonly method: string;
-  readonly paidAt: string;
-  /** `paid`; `refund-due` and `refunded` for money that goes back. */
-  readonly status: string;
+  /** When the money came in, or when it went back. */
+  readonly at: string;
+  /** Of the payment: `paid`; `refund-due` for money that is to go back, `refunded` once all of it has. */
+  readonly status: 'paid' | 'refund-due' | 'refunded';
 }
 
 export interface ReceiptFilter {
-  /** By the time of payment, ISO, UTC: from, and up to but not including. */
+  /** By the day on which the money moved, ISO, UTC: from, and up to but not including. */
   readonly from?: string | undefined;
   readonly until?: string | undefined;
   readonly channel?: string | undefined;
@@ -24,12 +29,13 @@ export interface ReceiptFilter {
   readonly limit: number;
 }
 
-/** What one till took by one method. */
+/** What one till took by one method, and what it gave back. */
 export interface TillTotal {
   readonly operator: string;
   readonly method: string;
   readonly count: number;
   readonly amount: Cents;
+  readonly givenBack: { readonly count: number; readonly amount: Cents };
 }
 
 export interface TillOperator {
@@ -40,7 +46,7 @@ export interface TillOperator {
 export interface Receipts {
   /** Newest first. */
   list(filter: ReceiptFilter): Promise<{ readonly receipts: readonly Receipt[]; readonly next?: string | undefined }>;
-  /** « Journal de caisse »: what each till took in a span of time, money that goes back left out. */
+  /** « Journal de caisse »: what each till took in a span of time, and what it gave back, each on the day it moved. */
   totals(span: { readonly from: string; readonly until: string }): Promise<readonly TillTotal[]>;
   /** Tills that people sell under; INTERNET is nobody's. */
   operators(): Promise<readonly TillOperator[]>;

@@ -1,7 +1,7 @@
 import type { SoldLine } from '../../domain/sale/statistics';
 
 export interface SoldFilter {
-  /** By the time of payment, ISO, UTC: from, and up to but not including. */
+  /** By the day of each sale and of each refund, ISO, UTC: from, and up to but not including. */
   readonly from?: string | undefined;
   readonly until?: string | undefined;
   readonly channel?: string | undefined;

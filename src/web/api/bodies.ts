@@ -1,7 +1,7 @@
 import type { Offer, OfferedDelivery } from '../../domain/sale/offer';
-import type { OrderView, PerformanceView, SeatView, TariffView } from '../../domain/order-view';
+import type { OrderView, PaymentView, PerformanceView, SeatView, TariffView } from '../../domain/order-view';
 import type { MailLine as StoredMailLine } from '../../ports/mail/inbound-mail';
-import type { MailLine, Order, Performance, Seat, Tariff } from './schemas';
+import type { MailLine, Order, Payment, Performance, Seat, Tariff } from './schemas';
 import type { OfferBody } from './shop-schemas';
 import type { z } from './zod';
 
@@ -28,6 +28,7 @@ export function orderBody(order: OrderView): z.input<typeof Order> {
     proofs: order.proofs.map(({ id, seats, kind, bytes, pages, receivedAt, replaced, purgedAt, purgeAfter }) => ({
       ...{ id, seats: [...seats], kind, bytes, pages, receivedAt, replaced, purgedAt, purgeAfter },
     })),
+    payments: order.payments.map(paymentBody),
     tickets: order.tickets.map(({ seat, number, uid, release, admission, proofToShow }) => ({
       ...{ seat, number, uid, release, admission, proofToShow },
     })),
@@ -71,12 +72,48 @@ export function mailBody(mail: StoredMailLine): z.input<typeof MailLine> {
 }
 
 function seatBody(seat: SeatView): z.input<typeof Seat> {
-  const { no, holder, memberNumber, price, toFullPrice, category, place, entrance, proof, delivery, deliveredAt, reason, note, settling } =
-    seat;
+  const {
+    no,
+    holder,
+    memberNumber,
+    price,
+    fee,
+    toFullPrice,
+    category,
+    place,
+    entrance,
+    proof,
+    delivery,
+    deliveredAt,
+    reason,
+    note,
+    settling,
+  } = seat;
   return {
     tariff: tariffBody(seat.tariff),
-    ...{ no, holder, memberNumber, price, toFullPrice, category, place, entrance, proof, delivery, deliveredAt, reason, note, settling },
+    ...{
+      no,
+      holder,
+      memberNumber,
+      price,
+      fee,
+      toFullPrice,
+      category,
+      place,
+      entrance,
+      proof,
+      delivery,
+      deliveredAt,
+      reason,
+      note,
+      settling,
+    },
   };
+}
+
+function paymentBody(payment: PaymentView): z.input<typeof Payment> {
+  const { id, reference, amount, refunded, method, channel, operator, status, paidAt, refundedAt, upgradeOf, tooMany } = payment;
+  return { id, reference, amount, refunded, method, channel, operator, status, paidAt, refundedAt, upgradeOf, tooMany };
 }
 
 function deliveryBody({ code, name, price }: Pick<OfferedDelivery, 'code' | 'name' | 'price'>) {

@@ -31,7 +31,7 @@ export function commandRoutes({ needs }: Site): readonly ApiRoute[] {
     {
       ...sketch('/orders/{reference}/decisions', 'Decide about seats', DECIDES),
       body: Decisions,
-      refuses: ['order-not-found', 'seat-not-found', 'already-decided', 'not-allowed-now', 'review-superseded', 'reason-needed', 'note-needed', 'companion-without-holder', 'order-over'], // prettier-ignore
+      refuses: ['order-not-found', 'seat-not-found', 'already-decided', 'not-allowed-now', 'review-superseded', 'review-not-found', 'reason-needed', 'note-needed', 'companion-without-holder', 'order-over'], // prettier-ignore
     },
     async (call) => {
       const command = head(call);
@@ -55,8 +55,14 @@ export function commandRoutes({ needs }: Site): readonly ApiRoute[] {
   const refund = keyRoute(
     {
       ...sketch('/orders/{reference}/refund', 'Record that the money was given back', CASH),
-      body: z.object({ payment: z.int().positive().optional() }).openapi('Refund'),
-      refuses: ['order-not-found', 'not-allowed-now'],
+      body: z
+        .object({
+          payment: z.int().positive().optional().openapi({
+            description: 'The id of one payment of this order that is too many. Without it: all that is owed for the seats of the order.',
+          }),
+        })
+        .openapi('Refund'),
+      refuses: ['order-not-found', 'payment-unknown', 'refund-not-due', 'already-refunded', 'order-over'],
     },
     async (call) => {
       const command = head(call);
@@ -74,7 +80,7 @@ export function commandRoutes({ needs }: Site): readonly ApiRoute[] {
     keyRoute(
       {
         ...sketch(path, summary, roles),
-        refuses: ['order-not-found', 'nothing-to-undo', 'too-late-to-undo', 'no-ticket-yet', 'not-allowed-now', 'order-over'],
+        refuses: ['order-not-found', 'nothing-to-undo', 'too-late-to-undo', 'no-ticket-yet', 'not-allowed-now', 'already-cancelled', 'already-refunded', 'order-over'], // prettier-ignore
       },
       async (call) => {
         const command = head(call);

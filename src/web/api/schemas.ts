@@ -88,6 +88,7 @@ export const Seat = z
     holder: z.string(),
     memberNumber: z.string().optional(),
     price: Amount,
+    fee: Amount.openapi({ description: 'Booking fee, beside the price.' }),
     toFullPrice: Amount.openapi({ description: 'What the full tariff would cost beyond the price paid, in cents.' }),
     category: z.string(),
     place: z.object({ row: z.string(), seat: z.string() }).optional().openapi({ description: 'Absent for free seating.' }),
@@ -126,6 +127,23 @@ const Ticket = z
   })
   .openapi('Ticket');
 
+export const Payment = z
+  .object({
+    id: z.int().openapi({ description: 'What `refund` names where one payment is too many.' }),
+    reference: z.string(),
+    amount: Amount,
+    refunded: Amount.openapi({ description: 'What of it was given back.' }),
+    method: z.string(),
+    channel: z.string(),
+    operator: z.string(),
+    status: z.enum(['paid', 'refund-due', 'refunded']),
+    paidAt: Instant,
+    refundedAt: Instant.optional(),
+    upgradeOf: SeatNo.optional().openapi({ description: 'The seat whose difference to the full tariff it paid.' }),
+    tooMany: z.boolean().openapi({ description: 'It came twice or too late: all of it is owed, by itself.' }),
+  })
+  .openapi('Payment');
+
 export const Order = z
   .object({
     reference: Reference,
@@ -162,6 +180,7 @@ export const Order = z
     seats: z.array(Seat),
     proofs: z.array(Proof),
     tickets: z.array(Ticket),
+    payments: z.array(Payment).openapi({ description: 'Money that came in.' }),
   })
   .openapi('Order');
 

@@ -11,21 +11,25 @@ const TAG = 'Till';
 const CASH = ['cashier', 'admin'] as const;
 
 const Span = z.object({
-  from: UtcInstant.optional().openapi({ description: 'Paid at or after.' }),
-  until: UtcInstant.optional().openapi({ description: 'Paid before.' }),
+  from: UtcInstant.optional().openapi({ description: 'At or after.' }),
+  until: UtcInstant.optional().openapi({ description: 'Before.' }),
   channel: z.string().max(40).optional(),
 });
 
+const SignedAmount = z.int().openapi({ description: 'In euro cents; below zero for money that went back.', example: -2400 });
+
 const Receipt = z
   .object({
+    kind: z.enum(['receipt', 'disbursement']),
+    payment: z.int().openapi({ description: 'The id of the payment that brought the money, or gave it back.' }),
     reference: z.string(),
     order: Reference,
-    amount: Amount,
+    amount: SignedAmount,
     channel: z.string(),
     operator: z.string(),
     method: z.string(),
-    paidAt: Instant,
-    status: z.enum(['paid', 'refund-due', 'refunded']),
+    at: Instant.openapi({ description: 'When the money came in, or went back.' }),
+    status: z.enum(['paid', 'refund-due', 'refunded']).openapi({ description: 'Of the payment, as it stands.' }),
   })
   .openapi('Receipt');
 
@@ -35,8 +39,8 @@ const Sold = z
     online: z.boolean(),
     tariff: z.object({ code: z.string(), name: z.object({ fr: z.string(), en: z.string() }) }),
     performance: z.object({ id: z.int(), showTitle: z.string(), startsAt: Instant }),
-    seats: z.int(),
-    amount: Amount,
+    seats: z.int().openapi({ description: 'Sold, less those that went back to sale in that time.' }),
+    amount: SignedAmount,
   })
   .openapi('SoldLine');
 
@@ -74,7 +78,7 @@ export function tillRoutes({ needs }: Site): readonly ApiRoute[] {
       path: '/receipts',
       tag: TAG,
       roles: CASH,
-      summary: 'Money that came in, newest first',
+      summary: 'Money that came in or went back, newest first',
       query: Span.extend({
         operator: z.string().max(40).optional(),
         after: z.string().max(40).optional().openapi({ description: '`next` of the page before.' }),
@@ -85,7 +89,7 @@ export function tillRoutes({ needs }: Site): readonly ApiRoute[] {
     },
     async ({ query }) => {
       const page = await receipts.list(query);
-      return { receipts: page.receipts.map((receipt) => ({ ...receipt, status: statusOf(receipt.status) })), next: page.next };
+      return { receipts: [...page.receipts], next: page.next };
     },
   );
 
@@ -97,14 +101,10 @@ export function tillRoutes({ needs }: Site): readonly ApiRoute[] {
       roles: ['reviewer', 'cashier', 'admin'],
       summary: 'Seats sold by channel, tariff and performance',
       query: Span.extend({ performanceId: z.coerce.number().int().positive().optional() }),
-      says: 'Seats paid and not given back',
+      says: 'Each sale and each refund on its own day: a day that is over does not change',
       response: z.object({ lines: z.array(Sold) }),
     },
     async ({ query }) => ({ lines: [...(await statistics.sold(query))] }),
   );
   return [sell, list, sold];
-}
-
-function statusOf(status: string): 'paid' | 'refund-due' | 'refunded' {
-  return status === 'refund-due' || status === 'refunded' ? status : 'paid';
 }

@@ -12,6 +12,7 @@ import { euros } from '../words/amounts';
 import { deskPage } from './desk-page';
 import type { DeskVisit } from './desk-visit';
 import { deskVisit } from './desk-visit';
+import { moneyPanel } from './money-panel';
 import { peopleOf } from './people-of';
 import { orderAt } from './review-order';
 import { statusWords } from './status-words';
@@ -56,7 +57,7 @@ function orderSheet(desk: DeskVisit, order: OrderView, story: Html): string {
       <div class="review">
         <div>${undelivered(desk.visit, order)}${seatTable(desk.visit, order)}</div>
         <div>
-          ${facts(desk.visit, order)}
+          ${facts(desk.visit, order)} ${moneyPanel(desk, order)}
           <section>
             <h2>Histoire</h2>
             ${story}

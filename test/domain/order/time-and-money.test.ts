@@ -131,6 +131,6 @@ describe('money', () => {
         story.say({ kind: 'cancelled', ...story.head(PAID_AT + HOUR) });
         story.say({ kind: 'cancelled', ...story.head(PAID_AT + 2 * HOUR) });
       }),
-    ).toBe('not-allowed-now');
+    ).toBe('already-cancelled');
   });
 });

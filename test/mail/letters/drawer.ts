@@ -31,6 +31,7 @@ export const SETTINGS = {
     signIn: (key: string) => `/entrer/${key}`,
     order: (reference: string) => `/commande/${reference}`,
     desk: (reference: string) => `/guichet/commandes/${reference}`,
+    deskOrder: (reference: string) => `/guichet/commandes/${reference}`,
     deskMails: () => '/guichet/courriers',
     rights: () => '/donnees-personnelles',
   },

@@ -150,6 +150,7 @@ describe('what is taken back', () => {
       method: 'card',
       status: 'paid',
       opened_at: new Date(PAID_AT),
+      paid_at: new Date(PAID_AT + HOUR),
     });
     await told.say({ kind: 'payment-received', ...told.head(PAID_AT + HOUR, { role: 'system' }, 'system'), payment });
     expect(await knex('payments').where({ id: payment }).first()).toMatchObject({ status: 'refund-due' });

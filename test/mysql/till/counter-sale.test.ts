@@ -56,13 +56,15 @@ test('a sale at the counter takes seats, money and its story in one go, under it
   const { receipts } = await createReceipts(office).list({ channel: 'GUICHET', limit: 10 });
   expect(receipts).toEqual([
     {
+      kind: 'receipt',
+      payment: expect.any(Number),
       reference: `${reference}.1`,
       order: reference,
       amount: total,
       channel: 'GUICHET',
       operator: 'GUICHET',
       method: 'ESPECES',
-      paidAt: NOW,
+      at: NOW,
       status: 'paid',
     },
   ]);

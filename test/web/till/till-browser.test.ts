@@ -22,7 +22,7 @@ beforeEach(async () => {
     { ...sold, channel: 'INTERNET', online: true },
     { ...sold, channel: 'GUICHET', online: false, seats: 1 },
   ];
-  const totals = [{ operator: 'GUICHET', method: 'ESPECES', count: 3, amount: cents(7200) }];
+  const totals = [{ operator: 'GUICHET', method: 'ESPECES', count: 3, amount: cents(7200), givenBack: { count: 0, amount: cents(0) } }];
   theatre = await openTheatre({ needs: () => ({ statistics: fakeStatistics(lines), receipts: fakeReceipts(totals) }) });
 });
 afterEach(() => theatre.close());

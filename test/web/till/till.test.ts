@@ -83,11 +83,12 @@ it('whoever judges proofs does not sell', async () => {
 });
 
 it('shows what each till has taken on a day', async () => {
-  const totals = [{ operator: 'GUICHET', method: 'ESPECES', count: 3, amount: cents(7200) }];
+  const totals = [{ operator: 'GUICHET', method: 'ESPECES', count: 3, amount: cents(7200), givenBack: { count: 1, amount: cents(2400) } }];
   theatre = await openTheatre({ needs: () => ({ receipts: fakeReceipts(totals) }) });
   const { text } = await (await signsIn(theatre, HELENE_AT_THE_TILL)).get('/guichet/caisse?jour=2027-01-10');
   expect(text).toContain('value="2027-01-10"');
   expect(text).toContain('72,00\u00a0€');
+  expect(text).toMatch(/data-label="Solde" class="amount">48,00\u00a0€/);
 });
 
 describe('statistics', () => {

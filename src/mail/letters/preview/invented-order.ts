@@ -26,8 +26,7 @@ export function inventedOrder(venue: VenueView, language: Language): OrderView {
       seat(3, { tariff: STUDENT, holder: 'Léa Roussel', price: 1400, proof: 'awaiting-proof' }),
       seat(4, { tariff: STUDENT, holder: 'Nadia Ferrand', price: 1400, proof: 'awaiting-proof' }),
     ],
-    proofs: [],
-    tickets: [],
+    ...{ proofs: [], tickets: [], payments: [] },
   };
 }
 
@@ -70,6 +69,7 @@ function seat(no: number, { price, ...sketch }: Sketch): SeatView {
     ...{
       no,
       price: cents(price),
+      fee: cents(0),
       toFullPrice: cents(2400 - price),
       category: 'Catégorie 1',
       entrance: '',

@@ -1,21 +1,24 @@
 import type { Language } from '../../../domain/language';
+import { paidForSeats } from '../../../domain/order/amounts';
 import type { Draft } from '../letter';
 import { bold, rich } from '../letter';
 import { euros } from '../wording/amounts';
 import { seatsBlock } from '../wording/seat-rows';
+import { seatsNumbered } from '../wording/seats';
 import type { OrderFacts, Writing } from '../writing';
 import { moneyLetter } from './money-letter';
 
 /** The whole order is given up: its tickets open no door any more, its money goes back. */
 export function cancelled(facts: OrderFacts, { links }: Writing): Draft {
-  const { order, language } = facts;
+  const { order, language, name } = facts;
   const words = WORDS[language];
+  const owed = seatsNumbered(order, name.about.seats ?? order.seats.map(({ no }) => no));
   const left = order.tickets.length > 0 ? ` ${words.tickets}` : '';
   return moneyLetter(facts, links, {
     kind: 'cancelled',
     need: words.need,
     title: words.title,
-    news: rich`${words.news(order.reference)}${left} ${bold(words.amount(euros(order.total, language)))}`,
+    news: rich`${words.news(order.reference)}${left} ${bold(words.amount(euros(paidForSeats(owed), language)))}`,
     more: [seatsBlock(order.seats, language, { paid: order })],
     closing: words.closing,
   });

@@ -1,19 +1,20 @@
 import type { Language } from '../../../domain/language';
-import { total } from '../../../domain/money';
+import { paidForSeats } from '../../../domain/order/amounts';
 import type { Draft } from '../letter';
 import { bold, rich } from '../letter';
 import { euros } from '../wording/amounts';
-import { numbersOf, thePlaces } from '../wording/seats';
+import { numbersOf, seatsNumbered, thePlaces } from '../wording/seats';
 import type { OrderFacts, Writing } from '../writing';
 import { moneyLetter } from './money-letter';
 
 /** Staff have given the money back. */
 export function refunded(facts: OrderFacts, { links }: Writing): Draft {
-  const { order, language, payment } = facts;
+  const { order, language } = facts;
+  const { seats: named } = facts.name.about;
   const words = WORDS[language];
-  const back = order.seats.filter((seat) => seat.delivery === 'void' || seat.proof === 'refunded');
-  const whole = back.length === order.seats.length || back.length === 0;
-  const amount = euros(payment?.amount ?? (whole ? order.total : total(back.map((seat) => seat.price))), language);
+  const back = named ? seatsNumbered(order, named) : order.seats.filter((seat) => seat.delivery === 'void');
+  const whole = back.length === order.seats.length;
+  const amount = euros(paidForSeats(back), language);
   return moneyLetter(facts, links, {
     kind: 'refunded',
     need: words.need,

@@ -1,5 +1,5 @@
 import type { Language } from '../../../domain/language';
-import { total } from '../../../domain/money';
+import { paidForSeats } from '../../../domain/order/amounts';
 import type { Draft } from '../letter';
 import { bold, paragraph, rich } from '../letter';
 import { passage } from '../passage';
@@ -17,11 +17,10 @@ export function refundToDo(facts: OrderFacts, { links }: Writing): Draft {
   const words = WORDS[language];
   const { name, after } = customerAndOrder(order, language);
   const { seats: named = [], payment: tooMany } = letter.about;
-  const owed = named.length > 0 ? seatsNumbered(order, named) : order.seats.filter((seat) => seat.delivery === 'void');
-  const amount = euros(
-    payment?.amount ?? (owed.length > 0 && owed.length < order.seats.length ? total(owed.map((seat) => seat.price)) : order.total),
-    language,
-  );
+  const waiting = order.seats.filter((seat) => seat.delivery === 'void' && seat.refundedAt === undefined);
+  const owed = named.length > 0 ? seatsNumbered(order, named) : waiting;
+  // A nudge names no seat: it asks for what has not left yet.
+  const amount = euros(payment?.amount ?? paidForSeats(owed), language);
   return {
     subject: subjectLine(words.need(amount), name, after),
     blocks: [
@@ -31,7 +30,7 @@ export function refundToDo(facts: OrderFacts, { links }: Writing): Draft {
         dossier: [orderLines(order, language)],
         paiement: payment ? [paragraph(words.reference(payment.reference))] : [],
         places: tooMany === undefined && owed.length > 0 ? [seatsBlock(owed, language)] : [],
-        bouton: [{ kind: 'button', link: { label: words.desk, href: links.desk() } }],
+        bouton: [{ kind: 'button', link: { label: words.desk, href: links.deskOrder() } }],
       }),
     ],
     foot: staffFoot(facts),

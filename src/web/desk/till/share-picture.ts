@@ -22,7 +22,7 @@ function whole(share: number): string {
 }
 
 function bar(web: number, words: string): Html {
-  const cut = Math.round(web * WIDTH);
+  const cut = Math.round(Math.min(1, Math.max(0, web)) * WIDTH);
   return new Html(
     `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${words}">` +
       `<rect x="1" y="1" width="${WIDTH - 2}" height="${HEIGHT - 2}" fill="#fff" stroke="#1b1a1e" stroke-width="1.5"/>` +

@@ -68,7 +68,7 @@ export function tillPage(desk: DeskVisit, { day, performances, totals }: Till): 
             <p><label for="jour">Jour</label><input id="jour" name="jour" type="date" value="${day.date}" /></p>
             <button type="submit">Voir</button>
           </form>
-          ${totals.length === 0 ? html`<p>Rien n’a été encaissé ce jour-là.</p>` : totalsTable(totals)}
+          ${totals.length === 0 ? html`<p>Rien n’a été encaissé ni remboursé ce jour-là.</p>` : totalsTable(totals)}
         </section>
       </div>`,
   });
@@ -81,20 +81,24 @@ function totalsTable(totals: readonly TillTotal[]): Html {
           <th scope="col">Caisse</th>
           <th scope="col">Mode de paiement</th>
           <th scope="col" class="amount">Encaissements</th>
-          <th scope="col" class="amount">Somme</th>
+          <th scope="col" class="amount">Encaissé</th>
+          <th scope="col" class="amount">Remboursé</th>
+          <th scope="col" class="amount">Solde</th>
         </tr>
       </thead>
       <tbody>
         ${totals.map(
-          ({ operator, method, count, amount }) =>
+          ({ operator, method, count, amount, givenBack }) =>
             html`<tr>
               <td>${operator}</td>
               <td data-label="Mode de paiement">${method}</td>
               <td data-label="Encaissements" class="amount">${count}</td>
-              <td data-label="Somme" class="amount">${euros(amount, 'fr')}</td>
+              <td data-label="Encaissé" class="amount">${euros(amount, 'fr')}</td>
+              <td data-label="Remboursé" class="amount">${euros(givenBack.amount, 'fr')}</td>
+              <td data-label="Solde" class="amount">${euros(cents(amount - givenBack.amount), 'fr')}</td>
             </tr>`,
         )}
       </tbody>
     </table>
-    <p>Ensemble : <b class="left">${euros(cents(total(totals.map(({ amount }) => amount))), 'fr')}</b></p>`;
+    <p>Ensemble : <b class="left">${euros(total(totals.map(({ amount, givenBack }) => cents(amount - givenBack.amount))), 'fr')}</b></p>`;
 }
