@@ -166,6 +166,7 @@ describe('orders', () => {
     ['for another reason without words', { seats: [3], kind: 'refuse', reason: 'other' }, 422, 'note-needed'],
     ['of a seat already decided', { seats: [2], kind: 'approve' }, 409, 'already-decided'],
     ['of a seat that is not there', { seats: [9], kind: 'approve' }, 404, 'seat-not-found'],
+    ['with words that nobody would read', { seats: [3], kind: 'approve', words: 'Bonne soirée.' }, 400, 'input-invalid'],
     ['of an unknown kind', { seats: [3], kind: 'maybe' }, 400, 'input-invalid'],
   ])('are not decided %s', async (_what, answer, status, code) => {
     const { body } = await withKey('post', '/orders/7K2M-4Q9T/decisions')

@@ -1,5 +1,7 @@
 import { ATTESTATION_BY_REPLY } from '../../domain/decision/attestation';
 import type { SeatNo } from '../../domain/decision/decision';
+import { wordsBeyond } from '../../domain/decision/reason-wording';
+import type { SpokenAnswer } from '../../domain/decision/spoken-answer';
 import { Refusal } from '../../domain/refusal';
 import type { RefusalCode } from '../../domain/refusal';
 import type { InboundMail, ReviewKey, StoredMail } from '../../ports/mail/inbound-mail';
@@ -46,7 +48,7 @@ export function createApplyMail({ ledger, secrets, recordDecision, changeOrder }
         return { verdict: 'undone' };
       }
       const attestation = ATTESTATION_BY_REPLY.fr; // staff read French: it stood at the foot of the letter
-      await recordDecision.decide(review.order, { ...head, review: review.review, answers: command.answers, attestation });
+      await recordDecision.decide(review.order, { ...head, review: review.review, answers: command.answers.map(messageOnly), attestation });
       return { verdict: 'applied' };
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
@@ -54,6 +56,11 @@ export function createApplyMail({ ledger, secrets, recordDecision, changeOrder }
       return { verdict, why: refusal.message, ...(verdict === 'already-decided' && { late: seatsOf(command, review) }) };
     }
   };
+}
+
+/** Letter and echo tell every word of a decision: what a reply only names its reason with is left out of it. */
+function messageOnly(answer: SpokenAnswer): SpokenAnswer {
+  return answer.kind === 'refuse' && answer.reason ? { ...answer, words: wordsBeyond(answer.reason, answer.words) } : answer;
 }
 
 function seatsOf(command: Applying['command'], { seats }: ReviewKey): readonly SeatNo[] {

@@ -89,10 +89,15 @@ function quotesTheNote(reason: Reason): boolean {
   return reason === 'insufficient' || reason === 'other';
 }
 
-/** The reviewer's words where they tell the spectator more than the wording does: « périmé » in a reply by mail does not. */
+/** The reviewer's words, below the wording of the reason; where the wording quotes them they are not said twice. */
 export function ownWords(reason: Reason, note: string | undefined): string | undefined {
-  const told = (note ?? '').trim();
-  return quotesTheNote(reason) || told.split(/\s+/).length < TELLING ? undefined : asSentence(told);
+  return quotesTheNote(reason) ? undefined : asSentence(note ?? '') || undefined;
+}
+
+/** What a reply by mail says beyond its reason: « périmé » only names it, and is no message to the spectator. */
+export function wordsBeyond(reason: Reason, words: string | undefined): string | undefined {
+  const told = (words ?? '').trim();
+  return quotesTheNote(reason) || told.split(/\s+/).length >= TELLING ? words : undefined;
 }
 
 const TELLING = 4;

@@ -210,7 +210,11 @@ export const Answer = z
     seats: z.union([z.literal('all'), z.array(SeatNo).min(1)]).openapi({ description: '`all`: every seat still under review.' }),
     kind: z.enum(DECISION_KINDS),
     reason: z.enum(REASONS).optional().openapi({ description: 'Refusals only, and always there.' }),
-    words: paragraph(2000).optional().openapi({ description: 'Shown to the spectator.' }),
+    words: paragraph(2000).optional().openapi({ description: 'Shown to the spectator as they are; with `refuse` and `more-info`.' }),
+  })
+  .refine(({ kind, words }) => words === undefined || kind === 'refuse' || kind === 'more-info', {
+    path: ['words'],
+    ...saying('Un message n’accompagne qu’un refus ou une demande de précision.', 'A message goes with a refusal or a question only.'),
   })
   .openapi('Answer');
 

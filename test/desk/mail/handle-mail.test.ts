@@ -22,8 +22,15 @@ describe('a reply', () => {
     expect(await takeTurn()).toEqual({ handled: 1, left: 0, busyElsewhere: false });
     expect(verdicts()).toEqual(['applied']);
     expect(proofs().slice(2, 4)).toEqual(['approved', 'refused']);
-    expect([...inbox.notes.said.values()]).toEqual(['illisible']);
+    // « illisible » is the reason, which has its wording; it is no message of its own.
+    expect([...inbox.notes.said.values()]).toEqual([]);
     expect(inbox.mailbox.folders.handled).toEqual([1]);
+  });
+
+  test('whose words say more than the reason has them told', async () => {
+    inbox.mailbox.deliver(reply({ text: 'OUI 3\r\nNON 4 illisible, le bas de la carte est coupé' }));
+    await takeTurn();
+    expect([...inbox.notes.said.values()]).toEqual([expect.stringContaining('le bas de la carte est coupé')]);
   });
 
   test('delivered twice has its effect once', async () => {

@@ -41,7 +41,8 @@ test.each(REASONS.filter((reason) => reason !== 'other' && reason !== 'insuffici
   (reason) => {
     const { text } = refusalOf(REFUSED, [{ seat: 3, kind: 'refuse', reason, note: 'Le bord droit est coupé.' }]);
     expect(text).toContain('Le bord droit est coupé.');
-    expect(plain(refusalOf(REFUSED, [{ seat: 3, kind: 'refuse', reason, note: 'périmé' }]).text)).not.toMatch(/Périmé\.|[.?] périmé/);
+    // However short: the echo has told the reviewer that they would be.
+    expect(plain(refusalOf(REFUSED, [{ seat: 3, kind: 'refuse', reason, note: 'bord coupé' }]).text)).toContain('Bord coupé.');
     const without = plain(refusalOf(REFUSED, [{ seat: 3, kind: 'refuse', reason }]).text);
     expect(without).toMatch(/Léa Roussel : \p{Lu}\p{Ll}.{30}/u);
     expect(without).not.toMatch(/fraude|faux|falsifi/i);
