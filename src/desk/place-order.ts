@@ -3,6 +3,7 @@ import { priceBasket } from '../domain/sale/basket';
 import { COUNTER } from '../domain/sale/channel';
 import { withProofsSeen } from '../domain/sale/offer';
 import type { Language } from '../domain/language';
+import type { Holder, HoldLimits } from '../domain/sale/hold-limits';
 import type { Cents } from '../domain/money';
 import { reachesInbox } from '../domain/mail-address';
 import { orderReference } from '../domain/sale/reference';
@@ -23,6 +24,8 @@ export interface Basket {
   readonly idempotencyKey?: string | undefined;
   /** The basket that kept the seats' places until now. */
   readonly basket?: string | undefined;
+  /** Who keeps the seats until they are paid; the counter takes the money at once. */
+  readonly holder?: Holder | undefined;
   /** At the counter alone: whoever sells has the proofs before them, so nothing is held back. */
   readonly proofsSeen?: boolean | undefined;
 }
@@ -40,10 +43,11 @@ interface Needs {
   readonly random: (bytes: number) => Uint8Array;
   /** How long seats are kept for a payment. */
   readonly holdMs: number;
+  readonly holdLimits: HoldLimits;
 }
 
 /** Places an order: prices from the grid, the delivery rule, and the seats held until the payment arrives. */
-export function createPlaceOrder({ catalogue, orders, clock, random, holdMs }: Needs) {
+export function createPlaceOrder({ catalogue, orders, clock, random, holdMs, holdLimits }: Needs) {
   return async (basket: Basket): Promise<PlacedOrder> => {
     const placedAt = clock.now();
     const offer = await catalogue.offer(basket.performanceId, basket.channel);
@@ -64,6 +68,7 @@ export function createPlaceOrder({ catalogue, orders, clock, random, holdMs }: N
       operator: basket.operator,
       allocation: offer.allocation,
       basket: basket.basket,
+      hold: basket.holder && { holder: basket.holder, limits: holdLimits, oneOrder: offer.maxSeats },
       deliveryMethod: priced.delivery.code,
       deliveryPrice: priced.delivery.price,
       customer: basket.customer,

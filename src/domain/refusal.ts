@@ -23,6 +23,7 @@ export type RefusalCode =
   | 'too-few-seats'
   | 'member-number-needed'
   | 'seats-not-available'
+  | 'too-many-held'
   | 'key-used-already'
   | 'basket-empty'
   | 'address-of-the-house'

@@ -26,6 +26,10 @@ const Environment = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
   PAYMENT_PROVIDER: z.enum(['sandbox']).default('sandbox'),
   HOLD_SECONDS: seconds(15 * 60),
+  HOLD_EXTENSIONS: z.coerce.number().int().min(10).default(10),
+  UNPAID_SEATS_PER_SESSION: z.coerce.number().int().min(0).default(20),
+  UNPAID_SEATS_PER_ADDRESS: z.coerce.number().int().min(0).default(100),
+  UNPAID_PERCENT_PER_ADDRESS: z.coerce.number().int().min(0).max(100).default(25),
   TIDY_SECONDS: seconds(60),
   TICKET_KEYS: z
     .string()

@@ -2,11 +2,13 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Config } from './config';
 import { sha256 } from './keys';
 import type { World } from './wire';
+import type { HoldLimits } from '../domain/sale/hold-limits';
 import { createAnswerMail } from '../desk/mail/answer-mail';
 import { createApplyMail } from '../desk/mail/apply-mail';
 import { createAskPayment } from '../desk/ask-payment';
 import { createCheckIn } from '../desk/check-in';
 import { createFillBasket } from '../desk/basket/fill-basket';
+import { createKeepLonger } from '../desk/basket/keep-longer';
 import { createChangeOrder } from '../desk/change-order';
 import { createDepositProof } from '../desk/deposit-proof';
 import { createHandleMail } from '../desk/mail/handle-mail';
@@ -39,7 +41,8 @@ export function createDeeds(world: World, config: Config) {
   const printTickets = createPrintTickets(world);
   const post = { letters, mailer: world.mailer, clock, openAttachments: () => openAttachments({ files, proofs, printTickets, clock }) };
   const sendLetter = createSendLetter(post);
-  const placeOrder = createPlaceOrder({ ...world, random: randomBytes, holdMs: config.HOLD_SECONDS * 1000 });
+  const holds = { holdMs: config.HOLD_SECONDS * 1000, extensions: config.HOLD_EXTENSIONS, holdLimits: holdLimits(config) };
+  const placeOrder = createPlaceOrder({ ...world, ...holds, random: randomBytes });
   const applyMail = createApplyMail({ ledger, secrets, recordDecision: decisions, changeOrder });
   const answerMail = createAnswerMail({ ledger, clock });
   return {
@@ -51,7 +54,8 @@ export function createDeeds(world: World, config: Config) {
     checkIn: createCheckIn({ checkIns: world.checkIns, signer: world.signer, clock }),
     placeOrder,
     previewTemplate: createPreviewTemplate(world),
-    fillBasket: createFillBasket({ ...world, holdMs: config.HOLD_SECONDS * 1000 }),
+    fillBasket: createFillBasket({ ...world, ...holds }),
+    keepLonger: createKeepLonger({ ...world, ...holds }),
     sellAtCounter: createSellAtCounter({ ...world, placeOrder }),
     publish: createPublish({ ...world, readiness: world.saleReadiness }),
     askPayment: createAskPayment({ ...world, returnUrl: world.returnUrl, notifyUrl: world.notifyUrl }),
@@ -66,5 +70,13 @@ export function createDeeds(world: World, config: Config) {
     editTexts: createEditTexts({ texts: world.venueTexts, previewLetter: world.previewLetter, clock }),
     shopInstructions: createShopInstructions({ texts: world.venueTexts }),
     purgeProofs: createPurgeProofs({ proofs, files, clock }),
+  };
+}
+
+function holdLimits(config: Config): HoldLimits {
+  return {
+    perSession: config.UNPAID_SEATS_PER_SESSION,
+    perAddress: config.UNPAID_SEATS_PER_ADDRESS,
+    percentOfPerformance: config.UNPAID_PERCENT_PER_ADDRESS,
   };
 }

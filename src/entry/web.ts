@@ -60,6 +60,7 @@ export function webNeeds(world: World, config: Config): WebNeeds {
       trustedProxies: config.TRUSTED_PROXIES,
       sessionSecret: deriveKey(config.MASTER_KEY, 'sessions').toString('hex'),
       csrfSecret: deriveKey(config.MASTER_KEY, 'csrf').toString('hex'),
+      addressSecret: deriveKey(config.MASTER_KEY, 'addresses').toString('hex'),
       paymentProvider: world.provider.name,
       paymentOrigins: [],
       limits: USUAL_LIMITS,

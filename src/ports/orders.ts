@@ -3,6 +3,7 @@ import type { Language } from '../domain/language';
 import type { OrderState } from '../domain/order/state';
 import type { OrderStatus } from '../domain/order/summary';
 import type { OrderView } from '../domain/order-view';
+import type { Hold } from '../domain/sale/hold-limits';
 
 export interface NewOrder {
   readonly reference: string;
@@ -17,6 +18,8 @@ export interface NewOrder {
   readonly allocation?: string | undefined;
   /** The basket that kept the places until now. */
   readonly basket?: string | undefined;
+  /** Who buys online, and how many places they may keep unpaid. */
+  readonly hold?: Hold | undefined;
   readonly deliveryMethod: string;
   readonly deliveryPrice: Cents;
   /** At the counter: nothing is to be proved any more. */
@@ -79,7 +82,7 @@ export interface TimelineEntry {
 export interface Orders {
   /**
    * Holds the seats until `expiresAt` and writes the order in one transaction.
-   * Refuses with `seats-not-available`; a known idempotency key returns the order it made,
+   * Refuses with `seats-not-available`, or with `too-many-held`; a known idempotency key returns the order it made,
    * unchanged, and refuses other seats with `key-used-already`.
    */
   place(order: NewOrder): Promise<{ readonly reference: string; readonly fresh: boolean }>;

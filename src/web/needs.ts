@@ -2,6 +2,7 @@ import type { Router } from 'express';
 import type { Store } from 'express-session';
 import type { Logger } from 'pino';
 import type { FillBasket } from '../desk/basket/fill-basket';
+import type { createKeepLonger } from '../desk/basket/keep-longer';
 import type { PreviewTemplate } from '../desk/templates/preview-template';
 import type { CheckInTicket } from '../desk/check-in';
 import type { SellAtCounter } from '../desk/till/sell-at-counter';
@@ -61,6 +62,8 @@ export interface WebSettings {
   readonly trustedProxies: number;
   readonly sessionSecret: string;
   readonly csrfSecret: string;
+  /** Makes the prints of network addresses: without it nobody can try them all. */
+  readonly addressSecret: string;
   /** Origins that our forms may lead to beside ourselves: the payment provider's page. */
   readonly paymentOrigins: readonly string[];
   readonly limits: RequestLimits;
@@ -73,6 +76,7 @@ interface DeskDeeds {
   readonly checkIn: CheckInTicket;
   readonly previewTemplate: PreviewTemplate;
   readonly fillBasket: FillBasket;
+  readonly keepLonger: ReturnType<typeof createKeepLonger>;
   readonly sellAtCounter: SellAtCounter;
   readonly placeOrder: ReturnType<typeof createPlaceOrder>;
   readonly askPayment: ReturnType<typeof createAskPayment>;
@@ -127,7 +131,7 @@ export interface WebNeeds {
   readonly statistics: Statistics;
   readonly templates: Omit<TicketTemplates, 'forOrder'>;
   readonly shrinker: PictureShrinker;
-  readonly baskets: Pick<Baskets, 'held' | 'prolong' | 'release'>;
+  readonly baskets: Pick<Baskets, 'held' | 'release'>;
   readonly receipts: Receipts;
   readonly customers: Customers;
   readonly checkIns: Pick<CheckIns, 'takeBack' | 'houses' | 'list' | 'count'>;

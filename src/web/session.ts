@@ -36,11 +36,12 @@ export function sessions({ settings, sessions: store }: Pick<WebNeeds, 'settings
 /** Lets this browser in to one more order. The session gets a new id: an id planted before is worth nothing (fixation). */
 export async function letCustomerIn(request: Request, order: GrantedOrder): Promise<void> {
   const others = (request.session.orders ?? []).filter((one) => one.reference !== order.reference);
-  const { staff, basket, bought } = request.session;
+  const { staff, basket, bought, shopper } = request.session;
   await regenerate(request);
   request.session.orders = [...others.slice(-9), order];
   if (basket) request.session.basket = basket;
   if (bought) request.session.bought = bought;
+  if (shopper) request.session.shopper = shopper;
   if (staff) request.session.staff = staff;
   request.session.cookie.maxAge = staff ? LASTS.staff : LASTS.customer;
   await save(request);

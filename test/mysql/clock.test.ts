@@ -31,6 +31,7 @@ test('one process with a wrong date takes nobody’s places away', async () => {
     performanceId: office.theatre.phare,
     seats: [{ category: '1' }],
     until: new Date(rightNow + 900_000).toISOString(),
+    longestMs: 900_000,
   };
   await createBaskets(office).hold(wanted, new Date(rightNow).toISOString());
   await withDate(rightNow + 3 * DAYS, async () => {

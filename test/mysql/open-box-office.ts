@@ -4,6 +4,7 @@ import { priceBasket } from '../../src/domain/sale/basket';
 import { orderReference } from '../../src/domain/sale/reference';
 import { createSecrets } from '../../src/entry/keys';
 import { createCatalogue } from '../../src/mysql/catalogue/catalogue';
+import { FREE } from '../../src/mysql/orders/place-states';
 import { createOrders } from '../../src/mysql/orders/orders';
 import { createPayments } from '../../src/mysql/payments/payments';
 import { createStoryRecord } from '../../src/mysql/story/story-record';
@@ -89,7 +90,7 @@ export async function openBoxOffice() {
       for (const table of ['payment_notifications', 'refunds', 'payments', 'order_search_terms', 'positions', 'orders', 'customers']) {
         await knex(table).delete();
       }
-      await knex('performance_places').update({ status: 'free', order_reference: null, position_no: null, held_until: null });
+      await knex('performance_places').update(FREE);
     },
 
     /** Places an order and returns its reference. */

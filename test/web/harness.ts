@@ -12,6 +12,7 @@ import { createAskPayment } from '../../src/desk/ask-payment';
 import { createAskSignInLink } from '../../src/desk/access/ask-sign-in-link';
 import { createChangeOrder } from '../../src/desk/change-order';
 import { createFillBasket } from '../../src/desk/basket/fill-basket';
+import { createKeepLonger } from '../../src/desk/basket/keep-longer';
 import { createCheckIn } from '../../src/desk/check-in';
 import { createDepositProof } from '../../src/desk/deposit-proof';
 import { createOpenCustomerLink, createOpenSignInLink } from '../../src/desk/access/open-customer-link';
@@ -48,6 +49,7 @@ import { fakeBaskets } from '../fakes/baskets';
 import { fakeCheckIns } from '../fakes/check-ins';
 import { fakeCatalogue } from '../fakes/catalogue';
 import { stoppedClock } from '../fakes/clock';
+import { HOLDS } from '../fakes/hold-limits';
 import { fakeInboundMail } from '../fakes/inbound-mail';
 import { fakeLetterBox } from '../fakes/letters';
 import { fakeOrderRuns } from '../fakes/order-runs';
@@ -63,6 +65,7 @@ import { fakeVenueSettings, fakeVenueTexts } from '../fakes/settings';
 import { MARINIERS, ORDER, SOPHIE } from '../people';
 import { LETTER_PATHS } from './letter-paths';
 import { keyPair, portOf, sandboxAt } from './sandbox';
+import { webSettings } from './web-settings';
 
 /** Monday 11 January 2027, a quarter to six in Paris: two proofs of Camille's order wait for an answer. */
 export const MONDAY = '2027-01-11T16:45:00.000Z';
@@ -174,7 +177,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
   const venueTexts = fakeVenueTexts();
   const venueSettings = fakeVenueSettings(MARINIERS, [{ ...SOPHIE, active: true }]);
   const attestations: Attestations = { write: (attestation) => Promise.resolve(void attested.push(attestation)) };
-  const placeOrder = createPlaceOrder({ ...stores, clock, random: randomBytes, holdMs: 900_000 });
+  const placeOrder = createPlaceOrder({ ...stores, ...HOLDS, clock, random: randomBytes });
   const decisions = createRecordDecision({
     runs,
     reach,
@@ -192,7 +195,8 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
       signer: SIGNER,
       clock,
     }),
-    fillBasket: createFillBasket({ ...stores, baskets, clock, holdMs: 900_000 }),
+    fillBasket: createFillBasket({ ...stores, ...HOLDS, baskets, clock }),
+    keepLonger: createKeepLonger({ ...HOLDS, baskets, clock }),
     sellAtCounter: createSellAtCounter({ ...stores, placeOrder, receipts: fakeReceipts(), attestations, runs, clock, warn: (what) => void logged.push(what) }), // prettier-ignore
     publish: createPublish({ readiness: sale, publications: sale, clock }),
     askPayment: createAskPayment({
@@ -222,10 +226,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     signIn: createSignIn({ ...access, staff, credentials }),
   };
   const needs: WebNeeds = {
-    settings: {
-      ...{ publicUrl: url, trustedProxies: 0, sessionSecret: 's'.repeat(32), csrfSecret: 'c'.repeat(32), paymentOrigins: [] },
-      ...{ limits: { pages: 0, uploads: 0, orders: 0, secrets: 0, api: 0, notifications: 0 }, paymentProvider: 'sandbox' },
-    },
+    settings: webSettings(url),
     log: pino({ level: 'info' }, new Writable({ write: (line, _encoding, done) => (logged.push(String(line)), done()) })),
     sessions: new MemoryStore(),
     house: () => Promise.resolve(venueSettings.house()),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import request from 'supertest';
 import { createPlaceOrder } from '../../src/desk/place-order';
+import { NO_LIMITS } from '../fakes/hold-limits';
 import { NOW, later, OPENING, openBoxOffice, type BoxOffice } from '../mysql/open-box-office';
 import { openTheatre, type Theatre } from './harness';
 
@@ -15,7 +16,7 @@ beforeAll(async () => {
       catalogue: office.catalogue,
       deeds: {
         ...deeds,
-        placeOrder: createPlaceOrder({ catalogue: office.catalogue, orders: office.orders, clock, random: randomBytes, holdMs: 900_000 }),
+        placeOrder: createPlaceOrder({ ...office, clock, random: randomBytes, holdMs: 900_000, holdLimits: NO_LIMITS }),
         askPayment: () => Promise.resolve('https://paiement.example/page'),
       },
     }),
@@ -97,8 +98,11 @@ test('what the form says about itself is not believed', async () => {
     template: 'a4',
     channel: 'GUICHET',
   };
-  await post({ ...basket([seat('ETUD', lies)], 'print-at-home'), ...lies }).expect(422);
-  const { body } = await post({ ...basket([seat('ETUD', lies)], 'held-for-proof'), ...lies }).expect(201);
+  for (const method of ['print-at-home', 'held-for-proof']) {
+    await post({ ...basket([seat('ETUD')], method), ...lies }).expect(400);
+    await post(basket([seat('ETUD', lies)], method)).expect(400);
+  }
+  const { body } = await post(basket([seat('ETUD')], 'held-for-proof')).expect(201);
   expect(body.total).toBe(1400);
   expect(await office.orders.view(body.reference)).toMatchObject({ channel: 'INTERNET', seats: [{ proof: 'awaiting-proof' }] });
 });

@@ -1,6 +1,7 @@
 import type { PricedBasket } from '../../domain/sale/basket';
 import { allowedDeliveries, priceBasket } from '../../domain/sale/basket';
 import { INTERNET } from '../../domain/sale/channel';
+import type { Holder, HoldLimits } from '../../domain/sale/hold-limits';
 import type { Offer } from '../../domain/sale/offer';
 import { Refusal } from '../../domain/refusal';
 import type { Baskets, HeldPlace } from '../../ports/sale/baskets';
@@ -19,12 +20,15 @@ export interface FilledBasket {
   readonly priced: PricedBasket;
   readonly places: readonly HeldPlace[];
   readonly until: string;
+  /** The latest that they can be prolonged to. */
+  readonly latest: string;
 }
 
 interface Filling {
   readonly basket: string;
   readonly performanceId: number;
   readonly seats: readonly ChosenSeat[];
+  readonly holder: Holder;
 }
 
 export type FillBasket = (filling: Filling) => Promise<FilledBasket>;
@@ -35,19 +39,24 @@ interface Needs {
   readonly clock: Clock;
   /** How long places are kept while somebody fills in a form. */
   readonly holdMs: number;
+  /** How often they may be kept as long again. */
+  readonly extensions: number;
+  readonly holdLimits: HoldLimits;
 }
 
 /** Keeps the places of a basket by the same rules that its order will meet. */
-export function createFillBasket({ catalogue, baskets, clock, holdMs }: Needs): FillBasket {
-  return async ({ basket, performanceId, seats }) => {
+export function createFillBasket({ catalogue, baskets, clock, holdMs, extensions, holdLimits }: Needs): FillBasket {
+  return async ({ basket, performanceId, seats, holder }) => {
     const now = clock.now();
     const offer = await catalogue.offer(performanceId, INTERNET);
     if (!offer) throw new Refusal('performance-not-found', `No performance ${performanceId} on sale.`);
     if (now < offer.salesOpenAt || now >= offer.salesCloseAt) throw new Refusal('sale-closed', 'The sale is not open.');
     const priced = priceChosen(offer, seats);
     const until = new Date(Date.parse(now) + holdMs).toISOString();
-    const places = await baskets.hold({ basket, performanceId, allocation: offer.allocation, seats, until }, now);
-    return { offer, priced, places, until };
+    const hold = { holder, limits: holdLimits, oneOrder: offer.maxSeats };
+    const longestMs = holdMs * (1 + extensions);
+    const kept = await baskets.hold({ basket, performanceId, allocation: offer.allocation, seats, until, longestMs, hold }, now);
+    return { offer, priced, ...kept };
   };
 }
 

@@ -1,14 +1,16 @@
 import type { Knex } from 'knex';
 import { Refusal } from '../../domain/refusal';
-import type { Baskets, HeldPlace, WantedPlaces } from '../../ports/sale/baskets';
+import type { Baskets, HeldPlace, KeptPlaces, WantedPlaces } from '../../ports/sale/baskets';
 import { inTransaction } from '../transaction';
+import { countHolder, holderColumns } from './hoarding';
 import { expireHolds } from './holds';
+import { FREE } from './place-states';
 import { lockChosen, takePlaces } from './take-places';
 
 export function createBaskets({ knex }: { readonly knex: Knex }): Baskets {
   return {
     async hold(wanted, now) {
-      const take = () => inTransaction(knex, (trx) => holdPlaces(trx, wanted));
+      const take = () => inTransaction(knex, (trx) => holdPlaces(trx, wanted, now));
       try {
         return await take();
       } catch (refusal) {
@@ -20,11 +22,12 @@ export function createBaskets({ knex }: { readonly knex: Knex }): Baskets {
 
     held: (basket) => heldBy(knex, basket),
 
-    async prolong(basket, until) {
+    async prolong(basket, { until, longestMs }) {
+      const longest = 'coalesce(least(?, held_since + interval ? microsecond), held_until)';
       await inTransaction(knex, (trx) =>
         trx('performance_places')
           .where({ basket, status: 'held' })
-          .update({ held_until: new Date(until) }),
+          .update({ held_until: trx.raw(longest, [new Date(until), longestMs * 1000]) }),
       );
     },
 
@@ -34,36 +37,62 @@ export function createBaskets({ knex }: { readonly knex: Knex }): Baskets {
   };
 }
 
-async function holdPlaces(trx: Knex.Transaction, wanted: WantedPlaces): Promise<readonly HeldPlace[]> {
-  const { basket, performanceId, allocation, seats } = wanted;
+async function holdPlaces(trx: Knex.Transaction, wanted: WantedPlaces, now: string): Promise<KeptPlaces> {
+  const { basket, performanceId, allocation, seats, hold } = wanted;
+  const since = (await keptSince(trx, wanted)) ?? new Date(now);
+  if (hold) await countHolder(trx, hold, { performanceId, count: seats.length, now, basket });
   await giveBack(trx, basket);
   const places = seats.map(({ place }) => place);
   const chosen = seats.flatMap(({ category, place }) => (place === undefined ? [] : [{ id: place, category }]));
   if (chosen.length > 0 && !(await lockChosen(trx, { performanceId, allocation, chosen }))) {
     throw new Refusal('seats-not-available', 'A chosen place is no longer free.');
   }
+  const latest = new Date(since.getTime() + wanted.longestMs);
+  const until = new Date(Math.min(Date.parse(wanted.until), latest.getTime()));
+  const keep = (ids: readonly number[]) => keepPlaces(trx, ids, { basket, held_until: until, held_since: since, ...holderColumns(hold) });
+  // Kept at once, so that nobody else of the same basket is given them.
+  await keep(chosen.map(({ id }) => id));
   for (const category of [...new Set(seats.map((seat) => seat.category))].toSorted()) {
     const open = [...seats.keys()].filter((index) => seats[index]?.category === category && places[index] === undefined);
     const found = await takePlaces(trx, { performanceId, allocation, category, count: open.length });
     if (!found) throw new Refusal('seats-not-available', `Not ${open.length} free seats in category ${category}.`, { category });
     open.forEach((seat, index) => (places[seat] = found[index]?.id));
-    // Taken at once, so that the next category does not see them.
-    await keep(trx, wanted, found.map(({ id }) => id)); // prettier-ignore
+    await keep(found.map(({ id }) => id));
   }
-  await keep(trx, wanted, chosen.map(({ id }) => id)); // prettier-ignore
   const rows = new Map((await heldBy(trx, basket)).map((place) => [place.id, place]));
-  return places.flatMap((id) => (id === undefined ? [] : (rows.get(id) ?? [])));
+  return {
+    places: places.flatMap((id) => (id === undefined ? [] : (rows.get(id) ?? []))),
+    until: until.toISOString(),
+    latest: latest.toISOString(),
+  };
 }
 
-async function keep(trx: Knex.Transaction, { basket, until }: WantedPlaces, ids: readonly number[]): Promise<void> {
+/** Since when the basket has kept places of this performance, whichever they were. */
+async function keptSince(trx: Knex.Transaction, { basket, performanceId }: WantedPlaces): Promise<Date | undefined> {
+  const row: { readonly held_since: Date | null } | undefined = await trx('performance_places')
+    .where({ basket, performance_id: performanceId, status: 'held' })
+    .orderBy('held_since')
+    .first('held_since');
+  return row?.held_since ?? undefined;
+}
+
+interface Keeping {
+  readonly basket: string;
+  readonly held_until: Date;
+  readonly held_since: Date;
+  readonly held_by: string | null;
+  readonly held_session: string | null;
+}
+
+async function keepPlaces(trx: Knex.Transaction, ids: readonly number[], keeping: Keeping): Promise<void> {
   if (ids.length === 0) return;
   await trx('performance_places')
     .whereIn('id', [...ids])
-    .update({ status: 'held', basket, held_until: new Date(until) });
+    .update({ status: 'held', ...keeping });
 }
 
 async function giveBack(knex: Knex, basket: string): Promise<void> {
-  await knex('performance_places').where({ basket, status: 'held' }).update({ status: 'free', basket: null, held_until: null });
+  await knex('performance_places').where({ basket, status: 'held' }).update(FREE);
 }
 
 interface Row {
@@ -71,14 +100,16 @@ interface Row {
   readonly category: string;
   readonly row_label: string | null;
   readonly seat_label: string | null;
+  readonly held_until: Date;
 }
 
-async function heldBy(knex: Knex, basket: string): Promise<readonly HeldPlace[]> {
+async function heldBy(knex: Knex, basket: string): Promise<readonly (HeldPlace & { readonly until: string })[]> {
   const rows: readonly Row[] = await knex('performance_places').where({ basket, status: 'held' }).orderBy('id');
-  return rows.map(({ id, category, row_label, seat_label }) => ({
+  return rows.map(({ id, category, row_label, seat_label, held_until }) => ({
     id,
     category,
     row: row_label ?? undefined,
     seat: seat_label ?? undefined,
+    until: held_until.toISOString(),
   }));
 }

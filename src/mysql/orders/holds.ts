@@ -1,10 +1,13 @@
 import type { Knex } from 'knex';
 import { inTransaction } from '../transaction';
+import { forgetHolders } from './hoarding';
+import { FREE } from './place-states';
 
 const BATCH = 100;
 
 /** Orders that somebody is just paying are left to the next time. Counts orders, and places of baskets. */
 export async function expireHolds(knex: Knex, now: string): Promise<number> {
+  await forgetHolders(knex, new Date(now));
   let expired = await emptyBaskets(knex, new Date(now));
   for (;;) {
     const batch = await inTransaction(knex, (trx) => expireSome(trx, new Date(now)));
@@ -15,11 +18,7 @@ export async function expireHolds(knex: Knex, now: string): Promise<number> {
 
 async function emptyBaskets(knex: Knex, now: Date): Promise<number> {
   return inTransaction(knex, (trx) =>
-    trx('performance_places')
-      .whereNotNull('basket')
-      .where('held_until', '<=', now)
-      .where({ status: 'held' })
-      .update({ status: 'free', basket: null, held_until: null }),
+    trx('performance_places').whereNotNull('basket').where('held_until', '<=', now).where({ status: 'held' }).update(FREE),
   );
 }
 
@@ -38,6 +37,6 @@ async function expireSome(trx: Knex.Transaction, now: Date): Promise<number> {
   await trx('performance_places')
     .whereIn('order_reference', [...orders])
     .where({ status: 'held' })
-    .update({ status: 'free', order_reference: null, position_no: null, held_until: null });
+    .update(FREE);
   return orders.length;
 }

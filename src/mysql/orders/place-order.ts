@@ -5,6 +5,7 @@ import type { NewOrder, NewSeat } from '../../ports/orders';
 import { tariffsByCode, type Tariff } from '../catalogue/tariffs';
 import { isDuplicate } from '../duplicate';
 import { inTransaction } from '../transaction';
+import { countHolder, holderColumns } from './hoarding';
 import { expireHolds } from './holds';
 import { writeSearchTerms } from './search-terms';
 import { lockChosen, takePlaces } from './take-places';
@@ -62,6 +63,10 @@ async function placeNew(knex: Knex, order: NewOrder, linkHash: string): Promise<
 }
 
 async function writeOrder(trx: Knex.Transaction, order: NewOrder, linkHash: string): Promise<Placed> {
+  const { hold } = order;
+  // A basket was counted when it was filled.
+  if (hold && order.basket === undefined)
+    await countHolder(trx, hold, { performanceId: order.performanceId, count: order.seats.length, now: order.placedAt });
   const customerId = await customerOf(trx, order);
   const operator = order.operator ?? (await tillOf(trx, order.channel));
   const places = await takeAll(trx, order);
@@ -69,10 +74,11 @@ async function writeOrder(trx: Knex.Transaction, order: NewOrder, linkHash: stri
   await trx('orders').insert(orderRow(order, { customerId, operator, linkHash }));
   await trx('positions').insert(order.seats.map((seat) => positionRow(order, seat, { places, tariffs })));
   await writeSearchTerms(trx, order);
+  const held = { status: 'held', basket: null, held_until: new Date(order.expiresAt), held_since: null, ...holderColumns(hold) };
   for (const [no, id] of places) {
     await trx('performance_places')
       .where({ id })
-      .update({ status: 'held', order_reference: order.reference, position_no: no, basket: null, held_until: new Date(order.expiresAt) });
+      .update({ ...held, order_reference: order.reference, position_no: no });
   }
   return { reference: order.reference, fresh: true };
 }
@@ -102,6 +108,12 @@ async function takeAll(
   { performanceId, allocation, basket, seats }: NewOrder,
 ): Promise<ReadonlyMap<number, number>> {
   const taken = await takeChosen(trx, { performanceId, allocation, basket, seats });
+  // Else the seats without a wish could be given the very places that another one has wished for.
+  if (taken.size > 0 && taken.size < seats.length) {
+    await trx('performance_places')
+      .whereIn('id', [...taken.values()])
+      .update({ status: 'held' });
+  }
   for (const category of [...new Set(seats.map((seat) => seat.category))].toSorted()) {
     const wanted = seats.filter((seat) => seat.category === category && seat.place === undefined);
     const places = await takePlaces(trx, { performanceId, allocation, category, count: wanted.length });

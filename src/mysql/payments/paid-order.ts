@@ -3,6 +3,7 @@ import type { PaymentState } from '../../domain/order/state';
 import { summary } from '../../domain/order/summary';
 import { nextTimer } from '../../domain/order/timers';
 import type { PaymentVerdict } from '../../ports/sale/payments';
+import { SOLD } from '../orders/place-states';
 import { storyOfOrder } from '../orders/stories';
 
 export interface LockedOrder {
@@ -31,7 +32,7 @@ export async function payOrder(trx: Knex.Transaction, order: LockedOrder, at: Da
 }
 
 async function sellHeldPlaces(trx: Knex.Transaction, order: string): Promise<void> {
-  await trx('performance_places').where({ order_reference: order, status: 'held' }).update({ status: 'sold', held_until: null });
+  await trx('performance_places').where({ order_reference: order, status: 'held' }).update(SOLD);
 }
 
 interface Position {
@@ -66,7 +67,9 @@ async function takePlacesAgain(trx: Knex.Transaction, order: string): Promise<bo
     places.set(position.no, id);
   }
   for (const [no, id] of places) {
-    await trx('performance_places').where({ id }).update({ status: 'sold', order_reference: order, position_no: no, held_until: null });
+    await trx('performance_places')
+      .where({ id })
+      .update({ ...SOLD, order_reference: order, position_no: no });
     await trx('positions').where({ order_reference: order, no }).update({ place_id: id });
   }
   return true;

@@ -1,3 +1,5 @@
+import type { Hold } from '../../domain/sale/hold-limits';
+
 /** A place that a basket keeps. Free seating has neither row nor seat. */
 export interface HeldPlace {
   readonly id: number;
@@ -14,18 +16,30 @@ export interface WantedPlaces {
   /** One for each seat; `place`: that very one. */
   readonly seats: readonly { readonly category: string; readonly place?: number | undefined }[];
   readonly until: string;
+  /** The longest that a basket keeps places of one performance, however often it is filled anew or prolonged. */
+  readonly longestMs: number;
+  /** Whose basket it is, and how many places they may keep. */
+  readonly hold?: Hold | undefined;
+}
+
+export interface KeptPlaces {
+  /** One for each seat that was wanted, in that order. */
+  readonly places: readonly HeldPlace[];
+  readonly until: string;
+  /** No prolonging goes beyond. */
+  readonly latest: string;
 }
 
 /** Places kept while somebody fills in a form: before there is an order, and for a while only. */
 export interface Baskets {
   /**
-   * Keeps places, one for each seat and in that order, in the stead of those that the basket kept. Refuses with
-   * `seats-not-available`, and the ones before stay kept.
+   * Keeps places in the stead of those that the basket kept. Refuses with `seats-not-available`, or with `too-many-held`,
+   * and the ones before stay kept.
    */
-  hold(wanted: WantedPlaces, now: string): Promise<readonly HeldPlace[]>;
-  /** What is still kept, by place. */
-  held(basket: string): Promise<readonly HeldPlace[]>;
-  /** Keeps the same places longer. */
-  prolong(basket: string, until: string): Promise<void>;
+  hold(wanted: WantedPlaces, now: string): Promise<KeptPlaces>;
+  /** What is still kept, by place, each until when. */
+  held(basket: string): Promise<readonly (HeldPlace & { readonly until: string })[]>;
+  /** Keeps the same places longer, but no longer than a basket may. */
+  prolong(basket: string, longer: { readonly until: string; readonly longestMs: number }): Promise<void>;
   release(basket: string): Promise<void>;
 }

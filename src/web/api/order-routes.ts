@@ -4,12 +4,11 @@ import { Refusal } from '../../domain/refusal';
 import type { Site } from '../visit';
 import { orderBody } from './bodies';
 import type { ApiRoute } from './route';
-import { keyRoute } from './route';
+import { EVERY_ROLE, keyRoute } from './route';
 import { OfOrder, Order, OrderLine, TimelineEntry } from './schemas';
 import { z } from './zod';
 
 const TAG = 'Orders';
-const EVERY_ROLE = ['reviewer', 'cashier', 'admin'] as const;
 
 /** Searching and reading orders. */
 export function orderRoutes({ needs }: Site): readonly ApiRoute[] {

@@ -60,9 +60,9 @@ type Answer<R extends ZodType> = Promise<z.input<R>>;
 /** An operation that is open to anyone, like the box office itself. */
 export function openRoute<R extends ZodType, P extends ZodObject = ZodObject, Q extends ZodObject = ZodObject, B extends ZodType = ZodType>(
   sketch: Sketch<P, Q, B, R>,
-  handle: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Answer<R>,
+  handle: (call: Call<z.output<P>, z.output<Q>, z.output<B>> & { readonly key: ApiKey | undefined }) => Answer<R>,
 ): ApiRoute {
-  return routeOf(sketch, { roles: undefined, answer: handle });
+  return routeOf(sketch, { roles: undefined, answer: (call, key) => handle({ ...call, key }) });
 }
 
 /** An operation for programs that hold a key of one of those roles. */
@@ -87,7 +87,9 @@ function routeOf<R extends ZodType, P extends ZodObject, Q extends ZodObject, B 
     document: documentOf(sketch, door.roles),
     mount(router, { keyOf, limit }) {
       router[method](path.replaceAll(/\{(\w+)\}/g, ':$1'), limit(sketch.limit ?? 'api'), async (request, response) => {
-        const key = door.roles && (await keyOf(request, door.roles));
+        // Who names a key where none is asked for must have one too.
+        const named = door.roles ?? (request.get('authorization') === undefined ? undefined : EVERY_ROLE);
+        const key = named && (await keyOf(request, named));
         const call = { ...inputOf(sketch, request), request };
         response.status(sketch.status ?? 200);
         const answer = await door.answer(call, key);
@@ -97,6 +99,8 @@ function routeOf<R extends ZodType, P extends ZodObject, Q extends ZodObject, B 
     },
   };
 }
+
+export const EVERY_ROLE = ['reviewer', 'cashier', 'admin'] as const satisfies readonly Role[];
 
 const IdempotencyKey = z.string().min(8).max(128).optional();
 const Headers = z.object({ 'idempotency-key': IdempotencyKey });

@@ -1,5 +1,6 @@
 import { INTERNET } from '../../domain/sale/channel';
 import { Refusal } from '../../domain/refusal';
+import { programOf } from '../holder';
 import type { Site } from '../visit';
 import { offerBody, performanceBody } from './bodies';
 import type { ApiRoute } from './route';
@@ -13,8 +14,8 @@ const TAG = 'Box office';
 const OPENING: readonly ['order-not-found', 'payment-not-open'] = ['order-not-found', 'payment-not-open'];
 
 /** What anyone may ask, with or without a key: what is on sale, an order, its payment, the keys of tickets. */
-export function shopRoutes({ needs }: Site): readonly ApiRoute[] {
-  const { catalogue, deeds, secrets, signer } = needs;
+export function shopRoutes(site: Site): readonly ApiRoute[] {
+  const { catalogue, deeds, secrets, signer } = site.needs;
   const performances = openRoute(
     { method: 'get', path: '/performances', tag: TAG, summary: 'Performances on sale', says: 'Soonest first', response: z.object({ performances: z.array(Performance) }) }, // prettier-ignore
     async () => ({ performances: (await catalogue.performances(INTERNET)).map(performanceBody) }),
@@ -66,14 +67,16 @@ export function shopRoutes({ needs }: Site): readonly ApiRoute[] {
       limit: 'orders',
       status: 201,
       body: Basket,
-      says: 'The seats are held until `expiresAt`',
+      says: 'The seats are held until `expiresAt`. Without a key one address may hold so many unpaid seats at a time; one whole order always passes',
       response: Placed,
-      refuses: ['performance-not-found', 'sale-closed', 'address-of-the-house', 'tariff-not-offered', 'price-missing', 'delivery-method-not-allowed', 'too-many-seats', 'too-few-seats', 'member-number-needed', 'seats-not-available', 'key-used-already', 'companion-without-holder'], // prettier-ignore
+      refuses: ['performance-not-found', 'sale-closed', 'address-of-the-house', 'tariff-not-offered', 'price-missing', 'delivery-method-not-allowed', 'too-many-seats', 'too-few-seats', 'member-number-needed', 'seats-not-available', 'too-many-held', 'key-used-already', 'companion-without-holder'], // prettier-ignore
     },
-    async ({ body, idempotencyKey }) => {
+    async ({ body, idempotencyKey, request, key: program }) => {
       // With the address: somebody else's key does not give somebody else's order.
       const key = idempotencyKey && secrets.hash(`${idempotencyKey}\n${body.customer.email.toLowerCase()}`);
-      const { reference, total, expiresAt } = await deeds.placeOrder({ ...body, channel: INTERNET, idempotencyKey: key });
+      // Whoever has a key is known, and answers for the seats that it keeps.
+      const holder = program ? undefined : programOf(site, request);
+      const { reference, total, expiresAt } = await deeds.placeOrder({ ...body, channel: INTERNET, idempotencyKey: key, holder });
       return { reference, total, currency: 'EUR' as const, expiresAt, paymentUrl: await paymentOf(reference) };
     },
   );

@@ -34,13 +34,7 @@ export function basketPage(visit: Visit, page: BasketPage): string {
     body: html`<div class="shop">
       <p class="over">${words.step}</p>
       <h1>${words.basket}</h1>
-      <form method="post" action="${pathOf('basketLonger')}">
-        ${visit.guardField()}
-        <p>
-          ${words.kept} <strong class="nowrap">${calendar.time(basket.until)}</strong>.
-          <button class="link" type="submit">${words.longer}</button>
-        </p>
-      </form>
+      ${keptUntil(visit, basket)}
       <h2>${offer.performance.showTitle}</h2>
       <p class="small">${calendar.full(offer.performance.startsAt)}, ${offer.performance.room}</p>
       <ol class="lines">
@@ -57,6 +51,19 @@ export function basketPage(visit: Visit, page: BasketPage): string {
       </form>
     </div>`,
   });
+}
+
+/** As often as one asks, up to a time that is told: ten times at least (WCAG 2.2.1). */
+function keptUntil(visit: Visit, { until, latest }: SessionBasket): Html {
+  const words = WORDS[visit.language];
+  const { calendar } = visit;
+  const kept = html`${words.kept} <strong class="nowrap">${calendar.time(until)}</strong>.`;
+  if (until >= latest) return html`<p>${kept} ${words.noLonger}</p>`;
+  return html`<form method="post" action="${pathOf('basketLonger')}">
+    ${visit.guardField()}
+    <p>${kept} <button class="link" type="submit">${words.longer}</button></p>
+    <p class="small">${words.latest(calendar.time(latest))}</p>
+  </form>`;
 }
 
 function tariffOf({ offer }: BasketPage, code: string): OfferedTariff | undefined {
@@ -157,6 +164,8 @@ const WORDS = {
     basket: 'Votre panier',
     kept: 'Vos places sont gardées jusqu’à',
     longer: 'J’ai besoin de plus de temps',
+    latest: (time: string) => `Vous pouvez le demander plusieurs fois, jusqu’à ${time}.`,
+    noLonger: say`Nous ne pouvons pas les garder plus longtemps : d’autres spectateurs attendent peut-être les mêmes.`,
     seat: (no: number) => say`Place ${no}`,
     place: (row: string, seat: string) => say`rang ${row}, fauteuil ${seat}`,
     free: 'placement libre',
@@ -192,6 +201,8 @@ const WORDS = {
     basket: 'Your basket',
     kept: 'Your seats are kept until',
     longer: 'I need more time',
+    latest: (time: string) => `You can ask for it several times, until ${time}.`,
+    noLonger: 'We cannot keep them any longer: others may be waiting for the same ones.',
     seat: (no: number) => `Seat ${no}`,
     place: (row: string, seat: string) => `row ${row}, seat ${seat}`,
     free: 'free seating',

@@ -6,6 +6,7 @@ import type { Offer } from '../../domain/sale/offer';
 import { Refusal } from '../../domain/refusal';
 import type { ChosenSeat } from '../../desk/basket/fill-basket';
 import { priceChosen } from '../../desk/basket/fill-basket';
+import { shopperOf } from '../holder';
 import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';
 import { visitOf } from '../visit';
@@ -15,9 +16,6 @@ import { basketOf } from './choose-seats';
 import { noBasket } from './no-basket';
 import { planPage, readChoice } from './plan-page';
 import type { SessionBasket } from './session-basket';
-
-/** « J’ai besoin de plus de temps »: from the start again, as often as one is there to ask. */
-const LONGER_MS = 15 * 60_000;
 
 /** « Votre panier »: the places kept, until when, how the tickets come, and what will be asked. */
 export function basketPages(site: Site): Router {
@@ -49,9 +47,8 @@ export function basketPages(site: Site): Router {
   router.post(ROUTES.basketLonger, site.csrf.guard, async (request, response) => {
     const { basket } = request.session;
     if (basket && (await stillHeld(basket))) {
-      const until = new Date(Date.parse(clock.now()) + LONGER_MS).toISOString();
-      await baskets.prolong(basket.id, until);
-      request.session.basket = { ...basket, until };
+      const until = await deeds.keepLonger(basket.id);
+      if (until !== undefined) request.session.basket = { ...basket, until };
     }
     response.redirect(303, pathOf('basket'));
   });
@@ -61,8 +58,8 @@ export function basketPages(site: Site): Router {
     if (!basket) return response.redirect(303, pathOf('basket'));
     const without = basket.seats.map(({ tariff, category }) => ({ tariff, category }));
     // The very places, else the best that are left.
-    const filled = await fill(basket, basket.seats).catch((refusal: unknown) => {
-      if (refusal instanceof Refusal && refusal.code === 'seats-not-available') return fill(basket, without);
+    const filled = await fill(request, basket, basket.seats).catch((refusal: unknown) => {
+      if (refusal instanceof Refusal && refusal.code === 'seats-not-available') return fill(request, basket, without);
       throw refusal;
     });
     request.session.basket = { ...filled, delivery: basket.delivery };
@@ -72,7 +69,7 @@ export function basketPages(site: Site): Router {
   router.post(ROUTES.basketSeat, site.csrf.guard, async (request, response) => {
     const { basket } = request.session;
     const left = basket?.seats.filter((_, index) => index + 1 !== Number(request.params['seat'])) ?? [];
-    if (basket && left.length > 0) request.session.basket = { ...(await fill(basket, left)), delivery: basket.delivery };
+    if (basket && left.length > 0) request.session.basket = { ...(await fill(request, basket, left)), delivery: basket.delivery };
     else if (basket) await leave(request, basket);
     response.redirect(303, pathOf('basket'));
   });
@@ -95,7 +92,7 @@ export function basketPages(site: Site): Router {
     const choice = readChoice(request.body, { basket, plan, offer }, visit.language);
     if ('error' in choice) return response.status(422).send(planPage(visit, { offer, basket, plan, ...choice }));
     try {
-      request.session.basket = { ...(await fill(basket, choice.seats)), delivery: basket.delivery };
+      request.session.basket = { ...(await fill(request, basket, choice.seats)), delivery: basket.delivery };
       return response.redirect(303, pathOf('basket'));
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
@@ -106,8 +103,9 @@ export function basketPages(site: Site): Router {
   });
   return router;
 
-  async function fill(basket: SessionBasket, seats: readonly ChosenSeat[]): Promise<SessionBasket> {
-    const filled = await deeds.fillBasket({ basket: basket.id, performanceId: basket.performanceId, seats });
+  async function fill(request: Request, basket: SessionBasket, seats: readonly ChosenSeat[]): Promise<SessionBasket> {
+    const { id, performanceId } = basket;
+    const filled = await deeds.fillBasket({ basket: id, performanceId, seats, holder: shopperOf(site, request) });
     return basketOf(basket.id, filled, seats);
   }
 

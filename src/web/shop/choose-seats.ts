@@ -6,11 +6,13 @@ import { Refusal } from '../../domain/refusal';
 import type { ChosenSeat, FilledBasket } from '../../desk/basket/fill-basket';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
+import { shopperOf } from '../holder';
 import { pathOf, ROUTES } from '../paths';
 import type { Site, Visit } from '../visit';
 import { visitOf } from '../visit';
 import { refusalWords } from '../words/refusals';
 import { basketId, type SessionBasket } from './session-basket';
+import { refusedWords } from './refused';
 import type { ChosenDate, SeatsWanted } from './seats-form';
 import { showPage } from './show-page';
 
@@ -37,7 +39,12 @@ export function chooseSeats(site: Site): Router {
     const wanted = readWanted(request.body, offer);
     const basket = basketId(request);
     try {
-      const filled = await deeds.fillBasket({ basket, performanceId: offer.performance.id, seats: seatsOf(offer, wanted) });
+      const filled = await deeds.fillBasket({
+        basket,
+        performanceId: offer.performance.id,
+        seats: seatsOf(offer, wanted),
+        holder: shopperOf(site, request),
+      });
       request.session.basket = basketOf(basket, filled, seatsOf(offer, wanted));
       return response.redirect(303, pathOf('basket'));
     } catch (refusal) {
@@ -114,17 +121,19 @@ function seatsOf(offer: Offer, { category, counts }: SeatsWanted): readonly Chos
   return offer.tariffs.flatMap(({ code }) => Array.from({ length: counts[code] ?? 0 }, () => ({ tariff: code, category })));
 }
 
-export function basketOf(id: string, { offer, places, until }: FilledBasket, seats: readonly ChosenSeat[]): SessionBasket {
+export function basketOf(id: string, { offer, places, until, latest }: FilledBasket, seats: readonly ChosenSeat[]): SessionBasket {
   const kept = seats.map((seat, index) => {
     const place = places[index];
     return { tariff: seat.tariff, category: seat.category, place: place?.id, row: place?.row, seat: place?.seat };
   });
-  return { id, performanceId: offer.performance.id, seats: kept, until };
+  return { id, performanceId: offer.performance.id, seats: kept, until, latest };
 }
 
 /** Leads to the field that it speaks of. */
-function errorOf({ language }: Visit, offer: Offer, { code, detail }: Refusal): Html {
-  const words = refusalWords(code).words[language];
+function errorOf(visit: Visit, offer: Offer, refusal: Refusal): Html {
+  const { language } = visit;
+  const { detail } = refusal;
+  const words = refusedWords(visit, refusal);
   const tariff = offer.tariffs.find((one) => one.code === detail['tariff']);
   if (!tariff) return html`<a href="#seats">${words}</a>`;
   return html`<a href="#t-${tariff.code}">${tariff.name[language]}${language === 'fr' ? '\u00a0:' : ':'} ${words}</a>`;

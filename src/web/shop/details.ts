@@ -4,6 +4,7 @@ import { INTERNET } from '../../domain/sale/channel';
 import type { Offer } from '../../domain/sale/offer';
 import { Refusal } from '../../domain/refusal';
 import { priceChosen } from '../../desk/basket/fill-basket';
+import { shopperOf } from '../holder';
 import { limitTo } from '../limits';
 import { pathOf, ROUTES } from '../paths';
 import { letCustomerIn } from '../session';
@@ -84,6 +85,7 @@ export function basketDetails(site: Site): Router {
     const { reference } = await deeds.placeOrder({
       channel: INTERNET,
       basket: basket.id,
+      holder: shopperOf(site, visit.request),
       idempotencyKey: keyOf(basket.id),
       performanceId: basket.performanceId,
       language: visit.language,

@@ -12,6 +12,8 @@ export interface SessionBasket {
   readonly seats: readonly (ChosenSeat & { readonly row?: string | undefined; readonly seat?: string | undefined })[];
   /** Until when they are kept. */
   readonly until: string;
+  /** No prolonging goes beyond. */
+  readonly latest: string;
   readonly delivery?: string | undefined;
 }
 

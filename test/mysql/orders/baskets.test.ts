@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { createBaskets } from '../../../src/mysql/orders/baskets';
 import { later, NOW, openBoxOffice, OPENING, type BoxOffice } from '../open-box-office';
 
+/** Two hours and three quarters, in milliseconds. */
+const LONGEST = 165 * 60_000;
+
 let office: BoxOffice;
 beforeAll(async () => {
   office = await openBoxOffice();
@@ -9,10 +12,14 @@ beforeAll(async () => {
 afterAll(() => office.close());
 beforeEach(() => office.clear());
 
-function hold(count: number, basket: string = randomUUID(), said: { readonly until?: string; readonly places?: readonly number[] } = {}) {
+async function hold(
+  count: number,
+  basket: string = randomUUID(),
+  said: { readonly until?: string; readonly now?: string; readonly places?: readonly number[] } = {},
+) {
   const seats = Array.from({ length: count }, (_, index) => ({ category: '1', place: said.places?.[index] }));
-  const wanted = { basket, performanceId: office.theatre.phare, seats, until: said.until ?? later(15) };
-  return createBaskets(office).hold(wanted, NOW);
+  const wanted = { basket, performanceId: office.theatre.phare, seats, until: said.until ?? later(15), longestMs: LONGEST };
+  return (await createBaskets(office).hold(wanted, said.now ?? NOW)).places;
 }
 
 test('a basket keeps the best places side by side, and nobody else gets them', async () => {
@@ -53,8 +60,9 @@ test('its order has the very places, also where one sits freely', async () => {
     const [offered] = (await office.catalogue.offer(performanceId, 'INTERNET'))?.categories ?? [];
     const category = offered?.code ?? '';
     const basket = randomUUID();
-    const wanted = { basket, performanceId, seats: [{ category }, { category }], until: later(15) };
-    const ids = (await createBaskets(office).hold(wanted, NOW)).map(({ id }) => id);
+    const wanted = { basket, performanceId, seats: [{ category }, { category }], until: later(15), longestMs: LONGEST };
+    const { places } = await createBaskets(office).hold(wanted, NOW);
+    const ids = places.map(({ id }) => id);
     const order = await office.draft({ performanceId, category, tariffs: ['PLEIN', 'PLEIN'] });
     const seats = order.seats.map((seat, index) => ({ ...seat, place: ids[index] }));
     await expect(office.orders.place({ ...order, seats, basket: randomUUID() })).rejects.toMatchObject({ code: 'seats-not-available' });
@@ -70,7 +78,7 @@ test('kept longer when asked, given back when time is over or somebody leaves', 
   const [stays, leaves, sleeps] = [randomUUID(), randomUUID(), randomUUID()];
   for (const basket of [stays, leaves, sleeps]) await hold(1, basket, { until: later(1) });
   const baskets = createBaskets(office);
-  await baskets.prolong(stays, later(20));
+  await baskets.prolong(stays, { until: later(20), longestMs: LONGEST });
   await baskets.release(leaves);
   expect(await office.orders.expireHolds(later(2))).toBe(1);
   expect(await office.freePlaces()).toBe(before - 1);

@@ -8,6 +8,7 @@ import { createStatistics } from '../../../src/mysql/till/statistics';
 import { sharesBy, totalSold } from '../../../src/domain/sale/statistics';
 import { randomBytes } from 'node:crypto';
 import { fakeOrderRuns } from '../../fakes/order-runs';
+import { NO_LIMITS } from '../../fakes/hold-limits';
 import { openBook } from '../../fakes/book';
 import { stoppedClock } from '../../fakes/clock';
 import { later, NOW, openBoxOffice, OPENING, type BoxOffice } from '../open-box-office';
@@ -30,7 +31,7 @@ let sales = 0;
 function sell(sale: Partial<CounterSale> = {}, at = NOW) {
   const clock = stoppedClock(at);
   const runs = { ...fakeOrderRuns(openBook([]), clock), start: (story: OrderState) => Promise.resolve(void told.push(story)) };
-  const placeOrder = createPlaceOrder({ ...office, clock, random: randomBytes, holdMs: 900_000 });
+  const placeOrder = createPlaceOrder({ ...office, clock, random: randomBytes, holdMs: 900_000, holdLimits: NO_LIMITS });
   const needs = { ...office, receipts: createReceipts(office), attestations: createAttestations(office) };
   const seller = createSellAtCounter({ ...needs, placeOrder, runs, clock, warn: () => undefined });
   return seller({ ...usual(), ...sale }, BY);

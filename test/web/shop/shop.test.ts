@@ -76,7 +76,7 @@ describe('the basket', () => {
 
   it.each([
     ['no seat', {}, 'Il n’y a aucune place'],
-    ['more than an order holds', { 't-PLEIN': '11' }, 'Il y a trop de places'],
+    ['more than an order holds', { 't-PLEIN': '11' }, '10\u00a0places au plus'],
     ['no category', { 't-PLEIN': '1', category: 'balcon' }, 'Ce tarif n’existe pas dans cette catégorie'],
   ])('%s stays out of it, with the reason beside what was typed', async (_what, typed, words) => {
     const camille = await opens();
@@ -117,6 +117,24 @@ describe('the basket', () => {
     expect(over.text).toContain('Vos places sont retournées à la vente');
     await camille.post('/panier/reprendre').type('form').send(formFields(over.text, '/panier/reprendre')).expect(303); // prettier-ignore
     expect((await camille.get('/panier')).text).toContain('11\u00a0h\u00a045');
+  });
+
+  it('can be prolonged ten times and more, up to a time that it tells', async () => {
+    const camille = await opens({ now: '2027-01-04T10:00:00.000Z' });
+    await fills(camille, { 't-PLEIN': '2' });
+    expect((await camille.get('/panier')).text).toContain('plusieurs fois, jusqu’à 13\u00a0h\u00a045');
+    for (let minutes = 14; minutes < 154; minutes += 14) {
+      theatre.clock.set(new Date(Date.parse('2027-01-04T10:00:00.000Z') + minutes * 60_000).toISOString());
+      await sends(camille, '/panier', {}, '/panier/prolonger');
+    }
+    expect((await camille.get('/panier')).text).toContain('13\u00a0h\u00a035');
+    await sends(camille, '/panier', {}, '/panier/prolonger');
+    theatre.clock.set('2027-01-04T12:34:00.000Z');
+    await sends(camille, '/panier', {}, '/panier/prolonger');
+    const { text } = await camille.get('/panier');
+    expect(text).toContain('13\u00a0h\u00a045');
+    expect(text).toContain('Nous ne pouvons pas les garder plus longtemps');
+    expect(text).not.toContain('action="/panier/prolonger"');
   });
 
   it('takes other places from the plan, as many as it holds', async () => {

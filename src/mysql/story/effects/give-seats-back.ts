@@ -1,5 +1,6 @@
 import type { LetterName } from '../../../domain/letter';
 import { keptAfterCancellation } from '../../../domain/proof-retention';
+import { FREE } from '../../orders/place-states';
 import { keepSeats } from '../../proofs/keeping';
 import type { Writing } from '../writing';
 import type { EffectOf } from './effect-of';
@@ -10,7 +11,7 @@ export async function giveSeatsBack(writing: Writing, { seats }: EffectOf<'give-
     .trx('performance_places')
     .where({ order_reference: writing.change.state.order })
     .whereIn('position_no', [...seats])
-    .update({ status: 'free', order_reference: null, position_no: null, held_until: null });
+    .update(FREE);
   await keepSeats(writing, { seats, until: keptAfterCancellation(writing.at.getTime()), atMost: true });
   return [];
 }

@@ -1,0 +1,69 @@
+import type { Knex } from 'knex';
+import type { Hold, KeptUnpaid } from '../../domain/sale/hold-limits';
+import { refuseHoarding } from '../../domain/sale/hold-limits';
+
+interface Wanted {
+  readonly performanceId: number;
+  readonly count: number;
+  readonly now: string;
+  /** Its own places are given back for those. */
+  readonly basket?: string | undefined;
+}
+
+/**
+ * Counts what the holder keeps unpaid, for all processes: their row stays locked until the transaction is over, so that
+ * those who ask at the same time are counted one after the other. Called before places are locked, by everybody.
+ */
+export async function countHolder(trx: Knex.Transaction, hold: Hold, { performanceId, count, now, basket }: Wanted): Promise<void> {
+  const { holder, limits, oneOrder } = hold;
+  if (Object.values(limits).every((limit) => limit === 0)) return;
+  const whos = [holder.address, ...(holder.session === undefined ? [] : [holder.session])].toSorted();
+  for (const who of whos) {
+    const seen = { who, seen_at: new Date(now) };
+    await trx('holders').insert(seen).onConflict('who').merge({ seen_at: seen.seen_at });
+  }
+  const held = (column: 'held_by' | 'held_session', who: string): Promise<readonly Kept[]> =>
+    trx('performance_places')
+      .where({ [column]: who, status: 'held' })
+      .whereRaw('not basket <=> ?', [basket ?? ''])
+      .select('performance_id', 'held_until');
+  const byAddress = await held('held_by', holder.address);
+  const bySession = holder.session === undefined ? [] : await held('held_session', holder.session);
+  const here = byAddress.filter(({ performance_id }) => performance_id === performanceId).length;
+  // One order is let through by any house: its size is asked only beyond.
+  const capacity = here + count <= oneOrder ? 0 : await capacityOf(trx, performanceId);
+  const kept = { bySession: bySession.length, byAddress: byAddress.length, here, back: firstBack([...byAddress, ...bySession], now) };
+  refuseHoarding(limits, kept, { count, oneOrder, capacity });
+}
+
+interface Kept {
+  readonly performance_id: number;
+  readonly held_until: Date;
+}
+
+function firstBack(kept: readonly Kept[], now: string): KeptUnpaid['back'] {
+  const first = kept.map(({ held_until }) => held_until.getTime()).toSorted((a, b) => a - b)[0];
+  if (first === undefined) return undefined;
+  return { until: new Date(first).toISOString(), seconds: Math.max(1, Math.ceil((first - Date.parse(now)) / 1000)) };
+}
+
+async function capacityOf(trx: Knex.Transaction, performanceId: number): Promise<number> {
+  const [row]: readonly { readonly n: number }[] = await trx('performance_places')
+    .where({ performance_id: performanceId })
+    .count({ n: '*' });
+  return row?.n ?? 0;
+}
+
+/** What a place says of whoever keeps it. */
+export function holderColumns(hold: Hold | undefined) {
+  return { held_by: hold?.holder.address ?? null, held_session: hold?.holder.session ?? null };
+}
+
+const DAY = 86_400_000;
+
+/** Nobody is remembered for longer than places are kept. */
+export async function forgetHolders(knex: Knex, now: Date): Promise<void> {
+  await knex('holders')
+    .where('seen_at', '<', new Date(now.getTime() - DAY))
+    .delete();
+}
