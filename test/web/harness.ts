@@ -4,7 +4,6 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { hashSync } from '@node-rs/argon2';
 import type { Express } from 'express';
 import { MemoryStore } from 'express-session';
 import { pino } from 'pino';
@@ -38,7 +37,6 @@ import { createTicketSigner } from '../../src/pdf/ticket-signature';
 import { createPreviewLetter } from '../../src/mail/letters/preview/preview-letter';
 import type { Attestations } from '../../src/ports/attestations';
 import type { MailLine } from '../../src/ports/mail/inbound-mail';
-import type { Role, StaffMember } from '../../src/ports/staff';
 import { createApp } from '../../src/web/app';
 import { createStaffCredentials } from '../../src/web/desk/staff-credentials';
 import type { WebNeeds } from '../../src/web/needs';
@@ -63,6 +61,7 @@ import { fakeTicketTemplates } from '../fakes/ticket-templates';
 import { fakeSecrets } from '../fakes/secrets';
 import { fakeVenueSettings, fakeVenueTexts } from '../fakes/settings';
 import { MARINIERS, ORDER, SOPHIE } from '../people';
+import { HELENE_AT_THE_TILL, MEHDI_IN_THE_OFFICE, SOPHIE_AT_THE_DESK } from './desk-people';
 import { LETTER_PATHS } from './letter-paths';
 import { keyPair, portOf, sandboxAt } from './sandbox';
 import { webSettings } from './web-settings';
@@ -71,19 +70,8 @@ import { webSettings } from './web-settings';
 export const MONDAY = '2027-01-11T16:45:00.000Z';
 export const API_KEY = 'cm_test_0123456789';
 export const CASHIER_KEY = 'cm_test_cashier_0123456789';
-/** The sandbox provider's own. */
-/** Sophie checks proofs; Hélène keeps the till and sees none. */
-export const PASSWORD = 'un phare dans la brume';
-export const CODE_SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+export { CODE_SECRET, HELENE_AT_THE_TILL, MEHDI_IN_THE_OFFICE, PASSWORD, SOPHIE_AT_THE_DESK } from './desk-people';
 const credentials = createStaffCredentials();
-const passwordHash = hashSync(PASSWORD);
-const member = (id: number, name: string, role: Role): StaffMember => {
-  const email = `${name.split(' ')[0]?.toLowerCase()}@theatre-des-mariniers.example`;
-  return { id, name, email, role, passwordHash, totpSecret: CODE_SECRET };
-};
-export const SOPHIE_AT_THE_DESK = member(1, 'Sophie Marchand', 'reviewer');
-export const HELENE_AT_THE_TILL = member(2, 'Helene Vidal', 'cashier');
-export const MEHDI_IN_THE_OFFICE = member(3, 'Mehdi Lacaze', 'admin');
 
 /** As tickets are signed, with a key of these tests. */
 export const SIGNER = createTicketSigner({ keyId: 'a', privateKeyPem: keyPair().privateKeyPem });
