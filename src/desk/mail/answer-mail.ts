@@ -25,6 +25,8 @@ const ANSWERED: readonly VerdictKind[] = [
   'unclear',
   'contradictory',
   'empty',
+  'cannot-see',
+  'enclosed',
   'already-decided',
   'superseded',
   'expired',

@@ -57,6 +57,7 @@ export async function explainMail(raw: Buffer, settings: ExplainSettings = {}): 
   const byAddress = found?.verdict;
   const judged = {
     ...(mail.failure && { failure: mail.failure }),
+    ...(mail.enclosed && { enclosed: mail.enclosed }),
     machine,
     sender: mail.sender,
     authentication,

@@ -3,6 +3,7 @@ import type { Meaning } from '../../domain/decision/reply';
 import type { ReplyText } from './reply-text';
 import { clauseAt, connectiveAt } from './meaning/clauses';
 import { isHesitant } from './meaning/free-words';
+import { noVerdictIn } from './meaning/no-verdict';
 import { settle } from './meaning/said';
 import { endOf, placeOf, sentencesOf, startOf } from './meaning/sentences';
 import type { Sentence } from './meaning/sentences';
@@ -25,6 +26,8 @@ function meaningOfParts(reply: ReplyText, secondThought: string | undefined, lis
   if (reply.kept === '') return { intent: 'empty', decisions: [] };
   if (reply.forwarded) return unclear(reply.kept);
   if (reply.cut) return unclear('…');
+  const none = noVerdictIn(reply.kept);
+  if (none !== undefined) return { ...unclear(reply.kept), noVerdict: none };
   return secondThought === undefined ? meaningOf(reply.kept, listed) : unclear(secondThought);
 }
 
@@ -34,13 +37,15 @@ export function meaningOf(kept: string, listed?: readonly SeatNo[]): Meaning {
   const sentences = sentencesOf(text);
   if (sentences.length === 0) return { intent: 'empty', decisions: [] };
   if (sentences.reduce((sum, { words }) => sum + words.length, 0) > MAX_WORDS) return unclear(kept);
-  const reading: Reading = { text, said: [], undo: false, assent: false };
+  const reading: Reading = { text, said: [], undo: false, assent: false, acknowledged: false };
   for (const sentence of sentences) {
     const stuck = readSentence(reading, sentence);
     if (stuck !== undefined) return unclear(text.slice(stuck.from, stuck.to));
   }
   return concluded(reading, listed);
 }
+
+const BARE_OK = /^(?:ok|okay|okey|oki|okk|d['’]accord|dac)$/i;
 
 interface Stuck {
   readonly from: number;
@@ -82,6 +87,8 @@ function concluded(reading: Reading, listed: readonly SeatNo[] | undefined): Mea
   if (reading.undo) return said.length === 0 ? { intent: 'undo', decisions: [] } : contradictory(text);
   if (said.length === 0) return unclear(text);
   if (reading.assent && !isApproval(reading)) return contradictory(text);
+  // « OK merci, bien reçu » says that the mail came.
+  if (reading.acknowledged && said.every((one) => BARE_OK.test(text.slice(one.from, one.to)))) return unclear(text);
   const settled = settle(said, text, listed);
   if ('decisions' in settled) return { intent: 'decision', decisions: settled.decisions };
   const words = text.slice(settled.at.from, settled.at.to);

@@ -1,6 +1,8 @@
 import type { SeatNo } from '../../domain/decision/decision';
 import type { MeantDecision, Meaning } from '../../domain/decision/reply';
 import type { Authentication } from './authentication';
+import { tellable } from './meaning/tellable';
+import type { Enclosure } from './parts/enclosure';
 import type { AddressVerdict } from './token';
 import type { MachineKind } from './machine-mail';
 import { isSameAddress } from './sender';
@@ -14,6 +16,8 @@ export interface JudgedMail {
   readonly authentication: Authentication;
   readonly token: TokenFacts;
   readonly meaning: Meaning;
+  /** What the words are closed in, where they are. */
+  readonly enclosed?: Enclosure;
   /** The second road: the recipient's address names the decision. */
   readonly byAddress?: AddressVerdict;
 }
@@ -41,6 +45,8 @@ const VERDICTS = [
   'applied',
   'unclear',
   'contradictory',
+  'cannot-see',
+  'enclosed',
   'already-decided',
   'unknown-token',
   'expired',
@@ -127,12 +133,14 @@ function fromTheToken({ token, authentication, meaning, byAddress }: JudgedMail)
 }
 
 function fromTheWords(mail: JudgedMail): Verdict {
-  const { meaning, authentication, token, byAddress } = mail;
+  const { meaning, authentication, token, byAddress, enclosed } = mail;
+  if (enclosed) return spoken('enclosed', `the words are in an envelope that we cannot open: ${enclosed}`, authentication);
+  if (meaning.noVerdict === 'cannot-see') return spoken('cannot-see', 'the reviewer cannot see or open what was sent', authentication);
   if (meaning.intent === 'undo' && !byAddress)
     return { code: 'applied', why: 'takes back the last answer', command: { kind: 'undo' }, answer: false };
   const decisions = byAddress ? decisionsByAddress(byAddress, meaning) : meaning.decisions;
   if (decisions.length === 0) {
-    if (byAddress || meaning.contradictory)
+    if ((byAddress && !meaning.noVerdict) || meaning.contradictory)
       return spoken('contradictory', `one thing said excludes another: ${meaning.notUnderstood ?? ''}`, authentication);
     return spoken(
       'unclear',
@@ -149,10 +157,10 @@ function fromTheWords(mail: JudgedMail): Verdict {
 export function decisionsByAddress(byAddress: AddressVerdict, meaning: Meaning): readonly MeantDecision[] {
   const { decision, seats } = byAddress;
   const against = meaning.decisions.some((one) => one.decision !== decision) || meaning.intent === 'undo' || meaning.contradictory;
-  if (against) return [];
+  if (against || meaning.noVerdict) return [];
   if (decision === 'approve' || decision === 'check-at-door') return meaning.hesitant ? [] : [{ seats, decision }];
   const [first] = meaning.decisions;
-  const words = first?.words ?? meaning.notUnderstood;
+  const words = first?.words ?? (tellable(meaning.notUnderstood ?? '') || undefined);
   return [{ seats, decision, ...(first?.reason && { reason: first.reason }), ...(words !== undefined && { words }) }];
 }
 

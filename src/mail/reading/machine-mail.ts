@@ -48,6 +48,7 @@ const RULES: readonly Rule[] = [
   { kind: 'bounce', holds: (mail) => subjectStarts(mail, BOUNCED) },
   { kind: 'delivery-notice', holds: (mail) => subjectStarts(mail, DELAYED) },
   { kind: 'bounce', holds: (mail) => valuesOf(mail.headers, 'return-path').some((path) => path.replaceAll(/\s/g, '') === '<>') },
+  { kind: 'daemon', holds: (mail) => valueOf(mail.headers, 'content-type').toLowerCase().startsWith('multipart/report') },
   { kind: 'daemon', holds: (mail) => /^(?:no-?reply|ne-?pas-?repondre|do-?not-?reply)@/.test(fromAddress(mail)) },
 ];
 
@@ -56,7 +57,7 @@ export function machineKind(mail: ReadMail): MachineKind | null {
 }
 
 const ABSENT =
-  /^(?:r[ée]ponse automatique|automatic reply|auto(?:matic)?[ -]?reply|auto ?:|out of (?:the )?office|automatisch|abwesenheit|absence\b|absente?(?:\(e\))?\b|message automatique|cong[ée]s? (?:annuels?|d)|away from|vacation\b|i am (?:away|out)|r[ée]ponse d['’]absence|notification d['’]absence)/i;
+  /^(?:r[ée]ponse automatique|automatic reply|auto(?:matic)?[ -]?reply|auto ?:|out of (?:the )?office|automatisch|abwesenheit|absence\b|absente?(?:\(e\))?\b|message automatique|cong[ée]s? (?:annuels?|d)|away from|vacation\b|i am (?:away|out)|r[ée]ponse d['’]absence|notification d['’]absence|(?:je suis )?(?:actuellement )?en (?:cong[ée]s?|vacances|d[ée]placement|arr[êe]t)\b|.{2,60} est (?:actuellement |en ce moment )?(?:absente?\b|en (?:cong[ée]s?|vacances)\b)|respuesta autom[áa]tica|fuera de (?:la )?oficina|risposta automatica|fuori (?:sede|ufficio)|resposta autom[áa]tica|ausencia|fora do escrit[óo]rio|automatisk svar|autosvar|automatiskt svar|frånvaro|ikke til stede|automaattinen vastaus|poissa|automatyczna odpowied[źz]|poza biurem|afwezig|automatische antwort|automatick[áa] odpov[ěe]ď|resposta autom[àa]tica|r[ăa]spuns automat)/i;
 const BOUNCED =
   /^(?:[ée]chec de (?:la )?(?:remise|distribution|livraison)|non remis|non[ -]distribu|undeliver|delivery (?:status|failure|has failed)|mail delivery (?:failed|failure|system)|returned mail|failure notice|message non (?:remis|distribu)|courrier non remis|notification d['’][ée]tat de remise|mail system error)/i;
 /** The host goes on trying, or says that the letter arrived. */
@@ -131,7 +132,8 @@ function precedence(mail: ReadMail): string {
 }
 
 function subjectStarts(mail: ReadMail, beginning: RegExp): boolean {
-  return beginning.test(mail.subject.trim());
+  // Gateways put a mark before the subject: « [EXT] Réponse automatique ».
+  return beginning.test(mail.subject.trim().replace(/^(?:\[[^\]]{1,40}\]\s*)+/, ''));
 }
 
 function has(mail: ReadMail, ...names: readonly string[]): boolean {

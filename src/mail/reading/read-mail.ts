@@ -4,7 +4,11 @@ import { addressesIn, headersOf, headEnd, messageIdsIn, valueOf, valuesOf } from
 import type { HeaderField } from './headers';
 import { isNotice, returnedLetterOf } from './bounce';
 import type { ReturnedLetter } from './bounce';
+import { enclosureIn } from './parts/enclosure';
+import type { Enclosure } from './parts/enclosure';
+import { essentialMail } from './parts/essential-mail';
 import { textOfHtml } from './reply/html-text';
+import type { HtmlText } from './reply/html-text';
 import { senderOf } from './sender';
 import type { Sender } from './sender';
 
@@ -26,8 +30,12 @@ export interface ReadMail {
   readonly references: readonly string[];
   readonly subject: string;
   readonly text: string;
-  /** Of an HTML-only mail: what stands above the mark that mail programs put before a quotation. */
+  /** What its HTML shows above the mark that mail programs put before a quotation. */
   readonly textAboveQuote?: string;
+  /** There was more text than is read of any mail. */
+  readonly textCut?: true;
+  /** Its words are in an envelope that we cannot open. */
+  readonly enclosed?: Enclosure;
   /** Content types of the parts that are not the text. */
   readonly attachments: readonly string[];
   /** Of a bounce: the letter of ours that came back. */
@@ -62,20 +70,38 @@ export function headOfMail(raw: Buffer, failure: NonNullable<ReadMail['failure']
 }
 
 async function whole(raw: Buffer): Promise<ReadMail> {
-  const parsed = await simpleParser(withoutPrologue(raw), OPTIONS);
-  const html = parsed.html || '';
+  const essential = essentialMail(withoutPrologue(raw));
+  const parsed = await simpleParser(essential.raw, OPTIONS);
+  const html = parsed.html ? textOfHtml(parsed.html) : undefined;
   const plain = parsed.text?.trim() ? parsed.text : '';
-  const fromHtml = plain === '' && html !== '' ? await textOfHtml(html) : undefined;
+  const text = plain === '' ? (html?.whole ?? '') : plain;
+  const textAboveQuote = aboveQuote(html, plain);
   const head = ofHead(raw, parsed);
   const returned = returnedLetterOf(parsed, head.references);
+  const attachments = parsed.attachments.map(typeOf);
+  const enclosed = enclosureIn(text, attachments);
+  const textCut = essential.textCut || (plain === '' && html?.cut === true && html.aboveQuote === undefined);
   return {
     ...head,
-    text: (fromHtml?.whole ?? plain).slice(0, MAX_TEXT),
-    ...(fromHtml && { textAboveQuote: fromHtml.aboveQuote.slice(0, MAX_TEXT) }),
-    attachments: parsed.attachments.map((part) => part.contentType.toLowerCase()),
+    text: text.slice(0, MAX_TEXT),
+    ...(textAboveQuote !== undefined && { textAboveQuote: textAboveQuote.slice(0, MAX_TEXT) }),
+    ...(textCut && { textCut }),
+    ...(enclosed && { enclosed }),
+    attachments,
     ...(returned && { returned }),
     ...(isNotice(parsed) && { notice: true }),
   };
+}
+
+/** Beside a plain text the HTML only tells where that one ends, so it must show words. */
+function aboveQuote(html: HtmlText | undefined, plain: string): string | undefined {
+  const above = html?.aboveQuote;
+  return plain !== '' && above?.trim() === '' ? undefined : above;
+}
+
+/** One part with a damaged header is a part like any other. */
+function typeOf({ contentType }: { readonly contentType: unknown }): string {
+  return typeof contentType === 'string' ? contentType.toLowerCase() : 'application/octet-stream';
 }
 
 /** The headers alone, for a mail whose body was not fetched. */
@@ -111,5 +137,10 @@ function subjectOf(parsed: ParsedMail | undefined): string {
 /** A byte order mark, empty lines or an mbox « From » line before the first header would hide all headers. */
 function withoutPrologue(raw: Buffer): Buffer {
   const start = /^(?:\u00EF\u00BB\u00BF|\s)*(?:From [^\n]*\n)?/.exec(raw.subarray(0, 1000).toString('latin1'))?.[0].length ?? 0;
-  return raw.subarray(start);
+  return withLineFeeds(raw.subarray(start));
+}
+
+/** Some programs end lines as an old Macintosh does. */
+function withLineFeeds(raw: Buffer): Buffer {
+  return raw.includes(0x0a) ? raw : Buffer.from(raw.toString('latin1').replaceAll('\r', '\r\n'), 'latin1');
 }

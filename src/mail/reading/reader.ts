@@ -80,6 +80,7 @@ async function judged(opened: Opened, review: ReviewKey | undefined, settings: M
   const { meaning } = await reader.understand(mail, review?.seats);
   const verdict = judge({
     ...(mail.failure && { failure: mail.failure }),
+    ...(mail.enclosed && { enclosed: mail.enclosed }),
     machine: machineKind(mail),
     sender: mail.sender,
     authentication,

@@ -1,7 +1,9 @@
 import EmailReplyParser from 'email-reply-parser';
 import { boundedText } from './reply/bounded-text';
-import { findQuote, hasEvidence } from './reply/quote-headers';
+import { findQuote } from './reply/quote-headers';
 import { findFooter, isClosing, isFooter } from './reply/footers';
+import { withoutPreamble } from './reply/preamble';
+import { hasEvidence } from './reply/wrote-header';
 
 /** A mail's text taken apart. Nothing of the quoted letter is in `kept`, for our own letters name every answer. */
 export interface ReplyText {
@@ -16,13 +18,24 @@ export interface ReplyText {
   readonly cut: boolean;
 }
 
+interface Known {
+  /** What the HTML of the mail shows above its quotation mark. */
+  readonly aboveQuote?: string | undefined;
+  /** There was more text than was handed over. */
+  readonly textCut?: boolean | undefined;
+  /** The plain addresses of our inboxes that the mail was sent to. */
+  readonly inboxes?: readonly string[];
+}
+
 /**
- * The earliest cut of our own rules and of Crisp's parser: losing a signature is fine, leaking quoted text is not.
- * `aboveQuote` is what an HTML-only mail shows above its quotation mark.
+ * The earliest cut of our own rules, of Crisp's parser and of the HTML: losing a signature is fine, leaking quoted text
+ * is not.
  */
-export function replyText(text: string, aboveQuote?: string): ReplyText {
-  const { lines, cut, cutsOwnWords } = boundedText(text);
-  const ours = findQuote(lines);
+export function replyText(text: string, { aboveQuote, textCut = false, inboxes = [] }: Known = {}): ReplyText {
+  const bounded = boundedText(text);
+  const { cut, cutsOwnWords } = bounded;
+  const lines = withoutPreamble(bounded.lines);
+  const ours = findQuote(lines, inboxes);
   const quoteLine = Math.min(ours?.line ?? lines.length, crispQuote(lines), linesOf(aboveQuote, lines));
   const own = lines.slice(0, quoteLine);
   const end = Math.min(findFooter(own) ?? own.length, closingIn(own));
@@ -32,7 +45,7 @@ export function replyText(text: string, aboveQuote?: string): ReplyText {
     below: unquoted(lines.slice(quoteLine)),
     forwarded: ours?.forwarded === true && ours.line <= quoteLine,
     // A long quotation below is cut without harm; the writer's own words never are.
-    cut: cut && (quoteLine >= lines.length || (isMarked(lines.slice(quoteLine)) && cutsOwnWords)),
+    cut: ((cut || textCut) && quoteLine >= lines.length) || (cut && isMarked(lines.slice(quoteLine)) && cutsOwnWords),
   };
 }
 
@@ -59,9 +72,20 @@ function lineAfter(before: string, lines: readonly string[]): number {
   return lines.length;
 }
 
+/** Where the text says the same as what the HTML shows above the quotation: wrapping and bullets aside. */
 function linesOf(aboveQuote: string | undefined, lines: readonly string[]): number {
   if (aboveQuote === undefined) return lines.length;
-  return lineAfter(aboveQuote, lines);
+  const above = signsOf(withoutPreamble(boundedText(aboveQuote).lines).join('\n'));
+  let seen = '';
+  for (const [at, line] of lines.entries()) {
+    if (seen.length >= above.length) return seen === above ? at : lines.length;
+    seen += signsOf(line);
+  }
+  return lines.length;
+}
+
+function signsOf(text: string): string {
+  return text.replaceAll(/[\s>*_•·.<()[\]|~–—-]/g, '');
 }
 
 /** The line after which only a signature may come. */

@@ -47,6 +47,15 @@ export function findToken(places: TokenPlaces, inbox?: string): TokenFound | und
   return undefined;
 }
 
+/** The plain addresses of our inboxes among those that a mail went to: one with a secret is ours. */
+export function inboxesOf(recipients: readonly string[]): readonly string[] {
+  const ours = recipients.flatMap((address) => {
+    const [, local, , , , domain] = ADDRESS.exec(address.toLowerCase()) ?? [];
+    return local === undefined ? [] : [`${local}@${domain}`];
+  });
+  return [...new Set(ours)];
+}
+
 type InAddress = Pick<TokenFound, 'token' | 'verdict'>;
 
 function inAddress(address: string, inbox: string | undefined): InAddress | undefined {

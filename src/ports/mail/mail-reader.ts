@@ -8,6 +8,10 @@ export type VerdictKind =
   | 'unclear'
   | 'contradictory'
   | 'empty'
+  /** The reviewer could not see or open the proofs: no verdict, but a call for help. */
+  | 'cannot-see'
+  /** Encrypted, or closed in a format that only its own program opens. */
+  | 'enclosed'
   | 'already-decided'
   | 'superseded'
   | 'expired'

@@ -12,6 +12,8 @@ export const VERDICTS: Readonly<Record<string, string>> = {
   unclear: 'La réponse n’a pas été comprise.',
   contradictory: 'La réponse dit une chose et son contraire.',
   empty: 'Le courrier ne dit rien.',
+  'cannot-see': 'La personne n’arrive pas à voir les justificatifs.',
+  enclosed: 'Le courrier est chiffré, ou dans un format que nous n’ouvrons pas.',
   superseded: 'D’autres justificatifs sont arrivés depuis la demande.',
   expired: 'La demande n’attendait plus de réponse.',
   'already-decided': 'Quelqu’un avait déjà répondu.',

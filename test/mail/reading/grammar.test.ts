@@ -113,13 +113,13 @@ describe('refusing all', () => {
     ['Attestation de plus de 3 mois', 'non expired-document'],
     ["L'attestation date de plus de trois mois", 'non expired-document'],
     ['Le nom ne correspond pas', 'non name-mismatch'],
-    ['Document illisible, merci de renvoyer un justificatif plus clair.', 'non unreadable'],
+    ['Document illisible, merci de renvoyer un justificatif plus clair.', 'plus unreadable'],
     ['Justificatif illisible', 'non unreadable'],
     ['Justificatif non conforme', 'non'],
     ['Nom différent entre la CNI et le ...', 'non name-mismatch'],
-    ['Il manque le verso', 'non missing-page'],
+    ['Il manque le verso', 'plus missing-page'],
     ["Ce n'est pas une carte d'étudiant", 'non wrong-type'],
-    ['Photo floue, à renvoyer', 'non unreadable'],
+    ['Photo floue, à renvoyer', 'plus unreadable'],
     ['NON date manquante', 'non date-missing'],
     ['Non, mauvais document', 'non wrong-type'],
     ['Refusé\nla carte est périmée', 'non expired-document'],
@@ -143,7 +143,7 @@ describe('refusing all', () => {
 
 describe('by seat', () => {
   it.each([
-    ['ok pour le 1er, manque le justificatif du 2e billet', ['oui 1', 'non 2 quantity-mismatch']],
+    ['ok pour le 1er, manque le justificatif du 2e billet', ['oui 1', 'plus 2 quantity-mismatch']],
     ['1 ok, 2 refusé', ['oui 1', 'non 2']],
     ['billet 2 : non conforme', ['non 2']],
     ["les deux premiers c'est bon, le troisième non", ['oui 1,2', 'non 3']],

@@ -58,7 +58,7 @@ describe('the kept text', () => {
   });
 
   it('takes the earlier of the HTML mark and the text’s own', () => {
-    expect(replyText('OK\n\nde qui de droit\n\nPlace 1', 'OK\n').kept).toBe('OK');
+    expect(replyText('OK\n\nde qui de droit\n\nPlace 1', { aboveQuote: 'OK\n' }).kept).toBe('OK');
   });
 });
 

@@ -74,6 +74,24 @@ export const EXPLANATIONS = {
       en: 'Nothing has changed. Write your decision above the quoted text.',
     },
   },
+  'cannot-see': {
+    need: { fr: 'Justificatifs à voir au guichet', en: 'Proofs to see at the desk' },
+    title: { fr: 'Les justificatifs se voient aussi au guichet', en: 'The proofs can also be seen at the desk' },
+    why: {
+      fr: 'Vous nous dites que vous n’arrivez pas à les voir. Rien n’a changé : ouvrez-les au guichet, où ils s’affichent sans rien installer, ou laissez un collègue répondre.',
+      en: 'You tell us that you cannot see them. Nothing has changed: open them at the desk, where they show without installing anything, or let a colleague answer.',
+    },
+    forms: false,
+  },
+  enclosed: {
+    need: { fr: 'Réponse chiffrée', en: 'Encrypted answer' },
+    title: { fr: 'Nous ne savons pas ouvrir votre réponse', en: 'We cannot open your answer' },
+    why: {
+      fr: 'Votre messagerie l’a chiffrée, ou mise dans une enveloppe que seul votre logiciel ouvre (S/MIME, PGP ou winmail.dat). Rien n’a changé : répondez en texte simple, sans chiffrement, ou au guichet.',
+      en: 'Your mail program encrypted it, or put it into an envelope that only your program opens (S/MIME, PGP or winmail.dat). Nothing has changed: answer in plain text, without encryption, or at the desk.',
+    },
+    forms: true,
+  },
   contradictory: {
     ...UNREAD,
     title: { fr: 'Votre réponse dit deux choses à la fois', en: 'Your answer says two things at once' },

@@ -10,6 +10,7 @@ import { joinedNorms } from './words';
 export interface Clause {
   readonly kind: PhraseKind | 'reason';
   readonly reason?: Reason;
+  readonly asks?: true;
   readonly from: number;
   readonly to: number;
   /** Seats that the clause speaks of; none: of all. */
@@ -41,6 +42,7 @@ export function clauseAt(words: readonly SeatWord[], line: string, from: number)
   return {
     kind: best.rule.kind,
     ...(best.rule.reason && { reason: best.rule.reason }),
+    ...(best.rule.asks && { asks: best.rule.asks }),
     from,
     to: from + taken.length,
     seats: seats.slice(0, seats.length - excepted),

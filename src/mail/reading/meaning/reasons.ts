@@ -1,12 +1,14 @@
 import type { Reason } from '../../../domain/decision/reason';
 
-/** What is wrong with a proof, in whole phrases (notation of pattern.ts). Alone, such a phrase is a refusal for this reason. */
+/** What is wrong with a proof, in whole phrases (notation of pattern.ts). Alone, such a phrase is a refusal for this reason, or asks for what is missing. */
 export interface ReasonPhrases {
   readonly reason: Reason;
   /** Said of a document: « carte périmée », « le justificatif est illisible », « illisible ». */
   readonly said?: readonly string[];
-  /** Complete by themselves: « il manque le verso ». */
+  /** Complete by themselves: « le nom ne correspond pas ». */
   readonly whole?: readonly string[];
+  /** Complete by themselves, and something is missing: « il manque le verso ». Alone, such a phrase asks for it. */
+  readonly missing?: readonly string[];
 }
 
 export const REASON_PHRASES: readonly ReasonPhrases[] = [
@@ -64,7 +66,7 @@ export const REASON_PHRASES: readonly ReasonPhrases[] = [
   },
   {
     reason: 'missing-page',
-    whole: [
+    missing: [
       "(?:(?:il )?manque |sans |pas de |pas )(?:le |la |les |une? |l' )?(?:verso|recto|dos|(?:seconde |deuxieme |derniere |autre )?(?:page|face)s?)(?: \\d)?",
       '(?:le |la )?(?:verso|recto|dos|page|face)s?(?: \\d)? (?:{is} )?(?:manquante?s?|absente?s?|illisible)|verso manque',
       'missing (?:the )?(?:page|back|side|back page)(?: of {thing})?|(?:the )?(?:page|back|back side|other side) (?:is )?missing|no back(?: side)?',
@@ -101,7 +103,7 @@ export const REASON_PHRASES: readonly ReasonPhrases[] = [
   },
   {
     reason: 'quantity-mismatch',
-    whole: [
+    missing: [
       '(?:(?:il )?(?:nous )?manque|missing) (?:(?:un|une|1|le|la|les|des|un autre|le deuxieme|le second|the|a|one|\\d) )?(?:autre )?{proof}(?: {kind}){0,4}',
       '(?:il )?manque (?=#)|un seul {proof}(?: pour (?:#|deux|trois|2|3|deux places|2 places))?|only one {proof}',
       '(?:pas|aucun|no) (?:de )?justificatifs?|(?:je|on) ne (?:vois|voit|trouve) (?:pas|aucun) (?:de )?{proof}',
@@ -113,10 +115,10 @@ export const REASON_PHRASES: readonly ReasonPhrases[] = [
     said: [
       'incomplete?s?|insuffisante?s?|(?:pas|non) (?:suffisante?s?|signee?s?|tamponnee?s?)|insufficient|not (?:enough|sufficient|complete|signed)',
     ],
-    whole: [
+    missing: [
       "(?:il )?(?:en )?manque (?:encore )?(?:le |la |les |l' |un |une |des |son |sa )" +
         '(?:nom|prenom|photo|signature|tampon|cachet|numero|attestation|carte|adresse|tarif)(?: [^.,;:!?#@]{1,40})?',
-      'ne suffit pas|(?:signature|photo|tampon) (?:manquante?|absente?)|no (?:signature|photo|stamp)',
     ],
+    whole: ['ne suffit pas|(?:signature|photo|tampon) (?:manquante?|absente?)|no (?:signature|photo|stamp)'],
   },
 ];

@@ -8,6 +8,8 @@ import { REASON_PHRASES } from './reasons';
 export interface Rule {
   readonly kind: PhraseKind | 'reason';
   readonly reason?: Reason;
+  /** Of a reason: something is missing, and asked for. */
+  readonly asks?: true;
   readonly pattern: RegExp;
 }
 
@@ -40,15 +42,19 @@ export const RULES: readonly Rule[] = [
   { kind: 'more-info', pattern: pattern(`${SEATS_FIRST}(?:plus|more)`) },
   { kind: 'refuse', pattern: pattern(`(?:pas|not)(?: (?:pour|for))? ${SEATS_AFTER}`) },
   { kind: 'approve', pattern: pattern(`${SEATS_FIRST}(?:bons?|bonnes?|parfaite?s?|nickel)`) },
-  ...REASON_PHRASES.flatMap(({ reason, said = [], whole = [] }) => [
+  ...REASON_PHRASES.flatMap(({ reason, said = [], whole = [], missing = [] }) => [
     ...phrasesOf(said).flatMap((phrase) => rulesOfReason(reason, `${SUBJECT}(?:${phrase})(?: (?:et|and) (?:${said.join('|')}))?`)),
     ...phrasesOf(whole).flatMap((phrase) => rulesOfReason(reason, phrase)),
+    ...phrasesOf(missing).flatMap((phrase) => rulesOfReason(reason, phrase).map((rule) => ({ ...rule, asks: true as const }))),
   ]),
 ];
 
 /** Every word that the grammar knows: a capitalised word that is none of these may be a name. */
 export const KNOWN_WORDS: ReadonlySet<string> = new Set(
-  [...Object.values(PHRASES).flat(), ...REASON_PHRASES.flatMap(({ said = [], whole = [] }) => [...said, ...whole])]
+  [
+    ...Object.values(PHRASES).flat(),
+    ...REASON_PHRASES.flatMap(({ said = [], whole = [], missing = [] }) => [...said, ...whole, ...missing]),
+  ]
     .flatMap((source) => expanded(source).match(/\p{L}+/gu) ?? [])
     .concat('attention stop urgent erreur attendez attends faux jamais surtout sauf annulation pas ne finalement'.split(' ')),
 );

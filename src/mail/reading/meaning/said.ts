@@ -2,11 +2,12 @@ import type { DecisionKind, SeatNo } from '../../../domain/decision/decision';
 import type { Reason } from '../../../domain/decision/reason';
 import type { MeantDecision } from '../../../domain/decision/reply';
 import { resolveSeats } from './seats';
+import { tellable } from './tellable';
 import type { SeatPhrase } from './seats';
 
 /** One thing said in a reply, before anybody asks whether the seats exist and whether it fits with the rest. */
 export interface Said {
-  readonly decision: DecisionKind;
+  decision: DecisionKind;
   /** None: all seats under review. */
   readonly seats: readonly SeatPhrase[];
   /** By a word of decision, not only by what is wrong with the proof: then free words may follow as its reason. */
@@ -15,6 +16,8 @@ export interface Said {
   readonly particular: boolean;
   readonly from: number;
   to: number;
+  /** What follows is no word of it any more. */
+  ended?: true;
   wordsFrom: number;
   reason?: Reason;
   /** All seats but these. */
@@ -94,7 +97,7 @@ function meantBy(said: Said, text: string, seats: 'all' | readonly SeatNo[]): Me
 const MAX_WORDS = 500;
 
 function wordsOf(said: Said, text: string): string {
-  const words = text.slice(said.wordsFrom, said.to).replaceAll(/\s+/g, ' ').slice(0, MAX_WORDS);
+  const words = tellable(text.slice(said.wordsFrom, said.to)).slice(0, MAX_WORDS);
   const bare = words
     .replace(/^[\s,;:.!()>=-]*(?:(?:car|parce que?|puisque|est|sont|because|is)\s)?[\s,;:.!()>=-]*/i, '')
     .replace(/[\s,;:(.-]+$/, '');

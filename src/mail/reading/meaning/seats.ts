@@ -7,6 +7,7 @@ import type { Word } from './words';
 export type SeatPhrase =
   | { readonly kind: 'all' }
   | { readonly kind: 'rest' }
+  | { readonly kind: 'unknowable' }
   | { readonly kind: 'numbers'; readonly numbers: readonly SeatNo[] }
   | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'first' | 'last'; readonly count: number };
@@ -47,6 +48,7 @@ const FORMS: readonly Form[] = [
     () => ({ kind: 'all' }),
   ),
   form(`(?:de |du |from )?(?<from>\\d{1,2}) (?:a|au|to|jusqu'au) (?<to>\\d{1,2})(?! ${UNIT})`, range),
+  form(`(?:de |du |from )?(?<from>\\d{1,2}) - (?<to>\\d{1,2})(?! ${UNIT})`, neighbours),
   form(`${OF}(?:(?:{seat}|carte|attestation) )?(?:(?:n°|no|num|numeros?|number|#) )?(?<list>${LIST})(?: {seat})?`, numberedBy),
   form(`(?<count>{count}) (?:billets|places|tickets|seats)`, counted),
 ];
@@ -88,6 +90,8 @@ export function resolveSeats(
       return among(listed ?? Array.from({ length: phrase.count }, (_, i) => i + 1), phrase.count, 0);
     case 'last':
       return listed && among(listed, phrase.count, listed.length - phrase.count);
+    case 'unknowable':
+      return undefined;
     case 'rest':
       return listed && notNamed(listed, named);
     default:
@@ -133,6 +137,13 @@ function ends({ count, end, after }: Readonly<Record<string, string | undefined>
 function range({ from, to }: Readonly<Record<string, string | undefined>>): SeatPhrase | undefined {
   const [low, high] = [Number(from), Number(to)];
   return low > 0 && low < high ? { kind: 'numbers', numbers: Array.from({ length: high - low + 1 }, (_, i) => low + i) } : undefined;
+}
+
+/** « 1-2 » are two seats; whether « 1-3 » are two or three nobody can say. */
+function neighbours({ from, to }: Readonly<Record<string, string | undefined>>): SeatPhrase | undefined {
+  const [low, high] = [Number(from), Number(to)];
+  if (low < 1 || high <= low) return undefined;
+  return high === low + 1 ? { kind: 'numbers', numbers: [low, high] } : { kind: 'unknowable' };
 }
 
 function numberedBy({ list }: Readonly<Record<string, string | undefined>>): SeatPhrase | undefined {

@@ -13,6 +13,8 @@ export interface Reading {
   undo: boolean;
   /** « Pas de problème », « parfait »: no decision, but not what goes with a refusal. */
   assent: boolean;
+  /** « Bien reçu »: the mail came, and nothing more is said. */
+  acknowledged: boolean;
 }
 
 /** False when the clause makes no sense here by itself; then it may still be free words of a refusal. */
@@ -21,13 +23,18 @@ export function takeClause(reading: Reading, sentence: Sentence, clause: Clause)
   const last = reading.said.at(-1);
   const [from, to] = [startOf(sentence, clause.from), endOf(sentence, clause.to - 1)];
   if (kind === 'undo') reading.undo = true;
-  else if (kind === 'assent') reading.assent = true;
-  else if (kind === 'request') {
+  else if (kind === 'assent') {
+    reading.assent = true;
+    reading.acknowledged ||= /^(?:bien |c' est )?(?:recu|note)\b/.test(joinedNorms(sentence.words.slice(clause.from, clause.to)));
+  } else if (kind === 'request') {
     if (!last) return takeQuestion(reading, sentence, clause);
     if (last.decision === 'approve') return false;
-    last.to = to;
+    // « Pas lisible, à renvoyer en PDF » is a wish to the spectator, « refusé, à renvoyer » is not.
+    if (last.explicit) goOn(reading, last, { from, to });
+    else last.decision = 'more-info';
   } else if (kind === 'reason') takeReason(reading, sentence, clause);
   else if (kind !== 'courtesy' && kind !== 'greeting') {
+    if (isBarePlus(reading, sentence, clause)) return false;
     const base = { explicit: true, named: clause.named, particular: clause.particular, from, to, wordsFrom: to };
     // « OK pour le 1 mais pas le 2 » says which; « OK sauf le 2 » says all the others. The second is not OK in both.
     const isAllBut = clause.seats.every((seats) => seats.kind === 'all');
@@ -35,6 +42,13 @@ export function takeClause(reading: Reading, sentence: Sentence, clause: Clause)
     if (clause.except.length > 0) reading.said.push({ ...base, decision: 'refuse', seats: clause.except, except: [] });
   }
   return true;
+}
+
+/** « PLUS » asks for more; « and more », « Plus ! » ask for nothing. */
+function isBarePlus({ text }: Reading, sentence: Sentence, clause: Clause): boolean {
+  if (clause.kind !== 'more-info' || clause.seats.length > 0) return false;
+  const word = text.slice(startOf(sentence, clause.from), endOf(sentence, clause.to - 1));
+  return /^(?:plus|more)$/i.test(word) && (clause.from > 0 || (sentence.end === '!' && word !== word.toUpperCase()));
 }
 
 /** « Merci de demander le verso »: a question to the spectator, when nothing was decided before. */
@@ -57,13 +71,13 @@ function takeReason(reading: Reading, sentence: Sentence, clause: Clause): void 
   const isItsReason = last && last.decision !== 'approve' && clause.seats.length === 0 && (last.explicit || last.seats.length === 0);
   if (last && isItsReason) {
     last.reason ??= clause.reason ?? 'other';
-    last.to = to;
+    goOn(reading, last, { from, to });
     return;
   }
   const first = sentence.words.slice(clause.from, clause.to).findIndex((word) => word.norm !== '#' && !/^[:=,)>/-]$/.test(word.norm));
   const reason = clause.reason && { reason: clause.reason };
   reading.said.push({
-    decision: 'refuse',
+    decision: clause.asks ? 'more-info' : 'refuse',
     seats: clause.seats,
     except: [],
     explicit: false,
@@ -89,8 +103,15 @@ export function takeFreeWords(reading: Reading, sentence: Sentence, at: number):
   if (isAsked ? !mayBeAsked(folded) : sentence.end === '?' || !mayBeReason(withoutBut(folded))) return false;
   const reason = reasonInFreeWords(folded);
   if (reason) last.reason ??= reason;
-  last.to = endOf(sentence, sentence.words.length - 1);
+  goOn(reading, last, { from: startOf(sentence, at), to: endOf(sentence, sentence.words.length - 1) });
   return true;
+}
+
+/** What stands under an empty line, or after « PS », is not said to the spectator. */
+function goOn({ text }: Reading, last: Said, { from, to }: { readonly from: number; readonly to: number }): void {
+  const isApart = /\n[ \t]*\n/.test(text.slice(last.to, from));
+  if (isApart || last.ended) last.ended = true;
+  else last.to = to;
 }
 
 /** « Carte reçue mais illisible » gives a reason; any other « mais » takes something back. */
