@@ -25,6 +25,8 @@ interface Needs {
   readonly clock: Clock;
 }
 
+export type RecordDecision = ReturnType<typeof createRecordDecision>;
+
 const LONGEST_NOTE = 2000;
 
 /** One command for the desk, the API and the mail. Words are stored first; the command carries only where they lie. */

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Config } from './config';
 import { sha256 } from './keys';
 import type { World } from './wire';
+import { bindChanges, bindDecisions, createBindKey } from '../desk/bind-commands';
 import type { HoldLimits } from '../domain/sale/hold-limits';
 import { createAnswerMail } from '../desk/mail/answer-mail';
 import { createApplyMail } from '../desk/mail/apply-mail';
@@ -44,10 +45,12 @@ export function createDeeds(world: World, config: Config) {
   const holds = { holdMs: config.HOLD_SECONDS * 1000, extensions: config.HOLD_EXTENSIONS, holdLimits: holdLimits(config) };
   const placeOrder = createPlaceOrder({ ...world, ...holds, random: randomBytes });
   const applyMail = createApplyMail({ ledger, secrets, recordDecision: decisions, changeOrder });
+  const bindKey = createBindKey({ keys: world.commandKeys, clock, hash: sha256 });
   const answerMail = createAnswerMail({ ledger, clock });
   return {
-    decisions,
-    changeOrder,
+    // The mail's own keys are made from the mail: they need no binding.
+    decisions: bindDecisions(bindKey, decisions),
+    changeOrder: bindChanges(bindKey, changeOrder),
     printTickets,
     sendLetter,
     sendLetters: createSendLetters(post),
@@ -56,13 +59,13 @@ export function createDeeds(world: World, config: Config) {
     previewTemplate: createPreviewTemplate(world),
     fillBasket: createFillBasket({ ...world, ...holds }),
     keepLonger: createKeepLonger({ ...world, ...holds }),
-    sellAtCounter: createSellAtCounter({ ...world, placeOrder }),
+    sellAtCounter: createSellAtCounter({ ...world, placeOrder, bindKey }),
     publish: createPublish({ ...world, readiness: world.saleReadiness }),
     askPayment: createAskPayment({ ...world, returnUrl: world.returnUrl, notifyUrl: world.notifyUrl }),
     receivePayment: createReceivePayment({ orders, payments, provider: world.provider, runs, clock, hash: sha256, warn }),
     depositProof: createDepositProof({ orders, proofs, files, runs, reach, clock, newId: randomUUID }),
     handleMail: createHandleMail({ ledger, reader: world.mailReader, applyMail, answerMail, secrets, clock, sendLetter, warn }),
-    settleMail: createSettleMail({ inboundMail: ledger, decisions, clock }),
+    settleMail: createSettleMail({ inboundMail: ledger, decisions, clock, hash: sha256 }),
     tellMissingStories: createTellMissingStories({ orders, payments, runs, clock, warn }),
     resumeStories: createResumeStories({ orders, runs }),
     sendStrayLetters: createSendStrayLetters({ letters, clock, sendLetter }),

@@ -19,6 +19,7 @@ import { createSaleRules } from '../mysql/catalogue/sale/sale-rules';
 import { createHouse, createVenuePictures } from '../mysql/catalogue/venue';
 import { createCheckIns } from '../mysql/check-in/check-ins';
 import { createDatabaseClock } from '../mysql/clock';
+import { createCommandKeys } from '../mysql/command-keys';
 import { createCustomers } from '../mysql/customers';
 import { connect } from '../mysql/database';
 import { createInboundMail } from '../mysql/inbound/inbound-mail';
@@ -85,6 +86,7 @@ export function createWorld(config: Config) {
     payments: createPayments({ knex, provider: 'sandbox', method: 'CB INTERNET' }),
     notes: createNotes({ knex }),
     attestations: createAttestations({ knex }),
+    commandKeys: createCommandKeys({ knex }),
     proofs: createProofs({ knex }),
     letters: createLetters({ knex, orders }),
     storyRecord: createStoryRecord({ knex, secrets }),

@@ -9,6 +9,7 @@ import { MemoryStore } from 'express-session';
 import { pino } from 'pino';
 import { createAskPayment } from '../../src/desk/ask-payment';
 import { createAskSignInLink } from '../../src/desk/access/ask-sign-in-link';
+import { bindChanges, bindDecisions, createBindKey } from '../../src/desk/bind-commands';
 import { createChangeOrder } from '../../src/desk/change-order';
 import { createFillBasket } from '../../src/desk/basket/fill-basket';
 import { createKeepLonger } from '../../src/desk/basket/keep-longer';
@@ -46,6 +47,7 @@ import { openBook } from '../fakes/book';
 import { fakeBaskets } from '../fakes/baskets';
 import { fakeCheckIns } from '../fakes/check-ins';
 import { fakeCatalogue } from '../fakes/catalogue';
+import { fakeCommandKeys } from '../fakes/command-keys';
 import { stoppedClock } from '../fakes/clock';
 import { HOLDS } from '../fakes/hold-limits';
 import { fakeInboundMail } from '../fakes/inbound-mail';
@@ -166,6 +168,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
   const venueSettings = fakeVenueSettings(MARINIERS, [{ ...SOPHIE, active: true }]);
   const attestations: Attestations = { write: (attestation) => Promise.resolve(void attested.push(attestation)) };
   const placeOrder = createPlaceOrder({ ...stores, ...HOLDS, clock, random: randomBytes });
+  const bindKey = createBindKey({ keys: fakeCommandKeys(), clock, hash: (text) => secrets.hash(text) });
   const decisions = createRecordDecision({
     runs,
     reach,
@@ -185,7 +188,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     }),
     fillBasket: createFillBasket({ ...stores, ...HOLDS, baskets, clock }),
     keepLonger: createKeepLonger({ ...HOLDS, baskets, clock }),
-    sellAtCounter: createSellAtCounter({ ...stores, placeOrder, receipts: fakeReceipts(), attestations, runs, clock, warn: (what) => void logged.push(what) }), // prettier-ignore
+    sellAtCounter: createSellAtCounter({ ...stores, placeOrder, receipts: fakeReceipts(), attestations, bindKey, runs, clock, warn: (what) => void logged.push(what) }), // prettier-ignore
     publish: createPublish({ readiness: sale, publications: sale, clock }),
     askPayment: createAskPayment({
       ...{ orders: stores.orders, payments, provider, clock },
@@ -198,8 +201,8 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
       warn: (what) => void logged.push(what),
     }),
     depositProof: createDepositProof({ ...stores, files, runs, reach, clock, newId: randomUUID }),
-    decisions,
-    changeOrder: createChangeOrder({ orders: stores.orders, runs, reach }),
+    decisions: bindDecisions(bindKey, decisions),
+    changeOrder: bindChanges(bindKey, createChangeOrder({ orders: stores.orders, runs, reach })),
     printTickets: ({ tickets }) =>
       tickets.length > 0
         ? Promise.resolve(Buffer.from('%PDF-1.7 tickets'))
@@ -210,7 +213,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     changeSettings: createChangeSettings({ settings: venueSettings, clock }),
     editTexts: createEditTexts({ texts: venueTexts, previewLetter: createPreviewLetter({ publicUrl: url, paths: LETTER_PATHS }), clock }),
     shopInstructions: createShopInstructions({ texts: venueTexts }),
-    settleMail: createSettleMail({ inboundMail, decisions, clock }),
+    settleMail: createSettleMail({ inboundMail, decisions, clock, hash: (text) => secrets.hash(text) }),
     signIn: createSignIn({ ...access, staff, credentials }),
   };
   const needs: WebNeeds = {

@@ -12,6 +12,7 @@ interface Needs {
   readonly inboundMail: Pick<InboundMail, 'find' | 'settle'>;
   readonly decisions: Pick<ReturnType<typeof createRecordDecision>, 'decide'>;
   readonly clock: Clock;
+  readonly hash: (text: string) => string;
 }
 
 interface MailMeaning {
@@ -30,7 +31,7 @@ export interface SettleMail {
 const OBEYED = ['applied', 'undone'];
 
 /** A person reads what no machine could, and it becomes the same command as any other answer, or leaves the list. */
-export function createSettleMail({ inboundMail, decisions, clock }: Needs): SettleMail {
+export function createSettleMail({ inboundMail, decisions, clock, hash }: Needs): SettleMail {
   return {
     async apply(id, { order: named, answers, by, door }) {
       const mail = await openMail(id);
@@ -38,8 +39,8 @@ export function createSettleMail({ inboundMail, decisions, clock }: Needs): Sett
         throw new Refusal('mail-of-another-order', `Mail ${id} is about ${mail.order}.`, { order: mail.order });
       const order = named ?? mail.order;
       if (order === undefined) throw new Refusal('order-not-found', 'This mail is not known to be about an order.');
-      // One command a mail: two people who read it at once decide once.
-      const command = `by-hand-${id}`;
+      // One command a mail and a meaning: two who read it alike at once decide once, and no one is taken for another.
+      const command = `by-hand-${id}-${hash(JSON.stringify(answers)).slice(0, 16)}`;
       const obeyed = await decisions.decide(order, { command, by, door, answers });
       await inboundMail.settle(id, { how: 'applied', by: actorName(by), at: clock.now() });
       return { ...obeyed, command, order };

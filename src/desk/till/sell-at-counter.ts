@@ -10,6 +10,7 @@ import type { OrderRuns } from '../../ports/order-runs';
 import type { Orders } from '../../ports/orders';
 import type { Payments } from '../../ports/sale/payments';
 import type { Receipts } from '../../ports/sale/receipts';
+import type { BindKey } from '../bind-commands';
 import type { PlacedOrder, createPlaceOrder } from '../place-order';
 import { tell } from '../receive-payment';
 
@@ -36,17 +37,29 @@ interface Needs {
   readonly payments: Pick<Payments, 'take' | 'markTold'>;
   readonly receipts: Pick<Receipts, 'operators'>;
   readonly attestations: Attestations;
+  readonly bindKey: BindKey;
   readonly runs: OrderRuns;
   readonly clock: Clock;
   readonly warn: (what: string, fault: unknown) => void;
 }
 
 /** Places the order, takes the money, starts the story: the tickets leave as those of any paid order. */
-export function createSellAtCounter({ placeOrder, orders, payments, receipts, attestations, runs, clock, warn }: Needs): SellAtCounter {
+export function createSellAtCounter({
+  placeOrder,
+  orders,
+  payments,
+  receipts,
+  attestations,
+  bindKey,
+  runs,
+  clock,
+  warn,
+}: Needs): SellAtCounter {
   return async ({ key, method, ...sale }, by) => {
     const tills = await receipts.operators();
     if (!tills.some(({ code }) => code === sale.operator))
       throw new Refusal('till-operator-not-found', `No till operator ${sale.operator}.`);
+    await bindKey(key, ['sell', method, sale]);
     const placed = await placeOrder({ ...sale, channel: COUNTER, idempotencyKey: key });
     const { reference } = placed;
     if (sale.proofsSeen)

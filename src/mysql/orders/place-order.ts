@@ -38,11 +38,12 @@ async function byKey(knex: Knex, order: NewOrder): Promise<Placed | undefined> {
   return { reference: known.reference, fresh: false };
 }
 
-/** A print of what is bought, and of nobody's name (draft-ietf-httpapi-idempotency-key-header, section 2.4). */
-function contentOf({ channel, performanceId, deliveryMethod, proofsSeen = false, seats }: NewOrder): string {
-  const bought = seats.map(({ tariff, category, place }) => [tariff, category, place]);
+/** A print of what is bought and for whom (draft-ietf-httpapi-idempotency-key-header, section 2.4): another name is another ticket. */
+function contentOf({ channel, performanceId, deliveryMethod, proofsSeen = false, customer, seats }: NewOrder): string {
+  const bought = seats.map(({ tariff, category, place, holder, memberNumber }) => [tariff, category, place, holder, memberNumber]);
+  const buyer = [customer.name, customer.email];
   return createHash('sha256')
-    .update(JSON.stringify([channel, performanceId, deliveryMethod, proofsSeen, bought]))
+    .update(JSON.stringify([channel, performanceId, deliveryMethod, proofsSeen, buyer, bought]))
     .digest('base64url');
 }
 

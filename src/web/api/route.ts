@@ -143,7 +143,7 @@ function keyHere(key: ApiKey | undefined): ApiKey {
 function documentOf(sketch: Sketch<ZodObject, ZodObject, ZodType, ZodType>, roles: readonly Role[] | undefined): RouteConfig {
   const { method, path, summary, tag, params, query, body, idempotent, response, says, status = 200 } = sketch;
   const { takes = 'application/json', gives = 'application/json' } = sketch;
-  const headers = idempotent && z.object({ 'idempotency-key': IdempotencyKey.openapi({ description: 'The same key is obeyed once.' }) });
+  const headers = idempotent && z.object({ 'idempotency-key': IdempotencyKey.openapi({ description: KEY }) });
   return {
     method,
     path: `/api${path}`,
@@ -160,13 +160,19 @@ function documentOf(sketch: Sketch<ZodObject, ZodObject, ZodType, ZodType>, role
   };
 }
 
-function problems({ refuses = [] }: Pick<Sketch<ZodObject, ZodObject, ZodType, ZodType>, 'refuses'>, roles: readonly Role[] | undefined) {
-  const codes: readonly RefusalCode[] = [
+const KEY = 'The same key with the same content is obeyed once; with another content it is refused.';
+
+function problems(
+  { refuses = [], idempotent }: Pick<Sketch<ZodObject, ZodObject, ZodType, ZodType>, 'refuses' | 'idempotent'>,
+  roles: readonly Role[] | undefined,
+) {
+  const codes = new Set<RefusalCode>([
     ...refuses,
+    ...(idempotent ? (['key-used-already'] as const) : []),
     'input-invalid',
     'too-many-tries',
     ...(roles ? (['not-signed-in', 'forbidden'] as const) : []),
-  ];
+  ]);
   const byStatus = new Map<number, RefusalCode[]>();
   for (const code of codes) {
     const { status } = refusalWords(code);

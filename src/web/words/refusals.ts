@@ -26,7 +26,7 @@ const TABLE: Readonly<Record<RefusalCode, readonly [status: number, fr: string, 
   'allocation-not-found': [404, 'Cette réserve n’existe pas pour cette séance.', 'This allocation does not exist for this performance.'], // prettier-ignore
   'seats-not-available': [409, 'Ces places ne sont plus libres. Essayez une autre catégorie ou moins de places.', 'These seats are no longer free. Try another category or fewer seats.'], // prettier-ignore
   'too-many-held': [429, 'Trop de places sont déjà gardées sans être payées. Payez-les, ou laissez-les, avant d’en choisir d’autres.', 'Too many seats are kept unpaid already. Pay for them, or give them back, before you choose others.'], // prettier-ignore
-  'key-used-already': [422, 'Une autre commande a déjà été passée avec ce formulaire : recommencez depuis une page neuve.', 'Another order was placed with this form already: start again from a new page.'], // prettier-ignore
+  'key-used-already': [422, 'Ce formulaire, ou cette clé, a déjà servi à autre chose : recommencez depuis une page neuve.', 'This form, or this key, was used for something else already: start again from a new page.'], // prettier-ignore
   'basket-empty': [422, 'Il n’y a aucune place dans cette commande.', 'There is no seat in this order.'],
   'input-invalid': [400, 'Un champ manque ou n’est pas lisible.', 'A field is missing or cannot be read.'],
   'entry-not-found': [404, 'Cet élément n’est pas dans le paramétrage.', 'There is no such entry in the catalogue.'],

@@ -1,6 +1,9 @@
 import { createSellAtCounter, type CounterSale } from '../../../src/desk/till/sell-at-counter';
 import { createPlaceOrder } from '../../../src/desk/place-order';
 import type { OrderState } from '../../../src/domain/order/state';
+import { createBindKey } from '../../../src/desk/bind-commands';
+import { sha256 } from '../../../src/entry/keys';
+import { createCommandKeys } from '../../../src/mysql/command-keys';
 import { createAttestations } from '../../../src/mysql/attestations';
 import { createCustomers } from '../../../src/mysql/customers';
 import { createReceipts } from '../../../src/mysql/till/receipts';
@@ -20,7 +23,7 @@ beforeAll(async () => {
 }, OPENING);
 afterAll(() => office.close());
 beforeEach(async () => {
-  await office.knex('attestations').delete();
+  for (const table of ['attestations', 'command_keys']) await office.knex(table).delete();
   await office.clear();
   told.length = 0;
 });
@@ -32,7 +35,12 @@ function sell(sale: Partial<CounterSale> = {}, at = NOW) {
   const clock = stoppedClock(at);
   const runs = { ...fakeOrderRuns(openBook([]), clock), start: (story: OrderState) => Promise.resolve(void told.push(story)) };
   const placeOrder = createPlaceOrder({ ...office, clock, random: randomBytes, holdMs: 900_000, holdLimits: NO_LIMITS });
-  const needs = { ...office, receipts: createReceipts(office), attestations: createAttestations(office) };
+  const needs = {
+    ...office,
+    receipts: createReceipts(office),
+    attestations: createAttestations(office),
+    bindKey: createBindKey({ keys: createCommandKeys(office), clock, hash: sha256 }),
+  };
   const seller = createSellAtCounter({ ...needs, placeOrder, runs, clock, warn: () => undefined });
   return seller({ ...usual(), ...sale }, BY);
 }
@@ -77,6 +85,20 @@ test('the same sale sent again is one sale, and one payment', async () => {
   expect(second.reference).toBe(first.reference);
   expect(await office.knex('payments')).toHaveLength(1);
   expect(await office.knex('performance_places').where({ order_reference: first.reference, status: 'sold' })).toHaveLength(1);
+});
+
+test('the same key with another way of paying, another till or another buyer is refused', async () => {
+  await office.knex('till_operators').insert({ code: 'AUTRE', name: 'Autre caisse' }).onConflict('code').ignore();
+  const sale = usual();
+  await sell(sale);
+  const others: readonly Partial<CounterSale>[] = [
+    { method: 'CB GUICHET' },
+    { operator: 'AUTRE' },
+    { customer: { name: 'Léa Roussel', email: 'lea@courriel.example' } },
+    { seats: [{ tariff: 'PLEIN', category: '1', holder: 'Léa Roussel' }] },
+  ];
+  for (const other of others) await expect(sell({ ...sale, ...other })).rejects.toMatchObject({ code: 'key-used-already' });
+  expect(await office.knex('orders')).toHaveLength(1);
 });
 
 test('a reduced seat whose proof was seen is not held, and what was confirmed is kept', async () => {

@@ -1,0 +1,48 @@
+import type { Clock } from '../ports/clock';
+import type { CommandKeys } from '../ports/command-keys';
+import type { CommandHead, Obeyed } from '../ports/order-runs';
+import type { ChangeOrder } from './change-order';
+import type { RecordDecision } from './record-decision';
+
+interface Needs {
+  readonly keys: CommandKeys;
+  readonly clock: Clock;
+  readonly hash: (text: string) => string;
+}
+
+export type BindKey = (command: string, asked: readonly unknown[]) => Promise<void>;
+
+/** Keys that come from outside: each is good for what it was first used for, and for nothing else. */
+export function createBindKey({ keys, clock, hash }: Needs): BindKey {
+  return (command, asked) => keys.bind({ command, content: hash(JSON.stringify(asked)), at: clock.now() });
+}
+
+/** The commands of the API and of forms, whose keys somebody else has chosen. */
+export function bindDecisions(bindKey: BindKey, decisions: RecordDecision): RecordDecision {
+  return {
+    decide: bound(bindKey, 'decide', (order, command) => decisions.decide(order, command)),
+    revoke: bound(bindKey, 'revoke', (order, command) => decisions.revoke(order, command)),
+  };
+}
+
+export function bindChanges(bindKey: BindKey, changes: ChangeOrder): ChangeOrder {
+  return {
+    undo: bound(bindKey, 'undo', (order, command) => changes.undo(order, command)),
+    chooseDoor: bound(bindKey, 'chooseDoor', (order, command) => changes.chooseDoor(order, command)),
+    withdrawProof: bound(bindKey, 'withdrawProof', (order, command) => changes.withdrawProof(order, command)),
+    cancel: bound(bindKey, 'cancel', (order, command) => changes.cancel(order, command)),
+    recordRefund: bound(bindKey, 'recordRefund', (order, command) => changes.recordRefund(order, command)),
+    sendTicketsAgain: bound(bindKey, 'sendTicketsAgain', (order, command) => changes.sendTicketsAgain(order, command)),
+  };
+}
+
+type Obey<C> = (order: string, command: C) => Promise<Obeyed>;
+
+/** The same command on the same order with the same content, by whoever asks. */
+function bound<C extends CommandHead>(bindKey: BindKey, name: string, obey: Obey<C>): Obey<C> {
+  return async (order, command) => {
+    const { command: key, by: _by, door: _door, ...content } = command;
+    await bindKey(key, [name, order, content]);
+    return obey(order, command);
+  };
+}
