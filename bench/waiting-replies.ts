@@ -111,6 +111,8 @@ async function askedOrder(
   const sending = await deposit({ order: reference, seats: seatNumbers(), consent: false });
   await sending.take({ fileName: 'carte.jpg', stream: Readable.from([]) });
   await sending.close();
+  // As the letter would leave it, had it carried the picture: whoever answers has seen what they judge.
+  await world.proofs.logView({ proof: id, by: person.address, how: 'letter', at: clock.now() });
   const row = { order_reference: reference, review_no: 1, reviewer_id: person.id };
   await untilTrue(`${reference} to be asked`, async () => (await world.knex('review_reviewers').where(row).first('version')) !== undefined);
   const { version }: { readonly version: number } = await world.knex('review_reviewers').where(row).first('version');

@@ -1,12 +1,15 @@
 import { cleaned } from '../domain/free-text';
 import { actorName } from '../domain/actor';
 import type { SeatNo } from '../domain/decision/decision';
+import { sortBySight } from '../domain/decision/seen';
 import type { Reason } from '../domain/decision/reason';
+import { Refusal } from '../domain/refusal';
 import type { SpokenAnswer } from '../domain/decision/spoken-answer';
 import type { Attestations } from '../ports/attestations';
 import type { Clock } from '../ports/clock';
 import type { Notes } from '../ports/notes';
 import type { CommandHead, Obeyed, OrderRuns } from '../ports/order-runs';
+import type { Proofs } from '../ports/proofs/proofs';
 import type { Reach } from './reach-story';
 
 export type Decision = CommandHead & {
@@ -22,6 +25,7 @@ interface Needs {
   readonly reach: Reach;
   readonly notes: Notes;
   readonly attestations: Attestations;
+  readonly proofs: Pick<Proofs, 'seatsToJudge'>;
   readonly clock: Clock;
 }
 
@@ -30,15 +34,16 @@ export type RecordDecision = ReturnType<typeof createRecordDecision>;
 const LONGEST_NOTE = 2000;
 
 /** One command for the desk, the API and the mail. Words are stored first; the command carries only where they lie. */
-export function createRecordDecision({ runs, reach, notes, attestations, clock }: Needs) {
+export function createRecordDecision({ runs, reach, notes, attestations, proofs, clock }: Needs) {
   return {
     async decide(order: string, decision: Decision): Promise<Obeyed> {
-      const { answers: spoken, attestation, ...head } = decision;
+      const { answers: all, attestation, ...head } = decision;
+      const { answers: spoken, unseen } = await sighted(order, head, all);
       if (attestation !== undefined && spoken.some(({ kind }) => kind === 'approve')) await attest(order, head, attestation);
       const answers = await Promise.all(
         spoken.map(async ({ words, ...answer }, index) => ({ ...answer, noteRef: await keep(order, head, { words, index }) })),
       );
-      return reach(order, head, () => runs.decide(order, { ...head, answers }));
+      return reach(order, head, () => runs.decide(order, { ...head, answers, ...(unseen.length > 0 && { unseen }) }));
     },
 
     async revoke(order: string, { words, ...revocation }: Revocation): Promise<Obeyed> {
@@ -46,6 +51,16 @@ export function createRecordDecision({ runs, reach, notes, attestations, clock }
       return reach(order, revocation, () => runs.revoke(order, { ...revocation, noteRef }));
     },
   };
+
+  /** A reply may speak of several seats at once: those that were seen are answered. Elsewhere one asks seat by seat. */
+  async function sighted(order: string, { by, door }: CommandHead, answers: readonly SpokenAnswer[]) {
+    const sorted = sortBySight(answers, { seats: await proofs.seatsToJudge(order, by), door });
+    const [first] = sorted.unseen;
+    if (first !== undefined && (door !== 'mail' || sorted.answers.length === 0)) {
+      throw new Refusal('proof-not-seen', `The proofs of seats ${sorted.unseen.join(', ')} were not opened.`, { seat: first });
+    }
+    return sorted;
+  }
 
   async function attest(order: string, head: CommandHead, sentence: string): Promise<void> {
     await attestations.write({ order, command: head.command, sentence, by: actorName(head.by), at: clock.now() });

@@ -34,6 +34,8 @@ export interface LetterSubject {
   readonly command?: string;
   /** Seats that somebody else had decided before. */
   readonly late?: readonly SeatNo[];
+  /** Seats whose proofs were not shown to whoever answered for them. */
+  readonly unseen?: readonly SeatNo[];
   readonly review?: number;
   readonly reviewer?: number;
   readonly count?: number;

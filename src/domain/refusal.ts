@@ -72,6 +72,7 @@ export type RefusalCode =
   | 'image-too-large'
   | 'too-many-files'
   | 'proof-not-found'
+  | 'proof-not-seen'
   | 'consent-needed'
   // access
   | 'not-signed-in'

@@ -37,7 +37,7 @@ export function createDeeds(world: World, config: Config) {
   const { orders, payments, runs, clock, notes, proofs, files, letters, secrets } = world;
   const { inboundMail: ledger, warn } = world;
   const reach = createReach({ orders, runs });
-  const decisions = createRecordDecision({ runs, reach, notes, attestations: world.attestations, clock });
+  const decisions = createRecordDecision({ runs, reach, notes, proofs, attestations: world.attestations, clock });
   const changeOrder = createChangeOrder({ orders, runs, reach });
   const printTickets = createPrintTickets(world);
   const post = { letters, mailer: world.mailer, clock, openAttachments: () => openAttachments({ files, proofs, printTickets, clock }) };

@@ -33,7 +33,11 @@ export interface OrderRuns {
   withdrawProof(order: string, command: CommandHead & { readonly seat: SeatNo }): Promise<Obeyed>;
   decide(
     order: string,
-    command: CommandHead & { readonly answers: readonly Answer[]; readonly review?: number | undefined },
+    command: CommandHead & {
+      readonly answers: readonly Answer[];
+      readonly review?: number | undefined;
+      readonly unseen?: readonly SeatNo[] | undefined;
+    },
   ): Promise<Obeyed>;
   undo(order: string, command: CommandHead): Promise<Obeyed>;
   chooseDoor(order: string, command: CommandHead & { readonly seats: readonly SeatNo[] }): Promise<Obeyed>;

@@ -15,6 +15,7 @@ import { fakeMailbox } from '../fakes/mailbox';
 import { fakeMailLedger } from '../fakes/mail-ledger';
 import { fakeNotes } from '../fakes/notes';
 import { fakeOrderRuns } from '../fakes/order-runs';
+import { fakeProofs } from '../fakes/proofs';
 import { fakeSecrets } from '../fakes/secrets';
 import { KARIM, MARINIERS, ORDER, SOPHIE } from '../people';
 
@@ -51,12 +52,13 @@ export function anInbox() {
   const notes = fakeNotes();
   const letters = { written: ledger.answers };
   const warned: string[] = [];
-  return { clock, book, ledger, mailbox, runs, reader, letters, notes, warned };
+  const proofs = fakeProofs(book);
+  return { clock, book, ledger, mailbox, runs, reader, letters, notes, proofs, warned };
 }
 
 /** One worker's turn: all that waits is handled, then it waits until nothing comes. */
 export function aWorker(inbox: AnInbox, holder = 'worker 1', stopping?: AbortSignal) {
-  const { clock, book, ledger, mailbox, runs, reader, notes, warned } = inbox;
+  const { clock, book, ledger, mailbox, runs, reader, notes, proofs, warned } = inbox;
   const warn = (what: string) => warned.push(what);
   const page = (order: string) => Promise.resolve(book.get(order));
   const orders = { view: async (order: string) => (await page(order))?.view, story: async (order: string) => (await page(order))?.state };
@@ -64,7 +66,7 @@ export function aWorker(inbox: AnInbox, holder = 'worker 1', stopping?: AbortSig
   const applyMail = createApplyMail({
     ledger,
     secrets,
-    recordDecision: createRecordDecision({ runs, reach, notes, attestations: { write: () => Promise.resolve() }, clock }),
+    recordDecision: createRecordDecision({ runs, reach, notes, attestations: { write: () => Promise.resolve() }, proofs, clock }),
     changeOrder: createChangeOrder({ orders, runs, reach }),
   });
   const answerMail = createAnswerMail({ ledger, clock });

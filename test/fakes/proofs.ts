@@ -1,5 +1,11 @@
 import type { NewProof, Proofs } from '../../src/ports/proofs/proofs';
 import type { OrderRuns } from '../../src/ports/order-runs';
+import type { Actor } from '../../src/domain/actor';
+import { actorName } from '../../src/domain/actor';
+import type { SeatToJudge } from '../../src/domain/decision/seen';
+import type { OrderView } from '../../src/domain/order-view';
+import { currentProofs } from '../../src/desk/letters/letter-attachments';
+import { KARIM, SOPHIE } from '../people';
 import type { Book } from './book';
 
 export interface SeenProof {
@@ -19,6 +25,7 @@ export function fakeProofs(book: Book): Proofs & { readonly views: SeenProof[]; 
     due: () => Promise.resolve([]),
     markPurged: () => Promise.resolve(),
     logView: (view) => Promise.resolve(void views.push(view)),
+    seatsToJudge: (order, by) => Promise.resolve(seatsToJudge(book.get(order)?.view, views, by)),
     accepting: (runs) => ({
       ...runs,
       depositProof: async (order, command) => {
@@ -37,4 +44,19 @@ export function fakeProofs(book: Book): Proofs & { readonly views: SeenProof[]; 
     const older = page.view.proofs.map((proof) => (proof.seats.some((no) => seats.includes(no)) ? { ...proof, replaced: true } : proof));
     page.view = { ...page.view, proofs: [...older, ...sent.map((proof) => ({ ...proof, replaced: false }))] };
   }
+}
+
+/** Reviewers saw what was attached to their letter: all but papers of health. */
+function seatsToJudge(order: OrderView | undefined, views: readonly SeenProof[], by: Actor): readonly SeatToJudge[] {
+  const own = [SOPHIE, KARIM].find(({ id }) => by.role === 'reviewer' && id === by.id)?.address ?? actorName(by);
+  const saw = (proof: string, health: boolean) =>
+    (by.role === 'reviewer' && !health) ||
+    views.some((view) => view.proof === proof && (by.role === 'api-key' ? view.by.startsWith('staff:') : view.by === own));
+  if (!order) return [];
+  return order.seats
+    .filter((seat) => seat.proof === 'under-review')
+    .map(({ no, tariff: { health } }) => ({
+      ...{ seat: no, health },
+      shown: currentProofs(order, { no }).every(({ id }) => saw(id, health)),
+    }));
 }

@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { Order, OrderLine, Problem, TimelineEntry } from '../../src/web/api/schemas';
 import { OfferBody, Placed } from '../../src/web/api/shop-schemas';
-import { PHARE } from '../people';
+import { DISABLED, PHARE, withSeats } from '../people';
 import type { Theatre } from './harness';
 import { API_KEY, CASHIER_KEY, openTheatre } from './harness';
 
@@ -173,6 +173,17 @@ describe('orders', () => {
       .send({ answers: [answer] })
       .expect(status);
     expect(body.code).toBe(code);
+  });
+
+  it('of health are not decided before somebody has opened them at the desk', async () => {
+    const page = theatre.book.get('7K2M-4Q9T');
+    if (page) page.view = withSeats(page.view, { 4: { tariff: DISABLED } });
+    const approve = () => withKey('post', '/orders/7K2M-4Q9T/decisions').send({ answers: [{ seats: 'all', kind: 'approve' }] }); // prettier-ignore
+    const { body } = await approve().expect(409);
+    expect(body.code).toBe('proof-not-seen');
+    expect(theatre.book.get('7K2M-4Q9T')?.view.seats[2]?.proof).toBe('under-review');
+    await theatre.proofs.logView({ proof: 'proof-nadia', by: 'staff:1', how: 'view', at: theatre.clock.now() });
+    await approve().expect(200);
   });
 
   it('take a decision back inside its window', async () => {

@@ -175,6 +175,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     clock,
     notes: { write: () => Promise.resolve() },
     attestations,
+    proofs,
   });
   const deeds: WebNeeds['deeds'] = {
     checkIn: createCheckIn({ checkIns, signer: SIGNER, clock }),

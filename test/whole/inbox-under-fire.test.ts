@@ -150,6 +150,9 @@ async function askedOrder(no: number): Promise<Asked> {
   await until(`the story of ${reference}`, async () => ((await world.orders.view(reference))?.seq ?? 0) > 0, 60);
   const seats = Array.from({ length: SEATS }, (_, index) => index + 1);
   await sendsCard(program, { reference, name }, seats);
+  // As her letter would leave it, had it carried the card.
+  const { id: proof } = await world.knex('proofs').where({ order_reference: reference }).first('id');
+  await world.proofs.logView({ proof, by: SOPHIE.address, how: 'letter', at: world.clock.now() });
   return { reference, replyTo: await sophiesAddress(reference) };
 }
 

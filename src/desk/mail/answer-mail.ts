@@ -15,6 +15,8 @@ interface Answering {
   readonly verdict: VerdictKind;
   /** Seats that somebody else had decided before. */
   readonly late?: readonly SeatNo[] | undefined;
+  /** Seats whose proofs were not shown to the writer. */
+  readonly unseen?: readonly SeatNo[] | undefined;
 }
 
 /** Gives the key of the answer, where there is one. */
@@ -29,6 +31,7 @@ const ANSWERED: readonly VerdictKind[] = [
   'enclosed',
   'already-decided',
   'superseded',
+  'unseen',
   'expired',
   'nothing-to-undo',
   'not-applied',
@@ -41,11 +44,12 @@ const ANSWERED: readonly VerdictKind[] = [
 
 /** Writes the answer to a mail. Never to a stranger, never in a loop; and of the order nothing but to its reviewer. */
 export function createAnswerMail({ ledger, clock }: Needs): AnswerMail {
-  return async (stored, { facts, review, judgement, verdict, late }) => {
+  return async (stored, { facts, review, judgement, verdict, late, unseen }) => {
     const { sender } = facts;
     if (sender === undefined || !judgement.authenticated || !facts.mayBeAnswered || !ANSWERED.includes(verdict)) return undefined;
     const known = review?.addresses.some((address) => address.toLowerCase() === sender.toLowerCase()) ? review : undefined;
-    const about = { mail: stored.id, ...(known && { review: known.review, reviewer: known.reviewer, ...(late && { late }) }) };
+    const seats = { ...(late && { late }), ...(unseen && { unseen }) };
+    const about = { mail: stored.id, ...(known && { review: known.review, reviewer: known.reviewer, ...seats }) };
     return ledger.answer({ kind: 'answer', order: known?.order, about, language: 'fr', to: sender, at: clock.now() }, verdict);
   };
 }

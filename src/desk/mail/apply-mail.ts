@@ -29,6 +29,8 @@ interface Applied {
   readonly why?: string | undefined;
   /** Seats that were decided before. */
   readonly late?: readonly SeatNo[] | undefined;
+  /** Seats whose proofs were not shown to the writer. */
+  readonly unseen?: readonly SeatNo[] | undefined;
 }
 
 export type ApplyMail = (stored: StoredMail, applying: Applying) => Promise<Applied>;
@@ -53,7 +55,7 @@ export function createApplyMail({ ledger, secrets, recordDecision, changeOrder }
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
       const verdict = VERDICTS[refusal.code] ?? 'not-applied';
-      return { verdict, why: refusal.message, ...(verdict === 'already-decided' && { late: seatsOf(command, review) }) };
+      return { verdict, why: refusal.message, ...seatsTold(verdict, seatsOf(command, review)) };
     }
   };
 }
@@ -61,6 +63,12 @@ export function createApplyMail({ ledger, secrets, recordDecision, changeOrder }
 /** Letter and echo tell every word of a decision: what a reply only names its reason with is left out of it. */
 function messageOnly(answer: SpokenAnswer): SpokenAnswer {
   return answer.kind === 'refuse' && answer.reason ? { ...answer, words: wordsBeyond(answer.reason, answer.words) } : answer;
+}
+
+/** Which seats the answer to the mail is about. */
+function seatsTold(verdict: VerdictKind, seats: readonly SeatNo[]): Pick<Applied, 'late' | 'unseen'> {
+  if (verdict === 'already-decided') return { late: seats };
+  return verdict === 'unseen' ? { unseen: seats } : {};
 }
 
 function seatsOf(command: Applying['command'], { seats }: ReviewKey): readonly SeatNo[] {
@@ -73,6 +81,7 @@ const VERDICTS: Partial<Record<RefusalCode, VerdictKind>> = {
   'already-decided': 'already-decided',
   'not-allowed-now': 'already-decided',
   'review-superseded': 'superseded',
+  'proof-not-seen': 'unseen',
   'nothing-to-undo': 'nothing-to-undo',
   'too-late-to-undo': 'nothing-to-undo',
   'order-over': 'expired',

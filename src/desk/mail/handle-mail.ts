@@ -44,6 +44,7 @@ const NEEDS_NOBODY: readonly VerdictKind[] = [
   'bounce',
   'already-decided',
   'superseded',
+  'unseen',
   'nothing-to-undo',
 ];
 
@@ -100,7 +101,8 @@ function createFinish({ ledger, applyMail, answerMail, clock, sendLetter, warn }
     const verdict = verdictOf(judged, { verdict: came.verdict, why: came.why ?? judgement.why });
     // The answer is written first: run again after a cut, the same letter is written once.
     const late = 'late' in came ? came.late : undefined;
-    const answer = await answerMail(stored, { facts, review, judgement, verdict: came.verdict, late });
+    const unseen = 'unseen' in came ? came.unseen : undefined;
+    const answer = await answerMail(stored, { facts, review, judgement, verdict: came.verdict, late, unseen });
     await ledger.judge(stored.id, verdict);
     send(answer);
     return folderOf(verdict.needsAPerson);

@@ -99,10 +99,10 @@ function isSame(one: Actor, other: Actor): boolean {
   return actorName(one) === actorName(other);
 }
 
-/** An echo to a reviewer carries their reply address again, so that ANNULER can answer it; and says what came too late. */
-function echoed({ command, review, by }: Decided, late: readonly SeatNo[]): LetterSubject {
+/** An echo to a reviewer carries their reply address again, so that ANNULER can answer it; and says what was left as it was. */
+function echoed({ command, review, by, unseen }: Decided, late: readonly SeatNo[]): LetterSubject {
   const reply = review !== undefined && by.role === 'reviewer' ? { review, reviewer: by.id } : {};
-  return { command, ...reply, ...(late.length > 0 && { late }) };
+  return { command, ...reply, ...(late.length > 0 && { late }), ...(unseen && { unseen }) };
 }
 
 function decisionsOf(state: OrderState, answer: Answer): readonly SeatDecision[] {

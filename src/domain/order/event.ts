@@ -28,8 +28,16 @@ export type OrderEvent =
   | { readonly kind: 'started'; readonly at: Millis }
   | (Command & { readonly kind: 'proof-deposited'; readonly seats: readonly SeatNo[] })
   | (Command & { readonly kind: 'proof-withdrawn'; readonly seat: SeatNo })
-  /** `review` is the one answered: an answer to an older one is refused, its proofs have been replaced. */
-  | (Command & { readonly kind: 'decided'; readonly answers: readonly Answer[]; readonly review?: number | undefined })
+  /**
+   * `review` is the one answered: an answer to an older one is refused, its proofs have been replaced. `unseen`: seats that
+   * the answer spoke of too, whose proofs were not shown to whoever gave it; they go on waiting.
+   */
+  | (Command & {
+      readonly kind: 'decided';
+      readonly answers: readonly Answer[];
+      readonly review?: number | undefined;
+      readonly unseen?: readonly SeatNo[] | undefined;
+    })
   | (Command & { readonly kind: 'undone' })
   | (Command & { readonly kind: 'door-chosen'; readonly seats: readonly SeatNo[] })
   | (Command & { readonly kind: 'revoked'; readonly seat: SeatNo; readonly reason: Reason; readonly noteRef?: string | undefined })

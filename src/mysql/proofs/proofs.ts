@@ -3,6 +3,7 @@ import { keptUnaccepted, neverAfter } from '../../domain/proof-retention';
 import type { NewProof, Proofs } from '../../ports/proofs/proofs';
 import { cut } from '../column-values';
 import { inTransaction } from '../transaction';
+import { seatsToJudge } from './seats-to-judge';
 
 export function createProofs({ knex }: { readonly knex: Knex }): Proofs {
   return {
@@ -34,6 +35,8 @@ export function createProofs({ knex }: { readonly knex: Knex }): Proofs {
     async logView({ proof, by, how, at }) {
       await knex('proof_views').insert({ proof_id: proof, actor: by, how, at: new Date(at) });
     },
+
+    seatsToJudge: (order, by) => seatsToJudge(knex, order, by),
   };
 }
 

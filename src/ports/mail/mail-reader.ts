@@ -31,6 +31,8 @@ export type VerdictKind =
   | 'machine'
   | 'bounce'
   | 'duplicate'
+  /** Understood, but nobody has shown the proof to whoever answers. */
+  | 'unseen'
   /** Understood, but the rules say no. */
   | 'not-applied'
   | 'not-for-us';

@@ -1,4 +1,6 @@
+import type { Actor } from '../../domain/actor';
 import type { SeatNo } from '../../domain/decision/decision';
+import type { SeatToJudge } from '../../domain/decision/seen';
 
 export interface NewProof {
   readonly id: string;
@@ -34,4 +36,6 @@ export interface Proofs {
     readonly how: 'view' | 'download' | 'letter';
     readonly at: string;
   }): Promise<void>;
+  /** The seats of an order that are under review, and whether their proofs were shown to whoever wants to answer. */
+  seatsToJudge(order: string, by: Actor): Promise<readonly SeatToJudge[]>;
 }

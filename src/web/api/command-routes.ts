@@ -31,7 +31,7 @@ export function commandRoutes({ needs }: Site): readonly ApiRoute[] {
     {
       ...sketch('/orders/{reference}/decisions', 'Decide about seats', DECIDES),
       body: Decisions,
-      refuses: ['order-not-found', 'seat-not-found', 'already-decided', 'not-allowed-now', 'review-superseded', 'review-not-found', 'reason-needed', 'note-needed', 'companion-without-holder', 'order-over'], // prettier-ignore
+      refuses: ['order-not-found', 'seat-not-found', 'already-decided', 'not-allowed-now', 'review-superseded', 'review-not-found', 'proof-not-seen', 'reason-needed', 'note-needed', 'companion-without-holder', 'order-over'], // prettier-ignore
     },
     async (call) => {
       const command = head(call);

@@ -75,7 +75,7 @@ export function mailRoutes({ needs }: Site): readonly ApiRoute[] {
         .openapi('MailMeaning', { description: '`order`: needed when the mail is not known to be about one.' }),
       says: 'Recorded, and off the list',
       response: Obeyed,
-      refuses: ['mail-not-found', 'mail-already-settled', 'mail-of-another-order', 'order-not-found', 'already-decided', 'not-allowed-now', 'reason-needed', 'note-needed'], // prettier-ignore
+      refuses: ['mail-not-found', 'mail-already-settled', 'mail-of-another-order', 'order-not-found', 'already-decided', 'not-allowed-now', 'proof-not-seen', 'reason-needed', 'note-needed'], // prettier-ignore
     },
     async ({ params, body, key, idempotencyKey }) => {
       const by = head({ key, idempotencyKey }).by;

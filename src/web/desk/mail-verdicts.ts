@@ -15,6 +15,7 @@ export const VERDICTS: Readonly<Record<string, string>> = {
   'cannot-see': 'La personne n’arrive pas à voir les justificatifs.',
   enclosed: 'Le courrier est chiffré, ou dans un format que nous n’ouvrons pas.',
   superseded: 'D’autres justificatifs sont arrivés depuis la demande.',
+  unseen: 'Le justificatif n’avait pas été ouvert au guichet.',
   expired: 'La demande n’attendait plus de réponse.',
   'already-decided': 'Quelqu’un avait déjà répondu.',
   'nothing-to-undo': 'Il n’y avait plus rien à reprendre.',

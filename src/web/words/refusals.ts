@@ -56,6 +56,11 @@ const TABLE: Readonly<Record<RefusalCode, readonly [status: number, fr: string, 
     'This is not possible for this seat as it stands.',
   ],
   'already-decided': [409, 'Quelqu’un a déjà répondu pour cette place. Votre réponse n’a rien changé.', 'Somebody has already answered for this seat. Your answer changed nothing.'], // prettier-ignore
+  'proof-not-seen': [
+    409,
+    'Le justificatif de cette place n’a pas encore été ouvert au guichet : ouvrez chacun de ses fichiers, puis répondez.',
+    'The proof of this ticket has not been opened at the desk yet: open each of its files, then answer.',
+  ],
   'review-superseded': [
     409,
     'D’autres justificatifs sont arrivés depuis : relisez avant de répondre.',

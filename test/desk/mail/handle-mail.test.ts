@@ -1,6 +1,6 @@
 import { Refusal } from '../../../src/domain/refusal';
 import { defined } from '../../fakes/defined';
-import { KARIM, ORDER } from '../../people';
+import { DISABLED, KARIM, ORDER, SOPHIE, withSeats } from '../../people';
 import { anInbox, aWorker, OTHER_ORDER, OTHER_TOKEN, reply, spoil, TOKENS } from '../an-inbox';
 import type { AnInbox } from '../an-inbox';
 
@@ -117,6 +117,46 @@ describe('a reply', () => {
     await takeTurn();
     expect(verdicts()).toEqual(['empty']);
     expect(inbox.mailbox.folders['to-check']).toEqual([1]);
+  });
+});
+
+describe('a reply about a proof that only the desk shows', () => {
+  beforeEach(() => {
+    const page = defined(inbox.book.get(ORDER.reference));
+    page.view = withSeats(page.view, { 4: { tariff: DISABLED } });
+  });
+
+  test('decides what its writer has seen; the echo tells which seat waits', async () => {
+    inbox.mailbox.deliver(reply({ text: 'Tout est en règle' }));
+    await takeTurn();
+    expect(verdicts()).toEqual(['applied']);
+    expect(proofs().slice(2, 4)).toEqual(['approved', 'under-review']);
+    expect(decisions()).toMatchObject([{ answers: [{ seats: [3], kind: 'approve' }], unseen: [4] }]);
+  });
+
+  test.each(['OUI 4', 'NON 4 illisible', 'PLUS 4 le verso'])(
+    '%s changes nothing while it is unopened, and the writer is told where it lies',
+    async (text) => {
+      inbox.mailbox.deliver(reply({ text }));
+      await takeTurn();
+      expect(verdicts()).toEqual(['unseen']);
+      expect(decisions()).toEqual([]);
+      expect(inbox.letters.written).toMatchObject([{ kind: 'answer', to: SOPHIE.address, about: { mail: 1, unseen: [4] } }]);
+      expect(inbox.mailbox.folders.handled).toEqual([1]);
+    },
+  );
+
+  test('is obeyed once the desk has shown it to the writer', async () => {
+    await inbox.proofs.logView({ proof: 'proof-nadia', by: SOPHIE.address, how: 'view', at: inbox.clock.now() });
+    inbox.mailbox.deliver(reply({ text: 'OUI' }));
+    await takeTurn();
+    expect(proofs().slice(2, 4)).toEqual(['approved', 'approved']);
+  });
+
+  test('may leave it to the door', async () => {
+    inbox.mailbox.deliver(reply({ text: 'PORTE 4' }));
+    await takeTurn();
+    expect(verdicts()).toEqual(['applied']);
   });
 });
 

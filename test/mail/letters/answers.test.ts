@@ -27,6 +27,21 @@ test('the echo names the places of the same answer that somebody else had decide
   expect(said).toContain('Karim Benali a déjà répondu pour la place 2, à 17 h 12 : acceptée. Votre réponse n’y a rien changé.');
 });
 
+test('the echo names the place whose proof only the desk shows, and was not decided unseen', () => {
+  const about = { command: 'c', unseen: [4] };
+  expect(plain(read(LETTERS.echo('fr', { about })).text)).toContain(
+    'La place 4 attend encore : son justificatif ne se consulte qu’au guichet. Ouvrez-le, puis répondez.',
+  );
+});
+
+test('an answer about a proof that was not in the letter says which, and where it is looked at', () => {
+  const { subject, text } = read(LETTERS.answer('fr', { about: { mail: 7, unseen: [2, 4] }, mail: { ...MAIL, verdict: 'unseen' } }));
+  expect(plain(subject)).toContain('À ouvrir au guichet');
+  expect(plain(text)).toContain(
+    'Le justificatif de la place 4 n’était pas dans notre message : il se consulte au guichet. Rien n’a changé.',
+  );
+});
+
 test('an echo that brings no secret back sends to the desk instead', () => {
   const said = plain(read(LETTERS.echo('fr', { reviewer: undefined })).text);
   expect(said).not.toContain('ANNULER');

@@ -57,7 +57,7 @@ test('pictures are shown where they are enclosed; without them the desk is one c
   const bare = read(LETTERS['review-request']('fr', { attachments: [] }));
   expect(bare.html).not.toContain('<img');
   expect(plain(bare.text)).toContain(
-    'Image, reçue le 10 janvier à 18 h 40 Le document ne voyage pas avec ce message : voir au guichet. https://',
+    'Image, reçue le 10 janvier à 18 h 40 Le document ne voyage pas avec ce message. Avant de répondre, il faut le voir au guichet. https://',
   );
 });
 
@@ -85,9 +85,20 @@ test('a proof of health is seen at the desk alone, and its tariff is not named',
   const { html, text, subject } = read(LETTERS['review-request']('fr', { order }));
   expect(html.match(/<img/g)).toHaveLength(1);
   expect(plain(text)).toContain(
-    'Place 3, tarif réduit, 14,00 € Acheté : Léa Roussel Reçu : Ce justificatif se consulte au guichet seulement : voir au guichet.',
+    'Place 3, tarif réduit, 14,00 € Acheté : Léa Roussel Reçu : Ce justificatif se consulte et se décide au guichet : voir au guichet.',
   );
   expect(`${subject} ${html} ${text}`).not.toMatch(/handicap|mobilité inclusion/i);
+});
+
+test('a proof of health has no button that would decide unseen, alone or with all', () => {
+  const order = withSeats(ORDER, { 3: { tariff: DISABLED } });
+  const { text, links } = read(LETTERS['review-request']('fr', { order }));
+  const verbs = mailtos(links).map((href) => /-(oui|non|plus|porte)(\d*)@/.exec(href)?.slice(1).join(''));
+  expect(verbs).toEqual(['porte3', 'oui4', 'non4', 'plus4', 'porte4']);
+  expect(text).not.toContain('Tout accepter');
+  expect(text).not.toContain('OUI 3');
+  const alone = read(LETTERS['review-request']('fr', { order: withSeats(order, { 4: { proof: 'approved' } }) }));
+  expect(alone.text).not.toContain('OUI');
 });
 
 test('a single proof is asked about in the singular, with four written forms', () => {

@@ -7,7 +7,8 @@ import { passage } from '../passage';
 import { decisionsPhrase } from '../wording/decisions';
 import { earlierSentences } from '../wording/earlier';
 import { customerAndOrder, orderLines } from '../wording/order-heads';
-import { places } from '../wording/seats';
+import { capital } from '../wording/numbers';
+import { places, thePlaces } from '../wording/seats';
 import { calendarFor } from '../wording/show';
 import { subjectLine } from '../wording/subject';
 import { staffFoot } from '../wording/venue';
@@ -30,7 +31,7 @@ export function echo(facts: OrderFacts, { links }: Writing): Draft {
           leaves(facts, decision),
           ...(isOpen(decision) ? [links.answerable ? [bold(words.undo)] : words.undoAtDesk] : []),
         ),
-        mots: [...saidWords(decision, language), ...tooLate(facts, decision)],
+        mots: [...saidWords(decision, language), ...tooLate(facts, decision), ...stillUnseen(facts)],
         dossier: [orderLines(order, language)],
         auteur: [quiet(words.who(decision.byName, words.doors[decision.door], calendar.clock(decision.at)))],
         bouton: [{ kind: 'button', link: { label: words.desk, href: links.desk() } }],
@@ -58,6 +59,12 @@ function tooLate(facts: OrderFacts, decision: DecisionFacts): readonly Block[] {
   return told.length > 0 ? [paragraph(sentences(...told, WORDS[facts.language].stays))] : [];
 }
 
+/** Seats that the same answer spoke of, whose proofs only the desk shows: they were not decided unseen. */
+function stillUnseen({ name, language }: OrderFacts): readonly Block[] {
+  const { unseen = [] } = name.about;
+  return unseen.length > 0 ? [paragraph(WORDS[language].unseen(capital(thePlaces(unseen, language)), unseen.length > 1))] : [];
+}
+
 /** What the spectator will read of the reviewer's own words. */
 function saidWords({ decisions }: DecisionFacts, language: Language): readonly Block[] {
   const lines = decisions.flatMap(({ seat, note }) =>
@@ -77,6 +84,10 @@ const fr = {
   undoAtDesk: 'Avant cette heure, on peut revenir dessus au guichet.',
   words: 'Avec ces mots pour le spectateur :',
   colon: ' :',
+  unseen: (seats: string, several: boolean) =>
+    several
+      ? `${seats} attendent encore : leurs justificatifs ne se consultent qu’au guichet. Ouvrez-les, puis répondez.`
+      : `${seats} attend encore : son justificatif ne se consulte qu’au guichet. Ouvrez-le, puis répondez.`,
   stays: 'Votre réponse n’y a rien changé.',
   who: (name: string, door: string, time: string) => `Répondu par ${name}, ${door}, à ${time}.`,
   doors: {
@@ -101,6 +112,10 @@ const en: typeof fr = {
   undoAtDesk: 'Before that time it can be taken back at the desk.',
   words: 'With these words for the spectator:',
   colon: ':',
+  unseen: (seats, several) =>
+    several
+      ? `${seats} still wait: their proofs are shown at the desk only. Open them, then answer.`
+      : `${seats} still waits: its proof is shown at the desk only. Open it, then answer.`,
   stays: 'Your answer has changed nothing there.',
   who: (name, door, time) => `Answered by ${name}, ${door}, at ${time}.`,
   doors: {

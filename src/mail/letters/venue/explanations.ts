@@ -2,7 +2,7 @@ import type { Language, Wording } from '../../../domain/language';
 import type { LetterFacts } from '../../../ports/mail/letters';
 import { earlierSentences, stillOpen } from '../wording/earlier';
 import { sentence, statesPhrase } from '../wording/order-heads';
-import { numbersOf } from '../wording/seats';
+import { numbersOf, ofThePlaces, places } from '../wording/seats';
 import { seatsAsked } from './seats-asked';
 import { calendarFor } from '../wording/show';
 
@@ -17,7 +17,7 @@ export interface Explanation {
 
 export function explanation(facts: LetterFacts, verdict: string): Explanation {
   const known = Object.entries(EXPLANATIONS).find(([name]) => name === verdict)?.[1] ?? EXPLANATIONS['not-applied'];
-  const why = verdict === 'already-decided' ? alreadyDecided(facts) : undefined;
+  const why = verdict === 'already-decided' ? alreadyDecided(facts) : verdict === 'unseen' ? notSeen(facts) : undefined;
   return { ...known, why: why ?? withSeats(known.why[facts.language], facts) };
 }
 
@@ -26,6 +26,15 @@ function withSeats(text: string, facts: LetterFacts): string {
   const { order } = facts;
   const numbers = order ? numbersOf(seatsAsked({ ...facts, order })) : [];
   return text.replaceAll('{first}', `${numbers[0] ?? 1}`).replaceAll('{last}', `${numbers.at(-1) ?? 1}`);
+}
+
+/** « Le justificatif de la place 3 ne se consulte qu’au guichet… » Those that were decided meanwhile are not named. */
+function notSeen({ order, name, language }: LetterFacts): string | undefined {
+  const { unseen = [] } = name.about;
+  const open = numbersOf(order?.seats.filter((seat) => seat.proof === 'under-review' && unseen.includes(seat.no)) ?? []);
+  return open.length === 0
+    ? undefined
+    : WORDS[language].unseen(open.length, language === 'fr' ? ofThePlaces(open) : places(open, language));
 }
 
 /** « Karim Benali a déjà répondu pour la place 4, à 17 h 12 : acceptée. » Where no answer decided it, how the seats stand. */
@@ -44,10 +53,18 @@ function alreadyDecided(facts: LetterFacts): string | undefined {
 }
 
 const fr = {
+  unseen: (count: number, seats: string) =>
+    count > 1
+      ? `Les justificatifs ${seats} n’étaient pas dans notre message : ils se consultent au guichet. Rien n’a changé. Ouvrez-les, puis répondez-y.`
+      : `Le justificatif ${seats} n’était pas dans notre message : il se consulte au guichet. Rien n’a changé. Ouvrez-le, puis répondez-y.`,
   nothing: 'Votre réponse n’a rien changé.',
   until: (name: string, time: string) => `Jusqu’à ${time}, ${name} peut encore répondre ANNULER, et le guichet aussi peut revenir dessus.`,
 };
 const en: typeof fr = {
+  unseen: (count, seats) =>
+    count > 1
+      ? `The proofs of ${seats} were not in our message: they are shown at the desk. Nothing has changed. Open them, then answer there.`
+      : `The proof of ${seats} was not in our message: it is shown at the desk. Nothing has changed. Open it, then answer there.`,
   nothing: 'Your answer has changed nothing.',
   until: (name, time) => `Until ${time}, ${name} can still answer CANCEL, and the desk can take it back too.`,
 };
@@ -115,6 +132,15 @@ export const EXPLANATIONS = {
     why: {
       fr: 'Le message auquel vous répondez parle d’un document qui a été remplacé. Votre réponse n’a rien changé : un message plus récent montre le nouveau.',
       en: 'The message that you answer is about a document that was replaced. Your answer has changed nothing: a newer message shows the new one.',
+    },
+    forms: false,
+  },
+  unseen: {
+    need: { fr: 'À ouvrir au guichet', en: 'To open at the desk' },
+    title: { fr: 'Ce justificatif se regarde au guichet', en: 'This proof is looked at at the desk' },
+    why: {
+      fr: 'Il n’était pas dans notre message. Votre réponse n’a rien changé : ouvrez-le au guichet, puis répondez-y.',
+      en: 'It was not in our message. Your answer has changed nothing: open it at the desk, then answer there.',
     },
     forms: false,
   },

@@ -30,6 +30,7 @@ export function reviewLetter(facts: OrderFacts, writing: Writing, lead: ReviewLe
   const words = WORDS[language];
   const asked = seatsAsked(facts);
   const several = asked.length > 1;
+  const written = asked.filter((seat) => !seat.tariff.health);
   const { name, after } = customerAndOrder(order, language);
   const rest = order.seats.filter((seat) => !asked.includes(seat));
   return {
@@ -43,10 +44,10 @@ export function reviewLetter(facts: OrderFacts, writing: Writing, lead: ReviewLe
         'autres places': rest.length > 0 ? words.rest(statesPhrase(rest, language)) : undefined,
         justificatifs: [
           ...asked.map((seat): Block => ({ kind: 'review-seat', seat: reviewSeat(facts, seat, writing) })),
-          ...(several ? [acceptAll(order, { language, writing })] : []),
+          ...(several && written.length === asked.length ? [acceptAll(order, { language, writing })] : []),
           quiet(words.buttons),
         ],
-        réponses: answers(order, asked, language),
+        réponses: written.length > 0 ? answers(order, written, language) : [],
         bouton: [{ kind: 'button', link: { label: words.desk, href: writing.links.desk() } }],
       }),
     ],

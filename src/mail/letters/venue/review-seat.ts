@@ -61,9 +61,14 @@ function captionOf(order: OrderView, file: ProofView, language: Language): strin
   return `${kind} ${calendarFor(order, language).stamp(file.receivedAt)}`;
 }
 
-function choices({ reference }: OrderView, { no }: SeatView, { language, links }: Pick<Shown, 'language' | 'links'>): readonly Link[] {
+function choices(
+  { reference }: OrderView,
+  { no, tariff }: SeatView,
+  { language, links }: Pick<Shown, 'language' | 'links'>,
+): readonly Link[] {
   const words = WORDS[language];
-  const verbs: readonly Verdict['verb'][] = ['oui', 'non', 'plus', 'porte'];
+  // A proof of health is judged where it is shown, at the desk; to leave it to the door judges nothing.
+  const verbs: readonly Verdict['verb'][] = tariff.health ? ['porte'] : ['oui', 'non', 'plus', 'porte'];
   return verbs.map((verb) => {
     const { label, subject } = words.choices[verb];
     return { label, href: links.verdict({ verb, seat: no }, `${subject} ${places([no], language)}, ${words.order} ${reference}`) };
@@ -78,8 +83,8 @@ const fr = {
   pdf: (pages: number) => `PDF de ${pages} ${pages > 1 ? 'pages' : 'page'}, reçu le`,
   same: (place: string) => `Le même document que pour la ${place}`,
   attached: 'Le document est joint à ce message ; on peut aussi le',
-  unseen: 'Le document ne voyage pas avec ce message :',
-  health: 'Ce justificatif se consulte au guichet seulement :',
+  unseen: 'Le document ne voyage pas avec ce message. Avant de répondre, il faut le',
+  health: 'Ce justificatif se consulte et se décide au guichet :',
   desk: 'voir au guichet',
   choices: {
     oui: { label: 'Accepter', subject: 'Accepter la' },
@@ -96,8 +101,8 @@ const en: typeof fr = {
   pdf: (pages) => `PDF of ${pages} ${pages > 1 ? 'pages' : 'page'}, received on`,
   same: (place) => `The same document as for ${place}`,
   attached: 'The document is attached to this message; you can also',
-  unseen: 'The document does not travel with this message:',
-  health: 'This proof is shown at the desk only:',
+  unseen: 'The document does not travel with this message. Before you answer,',
+  health: 'This proof is shown and decided at the desk:',
   desk: 'see it at the desk',
   choices: {
     oui: { label: 'Accept', subject: 'Accept' },

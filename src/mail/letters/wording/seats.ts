@@ -15,6 +15,11 @@ export function thePlaces(numbers: readonly SeatNo[], language: Language): strin
   return `${numbers.length === 1 ? 'la' : 'les'} ${places(numbers, 'fr')}`;
 }
 
+/** « de la place 3 », « des places 3 et 5 » */
+export function ofThePlaces(numbers: readonly SeatNo[]): string {
+  return `${numbers.length === 1 ? 'de la' : 'des'} ${places(numbers, 'fr')}`;
+}
+
 const PLACE: Record<Language, readonly [string, string]> = { fr: ['place', 'places'], en: ['ticket', 'tickets'] };
 
 /** « Étudiant ». What a health tariff is called is nobody's business in a letter (GDPR art. 9). */

@@ -1,0 +1,41 @@
+import type { Door, SeatNo } from './decision';
+import type { Answer } from '../order/event';
+
+/** A seat under review, as it stands to whoever answers. */
+export interface SeatToJudge {
+  readonly seat: SeatNo;
+  /** Its proof tells of somebody's health: it travels with no letter, the desk alone shows it. */
+  readonly health: boolean;
+  /** Every file of it was shown to them. */
+  readonly shown: boolean;
+}
+
+/** What of the answers can be obeyed, and the seats of which nobody has shown them the proof. */
+export interface Sorted<A extends Answer> {
+  readonly answers: readonly A[];
+  readonly unseen: readonly SeatNo[];
+}
+
+/**
+ * Whoever judges a proof has looked at it (domain.md 6): by mail, what came with the letter or was opened at the desk; by
+ * the desk and the API, a proof of health that was opened there. To leave it to the door judges nothing.
+ */
+export function sortBySight<A extends Answer>(answers: readonly A[], { seats, door }: Standing): Sorted<A> {
+  const blind = seats.filter(({ shown, health }) => !shown && (health || door === 'mail')).map(({ seat }) => seat);
+  const unseen = new Set<SeatNo>();
+  const left = answers.flatMap((answer) => {
+    if (answer.kind === 'check-at-door') return [answer];
+    const asked = answer.seats === 'all' ? seats.map(({ seat }) => seat) : answer.seats;
+    const out = asked.filter((seat) => blind.includes(seat));
+    if (out.length === 0) return [answer];
+    for (const seat of out) unseen.add(seat);
+    const rest = asked.filter((seat) => !blind.includes(seat));
+    return rest.length === 0 ? [] : [{ ...answer, seats: rest }];
+  });
+  return { answers: left, unseen: [...unseen].toSorted((one, other) => one - other) };
+}
+
+interface Standing {
+  readonly seats: readonly SeatToJudge[];
+  readonly door: Door;
+}

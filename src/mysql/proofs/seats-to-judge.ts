@@ -1,0 +1,60 @@
+import type { Knex } from 'knex';
+import type { Actor } from '../../domain/actor';
+import { actorName } from '../../domain/actor';
+import type { SeatToJudge } from '../../domain/decision/seen';
+
+interface Row {
+  readonly no: number;
+  readonly health: number;
+  readonly proof: string | null;
+}
+
+/** The seats of an order that are under review, and whether each file of theirs was shown to this person. */
+export async function seatsToJudge(knex: Knex, order: string, by: Actor): Promise<readonly SeatToJudge[]> {
+  const rows = await filesUnderReview(knex, order);
+  const files = rows.flatMap(({ proof }) => proof ?? []);
+  const seen = new Set(files.length === 0 ? [] : await shownAmong(knex, files, by));
+  return [...new Set(rows.map(({ no }) => no))].map((seat) => {
+    const own = rows.filter(({ no }) => no === seat);
+    return {
+      seat,
+      health: own.some(({ health }) => Boolean(health)),
+      shown: own.every(({ proof }) => proof === null || seen.has(proof)),
+    };
+  });
+}
+
+async function filesUnderReview(knex: Knex, order: string): Promise<readonly Row[]> {
+  const current = knex('proof_seats')
+    .join('proofs', 'proofs.id', 'proof_seats.proof_id')
+    .where('proof_seats.order_reference', order)
+    .whereNull('proof_seats.replaced_at')
+    .whereNotNull('proofs.accepted_at')
+    .whereNull('proofs.replaced_at')
+    .whereNull('proofs.purged_at')
+    .select('proof_seats.seat', 'proof_seats.proof_id')
+    .as('current');
+  return knex('positions')
+    .join('tariffs', 'tariffs.code', 'positions.tariff_code')
+    .leftJoin(current, 'current.seat', 'positions.no')
+    .where({ 'positions.order_reference': order, 'positions.proof': 'under-review' })
+    .orderBy('positions.no')
+    .select('positions.no', 'tariffs.health', { proof: 'current.proof_id' });
+}
+
+async function shownAmong(knex: Knex, files: readonly string[], by: Actor): Promise<readonly string[]> {
+  const views = knex('proof_views').whereIn('proof_id', [...files]);
+  // A program acts for the people of the desk: one of them must have looked.
+  const theirs = by.role === 'api-key' ? views.where('actor', 'like', 'staff:%') : views.whereIn('actor', [...(await namesOf(knex, by))]);
+  return theirs.distinct().pluck('proof_id');
+}
+
+/** As views name them: somebody at the desk; a reviewer by the address of the letter, or at the desk under that address. */
+async function namesOf(knex: Knex, by: Actor): Promise<readonly string[]> {
+  if (by.role !== 'reviewer') return [actorName(by)];
+  const rows: readonly { readonly address: string; readonly id: number | null }[] = await knex('reviewers')
+    .leftJoin('staff', knex.raw('staff.email = lower(reviewers.address)'))
+    .where('reviewers.id', by.id)
+    .select('reviewers.address', 'staff.id');
+  return rows.flatMap(({ address, id }) => (id === null ? [address] : [address, actorName({ role: 'staff', id })]));
+}
