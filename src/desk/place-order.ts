@@ -6,6 +6,7 @@ import type { Language } from '../domain/language';
 import type { Holder, HoldLimits } from '../domain/sale/hold-limits';
 import type { Cents } from '../domain/money';
 import { reachesInbox } from '../domain/mail-address';
+import { personName } from '../domain/person-name';
 import { orderReference } from '../domain/sale/reference';
 import { Refusal } from '../domain/refusal';
 import type { Catalogue } from '../ports/sale/catalogue';
@@ -57,7 +58,9 @@ export function createPlaceOrder({ catalogue, orders, clock, random, holdMs, hol
     if (reachesInbox(basket.customer.email, offer.venue.inboxAddress))
       throw new Refusal('address-of-the-house', 'The customer gave the address of the inbox.');
     if (basket.proofsSeen && basket.channel !== COUNTER) throw new Error('Proofs are seen at the counter alone.');
-    const priced = priceBasket(basket.proofsSeen ? withProofsSeen(offer) : offer, basket.seats, basket.deliveryMethod);
+    const customer = { ...basket.customer, name: nameOf(basket.customer.name) };
+    const seats = basket.seats.map((seat) => ({ ...seat, holder: nameOf(seat.holder) }));
+    const priced = priceBasket(basket.proofsSeen ? withProofsSeen(offer) : offer, seats, basket.deliveryMethod);
     const expiresAt = new Date(Date.parse(placedAt) + holdMs).toISOString();
     const { reference, fresh } = await orders.place({
       reference: orderReference(random(8)),
@@ -71,7 +74,7 @@ export function createPlaceOrder({ catalogue, orders, clock, random, holdMs, hol
       hold: basket.holder && { holder: basket.holder, limits: holdLimits, oneOrder: offer.maxSeats },
       deliveryMethod: priced.delivery.code,
       deliveryPrice: priced.delivery.price,
-      customer: basket.customer,
+      customer,
       proofsSeen: basket.proofsSeen,
       seats: priced.seats,
       total: priced.total,
@@ -83,4 +86,11 @@ export function createPlaceOrder({ catalogue, orders, clock, random, holdMs, hol
     if (!view) throw new Error(`Order ${reference} was placed and cannot be read.`);
     return { reference, total: view.total, expiresAt: view.expiresAt };
   };
+}
+
+/** Doors ask for a name in their own words; none is kept in any other form. */
+function nameOf(typed: string): string {
+  const name = personName(typed);
+  if (name === undefined) throw new Refusal('input-invalid', 'Not a name.', { field: 'name' });
+  return name;
 }

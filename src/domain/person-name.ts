@@ -1,7 +1,21 @@
+import { composed, isLine } from './free-text';
+
 /**
- * A name as a ticket and a letter can carry it: one line, something to see in it, and no sign that turns or hides what
- * stands beside it (Unicode categories Cc, Cs and the bidirectional controls).
+ * A name as it is kept, and as a ticket and a letter can carry it: one line, composed letters, something to read in it. Signs that
+ * nobody sees come along when a name is copied and are left out; `undefined` where a sign turns or breaks the line.
  */
-export function isPersonName(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text) && !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200E\u200F\u202A-\u202E\u2066-\u2069]/u.test(text);
+export function personName(typed: string): string | undefined {
+  const name = composed(typed.replaceAll('\t', ' ').replaceAll(UNSEEN, '')).replaceAll(/ {2,}/g, ' ');
+  return /[\p{L}\p{N}]/u.test(name) && isLine(name) ? name : undefined;
 }
+
+export function isPersonName(typed: string): boolean {
+  return personName(typed) !== undefined;
+}
+
+/**
+ * Soft hyphens, blanks without a width, the direction marks that telephones put around a name; and joiners, but those that shape a
+ * Persian, Hindi or Sinhala name or hold an emoji together.
+ */
+const UNSEEN =
+  /\u034f|[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202c\u2060-\u2064\u2066-\u2069\ufeff]|(?<![\p{L}\p{M}\p{Emoji_Presentation}\p{Emoji_Modifier}])[\u200c\u200d]|(?<=\p{Script=Latin})[\u200c\u200d]/gu;

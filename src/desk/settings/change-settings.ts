@@ -1,5 +1,5 @@
 import type { Wording } from '../../domain/language';
-import { isPersonName } from '../../domain/person-name';
+import { personName } from '../../domain/person-name';
 import type { VenueView } from '../../domain/order-view';
 import type { ProofRules } from '../../domain/proof-rules';
 import { LARGEST_PROOF, PROOF_FORMATS, SMALLEST_LIMIT } from '../../domain/proof-rules';
@@ -118,7 +118,7 @@ function refuseLoop(inbox: string, others: readonly string[]): void {
 }
 
 function requireName(typed: string): string {
-  const name = typed.trim();
-  if (name.length > 120 || !isPersonName(name)) throw new Refusal('input-invalid', 'Not a name.', { field: 'name' });
+  const name = personName(typed);
+  if (name === undefined || name.length > 120) throw new Refusal('input-invalid', 'Not a name.', { field: 'name' });
   return name;
 }

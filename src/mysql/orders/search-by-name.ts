@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { isWholeWord } from '../../domain/name-words';
 import type { OrderFilter } from '../../ports/orders';
 import { beginsWith, following, newestFirst, type Mark, type MarkList } from './marks';
 
@@ -42,9 +43,8 @@ async function sorted(knex: Knex, filter: OrderFilter, [first = '', ...rest]: re
 /** A piece of SQL and the one value in it. */
 type Condition = readonly [sql: string, value: string];
 
-/** One or two letters are a whole word (« Li », « de »): as a beginning they would mean everybody. */
 function matches(column: string, word: string): Condition {
-  return word.length < 3 ? [`${column} = ?`, word] : [`${column} like ?`, beginsWith(word)];
+  return isWholeWord(word) ? [`${column} = ?`, word] : [`${column} like ?`, beginsWith(word)];
 }
 
 interface Terms {

@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
+import { soughtWords } from '../../domain/name-words';
 import { readReference } from '../../domain/sale/reference';
 import type { OrderFilter, OrderLine, Orders } from '../../ports/orders';
 import { beginsWith, following, newestFirst, writeMark, type Mark } from './marks';
 import { orderLines } from './order-lines';
 import { marksByName } from './search-by-name';
-import { wordsOf } from './search-terms';
 
 /**
  * Each filter has an index that ends in (placed_at, reference), so that a page reads little more than itself among a
@@ -38,7 +38,7 @@ async function marksOf(knex: Knex, filter: OrderFilter): Promise<readonly Mark[]
   if (text === '') return ofOrders(knex, filter);
   if (/^\d+$/.test(text)) return ofCustomers(knex, filter, [Number(text)]);
   if (text.includes('@')) return ofCustomers(knex, filter, await customersAt(knex, text));
-  return marksByName(knex, filter, wordsOf(text));
+  return marksByName(knex, filter, soughtWords(text));
 }
 
 /** With its @ an address, even begun, names few people. */

@@ -80,6 +80,55 @@ test('accents and capitals make no difference', async () => {
   placed.set('Éloïse Hébert', order);
 });
 
+describe('names of the whole world', () => {
+  const people = [
+    'Anaïs Lefe\u0300vre',
+    'Łukasz Żółć',
+    'Søren Weiß',
+    'Đặng Thị Ánh',
+    'Ποθητή Σίσυφος',
+    'Ёлкин Пётр',
+    '山田太郎',
+    '김민수',
+    'สมชาย ใจดี',
+    'क्षितिज शर्मा',
+    'محمّد بن عبد الله',
+    'שֶׁלֹמֹה לוי',
+    'Maël d’Artagnan',
+  ];
+  beforeAll(async () => {
+    for (const [index, name] of people.entries()) {
+      await office.place({ name, email: `monde${index}@courriel.example`, placedAt: later(-300 - index) });
+    }
+  }, OPENING);
+
+  test.each([
+    ['lefevre', 0],
+    ['Lefèvre', 0],
+    ['LEFE\u0300V', 0],
+    ['lukasz', 1],
+    ['zolc', 1],
+    ['Żółć łuk', 1],
+    ['soren weiss', 2],
+    ['Sören', 2],
+    ['dang thi', 3],
+    ['σισυφος', 4],
+    ['ПЕТР', 5],
+    ['елкин', 5],
+    ['山田', 6],
+    ['太郎', 6],
+    ['민수', 7],
+    ['สมชาย', 8],
+    ['शर्मा', 9],
+    ['محمد', 10],
+    ['שלמה', 11],
+    ["D'ARTA", 12],
+    ['maël artagnan', 12],
+  ])('« %s » finds them', async (text, who) => {
+    expect(await names({ text })).toEqual([people[who]]);
+  });
+});
+
 test('a reference finds its order however it is typed', async () => {
   const reference = placed.get('Mei Li')!;
   expect(await names({ text: reference })).toEqual(['Mei Li']);

@@ -1,0 +1,65 @@
+/**
+ * The words of a name as they are sought, each once. How it was typed makes no difference: capitals, accents and points, loose or
+ * not, letters that a French keyboard lacks (« Łukasz », « Sørensen »), full-width signs, apostrophes and hyphens of every kind.
+ * A word of Chinese, Japanese or Korean is sought by any part of it, since family and given name stand together.
+ */
+export function nameWords(name: string): readonly string[] {
+  const words = folded(name).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return [
+    ...new Set(words.flatMap((word) => (isSyllabic(word) ? endingsOf(word) : [word])).map((word) => word.slice(0, LONGEST))),
+  ].toSorted();
+}
+
+/** What was typed to find somebody: its words, as names have them. */
+export function soughtWords(typed: string): readonly string[] {
+  const words = folded(typed).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return [...new Set(words.map((word) => word.slice(0, LONGEST)))].toSorted();
+}
+
+/** One or two letters of an alphabet are a whole word (« Li », « de »): as a beginning they would mean everybody. */
+export function isWholeWord(word: string): boolean {
+  return word.length < 3 && !isSyllabic(word);
+}
+
+/** As long as the columns that keep them. */
+const LONGEST = 120;
+
+function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(MARKS, '')
+    .replaceAll(APOSTROPHES, ' ')
+    .replaceAll(/[^\0-\u007f]/gu, (letter) => ALIKE[letter] ?? letter)
+    .normalize('NFC');
+}
+
+/**
+ * Accents, points and vowels of Latin, Greek, Cyrillic, Hebrew and Arabic, and signs nobody sees. In India marks are letters, and
+ * two of Japan's (U+3099, U+309A) make another syllable.
+ */
+const MARKS = /(?![\u3099\u309a])(?=[\p{Script=Inherited}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}])\p{M}|[\u0640\p{Cf}]/gu;
+
+/** Some of them count as letters. */
+const APOSTROPHES = /[\u02b9-\u02bf\u02c8\ua78c\u05f3\u05f4]/gu;
+
+/** Letters that Unicode takes apart in no way, as those write them who lack the key. */
+const ALIKE: Readonly<Record<string, string>> = {
+  ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ŧ: 't', ŋ: 'n', ĸ: 'k', ı: 'i', ȷ: 'j' },
+  ...{ ə: 'e', ǝ: 'e', ɛ: 'e', ɔ: 'o', ɓ: 'b', ɗ: 'd', ɖ: 'd', ɠ: 'g', ɣ: 'g', ƙ: 'k', ƴ: 'y', ɨ: 'i', ʉ: 'u', ɩ: 'i', ʋ: 'v' },
+  ...{ ƀ: 'b', ɍ: 'r', ɉ: 'j', ⱥ: 'a', ȼ: 'c', ɇ: 'e', ƚ: 'l', ɫ: 'l', ȿ: 's', ɀ: 'z', ƶ: 'z', ǥ: 'g', ɲ: 'n', ƞ: 'n' },
+  ς: 'σ',
+  ...{ ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه', ہ: 'ه', ھ: 'ه', ٱ: 'ا' },
+};
+
+function isSyllabic(word: string): boolean {
+  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]+$/u.test(word);
+}
+
+function endingsOf(word: string): readonly string[] {
+  const letters = Array.from(word).slice(0, MOST_ENDINGS);
+  return letters.map((_, index) => letters.slice(index).join(''));
+}
+
+/** Names have six at most; what is longer is found by its beginning. */
+const MOST_ENDINGS = 12;

@@ -1,0 +1,46 @@
+import { isWholeWord, nameWords, soughtWords } from '../../src/domain/name-words';
+
+describe('the words of a name', () => {
+  it.each([
+    ['Lefe\u0300vre', ['lefevre']],
+    ['Łukasz Żółć', ['lukasz', 'zolc']],
+    ['Søren Sørensen', ['sorensen', 'soren']],
+    ['Đặng Thị Ánh', ['anh', 'dang', 'thi']],
+    ['Cœur de Lion', ['coeur', 'de', 'lion']],
+    ['Ægir Þór Weiß', ['aegir', 'thor', 'weiss']],
+    ['İpek Işık', ['ipek', 'isik']],
+    ['Aïcha O’Neil-d’Arc', ['aicha', 'arc', 'd', 'neil', 'o']],
+    ['Oʼneil', ['neil', 'o']],
+    ['ＭＡＲＴＩＮ ２', ['2', 'martin']],
+    ['Μήδεια ΣΊΣΥΦΟΣ', ['μηδεια', 'σισυφοσ']],
+    ['Ёлкин Чайка', ['елкин', 'чаика']],
+    ['محمّد عبد الله', ['الله', 'عبد', 'محمد']],
+    ['שֶׁלֹמֹה', ['שלמה']],
+    ['क्षितिज शर्मा', ['क्षितिज', 'शर्मा']],
+    ['สมชาย ใจดี', ['สมชาย', 'ใจดี']],
+  ])('of %s', (name, words) => {
+    expect(nameWords(name).toSorted()).toEqual(words.map((word) => word.normalize('NFC')).toSorted());
+  });
+
+  it.each(['山田太郎', '김민수', '𠮷田'])('of %s are sought by any part', (name) => {
+    const [first = '', ...rest] = Array.from(name);
+    expect(nameWords(name)).toEqual(expect.arrayContaining([name, rest.join('')]));
+    expect(nameWords(name).some((word) => word.startsWith(first))).toBe(true);
+  });
+
+  it('are sought alike, whoever types them', () => {
+    expect(soughtWords('LEFÈVRE')).toEqual(soughtWords('lefe\u0300vre'));
+    expect(soughtWords('山田太郎')).toEqual(['山田太郎']);
+    expect(soughtWords('Zoé 🎭 \u200b')).toEqual(['zoe']);
+  });
+
+  it('are never longer than their column', () => {
+    expect(nameWords('a'.repeat(300))).toEqual(['a'.repeat(120)]);
+    expect(nameWords('山'.repeat(120)).length).toBeLessThanOrEqual(12);
+  });
+});
+
+test('two letters of an alphabet are a whole word, two of Chinese may be a beginning', () => {
+  expect(['li', 'de', 'Ли'].every(isWholeWord)).toBe(true);
+  expect(['山田', '김', 'mar'].some(isWholeWord)).toBe(false);
+});
