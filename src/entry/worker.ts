@@ -103,6 +103,7 @@ export async function createWorkers(world: World, parts: Parts): Promise<readonl
     mailbox: world.mailbox,
     ledger: world.inboundMail,
     handleMail: deeds.handleMail,
+    reader: world.mailReader,
     clock: world.clock,
     holder: `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`,
     leaseMs: config.MAILBOX_LEASE_SECONDS * 1000,

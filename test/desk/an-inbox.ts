@@ -72,7 +72,7 @@ export function aWorker(inbox: AnInbox, holder = 'worker 1', stopping?: AbortSig
   const answerMail = createAnswerMail({ ledger, clock });
   const handleMail = createHandleMail({ ledger, reader, applyMail, answerMail, secrets, clock, warn });
   const timing = { leaseMs: 30_000, idleMs: 45_000, beatMs: 5000, patienceMs: 200 };
-  const turn = createTakeMailTurn({ mailbox, ledger, handleMail, clock, holder, warn, ...timing, ...(stopping && { stopping }) });
+  const turn = createTakeMailTurn({ mailbox, ledger, reader, handleMail, clock, holder, warn, ...timing, ...(stopping && { stopping }) });
   return (cancelled = new AbortController().signal) => turn(() => undefined, cancelled);
 }
 

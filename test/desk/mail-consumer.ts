@@ -38,6 +38,7 @@ const reading = createMailReader();
 const handleMail = createHandleMail({
   ledger: { ...ledger, judge: (id, verdict) => (told('judging'), ledger.judge(id, verdict)) },
   reader: {
+    ...reading,
     open: (raw, whole) => (raw.includes(POISON) ? Promise.reject(new Error('cannot be read')) : reading.open(raw, whole)),
   },
   applyMail: createApplyMail({
@@ -57,6 +58,7 @@ const takeTurn = createTakeMailTurn({
   mailbox: { ...mailbox, file: (mails, folder) => (told('filing'), mailbox.file(mails, folder)) },
   ledger: { ...ledger, store: (place, mail) => (told('storing'), ledger.store(place, mail)) },
   handleMail,
+  reader: reading,
   clock,
   holder: `consumer ${process.pid}`,
   ...timing,

@@ -1,12 +1,13 @@
 import type { MailAuthentication } from '../../src/domain/mail-authentication';
 import { letterKey } from '../../src/domain/letter';
-import type { InboundMail, MailAnswer, MailPlace, MailVerdict, ReviewKey } from '../../src/ports/mail/inbound-mail';
+import type { InboundMail, KeptMail, MailAnswer, MailPlace, MailVerdict, ReviewKey } from '../../src/ports/mail/inbound-mail';
 import type { Clock } from '../../src/ports/clock';
 
 interface Row {
   readonly id: number;
   readonly place: MailPlace;
-  readonly raw: Buffer;
+  raw: Buffer;
+  kept?: KeptMail;
   readonly receivedAt: string;
   tries: number;
   dedupeKey?: string;
@@ -47,6 +48,10 @@ export function fakeMailLedger({
       if (!known) rows.push(stored);
       const { id, receivedAt, tries, verdict } = stored;
       return { id, receivedAt, tries, verdict: verdict?.verdict, needsAPerson: verdict?.needsAPerson };
+    },
+    keep: async (id, mail) => {
+      row(id).raw = mail.raw;
+      row(id).kept = mail;
     },
     authenticationOf: () => Promise.resolve(authentication),
     countFailure: async (id) => (row(id).tries += 1),

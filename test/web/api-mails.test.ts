@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { Mail, MailLine } from '../../src/web/api/schemas';
+import { Mail, MailLine } from '../../src/web/api/mail-schemas';
 import type { Theatre } from './harness';
 import { API_KEY, openTheatre } from './harness';
 

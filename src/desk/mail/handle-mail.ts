@@ -5,6 +5,7 @@ import type { MailFacts, MailJudgement, MailReader, VerdictKind } from '../../po
 import type { Secrets } from '../../ports/secrets';
 import type { AnswerMail } from './answer-mail';
 import type { ApplyMail } from './apply-mail';
+import { createKeepMail } from './keep-mail';
 
 interface Needs {
   readonly ledger: InboundMail;
@@ -57,6 +58,7 @@ const LONGEST_DOUBT_MS = HOUR;
 export function createHandleMail(needs: Needs): HandleMail {
   const { ledger, reader, secrets } = needs;
   const finish = createFinish(needs);
+  const keepMail = createKeepMail(needs);
 
   return async (stored, { raw, whole, mailbox }) => {
     if (stored.verdict !== undefined) return at(folderOf(stored.needsAPerson === true));
@@ -67,6 +69,7 @@ export function createHandleMail(needs: Needs): HandleMail {
     const authentication = await ledger.authenticationOf(mailbox);
     const judgement = await tried(stored, () => judge(review, authentication));
     if (typeof judgement === 'string') return { ...at(judgement), order: review?.order };
+    await keepMail(stored.id, { raw, whole, review, judgement });
     return { order: review?.order, finish: () => finish(stored, { facts, review, judgement }) };
   };
 

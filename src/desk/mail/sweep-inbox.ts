@@ -1,5 +1,6 @@
 import type { Clock } from '../../ports/clock';
 import type { InboundMail, MailPlace } from '../../ports/mail/inbound-mail';
+import type { MailReader } from '../../ports/mail/mail-reader';
 import type { Mailbox, WaitingMail } from '../../ports/mail/mailbox';
 import type { Folder, Handling, HandleMail } from './handle-mail';
 import type { MailsLeft } from './mails-left';
@@ -8,6 +9,7 @@ interface Needs {
   readonly mailbox: Mailbox;
   readonly ledger: Pick<InboundMail, 'store'>;
   readonly handleMail: HandleMail;
+  readonly reader: Pick<MailReader, 'keptToJudge'>;
   readonly left: MailsLeft;
   /** Still the mailbox's one consumer? */
   readonly keepLease: () => Promise<boolean>;
@@ -31,7 +33,7 @@ const PATIENCE_MS = 5000;
  * one after the other. A mail that fails stays in INBOX for a later try; where all fail, the fault rises.
  */
 export function createSweepInbox(needs: Needs) {
-  const { mailbox, ledger, handleMail, left, keepLease, clock, warn, patienceMs = PATIENCE_MS } = needs;
+  const { mailbox, ledger, reader, handleMail, left, keepLease, clock, warn, patienceMs = PATIENCE_MS } = needs;
   return async (mayGoOn: () => boolean): Promise<Swept> => {
     let handled = 0;
     for (const armful of armfulsOf(left.due(await mailbox.waiting(), now()))) {
@@ -66,7 +68,9 @@ export function createSweepInbox(needs: Needs) {
     try {
       const fetched = await mail.fetch();
       if (!fetched) return undefined;
-      const stored = await ledger.store(place, { raw: fetched.raw, size, at: clock.now() });
+      const kept = reader.keptToJudge(fetched.raw);
+      const inPart = !fetched.whole || kept.length < fetched.raw.length;
+      const stored = await ledger.store(place, { raw: kept, inPart, size, at: clock.now() });
       return { place, handling: await handleMail(stored, { ...fetched, mailbox: place.mailbox }) };
     } catch (fault) {
       leave(place, undefined, fault);

@@ -1,5 +1,6 @@
 import type { Clock } from '../../ports/clock';
 import type { InboundMail } from '../../ports/mail/inbound-mail';
+import type { MailReader } from '../../ports/mail/mail-reader';
 import type { Mailbox } from '../../ports/mail/mailbox';
 import type { HandleMail } from './handle-mail';
 import { createMailsLeft } from './mails-left';
@@ -9,6 +10,7 @@ interface Needs {
   readonly mailbox: Mailbox;
   readonly ledger: Pick<InboundMail, 'store' | 'lease'>;
   readonly handleMail: HandleMail;
+  readonly reader: Pick<MailReader, 'keptToJudge'>;
   readonly clock: Clock;
   /** This process, in the lease that makes it the mailbox's one consumer. */
   readonly holder: string;

@@ -108,6 +108,8 @@ function isAmong(addresses: readonly string[], sender: string): boolean {
 
 function fromTheSender({ sender, authentication, token }: JudgedMail): Verdict | undefined {
   if (sender.kind === 'refused') return silent(REFUSED[sender.cause], `no single plain sender: ${sender.cause}`);
+  // Without a secret of ours there is nothing to wait for: no answer of DNS would make it a reply.
+  if (authentication.result === 'temporary' && token.kind === 'unknown') return silent('unknown-token', 'the secret is none of ours');
   if (authentication.result === 'temporary') return silent('try-again', authentication.why);
   if (authentication.result === 'fail') return silent('authentication-failed', authentication.why);
   if (token.kind === 'unknown') return spoken('unknown-token', 'the secret is none of ours', authentication);

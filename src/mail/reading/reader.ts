@@ -12,6 +12,7 @@ import { judge } from './judge';
 import type { TokenFacts, Verdict } from './judge';
 import { machineKind } from './machine-mail';
 import { mayBeAnswered } from './may-answer';
+import { keptOfAStranger, keptToJudge } from './parts/kept-mail';
 import { headOfMail } from './read-mail';
 import type { ReadMail } from './read-mail';
 import { isSameAddress } from './sender';
@@ -48,6 +49,8 @@ export function createMailReader(options: MailReaderOptions = {}): MailReader & 
       };
     },
 
+    keptToJudge,
+    keptOfAStranger,
     close: () => reader.close(),
   };
 }

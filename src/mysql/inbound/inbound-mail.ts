@@ -3,6 +3,7 @@ import type { InboundMail } from '../../ports/mail/inbound-mail';
 import type { Secrets } from '../../ports/secrets';
 import { answer } from './answers';
 import { authenticationOf } from './authentication';
+import { keep } from './keep';
 import { lease } from './lease';
 import { claim, countFailure, judge, store } from './ledger';
 import { findMail, listMails, needingAPerson, settle } from './to-check';
@@ -18,6 +19,7 @@ interface Needs {
 export function createInboundMail({ knex, secrets }: Needs): InboundMail {
   return {
     store: (place, mail) => store(knex, place, mail),
+    keep: (id, mail) => keep(knex, id, mail),
     authenticationOf: (mailbox) => authenticationOf(knex, mailbox),
     countFailure: (id) => countFailure(knex, id),
     claim: (id, dedupeKey) => claim(knex, id, dedupeKey),

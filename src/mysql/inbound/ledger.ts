@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { MailPlace, MailVerdict, StoredMail } from '../../ports/mail/inbound-mail';
+import type { KeptMail, MailPlace, MailVerdict, StoredMail } from '../../ports/mail/inbound-mail';
 import { cut, toIso } from '../column-values';
 import { isDuplicate } from '../duplicate';
 import { inTransaction } from '../transaction';
@@ -17,13 +17,18 @@ interface Row {
 export async function store(
   knex: Knex,
   place: MailPlace,
-  mail: { readonly raw: Buffer; readonly size: number; readonly at: string },
+  mail: KeptMail & { readonly size: number; readonly at: string },
 ): Promise<StoredMail> {
   const known = await findByPlace(knex, place);
   if (known) return known;
   try {
     return await inTransaction(knex, async (trx) => {
-      const [id = 0] = await trx('inbound_mail').insert({ ...columnsOf(place), size: mail.size, received_at: new Date(mail.at) });
+      const [id = 0] = await trx('inbound_mail').insert({
+        ...columnsOf(place),
+        size: mail.size,
+        in_part: mail.inPart ?? false,
+        received_at: new Date(mail.at),
+      });
       await writeRaw(trx, id, mail.raw);
       return { id, receivedAt: mail.at, tries: 0 };
     });

@@ -18,6 +18,7 @@ interface Row {
   readonly extract: string | null;
   readonly not_understood: string | null;
   readonly needs_a_person: number;
+  readonly in_part: number;
   readonly settled_how: 'applied' | 'dismissed' | null;
   readonly settled_by: string | null;
   readonly settled_at: Date | null;
@@ -83,6 +84,7 @@ function lineOf(row: Row): MailLine {
     extract: row.extract ?? undefined,
     notUnderstood: row.not_understood ?? undefined,
     needsAPerson: Boolean(row.needs_a_person),
+    ...(row.in_part && { inPart: true }),
     settled: settlementOf(row),
   };
 }

@@ -24,6 +24,15 @@ export interface ReviewKey {
   readonly venueId: number;
 }
 
+/** The bytes of a mail that the ledger keeps. */
+export interface KeptMail {
+  readonly raw: Buffer;
+  /** Not all of it: the mailbox has the rest. */
+  readonly inPart?: boolean;
+  /** It holds no secret of ours. */
+  readonly stranger?: boolean;
+}
+
 export interface StoredMail {
   readonly id: number;
   /** When it was stored first. */
@@ -55,6 +64,8 @@ export interface MailVerdict {
 export interface MailLine extends MailVerdict {
   readonly id: number;
   readonly receivedAt: string;
+  /** Only its beginning is kept: the mailbox has the rest. */
+  readonly inPart?: true | undefined;
   readonly settled?:
     { readonly how: 'applied' | 'dismissed'; readonly by: string; readonly at: string; readonly reason?: string | undefined } | undefined;
 }
@@ -89,8 +100,10 @@ export type MailAnswer = Parameters<Letters['write']>[0];
 
 /** The ledger of what came in: stored before anything else, judged once (inbound-mail.md 3). */
 export interface InboundMail {
-  /** Stores the raw mail; the same place gives the same row. Commits before it returns. */
-  store(place: MailPlace, mail: { readonly raw: Buffer; readonly size: number; readonly at: string }): Promise<StoredMail>;
+  /** Stores the raw mail, or as much of it as is kept before it is judged; the same place gives the same row. Commits before it returns. */
+  store(place: MailPlace, mail: KeptMail & { readonly size: number; readonly at: string }): Promise<StoredMail>;
+  /** Keeps these bytes of a stored mail. Of strangers' mails only the newest stay. */
+  keep(id: number, mail: KeptMail): Promise<void>;
   /** How the host of this mailbox vouches for senders: a setting of the venue whose inbox it is. */
   authenticationOf(mailbox: string): Promise<MailAuthentication>;
   /** Counts a failure that was the mail's own fault; returns how many there were. */

@@ -75,4 +75,8 @@ export type MailFacts = Omit<OpenedMail, 'judge'>;
 export interface MailReader {
   /** Never throws on odd mail: it comes back to be judged `unreadable`. `whole` is false when only the header was fetched. */
   open(raw: Buffer, whole: boolean): Promise<OpenedMail>;
+  /** As much of a mail as is kept before it is judged: all of a small one, else headers and texts. */
+  keptToJudge(raw: Buffer): Buffer;
+  /** Of a mail that nobody vouches for: headers and the first part of the text. */
+  keptOfAStranger(raw: Buffer): Buffer;
 }

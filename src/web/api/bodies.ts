@@ -1,7 +1,8 @@
 import type { Offer, OfferedDelivery } from '../../domain/sale/offer';
 import type { OrderView, PaymentView, PerformanceView, SeatView, TariffView } from '../../domain/order-view';
 import type { MailLine as StoredMailLine } from '../../ports/mail/inbound-mail';
-import type { MailLine, Order, Payment, Performance, Seat, Tariff } from './schemas';
+import type { MailLine } from './mail-schemas';
+import type { Order, Payment, Performance, Seat, Tariff } from './schemas';
 import type { OfferBody } from './shop-schemas';
 import type { z } from './zod';
 
@@ -67,8 +68,8 @@ export function offerBody(offer: Offer): z.input<typeof OfferBody> {
 }
 
 export function mailBody(mail: StoredMailLine): z.input<typeof MailLine> {
-  const { id, receivedAt, verdict, why, order, review, sender, subject, extract, notUnderstood, needsAPerson, settled } = mail;
-  return { id, receivedAt, verdict, why, order, review, sender, subject, extract, notUnderstood, needsAPerson, settled };
+  const { id, receivedAt, verdict, why, order, review, sender, subject, extract, notUnderstood, needsAPerson, inPart, settled } = mail;
+  return { id, receivedAt, verdict, why, order, review, sender, subject, extract, notUnderstood, needsAPerson, inPart, settled };
 }
 
 function seatBody(seat: SeatView): z.input<typeof Seat> {

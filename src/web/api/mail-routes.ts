@@ -6,7 +6,8 @@ import { mailBody } from './bodies';
 import { commandHead } from './command-head';
 import type { ApiRoute } from './route';
 import { keyRoute } from './route';
-import { Answer, Mail, MailLine, Obeyed, Reference } from './schemas';
+import { Mail, MailLine } from './mail-schemas';
+import { Answer, Obeyed, Reference } from './schemas';
 import { z } from './zod';
 
 const TAG = 'Mails';

@@ -111,7 +111,12 @@ export function mailPage(desk: DeskVisit, mail: MailLine, error?: string): strin
           <p>${verdictWords(mail)}</p>
           ${mail.notUnderstood !== undefined && html`<p class="small">Ce qui n’a pas été compris : « ${mail.notUnderstood} »</p>`}
           <blockquote class="mail"><p>${mail.extract ?? ''}</p></blockquote>
-          <p><a href="${pathOf('deskMailRaw', { mail: mail.id })}">Télécharger le message entier</a></p>
+          <p>
+            <a href="${pathOf('deskMailRaw', { mail: mail.id })}"
+              >${mail.inPart ? 'Télécharger le début du message' : 'Télécharger le message entier'}</a
+            >
+          </p>
+          ${mail.inPart && html`<p class="small">Le reste est dans la boîte de réception, dossier « Traités » ou « À vérifier ».</p>`}
         </div>
         <div>${settledWords(desk, mail) ?? forms(desk, mail)}</div>
       </div>`,

@@ -1,5 +1,6 @@
 import { charsetInFact } from '../../../src/mail/reading/parts/charset';
 import { essentialMail } from '../../../src/mail/reading/parts/essential-mail';
+import { keptOfAStranger, keptToJudge } from '../../../src/mail/reading/parts/kept-mail';
 import { leavesOf } from '../../../src/mail/reading/parts/mime-parts';
 import { readMail } from '../../../src/mail/reading/read-mail';
 import { textOfHtml } from '../../../src/mail/reading/reply/html-text';
@@ -38,6 +39,23 @@ describe('the essential of a mail', () => {
     const read = await readMail(whole);
     expect(read).toMatchObject({ attachments: ['image/jpeg'], size: whole.length });
     expect(read.text).toMatch(/OUI 1[\s\S]*NON 2 illisible/);
+  });
+
+  it.each([
+    [
+      'an attachment',
+      mail('multipart/mixed; boundary=b', `--b\r\n\r\nOUI 1\r\n--b\r\nContent-Type: image/jpeg\r\n\r\n${'QUFB\r\n'.repeat(4_000_000)}`),
+    ],
+    ['a text', mail('text/plain', `OUI 1\r\n${'lorem ipsum\r\n'.repeat(2_000_000)}`)],
+    [
+      'what stands between its parts',
+      mail('multipart/mixed; boundary=b', `${'lorem ipsum\r\n'.repeat(2_000_000)}--b\r\n\r\nOUI 1\r\n--b--`),
+    ],
+    ['one header', Buffer.from(`From: camille@mairie.example\r\nX: ${'y'.repeat(24_000_000)}\r\n\r\nOUI 1`)],
+  ])('keeps little of 24 MB of %s, and its headers', (_what, large) => {
+    expect(keptToJudge(large).length).toBeLessThanOrEqual(128 * 1024);
+    expect(keptOfAStranger(large).length).toBeLessThanOrEqual(48 * 1024);
+    expect(keptOfAStranger(large).toString('latin1')).toContain('From: camille@mairie.example');
   });
 
   it('changes no byte of a small mail that needs no mending', () => {

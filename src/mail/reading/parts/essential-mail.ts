@@ -45,8 +45,16 @@ export function essentialMail(raw: Buffer, bounds: Bounds = READ): EssentialMail
     if (end < leaf.end) pieces.push(Buffer.from('\r\n'));
     done = leaf.end;
   }
-  return { raw: Buffer.concat([...pieces, raw.subarray(done)]), textCut };
+  return { raw: Buffer.concat([...pieces, between(raw, done, raw.length)]), textCut };
 }
+
+/** Headers of what holds the parts, boundaries, and what stands between them for nobody: of a flood of it the two ends. */
+function between(raw: Buffer, from: number, to: number): Buffer {
+  if (to - from <= MOST_BETWEEN) return raw.subarray(from, to);
+  return Buffer.concat([raw.subarray(from, from + MOST_BETWEEN / 2), Buffer.from('\r\n'), raw.subarray(to - MOST_BETWEEN / 2, to)]);
+}
+
+const MOST_BETWEEN = 512 * 1024;
 
 /** A part without a type that can be read is text (RFC 2045 5.2), unless it has a name, as files have. */
 function isWords({ type, headers }: Leaf, isWhole: boolean): boolean {
