@@ -142,6 +142,7 @@ function seat(no: number, sketch: SeatSketch): SeatView {
     no,
     price: cents(price),
     fee: cents(0),
+    deliveryShare: cents(0),
     toFullPrice: cents(2400 - price),
     category: '1, parterre',
     place: { row: 'F', seat: fauteuil },

@@ -66,6 +66,8 @@ export interface SeatView {
   readonly price: Cents;
   /** « Frais de location », beside the price. */
   readonly fee: Cents;
+  /** Its share of a priced delivery method. */
+  readonly deliveryShare: Cents;
   /** What the full tariff would cost beyond the price paid. */
   readonly toFullPrice: Cents;
   readonly category: string;
@@ -76,6 +78,8 @@ export interface SeatView {
   readonly delivery: DeliveryState;
   readonly deliveredAt?: string | undefined;
   readonly upgradedAt?: string | undefined;
+  /** The name of the full tariff, once its difference was settled: `soldAs` (order/sold-as.ts) says which one stands. */
+  readonly upgradedTo?: Wording | undefined;
   /** Its money was given back. */
   readonly refundedAt?: string | undefined;
   readonly reason?: Reason | undefined;

@@ -39,6 +39,10 @@ export interface NewSeat {
   readonly price: Cents;
   readonly fee: Cents;
   readonly toFullPrice: Cents;
+  /** The tariff that the difference leads to. */
+  readonly fullTariff?: string | undefined;
+  /** Of the delivery price. */
+  readonly deliveryShare: Cents;
   /** Chosen on the plan. */
   readonly place?: number | undefined;
   readonly memberNumber?: string | undefined;

@@ -1,5 +1,6 @@
 import type { OrderView, SeatView, TicketView } from '../../domain/order-view';
-import { cents } from '../../domain/money';
+import { paidForSeat } from '../../domain/order/amounts';
+import { soldAs } from '../../domain/order/sold-as';
 import { Refusal } from '../../domain/refusal';
 import type { Printer, TicketPage } from '../../ports/tickets/printer';
 import type { TicketTemplates } from '../../ports/tickets/ticket-templates';
@@ -42,6 +43,7 @@ export function createPrintTickets({ printer, signer, pictures, templates }: Nee
   function pageOf(order: OrderView, ticket: TicketView): TicketPage {
     const seat = seatOf(order, ticket);
     const { performance, language } = order;
+    const tariff = soldAs(seat);
     return {
       seatNo: seat.no,
       seatCount: order.seats.length,
@@ -63,9 +65,9 @@ export function createPrintTickets({ printer, signer, pictures, templates }: Nee
       category: seat.category,
       place: seat.place,
       entrance: seat.entrance,
-      tariff: seat.tariff.health ? REDUCED[language] : seat.tariff.name[language],
+      tariff: tariff.health ? REDUCED[language] : tariff.name[language],
       holder: seat.holder,
-      price: seat.proof === 'upgraded' ? fullPrice(seat) : seat.price,
+      price: paidForSeat(seat),
       vatRate: performance.vatRate,
       atTheDoor: ticket.proofToShow ? { proof: proofWords(seat, language), difference: seat.toFullPrice } : undefined,
       soldAt: order.paidAt ?? order.placedAt,
@@ -75,10 +77,6 @@ export function createPrintTickets({ printer, signer, pictures, templates }: Nee
 }
 
 const REDUCED = { fr: 'Tarif réduit', en: 'Reduced tariff' } as const;
-
-function fullPrice(seat: SeatView): SeatView['price'] {
-  return cents(seat.price + seat.toFullPrice);
-}
 
 function proofWords(seat: SeatView, language: OrderView['language']): string {
   if (seat.tariff.health) return '';

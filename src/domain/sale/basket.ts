@@ -1,5 +1,5 @@
 import type { Cents } from '../money';
-import { cents, total } from '../money';
+import { cents, sharesOf, total } from '../money';
 import type { Offer, OfferedDelivery, OfferedTariff } from './offer';
 import { Refusal } from '../refusal';
 
@@ -18,8 +18,11 @@ interface PricedSeat extends BasketSeat {
   readonly no: number;
   readonly price: Cents;
   readonly fee: Cents;
-  /** What the full tariff of the same category costs beyond this one. */
+  /** What the full tariff of the same category costs beyond this one, and which that is. */
   readonly toFullPrice: Cents;
+  readonly fullTariff?: string | undefined;
+  /** Of a priced delivery method: the shares of the order add up to its price. */
+  readonly deliveryShare: Cents;
 }
 
 export interface PricedBasket {
@@ -35,7 +38,19 @@ export function priceBasket(offer: Offer, seats: readonly BasketSeat[], delivery
   const delivery = allowedDeliveries(offer, seats).find((method) => method.code === deliveryMethod);
   if (!delivery)
     throw new Refusal('delivery-method-not-allowed', `${deliveryMethod} is not offered for this basket.`, { method: deliveryMethod });
-  return { seats: priced, delivery, total: cents(total(priced.map((seat) => cents(seat.price + seat.fee))) + delivery.price) };
+  return {
+    seats: withShares(priced, delivery.price),
+    delivery,
+    total: cents(total(priced.map((seat) => cents(seat.price + seat.fee))) + delivery.price),
+  };
+}
+
+/** Seats that are paid for bear the delivery; a free ticket stays one, unless all are. */
+function withShares(seats: readonly Omit<PricedSeat, 'deliveryShare'>[], delivery: Cents): readonly PricedSeat[] {
+  const paying = seats.filter(({ price, fee }) => price + fee > 0);
+  const bearing = (paying.length > 0 ? paying : seats).map(({ no }) => no);
+  const shares = sharesOf(delivery, bearing.length);
+  return seats.map((seat) => ({ ...seat, deliveryShare: shares[bearing.indexOf(seat.no)] ?? cents(0) }));
 }
 
 /** One seat that asks for a proof, and only the methods without a ticket template remain: no e-ticket can leave by them (seed 2). */
@@ -77,10 +92,13 @@ function refusePlaces(seats: readonly BasketSeat[]): void {
   if (new Set(chosen).size < chosen.length) throw new Refusal('seats-not-available', 'One place was chosen for two people.');
 }
 
-function priceSeat(offer: Offer, seat: BasketSeat, no: number): PricedSeat {
+function priceSeat(offer: Offer, seat: BasketSeat, no: number): Omit<PricedSeat, 'deliveryShare'> {
   const { price, fee } = priceOf(tariffOf(offer, seat.tariff), seat);
-  const full = offer.tariffs.filter((tariff) => !tariff.needsProof).map((tariff) => tariff.prices[seat.category]?.price ?? price);
-  return { ...seat, no, price, fee, toFullPrice: cents(Math.max(0, Math.max(price, ...full) - price)) };
+  const full = offer.tariffs
+    .filter((tariff) => !tariff.needsProof)
+    .map(({ code, prices }) => ({ code, price: prices[seat.category]?.price ?? price }))
+    .reduce<{ readonly code?: string; readonly price: Cents }>((dearest, one) => (one.price > dearest.price ? one : dearest), { price });
+  return { ...seat, no, price, fee, toFullPrice: cents(full.price - price), fullTariff: full.code };
 }
 
 function priceOf(tariff: OfferedTariff, seat: BasketSeat): { readonly price: Cents; readonly fee: Cents } {

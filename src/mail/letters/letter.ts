@@ -29,6 +29,8 @@ export type Block =
 export interface SeatTable {
   readonly head: { readonly seat: string; readonly price: string };
   readonly rows: readonly SeatRow[];
+  /** Where the delivery method has a price. */
+  readonly delivery?: { readonly label: string; readonly amount: string } | undefined;
   readonly total?: { readonly label: string; readonly amount: string } | undefined;
 }
 

@@ -29,7 +29,7 @@ export async function doorRow(knex: Knex, which: { readonly uid: string } | { re
   return ticketsWithSeats(knex)
     .join('performances', 'performances.id', 'orders.performance_id')
     .join('shows', 'shows.id', 'performances.show_id')
-    .join('tariffs', 'tariffs.code', 'positions.tariff_code')
+    .join('tariffs', 'tariffs.code', knex.raw(SOLD_AS))
     .where(where)
     .first('tickets.*', 'orders.performance_id', 'shows.title', 'performances.starts_at', 'positions.holder', 'positions.to_full_price', {
       ...{ tariff_name: 'tariffs.name', health: 'tariffs.health', category: 'seat_categories.name' },
@@ -46,6 +46,10 @@ export function ticketsWithSeats(knex: Knex): Knex.QueryBuilder {
     .join({ houses: 'performances' }, 'houses.id', 'orders.performance_id')
     .join('seat_categories', { 'seat_categories.room_id': 'houses.room_id', 'seat_categories.code': 'positions.category' });
 }
+
+/** The full tariff, once its difference was settled. */
+const SOLD_AS =
+  'case when positions.upgraded_at is null then positions.tariff_code else coalesce(positions.full_tariff, positions.tariff_code) end';
 
 const REDUCED = { fr: 'Tarif réduit', en: 'Reduced tariff' };
 

@@ -183,6 +183,8 @@ function positionRow({ reference, proofsSeen }: NewOrder, seat: NewSeat, { place
     price: seat.price,
     fee: seat.fee,
     to_full_price: seat.toFullPrice,
+    full_tariff: seat.fullTariff ?? null,
+    delivery_share: seat.deliveryShare,
     place_id: places.get(seat.no),
     proof: tariff.needsProof ? (proofsSeen ? 'approved' : 'awaiting-proof') : 'not-required',
     delivery: 'held',

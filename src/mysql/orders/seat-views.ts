@@ -16,6 +16,8 @@ interface Row {
   readonly member_number: string | null;
   readonly price: number;
   readonly fee: number;
+  readonly delivery_share: number;
+  readonly full_tariff: string | null;
   readonly to_full_price: number;
   readonly row_label: string | null;
   readonly seat_label: string | null;
@@ -44,16 +46,22 @@ export async function seatViews(knex: Knex, { reference, roomId, days, settling 
     .where('positions.order_reference', reference)
     .orderBy('positions.no')
     .select('positions.*', 'row_label', 'seat_label', 'entrance', { category_name: 'seat_categories.name' });
-  const tariffs = await tariffsByCode(knex, [...new Set(rows.map(({ tariff_code }) => tariff_code))]);
+  const codes = rows.flatMap(({ tariff_code, full_tariff }) => [tariff_code, ...(full_tariff === null ? [] : [full_tariff])]);
+  const tariffs = await tariffsByCode(knex, [...new Set(codes)]);
   const notes = await notesOf(knex, reference, rows);
   return rows.map((row) => {
     const tariff = tariffs.find(({ code }) => code === row.tariff_code);
     if (!tariff) throw new Error(`No tariff ${row.tariff_code}.`);
-    return { ...seatOf(row), tariff: tariff.view(days), note: notes.get(row.no), settling: settling.includes(row.no) };
+    const full = tariffs.find(({ code }) => code === row.full_tariff)?.view(days).name ?? FULL;
+    const upgradedTo = row.upgraded_at === null ? undefined : full;
+    return { ...seatOf(row), upgradedTo, tariff: tariff.view(days), note: notes.get(row.no), settling: settling.includes(row.no) };
   });
 }
 
-function seatOf(row: Row): Omit<SeatView, 'tariff' | 'note' | 'settling'> {
+/** Of a seat that was sold before its full tariff was kept. */
+const FULL = { fr: 'Plein tarif', en: 'Full tariff' };
+
+function seatOf(row: Row): Omit<SeatView, 'tariff' | 'upgradedTo' | 'note' | 'settling'> {
   const { row_label, seat_label } = row;
   return {
     no: row.no,
@@ -61,6 +69,7 @@ function seatOf(row: Row): Omit<SeatView, 'tariff' | 'note' | 'settling'> {
     memberNumber: row.member_number ?? undefined,
     price: cents(row.price),
     fee: cents(row.fee),
+    deliveryShare: cents(row.delivery_share),
     toFullPrice: cents(row.to_full_price),
     category: row.category_name ?? row.category,
     place: row_label !== null && seat_label !== null ? { row: row_label, seat: seat_label } : undefined,

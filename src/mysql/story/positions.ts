@@ -1,4 +1,5 @@
 import type { Seat } from '../../domain/order/state';
+import { PAID_FOR_SEAT } from '../orders/paid-for-seat';
 import type { Writing } from './writing';
 
 interface Row {
@@ -20,6 +21,18 @@ export async function writePositions(writing: Writing): Promise<void> {
     if (!row) throw new Error(`Order ${change.state.order} has no row for its seat ${seat.no}.`);
     await writePosition(writing, row, seat);
   }
+  if (change.event.kind === 'payment-received') await writeTotal(writing);
+}
+
+/** The total is what the seats cost: the difference to the full tariff too, once it was settled. */
+async function writeTotal({ trx, change }: Writing): Promise<void> {
+  const { order } = change.state;
+  const [row]: readonly { readonly total: number | string | null }[] = await trx('positions')
+    .where({ order_reference: order })
+    .select({ total: trx.raw(`sum(${PAID_FOR_SEAT})`) });
+  await trx('orders')
+    .where({ reference: order })
+    .update({ total: Number(row?.total ?? 0) });
 }
 
 async function writePosition({ trx, change, at }: Writing, row: Row, seat: Seat): Promise<void> {

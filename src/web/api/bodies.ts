@@ -1,3 +1,4 @@
+import { paidForSeat } from '../../domain/order/amounts';
 import type { Offer, OfferedDelivery } from '../../domain/sale/offer';
 import type { OrderView, PaymentView, PerformanceView, SeatView, TariffView } from '../../domain/order-view';
 import type { MailLine as StoredMailLine } from '../../ports/mail/inbound-mail';
@@ -73,42 +74,11 @@ export function mailBody(mail: StoredMailLine): z.input<typeof MailLine> {
 }
 
 function seatBody(seat: SeatView): z.input<typeof Seat> {
-  const {
-    no,
-    holder,
-    memberNumber,
-    price,
-    fee,
-    toFullPrice,
-    category,
-    place,
-    entrance,
-    proof,
-    delivery,
-    deliveredAt,
-    reason,
-    note,
-    settling,
-  } = seat;
+  const { no, holder, memberNumber, price, fee, toFullPrice, category, place, entrance } = seat;
+  const { proof, delivery, deliveredAt, upgradedTo, reason, note, settling } = seat;
   return {
-    tariff: tariffBody(seat.tariff),
-    ...{
-      no,
-      holder,
-      memberNumber,
-      price,
-      fee,
-      toFullPrice,
-      category,
-      place,
-      entrance,
-      proof,
-      delivery,
-      deliveredAt,
-      reason,
-      note,
-      settling,
-    },
+    ...{ no, tariff: tariffBody(seat.tariff), holder, memberNumber, price, fee, paid: paidForSeat(seat), toFullPrice },
+    ...{ category, place, entrance, proof, delivery, deliveredAt, upgradedTo, reason, note, settling },
   };
 }
 

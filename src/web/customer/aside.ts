@@ -32,6 +32,7 @@ export function aside(visit: Visit, order: OrderView): Html {
 function orderFacts(visit: Visit, order: OrderView): Html {
   const words = WORDS[visit.language];
   const { reference } = order;
+  const { price: deliveryPrice } = order.deliveryMethod;
   const sent = order.seats.filter((seat) => seat.delivery === 'sent').length;
   const tickets = order.tickets.some((ticket) => ticket.admission !== 'cancelled');
   return html`<section>
@@ -43,7 +44,7 @@ function orderFacts(visit: Visit, order: OrderView): Html {
           <dd>${words.paidOn(euros(order.total, visit.language), visit.calendar.day(order.paidAt))}</dd>`
       }
       <dt>${words.delivery}</dt>
-      <dd>${order.deliveryMethod.name[visit.language]}</dd>
+      <dd>${order.deliveryMethod.name[visit.language]}${deliveryPrice > 0 && html`, ${euros(deliveryPrice, visit.language)}`}</dd>
       <dt>${words.tickets}</dt>
       <dd>${words.sentOf(sent, order.seats.length)}</dd>
     </dl>

@@ -1,4 +1,6 @@
 import type { Language } from '../../domain/language';
+import { costOfSeat } from '../../domain/order/amounts';
+import { soldAs } from '../../domain/order/sold-as';
 import type { OrderView } from '../../domain/order-view';
 import { chip } from '../page/chip';
 import type { Html } from '../page/html';
@@ -22,8 +24,8 @@ export function stub(visit: Visit, order: OrderView, standing: Standing, errors:
       <p class="number"><span>${SEAT[language]}</span> <b>${seat.no}</b></p>
       <div class="seat">
         <div class="what">
-          <h2 id="seat-${seat.no}"><span class="hidden">${SEAT[language]} ${seat.no}, </span>${seat.tariff.name[language]}</h2>
-          <p class="price">${euros(seat.price, language)}</p>
+          <h2 id="seat-${seat.no}"><span class="hidden">${SEAT[language]} ${seat.no}, </span>${soldAs(seat).name[language]}</h2>
+          <p class="price">${euros(costOfSeat(seat), language)}</p>
         </div>
         <p class="who">${seat.holder}, ${placeWords(seat, language)}</p>
         <p>${chip(shown, language)}</p>

@@ -1,3 +1,4 @@
+import { costOfSeat } from '../../domain/order/amounts';
 import { attestationFor } from '../../domain/decision/attestation';
 import { REASONS } from '../../domain/decision/reason';
 import { REASON_NAMES } from '../../domain/decision/reason-wording';
@@ -25,7 +26,7 @@ export function decisionForm({ visit }: DeskVisit, { order, command }: Pick<Revi
     ${visit.guardField()}
     <input type="hidden" name="command" value="${command}" /><input type="hidden" name="seat" value="${seat.no}" />
     ${order.openReview !== undefined && html`<input type="hidden" name="review" value="${order.openReview}" />`}
-    <h2>${seat.tariff.name.fr}, ${seat.holder}, ${euros(seat.price, 'fr')}</h2>
+    <h2>${seat.tariff.name.fr}, ${seat.holder}, ${euros(costOfSeat(seat), 'fr')}</h2>
     <dl>
       <dt>Pièces admises</dt>
       <dd>${proofWords(seat, 'fr').toLowerCase()}</dd>

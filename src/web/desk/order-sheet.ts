@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
+import { costOfSeat } from '../../domain/order/amounts';
+import { soldAs } from '../../domain/order/sold-as';
 import type { OrderView, SeatView } from '../../domain/order-view';
 import { placeWords } from '../customer/seat-words';
 import { chip } from '../page/chip';
@@ -103,7 +105,7 @@ function facts(visit: Visit, order: OrderView): Html {
           <dd>${calendar.deadline(order.deadlineAt)}</dd>`
       }
       <dt>Envoi</dt>
-      <dd>${order.deliveryMethod.name.fr}</dd>
+      <dd>${order.deliveryMethod.name.fr}${order.deliveryMethod.price > 0 && html`, ${euros(order.deliveryMethod.price, 'fr')}`}</dd>
     </dl>
     ${order.undoUntil !== undefined && order.undoUntil > visit.now && undoForm(visit, order)}
     ${
@@ -134,12 +136,13 @@ function seatTable(visit: Visit, order: OrderView): Html {
 
 function seatRow({ calendar }: Visit, order: OrderView, seat: SeatView): Html {
   const ticket = order.tickets.find((one) => one.seat === seat.no);
+  const tariff = soldAs(seat);
   const sent =
     seat.delivery === 'sent' && seat.deliveredAt !== undefined ? `envoyé le ${calendar.moment(seat.deliveredAt)}` : DELIVERY[seat.delivery];
   return html`<tr>
     <td><b class="left">${seat.no}</b></td>
     <td data-label="Personne">
-      ${seat.tariff.health ? 'Tarif réduit' : seat.tariff.name.fr}<br /><span class="small"
+      ${tariff.health ? 'Tarif réduit' : tariff.name.fr}<br /><span class="small"
         >${seat.holder}${seat.memberNumber !== undefined && html`, adhérent n° ${seat.memberNumber}`}, ${placeWords(seat, 'fr')}</span
       >
     </td>
@@ -149,7 +152,7 @@ function seatRow({ calendar }: Visit, order: OrderView, seat: SeatView): Html {
         ticket?.usedAt !== undefined && html`<br /><span class="small">entré le ${calendar.moment(ticket.usedAt)}</span>`
       }
     </td>
-    <td data-label="Prix" class="amount">${euros(seat.price, 'fr')}</td>
+    <td data-label="Prix" class="amount">${euros(costOfSeat(seat), 'fr')}</td>
   </tr>`;
 }
 

@@ -1,6 +1,8 @@
+import { soldAs } from '../../domain/order/sold-as';
 import type { SeatView } from '../../domain/order-view';
 
 /** Health data: « tarif réduit » in lists (domain.md 6). */
-export function tariffName({ tariff }: Pick<SeatView, 'tariff'>): string {
-  return tariff.health ? 'tarif réduit' : tariff.name.fr.toLowerCase();
+export function tariffName(seat: Pick<SeatView, 'tariff' | 'upgradedTo'>): string {
+  const { name, health } = soldAs(seat);
+  return health ? 'tarif réduit' : name.fr.toLowerCase();
 }

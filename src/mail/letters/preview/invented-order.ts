@@ -70,6 +70,7 @@ function seat(no: number, { price, ...sketch }: Sketch): SeatView {
       no,
       price: cents(price),
       fee: cents(0),
+      deliveryShare: cents(0),
       toFullPrice: cents(2400 - price),
       category: 'Catégorie 1',
       entrance: '',

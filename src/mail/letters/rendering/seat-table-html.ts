@@ -4,7 +4,7 @@ import { inline } from './inline-html';
 import { BODY, GREY, HAIRLINE, INK, SERIF, css } from './style';
 
 /** « Place » and « Prix », one row a seat: a real table, as screen readers tell it. */
-export function seatTableHtml({ head, rows, total }: SeatTable, language: Language): string {
+export function seatTableHtml({ head, rows, delivery, total }: SeatTable, language: Language): string {
   const label = {
     ...BODY,
     'font-size': '14px',
@@ -13,7 +13,7 @@ export function seatTableHtml({ head, rows, total }: SeatTable, language: Langua
     'border-bottom': `1.5px solid ${INK}`,
     padding: '0 0 8px',
   };
-  const foot = total ? [totalHtml(total, language)] : [];
+  const foot = [...(delivery ? [sumHtml(delivery, language, 'normal')] : []), ...(total ? [sumHtml(total, language, 'bold')] : [])];
   return `<table width="100%" cellpadding="0" cellspacing="0" border="0">
 <tr><th colspan="2" scope="col" align="left" style="${css(label)}">${inline(head.seat, language)}</th><th scope="col" align="right" style="${css(label)};text-align:right">${inline(head.price, language)}</th></tr>
 ${[...rows.map((row) => rowHtml(row, language)), ...foot].join('\n')}
@@ -27,7 +27,7 @@ function rowHtml({ no, what, under, price }: SeatRow, language: Language): strin
   return `<tr><td valign="top" width="40" style="${css(numeral)}">${no}</td><td valign="top" style="${css({ ...cell, 'padding-right': '16px' })}">${inline(what, language)}${below}</td><td valign="top" align="right" style="${css(cell)};text-align:right;white-space:nowrap">${inline(price, language)}</td></tr>`;
 }
 
-function totalHtml({ label, amount }: NonNullable<SeatTable['total']>, language: Language): string {
-  const cell = css({ ...BODY, 'font-weight': 'bold', padding: '12px 0 0' });
+function sumHtml({ label, amount }: NonNullable<SeatTable['total']>, language: Language, weight: 'normal' | 'bold'): string {
+  const cell = css({ ...BODY, 'font-weight': weight, padding: '12px 0 0' });
   return `<tr><td colspan="2" valign="top" style="${cell}">${inline(label, language)}</td><td valign="top" align="right" style="${cell};text-align:right;white-space:nowrap">${inline(amount, language)}</td></tr>`;
 }

@@ -57,13 +57,14 @@ function linesOf(block: Block, write: Writer): readonly string[] {
 }
 
 /** « Place 3 : étudiant, Léa Roussel, 14,00 € » */
-function seatLines({ head, rows, total }: SeatTable, write: Writer): readonly string[] {
+function seatLines({ head, rows, delivery, total }: SeatTable, write: Writer): readonly string[] {
   const colon = COLON[write.language];
   const seats = rows.flatMap(({ no, what, under, price }) => [
     ...write.text(`${head.seat} ${no}${colon}${[what, price].filter(Boolean).join(', ')}`),
     ...under.flatMap((line) => indented(write.text(line))),
   ]);
-  return total ? [...seats, ...write.text(`${total.label}${colon}${total.amount}`)] : seats;
+  const sums = [delivery, total].flatMap((sum) => (sum ? write.text(`${sum.label}${colon}${sum.amount}`) : []));
+  return [...seats, ...sums];
 }
 
 function reviewLines({ title, price, bought, received, choices }: ReviewSeat, write: Writer): readonly string[] {

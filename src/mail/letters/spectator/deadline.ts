@@ -1,6 +1,6 @@
 import type { Language } from '../../../domain/language';
 import { can } from '../../../domain/order/can';
-import { total } from '../../../domain/money';
+import { paidForSeats } from '../../../domain/order/amounts';
 import type { OrderView, SeatView } from '../../../domain/order-view';
 import { HOUR } from '../../../domain/time';
 import type { Block, Draft } from '../letter';
@@ -52,7 +52,7 @@ function lastCall({ performance }: OrderView): string {
 function refundedSeats(facts: OrderFacts, { links }: Writing, seats: readonly SeatView[]): Draft {
   const { order, language } = facts;
   const { refund } = WORDS[language];
-  const amount = euros(total(seats.map((seat) => seat.price)), language);
+  const amount = euros(paidForSeats(seats), language);
   const rest = order.seats.length > seats.length;
   return draft(facts, {
     words: refund,

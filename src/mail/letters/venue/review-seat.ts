@@ -1,3 +1,4 @@
+import { costOfSeat } from '../../../domain/order/amounts';
 import type { Language } from '../../../domain/language';
 import type { OrderView, ProofView, SeatView } from '../../../domain/order-view';
 import type { Attachment } from '../../../ports/mail/mailer';
@@ -17,7 +18,7 @@ export function reviewSeat({ order, language }: OrderFacts, seat: SeatView, { li
   const words = WORDS[language];
   return {
     title: `${capital(places([seat.no], language))}, ${uncapital(tariffName(seat.tariff, language))}`,
-    price: euros(seat.price, language),
+    price: euros(costOfSeat(seat), language),
     bought: { label: words.bought, lines: [seat.holder, ...(seat.tariff.health ? [] : [proofAsked(seat, language)])].filter(Boolean) },
     received: { label: words.received, pieces: pieces(order, seat, { language, links, enclosed }) },
     choices: choices(order, seat, { language, links }),

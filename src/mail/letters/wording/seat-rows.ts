@@ -1,7 +1,8 @@
 import type { Language } from '../../../domain/language';
 import type { OrderView, SeatView } from '../../../domain/order-view';
 import type { Block, Text } from '../letter';
-import { total } from '../../../domain/money';
+import { costOfSeat } from '../../../domain/order/amounts';
+import { soldAs } from '../../../domain/order/sold-as';
 import { euros } from './amounts';
 import { tariffName, whereOneSits } from './seats';
 import { calendarFor } from './show';
@@ -11,11 +12,19 @@ export function seatsBlock(seats: readonly SeatView[], language: Language, optio
   const words = WORDS[language];
   const rows = seats.map((seat) => ({
     no: seat.no,
-    what: [tariffName(seat.tariff, language), seat.holder].filter(Boolean).join(', '),
+    what: [tariffName(soldAs(seat), language), seat.holder].filter(Boolean).join(', '),
     under: [whereOneSits(seat, language), ...(options.more?.(seat) ?? [])],
-    price: euros(seat.price, language),
+    price: euros(costOfSeat(seat), language),
   }));
-  return { kind: 'seats', table: { head: words.head, rows, total: options.paid ? paidTotal(options.paid, language) : undefined } };
+  const { paid } = options;
+  return {
+    kind: 'seats',
+    table: { head: words.head, rows, ...(paid && { delivery: deliveryOf(paid, language), total: paidTotal(paid, language) }) },
+  };
+}
+
+function deliveryOf({ deliveryMethod: { name, price } }: OrderView, language: Language) {
+  return price === 0 ? undefined : { label: name[language], amount: euros(price, language) };
 }
 
 interface SeatsOptions {
@@ -28,7 +37,7 @@ function paidTotal(order: OrderView, language: Language) {
   const calendar = calendarFor(order, language);
   const words = WORDS[language];
   const paid = words.paid(calendar.longDay(order.paidAt ?? order.placedAt));
-  const fees = total(order.seats.map((seat) => seat.price)) < order.total;
+  const fees = order.seats.some((seat) => seat.fee > 0);
   return { label: fees ? `${paid}, ${words.fees}` : paid, amount: euros(order.total, language) };
 }
 

@@ -1,6 +1,7 @@
 import type { SeatNo } from '../../../domain/decision/decision';
 import type { Language } from '../../../domain/language';
 import type { OrderView, SeatView, TariffView } from '../../../domain/order-view';
+import { soldAs } from '../../../domain/order/sold-as';
 import { listed, uncapital } from './numbers';
 
 /** « place 3 », « places 3 et 5 »: which of the order's seats, never where one sits. */
@@ -23,12 +24,12 @@ export function ofThePlaces(numbers: readonly SeatNo[]): string {
 const PLACE: Record<Language, readonly [string, string]> = { fr: ['place', 'places'], en: ['ticket', 'tickets'] };
 
 /** « Étudiant ». What a health tariff is called is nobody's business in a letter (GDPR art. 9). */
-export function tariffName(tariff: TariffView, language: Language): string {
+export function tariffName(tariff: Pick<TariffView, 'name' | 'health'>, language: Language): string {
   return tariff.health ? REDUCED[language] : tariff.name[language];
 }
 
 /** « tarif étudiant », « plein tarif » */
-export function tariffPhrase(tariff: TariffView, language: Language): string {
+export function tariffPhrase(tariff: Pick<TariffView, 'name' | 'health'>, language: Language): string {
   const name = uncapital(tariffName(tariff, language));
   if (/tarif|tariff/i.test(name)) return name;
   return language === 'fr' ? `tarif ${name}` : `${name} tariff`;
@@ -38,7 +39,7 @@ const REDUCED: Record<Language, string> = { fr: 'Tarif réduit', en: 'Reduced ta
 
 /** « place 3, tarif étudiant, Léa Roussel » */
 export function seatPhrase(seat: SeatView, language: Language): string {
-  return [places([seat.no], language), tariffPhrase(seat.tariff, language), seat.holder].filter(Boolean).join(', ');
+  return [places([seat.no], language), tariffPhrase(soldAs(seat), language), seat.holder].filter(Boolean).join(', ');
 }
 
 /** « rang F, fauteuil 14 », or « placement libre » */

@@ -1,4 +1,6 @@
 import type { OrderView } from '../../../domain/order-view';
+import { costOfSeat } from '../../../domain/order/amounts';
+import { soldAs } from '../../../domain/order/sold-as';
 import { placeWords } from '../../customer/seat-words';
 import { html } from '../../page/html';
 import { notice } from '../../page/notice';
@@ -11,6 +13,7 @@ import type { DeskVisit } from '../desk-visit';
 /** After the money: where people sit, and their tickets as soon as the story has let them go. */
 export function soldPage(desk: DeskVisit, order: OrderView): string {
   const { reference } = order;
+  const delivery = order.deliveryMethod.price;
   const ready = order.tickets.some((ticket) => ticket.admission === 'valid');
   const held = !ready && order.seats.some((seat) => seat.proof === 'awaiting-proof');
   const news = ready ? 'Billets prêts' : held ? 'Billets retenus' : 'Billets en préparation';
@@ -31,7 +34,8 @@ export function soldPage(desk: DeskVisit, order: OrderView): string {
         </div>
       </div>
       <ul>
-        ${order.seats.map((seat) => html`<li>Place ${seat.no} : ${seat.tariff.name.fr}, ${placeWords(seat, 'fr')}, ${euros(seat.price, 'fr')}</li>`)}
+        ${order.seats.map((seat) => html`<li>Place ${seat.no} : ${soldAs(seat).name.fr}, ${placeWords(seat, 'fr')}, ${euros(costOfSeat(seat), 'fr')}</li>`)}
+        ${delivery > 0 && html`<li>${order.deliveryMethod.name.fr}, ${euros(delivery, 'fr')}</li>`}
       </ul>
       <p>
         <a href="${pathOf('deskTillHouse', { performance: order.performance.id })}">Vendre encore pour cette représentation</a> ·
