@@ -10,7 +10,7 @@ const yesOrNo = z
   .transform((answer) => answer === 'yes');
 
 /** Every setting of the program, each explained in .env.example. */
-const Environment = z.object({
+const Settings = z.object({
   DATABASE_URL: z.url({ protocol: /^mysql$/ }),
   TEMPORAL_ADDRESS: z.string().min(1),
   TEMPORAL_NAMESPACE: z.string().min(1).default('contremarque'),
@@ -24,7 +24,7 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   WORKER_PORT: z.coerce.number().int().min(0).max(65_535).default(8081),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
-  PAYMENT_PROVIDER: z.enum(['sandbox']).default('sandbox'),
+  PAYMENT_PROVIDER: z.enum(['sandbox']).optional(),
   HOLD_SECONDS: seconds(15 * 60),
   HOLD_EXTENSIONS: z.coerce.number().int().min(10).default(10),
   UNPAID_SEATS_PER_SESSION: z.coerce.number().int().min(0).default(20),
@@ -40,6 +40,12 @@ const Environment = z.object({
   IMAP_DEADLINE_SECONDS: seconds(30),
   TEMPORAL_UI_URL: z.url().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+const Environment = Settings.superRefine(({ PUBLIC_URL, PAYMENT_PROVIDER }, context) => {
+  const silent = PAYMENT_PROVIDER === undefined && PUBLIC_URL.startsWith('https:');
+  const message = 'must be named where PUBLIC_URL is https (sandbox takes no money)';
+  if (silent) context.addIssue({ code: 'custom', path: ['PAYMENT_PROVIDER'], message });
 });
 
 /** Each may lie in a file instead, whose path `<name>_FILE` says; `/dev/fd/3` is one too. */

@@ -7,6 +7,7 @@ import { createCsrf } from './csrf';
 import { entries } from './customer/entry';
 import { orderPages } from './customer/order';
 import { paymentReturn } from './customer/payment-return';
+import { signOut } from './customer/sign-out';
 import { seatDeeds } from './customer/seat-deeds';
 import { takeHome } from './customer/tickets';
 import { uploads } from './customer/upload';
@@ -28,16 +29,19 @@ import { deskSettings } from './desk/settings/settings';
 import { deskTexts } from './desk/settings/texts';
 import { deskSignIn } from './desk/sign-in';
 import { errorDoor, notFound } from './errors';
-import { securityHeaders } from './headers';
+import { keepPrivate, securityHeaders } from './headers';
 import { healthChecks } from './health';
 import { paymentNotifications } from './hooks/payments';
+import { securityText } from './security-text';
 import { infoPages } from './info-pages';
 import { rememberLanguage } from './language';
 import { limitTo } from './limits';
 import { requestLog } from './log';
 import type { WebNeeds } from './needs';
 import { ROUTES } from './paths';
+import { ownFormsOnly } from './own-forms';
 import { sessions } from './session';
+import { soundPathsOnly } from './sound-paths';
 import { basketPages } from './shop/basket';
 import { chooseSeats } from './shop/choose-seats';
 import { basketDetails } from './shop/details';
@@ -58,6 +62,7 @@ export function createApp(needs: WebNeeds): Express {
   app.use(requestLog(needs.log));
   app.use(securityHeaders(needs.settings));
   app.use(staticAssets());
+  app.use(soundPathsOnly);
 
   // Without session or cookie: programs.
   app.use(paymentNotifications(site));
@@ -69,11 +74,12 @@ export function createApp(needs: WebNeeds): Express {
   app.use(cookieParser());
   app.use(rememberLanguage);
   app.use(sessions(needs));
+  app.use(ownFormsOnly(needs.settings), keepPrivate);
   app.use(uploads(site));
   app.use(express.urlencoded({ extended: false, limit: '64kb' }));
-  app.use(entries(site), orderPages(site), seatDeeds(site), takeHome(site), paymentReturn(site));
+  app.use(entries(site), signOut(site), orderPages(site), seatDeeds(site), takeHome(site), paymentReturn(site));
   app.use(programme(site), chooseSeats(site), basketPages(site), basketDetails(site));
-  app.use(infoPages(site));
+  app.use(infoPages(site), securityText(site));
   app.use(deskSales(site), deskSaleRules(site));
   app.use(deskSignIn(site), deskQueue(site), deskReview(site), deskMails(site), deskSearch(site), deskOrder(site), deskRefund(site));
 

@@ -36,6 +36,8 @@ export function createCsrf({ publicUrl, csrfSecret }: Pick<WebSettings, 'publicU
       if (!isKnown(request) && cookieOf(request, visitor) === '') nameVisitor(request, response);
       const token = generateCsrfToken(request, response);
       tokens.set(response, token);
+      // The token is this visitor’s alone, and another’s page would end it.
+      response.set('Cache-Control', 'no-store');
       return token;
     },
     check(request, token) {

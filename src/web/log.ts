@@ -28,10 +28,24 @@ export function newReference(): string {
   return `E-${[...randomBytes(4)].map((byte) => LETTERS.charAt(byte % LETTERS.length)).join('')}`;
 }
 
+/** Secrets of letters have 32 letters, keys more: nothing as long stands in the log, wherever somebody put it. */
+const SECRET = /\w{20,}/g;
+
 /** A path as a log may keep it: no query, and no secret of a letter. */
 function safePath(url: string): string {
-  const path = url.split('?', 1)[0] ?? '';
-  return path.replace(/^\/(c|entrer)\/.+/, '/$1/…');
+  const path = decoded(url.split('?', 1)[0] ?? '');
+  const door = /^\/+(c|entrer|guichet\/+bienvenue)\/+./i.exec(path);
+  return door ? `/${(door[1] ?? '').toLowerCase()}/…` : path.replaceAll(SECRET, '…').replaceAll(/[\p{C}\p{Z}]/gu, '');
+}
+
+/** Letters may be written in more than one way (%63 is c), and more than once over. */
+function decoded(path: string): string {
+  try {
+    const once = decodeURIComponent(path);
+    return once === path ? path : decoded(once);
+  } catch {
+    return '(not readable)';
+  }
 }
 
 /** A fault without what people wrote: a database's message quotes the values of the query. */

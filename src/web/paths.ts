@@ -16,9 +16,11 @@ export const ROUTES = {
   ready: '/readyz',
   personalData: '/donnees-personnelles',
   accessibility: '/accessibilite',
+  securityText: '/.well-known/security.txt',
 
   customerLink: '/c/:secret',
   signInLink: '/entrer/:secret',
+  signOut: '/quitter',
   findOrder: '/mes-billets',
   order: '/commande/:reference',
   orderReturn: '/commande/:reference/retour',

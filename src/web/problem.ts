@@ -47,6 +47,9 @@ export class MethodNotAllowed extends Error {
   }
 }
 
+/** What would change something, sent by a page of another site. */
+export class ForeignForm extends Error {}
+
 /** A body that is no JSON and no file that the operation takes. */
 export class MediaTypeNotAccepted extends Error {}
 
@@ -112,8 +115,11 @@ function inLanguage(words: Wording, language: Language): string {
 /** What Express' own parsers and the form guard throw carries its status. */
 function httpFault(fault: unknown): keyof typeof HTTP_FAULTS {
   if (fault instanceof NotFound) return 'not-found';
+  if (fault instanceof ForeignForm) return 'foreign-form';
   if (fault instanceof MethodNotAllowed) return 'method-not-allowed';
   if (fault instanceof MediaTypeNotAccepted) return 'media-type-not-accepted';
+  // Express decodes the parameters of an address: what is no encoding of anything names nothing.
+  if (fault instanceof URIError) return 'not-found';
   const status = fault instanceof Error && 'status' in fault ? fault.status : undefined;
   if (fault instanceof Busy) return 'busy';
   if (askAgainAfter(fault) !== undefined) return 'unavailable';
@@ -135,6 +141,13 @@ const HTTP_FAULTS = {
     words: {
       fr: typeset('Cette page est restée ouverte trop longtemps : rechargez-la et recommencez.'),
       en: 'This page was left open for too long: reload it and try again.',
+    },
+  },
+  'foreign-form': {
+    status: 403,
+    words: {
+      fr: typeset('Cet envoi vient d’un autre site : ouvrez la page chez nous et recommencez.'),
+      en: 'This was sent from another site: open the page on ours and try again.',
     },
   },
   'body-too-big': {

@@ -54,6 +54,16 @@ export async function letStaffIn(request: Request, id: number, now: string): Pro
   await save(request);
 }
 
+/** Ends what this browser was let in to as a customer; whoever is signed in at the desk stays so. */
+export async function letCustomerOut(request: Request): Promise<void> {
+  const { staff } = request.session;
+  if (!staff) return letOut(request);
+  await regenerate(request);
+  request.session.staff = staff;
+  request.session.cookie.maxAge = LASTS.staff;
+  await save(request);
+}
+
 export function letOut(request: Request): Promise<void> {
   return new Promise((done, fail) => request.session.destroy((fault) => (fault ? fail(asError(fault)) : done())));
 }

@@ -8,6 +8,7 @@ const complete = {
   PROOF_DIR: 'proofs',
   MASTER_KEY: 'ab'.repeat(32),
   PUBLIC_URL: 'https://billets.theatre.example/',
+  PAYMENT_PROVIDER: 'sandbox',
 };
 
 test('a complete environment is read, with defaults and without a trailing slash', () => {
@@ -34,4 +35,10 @@ test('every problem is told at once, and no value', () => {
   const text = String(failure);
   for (const name of ['MASTER_KEY', 'PORT', 'SMTP_URL']) expect(text).toContain(name);
   for (const value of ['hunter2', 'eighty', 'secret']) expect(text).not.toContain(value);
+});
+
+test('where people come from outside, nobody gets the sandbox by saying nothing', () => {
+  const silent = { ...complete, PAYMENT_PROVIDER: undefined };
+  expect(() => readConfig(silent)).toThrow(/PAYMENT_PROVIDER: must be named/);
+  expect(readConfig({ ...silent, PUBLIC_URL: 'http://127.0.0.1:8080' }).PUBLIC_URL).toBe('http://127.0.0.1:8080');
 });

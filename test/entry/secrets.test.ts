@@ -13,6 +13,7 @@ const rest = {
   IMAP_URL: 'imap://validation%40theatre.example:swordfish@127.0.0.1:1143',
   PROOF_DIR: 'proofs',
   PUBLIC_URL: 'https://billets.theatre.example/',
+  PAYMENT_PROVIDER: 'sandbox',
 };
 const complete = { ...rest, DATABASE_URL: 'mysql://user:swordfish@127.0.0.1:3306/contremarque', MASTER_KEY: 'ab'.repeat(32) };
 

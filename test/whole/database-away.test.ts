@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
@@ -8,11 +8,10 @@ import type { Running } from '../../local/process';
 import { startStack } from '../../local/stack';
 import type { Stack } from '../../local/stack';
 import { removeStack } from '../../local/stack-folder';
-import { deriveKey } from '../../src/entry/keys';
-import { createSessions } from '../../src/mysql/access/sessions';
 import { connect } from '../../src/mysql/database';
 import { migrate } from '../../src/mysql/migrate';
 import { seedTheatre } from '../../src/mysql/seed/seed-theatre';
+import { signedIn } from '../web/signed-in';
 
 /** Web and worker as processes of their own, on a MariaDB of their own that is killed and started again under them. */
 const stackName = `test-database-away-${process.pid}`;
@@ -144,15 +143,9 @@ async function openHouse(url: string): Promise<void> {
   await knex.destroy();
 }
 
-/** Somebody of the venue who has signed in just now. */
 async function sessionCookie(url: string): Promise<string> {
   const knex = connect(url);
-  const id = randomBytes(12).toString('hex');
-  const person = { name: 'Nadia Ferrand', email: `${id}@mariniers.example`, role: 'reviewer', password_hash: 'x', totp_secret: 'x' };
-  const [staff = 0] = await knex('staff').insert(person);
-  const content = { cookie: { originalMaxAge: 3_600_000, path: '/' }, staff: { id: staff, since: new Date().toISOString() } };
-  await createSessions({ knex }).keep(id, { content: JSON.stringify(content), seconds: 3600, staff });
+  const { cookie } = await signedIn(knex, { masterKey, role: 'reviewer' });
   await knex.destroy();
-  const signature = createHmac('sha256', deriveKey(masterKey, 'sessions').toString('hex')).update(id).digest('base64').replace(/=+$/, '');
-  return `contremarque=${encodeURIComponent(`s:${id}.${signature}`)}`;
+  return cookie;
 }

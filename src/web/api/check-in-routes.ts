@@ -3,12 +3,12 @@ import type { CheckInAnswer } from '../../ports/tickets/check-ins';
 import type { Site } from '../visit';
 import type { ApiRoute } from './route';
 import { keyRoute } from './route';
-import { Amount, Instant, UtcInstant } from './schemas';
+import { Amount, Id, Instant, UtcInstant } from './schemas';
 import { z } from './zod';
 
 const TAG = 'Check-in';
 const AT_THE_DOOR = ['cashier', 'admin'] as const;
-const OfPerformance = z.object({ id: z.coerce.number().int().positive() });
+const OfPerformance = z.object({ id: Id });
 const Place = z.object({ row: z.string(), seat: z.string() }).optional().openapi({ description: 'Absent for free seating.' });
 
 const ShownTicket = z

@@ -7,12 +7,12 @@ import { commandHead } from './command-head';
 import type { ApiRoute } from './route';
 import { keyRoute } from './route';
 import { Mail, MailLine } from './mail-schemas';
-import { Answer, Obeyed, Reference } from './schemas';
+import { Answer, Id, Obeyed, Reference } from './schemas';
 import { z } from './zod';
 
 const TAG = 'Mails';
 const ROLES = ['reviewer', 'admin'] as const;
-const ofMail = z.object({ id: z.coerce.number().int().positive() });
+const ofMail = z.object({ id: Id });
 
 /** Mails that came in, and what a person makes of those that no machine could make sense of. */
 export function mailRoutes({ needs }: Site): readonly ApiRoute[] {

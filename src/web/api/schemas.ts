@@ -11,6 +11,15 @@ export const Reference = z
   .string()
   .refine(isOrderReference, saying('Une référence s’écrit comme 7K2M-4Q9T.', 'A reference is written like 7K2M-4Q9T.'))
   .openapi({ example: '7K2M-4Q9T' });
+/** A number of ours in an address, in the one way that it is written. */
+export const Id = z
+  .string()
+  .refine(
+    (typed) => /^[1-9]\d{0,14}$/.test(typed),
+    saying('Un numéro est attendu, par exemple 12.', 'A number is expected, for example 12.'),
+  )
+  .transform(Number)
+  .openapi({ type: 'integer', minimum: 1 });
 export const Instant = z.iso.datetime().openapi({ example: '2027-01-16T19:30:00.000Z' });
 /** Any offset is taken; what is kept and given back is UTC (RFC 3339). */
 export const UtcInstant = z.iso
@@ -30,7 +39,7 @@ export function codeOf(longest: number) {
 export const Amount = z.int().nonnegative().openapi({ description: 'In euro cents.', example: 2400 });
 const SeatNo = z.int().positive().openapi({ description: 'The number of a seat in its order, from 1.', example: 2 });
 export const OfOrder = z.object({ reference: Reference });
-export const OfSeat = OfOrder.extend({ seat: z.coerce.number().pipe(SeatNo) });
+export const OfSeat = OfOrder.extend({ seat: Id.pipe(SeatNo) });
 export const Wording = z.object({ fr: z.string(), en: z.string() }).openapi('Wording');
 
 export const Problem = z

@@ -5,7 +5,7 @@ import type { Site } from '../visit';
 import { offerBody, performanceBody } from './bodies';
 import type { ApiRoute } from './route';
 import { openRoute } from './route';
-import { Performance, Reference } from './schemas';
+import { Id, Performance, Reference } from './schemas';
 import { Basket, OfferBody, Placed, PlanBody, TicketKey } from './shop-schemas';
 import { z } from './zod';
 
@@ -27,7 +27,7 @@ export function shopRoutes(site: Site): readonly ApiRoute[] {
       path: '/performances/{id}/offer',
       tag: TAG,
       summary: 'Tariffs, prices and delivery methods of one performance',
-      params: z.object({ id: z.coerce.number().int().positive() }),
+      params: z.object({ id: Id }),
       says: 'What can be bought, at which price',
       response: OfferBody,
       refuses: ['performance-not-found'],
@@ -45,7 +45,7 @@ export function shopRoutes(site: Site): readonly ApiRoute[] {
       path: '/performances/{id}/plan',
       tag: TAG,
       summary: 'Every place of a numbered performance',
-      params: z.object({ id: z.coerce.number().int().positive() }),
+      params: z.object({ id: Id }),
       says: 'Row by row; none where one sits freely',
       response: PlanBody,
       refuses: ['performance-not-found'],

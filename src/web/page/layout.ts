@@ -74,7 +74,8 @@ function publicHeader({ house, language, path, request }: Visit): Html {
   </header>`;
 }
 
-function publicFooter({ house, language }: Visit): Html {
+function publicFooter(visit: Visit): Html {
+  const { house, language } = visit;
   const words = WORDS[language];
   return html`<footer class="site">
     ${
@@ -84,8 +85,20 @@ function publicFooter({ house, language }: Visit): Html {
         ${house.openingHours[language]}, ${words.or} <a href="mailto:${house.email}">${house.email}</a>
       </p>`
     }
+    ${signOutForm(visit)}
     <p><a href="${pathOf('accessibility')}">${words.accessibility}</a> · <a href="${pathOf('personalData')}">${words.personalData}</a></p>
   </footer>`;
+}
+
+/** Whoever was let in can close the door behind them; pages that tell a fault carry no form. */
+function signOutForm({ request, language, guardField }: Visit): Html | undefined {
+  if ((request.session?.orders ?? []).length === 0) return undefined;
+  const guard = guardField();
+  if (guard.markup === '') return undefined;
+  return html`<form method="post" action="${pathOf('signOut')}">
+    ${guard}
+    <p><button class="link" type="submit">${WORDS[language].signOut}</button></p>
+  </form>`;
 }
 
 const WORDS = {
@@ -101,6 +114,7 @@ const WORDS = {
     or: 'ou',
     accessibility: 'Accessibilité\u00a0: partiellement conforme',
     personalData: 'Données personnelles',
+    signOut: 'Fermer mes commandes sur cet appareil',
   },
   en: {
     error: 'Error: ',
@@ -114,5 +128,6 @@ const WORDS = {
     or: 'or',
     accessibility: 'Accessibility: partially compliant',
     personalData: 'Personal data',
+    signOut: 'Close my orders on this device',
   },
 } as const satisfies Record<Language, Readonly<Record<string, string>>>;

@@ -7,6 +7,7 @@ import { readConfig } from '../../../src/entry/config';
 import { webNeeds } from '../../../src/entry/web';
 import { createWorld, type World } from '../../../src/entry/wire';
 import { createApp } from '../../../src/web/app';
+import type { WebNeeds } from '../../../src/web/needs';
 import { freshDatabase } from '../../mysql/fresh-database';
 
 type Method = 'get' | 'post' | 'put' | 'delete';
@@ -15,28 +16,35 @@ type Method = 'get' | 'post' | 'put' | 'delete';
 export interface Office {
   readonly url: string;
   readonly world: World;
+  readonly needs: WebNeeds;
+  readonly masterKey: string;
   call(method: Method, path: string, body?: object): request.Test;
   /** As `call`, and it must be granted. */
   does(method: Method, path: string, body?: object): Promise<request.Response['body']>;
   close(): Promise<void>;
 }
 
-const OFFICE_KEY = 'cm_test_office_0123456789';
+export const OFFICE_KEY = 'cm_test_office_0123456789';
 
 export async function openOffice(): Promise<Office> {
   const database = await freshDatabase();
   const server = createServer();
   const url = await listening(server);
+  const masterKey = randomBytes(32).toString('hex');
   const config = readConfig({
     ...process.env,
     DATABASE_URL: database.url,
     PROOF_DIR: tmpdir(),
-    MASTER_KEY: randomBytes(32).toString('hex'),
+    MASTER_KEY: masterKey,
     PUBLIC_URL: url,
     LOG_LEVEL: 'silent',
   });
   const world = createWorld(config);
-  server.on('request', createApp(webNeeds(world, config)));
+  // Many tests of one address: the dams are tried elsewhere.
+  const { settings, ...rest } = webNeeds(world, config);
+  const limits = { pages: 0, uploads: 0, orders: 0, secrets: 0, api: 0, notifications: 0 };
+  const needs = { ...rest, settings: { ...settings, limits } };
+  server.on('request', createApp(needs));
   await world.staff.addApiKey({ name: 'the office', role: 'admin', hash: world.secrets.hash(OFFICE_KEY), at: world.clock.now() });
   const call: Office['call'] = (method, path, body) => {
     const door = request(url);
@@ -44,7 +52,7 @@ export async function openOffice(): Promise<Office> {
     return body === undefined ? asked : asked.send(body);
   };
   return {
-    ...{ url, world, call },
+    ...{ url, world, needs, masterKey, call },
     async does(method, path, body) {
       const answer = await call(method, path, body);
       if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);

@@ -3,11 +3,11 @@ import { line } from '../../typed-text';
 import type { Site } from '../../visit';
 import type { ApiRoute } from '../route';
 import { keyRoute } from '../route';
-import { codeOf } from '../schemas';
+import { codeOf, Id } from '../schemas';
 import { z } from '../zod';
 import { ADMIN, CATALOGUE, changeBy } from './shelf-routes';
 
-const OfPerformance = z.object({ id: z.coerce.number().int().positive() });
+const OfPerformance = z.object({ id: Id });
 const OfAllocation = OfPerformance.extend({ code: codeOf(40) });
 const HEAD = { tag: CATALOGUE, roles: ADMIN } as const;
 const Count = z.object({ category: z.string(), free: z.int(), held: z.int(), sold: z.int(), closed: z.int() });

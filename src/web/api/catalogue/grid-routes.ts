@@ -4,7 +4,7 @@ import type { KeptGrid } from '../../../ports/catalogue/price-grids';
 import type { Site } from '../../visit';
 import type { ApiRoute } from '../route';
 import { keyRoute } from '../route';
-import { Amount } from '../schemas';
+import { Amount, Id } from '../schemas';
 import { z } from '../zod';
 import { ADMIN, CATALOGUE, changeBy, known, Version } from './shelf-routes';
 
@@ -17,7 +17,7 @@ const Cell = z
   })
   .openapi('GridCell');
 const Grid = z.object({ cells: z.array(Cell), version: z.string() }).openapi('PriceGrid');
-const OfShow = z.object({ id: z.coerce.number().int().positive() });
+const OfShow = z.object({ id: Id });
 const HEAD = { tag: CATALOGUE, roles: ADMIN, params: OfShow } as const;
 const Csv = z.string().openapi({ description: '`catégorie;tarif;prix;frais`, UTF-8 with a mark, a comma before the cents.' });
 

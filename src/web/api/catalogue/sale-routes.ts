@@ -4,11 +4,11 @@ import type { PerformanceReadiness } from '../../../ports/sale/readiness';
 import type { Site } from '../../visit';
 import type { ApiRoute } from '../route';
 import { keyRoute } from '../route';
-import { Instant, UtcInstant } from '../schemas';
+import { Id, Instant, UtcInstant } from '../schemas';
 import { z } from '../zod';
 import { ADMIN, CATALOGUE, changeBy } from './shelf-routes';
 
-const OfPerformance = z.object({ id: z.coerce.number().int().positive() });
+const OfPerformance = z.object({ id: Id });
 const Code = z.string().trim().min(1).max(40);
 const HEAD = { tag: CATALOGUE, roles: ADMIN } as const;
 

@@ -7,7 +7,7 @@ import type { Change } from '../../../ports/sale/sale-rules';
 import type { Site } from '../../visit';
 import type { ApiRoute } from '../route';
 import { keyRoute } from '../route';
-import { codeOf } from '../schemas';
+import { codeOf, Id } from '../schemas';
 import { z } from '../zod';
 
 export const CATALOGUE = 'Catalogue';
@@ -44,7 +44,7 @@ const Removed = z.object({ outcome: z.enum(['deleted', 'retired']) });
 const Standing = { version: z.string(), active: z.boolean().openapi({ description: 'False: retired.' }) };
 const Stale = z.object({ version: Version });
 const OfCode = z.object({ code: z.string().min(1).max(40) });
-const OfId = z.object({ id: z.coerce.number().int().positive() });
+const OfId = z.object({ id: Id });
 
 interface Coded<S extends ZodObject> {
   readonly schema: S;

@@ -3,9 +3,10 @@ import type { Site } from '../../visit';
 import type { ApiRoute } from '../route';
 import { keyRoute } from '../route';
 import { z } from '../zod';
+import { Id } from '../schemas';
 import { ADMIN, CATALOGUE, changeBy, known } from './shelf-routes';
 
-const OfVenue = z.object({ id: z.coerce.number().int().positive() });
+const OfVenue = z.object({ id: Id });
 const OfTemplate = OfVenue.extend({ code: z.string().min(1).max(40), seating: z.enum(['numbered', 'free']) });
 const HEAD = { tag: CATALOGUE, roles: ADMIN } as const;
 

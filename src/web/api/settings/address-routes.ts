@@ -3,6 +3,7 @@ import type { Site } from '../../visit';
 import type { ApiRoute } from '../route';
 import { keyRoute } from '../route';
 import { z } from '../zod';
+import { Id } from '../schemas';
 import { byKey, HEAD, OfVenue, VENUE, venueOf } from './of-venue';
 
 const Address = line(254);
@@ -13,7 +14,7 @@ const Name = line(120);
 const Reviewers = z.object({
   reviewers: z.array(z.object({ id: z.int(), name: z.string(), address: z.string(), active: z.boolean() }).openapi('Reviewer')),
 });
-const OfReviewer = OfVenue.extend({ reviewer: z.coerce.number().int().positive() });
+const OfReviewer = OfVenue.extend({ reviewer: Id });
 
 /** Where a venue is written to. */
 export function addressRoutes(site: Site): readonly ApiRoute[] {
