@@ -15,6 +15,7 @@ export const LETTER_KINDS = [
   'payment-refund',
   'order-refund',
   'sign-in-link',
+  'new-link',
   // to the venue
   'review-request',
   'echo',
@@ -24,6 +25,8 @@ export const LETTER_KINDS = [
   'escalation',
   'refund-to-do',
   'venue-copy',
+  'staff-invitation',
+  'sign-in-tries',
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 

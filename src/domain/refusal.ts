@@ -80,6 +80,10 @@ export type RefusalCode =
   | 'link-expired'
   | 'code-wrong'
   | 'too-many-tries'
+  | 'account-not-found'
+  | 'key-not-found'
+  | 'last-admin'
+  | 'password-too-short'
   // mails that a person must look at
   | 'mail-not-found'
   | 'mail-already-settled'

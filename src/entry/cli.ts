@@ -41,6 +41,11 @@ order
   .description('an order with its timeline')
   .action(async (reference: string) => (await import('./order-commands.js')).showOrder(readConfig(), reference));
 
+order
+  .command('renew-link <reference>')
+  .description('a new link for the customer: the ones of earlier letters open nothing any more, and a letter leaves')
+  .action(async (reference: string) => (await import('./order-commands.js')).renewOrderLink(readConfig(), reference));
+
 const orders = program.command('orders').description('all orders');
 orders
   .command('resume')
@@ -58,6 +63,20 @@ staff
     (await import('./staff-commands.js')).addStaff(readConfig(), person),
   );
 
+staff
+  .command('list')
+  .description('who may come in: number, address, role, state, name')
+  .action(async () => (await import('./staff-commands.js')).listStaff(readConfig()));
+for (const [deed, about] of [
+  ['retire', 'lets a person in no more, at once, sessions included'],
+  ['restore', 'undoes that: the same password and code are good again'],
+  ['invite', 'ends password, code and sessions, and prints the link to choose new ones (it leaves by mail too)'],
+] as const)
+  staff
+    .command(`${deed} <email>`)
+    .description(about)
+    .action(async (email: string) => (await import('./staff-commands.js')).changeStaff(readConfig(), deed, email));
+
 const apiKey = program.command('api-key').description('programs at the API');
 apiKey
   .command('add')
@@ -65,6 +84,19 @@ apiKey
   .requiredOption('--name <name>')
   .requiredOption('--role <role>', 'reviewer, cashier or admin')
   .action(async (key: { name: string; role: string }) => (await import('./staff-commands.js')).addApiKey(readConfig(), key));
+
+apiKey
+  .command('list')
+  .description('the keys: number, role, since when, state, name')
+  .action(async () => (await import('./staff-commands.js')).listApiKeys(readConfig()));
+for (const [deed, about] of [
+  ['revoke', 'ends a key, at once'],
+  ['restore', 'undoes that'],
+] as const)
+  apiKey
+    .command(`${deed} <number>`)
+    .description(about)
+    .action(async (id: string) => (await import('./staff-commands.js')).changeApiKey(readConfig(), deed, wholeNumber(1)(id)));
 
 const mail = program.command('mail').description('what comes in');
 mail

@@ -1,4 +1,13 @@
-import { createHash, createHmac, createPrivateKey, createPublicKey, hkdfSync } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  hkdfSync,
+  randomBytes,
+} from 'node:crypto';
 import type { Secrets } from '../ports/secrets';
 
 /** One key a purpose, all from the master key (RFC 5869): none of them tells anything about another. */
@@ -18,18 +27,40 @@ export function deriveKeyPair(masterKey: string, purpose: string): { readonly pr
 
 export function createSecrets(masterKey: string): Secrets {
   const key = deriveKey(masterKey, 'letters');
+  const sealKey = deriveKey(masterKey, 'sealed-columns');
   const derive = (...parts: readonly (string | number)[]) =>
     base32(createHmac('sha256', key).update(parts.join('\n')).digest().subarray(0, 20));
   return {
     reviewerToken: ({ order, review, reviewer, version }) => derive('reply', order, review, reviewer, version),
     customerLink: ({ order, version }) => derive('link', order, version),
     signInLink: (request) => derive('sign-in', request),
+    staffInvitation: (request) => derive('staff-invitation', request),
+    knownDevice: ({ staff, version, nonce }) => derive('known-device', staff, version, nonce),
+    seal: (text) => seal(sealKey, text),
+    open: (sealed) => openSealed(sealKey, sealed),
     hash: sha256,
   };
 }
 
 export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
+}
+
+const NONCE = 12;
+const TAG = 16;
+
+/** Nonce, text and tag, base64url. */
+function seal(key: Buffer, text: string): string {
+  const nonce = randomBytes(NONCE);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG });
+  return Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString('base64url');
+}
+
+function openSealed(key: Buffer, sealed: string): string {
+  const bytes = Buffer.from(sealed, 'base64url');
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE), { authTagLength: TAG });
+  decipher.setAuthTag(bytes.subarray(-TAG));
+  return Buffer.concat([decipher.update(bytes.subarray(NONCE, -TAG)), decipher.final()]).toString('utf8');
 }
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567';

@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { SYSTEM } from '../domain/actor';
 import { Refusal } from '../domain/refusal';
 import { readReference } from '../domain/sale/reference';
+import { createAccessDeeds } from './access-deeds';
 import type { Config } from './config';
 import { createDeeds } from './deeds';
 import { createWorld } from './wire';
@@ -28,6 +31,19 @@ export async function resumeOrders(config: Config): Promise<void> {
     const told = await deeds.tellMissingStories(0);
     const { open, resumed } = await deeds.resumeStories((order) => void process.stdout.write(`resumed ${order}\n`));
     process.stdout.write(`${open} open orders, ${resumed} stories started again, ${told} payments told.\n`);
+  } finally {
+    await world.close();
+  }
+}
+
+/** A customer's link that went astray. */
+export async function renewOrderLink(config: Config, typed: string): Promise<void> {
+  const world = createWorld(config);
+  try {
+    const { renewCustomerLink } = createAccessDeeds(world, createDeeds(world, config).sendLetter);
+    const command = { command: `cli-${randomUUID()}`, by: SYSTEM, door: 'system' } as const;
+    const { version } = await renewCustomerLink(readReference(typed) ?? typed, command);
+    process.stdout.write(`The order has link number ${version}; a letter with it has left.\n`);
   } finally {
     await world.close();
   }

@@ -1,42 +1,88 @@
-import { randomBytes } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
+import type { ManageAccounts } from '../desk/access/manage-accounts';
+import { SHORTEST_PASSWORD } from '../desk/access/own-account';
+import { Refusal } from '../domain/refusal';
+import type { Change } from '../ports/settings/venue-settings';
 import { ROLES } from '../ports/staff';
-import { line } from '../web/typed-text';
 import { createStaffCredentials } from '../web/desk/staff-credentials';
+import { pathOf } from '../web/paths';
+import { createAccessDeeds } from './access-deeds';
 import type { Config } from './config';
+import { createDeeds } from './deeds';
+import type { World } from './wire';
 import { createWorld } from './wire';
 
-const Person = z.object({ name: line(120), email: z.email(), role: z.enum(ROLES) });
+const Person = z.object({ name: z.string().min(1), email: z.email(), role: z.enum(ROLES) });
 const Key = Person.pick({ name: true, role: true });
-const SHORTEST_PASSWORD = 12;
+
+/** Whoever holds the settings of this installation. */
+const BY = { by: { role: 'system' }, door: 'system' } as const satisfies Pick<Change, 'by' | 'door'>;
 
 export async function addStaff(config: Config, typed: Record<string, string>): Promise<void> {
   const { name, email, role } = Person.parse(typed);
   const password = (await text(process.stdin)).trim();
   if (password.length < SHORTEST_PASSWORD)
     throw new Error(`The password has at least ${SHORTEST_PASSWORD} characters; give it on standard input.`);
-  const world = createWorld(config);
-  try {
+  await inWorld(config, async ({ world }) => {
     const credentials = createStaffCredentials();
     const totpSecret = credentials.newCodeSecret();
     const passwordHash = await credentials.hashPassword(password);
     await world.staff.add({ name, email: email.toLowerCase(), role, passwordHash, totpSecret });
-    process.stdout.write(`${name} may sign in. For the one-time codes, once:\n${credentials.codeAddress(totpSecret, email)}\n`);
+    say(`${name} may sign in. For the one-time codes, once:\n${credentials.codeAddress(totpSecret, email)}`);
+  });
+}
+
+export async function listStaff(config: Config): Promise<void> {
+  await inWorld(config, async ({ world }) => {
+    for (const { id, name, email, role, active, invited } of await world.accounts.list())
+      say([id, email, role, active ? (invited ? 'invited' : 'active') : 'retired', name].join('\t'));
+  });
+}
+
+/** Retires a colleague, lets them back in as before, or lets them choose everything anew: at once, sessions included. */
+export async function changeStaff(config: Config, deed: 'retire' | 'restore' | 'invite', email: string): Promise<void> {
+  await inWorld(config, async ({ world, manage }) => {
+    const account = (await world.accounts.list()).find((one) => one.email === email.trim().toLowerCase());
+    if (!account) throw new Refusal('account-not-found', `No account of ${email}.`);
+    if (deed !== 'invite') return manage[deed](account.id, BY);
+    const secret = await manage.inviteAgain(account.id, BY);
+    return say(`${config.PUBLIC_URL}${pathOf('deskInvitation', { secret })}`);
+  });
+}
+
+/** Prints the key alone, so that a program can take it. Only its hash is kept. */
+export async function addApiKey(config: Config, typed: Record<string, string>): Promise<void> {
+  const key = Key.parse(typed);
+  await inWorld(config, async ({ manage }) => say((await manage.addKey(key, BY)).key));
+}
+
+export async function listApiKeys(config: Config): Promise<void> {
+  await inWorld(config, async ({ world }) => {
+    for (const { id, name, role, createdAt, revokedAt } of await world.accounts.keys())
+      say([id, role, createdAt, revokedAt === undefined ? 'good' : `revoked ${revokedAt}`, name].join('\t'));
+  });
+}
+
+export async function changeApiKey(config: Config, deed: 'revoke' | 'restore', id: number): Promise<void> {
+  await inWorld(config, ({ manage }) => manage[deed === 'revoke' ? 'revokeKey' : 'restoreKey'](id, BY));
+}
+
+interface Given {
+  readonly world: World;
+  readonly manage: ManageAccounts;
+}
+
+async function inWorld(config: Config, work: (given: Given) => Promise<void>): Promise<void> {
+  const world = createWorld(config);
+  try {
+    const { manageAccounts } = createAccessDeeds(world, createDeeds(world, config).sendLetter);
+    await work({ world, manage: manageAccounts });
   } finally {
     await world.close();
   }
 }
 
-/** Prints the key alone, so that a program can take it. Only its hash is kept. */
-export async function addApiKey(config: Config, typed: Record<string, string>): Promise<void> {
-  const { name, role } = Key.parse(typed);
-  const world = createWorld(config);
-  try {
-    const key = `cmk_${randomBytes(24).toString('base64url')}`;
-    await world.staff.addApiKey({ name, role, hash: world.secrets.hash(key), at: world.clock.now() });
-    process.stdout.write(`${key}\n`);
-  } finally {
-    await world.close();
-  }
+function say(words: string): void {
+  process.stdout.write(`${words}\n`);
 }

@@ -1,11 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { createAskSignInLink } from '../desk/access/ask-sign-in-link';
-import { createOpenCustomerLink, createOpenSignInLink } from '../desk/access/open-customer-link';
-import { createSignIn } from '../desk/access/sign-in';
 import { createSandboxProvider } from '../payment/sandbox-provider';
 import { createApp } from '../web/app';
-import { createStaffCredentials } from '../web/desk/staff-credentials';
 import { USUAL_LIMITS } from '../web/limits';
 import type { WebNeeds } from '../web/needs';
 import { SessionStore } from '../web/session-store';
@@ -14,6 +9,7 @@ import { stopSignal } from './stop-signal';
 import { surviveFaults } from './survive-faults';
 import type { Config } from './config';
 import { SECRETS_VISIBLE } from './config';
+import { createAccessDeeds } from './access-deeds';
 import { createDeeds } from './deeds';
 import { deriveKey } from './keys';
 import type { World } from './wire';
@@ -30,7 +26,7 @@ export async function runWeb(config: Config): Promise<void> {
   world.log.info({ port: config.PORT }, 'web answers');
   const stop = stopSignal();
   // Pages say so meanwhile, and /readyz; a payment provider hears that it must come again.
-  untilItAnswers('the database', () => world.clock.start(), { log: world.log, ends: stop }).catch(() => undefined);
+  untilItAnswers('the database', () => whenItAnswers(world), { log: world.log, ends: stop }).catch(() => undefined);
   tellWalls(world).catch((fault: unknown) => world.warn('the walls around the reading of proofs are not known', fault));
   if (!stop.aborted) await once(stop, 'abort');
   // What has begun is finished; the connections behind it close last.
@@ -42,6 +38,13 @@ export async function runWeb(config: Config): Promise<void> {
   await world.close();
 }
 
+/** One clock for all processes, and nothing in the clear that an earlier version left so. */
+async function whenItAnswers({ clock, sealOldSecrets, log }: World): Promise<void> {
+  await clock.start();
+  const sealed = await sealOldSecrets();
+  if (sealed > 0) log.info({ sealed }, 'one-time code secrets sealed');
+}
+
 /** What stands around the process that reads a customer's file, and what does not on this machine (docs/operations.md). */
 async function tellWalls({ log, walls }: World): Promise<void> {
   const { standing, missing } = await walls();
@@ -50,7 +53,7 @@ async function tellWalls({ log, walls }: World): Promise<void> {
 
 /** What the pages, the API and the notifications need of the world. */
 export function webNeeds(world: World, config: Config): WebNeeds {
-  const { orders, attempts, secrets, clock, letters, signInLinks: links, staff, warn } = world;
+  const { clock, warn } = world;
   const deeds = createDeeds(world, config);
   return {
     ...world,
@@ -71,20 +74,7 @@ export function webNeeds(world: World, config: Config): WebNeeds {
     },
     deeds: {
       ...deeds,
-      openCustomerLink: createOpenCustomerLink({ orders, attempts, secrets, clock }),
-      openSignInLink: createOpenSignInLink({ orders, attempts, secrets, clock, links }),
-      askSignInLink: createAskSignInLink({
-        orders,
-        letters,
-        links,
-        attempts,
-        secrets,
-        clock,
-        newId: randomUUID,
-        sendLetter: deeds.sendLetter,
-        warn,
-      }),
-      signIn: createSignIn({ staff, attempts, secrets, credentials: createStaffCredentials(), clock }),
+      ...createAccessDeeds(world, deeds.sendLetter),
     },
     sandbox: createSandboxProvider({
       hmacKey: world.sandboxHmac,

@@ -5,9 +5,10 @@ import { createPreviewLetter } from '../mail/letters/preview/preview-letter';
 import type { OrderView } from '../domain/order-view';
 import { calendarFile } from '../mail/calendar-file';
 import { createMailer } from '../mail/smtp-mailer';
+import { createAccounts } from '../mysql/access/accounts';
 import { createAttempts } from '../mysql/access/attempts';
 import { createSessions } from '../mysql/access/sessions';
-import { createStaff } from '../mysql/access/staff';
+import { createNames, createStaff, sealOldSecrets } from '../mysql/access/staff';
 import { createChangeLog, recordChange } from '../mysql/catalogue/admin/change-log';
 import { createPriceGrids } from '../mysql/catalogue/admin/price-grids';
 import { createShelves } from '../mysql/catalogue/admin/shelves';
@@ -63,6 +64,7 @@ export function createWorld(config: Config) {
   const orders = createOrders({ knex, secrets });
   const client = connectLazily({ address: config.TEMPORAL_ADDRESS, namespace: config.TEMPORAL_NAMESPACE, tls: config.TEMPORAL_TLS });
   const house = createHouse({ knex });
+  const names = createNames({ knex });
   const mailer = createHouseMailer(config, { house, secrets });
   const warn = (what: string, fault: unknown) => log.warn({ fault: faultName(fault) }, what);
   const clock = createDatabaseClock({ knex, warn });
@@ -78,7 +80,7 @@ export function createWorld(config: Config) {
     catalogue: createCatalogue({ knex, now: () => new Date(clock.now()) }),
     shelves: createShelves({ knex, recordChange }),
     priceGrids: createPriceGrids({ knex, recordChange }),
-    changeLog: createChangeLog({ knex, staff: createStaff({ knex }) }),
+    changeLog: createChangeLog({ knex, staff: { names } }),
     saleRules: createSaleRules({ knex, recordChange }),
     allocations: createAllocations({ knex, recordChange }),
     saleReadiness: createReadiness({ knex, now: () => new Date(clock.now()) }),
@@ -99,12 +101,14 @@ export function createWorld(config: Config) {
     statistics: createStatistics({ knex }),
     receipts: createReceipts({ knex }),
     customers: createCustomers({ knex }),
-    staff: createStaff({ knex }),
+    staff: createStaff({ knex, secrets }),
+    accounts: createAccounts({ knex, secrets, recordChange }),
+    sealOldSecrets: () => sealOldSecrets({ knex, secrets }),
     attempts: createAttempts({ knex }),
     oldRows: createOldRows({ knex }),
     lookalikes: createLookalikes({ knex }),
     pictures: createVenuePictures({ knex }),
-    venueTexts: createVenueTexts({ knex, staff: createStaff({ knex }), recordChange }),
+    venueTexts: createVenueTexts({ knex, staff: { names }, recordChange }),
     venueSettings: createVenueSettings({ knex, recordChange }),
     calendarFile: (order: OrderView) => calendarFile(order, { publicUrl: config.PUBLIC_URL, paths: LETTER_PATHS }),
     previewLetter: createPreviewLetter({ publicUrl: config.PUBLIC_URL, paths: LETTER_PATHS }),
@@ -169,6 +173,8 @@ const LETTER_PATHS: LetterPaths = {
   customer: (secret, goal) => pathOf('customerLink', { secret }, goal.seat === undefined ? undefined : { place: goal.seat }),
   signIn: (secret) => pathOf('signInLink', { secret }),
   order: (reference) => pathOf('order', { reference }),
+  invitation: (secret) => pathOf('deskInvitation', { secret }),
+  account: () => pathOf('deskAccount'),
   desk: (reference) => pathOf('deskReview', { reference }),
   deskOrder: (reference) => pathOf('deskOrder', { reference }),
   deskMails: () => pathOf('deskMails'),

@@ -12,7 +12,7 @@ export interface House {
 }
 
 interface Settings {
-  readonly secrets: Secrets;
+  readonly secrets: Pick<Secrets, 'reviewerToken'>;
   readonly house: House;
 }
 

@@ -22,7 +22,7 @@ export function replyAddress(inbox: string, token: string, verdict?: Verdict): s
 }
 
 /** The secret that a reply to this letter brings back: of one reviewer and one review, and for that reviewer's eyes alone. */
-export function replyToken(facts: LetterFacts, secrets: Secrets): string | undefined {
+export function replyToken(facts: LetterFacts, secrets: Pick<Secrets, 'reviewerToken'>): string | undefined {
   const { order, reviewer, name, recipient } = facts;
   if (reviewer?.address.toLowerCase() !== recipient.address.toLowerCase()) return undefined;
   const review = name.about.review ?? order?.openReview;

@@ -12,6 +12,7 @@ interface Rule {
 const RULES: readonly Rule[] = [
   { days: 2, sql: 'delete from answers_sent where at < ?' },
   { days: 1, sql: 'delete from sign_in_links where expires_at < ?' },
+  { days: 1, sql: 'delete from staff_invitations where expires_at < ?' },
   { days: 1, sql: 'delete from sessions where expired < ?' },
   { days: 1, sql: 'delete from attempts where window_ends_at < ?' },
   // A reply often quotes the letter with its proofs: it goes as they do.

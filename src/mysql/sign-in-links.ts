@@ -10,6 +10,16 @@ export function createSignInLinks({ knex }: { readonly knex: Knex }): SignInLink
         .merge(['hash']);
     },
 
+    async unused(order, since) {
+      const rows: readonly Date[] = await knex('sign_in_links')
+        .where({ order_reference: order })
+        .whereNull('used_at')
+        .where('expires_at', '>', new Date(since))
+        .orderBy('expires_at', 'desc')
+        .pluck('expires_at');
+      return rows.map((at) => at.toISOString());
+    },
+
     // The conditional update decides which of two clicks was the first.
     async use(hash, now) {
       const at = new Date(now);

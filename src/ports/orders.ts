@@ -4,6 +4,7 @@ import type { OrderState } from '../domain/order/state';
 import type { OrderStatus } from '../domain/order/summary';
 import type { OrderView } from '../domain/order-view';
 import type { Hold } from '../domain/sale/hold-limits';
+import type { Change } from './settings/venue-settings';
 
 export interface NewOrder {
   readonly reference: string;
@@ -107,6 +108,12 @@ export interface Orders {
   expireHolds(now: string): Promise<number>;
   /** By the hash of the secret in the customer's link; `undefined` when it is none of ours, or revoked. */
   byLinkHash(hash: string): Promise<string | undefined>;
-  /** Replaces the customer's link: older ones open nothing any more. Returns the new version. Refuses with `order-not-found`. */
-  renewLink(reference: string): Promise<number>;
+  /**
+   * Replaces the customer's link: older ones open nothing any more. Gives the new version, and the key of the letter that
+   * carries it. The same command is obeyed once. Refuses with `order-not-found`.
+   */
+  renewLink(
+    reference: string,
+    change: Change & { readonly command: string },
+  ): Promise<{ readonly version: number; readonly letter: string }>;
 }

@@ -9,6 +9,14 @@ export interface Secrets {
   customerLink(of: { readonly order: string; readonly version: number }): string;
   /** A link asked for on the page: single use. */
   signInLink(request: string): string;
+  /** Opens once, to choose a password of the desk. */
+  staffInvitation(request: string): string;
+  /** What a browser keeps that somebody of the venue has come in with; worth nothing once their access has changed. */
+  knownDevice(of: { readonly staff: number; readonly version: number; readonly nonce: string }): string;
+  /** For what must be read again but by nobody who reads the table: AES-256-GCM under a key of its own. */
+  seal(text: string): string;
+  /** What `seal` made. Anything else is a fault. */
+  open(sealed: string): string;
   /** SHA-256, hexadecimal: what tables hold of any secret. */
   hash(secret: string): string;
 }

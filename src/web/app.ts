@@ -23,6 +23,10 @@ import { deskTemplates } from './desk/templates/templates';
 import { deskSearch } from './desk/search';
 import { deskSaleRules } from './desk/sale/sale-rules';
 import { deskSales } from './desk/sale/sales';
+import { deskInvitation } from './desk/account/invitation';
+import { deskAccount } from './desk/account/own';
+import { deskKeys } from './desk/settings/keys';
+import { deskStaff } from './desk/settings/staff';
 import { deskAddresses } from './desk/settings/addresses';
 import { textPreview } from './desk/settings/preview';
 import { deskSettings } from './desk/settings/settings';
@@ -92,6 +96,10 @@ export function createApp(needs: WebNeeds): Express {
     deskTexts(site),
     textPreview(site),
     deskAddresses(site),
+    deskStaff(site),
+    deskKeys(site),
+    deskInvitation(site),
+    deskAccount(site),
   );
 
   app.use(notFound);

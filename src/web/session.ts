@@ -1,5 +1,6 @@
 import session from 'express-session';
 import type { Request, RequestHandler } from 'express';
+import type { StaffMember } from '../ports/staff';
 import type { WebNeeds } from './needs';
 
 /** An order that this browser was let in to; a newer link of the order ends it. */
@@ -11,7 +12,8 @@ export interface GrantedOrder {
 declare module 'express-session' {
   interface SessionData {
     orders?: readonly GrantedOrder[];
-    staff?: { readonly id: number; readonly since: string };
+    /** `version`: of their access, when they came in. */
+    staff?: { readonly id: number; readonly since: string; readonly version: number };
     /** The till that this person last sold under. */
     till?: string;
   }
@@ -47,9 +49,13 @@ export async function letCustomerIn(request: Request, order: GrantedOrder): Prom
   await save(request);
 }
 
-export async function letStaffIn(request: Request, id: number, now: string): Promise<void> {
+export async function letStaffIn(
+  request: Request,
+  { id, accessVersion: version }: Pick<StaffMember, 'id' | 'accessVersion'>,
+  now: string,
+): Promise<void> {
   await regenerate(request);
-  request.session.staff = { id, since: now };
+  request.session.staff = { id, since: now, version };
   request.session.cookie.maxAge = LASTS.staff;
   await save(request);
 }

@@ -6,6 +6,15 @@ import type { ApiKey, Attempts, Staff, StaffMember } from '../../src/ports/staff
 export function fakeAttempts(): Attempts {
   const counts = new Map<string, number>();
   return {
+    pace: (door, who, { free }) => {
+      const tries = (counts.get(`${door} ${who}`) ?? 0) + 1;
+      counts.set(`${door} ${who}`, tries);
+      return tries > free ? Promise.reject(new Refusal('too-many-tries', 'Too many tries.', { seconds: 2 })) : Promise.resolve(tries);
+    },
+    forgive: (door, who, which) => {
+      const tries = counts.get(`${door} ${who}`) ?? 0;
+      return Promise.resolve(void counts.set(`${door} ${who}`, which === 'all' ? 0 : Math.max(0, tries - 1)));
+    },
     count: (door, who, { max }) => {
       const tries = (counts.get(`${door} ${who}`) ?? 0) + 1;
       counts.set(`${door} ${who}`, tries);
@@ -18,6 +27,10 @@ export function fakeSignInLinks(): SignInLinks {
   const links = new Map<string, { readonly order: string; readonly expiresAt: string }>();
   return {
     add: ({ hash, ...link }) => Promise.resolve(void links.set(hash, link)),
+    unused: (order, since) => {
+      const ends = [...links.values()].filter((link) => link.order === order && link.expiresAt > since).map(({ expiresAt }) => expiresAt);
+      return Promise.resolve(ends.toSorted().toReversed());
+    },
     use: (hash, now) => {
       const link = links.get(hash);
       links.delete(hash);

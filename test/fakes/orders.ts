@@ -10,7 +10,7 @@ import { openBook } from './book';
 
 const TARIFFS = [FULL, STUDENT, JOBSEEKER, UNDER_26, DISABLED];
 
-type OrdersOfTheWeb = Pick<Orders, 'place' | 'placedUnder' | 'view' | 'search' | 'timeline' | 'story' | 'byLinkHash'>;
+type OrdersOfTheWeb = Pick<Orders, 'place' | 'placedUnder' | 'view' | 'search' | 'timeline' | 'story' | 'byLinkHash' | 'renewLink'>;
 
 /** Orders in memory. A new order copies `model`, the performance and venue included. */
 export function fakeOrders(book: Book, { model, secrets }: { readonly model: OrderView; readonly secrets: Secrets }): OrdersOfTheWeb {
@@ -50,6 +50,12 @@ export function fakeOrders(book: Book, { model, secrets }: { readonly model: Ord
       return Promise.resolve(entries.toReversed());
     },
     story: (reference) => Promise.resolve(book.get(reference)?.state),
+    renewLink: (reference) => {
+      const page = book.get(reference);
+      if (!page) return Promise.reject(new Error('No such order.'));
+      page.view = { ...page.view, linkVersion: page.view.linkVersion + 1 };
+      return Promise.resolve({ version: page.view.linkVersion, letter: `new-link:${reference}` });
+    },
     byLinkHash: (hash) => {
       const page = [...book.values()].find(({ view }) => {
         const secret = secrets.customerLink({ order: view.reference, version: view.linkVersion });

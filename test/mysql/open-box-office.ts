@@ -82,7 +82,7 @@ export async function openBoxOffice() {
   }
 
   const office = {
-    ...{ knex, theatre, orders, payments, catalogue, secrets, draft, close: () => database.drop() },
+    ...{ knex, url: database.url, theatre, orders, payments, catalogue, secrets, draft, close: () => database.drop() },
     record: createStoryRecord({ knex, secrets }),
 
     /** As on the first day: no order, every place free. */

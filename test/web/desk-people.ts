@@ -7,7 +7,7 @@ export const CODE_SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 const passwordHash = hashSync(PASSWORD);
 const member = (id: number, name: string, role: Role): StaffMember => {
   const email = `${name.split(' ')[0]?.toLowerCase()}@theatre-des-mariniers.example`;
-  return { id, name, email, role, passwordHash, totpSecret: CODE_SECRET };
+  return { id, name, email, role, passwordHash, totpSecret: CODE_SECRET, accessVersion: 1 };
 };
 export const SOPHIE_AT_THE_DESK = member(1, 'Sophie Marchand', 'reviewer');
 export const HELENE_AT_THE_TILL = member(2, 'Helene Vidal', 'cashier');

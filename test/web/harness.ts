@@ -8,14 +8,12 @@ import type { Express } from 'express';
 import { MemoryStore } from 'express-session';
 import { pino } from 'pino';
 import { createAskPayment } from '../../src/desk/ask-payment';
-import { createAskSignInLink } from '../../src/desk/access/ask-sign-in-link';
 import { bindChanges, bindDecisions, createBindKey } from '../../src/desk/bind-commands';
 import { createChangeOrder } from '../../src/desk/change-order';
 import { createFillBasket } from '../../src/desk/basket/fill-basket';
 import { createKeepLonger } from '../../src/desk/basket/keep-longer';
 import { createCheckIn } from '../../src/desk/check-in';
 import { createDepositProof } from '../../src/desk/deposit-proof';
-import { createOpenCustomerLink, createOpenSignInLink } from '../../src/desk/access/open-customer-link';
 import { createPlaceOrder } from '../../src/desk/place-order';
 import { createReach } from '../../src/desk/reach-story';
 import { createPublish } from '../../src/desk/publish';
@@ -27,7 +25,6 @@ import { createEditTexts } from '../../src/desk/settings/edit-texts';
 import { createShopInstructions } from '../../src/desk/settings/shop-instructions';
 import { createPreviewTemplate } from '../../src/desk/templates/preview-template';
 import { createSettleMail } from '../../src/desk/mail/settle-mail';
-import { createSignIn } from '../../src/desk/access/sign-in';
 import type { OrderView } from '../../src/domain/order-view';
 import { Refusal } from '../../src/domain/refusal';
 import { createPictureShrinker } from '../../src/files/shrink-picture';
@@ -39,9 +36,9 @@ import { createPreviewLetter } from '../../src/mail/letters/preview/preview-lett
 import type { Attestations } from '../../src/ports/attestations';
 import type { MailLine } from '../../src/ports/mail/inbound-mail';
 import { createApp } from '../../src/web/app';
-import { createStaffCredentials } from '../../src/web/desk/staff-credentials';
 import type { WebNeeds } from '../../src/web/needs';
-import { fakeAttempts, fakeSignInLinks, fakeStaff } from '../fakes/access';
+import { fakeAccounts } from '../fakes/accounts';
+import { fakeAttempts, fakeStaff } from '../fakes/access';
 import type { Book } from '../fakes/book';
 import { openBook } from '../fakes/book';
 import { fakeBaskets } from '../fakes/baskets';
@@ -63,6 +60,7 @@ import { fakeTicketTemplates } from '../fakes/ticket-templates';
 import { fakeSecrets } from '../fakes/secrets';
 import { fakeVenueSettings, fakeVenueTexts } from '../fakes/settings';
 import { MARINIERS, ORDER, SOPHIE } from '../people';
+import { accessDeeds } from './access-deeds';
 import { HELENE_AT_THE_TILL, MEHDI_IN_THE_OFFICE, SOPHIE_AT_THE_DESK } from './desk-people';
 import { LETTER_PATHS } from './letter-paths';
 import { keyPair, portOf, sandboxAt } from './sandbox';
@@ -73,7 +71,6 @@ export const MONDAY = '2027-01-11T16:45:00.000Z';
 export const API_KEY = 'cm_test_0123456789';
 export const CASHIER_KEY = 'cm_test_cashier_0123456789';
 export { CODE_SECRET, HELENE_AT_THE_TILL, MEHDI_IN_THE_OFFICE, PASSWORD, SOPHIE_AT_THE_DESK } from './desk-people';
-const credentials = createStaffCredentials();
 
 /** As tickets are signed, with a key of these tests. */
 export const SIGNER = createTicketSigner({ keyId: 'a', privateKeyPem: keyPair().privateKeyPem });
@@ -108,6 +105,7 @@ export interface Theatre {
   /** The path of the link in Camille's letters. */
   link(order?: OrderView): string;
   signInPath(request: string): string;
+  invitationPath(request: string): string;
   close(): Promise<void>;
 }
 
@@ -125,6 +123,7 @@ export async function openTheatre(setting: Setting = {}): Promise<Theatre> {
     ...world,
     ...{ app, url, needs },
     link: (order = ORDER) => `/c/${world.secrets.customerLink({ order: order.reference, version: order.linkVersion })}`,
+    invitationPath: (request) => `/guichet/bienvenue/${world.secrets.staffInvitation(request)}`,
     signInPath: (request) => `/entrer/${world.secrets.signInLink(request)}`,
     close: async () => {
       await new Promise((done) => server.close(done).closeAllConnections());
@@ -145,19 +144,19 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
   const stores = { orders: fakeOrders(book, { model: ORDER, secrets }), catalogue: fakeCatalogue(), proofs, payments, letters };
   const reach = createReach({ orders: stores.orders, runs });
   const attempts = fakeAttempts();
-  const links = fakeSignInLinks();
   const keys = [
     { id: 1, name: 'the demo', role: 'admin', hash: secrets.hash(API_KEY) } as const,
     { id: 2, name: 'the till', role: 'cashier', hash: secrets.hash(CASHIER_KEY) } as const,
   ];
-  const staff = fakeStaff([SOPHIE_AT_THE_DESK, HELENE_AT_THE_TILL, MEHDI_IN_THE_OFFICE], keys);
+  const members = [SOPHIE_AT_THE_DESK, HELENE_AT_THE_TILL, MEHDI_IN_THE_OFFICE];
+  const staff = fakeStaff(members, keys);
+  const accounts = fakeAccounts(members, [{ id: 1, name: 'the demo', role: 'admin', createdAt: now }]);
   const files = createProofFiles({
     dir,
     masterKeys: { current: { id: 'winter', key: Buffer.alloc(32, 1) }, others: [] },
     fingerprintKey: Buffer.alloc(32, 2),
   });
   const { provider, sandbox } = sandboxAt(url, () => clock.now());
-  const access = { orders: stores.orders, attempts, secrets, clock };
   const inboundMail = fakeInboundMail(mails);
   const attested: Attested[] = [];
   const sale = fakeReadiness();
@@ -208,14 +207,11 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
       tickets.length > 0
         ? Promise.resolve(Buffer.from('%PDF-1.7 tickets'))
         : Promise.reject(new Refusal('no-ticket-yet', 'Nothing has left.')),
-    openCustomerLink: createOpenCustomerLink(access),
-    openSignInLink: createOpenSignInLink({ ...access, links }),
-    askSignInLink: createAskSignInLink({ ...access, letters, links, newId: randomUUID, sendLetter: () => Promise.resolve('sent'), warn: () => undefined }), // prettier-ignore
     changeSettings: createChangeSettings({ settings: venueSettings, clock }),
     editTexts: createEditTexts({ texts: venueTexts, previewLetter: createPreviewLetter({ publicUrl: url, paths: LETTER_PATHS }), clock }),
     shopInstructions: createShopInstructions({ texts: venueTexts }),
     settleMail: createSettleMail({ inboundMail, decisions, clock, hash: (text) => secrets.hash(text) }),
-    signIn: createSignIn({ ...access, staff, credentials }),
+    ...accessDeeds({ orders: stores.orders, attempts, staff, accounts, secrets, clock, letters }),
   };
   const needs: WebNeeds = {
     settings: webSettings(url),
@@ -225,7 +221,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     ...{ venueTexts, venueSettings },
     readiness: { database: () => Promise.resolve() },
     calendarFile: (order) => calendarFile(order, { publicUrl: url, paths: LETTER_PATHS }),
-    ...{ clock, deeds, attempts, secrets, files, staff, sandbox, ...stores, inboundMail },
+    ...{ clock, deeds, attempts, secrets, files, staff, accounts, sandbox, ...stores, inboundMail },
     ...{ shelves: fakeShelves(), priceGrids: fakePriceGrids(), changeLog: fakeChangeLog() },
     ...{ saleReadiness: sale, saleRules: fakeSaleRules(), allocations: fakeAllocations() },
     lookalikes: { of: () => Promise.resolve([]) },

@@ -34,16 +34,18 @@ export type AskSignInLink = (asked: LinkAsked) => Promise<void>;
 
 const QUARTER_OF_AN_HOUR = 15 * 60_000;
 const BY_PLACE = { max: 20, windowSeconds: 600 };
-const BY_ORDER = { max: 5, windowSeconds: 3600 };
+const HOUR = 3_600_000;
+/** The pause after each letter that nobody has used doubles, and stays shorter than a link is good for. */
+const LONGEST_PAUSE = 8 * 60_000;
 
 export function createAskSignInLink({ orders, letters, links, attempts, secrets, clock, newId, sendLetter, warn }: Needs): AskSignInLink {
   return async ({ reference, email, who }) => {
     const now = clock.now();
     const typed = readReference(reference);
     await attempts.count('ask-link', who, { ...BY_PLACE, now });
-    await attempts.count('ask-link-of-order', secrets.hash(typed ?? reference), { ...BY_ORDER, now });
     const view = typed === undefined ? undefined : await orders.view(typed);
     if (!view || !isTheirs(view, email) || view.performance.endsAt <= now) return;
+    if (await hasJustLeft(view.reference, now)) return;
     const request = newId();
     const expiresAt = new Date(Date.parse(now) + QUARTER_OF_AN_HOUR).toISOString();
     await links.add({ hash: secrets.hash(secrets.signInLink(request)), order: view.reference, expiresAt });
@@ -60,6 +62,18 @@ export function createAskSignInLink({ orders, letters, links, attempts, secrets,
     // Not awaited: the time of the answer would tell that there was something to send.
     sendLetter(key).catch((fault: unknown) => warn('sign-in link to be sent by the sweep', fault));
   };
+
+  /**
+   * A link that nobody has used yet is in their mailbox already, good for minutes more: whoever asks again and again fills
+   * no mailbox, and keeps nobody out.
+   */
+  async function hasJustLeft(order: string, now: string): Promise<boolean> {
+    const ends = await links.unused(order, new Date(Date.parse(now) - HOUR).toISOString());
+    const [last] = ends;
+    if (last === undefined) return false;
+    const pause = Math.min(LONGEST_PAUSE, 30_000 * 2 ** ends.length);
+    return Date.parse(now) < Date.parse(last) - QUARTER_OF_AN_HOUR + pause;
+  }
 }
 
 function isTheirs(view: OrderView, email: string): boolean {

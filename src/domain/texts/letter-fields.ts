@@ -77,6 +77,7 @@ export const LETTER_FIELDS = {
   'payment-refund': MONEY,
   'order-refund': MONEY,
   'sign-in-link': { bouton: PARTS.button },
+  'new-link': { ...ORDER_FIELDS, bouton: PARTS.button },
   'review-request': REVIEW,
   nudge: REVIEW,
   echo: {
@@ -121,4 +122,6 @@ export const LETTER_FIELDS = {
     bouton: PARTS.button,
     message: { means: { fr: 'le message envoyé au spectateur', en: 'the message sent to the spectator' }, block: true, required: true },
   },
+  'staff-invitation': { bouton: PARTS.button },
+  'sign-in-tries': { bouton: PARTS.button },
 } as const satisfies Record<LetterKind, FieldTable>;

@@ -15,6 +15,7 @@ type ToSpectator = Extract<
   | 'payment-refund'
   | 'order-refund'
   | 'sign-in-link'
+  | 'new-link'
 >;
 
 const QUESTION = { fr: 'Une question ? Répondez simplement à ce message.', en: 'A question? Simply answer this message.' };
@@ -84,5 +85,9 @@ This button opens “{rubrique}”. {formats}, in the name of the person who wil
   'sign-in-link': {
     fr: 'Vous avez demandé à entrer dans votre espace. Ce lien sert une seule fois, pendant 15 minutes.\n\n{bouton}\n\n~ Si vous n’avez rien demandé, laissez ce message : sans ce lien, personne n’entre.',
     en: 'You asked to enter your own pages. This link works once, for 15 minutes.\n\n{bouton}\n\n~ If you asked for nothing, leave this message: without the link nobody can enter.',
+  },
+  'new-link': {
+    fr: 'À partir de maintenant, seul ce lien ouvre votre commande pour **{spectacle}**. Ceux de nos messages précédents ne fonctionnent plus.\n\n{bouton}\n\n~ Vos places et vos billets ne changent pas. Vous n’avez rien demandé ? Appelez la billetterie.',
+    en: 'From now on only this link opens your order for **{spectacle}**. Those in our earlier messages no longer work.\n\n{bouton}\n\n~ Your seats and your tickets do not change. You asked for nothing? Call the box office.',
   },
 };

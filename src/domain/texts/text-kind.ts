@@ -31,6 +31,7 @@ export const TEXT_NAMES: Readonly<Record<TextKind, Wording>> = {
   'payment-refund': { fr: 'Paiement de trop rendu', en: 'Payment too many given back' },
   'order-refund': { fr: 'Paiement arrivé trop tard', en: 'Payment that came too late' },
   'sign-in-link': { fr: 'Lien pour retrouver sa commande', en: 'Link to find an order' },
+  'new-link': { fr: 'Nouveau lien de la commande', en: 'New link of the order' },
   'review-request': { fr: 'Justificatifs à vérifier', en: 'Proofs to check' },
   echo: { fr: 'Réponse comprise', en: 'Answer understood' },
   undone: { fr: 'Réponse reprise', en: 'Answer taken back' },
@@ -39,4 +40,6 @@ export const TEXT_NAMES: Readonly<Record<TextKind, Wording>> = {
   escalation: { fr: 'Personne n’a répondu', en: 'Nobody has answered' },
   'refund-to-do': { fr: 'Remboursement à faire', en: 'Refund to make' },
   'venue-copy': { fr: 'Copie pour le lieu', en: 'Copy for the venue' },
+  'staff-invitation': { fr: 'Accès au guichet', en: 'Access to the desk' },
+  'sign-in-tries': { fr: 'Essais d’entrée au guichet', en: 'Tries to enter the desk' },
 };

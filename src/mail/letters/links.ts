@@ -18,6 +18,10 @@ export interface LetterPaths {
   readonly signIn: (secret: string) => string;
   /** The customer area of one order, for who has signed in. */
   readonly order: (reference: string) => string;
+  /** Where somebody of the venue chooses a password. */
+  readonly invitation: (secret: string) => string;
+  /** Their own account, behind the staff's own sign-in. */
+  readonly account: () => string;
   /** One order at the desk, behind the staff's own sign-in. */
   readonly desk: (reference: string) => string;
   /** The same, its seats and its money: open to cashiers too. */
@@ -31,6 +35,8 @@ export interface LetterPaths {
 export interface LetterLinks {
   readonly customer: (goal: CustomerGoal) => string;
   readonly signIn: () => string;
+  readonly invitation: () => string;
+  readonly account: () => string;
   readonly desk: () => string;
   readonly deskOrder: () => string;
   readonly deskMails: () => string;
@@ -44,7 +50,7 @@ export interface LetterLinks {
 export interface LinkSources {
   readonly publicUrl: string;
   readonly paths: LetterPaths;
-  readonly secrets: Secrets;
+  readonly secrets: Pick<Secrets, 'reviewerToken' | 'customerLink' | 'signInLink' | 'staffInvitation' | 'hash'>;
 }
 
 export function linksOf(facts: LetterFacts, { publicUrl, paths, secrets }: LinkSources): LetterLinks {
@@ -56,6 +62,8 @@ export function linksOf(facts: LetterFacts, { publicUrl, paths, secrets }: LinkS
       return page(paths.customer(secrets.customerLink({ order: reference, version: linkVersion }), goal));
     },
     signIn: () => page(paths.signIn(secrets.signInLink(required(facts.request, 'request')))),
+    invitation: () => page(paths.invitation(secrets.staffInvitation(required(facts.request, 'request')))),
+    account: () => page(paths.account()),
     desk: () => page(paths.desk(required(facts.order, 'order').reference)),
     deskOrder: () => page(paths.deskOrder(required(facts.order, 'order').reference)),
     deskMails: () => page(paths.deskMails()),

@@ -4,6 +4,7 @@ import type { Draft, Letter } from './letter';
 import { cancelled } from './spectator/cancelled';
 import { confirmation } from './spectator/confirmation';
 import { deadline } from './spectator/deadline';
+import { newLink } from './spectator/new-link';
 import { moreInfo } from './spectator/more-info';
 import { orderRefund } from './spectator/order-refund';
 import { paymentRefund } from './spectator/payment-refund';
@@ -20,6 +21,8 @@ import { lostRequest } from './venue/lost-request';
 import { nudge } from './venue/nudge';
 import { refundToDo } from './venue/refund-to-do';
 import { reviewRequest } from './venue/review-request';
+import { signInTries } from './venue/sign-in-tries';
+import { staffInvitation } from './venue/staff-invitation';
 import { undone } from './venue/undone';
 import { venueCopy } from './venue/venue-copy';
 import type { AnyLetter, OrderLetter, Writing } from './writing';
@@ -37,6 +40,7 @@ const LETTERS: Record<LetterKind, AnyLetter> = {
   'payment-refund': ofOrder(paymentRefund),
   'order-refund': ofOrder(orderRefund),
   'sign-in-link': signInLink,
+  'new-link': ofOrder(newLink),
   'review-request': ofOrder(reviewRequest),
   echo: ofOrder(echo),
   undone: ofOrder(undone),
@@ -46,6 +50,8 @@ const LETTERS: Record<LetterKind, AnyLetter> = {
   escalation: ofOrder((facts, writing) => (facts.name.about.reviewer === undefined ? escalation : lostRequest)(facts, writing)),
   'refund-to-do': ofOrder(refundToDo),
   'venue-copy': ofOrder(venueCopy),
+  'staff-invitation': staffInvitation,
+  'sign-in-tries': signInTries,
 };
 
 /** One letter in the reader's language; the same facts make the same letter. */

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Secrets } from '../../ports/secrets';
 import type { ApiKey, Role, Staff, StaffMember } from '../../ports/staff';
 
 interface Row {
@@ -8,6 +9,12 @@ interface Row {
   readonly role: Role;
   readonly password_hash: string;
   readonly totp_secret: string;
+  readonly access_version: number;
+}
+
+interface Needs {
+  readonly knex: Knex;
+  readonly secrets: Pick<Secrets, 'seal' | 'open'>;
 }
 
 /** Actors of the record (src/domain/actor.ts) that have names of their own. */
@@ -21,18 +28,14 @@ function idsOf(role: string, actors: readonly string[]): readonly number[] {
   return actors.filter((actor) => actor.startsWith(`${role}:`)).map((actor) => Number(actor.slice(role.length + 1)));
 }
 
-export function createStaff({ knex }: { readonly knex: Knex }): Staff {
+export function createStaff({ knex, secrets }: Needs): Staff {
   return {
     byEmail: (email) => find({ email: email.trim().toLowerCase() }),
     byId: (id) => find({ id }),
-
-    async names(actors) {
-      const found = await Promise.all(NAMED.map(({ role, table }) => namesIn(table, idsOf(role, actors), role)));
-      return Object.fromEntries(found.flat());
-    },
+    names: createNames({ knex }),
 
     async add({ name, email, role, passwordHash, totpSecret }) {
-      const row = { name, email: email.trim().toLowerCase(), role, password_hash: passwordHash, totp_secret: totpSecret };
+      const row = { name, email: email.trim().toLowerCase(), role, password_hash: passwordHash, totp_secret: sealed(totpSecret, secrets) };
       const [id = 0]: readonly number[] = await knex('staff').insert(row);
       return id;
     },
@@ -43,8 +46,26 @@ export function createStaff({ knex }: { readonly knex: Knex }): Staff {
     },
 
     async apiKeyByHash(hash): Promise<ApiKey | undefined> {
-      return knex('api_keys').where({ hash }).first('id', 'name', 'role');
+      return knex('api_keys').where({ hash }).whereNull('revoked_at').first('id', 'name', 'role');
     },
+  };
+
+  async function find(where: { readonly email: string } | { readonly id: number }): Promise<StaffMember | undefined> {
+    const row: Row | undefined = await knex('staff')
+      .where({ ...where, active: true })
+      .first();
+    if (!row) return undefined;
+    const { id, name, email, role } = row;
+    const totpSecret = opened(row.totp_secret, secrets);
+    return { id, name, email, role, passwordHash: row.password_hash, totpSecret, accessVersion: row.access_version };
+  }
+}
+
+/** Those who acted, by name. */
+export function createNames({ knex }: { readonly knex: Knex }): Staff['names'] {
+  return async (actors) => {
+    const found = await Promise.all(NAMED.map(({ role, table }) => namesIn(table, idsOf(role, actors), role)));
+    return Object.fromEntries(found.flat());
   };
 
   async function namesIn(table: string, ids: readonly number[], role: string): Promise<readonly (readonly [string, string])[]> {
@@ -52,11 +73,29 @@ export function createStaff({ knex }: { readonly knex: Knex }): Staff {
     const rows: readonly { readonly id: number; readonly name: string }[] = await knex(table).whereIn('id', ids).select('id', 'name');
     return rows.map(({ id, name }) => [`${role}:${id}`, name] as const);
   }
+}
 
-  async function find(where: { readonly email: string } | { readonly id: number }): Promise<StaffMember | undefined> {
-    const row: Row | undefined = await knex('staff').where(where).first();
-    if (!row) return undefined;
-    const { id, name, email, role } = row;
-    return { id, name, email, role, passwordHash: row.password_hash, totpSecret: row.totp_secret };
+/** Those of before lie in the clear until the next start. */
+const SEALED = 'sealed:';
+
+export function sealed(secret: string, secrets: Pick<Secrets, 'seal'>): string {
+  return secret === '' ? '' : `${SEALED}${secrets.seal(secret)}`;
+}
+
+function opened(column: string, secrets: Pick<Secrets, 'open'>): string {
+  return column.startsWith(SEALED) ? secrets.open(column.slice(SEALED.length)) : column;
+}
+
+/** Seals what an earlier version wrote in the clear. Returns how many there were. */
+export async function sealOldSecrets({ knex, secrets }: Needs): Promise<number> {
+  const rows: readonly Pick<Row, 'id' | 'totp_secret'>[] = await knex('staff')
+    .whereNot({ totp_secret: '' })
+    .where('totp_secret', 'not like', `${SEALED}%`)
+    .select('id', 'totp_secret');
+  for (const { id, totp_secret } of rows) {
+    await knex('staff')
+      .where({ id, totp_secret })
+      .update({ totp_secret: sealed(totp_secret, secrets) });
   }
+  return rows.length;
 }

@@ -63,7 +63,7 @@ export function createLetterFacts({ knex, orders }: Needs) {
       earlier: await earlierOf(name),
       payment: await paymentOf(about),
       mail: await mailOf(about),
-      request: row.kind === 'sign-in-link' ? about.command : undefined,
+      request: row.kind === 'sign-in-link' || row.kind === 'staff-invitation' ? about.command : undefined,
       texts: await textsOf(order, row.language),
     };
   };

@@ -16,6 +16,7 @@ const RECIPIENTS = {
   'payment-refund': 'spectator',
   'order-refund': 'spectator',
   'sign-in-link': 'address',
+  'new-link': 'spectator',
   'review-request': 'reviewer',
   nudge: 'reviewer',
   echo: 'decider',
@@ -24,6 +25,8 @@ const RECIPIENTS = {
   escalation: 'escalation',
   'refund-to-do': 'escalation',
   'venue-copy': 'copy',
+  'staff-invitation': 'address',
+  'sign-in-tries': 'address',
 } satisfies Record<LetterKind, Recipient>;
 
 export function recipientOf(kind: LetterKind): Recipient {

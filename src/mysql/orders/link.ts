@@ -1,5 +1,10 @@
 import type { Knex } from 'knex';
+import type { Language } from '../../domain/language';
+import { letterKey } from '../../domain/letter';
 import { Refusal } from '../../domain/refusal';
+import type { Orders } from '../../ports/orders';
+import { writeLetter } from '../letters/write-letter';
+import type { RecordChange } from '../settings/record-change';
 import { inTransaction } from '../transaction';
 
 /** The hash of the customer's link of an order, in one of its versions. */
@@ -10,15 +15,43 @@ export async function byLinkHash(knex: Knex, hash: string): Promise<string | und
   return row?.reference;
 }
 
-/** Links sent before open nothing any more. */
-export async function renewLink(knex: Knex, reference: string, hashOf: LinkSecrets): Promise<number> {
-  return inTransaction(knex, async (trx) => {
-    const row: { readonly link_version: number } | undefined = await trx('orders').where({ reference }).forUpdate().first('link_version');
-    if (!row) throw new Refusal('order-not-found', `No order ${reference}.`);
-    const version = row.link_version + 1;
-    await trx('orders')
-      .where({ reference })
-      .update({ link_version: version, link_hash: hashOf(reference, version) });
-    return version;
-  });
+interface Needs {
+  readonly knex: Knex;
+  readonly hashOf: LinkSecrets;
+  readonly recordChange: RecordChange;
 }
+
+interface Row {
+  readonly link_version: number;
+  readonly language: Language;
+  readonly email: string;
+}
+
+/** Links sent before open nothing any more, nor do those that were asked for on the page; the same command is obeyed once. */
+export function createRenewLink({ knex, hashOf, recordChange }: Needs): Orders['renewLink'] {
+  return (reference, { command, ...change }) =>
+    inTransaction(knex, async (trx) => {
+      const row: Row | undefined = await trx('orders')
+        .join('customers', 'customers.id', 'orders.customer_id')
+        .where({ reference })
+        .forUpdate()
+        .first('orders.link_version', 'orders.language', 'customers.email');
+      if (!row) throw new Refusal('order-not-found', `No order ${reference}.`);
+      const letter = { kind: 'new-link', order: reference, about: { command } } as const;
+      const known: unknown = await trx('outgoing_mail')
+        .where({ letter_key: letterKey(letter) })
+        .first('id');
+      if (known) return { version: row.link_version, letter: letterKey(letter) };
+      const version = row.link_version + 1;
+      await trx('orders')
+        .where({ reference })
+        .update({ link_version: version, link_hash: hashOf(reference, version) });
+      await trx('sign_in_links').where({ order_reference: reference }).whereNull('used_at').delete();
+      const subject = { kind: LINK, id: reference };
+      await recordChange(trx, { ...change, subject, before: { version: row.link_version }, after: { version } });
+      return { version, letter: await writeLetter(trx, { ...letter, language: row.language, to: row.email, at: change.at }) };
+    });
+}
+
+/** Under which the record of changes keeps it. */
+export const LINK = 'customer-link';

@@ -1,8 +1,9 @@
 import type { Knex } from 'knex';
 import type { Orders } from '../../ports/orders';
 import type { Secrets } from '../../ports/secrets';
+import { recordChange } from '../catalogue/admin/change-log';
 import { expireHolds } from './holds';
-import { byLinkHash, renewLink, type LinkSecrets } from './link';
+import { byLinkHash, createRenewLink, type LinkSecrets } from './link';
 import { orderView } from './order-view';
 import { placedUnder, placeOrder } from './place-order';
 import { searchOrders } from './search';
@@ -27,6 +28,6 @@ export function createOrders({ knex, secrets }: Needs): Orders {
     openStories: (after, limit) => openStories(knex, after, limit),
     expireHolds: (now) => expireHolds(knex, now),
     byLinkHash: (hash) => byLinkHash(knex, hash),
-    renewLink: (reference) => renewLink(knex, reference, link),
+    renewLink: createRenewLink({ knex, hashOf: link, recordChange }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { TimelineEntry } from '../../ports/orders';
 import { parseJson, toIso } from '../column-values';
+import { LINK } from './link';
 
 interface Row {
   readonly seq: number;
@@ -11,10 +12,16 @@ interface Row {
   readonly detail: unknown;
 }
 
-/** What happened to an order since its payment, newest first. */
+/** What happened to an order since its payment, newest first; a link that was renewed is told where it belongs. */
 export async function timelineOf(knex: Knex, reference: string): Promise<readonly TimelineEntry[]> {
   const rows: readonly Row[] = await knex('audit_events').where({ order_reference: reference }).orderBy('seq', 'desc');
-  return rows.map(({ seq, at, kind, actor, door, detail }) => ({
+  const renewed: readonly Omit<Row, 'seq'>[] = await knex('catalogue_changes')
+    .where({ kind: LINK, subject: reference })
+    .orderBy('id', 'desc')
+    .select('at', 'actor', 'door', { detail: 'after' });
+  const links = renewed.map((row) => ({ ...row, kind: 'link-renewed', seq: rows.find(({ at }) => at <= row.at)?.seq ?? 0 }));
+  const all = [...rows, ...links].toSorted((a, b) => b.at.getTime() - a.at.getTime() || b.seq - a.seq);
+  return all.map(({ seq, at, kind, actor, door, detail }) => ({
     seq,
     at: toIso(at),
     event: kind,

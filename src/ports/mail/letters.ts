@@ -21,7 +21,7 @@ export interface LetterFacts {
   readonly payment?: { readonly reference: string; readonly amount: Cents } | undefined;
   /** answer: the mail that is answered. */
   readonly mail?: AnsweredMail | undefined;
-  /** sign-in-link: the secret's own id. */
+  /** sign-in-link, staff-invitation: the secret's own id. */
   readonly request?: string | undefined;
   /** What the venue wrote for its letters in this language; those that are missing are said in our words. */
   readonly texts?: Readonly<Partial<Record<LetterKind, string>>> | undefined;

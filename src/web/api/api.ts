@@ -6,6 +6,7 @@ import { MediaTypeNotAccepted, MethodNotAllowed, NotFound } from '../problem';
 import { limitTo } from '../limits';
 import type { WebNeeds } from '../needs';
 import type { Site } from '../visit';
+import { accessRoutes } from './access-routes';
 import { catalogueRoutes } from './catalogue/catalogue-routes';
 import { checkInRoutes } from './check-in-routes';
 import { commandRoutes } from './command-routes';
@@ -31,6 +32,7 @@ export function apiRoutes(site: Site): readonly ApiRoute[] {
     ...customerRoutes(site),
     ...catalogueRoutes(site),
     ...settingsRoutes(site),
+    ...accessRoutes(site),
   ];
 }
 

@@ -9,7 +9,7 @@ import { REVIEWERS, SELLERS } from './desk-visit';
 
 export interface DeskPage {
   readonly title: string;
-  readonly at: 'queue' | 'search' | 'sales' | 'mails' | 'till' | 'statistics' | 'door' | 'settings';
+  readonly at: 'queue' | 'search' | 'sales' | 'mails' | 'till' | 'statistics' | 'door' | 'settings' | 'account';
   readonly body: Piece;
   readonly error?: boolean;
   readonly scripts?: NonNullable<Page['scripts']>;
@@ -47,7 +47,10 @@ function header({ who, visit, waiting }: DeskVisit, at: DeskPage['at']): Html {
     </nav>
     <form class="who" method="post" action="${pathOf('deskSignOut')}">
       ${visit.guardField()}
-      <p>${visit.house && `${visit.house.name}, `}<strong>${who.name}</strong> · <button class="link" type="submit">Quitter</button></p>
+      <p>
+        ${visit.house && `${visit.house.name}, `}<a href="${pathOf('deskAccount')}">${who.name}</a> ·
+        <button class="link" type="submit">Quitter</button>
+      </p>
     </form>
   </header>`;
 }

@@ -43,6 +43,7 @@ async function signedIn({ needs }: Site, request: Request, now: string): Promise
   const { staff } = request.session;
   const fresh = staff !== undefined && Date.parse(now) - Date.parse(staff.since) < SHIFT_MS;
   const who = fresh ? await needs.staff.byId(staff.id) : undefined;
-  if (!who) throw new Refusal('not-signed-in', 'Nobody has signed in here.');
+  // Whatever was changed of their access since then, by whomever, ends this session.
+  if (!who || who.accessVersion !== staff?.version) throw new Refusal('not-signed-in', 'Nobody has signed in here.');
   return who;
 }

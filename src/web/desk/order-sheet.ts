@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
+import { z } from 'zod';
 import { costOfSeat } from '../../domain/order/amounts';
 import { soldAs } from '../../domain/order/sold-as';
 import type { OrderView, SeatView } from '../../domain/order-view';
@@ -21,6 +22,9 @@ import { statusWords } from './status-words';
 import { timelineList } from './timeline-list';
 import { undoForm } from './undo-form';
 
+/** Made with the page: a button pressed twice renews once. */
+const Renewal = z.object({ command: z.uuid() });
+
 /** One order whole: its seats, its customer, its story. */
 export function deskOrder(site: Site): Router {
   const router = Router();
@@ -37,6 +41,14 @@ export function deskOrder(site: Site): Router {
     const { reference } = await orderAt(site, request);
     const head = { command: `desk-${randomUUID()}`, by: { role: 'staff', id: who.id }, door: 'desk' } as const;
     await site.needs.deeds.changeOrder.sendTicketsAgain(reference, head);
+    response.redirect(303, pathOf('deskOrder', { reference }));
+  });
+  router.post(ROUTES.deskOrderLink, site.csrf.guard, async (request, response) => {
+    const { who } = await deskVisit(site, request, { response });
+    const { reference } = await orderAt(site, request);
+    const { command } = Renewal.parse(request.body);
+    const head = { command: `desk-${command}`, by: { role: 'staff', id: who.id }, door: 'desk' } as const;
+    await site.needs.deeds.renewCustomerLink(reference, head);
     response.redirect(303, pathOf('deskOrder', { reference }));
   });
   return router;
@@ -114,7 +126,23 @@ function facts(visit: Visit, order: OrderView): Html {
         ${visit.guardField()}<button class="link" type="submit">Renvoyer les billets par e-mail</button>
       </form>`
     }
+    ${order.performance.endsAt > visit.now && renewForm(visit, order)}
   </section>`;
+}
+
+/** Said before it is done: it cannot be taken back. */
+function renewForm(visit: Visit, { reference, customer }: OrderView): Html {
+  return html`<details>
+    <summary>Le lien du client est tombé en d’autres mains</summary>
+    <form method="post" action="${pathOf('deskOrderLink', { reference })}">
+      ${visit.guardField()}<input type="hidden" name="command" value="${randomUUID()}" />
+      <p class="small">
+        Les liens de tous nos messages précédents cessent d’ouvrir la commande, et les appareils déjà entrés en sortent. Un nouveau lien
+        part à ${customer.email}. Les billets et les places ne changent pas.
+      </p>
+      <button class="plain" type="submit">Remplacer le lien</button>
+    </form>
+  </details>`;
 }
 
 function seatTable(visit: Visit, order: OrderView): Html {

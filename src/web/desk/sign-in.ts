@@ -1,5 +1,7 @@
 import { Router } from 'express';
+import type { Request } from 'express';
 import { z } from 'zod';
+import { isMarked } from '../../desk/access/known-device';
 import { Refusal } from '../../domain/refusal';
 import { limitTo } from '../limits';
 import type { Html } from '../page/html';
@@ -11,27 +13,35 @@ import { letOut, letStaffIn } from '../session';
 import type { Site, Visit } from '../visit';
 import { visitOf } from '../visit';
 import { refusalWords } from '../words/refusals';
+import { knownDevices, rememberDevice } from './known-devices';
 
 const Typed = z.object({ email: z.string().max(320), password: z.string().max(500), code: z.string().max(20) });
 
 /** The door of the desk: address, password and one-time code, judged together. */
 export function deskSignIn(site: Site): Router {
   const { deeds, secrets, clock, settings } = site.needs;
+  const secure = settings.publicUrl.startsWith('https:');
   const router = Router();
   router.get(ROUTES.deskSignIn, async (request, response) => {
     response.send(signInPage(await visitOf(site, request, response)));
   });
 
-  router.post(ROUTES.deskSignIn, limitTo(settings.limits.secrets), site.csrf.guard, async (request, response) => {
+  // Whoever shares a network with somebody who tries and tries is not kept out by it.
+  const skip = (request: Request) => knownDevices(request).some((device) => isMarked(device, secrets));
+  router.post(ROUTES.deskSignIn, limitTo(settings.limits.secrets, { skip }), site.csrf.guard, async (request, response) => {
     const typed = Typed.parse(request.body);
     try {
-      const who = await deeds.signIn({ ...typed, who: secrets.hash(request.ip ?? '') });
-      await letStaffIn(request, who.id, clock.now());
+      const who = secrets.hash(request.ip ?? '');
+      const { member, device } = await deeds.signIn({ ...typed, who, devices: knownDevices(request) });
+      await letStaffIn(request, member, clock.now());
+      rememberDevice(response, { staff: member.id, device, secure });
       response.redirect(303, pathOf('desk'));
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
-      const { status, words } = refusalWords(refusal.code);
-      response.status(status).send(signInPage(await visitOf(site, request, response), { error: words.fr, email: typed.email }));
+      const { status } = refusalWords(refusal.code);
+      const { seconds } = refusal.detail;
+      if (typeof seconds === 'number') response.set('Retry-After', String(Math.ceil(seconds)));
+      response.status(status).send(signInPage(await visitOf(site, request, response), { error: wordsOf(refusal), email: typed.email }));
     }
   });
 
@@ -40,6 +50,12 @@ export function deskSignIn(site: Site): Router {
     response.redirect(303, pathOf('deskSignIn'));
   });
   return router;
+}
+
+function wordsOf({ code, detail: { seconds } }: Refusal): string {
+  if (code !== 'too-many-tries' || typeof seconds !== 'number') return refusalWords(code).words.fr;
+  const wait = seconds < 90 ? `${Math.ceil(seconds)}\u00a0s` : `${Math.ceil(seconds / 60)}\u00a0minutes`;
+  return `Trop d’essais d’affilée. Réessayez dans ${wait}.`;
 }
 
 function signInPage(visit: Visit, { error, email = '' }: { readonly error?: string; readonly email?: string } = {}): string {
@@ -78,5 +94,6 @@ function form(visit: Visit, email: string): Html {
       aria-describedby="code-where"
     />
     <button type="submit">Entrer</button>
+    <p class="small">Mot de passe oublié, téléphone perdu ? La personne qui gère les comptes vous envoie un nouvel accès.</p>
   </form>`;
 }

@@ -123,6 +123,10 @@ const TABLE: Readonly<Record<RefusalCode, readonly [status: number, fr: string, 
     'Il y a eu trop d’essais. Réessayez dans quelques minutes.',
     'There were too many tries. Try again in a few minutes.',
   ],
+  'account-not-found': [404, 'Ce compte n’existe pas.', 'There is no such account.'],
+  'key-not-found': [404, 'Cette clé n’existe pas.', 'There is no such key.'],
+  'last-admin': [409, 'Il faut au moins une autre personne de rôle « administration » qui puisse entrer. Donnez-lui accès d’abord.', 'At least one other person with the role admin must be able to come in. Give them access first.'], // prettier-ignore
+  'password-too-short': [422, 'Choisissez un mot de passe de 12 signes au moins.', 'Choose a password of at least 12 characters.'],
   'mail-not-found': [404, 'Ce courrier n’est pas dans la liste.', 'This mail is not on the list.'],
   'mail-of-another-order': [
     409,

@@ -14,10 +14,11 @@ export interface Drawn {
   readonly attachments: readonly Attachment[];
 }
 
-export const SECRETS: Secrets = {
+export const SECRETS: Omit<Secrets, 'seal' | 'open' | 'knownDevice'> = {
   reviewerToken: ({ order, review, reviewer, version }) => secret(`reply ${order} ${review} ${reviewer} ${version}`),
   customerLink: ({ order, version }) => secret(`link ${order} ${version}`),
   signInLink: (request) => secret(`sign-in ${request}`),
+  staffInvitation: (request) => secret(`staff-invitation ${request}`),
   hash: (text) => createHash('sha256').update(text).digest('hex'),
 };
 
@@ -30,6 +31,8 @@ export const SETTINGS = {
       `/ma-commande/${key}${goal.seat === undefined ? '' : `?place=${goal.seat}`}#${goal.for}`,
     signIn: (key: string) => `/entrer/${key}`,
     order: (reference: string) => `/commande/${reference}`,
+    invitation: (key: string) => `/guichet/bienvenue/${key}`,
+    account: () => '/guichet/compte',
     desk: (reference: string) => `/guichet/commandes/${reference}`,
     deskOrder: (reference: string) => `/guichet/commandes/${reference}`,
     deskMails: () => '/guichet/courriers',
@@ -117,6 +120,9 @@ export const LETTERS: Readonly<Record<LetterKind, (language: Language, told?: To
   'payment-refund': drawn('payment-refund', { about: { payment: 12 }, payment: { reference: 'PX-218017974', amount: ORDER.total } }),
   'order-refund': drawn('order-refund', { order: CANCELLED }),
   'sign-in-link': drawn('sign-in-link', { request: 'request-1' }),
+  'new-link': drawn('new-link', {}),
+  'staff-invitation': drawn('staff-invitation', { request: 'request-2' }),
+  'sign-in-tries': drawn('sign-in-tries', {}),
   'review-request': drawn(
     'review-request',
     toReviewer({ about: { review: 2, reviewer: 1, seats: [3, 4] }, attachments: [picture(3), picture(4)] }),

@@ -1,3 +1,4 @@
+import { createSecrets } from '../../../src/entry/keys';
 import { createStaff } from '../../../src/mysql/access/staff';
 import { seedTheatre } from '../../../src/mysql/seed/seed-theatre';
 import { freshDatabase, type FreshDatabase } from '../fresh-database';
@@ -17,9 +18,9 @@ const SOPHIE = {
 } as const;
 
 test('Sophie is known by her address, however she types it, and by her number', async () => {
-  const staff = createStaff({ knex: database.knex });
+  const staff = createStaff({ knex: database.knex, secrets: createSecrets('ab'.repeat(32)) });
   const id = await staff.add(SOPHIE);
-  const sophie = { ...SOPHIE, id, email: 'sophie.marchand@theatre-des-mariniers.example' };
+  const sophie = { ...SOPHIE, id, accessVersion: 1, email: 'sophie.marchand@theatre-des-mariniers.example' };
   expect(await staff.byEmail(' SOPHIE.Marchand@theatre-des-mariniers.example')).toEqual(sophie);
   expect(await staff.byId(id)).toEqual(sophie);
   expect(await staff.byId(id + 1)).toBeUndefined();
@@ -29,7 +30,7 @@ test('Sophie is known by her address, however she types it, and by her number', 
 
 test('those who acted are named: people of the desk, reviewers who answered by mail, programs', async () => {
   const { knex } = database;
-  const staff = createStaff({ knex });
+  const staff = createStaff({ knex, secrets: createSecrets('ab'.repeat(32)) });
   const claire = await staff.add({ ...SOPHIE, name: 'Claire Autin', email: 'claire.autin@theatre-des-mariniers.example' });
   const scanner = await staff.addApiKey({ name: 'Douchette', role: 'cashier', hash: 'cd'.repeat(32), at: '2027-01-04T10:00:00.000Z' });
   await seedTheatre(knex, { now: '2027-01-04T10:00:00.000Z' });
@@ -42,7 +43,7 @@ test('those who acted are named: people of the desk, reviewers who answered by m
 });
 
 test('a program is known by the hash of its key alone', async () => {
-  const staff = createStaff({ knex: database.knex });
+  const staff = createStaff({ knex: database.knex, secrets: createSecrets('ab'.repeat(32)) });
   const hash = 'ab'.repeat(32);
   const id = await staff.addApiKey({ name: 'Contrôle d’accès', role: 'cashier', hash, at: '2027-01-04T10:00:00.000Z' });
   expect(await staff.apiKeyByHash(hash)).toEqual({ id, name: 'Contrôle d’accès', role: 'cashier' });

@@ -134,9 +134,13 @@ test('the customer’s link opens the order until another replaces it', async ()
   const order = await office.place();
   const hash = (version: number) => office.secrets.hash(office.secrets.customerLink({ order, version }));
   expect(await office.orders.byLinkHash(hash(1))).toBe(order);
-  expect(await office.orders.renewLink(order)).toBe(2);
+  const renewal = { command: 'desk-1', by: { role: 'staff', id: 5 }, door: 'desk', at: NOW } as const;
+  expect(await office.orders.renewLink(order, renewal)).toEqual({ version: 2, letter: `new-link:${order}:desk-1` });
+  // Pressed twice it is renewed once.
+  expect(await office.orders.renewLink(order, renewal)).toMatchObject({ version: 2 });
   expect(await office.orders.byLinkHash(hash(1))).toBeUndefined();
   expect(await office.orders.byLinkHash(hash(2))).toBe(order);
   expect((await office.orders.view(order))?.linkVersion).toBe(2);
-  await expect(office.orders.renewLink('0000-0000')).rejects.toMatchObject({ code: 'order-not-found' });
+  expect(await office.orders.timeline(order)).toMatchObject([{ event: 'link-renewed', actor: 'staff:5', door: 'desk', at: NOW }]);
+  await expect(office.orders.renewLink('0000-0000', renewal)).rejects.toMatchObject({ code: 'order-not-found' });
 });

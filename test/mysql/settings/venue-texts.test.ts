@@ -1,4 +1,4 @@
-import { createStaff } from '../../../src/mysql/access/staff';
+import { createNames } from '../../../src/mysql/access/staff';
 import { recordChange } from '../../../src/mysql/catalogue/admin/change-log';
 import { createVenueTexts } from '../../../src/mysql/settings/venue-texts';
 import type { NewText, TextPlace, VenueTexts } from '../../../src/ports/settings/venue-texts';
@@ -11,7 +11,7 @@ let venue: number;
 beforeAll(async () => {
   office = await openBoxOffice();
   const { knex } = office;
-  texts = createVenueTexts({ knex, staff: createStaff({ knex }), recordChange });
+  texts = createVenueTexts({ knex, staff: { names: createNames({ knex }) }, recordChange });
   [venue = 0] = await knex('venues').pluck('id');
 }, OPENING);
 afterAll(() => office.close());

@@ -29,6 +29,8 @@ const PAGES = [
   '/justificatifs',
   '/delais',
   '/adresses',
+  '/comptes',
+  '/cles',
   '/maquettes',
   '/maquettes/a4/numbered',
 ];
@@ -44,6 +46,21 @@ it.each([
   }
   // The preview of a letter has no origin: Chromium says that it cannot share ours.
   expect(complaints.filter((one) => !one.includes('origin-keyed agent cluster'))).toEqual([]);
+});
+
+it.each([
+  ['a wide screen', { width: 1440, height: 900 }],
+  ['a phone', PHONE],
+])('on %s neither one’s own account nor an invitation breaks such a rule', async (_what, viewport) => {
+  const { page, complaints } = await mehdi({ viewport });
+  const person = { name: 'Aïcha Benali', email: 'aicha@theatre-des-mariniers.example', role: 'cashier' } as const;
+  await theatre.needs.deeds.manageAccounts.invite(person, { by: { role: 'staff', id: 3 }, door: 'desk' });
+  const invitation = theatre.invitationPath(theatre.letters.written.at(-1)?.about.command ?? '');
+  for (const path of ['/guichet/compte', invitation]) {
+    await page.goto(`${theatre.url}${path}`);
+    expect([path, await violations(page), await overflows(page)]).toEqual([path, [], false]);
+  }
+  expect(complaints).toEqual([]);
 });
 
 it('what the venue writes for the basket stands in the basket, and its name for the proofs everywhere', async () => {

@@ -1,6 +1,6 @@
 import type { PreviewLetter } from '../../../ports/settings/letter-preview';
 import type { Attachment } from '../../../ports/mail/mailer';
-import type { Secrets } from '../../../ports/secrets';
+import type { LinkSources } from '../links';
 import { composeLetter } from '../../smtp-mailer';
 import type { MailerSettings } from '../../smtp-mailer';
 import { inventedFacts } from './invented-facts';
@@ -17,9 +17,10 @@ export function createPreviewLetter({ publicUrl, paths }: Pick<MailerSettings, '
 const TICKETS: Attachment = { name: 'billets.pdf', mime: 'application/pdf', content: Buffer.from('%PDF') };
 
 /** The links of a preview lead nowhere: nothing in it opens anything. */
-const NO_SECRETS: Secrets = {
+const NO_SECRETS: LinkSources['secrets'] = {
   reviewerToken: () => 'apercu'.padEnd(32, 'a'),
   customerLink: () => 'apercu'.padEnd(32, 'a'),
   signInLink: () => 'apercu'.padEnd(32, 'a'),
+  staffInvitation: () => 'apercu'.padEnd(32, 'a'),
   hash: (text) => text,
 };

@@ -39,7 +39,10 @@ export function settingsPage(desk: DeskVisit, { title, intro, body, done, errors
   });
 }
 
-type IndexRoute = Extract<RouteName, 'deskTemplates' | 'deskTexts' | 'deskProofSettings' | 'deskDelays' | 'deskAddresses'>;
+type IndexRoute = Extract<
+  RouteName,
+  'deskTemplates' | 'deskTexts' | 'deskProofSettings' | 'deskDelays' | 'deskAddresses' | 'deskStaff' | 'deskKeys'
+>;
 
 const PAGES: readonly { readonly route: IndexRoute; readonly name: string; readonly about: string }[] = [
   { route: 'deskTemplates', name: 'Maquettes de billet', about: 'Logo, plan d’accès, conseils du billet A4 ; l’aperçu, et son poids.' },
@@ -59,6 +62,8 @@ const PAGES: readonly { readonly route: IndexRoute; readonly name: string; reado
     name: 'Adresses',
     about: 'Qui reçoit les justificatifs, les copies et les alertes ; où arrivent les réponses.',
   },
+  { route: 'deskStaff', name: 'Comptes', about: 'Qui entre au guichet, avec quel rôle ; donner, retirer ou renouveler un accès.' },
+  { route: 'deskKeys', name: 'Clés d’API', about: 'Les programmes qui appellent l’API ; créer une clé, la révoquer.' },
 ];
 
 /** « Réglages »: everything that the venue settles for itself. */

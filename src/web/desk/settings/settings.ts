@@ -87,7 +87,7 @@ interface Deed {
 /** Done and shown again, or the page with what was typed and why it was refused. */
 export async function obey(
   response: Response,
-  page: 'deskProofSettings' | 'deskDelays' | 'deskAddresses',
+  page: 'deskProofSettings' | 'deskDelays' | 'deskAddresses' | 'deskStaff' | 'deskKeys',
   { deed, refused }: Deed,
 ): Promise<void> {
   try {

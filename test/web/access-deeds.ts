@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { createAskSignInLink } from '../../src/desk/access/ask-sign-in-link';
+import { createManageAccounts } from '../../src/desk/access/manage-accounts';
+import { createOpenCustomerLink, createOpenSignInLink } from '../../src/desk/access/open-customer-link';
+import { createOwnAccount } from '../../src/desk/access/own-account';
+import { createRenewCustomerLink } from '../../src/desk/access/renew-customer-link';
+import { createSignIn } from '../../src/desk/access/sign-in';
+import { createStaffCredentials } from '../../src/web/desk/staff-credentials';
+import type { fakeAttempts, fakeStaff } from '../fakes/access';
+import { fakeSignInLinks } from '../fakes/access';
+import type { fakeAccounts } from '../fakes/accounts';
+import type { stoppedClock } from '../fakes/clock';
+import type { fakeLetterBox } from '../fakes/letters';
+import type { fakeOrders } from '../fakes/orders';
+import type { fakeSecrets } from '../fakes/secrets';
+
+const credentials = createStaffCredentials();
+
+interface Given {
+  readonly orders: ReturnType<typeof fakeOrders>;
+  readonly attempts: ReturnType<typeof fakeAttempts>;
+  readonly staff: ReturnType<typeof fakeStaff>;
+  readonly accounts: ReturnType<typeof fakeAccounts>;
+  readonly secrets: ReturnType<typeof fakeSecrets>;
+  readonly clock: ReturnType<typeof stoppedClock>;
+  readonly letters: ReturnType<typeof fakeLetterBox>;
+}
+
+/** Who comes in, on a world in memory; letters are written and not sent. */
+export function accessDeeds(given: Given) {
+  const sendLetter = () => Promise.resolve('sent' as const);
+  const common = { ...given, links: fakeSignInLinks(), credentials, newId: randomUUID, sendLetter, warn: () => undefined };
+  return {
+    openCustomerLink: createOpenCustomerLink(common),
+    openSignInLink: createOpenSignInLink(common),
+    askSignInLink: createAskSignInLink(common),
+    signIn: createSignIn(common),
+    manageAccounts: createManageAccounts({ ...common, newKey: () => 'cmk_made_in_a_test' }),
+    ownAccount: createOwnAccount(common),
+    renewCustomerLink: createRenewCustomerLink(common),
+  };
+}
