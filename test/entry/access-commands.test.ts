@@ -1,0 +1,76 @@
+import { tmpdir } from 'node:os';
+import type { Config } from '../../src/entry/config';
+import { readConfig } from '../../src/entry/config';
+import { renewOrderLink } from '../../src/entry/order-commands';
+import { addApiKey, changeApiKey, changeStaff, listApiKeys, listStaff } from '../../src/entry/staff-commands';
+import { createWorld } from '../../src/entry/wire';
+import type { World } from '../../src/entry/wire';
+import { openBoxOffice, OPENING, type BoxOffice } from '../mysql/open-box-office';
+
+let office: BoxOffice;
+let config: Config;
+let world: World;
+beforeAll(async () => {
+  office = await openBoxOffice();
+  const MASTER_KEY = '4d'.repeat(32);
+  config = readConfig({
+    ...process.env,
+    DATABASE_URL: office.url,
+    PROOF_DIR: tmpdir(),
+    MASTER_KEY,
+    PUBLIC_URL: 'http://127.0.0.1:8080',
+    LOG_LEVEL: 'silent',
+  });
+  world = createWorld(config);
+}, OPENING);
+afterAll(async () => {
+  await world.close();
+  await office.close();
+});
+
+/** What a command printed. */
+async function printed(work: () => Promise<void>): Promise<string> {
+  const lines: string[] = [];
+  const out = jest.spyOn(process.stdout, 'write').mockImplementation((line) => (lines.push(String(line)), true));
+  try {
+    await work();
+  } finally {
+    out.mockRestore();
+  }
+  return lines.join('');
+}
+
+test('people are retired, restored and invited anew by the address that one knows', async () => {
+  const email = 'sophie.marchand@theatre-des-mariniers.example';
+  const person = { name: 'Sophie Marchand', email, role: 'reviewer', passwordHash: 'x', totpSecret: 'JBSWY3DPEHPK3PXP' } as const;
+  const id = await world.staff.add(person);
+  await printed(() => changeStaff(config, 'retire', email.toUpperCase()));
+  expect(await world.staff.byId(id)).toBeUndefined();
+  expect(await printed(() => listStaff(config))).toMatch(/sophie\.marchand.*retired/);
+  await printed(() => changeStaff(config, 'restore', email));
+  expect(await world.staff.byId(id)).toMatchObject({ passwordHash: 'x' });
+  const link = await printed(() => changeStaff(config, 'invite', email));
+  const [, secret = ''] = /^http:\/\/127\.0\.0\.1:8080\/guichet\/bienvenue\/([a-z2-7]{32})\n$/.exec(link) ?? [];
+  expect(await world.accounts.invited(world.secrets.hash(secret), world.clock.now())).toMatchObject({ id, invited: true });
+  await expect(changeStaff(config, 'retire', 'nobody@theatre.example')).rejects.toMatchObject({ code: 'account-not-found' });
+  const changes = await world.changeLog.list({ kind: 'staff', limit: 10 });
+  expect(changes.map(({ actor, door }) => [actor, door])).toEqual([1, 2, 3].map(() => ['system', 'system']));
+});
+
+test('a key is made, listed, revoked and restored', async () => {
+  const key = (await printed(() => addApiKey(config, { name: 'Douchette', role: 'cashier' }))).trim();
+  const known = () => world.staff.apiKeyByHash(world.secrets.hash(key));
+  const { id = 0 } = (await known()) ?? {};
+  await changeApiKey(config, 'revoke', id);
+  expect(await known()).toBeUndefined();
+  expect(await printed(() => listApiKeys(config))).toMatch(/revoked .*Douchette/);
+  await changeApiKey(config, 'restore', id);
+  expect(await known()).toMatchObject({ id });
+});
+
+test('an order gets a new link, and its letter leaves', async () => {
+  const order = await office.place();
+  expect(await printed(() => renewOrderLink(config, order.toLowerCase()))).toContain('link number 2');
+  const letters = await office.knex('outgoing_mail').where({ order_reference: order, kind: 'new-link' }).select('state');
+  expect(letters).toEqual([{ state: 'sent' }]);
+});
