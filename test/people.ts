@@ -81,6 +81,7 @@ export const ORDER: OrderView = {
   reference: '7K2M-4Q9T',
   language: 'fr',
   placedAt: '2027-01-08T13:20:00.000Z',
+  termsAccepted: true,
   expiresAt: '2027-01-08T13:35:00.000Z',
   paidAt: '2027-01-08T13:21:00.000Z',
   deadlineAt: '2027-01-15T19:30:00.000Z',

@@ -21,6 +21,8 @@ export interface Basket {
   readonly language: Language;
   readonly customer: { readonly name: string; readonly email: string };
   readonly seats: readonly BasketSeat[];
+  /** In the very words that the buyer accepted. */
+  readonly acceptedTerms?: string | undefined;
   readonly deliveryMethod: string;
   readonly idempotencyKey?: string | undefined;
   /** The basket that kept the seats' places until now. */
@@ -75,6 +77,7 @@ export function createPlaceOrder({ catalogue, orders, clock, random, holdMs, hol
       deliveryMethod: priced.delivery.code,
       deliveryPrice: priced.delivery.price,
       customer,
+      acceptedTerms: basket.acceptedTerms,
       proofsSeen: basket.proofsSeen,
       seats: priced.seats,
       total: priced.total,

@@ -13,6 +13,8 @@ export interface OrderView {
   readonly reference: string;
   readonly language: Language;
   readonly placedAt: string;
+  /** Whether the buyer accepted the terms of sale with the order; nobody is asked at the counter. */
+  readonly termsAccepted: boolean;
   readonly expiresAt: string;
   readonly paidAt?: string | undefined;
   readonly deadlineAt?: string | undefined;

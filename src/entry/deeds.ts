@@ -25,6 +25,7 @@ import { createResumeStories, createTellMissingStories } from '../desk/resume-st
 import { createSellAtCounter } from '../desk/till/sell-at-counter';
 import { createChangeSettings } from '../desk/settings/change-settings';
 import { createEditTexts } from '../desk/settings/edit-texts';
+import { createReadPageText } from '../desk/settings/page-text';
 import { createShopInstructions } from '../desk/settings/shop-instructions';
 import { createPreviewTemplate } from '../desk/templates/preview-template';
 import { createSettleMail } from '../desk/mail/settle-mail';
@@ -72,6 +73,7 @@ export function createDeeds(world: World, config: Config) {
     changeSettings: createChangeSettings({ settings: world.venueSettings, clock }),
     editTexts: createEditTexts({ texts: world.venueTexts, previewLetter: world.previewLetter, clock }),
     shopInstructions: createShopInstructions({ texts: world.venueTexts }),
+    readPageText: createReadPageText({ texts: world.venueTexts }),
     purgeProofs: createPurgeProofs({ proofs, files, clock }),
   };
 }

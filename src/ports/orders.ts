@@ -26,6 +26,8 @@ export interface NewOrder {
   /** At the counter: nothing is to be proved any more. */
   readonly proofsSeen?: boolean | undefined;
   readonly customer: { readonly name: string; readonly email: string };
+  /** The terms of sale in the very words that the buyer accepted; absent at the counter. */
+  readonly acceptedTerms?: string | undefined;
   readonly seats: readonly NewSeat[];
   readonly total: Cents;
   readonly placedAt: string;

@@ -1,7 +1,10 @@
 import { Router } from 'express';
+import { TEXT_NAMES } from '../domain/texts/text-kind';
 import { html } from './page/html';
 import { publicPage } from './page/layout';
+import { venueWords } from './page/venue-words';
 import { ROUTES } from './paths';
+import { NotFound } from './problem';
 import type { Site } from './visit';
 import { visitOf } from './visit';
 import { say } from './words/typography';
@@ -20,6 +23,25 @@ export function infoPages(site: Site): Router {
       const body = html`<h1>${title}</h1>
         ${paragraphs.map((text) => html`<p>${text}</p>`)}${contact}`;
       response.send(publicPage(visit, { title, body, width: 'text' }));
+    });
+  }
+  for (const [route, kind] of [
+    [ROUTES.termsOfSale, 'terms-of-sale'],
+    [ROUTES.legalNotice, 'legal-notice'],
+  ] as const) {
+    router.get(route, async (request, response) => {
+      const visit = await visitOf(site, request, response);
+      if (!visit.house) throw new NotFound();
+      const title = TEXT_NAMES[kind][visit.language];
+      const text = venueWords(await site.needs.deeds.readPageText(visit.house, kind, visit.language));
+      response.send(
+        publicPage(visit, {
+          title,
+          body: html`<h1>${title}</h1>
+            ${text}`,
+          width: 'text',
+        }),
+      );
     });
   }
   router.get(ROUTES.venueLogo, async (_request, response) => {

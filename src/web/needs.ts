@@ -19,6 +19,7 @@ import type { createRecordDecision } from '../desk/record-decision';
 import type { SettleMail } from '../desk/mail/settle-mail';
 import type { ChangeSettings } from '../desk/settings/change-settings';
 import type { EditTexts } from '../desk/settings/edit-texts';
+import type { ReadPageText } from '../desk/settings/page-text';
 import type { ShopInstructions } from '../desk/settings/shop-instructions';
 import type { ManageAccounts } from '../desk/access/manage-accounts';
 import type { OwnAccount } from '../desk/access/own-account';
@@ -56,7 +57,20 @@ import type { RequestLimits } from './limits';
 /** Who the pages speak for where no order is known yet. */
 export type House = Pick<
   VenueView,
-  'id' | 'name' | 'phone' | 'email' | 'website' | 'openingHours' | 'proofsLabel' | 'proofRules' | 'policy' | 'timeZone'
+  | 'id'
+  | 'name'
+  | 'organizer'
+  | 'licences'
+  | 'address'
+  | 'city'
+  | 'phone'
+  | 'email'
+  | 'website'
+  | 'openingHours'
+  | 'proofsLabel'
+  | 'proofRules'
+  | 'policy'
+  | 'timeZone'
 >;
 
 export interface WebSettings {
@@ -102,6 +116,7 @@ interface DeskDeeds {
   readonly editTexts: EditTexts;
   /** What the venue says of proofs on the pages of the shop (src/web/page/venue-words.ts shows it). */
   readonly shopInstructions: ShopInstructions;
+  readonly readPageText: ReadPageText;
 }
 
 /** What the wire gives to the web. */

@@ -15,6 +15,8 @@ export const ROUTES = {
   alive: '/livez',
   ready: '/readyz',
   personalData: '/donnees-personnelles',
+  termsOfSale: '/conditions-de-vente',
+  legalNotice: '/mentions-legales',
   accessibility: '/accessibilite',
   securityText: '/.well-known/security.txt',
 

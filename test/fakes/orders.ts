@@ -72,6 +72,7 @@ function placed(model: OrderView, order: Omit<Parameters<Orders['place']>[0], 'i
   return {
     ...model,
     ...{ reference: order.reference, language: order.language, placedAt: order.placedAt, expiresAt: order.expiresAt },
+    termsAccepted: order.acceptedTerms !== undefined,
     ...{ paidAt: undefined, deadlineAt: undefined, payment: 'pending', status: 'awaiting-payment', waitsFor: 'payment', seq: 0 },
     ...{ total: order.total, channel: order.channel, proofs: [], tickets: [], payments: [], openReview: undefined },
     customer: { ...model.customer, ...order.customer },

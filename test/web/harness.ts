@@ -22,6 +22,7 @@ import { createRecordDecision } from '../../src/desk/record-decision';
 import { createSellAtCounter } from '../../src/desk/till/sell-at-counter';
 import { createChangeSettings } from '../../src/desk/settings/change-settings';
 import { createEditTexts } from '../../src/desk/settings/edit-texts';
+import { createReadPageText } from '../../src/desk/settings/page-text';
 import { createShopInstructions } from '../../src/desk/settings/shop-instructions';
 import { createPreviewTemplate } from '../../src/desk/templates/preview-template';
 import { createSettleMail } from '../../src/desk/mail/settle-mail';
@@ -210,6 +211,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     changeSettings: createChangeSettings({ settings: venueSettings, clock }),
     editTexts: createEditTexts({ texts: venueTexts, previewLetter: createPreviewLetter({ publicUrl: url, paths: LETTER_PATHS }), clock }),
     shopInstructions: createShopInstructions({ texts: venueTexts }),
+    readPageText: createReadPageText({ texts: venueTexts }),
     settleMail: createSettleMail({ inboundMail, decisions, clock, hash: (text) => secrets.hash(text) }),
     ...accessDeeds({ orders: stores.orders, attempts, staff, accounts, secrets, clock, letters }),
   };

@@ -9,4 +9,5 @@ export const LETTER_PATHS = {
   deskOrder: (reference: string) => `/guichet/commandes/${reference}`,
   deskMails: () => '/guichet/courriers',
   rights: () => '/donnees-personnelles',
+  terms: () => '/conditions-de-vente',
 };

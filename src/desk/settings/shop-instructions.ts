@@ -1,11 +1,11 @@
 import type { Language } from '../../domain/language';
 import type { VenueView } from '../../domain/order-view';
-import type { SpokenParagraph } from '../../domain/texts/shop-words';
+import type { SpokenParagraph, Speaker } from '../../domain/texts/shop-words';
 import { shopWords } from '../../domain/texts/shop-words';
 import type { VenueTexts } from '../../ports/settings/venue-texts';
 
 type ShopPlace = 'performance' | 'basket';
-type Venue = Pick<VenueView, 'id' | 'name' | 'phone' | 'proofsLabel' | 'proofRules' | 'policy'>;
+type Venue = Speaker & Pick<VenueView, 'id' | 'policy'>;
 
 export type ShopInstructions = (venue: Venue, place: ShopPlace, language: Language) => Promise<readonly SpokenParagraph[]>;
 

@@ -1,14 +1,14 @@
 import type { Wording } from '../language';
 import { Refusal } from '../refusal';
-import { ORDER_FIELDS } from './field';
+import { ORDER_FIELDS, SELLER_FIELDS } from './field';
 import type { FieldTable, TextField } from './field';
 import { LETTER_FIELDS } from './letter-fields';
 import type { TextKind } from './text-kind';
-import { isShopText } from './text-kind';
-import { fieldName, fieldsIn, loneField, LONGEST_TEXT, parseText } from './venue-text';
+import { isPageText, isShopText } from './text-kind';
+import { fieldName, fieldsIn, loneField, LONGEST_PAGE, LONGEST_TEXT, parseText } from './venue-text';
 
 const { lieu, téléphone, rubrique, formats } = ORDER_FIELDS;
-const SHOP_FIELDS: FieldTable = { lieu, téléphone, rubrique, formats };
+const SHOP_FIELDS: FieldTable = { lieu, téléphone, rubrique, formats, ...SELLER_FIELDS };
 
 /** What a text may name, those that it must name first. */
 export function fieldsOf(kind: TextKind): readonly TextField[] {
@@ -25,7 +25,8 @@ export type TextProblem =
 /** All that keeps a text from being sent, in the order in which one mends it; nothing when it can be. */
 export function textProblems(kind: TextKind, text: string): readonly TextProblem[] {
   if (text === '') return [{ problem: 'empty' }];
-  const limits: readonly TextProblem[] = text.length > LONGEST_TEXT ? [{ problem: 'too-long', limit: LONGEST_TEXT }] : [];
+  const limit = isPageText(kind) ? LONGEST_PAGE : LONGEST_TEXT;
+  const limits: readonly TextProblem[] = text.length > limit ? [{ problem: 'too-long', limit }] : [];
   const stray: readonly TextProblem[] = /[{}]/.test(text.replaceAll(/\{[^{}\n]*\}/g, '')) ? [{ problem: 'brace' }] : [];
   return [...limits, ...stray, ...fieldProblems(kind, text)];
 }

@@ -1,10 +1,12 @@
 import type { Language, Wording } from '../language';
+import { PAGES } from './page-texts';
 import { SPECTATOR_TEXTS } from './spectator-texts';
 import { STAFF_TEXTS } from './staff-texts';
 import { textProblems } from './check-text';
 import type { ShopText, TextKind } from './text-kind';
 
 const SHOP: Readonly<Record<ShopText, Wording>> = {
+  ...PAGES,
   'shop-performance': {
     fr: 'Vous payez maintenant, vous déposez votre justificatif ensuite. Vos billets partent par e-mail dès qu’il est accepté : votre place est gardée pendant ce temps.',
     en: 'You pay now and send your proof afterwards. Your tickets leave by e-mail as soon as it is accepted: your seat is kept meanwhile.',

@@ -30,6 +30,14 @@ export const ORDER_FIELDS = {
   },
 } as const satisfies FieldTable;
 
+/** Who sells: for the shop and the pages that the law asks for. */
+export const SELLER_FIELDS = {
+  organisateur: { means: { fr: 'le nom de l’organisateur', en: 'the name of the organizer' } },
+  licences: { means: { fr: 'les numéros de récépissé valant licence', en: 'the licence numbers' } },
+  adresse: { means: { fr: 'l’adresse du lieu', en: 'the address of the venue' } },
+  'e-mail': { means: { fr: 'l’adresse e-mail de la billetterie', en: 'the e-mail address of the box office' } },
+} as const satisfies FieldTable;
+
 const asked = { fr: 'la date limite pour les justificatifs', en: 'the time limit for the proofs' };
 const button = { fr: 'le bouton de la lettre, avec son lien', en: 'the button of the letter, with its link' };
 const seats = { fr: 'le tableau des places', en: 'the table of the seats' };

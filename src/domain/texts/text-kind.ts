@@ -2,13 +2,21 @@ import type { Wording } from '../language';
 import { LETTER_KINDS } from '../letter';
 import type { LetterKind } from '../letter';
 
-/** Where the venue speaks before anything is paid; `shop-door` takes the place of the two others where proofs are only shown at the door. */
-export const SHOP_TEXTS = ['shop-performance', 'shop-basket', 'shop-door'] as const;
+/** Pages that the law asks of whoever sells; `terms-of-sale` is accepted before anything is paid, and kept as it was then. */
+export const PAGE_TEXTS = ['terms-of-sale', 'legal-notice'] as const;
+export type PageText = (typeof PAGE_TEXTS)[number];
+
+/** Where the venue speaks before anything is paid; `shop-door` takes the place of the two before it where proofs are only shown at the door. */
+export const SHOP_TEXTS = ['shop-performance', 'shop-basket', 'shop-door', ...PAGE_TEXTS] as const;
 export type ShopText = (typeof SHOP_TEXTS)[number];
 
 /** Every text that a venue may write for itself. */
 export const TEXT_KINDS = [...SHOP_TEXTS, ...LETTER_KINDS] as const;
 export type TextKind = ShopText | LetterKind;
+
+export function isPageText(kind: TextKind): kind is PageText {
+  return PAGE_TEXTS.some((one) => one === kind);
+}
 
 export function isShopText(kind: TextKind): kind is ShopText {
   return SHOP_TEXTS.some((one) => one === kind);
@@ -19,6 +27,8 @@ export const TEXT_NAMES: Readonly<Record<TextKind, Wording>> = {
   'shop-performance': { fr: 'Page de la séance', en: 'Page of the performance' },
   'shop-basket': { fr: 'Panier', en: 'Basket' },
   'shop-door': { fr: 'Séance et panier, quand « Mes justificatifs » est fermé', en: 'Performance and basket, while “My proofs” is closed' },
+  'terms-of-sale': { fr: 'Conditions de vente', en: 'Terms of sale' },
+  'legal-notice': { fr: 'Mentions légales', en: 'Legal notice' },
   confirmation: { fr: 'Confirmation, avec les justificatifs à déposer', en: 'Confirmation, with the proofs to send' },
   tickets: { fr: 'Envoi des billets', en: 'Tickets' },
   'tickets-again': { fr: 'Nouvel envoi des billets', en: 'Tickets once more' },

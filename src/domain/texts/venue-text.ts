@@ -12,6 +12,8 @@ export interface TextParagraph {
 
 /** What a venue writes, as it is typed: the one form that is stored, shown in the editor and sent through the API. */
 export const LONGEST_TEXT = 4000;
+/** A page of its own, such as the terms of sale. */
+export const LONGEST_PAGE = 20_000;
 
 /**
  * The text as it is kept: composed letters, line ends of one kind, no blanks at the ends of lines, and none of the signs that

@@ -30,6 +30,8 @@ export interface LetterPaths {
   readonly deskMails: () => string;
   /** What becomes of personal data, and how to object. */
   readonly rights: () => string;
+  /** The terms on which the seats were sold. */
+  readonly terms: () => string;
 }
 
 export interface LetterLinks {
@@ -41,6 +43,7 @@ export interface LetterLinks {
   readonly deskOrder: () => string;
   readonly deskMails: () => string;
   readonly rights: () => string;
+  readonly terms: () => string;
   /** A mail already addressed; only letters to one reviewer about one review have it. */
   readonly verdict: (verdict: Verdict, subject: string) => string;
   /** Whether a reply to this letter brings a secret back. */
@@ -68,6 +71,7 @@ export function linksOf(facts: LetterFacts, { publicUrl, paths, secrets }: LinkS
     deskOrder: () => page(paths.deskOrder(required(facts.order, 'order').reference)),
     deskMails: () => page(paths.deskMails()),
     rights: () => page(paths.rights()),
+    terms: () => page(paths.terms()),
     verdict: (verdict, subject) => {
       const address = replyAddress(inboxOf(required(facts.order, 'order')), required(token, 'reviewer'), verdict);
       return `mailto:${address}?subject=${encodeURIComponent(subject)}`;

@@ -47,6 +47,7 @@ interface Row {
   readonly performance_id: number;
   readonly language: Language;
   readonly placed_at: Date;
+  readonly accepted_terms: string | null;
   readonly expires_at: Date;
   readonly paid_at: Date | null;
   readonly deadline_at: Date | null;
@@ -86,6 +87,7 @@ function factsOf(row: Row) {
     reference: row.reference,
     language: row.language,
     placedAt: toIso(row.placed_at),
+    termsAccepted: row.accepted_terms !== null,
     expiresAt: toIso(row.expires_at),
     paidAt: toIsoOrNone(row.paid_at),
     deadlineAt: toIsoOrNone(row.deadline_at),

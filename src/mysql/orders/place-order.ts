@@ -72,7 +72,8 @@ async function writeOrder(trx: Knex.Transaction, order: NewOrder, linkHash: stri
   const operator = order.operator ?? (await tillOf(trx, order.channel));
   const places = await takeAll(trx, order);
   const tariffs = await tariffsByCode(trx, [...new Set(order.seats.map(({ tariff }) => tariff))]);
-  await trx('orders').insert(orderRow(order, { customerId, operator, linkHash }));
+  const acceptedTerms = await keepTerms(trx, order);
+  await trx('orders').insert(orderRow(order, { customerId, operator, linkHash, acceptedTerms }));
   await trx('positions').insert(order.seats.map((seat) => positionRow(order, seat, { places, tariffs })));
   await writeSearchTerms(trx, order);
   const held = { status: 'held', basket: null, held_until: new Date(order.expiresAt), held_since: null, ...holderColumns(hold) };
@@ -136,7 +137,20 @@ async function takeChosen(
   return new Map(chosen.map(({ no, id }) => [no, id]));
 }
 
-function orderRow(order: NewOrder, { customerId, operator, linkHash }: OrderKeys) {
+/** The same words are kept once, however many accept them. */
+async function keepTerms(trx: Knex.Transaction, { acceptedTerms: text, placedAt }: NewOrder): Promise<string | undefined> {
+  if (text === undefined) return undefined;
+  const hash = createHash('sha256').update(text).digest('base64url');
+  const known: unknown = await trx('accepted_terms').where({ hash }).first('hash');
+  if (known === undefined)
+    await trx('accepted_terms')
+      .insert({ hash, text, first_at: new Date(placedAt) })
+      .onConflict('hash')
+      .ignore();
+  return hash;
+}
+
+function orderRow(order: NewOrder, { customerId, operator, linkHash, acceptedTerms }: OrderKeys) {
   const placedAt = new Date(order.placedAt);
   return {
     reference: order.reference,
@@ -155,6 +169,7 @@ function orderRow(order: NewOrder, { customerId, operator, linkHash }: OrderKeys
     placed_at: placedAt,
     expires_at: new Date(order.expiresAt),
     link_hash: linkHash,
+    accepted_terms: acceptedTerms ?? null,
     idempotency_key: order.idempotencyKey ?? null,
     idempotent_content: order.idempotencyKey === undefined ? null : contentOf(order),
   };
@@ -164,6 +179,7 @@ interface OrderKeys {
   readonly customerId: number;
   readonly operator: string;
   readonly linkHash: string;
+  readonly acceptedTerms: string | undefined;
 }
 
 interface Chosen {

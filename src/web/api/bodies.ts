@@ -10,10 +10,11 @@ import type { z } from './zod';
 /** What leaves is written out here, name by name: a new field of a view is not published by accident. */
 export function orderBody(order: OrderView): z.input<typeof Order> {
   const { reference, language, status, payment, waitsFor, waitsSince, placedAt, expiresAt, paidAt, deadlineAt } = order;
-  const { undoUntil, openReview, undelivered, total, channel, deliveryMethod, customer, venue } = order;
+  const { termsAccepted, undoUntil, openReview, undelivered, total, channel, deliveryMethod, customer, venue } = order;
   return {
     ...{ reference, language, status, payment, waitsFor, waitsSince, placedAt, expiresAt, paidAt, deadlineAt },
     ...{
+      termsAccepted,
       undoUntil,
       openReview,
       undelivered: undelivered && [...undelivered],

@@ -164,6 +164,7 @@ export const Order = z
     waitsFor: z.string(),
     waitsSince: Instant.optional(),
     placedAt: Instant,
+    termsAccepted: z.boolean().openapi({ description: 'Whether the buyer accepted the terms of sale with the order.' }),
     expiresAt: Instant,
     paidAt: Instant.optional(),
     deadlineAt: Instant.optional(),

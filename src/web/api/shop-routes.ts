@@ -1,5 +1,6 @@
 import { INTERNET } from '../../domain/sale/channel';
 import { Refusal } from '../../domain/refusal';
+import { plainText } from '../../domain/texts/shop-words';
 import { programOf } from '../holder';
 import type { Site } from '../visit';
 import { offerBody, performanceBody } from './bodies';
@@ -76,7 +77,15 @@ export function shopRoutes(site: Site): readonly ApiRoute[] {
       const key = idempotencyKey && secrets.hash(`${idempotencyKey}\n${body.customer.email.toLowerCase()}`);
       // Whoever has a key is known, and answers for the seats that it keeps.
       const holder = program ? undefined : programOf(site, request);
-      const { reference, total, expiresAt } = await deeds.placeOrder({ ...body, channel: INTERNET, idempotencyKey: key, holder });
+      const { termsAccepted, ...basket } = body;
+      const acceptedTerms = termsAccepted && (await termsOf(body));
+      const { reference, total, expiresAt } = await deeds.placeOrder({
+        ...basket,
+        acceptedTerms,
+        channel: INTERNET,
+        idempotencyKey: key,
+        holder,
+      });
       return { reference, total, currency: 'EUR' as const, expiresAt, paymentUrl: await paymentOf(reference) };
     },
   );
@@ -108,6 +117,11 @@ export function shopRoutes(site: Site): readonly ApiRoute[] {
     () => Promise.resolve({ keys: [...signer.publicKeys()] }),
   );
   return [performances, offer, plan, place, pay, keys];
+
+  async function termsOf({ performanceId, language }: z.output<typeof Basket>): Promise<string | undefined> {
+    const sold = await catalogue.offer(performanceId, INTERNET);
+    return sold && plainText(await deeds.readPageText(sold.venue, 'terms-of-sale', language));
+  }
 
   async function paymentOf(reference: string): Promise<string | undefined> {
     try {

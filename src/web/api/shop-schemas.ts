@@ -65,6 +65,10 @@ export const Basket = z
       .min(1)
       .max(50),
     deliveryMethod: z.string().max(40),
+    termsAccepted: z.literal(true).optional().openapi({
+      description:
+        'The buyer has read and accepted the terms of sale of `/conditions-de-vente`; kept with the order in their words of now.',
+    }),
   })
   .openapi('Basket');
 

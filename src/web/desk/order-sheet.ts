@@ -105,7 +105,7 @@ function facts(visit: Visit, order: OrderView): Html {
       <dt>Client</dt>
       <dd>n° ${order.customer.number}, <a href="mailto:${order.customer.email}">${order.customer.email}</a></dd>
       <dt>Passée</dt>
-      <dd>le ${calendar.moment(order.placedAt)}</dd>
+      <dd>le ${calendar.moment(order.placedAt)}${order.termsAccepted && ', conditions de vente acceptées'}</dd>
       ${
         order.paidAt !== undefined &&
         html`<dt>Payée</dt>

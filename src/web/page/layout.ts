@@ -86,7 +86,10 @@ function publicFooter(visit: Visit): Html {
       </p>`
     }
     ${signOutForm(visit)}
-    <p><a href="${pathOf('accessibility')}">${words.accessibility}</a> · <a href="${pathOf('personalData')}">${words.personalData}</a></p>
+    <p>
+      <a href="${pathOf('accessibility')}">${words.accessibility}</a> · <a href="${pathOf('personalData')}">${words.personalData}</a> ·
+      <a href="${pathOf('termsOfSale')}">${words.termsOfSale}</a> · <a href="${pathOf('legalNotice')}">${words.legalNotice}</a>
+    </p>
   </footer>`;
 }
 
@@ -115,6 +118,8 @@ const WORDS = {
     accessibility: 'Accessibilité\u00a0: partiellement conforme',
     personalData: 'Données personnelles',
     signOut: 'Fermer mes commandes sur cet appareil',
+    termsOfSale: 'Conditions de vente',
+    legalNotice: 'Mentions légales',
   },
   en: {
     error: 'Error: ',
@@ -129,5 +134,7 @@ const WORDS = {
     accessibility: 'Accessibility: partially compliant',
     personalData: 'Personal data',
     signOut: 'Close my orders on this device',
+    termsOfSale: 'Terms of sale',
+    legalNotice: 'Legal notice',
   },
 } as const satisfies Record<Language, Readonly<Record<string, string>>>;

@@ -17,6 +17,8 @@ export interface DetailsPage {
   readonly offer: Offer;
   readonly basket: SessionBasket;
   readonly details: Details;
+  /** The print of the terms of sale as they stand now. */
+  readonly terms: string;
   readonly faults: readonly Fault[];
 }
 
@@ -48,10 +50,31 @@ export function detailsPage(visit: Visit, page: DetailsPage): string {
         <h2>${words.who}</h2>
         ${basket.seats.map((_, index) => seatFields(visit, page, index))}
         <p class="sum" id="total"><span>${words.total}</span> <strong>${euros(total, language)}</strong></p>
+        ${acceptance(visit, page)}
         <p class="small">${words.law}</p>
         <button type="submit">${words.pay(euros(total, language))}</button>
       </form>`,
   });
+}
+
+function acceptance({ language }: Visit, { terms, details, faults }: DetailsPage): Html {
+  const words = WORDS[language];
+  const fault = faults.find(({ field: named }) => named === 'accept');
+  return html`<input type="hidden" name="terms" value="${terms}" /> ${fault && html`<p class="fault" id="accept-fault">${fault.words}</p>`}
+    <p class="choice">
+      <input
+        type="checkbox"
+        id="accept"
+        name="accept"
+        value="yes"
+        required
+        ${details.accepts && details.terms === terms && html`checked`}
+        ${fault && html`aria-invalid="true" aria-describedby="accept-fault"`}
+      />
+      <label for="accept"
+        >${words.accept} <a href="${pathOf('termsOfSale')}" target="_blank" rel="noopener">${words.terms}</a>${words.newTab}</label
+      >
+    </p>`;
 }
 
 interface Field {
@@ -106,6 +129,9 @@ const WORDS = {
     empty: 'Laissez vide si c’est vous.',
     member: (no: number) => say`Place ${no} : numéro d’adhérent`,
     total: 'Total à payer',
+    accept: 'J’ai lu et j’accepte les',
+    terms: 'conditions de vente',
+    newTab: ' (dans un autre onglet).',
     law: say`Un billet pour une date donnée n’ouvre pas de droit de rétractation (Code de la consommation, article L221-28). Nous n’envoyons aucune publicité.`,
     pay: (amount: string) => `Payer ${amount}`,
   },
@@ -125,6 +151,9 @@ const WORDS = {
     empty: 'Leave it empty if it is you.',
     member: (no: number) => `Seat ${no}: member number`,
     total: 'Total to pay',
+    accept: 'I have read and accept the',
+    terms: 'terms of sale',
+    newTab: ' (in another tab).',
     law: 'A ticket for a given date gives no right of withdrawal (French Consumer Code, article L221-28). We send no advertising.',
     pay: (amount: string) => `Pay ${amount}`,
   },

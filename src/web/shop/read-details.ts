@@ -12,6 +12,9 @@ export interface Details {
   /** `shownBasket` of the page that was filled in. */
   readonly shown: string;
   readonly total: number;
+  /** The print of the terms that stood behind the box, where it was ticked. */
+  readonly terms: string;
+  readonly accepts: boolean;
   readonly name: string;
   readonly email: string;
   /** By seat; nothing where the buyer comes. */
@@ -23,6 +26,8 @@ const Form = z.looseObject({
   basket: z.string().max(40).catch(''),
   shown: z.string().max(64).catch(''),
   total: z.coerce.number().int().catch(-1),
+  terms: z.string().max(64).catch(''),
+  accept: z.literal('yes').optional().catch(undefined),
   name: z.string().trim().max(120).catch(''),
   email: z.string().trim().max(320).catch(''),
 });
@@ -32,12 +37,13 @@ const Email = z.email();
 export function readDetails(body: unknown, { seats }: Pick<SessionBasket, 'seats'>): Details {
   const form = Form.parse(body ?? {});
   const lines = (field: string) => seats.map((_, index) => Line.parse(form[`${field}-${index + 1}`] ?? ''));
-  const { basket, shown, total, name, email } = form;
-  return { basket, shown, total, name, email, holders: lines('holder'), members: lines('member') };
+  const { basket, shown, total, terms, accept, name, email } = form;
+  return { basket, shown, total, terms, accepts: accept === 'yes', name, email, holders: lines('holder'), members: lines('member') };
 }
 
 export function nothingTyped({ id, seats }: SessionBasket): Details {
-  return { basket: id, shown: '', total: 0, name: '', email: '', holders: seats.map(() => ''), members: seats.map(() => '') };
+  const blank = seats.map(() => '');
+  return { basket: id, shown: '', total: 0, terms: '', accepts: false, name: '', email: '', holders: blank, members: blank };
 }
 
 /** Whose name stands on the ticket. */
@@ -60,6 +66,7 @@ export function faultsIn(offer: Offer, { seats }: SessionBasket, details: Detail
     if (sold?.needsProof && holder === '') faults.push({ field: `holder-${no}`, words: words.reducedHolder(no) });
     if (sold?.memberNumber && details.members[index] === '') faults.push({ field: `member-${no}`, words: words.member(no) });
   });
+  if (!details.accepts) faults.push({ field: 'accept', words: words.accept });
   return faults;
 }
 
@@ -70,6 +77,7 @@ const WORDS = {
     holder: (no: number) => say`Place ${no} : écrivez le nom sur une ligne.`,
     reducedHolder: (no: number) => say`Place ${no} : écrivez le nom de la personne qui viendra, comme sur son justificatif.`,
     member: (no: number) => say`Place ${no} : écrivez le numéro d’adhérent.`,
+    accept: 'Lisez les conditions de vente et cochez votre accord.',
   },
   en: {
     name: 'Write your name.',
@@ -77,5 +85,6 @@ const WORDS = {
     holder: (no: number) => `Seat ${no}: write the name on one line.`,
     reducedHolder: (no: number) => `Seat ${no}: write the name of the person who will come, as on their proof.`,
     member: (no: number) => `Seat ${no}: write the member number.`,
+    accept: 'Read the terms of sale and tick your agreement.',
   },
 };

@@ -37,6 +37,7 @@ export const SETTINGS = {
     deskOrder: (reference: string) => `/guichet/commandes/${reference}`,
     deskMails: () => '/guichet/courriers',
     rights: () => '/donnees-personnelles',
+    terms: () => '/conditions-de-vente',
   },
 };
 

@@ -32,7 +32,8 @@ test('Camille reads which document, why, until when and three ways on', () => {
     '?place=3#proofs',
     '?place=3#payment',
     '?place=3#door',
-    links.at(-1),
+    'https://billetterie.theatre-des-mariniers.example/donnees-personnelles',
+    'https://billetterie.theatre-des-mariniers.example/conditions-de-vente',
   ]);
 });
 

@@ -144,3 +144,18 @@ test('the customer’s link opens the order until another replaces it', async ()
   expect(await office.orders.timeline(order)).toMatchObject([{ event: 'link-renewed', actor: 'staff:5', door: 'desk', at: NOW }]);
   await expect(office.orders.renewLink('0000-0000', renewal)).rejects.toMatchObject({ code: 'order-not-found' });
 });
+
+test('the terms that buyers accepted are kept in their words, once for all who read the same', async () => {
+  const accepts = async (acceptedTerms: string | undefined) =>
+    (await office.orders.place({ ...(await office.draft({})), acceptedTerms })).reference;
+  const [camille, paul, counter] = [
+    await accepts('Ni repris ni échangés.'),
+    await accepts('Ni repris ni échangés.'),
+    await accepts(undefined),
+  ];
+  const told = async (order: string) => (await office.orders.view(order))?.termsAccepted;
+  expect([await told(camille), await told(paul), await told(counter)]).toEqual([true, true, false]);
+  const kept = office.knex('orders').join('accepted_terms', 'accepted_terms.hash', 'orders.accepted_terms');
+  expect(await kept.whereIn('reference', [camille, paul]).pluck('text')).toEqual(['Ni repris ni échangés.', 'Ni repris ni échangés.']);
+  expect(await office.knex('accepted_terms').pluck('text')).toEqual(['Ni repris ni échangés.']);
+});

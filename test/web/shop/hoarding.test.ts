@@ -2,7 +2,7 @@ import request from 'supertest';
 import { OPENING } from '../../mysql/open-box-office';
 import type { RealShop } from './real-shop';
 import { openRealShop } from './real-shop';
-import { CAMILLE, sends } from './shopping';
+import { CUSTOMER, sends } from './shopping';
 
 /** The Cale holds 120: a quarter is 30, and an order six. */
 let shop: RealShop;
@@ -28,7 +28,7 @@ function order(address: string, key?: string) {
   const seats = Array.from({ length: 6 }, () => ({ tariff: 'PLEIN', category: 'unique', holder: 'Camille Roussel' }));
   const asked = request(shop.url).post('/api/orders').set('X-Forwarded-For', address);
   if (key) asked.set('Authorization', `Bearer ${key}`);
-  return asked.send({ performanceId: bal, customer: CAMILLE, seats, deliveryMethod: 'print-at-home' });
+  return asked.send({ performanceId: bal, customer: CUSTOMER, seats, deliveryMethod: 'print-at-home' });
 }
 
 function fill(address: string, count = '6', browser = visitorFrom(address)) {

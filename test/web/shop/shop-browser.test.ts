@@ -71,6 +71,7 @@ it('somebody buys on a phone without JavaScript, and keeps the places that they 
   await page.getByLabel('Nom et prénom', { exact: true }).fill('Camille Roussel');
   await page.getByLabel('Adresse e-mail').fill('camille.roussel@courriel.example');
   await page.getByLabel('Place 2, étudiant').fill('Paul Roussel');
+  await page.getByLabel('conditions de vente').check();
   await page.getByRole('button', { name: 'Payer 38,00' }).click();
   await page.waitForURL(/bac-a-sable/);
   const [order] = [...theatre.book.values()].map(({ view }) => view);

@@ -178,6 +178,7 @@ describe('the order', () => {
 
   it.each([
     ['a name', { name: ' ' }, 'Écrivez vos nom et prénom'],
+    ['agreement to the terms of sale', { accept: '' }, 'Lisez les conditions de vente'],
     ['an address', { email: 'camille@' }, 'adresse e-mail complète'],
     ['the name on the proof', { 'holder-1': '' }, 'comme sur son justificatif'],
     ['an address of one’s own', { email: 'Justificatifs+x@theatre-des-mariniers.example' }, 'Cette adresse est celle de la billetterie'],

@@ -5,7 +5,9 @@ import type { Visitor } from '../visitor';
 import { formFields, visitor } from '../visitor';
 
 export const DATE = `/seances/${PHARE.id}`;
-export const CAMILLE = { name: 'Camille Roussel', email: 'camille.roussel@courriel.example' };
+export const CUSTOMER = { name: 'Camille Roussel', email: 'camille.roussel@courriel.example' };
+/** Her details as the form sends them, the terms of sale accepted. */
+export const CAMILLE = { ...CUSTOMER, accept: 'yes' };
 
 /** A theatre where nothing is sold yet, and somebody at its door. */
 export async function opens(setting: Parameters<typeof openTheatre>[0] = {}): Promise<{ theatre: Theatre; camille: Visitor }> {

@@ -6,7 +6,12 @@ import type { OrderView, SeatView, TariffView, VenueView } from '../../../domain
 export function inventedOrder(venue: VenueView, language: Language): OrderView {
   return {
     ...{ reference: '7K2M-4Q9T', language, payment: 'paid', status: 'under-review', waitsFor: 'reviewer', seq: 6, channel: 'INTERNET' },
-    ...{ placedAt: '2027-01-08T13:20:00.000Z', expiresAt: '2027-01-08T13:35:00.000Z', paidAt: '2027-01-08T13:21:00.000Z' },
+    ...{
+      placedAt: '2027-01-08T13:20:00.000Z',
+      termsAccepted: true,
+      expiresAt: '2027-01-08T13:35:00.000Z',
+      paidAt: '2027-01-08T13:21:00.000Z',
+    },
     ...{ deadlineAt: '2027-01-15T19:30:00.000Z', waitsSince: '2027-01-10T17:52:00.000Z', openReview: 1, linkVersion: 1 },
     total: cents(6600),
     deliveryMethod: {

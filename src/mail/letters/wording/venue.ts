@@ -29,9 +29,12 @@ export function spectatorFoot(
   ...more: readonly (string | undefined)[]
 ): readonly Text[] {
   const words = WORDS[language];
-  const told = sentences(`${words.order} ${order.reference}, ${showAndTime(order, language)}.`, ...more, [
-    link(words.rights, links.rights()),
-  ]);
+  const told = sentences(
+    `${words.order} ${order.reference}, ${showAndTime(order, language)}.`,
+    ...more,
+    [link(words.rights, links.rights())],
+    [link(words.terms, links.terms())],
+  );
   return [...venueLines(order.venue, language), told];
 }
 
@@ -41,6 +44,6 @@ export function staffFoot({ order, language }: OrderFacts, ...more: readonly str
 }
 
 const WORDS = {
-  fr: { order: 'Commande', rights: 'Vos droits' },
-  en: { order: 'Order', rights: 'Your rights' },
+  fr: { order: 'Commande', rights: 'Vos droits', terms: 'Conditions de vente' },
+  en: { order: 'Order', rights: 'Your rights', terms: 'Terms of sale' },
 } as const satisfies Record<Language, unknown>;

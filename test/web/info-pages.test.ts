@@ -1,0 +1,36 @@
+import request from 'supertest';
+import { MARINIERS } from '../people';
+import type { Theatre } from './harness';
+import { openTheatre } from './harness';
+
+let theatre: Theatre;
+
+beforeAll(async () => {
+  theatre = await openTheatre();
+});
+afterAll(() => theatre.close());
+
+describe('the pages that the law asks for', () => {
+  it.each([
+    ['/conditions-de-vente', 'Conditions de vente', 'article L221-28'],
+    ['/mentions-legales', 'Mentions légales', MARINIERS.licences[0] ?? ''],
+    ['/conditions-de-vente?lang=en', 'Terms of sale', 'article L221-28'],
+    ['/mentions-legales?lang=en', 'Legal notice', MARINIERS.organizer],
+  ])('%s is told at the foot of every page, and says who sells', async (address, title, words) => {
+    const { text } = await request(theatre.url).get(address).expect(200);
+    expect(text).toContain(`<h1>${title}</h1>`);
+    expect(text).toContain(words);
+    expect(text).toContain(MARINIERS.organizer);
+    expect(text).not.toMatch(/[{}]/);
+    const home = await request(theatre.url).get(address.includes('lang') ? '/?lang=en' : '/');
+    expect(home.text).toContain(`<a href="${address.split('?')[0]}">${title}</a>`);
+  });
+
+  it('are the venue’s own words once it has written them', async () => {
+    const place = { venue: MARINIERS.id, kind: 'legal-notice', language: 'fr' } as const;
+    const by = { by: { role: 'staff', id: 1 }, door: 'desk' } as const;
+    await theatre.needs.deeds.editTexts.save(place, { typed: '# Éditeur\n\n{organisateur}, direction : Anne Le Goff.', base: 0, ...by });
+    const { text } = await request(theatre.url).get('/mentions-legales').expect(200);
+    expect(text).toContain('direction\u00a0: Anne Le Goff.');
+  });
+});
