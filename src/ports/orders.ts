@@ -95,6 +95,8 @@ export interface Orders {
   place(order: NewOrder): Promise<{ readonly reference: string; readonly fresh: boolean }>;
   /** The order that this idempotency key has made. */
   placedUnder(key: string): Promise<string | undefined>;
+  /** Orders of a mail address whose performance is still to come, the nearest first; those that nobody paid in time are left out. */
+  upcomingOf(email: string, when: { readonly now: string; readonly limit: number }): Promise<readonly string[]>;
   view(reference: string): Promise<OrderView | undefined>;
   /** Newest first; `next` is the `after` of the following page. */
   search(filter: OrderFilter): Promise<{ readonly orders: readonly OrderLine[]; readonly next?: string | undefined }>;

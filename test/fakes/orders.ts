@@ -10,7 +10,10 @@ import { openBook } from './book';
 
 const TARIFFS = [FULL, STUDENT, JOBSEEKER, UNDER_26, DISABLED];
 
-type OrdersOfTheWeb = Pick<Orders, 'place' | 'placedUnder' | 'view' | 'search' | 'timeline' | 'story' | 'byLinkHash' | 'renewLink'>;
+type OrdersOfTheWeb = Pick<
+  Orders,
+  'upcomingOf' | 'place' | 'placedUnder' | 'view' | 'search' | 'timeline' | 'story' | 'byLinkHash' | 'renewLink'
+>;
 
 /** Orders in memory. A new order copies `model`, the performance and venue included. */
 export function fakeOrders(book: Book, { model, secrets }: { readonly model: OrderView; readonly secrets: Secrets }): OrdersOfTheWeb {
@@ -25,6 +28,12 @@ export function fakeOrders(book: Book, { model, secrets }: { readonly model: Ord
       return Promise.resolve({ reference, fresh: true });
     },
     placedUnder: (key) => Promise.resolve(byKey.get(key)),
+    upcomingOf: (email, { now }) =>
+      Promise.resolve(
+        [...book.values()]
+          .filter(({ view }) => view.customer.email === email && view.performance.endsAt > now)
+          .map(({ view }) => view.reference),
+      ),
     view: (reference) => Promise.resolve(book.get(reference)?.view),
     search: ({ text, status, limit }) =>
       Promise.resolve({

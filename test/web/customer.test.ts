@@ -80,6 +80,20 @@ describe('a link asked for on the page', () => {
     expect(theatre.letters.written[0]).toMatchObject({ kind: 'sign-in-link', order: '7K2M-4Q9T', to: ORDER.customer.email });
   });
 
+  it('finds the orders of an address when the letter with the reference is lost, and tells nobody whether there are any', async () => {
+    theatre = await openTheatre();
+    const known = await ask('', ORDER.customer.email);
+    const unknown = await ask('', 'somebody@courriel.example');
+    expect(unknown.text).toBe(known.text);
+    expect(known.text).toContain('Essayer une autre adresse');
+    expect(theatre.letters.written.map(({ kind, order, to }) => [kind, order, to])).toEqual([
+      ['sign-in-link', '7K2M-4Q9T', ORDER.customer.email],
+    ]);
+    // The link is in their mailbox already: asking again fills it no further.
+    await ask('', ORDER.customer.email);
+    expect(theatre.letters.written).toHaveLength(1);
+  });
+
   async function press(path: string) {
     const who = visitor(theatre);
     const { text } = await who.get(path);

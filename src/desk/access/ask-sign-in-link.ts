@@ -9,7 +9,7 @@ import type { Attempts } from '../../ports/staff';
 import type { SendLetter } from '../letters/send-letter';
 
 interface Needs {
-  readonly orders: Pick<Orders, 'view'>;
+  readonly orders: Pick<Orders, 'view' | 'upcomingOf'>;
   readonly letters: Pick<Letters, 'write'>;
   readonly links: SignInLinks;
   readonly attempts: Attempts;
@@ -22,7 +22,7 @@ interface Needs {
 }
 
 interface LinkAsked {
-  /** As typed. */
+  /** As typed; empty when the letter that has it is lost: then the address alone is asked. */
   readonly reference: string;
   readonly email: string;
   /** Where the request comes from, hashed. */
@@ -35,24 +35,35 @@ export type AskSignInLink = (asked: LinkAsked) => Promise<void>;
 const QUARTER_OF_AN_HOUR = 15 * 60_000;
 const BY_PLACE = { max: 20, windowSeconds: 600 };
 const HOUR = 3_600_000;
+const MOST_ORDERS = 5;
 /** The pause after each letter that nobody has used doubles, and stays shorter than a link is good for. */
 const LONGEST_PAUSE = 8 * 60_000;
 
 export function createAskSignInLink({ orders, letters, links, attempts, secrets, clock, newId, sendLetter, warn }: Needs): AskSignInLink {
-  return async ({ reference, email, who }) => {
+  return async (asked) => {
     const now = clock.now();
+    await attempts.count('ask-link', asked.who, { ...BY_PLACE, now });
+    for (const view of await ordersAsked(asked, now)) {
+      const theirs = isTheirs(view, asked.email) && view.performance.endsAt > now;
+      if (theirs && !(await hasJustLeft(view.reference, now))) await sendLink(view, now);
+    }
+  };
+
+  async function ordersAsked({ reference, email }: LinkAsked, now: string): Promise<readonly OrderView[]> {
     const typed = readReference(reference);
-    await attempts.count('ask-link', who, { ...BY_PLACE, now });
-    const view = typed === undefined ? undefined : await orders.view(typed);
-    if (!view || !isTheirs(view, email) || view.performance.endsAt <= now) return;
-    if (await hasJustLeft(view.reference, now)) return;
+    if (typed === undefined && reference.trim() !== '') return [];
+    const found = typed === undefined ? await orders.upcomingOf(email.trim(), { now, limit: MOST_ORDERS }) : [typed];
+    const views = await Promise.all(found.map((one) => orders.view(one)));
+    return views.filter((view) => view !== undefined);
+  }
+
+  async function sendLink({ reference, language, customer }: OrderView, now: string): Promise<void> {
     const request = newId();
     const expiresAt = new Date(Date.parse(now) + QUARTER_OF_AN_HOUR).toISOString();
-    await links.add({ hash: secrets.hash(secrets.signInLink(request)), order: view.reference, expiresAt });
-    const { language, customer } = view;
+    await links.add({ hash: secrets.hash(secrets.signInLink(request)), order: reference, expiresAt });
     const letter = {
       kind: 'sign-in-link',
-      order: view.reference,
+      order: reference,
       about: { command: request },
       language,
       to: customer.email,
@@ -61,7 +72,7 @@ export function createAskSignInLink({ orders, letters, links, attempts, secrets,
     const key = await letters.write(letter);
     // Not awaited: the time of the answer would tell that there was something to send.
     sendLetter(key).catch((fault: unknown) => warn('sign-in link to be sent by the sweep', fault));
-  };
+  }
 
   /**
    * A link that nobody has used yet is in their mailbox already, good for minutes more: whoever asks again and again fills

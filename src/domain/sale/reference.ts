@@ -11,9 +11,16 @@ export function isOrderReference(text: string): boolean {
   return /^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/.test(text);
 }
 
-/** As people type it: lower case, without the dash, O for 0, I or L for 1. `undefined`: no reference at all. */
+/**
+ * As people type it or paste it: lower case, any dash or space or none, invisible marks, O for 0, I or L for 1. `undefined`: no
+ * reference at all.
+ */
 export function readReference(typed: string): string | undefined {
-  const letters = typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  const bare = typed.normalize('NFKC').toUpperCase().replaceAll(BETWEEN, '');
+  const letters = bare.replaceAll('O', '0').replaceAll(/[IL]/g, '1');
   const reference = `${letters.slice(0, 4)}-${letters.slice(4)}`;
   return isOrderReference(reference) ? reference : undefined;
 }
+
+/** What stands between or around the letters: spaces of every kind, dashes of every kind, marks that nobody sees, a full stop after it. */
+const BETWEEN = /[\s\p{Pd}\u2212\p{Cf}.]/gu;

@@ -76,7 +76,7 @@ export const LETTER_FIELDS = {
   refunded: MONEY,
   'payment-refund': MONEY,
   'order-refund': MONEY,
-  'sign-in-link': { bouton: PARTS.button },
+  'sign-in-link': { séance: PARTS.show, bouton: PARTS.button },
   'new-link': { ...ORDER_FIELDS, bouton: PARTS.button },
   'review-request': REVIEW,
   nudge: REVIEW,

@@ -83,8 +83,8 @@ This button opens “{rubrique}”. {formats}, in the name of the person who wil
   'payment-refund': MONEY,
   'order-refund': MONEY,
   'sign-in-link': {
-    fr: 'Vous avez demandé à entrer dans votre espace. Ce lien sert une seule fois, pendant 15 minutes.\n\n{bouton}\n\n~ Si vous n’avez rien demandé, laissez ce message : sans ce lien, personne n’entre.',
-    en: 'You asked to enter your own pages. This link works once, for 15 minutes.\n\n{bouton}\n\n~ If you asked for nothing, leave this message: without the link nobody can enter.',
+    fr: 'Vous avez demandé à entrer dans votre espace. Ce lien sert une seule fois, pendant 15 minutes.\n\n{séance}\n\n{bouton}\n\n~ Si vous n’avez rien demandé, laissez ce message : sans ce lien, personne n’entre.',
+    en: 'You asked to enter your own pages. This link works once, for 15 minutes.\n\n{séance}\n\n{bouton}\n\n~ If you asked for nothing, leave this message: without the link nobody can enter.',
   },
   'new-link': {
     fr: 'À partir de maintenant, seul ce lien ouvre votre commande pour **{spectacle}**. Ceux de nos messages précédents ne fonctionnent plus.\n\n{bouton}\n\n~ Vos places et vos billets ne changent pas. Vous n’avez rien demandé ? Appelez la billetterie.',

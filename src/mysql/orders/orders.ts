@@ -9,6 +9,7 @@ import { placedUnder, placeOrder } from './place-order';
 import { searchOrders } from './search';
 import { missingStories, openStories, storyOfOrder } from './stories';
 import { timelineOf } from './timeline';
+import { upcomingOf } from './upcoming';
 
 interface Needs {
   readonly knex: Knex;
@@ -20,6 +21,7 @@ export function createOrders({ knex, secrets }: Needs): Orders {
   return {
     place: (order) => placeOrder(knex, order, link(order.reference, 1)),
     placedUnder: (key) => placedUnder(knex, key),
+    upcomingOf: (email, when) => upcomingOf(knex, email, when),
     view: (reference) => orderView(knex, reference),
     search: (filter) => searchOrders(knex, filter),
     timeline: (reference) => timelineOf(knex, reference),

@@ -5,14 +5,14 @@ import type { OpenedOrder } from '../../desk/access/open-customer-link';
 import { limitTo } from '../limits';
 import { html } from '../page/html';
 import { publicPage } from '../page/layout';
-import { shortPage } from '../page/short-page';
+import { buttonLink, shortPage } from '../page/short-page';
 import { pathOf, ROUTES } from '../paths';
 import { letCustomerIn } from '../session';
 import type { Site, Visit } from '../visit';
 import { visitOf } from '../visit';
 import { say } from '../words/typography';
 
-const Asked = z.object({ reference: z.string().max(40), email: z.string().max(320) });
+const Asked = z.object({ reference: z.string().max(80).default(''), email: z.string().max(320) });
 
 /** How a spectator comes in: by the link of a letter, or by one asked for here. */
 export function entries(site: Site): Router {
@@ -67,19 +67,18 @@ function findPage(visit: Visit): string {
       <p>${words.findText}</p>
       <form class="fields" method="post">
         ${visit.guardField()}
+        <label for="email">${words.email}</label>
+        <input id="email" name="email" type="email" required maxlength="320" autocomplete="email" />
         <label for="reference">${words.reference}</label>
         <p class="small" id="reference-example">${words.referenceExample}</p>
         <input
           id="reference"
           name="reference"
-          required
-          maxlength="40"
+          maxlength="80"
           autocomplete="off"
           autocapitalize="characters"
           aria-describedby="reference-example"
         />
-        <label for="email">${words.email}</label>
-        <input id="email" name="email" type="email" required maxlength="320" autocomplete="email" />
         <button type="submit">${words.ask}</button>
       </form>`,
   });
@@ -87,7 +86,8 @@ function findPage(visit: Visit): string {
 
 function askedPage(visit: Visit): string {
   const words = WORDS[visit.language];
-  return shortPage(visit, { over: words.asked, title: words.askedTitle, text: words.askedText, after: words.askedAfter });
+  const way = buttonLink(pathOf('findOrder'), words.askAgain);
+  return shortPage(visit, { over: words.asked, title: words.askedTitle, text: words.askedText, way, after: words.askedAfter });
 }
 
 const WORDS = {
@@ -98,15 +98,17 @@ const WORDS = {
     enter: 'Ouvrir ma commande',
     share: say`Ne le transmettez pas : qui l’a peut déposer des justificatifs à votre place.`,
     find: 'Retrouver mes billets',
-    findText: say`Donnez la référence de votre commande et votre adresse e-mail : nous vous envoyons un lien.`,
-    reference: 'Référence de la commande',
-    referenceExample: 'Huit lettres et chiffres, par exemple 7K2M-4Q9T. Elle est dans chacun de nos messages.',
+    findText: say`Donnez l’adresse e-mail de votre commande : nous y envoyons un lien par séance à venir.`,
+    reference: 'Référence de la commande, si vous l’avez',
+    referenceExample: 'Huit lettres et chiffres, par exemple 7K2M-4Q9T.',
     email: 'Adresse e-mail',
     ask: 'Recevoir un lien',
     asked: 'Votre demande',
     askedTitle: 'Regardez votre messagerie',
-    askedText: 'Si cette commande est à cette adresse, un lien vient de partir. Il est valable un quart d’heure et ne sert qu’une fois.',
-    askedAfter: say`Rien n’arrive ? Regardez dans les indésirables, puis vérifiez la référence.`,
+    askedText:
+      'Si une commande à venir est à cette adresse, un lien vient de partir. Il est valable un quart d’heure et ne sert qu’une fois.',
+    askedAfter: say`Rien n’arrive ? Regardez dans les indésirables. L’adresse donnée en payant était peut-être mal écrite : appelez-nous, nous la corrigeons.`,
+    askAgain: 'Essayer une autre adresse',
   },
   en: {
     yours: 'Your order',
@@ -115,14 +117,16 @@ const WORDS = {
     enter: 'Open my order',
     share: 'Do not pass it on: whoever has it can send proofs in your place.',
     find: 'Find my tickets',
-    findText: 'Give the reference of your order and your e-mail address: we send you a link.',
-    reference: 'Reference of the order',
-    referenceExample: 'Eight letters and digits, for example 7K2M-4Q9T. It stands in each of our messages.',
+    findText: 'Give the e-mail address of your order: we send it a link for each performance to come.',
+    reference: 'Reference of the order, if you have it',
+    referenceExample: 'Eight letters and digits, for example 7K2M-4Q9T.',
     email: 'E-mail address',
     ask: 'Get a link',
     asked: 'Your request',
     askedTitle: 'Look at your mailbox',
-    askedText: 'If this order belongs to this address, a link has just left. It lasts a quarter of an hour and opens once.',
-    askedAfter: 'Nothing comes? Look among the junk mail, then check the reference.',
+    askedText: 'If an order to come belongs to this address, a link has just left. It lasts a quarter of an hour and opens once.',
+    askedAfter:
+      'Nothing comes? Look among the junk mail. The address given with the payment may have been mistyped: call us, we put it right.',
+    askAgain: 'Try another address',
   },
 };

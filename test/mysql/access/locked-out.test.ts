@@ -134,7 +134,7 @@ describe('the link that a customer asks for by reference and address', () => {
     const secrets = fakeSecrets();
     const ask = createAskSignInLink({
       ...{ letters, links, clock, secrets },
-      orders: { view: (one) => Promise.resolve(one === reference ? view : undefined) },
+      orders: { upcomingOf: () => Promise.resolve([]), view: (one) => Promise.resolve(one === reference ? view : undefined) },
       attempts: createAttempts({ knex: office.knex }),
       newId: () => `request-${reference}-${(asked += 1)}`,
       sendLetter: () => Promise.resolve('sent' as const),

@@ -1,6 +1,7 @@
 import type { Language } from '../../../domain/language';
 import type { Draft } from '../letter';
 import { passage } from '../passage';
+import { showBlock } from '../wording/show';
 import { venueLines } from '../wording/venue';
 import type { Writing } from '../writing';
 import type { LetterFacts } from '../../../ports/mail/letters';
@@ -14,7 +15,11 @@ export function signInLink(facts: LetterFacts, { links, house }: Writing): Draft
     blocks: [
       { kind: 'title', text: words.title },
       { kind: 'greeting', text: words.greeting(order?.customer.name ?? recipient.name) },
-      ...passage('sign-in-link', facts, { bouton: [{ kind: 'button', link: { label: words.open, href: links.signIn() } }] }),
+      ...passage('sign-in-link', facts, {
+        // Somebody who has two orders gets two letters: each says which one it opens.
+        séance: order ? [showBlock(order, language)] : [],
+        bouton: [{ kind: 'button', link: { label: words.open, href: links.signIn() } }],
+      }),
     ],
     foot: order ? venueLines(order.venue, language) : [`${house.name}, ${house.email}`],
   };
