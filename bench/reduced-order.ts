@@ -42,7 +42,7 @@ export function createSpectators(house: House, proofs: ProofPile) {
     /** Sends a proof that was inspected and stored before; gives each reviewer's request. */
     async deposit(order: string): Promise<readonly Buffer[]> {
       const asked = house.reviewers.map(({ id }) => letters.expect({ kind: 'review-request', order, about: { review: 1, reviewer: id } }));
-      const sending = await depositOf(proofs)({ order, seats: [1], consent: false });
+      const sending = await depositOf(proofs)({ order, seats: [1], consent: false, address: order });
       await sending.take({ fileName: 'carte.jpg', stream: Readable.from([]) });
       await sending.close();
       return Promise.all(asked);
@@ -52,9 +52,9 @@ export function createSpectators(house: House, proofs: ProofPile) {
   /** The use case as it is, but for the inspection of the file. */
   function depositOf(pile: ProofPile) {
     const { id, file } = pile.take();
-    const { orders, runs, clock } = world;
+    const { orders, runs } = world;
     const files = { receive: () => Promise.resolve(file), purge: (proof: string) => world.files.purge(proof) };
-    return createDepositProof({ orders, proofs: world.proofs, files, runs, reach: createReach({ orders, runs }), clock, newId: () => id });
+    return createDepositProof({ ...world, files, reach: createReach({ orders, runs }), newId: () => id });
   }
 }
 

@@ -105,14 +105,14 @@ async function askedOrder(
   );
   await untilTrue(`${reference} to begin`, async () => ((await world.orders.view(reference))?.seq ?? 0) > 0);
   const { id, file } = proofs.take();
-  const { orders, runs, clock } = world;
+  const { orders, runs } = world;
   const files = { receive: () => Promise.resolve(file), purge: (proof: string) => world.files.purge(proof) };
-  const deposit = createDepositProof({ ...world, files, reach: createReach({ orders, runs }), clock, newId: () => id });
-  const sending = await deposit({ order: reference, seats: seatNumbers(), consent: false });
+  const deposit = createDepositProof({ ...world, files, reach: createReach({ orders, runs }), newId: () => id });
+  const sending = await deposit({ order: reference, seats: seatNumbers(), consent: false, address: reference });
   await sending.take({ fileName: 'carte.jpg', stream: Readable.from([]) });
   await sending.close();
   // As the letter would leave it, had it carried the picture: whoever answers has seen what they judge.
-  await world.proofs.logView({ proof: id, by: person.address, how: 'letter', at: clock.now() });
+  await world.proofs.logView({ proof: id, by: person.address, how: 'letter', at: world.clock.now() });
   const row = { order_reference: reference, review_no: 1, reviewer_id: person.id };
   await untilTrue(`${reference} to be asked`, async () => (await world.knex('review_reviewers').where(row).first('version')) !== undefined);
   const { version }: { readonly version: number } = await world.knex('review_reviewers').where(row).first('version');

@@ -4,7 +4,7 @@ import type { Cents } from './money';
 import type { Language, Wording } from './language';
 import type { LetterKind } from './letter';
 import type { Reason } from './decision/reason';
-import type { ProofRules } from './proof-rules';
+import type { ProofFormat, ProofRules } from './proof-rules';
 import type { SeatNo } from './decision/decision';
 import type { VenuePolicy } from './venue-policy';
 
@@ -105,12 +105,16 @@ export interface TariffView {
 export interface ProofView {
   readonly id: string;
   readonly seats: readonly SeatNo[];
-  readonly kind: 'jpeg' | 'png' | 'gif' | 'pdf';
+  readonly kind: ProofFormat;
   readonly fileName: string;
   readonly bytes: number;
+  /** Those that can be shown; those that the file has, when they are more. */
   readonly pages: number;
+  readonly pagesInFile?: number | undefined;
   readonly receivedAt: string;
   readonly replaced: boolean;
+  /** Our file cannot be read any more, and its time had not come. */
+  readonly lostAt?: string | undefined;
   readonly purgedAt?: string | undefined;
   readonly purgeAfter?: string | undefined;
 }

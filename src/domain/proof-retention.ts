@@ -17,6 +17,11 @@ export function keptUnaccepted(receivedAt: Millis): Millis {
   return receivedAt + DAY;
 }
 
+/** The spectator has sent it, and waits for the story to hear of it: until Temporal is back. */
+export function keptGiven(givenAt: Millis): Millis {
+  return givenAt + 7 * DAY;
+}
+
 /** As long as nobody has decided. */
 export function keptUndecided(performanceAt: Millis): Millis {
   return performanceAt + 7 * DAY;

@@ -52,6 +52,7 @@ export type RefusalCode =
   // orders
   | 'order-not-found'
   | 'order-over'
+  | 'order-not-paid'
   | 'seat-not-found'
   | 'not-allowed-now'
   | 'already-decided'
@@ -71,7 +72,11 @@ export type RefusalCode =
   | 'pdf-active'
   | 'image-too-large'
   | 'too-many-files'
+  | 'file-not-kept'
+  | 'image-too-small'
+  | 'busy-now'
   | 'proof-not-found'
+  | 'proof-lost'
   | 'proof-not-seen'
   | 'consent-needed'
   // access

@@ -11,7 +11,7 @@ import { createCheckIn } from '../desk/check-in';
 import { createFillBasket } from '../desk/basket/fill-basket';
 import { createKeepLonger } from '../desk/basket/keep-longer';
 import { createChangeOrder } from '../desk/change-order';
-import { createDepositProof } from '../desk/deposit-proof';
+import { createDepositProof, createTellGivenProofs } from '../desk/deposit-proof';
 import { createHandleMail } from '../desk/mail/handle-mail';
 import { openAttachments } from '../desk/letters/letter-attachments';
 import { createPlaceOrder } from '../desk/place-order';
@@ -64,7 +64,8 @@ export function createDeeds(world: World, config: Config) {
     publish: createPublish({ ...world, readiness: world.saleReadiness }),
     askPayment: createAskPayment({ ...world, returnUrl: world.returnUrl, notifyUrl: world.notifyUrl }),
     receivePayment: createReceivePayment({ orders, payments, provider: world.provider, runs, clock, hash: sha256, warn }),
-    depositProof: createDepositProof({ orders, proofs, files, runs, reach, clock, newId: randomUUID }),
+    depositProof: createDepositProof({ clock, orders, proofs, files, runs, reach, attempts: world.attempts, newId: randomUUID, warn }),
+    tellGivenProofs: createTellGivenProofs({ proofs, files, runs, reach, clock, warn }),
     handleMail: createHandleMail({ ledger, reader: world.mailReader, applyMail, answerMail, secrets, clock, sendLetter, warn }),
     settleMail: createSettleMail({ inboundMail: ledger, decisions, clock, hash: sha256 }),
     tellMissingStories: createTellMissingStories({ orders, payments, runs, clock, warn }),

@@ -70,6 +70,7 @@ export function webNeeds(world: World, config: Config): WebNeeds {
     },
     readiness: {
       database: () => world.knex.raw('select 1'),
+      proofs: () => world.files.checkRoom(),
       temporal: () => world.client.withDeadline(Date.now() + 2000, () => world.client.workflowService.getSystemInfo({})),
     },
     deeds: {

@@ -120,7 +120,7 @@ export async function createWorkers(world: World, parts: Parts): Promise<readonl
       ...createOrderActivities({ storyRecord: world.storyRecord, sendLetters: deeds.sendLetters }),
       ...createTidyActivities({
         expireHolds: () => world.orders.expireHolds(world.clock.now()),
-        tellMissingStories: () => deeds.tellMissingStories(STORY_GRACE_MS),
+        tellMissingStories: async () => (await deeds.tellMissingStories(STORY_GRACE_MS)) + (await deeds.tellGivenProofs(PROOF_GRACE_MS)),
         sendStrayLetters: () => deeds.sendStrayLetters(LETTER_GRACE_MS),
         purgeProofs: deeds.purgeProofs,
         forgetOldRows: () => forgetOldRows(world),
@@ -149,6 +149,9 @@ async function forgetOldRows({ oldRows, attempts, clock }: World): Promise<void>
 
 /** A letter of no story is being sent by whoever wrote it. */
 const LETTER_GRACE_MS = 5000;
+
+/** Whoever sent them waits for the answer of the story right now (PATIENCE_MS of src/temporal/order-runs.ts). */
+const PROOF_GRACE_MS = 20_000;
 
 /** A payment that was just stored is being told right now; the sweep leaves it that long. */
 const STORY_GRACE_MS = 10_000;

@@ -1,8 +1,10 @@
+import { Console } from 'node:console';
 import { setPriority } from 'node:os';
 import { Refusal } from '../domain/refusal';
 import { byteFrames, messageFrame } from './inspection/frames';
 import type { ProofKind } from '../ports/proofs/proof-files';
 import { sniff } from './inspection/sniff';
+import type * as heicInspection from './inspection/inspect-heic';
 import type * as imageInspection from './inspection/inspect-image';
 import type * as pdfInspection from './inspection/inspect-pdf';
 
@@ -12,6 +14,8 @@ import type * as pdfInspection from './inspection/inspect-pdf';
  */
 async function main(): Promise<void> {
   setPriority(10);
+  // Standard output is for frames alone; libheif, for one, complains on it.
+  globalThis.console = new Console(process.stderr, process.stderr);
   const bytes = await readAll(process.stdin);
   const kind = await sniff(bytes);
   const inspect = loadInspector(kind);
@@ -28,6 +32,10 @@ function loadInspector(kind: ProofKind): Inspector {
     const pdf: typeof pdfInspection = require('./inspection/inspect-pdf');
     return pdf.inspectPdf;
   }
+  if (kind === 'heic') {
+    const heic: typeof heicInspection = require('./inspection/inspect-heic');
+    return heic.inspectHeic;
+  }
   const image: typeof imageInspection = require('./inspection/inspect-image');
   return image.inspectImage;
 }
@@ -43,7 +51,9 @@ async function unlessUnreadable<T>(work: Promise<T>): Promise<T> {
     return await work;
   } catch (fault) {
     if (fault instanceof Refusal) throw fault;
-    throw new Refusal('file-damaged', 'The file cannot be read.', { why: 'unreadable' });
+    // No memory for what it swells to, or no end to what it nests.
+    const why = fault instanceof RangeError ? 'crash' : 'unreadable';
+    throw new Refusal('file-damaged', 'The file cannot be read.', { why });
   }
 }
 

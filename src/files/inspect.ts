@@ -5,9 +5,10 @@ import { Readable } from 'node:stream';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
+import { PROOF_FORMATS } from '../domain/proof-rules';
 import { Refusal } from '../domain/refusal';
 import type { ProofKind } from '../ports/proofs/proof-files';
-import { readFrames } from './inspection/frames';
+import { gibberish, readFrames } from './inspection/frames';
 import type { InspectorMessage } from './inspection/frames';
 import { nodeProgram } from './walls';
 import type { Walls } from './walls';
@@ -26,10 +27,15 @@ export interface InspectionRoom {
   readonly walls: () => Promise<Walls>;
 }
 
-export interface Inspection {
+export interface Inspection extends Found {
   readonly kind: ProofKind;
+}
+
+interface Found {
   readonly pixels: string;
   readonly pagesInFile: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Where the pictures go, in the order in which they come. */
@@ -42,12 +48,18 @@ const MOST_PICTURE_BYTES = 64 * 1024 * 1024;
 
 const Detail = z.record(z.string(), z.union([z.string().max(100), z.number()]));
 const Message = z.discriminatedUnion('is', [
-  z.strictObject({ is: z.literal('ready'), kind: z.enum(['jpeg', 'png', 'gif', 'pdf']) }),
+  z.strictObject({ is: z.literal('ready'), kind: z.enum(PROOF_FORMATS) }),
   z.strictObject({ is: z.literal('picture'), of: z.enum(['page', 'thumbnail']) }),
-  z.strictObject({ is: z.literal('done'), pixels: z.string().regex(/^[0-9a-f]{64}$/), pagesInFile: z.int().positive() }),
+  z.strictObject({
+    is: z.literal('done'),
+    pixels: z.string().regex(/^[0-9a-f]{64}$/),
+    pagesInFile: z.int().positive(),
+    width: z.int().positive(),
+    height: z.int().positive(),
+  }),
   z.strictObject({
     is: z.literal('refused'),
-    code: z.enum(['file-type-not-accepted', 'file-damaged', 'image-too-large', 'pdf-locked', 'pdf-active']),
+    code: z.enum(['file-type-not-accepted', 'file-damaged', 'image-too-large', 'image-too-small', 'pdf-locked', 'pdf-active']),
     detail: Detail,
   }),
 ]) satisfies z.ZodType<InspectorMessage>;
@@ -79,7 +91,7 @@ interface Progress {
   isLate: boolean;
   bytes: number;
   kind?: ProofKind;
-  done?: { readonly pixels: string; readonly pagesInFile: number };
+  done?: Found;
 }
 
 /** No environment: the child shall know no secret. */
@@ -88,7 +100,7 @@ function start(limits: InspectionLimits, walls: Walls): ChildProcessByStdio<Writ
   const program = walls.enclose(nodeProgram('inspect-child', [heap]));
   // The heap flag bounds JavaScript alone; pictures lie outside the heap, so the kernel bounds all that can be written to.
   // No core dump may show the paper, and a child that nobody waits for any more ends with its seconds of CPU.
-  const seconds = Math.ceil(limits.milliseconds / 1000) * 2;
+  const seconds = Math.ceil(limits.milliseconds / 1000);
   const script = `ulimit -c 0 && ulimit -d ${limits.megabytes * 1024} && ulimit -t ${seconds} && exec "$0" "$@"`;
   return spawn('/bin/sh', ['-c', script, ...program], { env: {}, cwd: __dirname, stdio: ['pipe', 'pipe', 'pipe'] });
 }
@@ -110,7 +122,7 @@ async function follow(stdout: Readable, sink: PictureSink, progress: Progress): 
       await sink.write(frame.bytes);
       continue;
     }
-    const message = Message.parse(JSON.parse(frame.json));
+    const message = understood(frame.json);
     if (message.is === 'refused') throw new Refusal(message.code, 'The inspection refused the file.', message.detail);
     if (message.is === 'picture') await sink.begin(message.of);
     if (message.is === 'ready') progress.kind = message.kind;
@@ -118,9 +130,17 @@ async function follow(stdout: Readable, sink: PictureSink, progress: Progress): 
   }
 }
 
+function understood(json: string): z.output<typeof Message> {
+  try {
+    return Message.parse(JSON.parse(json));
+  } catch {
+    throw gibberish('The inspection said what it cannot say.');
+  }
+}
+
 function outcome(progress: Progress, complaints: string): Inspection {
   const { kind, done } = progress;
-  if (kind && done) return { kind, pixels: done.pixels, pagesInFile: done.pagesInFile };
+  if (kind && done) return { kind, pixels: done.pixels, pagesInFile: done.pagesInFile, width: done.width, height: done.height };
   if (progress.isLate) throw new Refusal('file-damaged', 'The inspection took too long.', { why: 'time' });
   if (kind) throw new Refusal('file-damaged', 'The inspection broke off.', { why: 'crash' });
   throw new Error(`The inspecting process could not begin: ${complaints}`);

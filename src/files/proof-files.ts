@@ -1,5 +1,6 @@
+import { FORMATS } from '../domain/proof-rules';
 import { Refusal } from '../domain/refusal';
-import type { ProofDocument, ProofFiles, ProofKind, ReceivedFile } from '../ports/proofs/proof-files';
+import type { ProofFiles, ReceivedFile } from '../ports/proofs/proof-files';
 import { createFileKeys } from './file-key';
 import type { MasterKeys } from './file-key';
 import type { InspectionLimits, InspectionRoom } from './inspect';
@@ -12,8 +13,12 @@ import { readWhole } from './sealed-part';
 import type { Seal } from './sealed-part';
 import { readSheet } from './sheet';
 import { createTurns } from './turns';
+import type { TurnLimits } from './turns';
 import { openWalls } from './walls';
 import { watermarked } from './watermark';
+
+/** Some twenty files at their limit, with their pictures. */
+const LEAST_ROOM = 128 * 1024 * 1024;
 
 export interface ProofFilesOptions {
   readonly dir: string;
@@ -24,24 +29,21 @@ export interface ProofFilesOptions {
   /** Around each inspection; those of this machine, with `dir` out of sight, when absent. */
   readonly walls?: InspectionRoom['walls'];
   /** How many files are inspected at the same time; the others wait on the disk. */
-  readonly inspectionsAtOnce?: number;
+  readonly turns?: Partial<TurnLimits>;
+  /** Under that many bytes of free room we say that we are not ready. */
+  readonly leastRoom?: number;
 }
 
-const LIMITS = { milliseconds: 30_000, megabytes: 768 } as const satisfies InspectionLimits;
-const AT_ONCE = 2;
+const LIMITS = { milliseconds: 15_000, megabytes: 448 } as const satisfies InspectionLimits;
+/** Ten files of an order may be under way; who has waited a minute and a half is asked to come back. */
+const TURNS = { atOnce: 2, waiting: { perOrder: 10, perAddress: 40, inAll: 200, ms: 90_000 } } as const satisfies TurnLimits;
 const HOUR = 60 * 60 * 1000;
-const FORMS = {
-  jpeg: { extension: 'jpg', mime: 'image/jpeg' },
-  png: { extension: 'png', mime: 'image/png' },
-  gif: { extension: 'gif', mime: 'image/gif' },
-  pdf: { extension: 'pdf', mime: 'application/pdf' },
-} as const satisfies Record<ProofKind, Omit<ProofDocument, 'content'>>;
 
 export function createProofFiles(options: ProofFilesOptions): ProofFiles {
   const receiving: Receiving = {
     folders: createProofFolders(options.dir),
     keys: createFileKeys(options.masterKeys),
-    turns: createTurns(options.inspectionsAtOnce ?? AT_ONCE),
+    turns: createTurns({ ...TURNS, ...options.turns }),
     room: { limits: { ...LIMITS, ...options.inspection }, walls: options.walls ?? openWalls({ hidden: [options.dir] }) },
     fingerprintKey: options.fingerprintKey,
   };
@@ -52,8 +54,8 @@ export function createProofFiles(options: ProofFilesOptions): ProofFiles {
   };
 
   return {
-    async receive(proofId, stream, { maxBytes, formats }) {
-      const { file, isNew } = await receiveProof(receiving, { proofId, stream, maxBytes, formats });
+    async receive(proofId, stream, { maxBytes, formats, sender }) {
+      const { file, isNew } = await receiveProof(receiving, { proofId, stream, maxBytes, formats, sender });
       return isNew ? file : sameAsBefore(receiving, { proofId, file });
     },
 
@@ -70,9 +72,11 @@ export function createProofFiles(options: ProofFilesOptions): ProofFiles {
 
     async original(proofId) {
       const { kind } = await sheetOf(receiving, proofId);
-      return { ...FORMS[kind], content: await readPart(receiving, { proofId, part: ORIGINAL }) };
+      const { mime, extensions } = FORMATS[kind];
+      return { mime, extension: extensions[0], content: await readPart(receiving, { proofId, part: ORIGINAL }) };
     },
 
+    checkRoom: () => folders.checkRoom(options.leastRoom ?? LEAST_ROOM),
     purge: (proofId) => folders.remove(proofId),
     sweep: (now) => folders.removeLeftovers(new Date(Date.parse(now) - HOUR)),
     storedBefore: (instant) => folders.storedBefore(new Date(instant)),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, readdir, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 /**
@@ -9,7 +9,9 @@ import { basename, join } from 'node:path';
 export interface ProofFolders {
   begin(proofId: string): Promise<DraftFolder>;
   pathOf(proofId: string, part: string): string;
-  /** `undefined` for a proof that was purged or never was. */
+  /** Throws where nothing can be written, or where less than that is left on the disk. */
+  checkRoom(leastBytes: number): Promise<void>;
+  /** `undefined` for a proof that was purged or never was; a fault where the whole folder is not there. */
   wrappedKey(proofId: string): Promise<string | undefined>;
   remove(proofId: string): Promise<void>;
   /** Drafts, and proofs without a key, last touched before that time. */
@@ -51,7 +53,20 @@ export function createProofFolders(dir: string): ProofFolders {
 
     pathOf: (proofId, part) => join(proofFolder(proofId), part),
 
-    wrappedKey: (proofId) => unlessMissing(readFile(join(proofFolder(proofId), KEY), 'utf8')),
+    async checkRoom(leastBytes) {
+      await mkdir(drafts, { recursive: true, mode: OWNER_ONLY.folder });
+      const { bavail, bsize } = await statfs(drafts);
+      if (bavail * bsize < leastBytes) throw new Error('Almost no room is left for proofs.');
+      const trial = join(drafts, `trial.${randomBytes(8).toString('hex')}`);
+      await writeFile(trial, randomBytes(4096), { mode: OWNER_ONLY.file, flag: 'wx', flush: true });
+      await rm(trial);
+    },
+
+    async wrappedKey(proofId) {
+      const wrapped = await unlessMissing(readFile(join(proofFolder(proofId), KEY), 'utf8'));
+      if (wrapped === undefined && !(await unlessMissing(stat(dir)))) throw new Error('The folder of the proofs is not there.');
+      return wrapped;
+    },
 
     async remove(proofId) {
       const home = proofFolder(proofId);

@@ -10,7 +10,7 @@ import type { DraftFolder, ProofFolders } from './proof-folder';
 import { createSealed, readSealed } from './sealed-part';
 import type { Seal, SealedWriter } from './sealed-part';
 import { keepSheet } from './sheet';
-import type { Turns } from './turns';
+import type { Sender, Turns } from './turns';
 
 export interface Receiving {
   readonly folders: ProofFolders;
@@ -24,6 +24,7 @@ export interface Upload {
   readonly proofId: string;
   readonly stream: Readable;
   readonly maxBytes: number;
+  readonly sender?: Sender | undefined;
   /** Those that the venue takes; absent: all that we know. */
   readonly formats?: readonly ProofKind[] | undefined;
 }
@@ -33,6 +34,9 @@ export interface Received {
   readonly file: ReceivedFile;
   readonly isNew: boolean;
 }
+
+/** Of no order: not from outside. */
+const ALONE: Sender = { order: '', address: '' };
 
 export const ORIGINAL = 'original';
 export const SHEET = 'sheet';
@@ -44,9 +48,10 @@ export async function receiveProof(receiving: Receiving, upload: Upload): Promis
     await draft.keepKey(wrapped);
     const desk: DraftDesk = { draft, sealOf: (part) => sealFor(upload.proofId, { key, part }) };
     const original = await storeOriginal(await create(desk, ORIGINAL), upload);
-    const { found, pages } = await receiving.turns.take(() => storePictures(desk, receiving.room));
+    const { found, pages } = await receiving.turns.take(upload.sender ?? ALONE, () => storePictures(desk, receiving.room));
     if (upload.formats?.includes(found.kind) === false)
       throw new Refusal('file-type-not-accepted', 'The venue takes no such files.', { kind: found.kind });
+    refuseUnreadable(found);
     const file: ReceivedFile = {
       kind: found.kind,
       ...original,
@@ -62,6 +67,15 @@ export async function receiveProof(receiving: Receiving, upload: Upload): Promis
   } finally {
     await draft.discard();
   }
+}
+
+/** On its longer and on its shorter side: below that no card can be read. */
+const SMALLEST = [240, 120] as const;
+
+function refuseUnreadable({ width, height }: Inspection): void {
+  const [longer, shorter] = SMALLEST;
+  if (Math.max(width, height) < longer || Math.min(width, height) < shorter)
+    throw new Refusal('image-too-small', 'Nobody can read that.', { width, height });
 }
 
 /** A part is sealed with the key of its proof, under the name of both. */
@@ -81,12 +95,14 @@ function create(desk: DraftDesk, part: string): Promise<SealedWriter> {
 /** Leaving the loop destroys the stream: nothing more is read of a file that is too big. */
 async function storeOriginal(writer: SealedWriter, upload: Upload): Promise<Pick<ReceivedFile, 'bytes' | 'sha256'>> {
   const hash = createHash('sha256');
+  let kind: 'pdf' | 'other' = 'other';
   let bytes = 0;
   try {
     for await (const chunk of upload.stream) {
       const piece: Uint8Array = chunk;
+      if (bytes === 0 && startsPdf(piece)) kind = 'pdf';
       bytes += piece.length;
-      if (bytes > upload.maxBytes) throw new Refusal('file-too-big', 'The file is too big.', { limit: upload.maxBytes });
+      if (bytes > upload.maxBytes) throw new Refusal('file-too-big', 'The file is too big.', { limit: upload.maxBytes, kind });
       hash.update(piece);
       await writer.write(piece);
     }
@@ -96,6 +112,11 @@ async function storeOriginal(writer: SealedWriter, upload: Upload): Promise<Pick
     await writer.close();
   }
   return { bytes, sha256: hash.digest('hex') };
+}
+
+/** Told so that nobody who sent a PDF is asked to send one; the inspection decides. */
+function startsPdf(piece: Uint8Array): boolean {
+  return Buffer.from(piece.subarray(0, 1024)).includes('%PDF-');
 }
 
 async function storePictures(desk: DraftDesk, room: InspectionRoom): Promise<{ readonly found: Inspection; readonly pages: number }> {

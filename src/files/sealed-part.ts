@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { open } from 'node:fs/promises';
+import { Refusal } from '../domain/refusal';
 
 /**
  * One encrypted file: 7 random bytes, then pieces of 64 KiB, each sealed by AES-256-GCM with its tag behind it. The nonce of a
@@ -71,7 +72,7 @@ export async function createSealed(path: string, seal: Seal): Promise<SealedWrit
   };
 }
 
-/** Pieces in order, each verified. What does not verify is a fault: the file was altered, cut, or sealed with another key. */
+/** Pieces in order, each verified. What does not verify is lost: the file was altered, cut, or sealed with another key. */
 export async function* readSealed(path: string, seal: Seal): AsyncGenerator<Buffer, void, undefined> {
   const file = await open(path, 'r');
   try {
@@ -82,7 +83,7 @@ export async function* readSealed(path: string, seal: Seal): AsyncGenerator<Buff
     const space = Buffer.alloc(Math.max(0, Math.min(PIECE + TAG, size - at)));
     for (let number = 0; number === 0 || at < size; number += 1) {
       const length = Math.min(space.length, size - at);
-      if (length < TAG) throw new Error(`The sealed file ${seal.label} was cut.`);
+      if (length < TAG) throw new Refusal('proof-lost', `The sealed file ${seal.label} was cut.`);
       const sealed = await readInto(space.subarray(0, length), file, at);
       at += length;
       yield unseal(sealed, seal, nonce(prefix, number, at === size));
@@ -129,8 +130,8 @@ function unseal(sealed: Buffer, seal: Seal, iv: Buffer): Buffer {
   try {
     decipher.final();
     return piece;
-  } catch (fault) {
-    throw new Error(`The sealed file ${seal.label} does not verify: altered, cut, or sealed with another key.`, { cause: fault });
+  } catch {
+    throw new Refusal('proof-lost', `The sealed file ${seal.label} does not verify: altered, cut, or sealed with another key.`);
   }
 }
 

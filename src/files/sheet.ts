@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { PROOF_FORMATS } from '../domain/proof-rules';
 import type { ReceivedFile } from '../ports/proofs/proof-files';
 import { readWhole } from './sealed-part';
 import type { Seal, SealedWriter } from './sealed-part';
 
 /** What was found when the proof came in, kept sealed beside it. */
 const Sheet = z.strictObject({
-  kind: z.enum(['jpeg', 'png', 'gif', 'pdf']),
+  kind: z.enum(PROOF_FORMATS),
   bytes: z.int(),
   sha256: z.string(),
   pages: z.int(),

@@ -21,6 +21,10 @@ export function fakeProofs(book: Book): Proofs & { readonly views: SeenProof[]; 
   return {
     views,
     add: (proof) => Promise.resolve(void waiting.set(proof.id, proof)),
+    give: () => Promise.resolve(),
+    untold: () => Promise.resolve([]),
+    markLost: (id, at) => Promise.resolve(setLost(id, at)),
+    markFound: (id) => Promise.resolve(setLost(id, undefined)),
     drop: (id) => Promise.resolve(void waiting.delete(id)),
     due: () => Promise.resolve([]),
     markPurged: () => Promise.resolve(),
@@ -37,12 +41,18 @@ export function fakeProofs(book: Book): Proofs & { readonly views: SeenProof[]; 
     }),
   };
 
+  function setLost(id: string, lostAt: string | undefined): void {
+    for (const page of book.values())
+      page.view = { ...page.view, proofs: page.view.proofs.map((proof) => (proof.id === id ? { ...proof, lostAt } : proof)) };
+  }
+
   function accept(sent: readonly NewProof[]): void {
     const page = book.get(sent[0]?.order ?? '');
     if (!page) return;
     const seats = sent[0]?.seats ?? [];
     const older = page.view.proofs.map((proof) => (proof.seats.some((no) => seats.includes(no)) ? { ...proof, replaced: true } : proof));
-    page.view = { ...page.view, proofs: [...older, ...sent.map((proof) => ({ ...proof, replaced: false }))] };
+    const inOrder = sent.toSorted((one, other) => one.receivedAt.localeCompare(other.receivedAt));
+    page.view = { ...page.view, proofs: [...older, ...inOrder.map((proof) => ({ ...proof, replaced: false }))] };
   }
 }
 

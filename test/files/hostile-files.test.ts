@@ -2,7 +2,18 @@ import { deflateSync } from 'node:zlib';
 import { PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { FIVE_MB, expectOnlyAccepted, openCabinet, refusalOf, sent } from './cabinet';
-import { certificate, handWrittenPdf, iphonePhoto, padded, pdfMadeBy, pictureBomb, studentCard, wordFile } from './papers';
+import {
+  certificate,
+  handWrittenPdf,
+  brokenHeic,
+  nestedForms,
+  padded,
+  pdfMadeBy,
+  pictureBomb,
+  sentFile,
+  studentCard,
+  wordFile,
+} from './papers';
 
 const cabinet = openCabinet();
 let count = 0;
@@ -22,23 +33,22 @@ describe('what is not a proof', () => {
 
   it('one byte more than 5 MiB', async () => {
     const file = padded(await studentCard(), FIVE_MB + 1);
-    expect(await refused(file)).toEqual({ code: 'file-too-big', detail: { limit: 5_242_880 } });
+    expect(await refused(file)).toEqual({ code: 'file-too-big', detail: { limit: 5_242_880, kind: 'other' } });
+  });
+
+  it('a PDF that is too big is known as one', async () => {
+    const file = Buffer.concat([await certificate(1), Buffer.alloc(FIVE_MB)]);
+    expect(await refused(file)).toMatchObject({ code: 'file-too-big', detail: { kind: 'pdf' } });
   });
 
   it.each([
     ['a Word file', wordFile(), 'docx'],
-    ['a photo of an iPhone', iphonePhoto(), 'heic'],
+    ['a scan in TIFF', Buffer.concat([Buffer.from('II*\0\x08\0\0\0'), Buffer.alloc(100)]), 'tif'],
+    ['a photo in AVIF', Buffer.concat([Buffer.from([0, 0, 0, 0x18]), Buffer.from('ftypavif\0\0\0\0mif1avif'), Buffer.alloc(100)]), 'avif'],
     ['a page of text', Buffer.from('Je suis étudiante, promis.'), 'unknown'],
     ['a program', Buffer.concat([Buffer.from('\x7fELF'), Buffer.alloc(100)]), 'elf'],
   ])('%s', async (_what, file, kind) => {
     expect(await refused(file)).toEqual({ code: 'file-type-not-accepted', detail: { kind } });
-  });
-
-  it('a picture in the wrong clothes: what counts is what it is', async () => {
-    const webp = await sharp(await studentCard())
-      .webp()
-      .toBuffer();
-    expect(await refused(webp)).toEqual({ code: 'file-type-not-accepted', detail: { kind: 'webp' } });
   });
 });
 
@@ -46,6 +56,20 @@ describe('pictures', () => {
   it('a photo that was cut off on the way', async () => {
     const photo = await studentCard();
     expect(await refused(photo.subarray(0, photo.length >> 1))).toEqual({ code: 'file-damaged', detail: { why: 'unreadable' } });
+  });
+
+  it('a photo of an iPhone that is none behind its first bytes', async () => {
+    expect(await refused(brokenHeic())).toEqual({ code: 'file-damaged', detail: { why: 'unreadable' } });
+  });
+
+  it('a photo of an iPhone that was cut off on the way', async () => {
+    expect(await refused(sentFile('card.heic').subarray(0, 2500))).toEqual({ code: 'file-damaged', detail: { why: 'unreadable' } });
+  });
+
+  it('a picture of one point, and one that is too narrow to be read', async () => {
+    expect(await refused(sentFile('one-pixel.png'))).toEqual({ code: 'image-too-small', detail: { width: 1, height: 1 } });
+    const stripe = sharp({ create: { width: 900, height: 60, channels: 3, background: '#ffffff' } });
+    expect(await refused(await stripe.webp().toBuffer())).toMatchObject({ code: 'image-too-small' });
   });
 
   it('a header that claims 30,000 by 30,000 pixels', async () => {
@@ -66,8 +90,14 @@ describe('PDFs', () => {
     expect(await refused(await certificate(1, { userPassword: 'sésame', ownerPassword: 'patron' }))).toMatchObject({ code: 'pdf-locked' });
   });
 
-  it('with a password that forbids printing', async () => {
-    expect(await refused(await certificate(1, { ownerPassword: 'patron', permissions: {} }))).toMatchObject({ code: 'pdf-locked' });
+  it('whose forms draw one another a thousand thousand million times, before anything is drawn', async () => {
+    expect(nestedForms(12).length).toBeLessThan(3000);
+    expect(await refused(nestedForms(12))).toEqual({ code: 'file-damaged', detail: { why: 'nested' } });
+  });
+
+  it('whose page is a stamp', async () => {
+    const file = Buffer.from(handWrittenPdf('').toString().replace('595 842', '20 20'));
+    expect(await refused(file)).toMatchObject({ code: 'image-too-small' });
   });
 
   it('that is garbage behind its first line', async () => {
@@ -138,6 +168,10 @@ describe('PDFs', () => {
   ])('that %s are papers like any other', async (what, catalog) => {
     const id = `accepted-${what.length}-pages`;
     expect(await cabinet.proofs.receive(id, sent(handWrittenPdf(catalog)), { maxBytes: FIVE_MB })).toMatchObject({ kind: 'pdf', pages: 1 });
+  });
+
+  it('whose forms draw one another a few times are papers too', async () => {
+    expect(await cabinet.proofs.receive('accepted-forms', sent(nestedForms(4)), { maxBytes: FIVE_MB })).toMatchObject({ pages: 1 });
   });
 
   it('that a link leads out of are papers too', async () => {

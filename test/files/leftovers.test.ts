@@ -54,3 +54,14 @@ it('names the proofs kept since before a day, so that those without a record can
   expect(await proofs.storedBefore('2026-12-31T00:00:00.000Z')).toEqual(['from-october']);
   expect(readdirSync(cabinet.dir)).toContain('from-january');
 });
+
+it('says that it is not ready where nothing can be written, or where almost no room is left', async () => {
+  await expect(cabinet.proofs.checkRoom()).resolves.toBeUndefined();
+  await expect(cabinet.reopen({ dir: '/dev/null/proofs' }).checkRoom()).rejects.toThrow('ENOTDIR');
+  await expect(cabinet.reopen({ leastRoom: Number.MAX_SAFE_INTEGER }).checkRoom()).rejects.toThrow('no room');
+});
+
+it('a folder that is not there at all is not a proof that was purged', async () => {
+  const away = cabinet.reopen({ dir: join(cabinet.dir, 'not-mounted') });
+  await expect(away.page('lea-student-card', 1)).rejects.toThrow('The folder of the proofs is not there.');
+});

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import PDFKit from 'pdfkit';
@@ -70,8 +72,26 @@ export function pictureBomb(): Buffer {
   ]);
 }
 
-export function iphonePhoto(): Buffer {
+/** Begins as an iPhone's photo does, and goes on as none. */
+export function brokenHeic(): Buffer {
   return Buffer.concat([Buffer.from([0, 0, 0, 0x18]), Buffer.from('ftypheic\0\0\0\0mif1heic'), Buffer.alloc(2000)]);
+}
+
+/** A file that came from outside, as it came. */
+export function sentFile(name: 'card.heic' | 'one-pixel.png' | 'owner-password-only.pdf' | 'photo.webp' | 'sixty-pages.pdf'): Buffer {
+  return readFileSync(join(__dirname, 'sent', name));
+}
+
+/** Forms that draw one another: the first draws the second ten times, and so on, `depth` deep. */
+export function nestedForms(depth: number): Buffer {
+  const forms = Array.from({ length: depth }, (_, n) => {
+    const content = n === depth - 1 ? '0 0 10 10 re f' : '/X Do '.repeat(10);
+    const resources = n === depth - 1 ? '' : `/Resources << /XObject << /X ${11 + n} 0 R >> >>`;
+    return `${10 + n} 0 obj << /Type /XObject /Subtype /Form /BBox [0 0 600 900] ${resources} /Length ${content.length} >> stream\n${content}\nendstream endobj`;
+  });
+  const page = '/Contents 4 0 R /Resources << /XObject << /X 10 0 R >> >> /MediaBox';
+  const more = ['4 0 obj << /Length 5 >> stream\n/X Do\nendstream endobj', ...forms].join('\n');
+  return Buffer.from(handWrittenPdf('', more).toString().replace('/MediaBox', page));
 }
 
 /** A Word file: a ZIP whose one entry says so. */

@@ -1,9 +1,11 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { PDFDocument } from '@cantoo/pdf-lib';
+import PDFKit from 'pdfkit';
 import sharp from 'sharp';
 import { FIVE_MB, contains, key, openCabinet, refusalOf, sent } from './cabinet';
-import { cardDrawing, certificate, padded, studentCard } from './papers';
+import { cardDrawing, certificate, padded, sentFile, studentCard } from './papers';
 
 const cabinet = openCabinet();
 const { proofs } = cabinet;
@@ -68,19 +70,64 @@ describe('a certificate of two pages', () => {
   });
 });
 
-it('shows the first frame of an animated GIF', async () => {
+describe('a certificate that only forbids printing and changing', () => {
+  it('opens for everybody, and here', async () => {
+    const received = await proofs.receive('owner-password', sent(sentFile('owner-password-only.pdf')), limit);
+    expect(received).toMatchObject({ kind: 'pdf', pages: 1, pagesInFile: 1 });
+    // Something is written on it: a page that was not decrypted would be white from end to end.
+    expect((await sharp(await proofs.page('owner-password', 1)).stats()).channels[0]?.min).toBeLessThan(80);
+  });
+
+  it('is searched for programs all the same, also in what cannot be parsed', async () => {
+    for (const [n, action] of [
+      { S: 'JavaScript', JS: 'alert' },
+      { S: 'JavaScript', JS: 'app.alert(1)' },
+    ].entries()) {
+      const document = new PDFKit({ ownerPassword: 'patron', permissions: {} });
+      document.ref(action).end('');
+      document.text('Attestation').end();
+      const file = sent(await buffer(document));
+      expect(await refusalOf(proofs.receive(`owner-script-${n}`, file, limit))).toMatchObject({ code: 'pdf-active' });
+    }
+  });
+});
+
+describe('photos as telephones and browsers make them', () => {
+  it.each([
+    ['photo.webp', 'webp', 'image/webp', 'webp'],
+    ['card.heic', 'heic', 'image/heic', 'heic'],
+  ] as const)('%s is read and shown as a JPEG', async (name, kind, mime, extension) => {
+    const id = `photo-${kind}`;
+    expect(await proofs.receive(id, sent(sentFile(name)), limit)).toMatchObject({ kind, pages: 1, pagesInFile: 1 });
+    expect((await sharp(await proofs.page(id, 1)).metadata()).format).toBe('jpeg');
+    expect(await proofs.original(id)).toMatchObject({ mime, extension, content: sentFile(name) });
+  });
+
+  it('a HEIC photo shows what was photographed', async () => {
+    const { width, height } = await sharp(await proofs.page('photo-heic', 1)).metadata();
+    const { channels } = await sharp(await proofs.page('photo-heic', 1)).stats();
+    expect([width, height]).toEqual([900, 600]);
+    expect([channels[0]?.min, channels[0]?.max]).toEqual([expect.closeTo(0, -1.6), 255]);
+  });
+});
+
+it('a PDF of sixty pages shows ten and says that there are sixty', async () => {
+  expect(await proofs.receive('sixty-pages', sent(sentFile('sixty-pages.pdf')), limit)).toMatchObject({ pages: 10, pagesInFile: 60 });
+});
+
+it.each(['gif', 'webp'] as const)('shows the first frame of an animated %s', async (format) => {
   const frames = await Promise.all(
     ['#ff0000', '#0000ff'].map((background) =>
-      sharp({ create: { width: 60, height: 40, channels: 3, background } })
+      sharp({ create: { width: 300, height: 200, channels: 3, background } })
         .png()
         .toBuffer(),
     ),
   );
   const animation = await sharp(frames, { join: { animated: true } })
-    .gif()
+    .toFormat(format)
     .toBuffer();
-  expect(await proofs.receive('animated-card', sent(animation), limit)).toMatchObject({ kind: 'gif', pages: 1 });
-  const { channels } = await sharp(await proofs.page('animated-card', 1)).stats();
+  expect(await proofs.receive(`animated-${format}`, sent(animation), limit)).toMatchObject({ kind: format, pages: 1 });
+  const { channels } = await sharp(await proofs.page(`animated-${format}`, 1)).stats();
   expect(channels[0]?.mean).toBeGreaterThan(240);
   expect(channels[2]?.mean).toBeLessThan(15);
 });

@@ -201,7 +201,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
       hash: (text) => secrets.hash(text),
       warn: (what) => void logged.push(what),
     }),
-    depositProof: createDepositProof({ ...stores, files, runs, reach, clock, newId: randomUUID }),
+    depositProof: createDepositProof({ ...stores, files, runs, reach, attempts, clock, newId: randomUUID, warn: (what) => void logged.push(what) }), // prettier-ignore
     decisions: bindDecisions(bindKey, decisions),
     changeOrder: bindChanges(bindKey, createChangeOrder({ orders: stores.orders, runs, reach })),
     printTickets: ({ tickets }) =>

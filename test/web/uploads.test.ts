@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { text as whole } from 'node:stream/consumers';
 import { ORDER, DISABLED, withSeats } from '../people';
 import { FIVE_MB } from '../files/cabinet';
-import { certificate, iphonePhoto, padded, studentCard, wordFile } from '../files/papers';
+import { brokenHeic, certificate, padded, sentFile, studentCard, wordFile } from '../files/papers';
 import type { Theatre } from './harness';
 import { openTheatre } from './harness';
 import type { Visitor } from './visitor';
@@ -68,6 +68,21 @@ describe('a proof that is sent', () => {
     expect(text).toContain('IMG_2041.jpg pèse 5,1\u00a0Mo et la limite est de 5\u00a0Mo.');
   });
 
+  it.each([
+    ['photo.webp', 'webp'],
+    ['card.heic', 'heic'],
+  ] as const)('%s is a photo like any other', async (name, kind) => {
+    expect((await sends(5, [{ name, content: sentFile(name) }])).status).toBe(303);
+    expect(current(5)[0]).toMatchObject({ kind, fileName: name });
+  });
+
+  it('of sixty pages is told with all its pages, and how many we see', async () => {
+    await sends(5, [{ name: 'dossier.pdf', content: sentFile('sixty-pages.pdf') }]);
+    const { text } = await camille.get(HOME);
+    expect(text).toContain('<bdi class="file-name">dossier.pdf</bdi>, 60\u00a0pages');
+    expect(text).toContain('Nous n’en verrons que les 10\u00a0premières pages.');
+  });
+
   it('in two files has both; sent again, they replace the first two', async () => {
     const front = { name: 'recto.jpg', content: card };
     const back = { name: 'verso.pdf', content: await certificate(2) };
@@ -94,8 +109,9 @@ describe('a proof that is sent', () => {
 
 describe('what is refused', () => {
   it.each([
-    ['attestation.docx', () => wordFile(), 'attestation.docx n’est pas un fichier que nous savons ouvrir.'],
-    ['IMG_0001.HEIC', () => iphonePhoto(), 'IMG_0001.HEIC est une photo HEIC'],
+    ['attestation.docx', () => wordFile(), 'attestation.docx n’est pas dans un format que nous savons ouvrir. Envoyez un fichier JPEG, PDF, GIF, PNG, WebP ou HEIC.'], // prettier-ignore
+    ['IMG_0001.HEIC', () => brokenHeic(), 'IMG_0001.HEIC est abîmé'],
+    ['carte.png', () => sentFile('one-pixel.png'), 'carte.png est trop petit pour être lu'],
     ['vide.pdf', () => Buffer.alloc(0), 'vide.pdf est vide'],
   ])('%s is told so beside its field, in a list that takes the focus', async (name, make, words) => {
     const { status, text } = await sends(5, [{ name, content: make() }]);
@@ -184,7 +200,7 @@ it('a film far beyond any limit is cut off, with an answer', async () => {
   const page = await camille.get(HOME);
   const { _csrf = '' } = formFields(page.text, action);
   const answer = await films({ url: theatre.url + action, cookie: cookiesOf(page), csrf: _csrf, megabytes: 200 });
-  expect(answer).toContain('dépasse la limite de 5\u00a0Mo');
+  expect(answer).toContain('Chaque fichier peut peser 5\u00a0Mo au plus.');
   expect(current(5)).toEqual([]);
 });
 

@@ -63,7 +63,7 @@ export async function sendsCard(
   { reference, name }: Pick<Buyer, 'reference' | 'name'>,
   seats: readonly number[],
 ): Promise<void> {
-  const sending = await deeds.depositProof({ order: reference, seats, consent: false });
+  const sending = await deeds.depositProof({ order: reference, seats, consent: false, address: reference });
   await sending.take({ fileName: 'carte.jpg', stream: Readable.from(await studentCard(name, '2026-2027')) });
   await sending.close();
 }

@@ -5,6 +5,7 @@ import type { Attachment } from '../../ports/mail/mailer';
 import type { ProofFiles } from '../../ports/proofs/proof-files';
 import type { Proofs } from '../../ports/proofs/proofs';
 import type { Clock } from '../../ports/clock';
+import { readUnlessLost } from '../read-proof';
 import type { PrintTickets } from './print-tickets';
 
 export type AttachmentsFor = (facts: LetterFacts) => Promise<readonly Attachment[]>;
@@ -14,7 +15,7 @@ const LARGEST_ATTACHMENTS = 10 * 1024 * 1024;
 
 interface Needs {
   readonly files: Pick<ProofFiles, 'page' | 'rendered'>;
-  readonly proofs: Pick<Proofs, 'logView'>;
+  readonly proofs: Pick<Proofs, 'logView' | 'markLost'>;
   readonly printTickets: PrintTickets;
   readonly clock: Clock;
 }
@@ -46,8 +47,9 @@ export function openAttachments({ files, proofs, printTickets, clock }: Needs): 
     const shown = new Set<string>();
     for (const seat of order.seats.filter((one) => one.proof === 'under-review' && !one.tariff.health)) {
       for (const proof of currentProofs(order, seat)) {
-        attached.push(...(await drawings(`${proof.id}-${seat.no}`, () => renderings(order, seat, proof))));
-        shown.add(proof.id);
+        const drawn = await drawings(`${proof.id}-${seat.no}`, () => renderings(order, seat, proof));
+        attached.push(...drawn);
+        if (drawn.length > 0) shown.add(proof.id);
       }
     }
     if (attached.reduce((sum, { content }) => sum + content.length, 0) > LARGEST_ATTACHMENTS) return [];
@@ -58,14 +60,17 @@ export function openAttachments({ files, proofs, printTickets, clock }: Needs): 
     return attached;
   }
 
-  /** The first page inside the letter; a proof of several pages beside it as well. */
+  /** The first page inside the letter; a proof of several pages beside it as well. Nothing of a file that is lost: the letter leaves. */
   async function renderings(order: OrderView, seat: SeatView, proof: ProofView): Promise<readonly Attachment[]> {
     const mark = `${order.venue.name}, ${clock.now().slice(0, 10)}`;
     const name = `place-${seat.no}-${seat.tariff.code.toLowerCase()}-${proof.id.slice(0, 4)}`;
     const inline = { id: `${proof.id}-${seat.no}@proof`, alt: `Place ${seat.no}` };
-    const first = { name: `${name}.jpg`, mime: 'image/jpeg', content: await files.page(proof.id, 1, mark), inline, seat: seat.no };
+    const content = await readUnlessLost({ proofs, clock }, proof.id, () => files.page(proof.id, 1, mark));
+    if (!content) return [];
+    const first = { name: `${name}.jpg`, mime: 'image/jpeg', content, inline, seat: seat.no };
     if (proof.pages === 1) return [first];
-    const whole = await files.rendered(proof.id, mark);
+    const whole = await readUnlessLost({ proofs, clock }, proof.id, () => files.rendered(proof.id, mark));
+    if (!whole) return [first];
     return [first, { name: `${name}.${whole.extension}`, mime: whole.mime, content: whole.content, seat: seat.no }];
   }
 }

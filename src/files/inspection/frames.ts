@@ -1,4 +1,6 @@
+import { Refusal } from '../../domain/refusal';
 import type { RefusalCode } from '../../domain/refusal';
+import type { ProofKind } from '../../ports/proofs/proof-files';
 
 /**
  * How the inspecting child talks: frames of one letter (`m` for a message in JSON, `b` for bytes of the picture that the last
@@ -8,9 +10,9 @@ export type Frame = { readonly kind: 'message'; readonly json: string } | { read
 
 export type InspectorMessage =
   /** The kind is known and the libraries are loaded: what goes wrong from now on is the file's doing. */
-  | { readonly is: 'ready'; readonly kind: 'jpeg' | 'png' | 'gif' | 'pdf' }
+  | { readonly is: 'ready'; readonly kind: ProofKind }
   | { readonly is: 'picture'; readonly of: 'page' | 'thumbnail' }
-  | { readonly is: 'done'; readonly pixels: string; readonly pagesInFile: number }
+  | { readonly is: 'done'; readonly pixels: string; readonly pagesInFile: number; readonly width: number; readonly height: number }
   | { readonly is: 'refused'; readonly code: RefusalCode; readonly detail: Readonly<Record<string, string | number>> };
 
 /** Longer frames are not accepted: the reader never holds more than that. */
@@ -47,8 +49,13 @@ function frame(letter: 'm' | 'b', content: Buffer): Buffer {
 function whole(waiting: Buffer): number | undefined {
   if (waiting.length < HEADER) return undefined;
   const length = waiting.readUInt32BE(1);
-  if (length > LONGEST) throw new Error(`A frame of ${length} bytes is too long.`);
+  if (length > LONGEST) throw gibberish(`A frame of ${length} bytes is too long.`);
   return waiting.length < HEADER + length ? undefined : HEADER + length;
+}
+
+/** What a file has made of the child that read it is no fault of ours. */
+export function gibberish(message: string): Refusal {
+  return new Refusal('file-damaged', message, { why: 'crash' });
 }
 
 function toFrame(bytes: Buffer): Frame {

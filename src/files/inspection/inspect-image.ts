@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
-import type { OutputInfo, Sharp } from 'sharp';
+import type { Metadata, OutputInfo, Sharp } from 'sharp';
 import { Refusal } from '../../domain/refusal';
 import { MOST_PIXELS } from './pictures';
 import type { PicturesFound, ShowPicture } from './pictures';
@@ -12,28 +12,38 @@ const QUALITY = 85;
 
 /** Decodes, turns upright and encodes again: neither EXIF nor what was hidden in or behind the picture survives. */
 export async function inspectImage(bytes: Buffer, show: ShowPicture): Promise<PicturesFound> {
+  const size = await sharp(bytes, { limitInputPixels: false }).metadata();
+  refuseBeyond(size, MOST_PIXELS);
   // Of an animation, sharp reads the first frame.
-  const original = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' });
-  const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
-  if (width * height > MOST_PIXELS)
-    throw new Refusal('image-too-large', 'The picture has too many pixels.', { limit: MOST_PIXELS, width, height });
+  const picture = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' }).autoOrient();
+  return { ...(await showPicture(picture, show)), ...sizeOf(size) };
+}
 
-  const upright = original.autoOrient().flatten({ background: '#ffffff' }).toColourspace('srgb');
-  const { data, info } = await upright.raw().toBuffer({ resolveWithObject: true });
-  await show('page', await encoded(data, info, PAGE_SIDE));
-  await show('thumbnail', await encoded(data, info, THUMBNAIL_SIDE));
+export function refuseBeyond({ width, height }: Size, limit: number): void {
+  if (width * height > limit) throw new Refusal('image-too-large', 'The picture has too many pixels.', { limit, width, height });
+}
+
+type Size = Pick<Metadata, 'width' | 'height'>;
+
+function sizeOf({ width, height }: Size): Size {
+  return { width, height };
+}
+
+/** Made small on its way: the whole picture is never held. What is compared over the years is what is shown. */
+export async function showPicture(picture: Sharp, show: ShowPicture): Promise<Pick<PicturesFound, 'pixels' | 'pagesInFile'>> {
+  const page = picture.flatten({ background: '#ffffff' }).toColourspace('srgb').resize(within(PAGE_SIDE));
+  const { data, info } = await page.raw().toBuffer({ resolveWithObject: true });
+  await show('page', await fromRaw(data, info).jpeg({ quality: QUALITY }).toBuffer());
+  await show('thumbnail', await fromRaw(data, info).resize(within(THUMBNAIL_SIDE)).jpeg({ quality: QUALITY }).toBuffer());
   return { pixels: digest(data, info), pagesInFile: 1 };
 }
 
-function encoded(data: Buffer, info: OutputInfo, side: number): Promise<Buffer> {
-  return fromRaw(data, info)
-    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
-    .jpeg({ quality: QUALITY })
-    .toBuffer();
+function within(side: number) {
+  return { width: side, height: side, fit: 'inside', withoutEnlargement: true } as const;
 }
 
 function fromRaw(data: Buffer, info: OutputInfo): Sharp {
-  return sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels }, limitInputPixels: MOST_PIXELS });
+  return sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } });
 }
 
 function digest(data: Buffer, info: OutputInfo): string {

@@ -1,9 +1,10 @@
-import { EncryptedPDFError, PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFStream } from '@cantoo/pdf-lib';
+import { EncryptedPDFError, PDFArray, PDFDict, PDFDocument, PDFInvalidObject, PDFName, PDFNumber, PDFStream } from '@cantoo/pdf-lib';
 import type { PDFObject } from '@cantoo/pdf-lib';
 import { Refusal } from '../../domain/refusal';
+import { refuseEndlessDrawing } from './count-draws';
 import { MOST_PIXELS } from './pictures';
 import type { PicturesFound, ShowPicture } from './pictures';
-import { renderPdf } from './render-pdf';
+import { MOST_PAGES, renderPdf } from './render-pdf';
 
 /** Keys and names by which a PDF does something, or carries something, that a paper cannot (ISO 32000-1, 7.11.4, 12.6.4). */
 const ACTIVE_KEYS: readonly string[] = ['JS', 'JavaScript', 'EmbeddedFiles', 'EF', 'Launch'];
@@ -17,15 +18,22 @@ export async function inspectPdf(bytes: Buffer, show: ShowPicture): Promise<Pict
   const found = activeContent(document);
   if (found) throw new Refusal('pdf-active', 'The PDF is more than a paper: it runs or carries something.', { found });
   refuseLargePictures(document);
+  refuseEndlessDrawing(document, MOST_PAGES);
   return renderPdf(bytes, show);
 }
 
+/** Many certificates carry an owner's password alone, which forbids printing or changing: anybody opens them, by the empty one. */
 async function open(bytes: Buffer): Promise<PDFDocument> {
+  const options = { updateMetadata: false, warnOnInvalidObjects: false };
   try {
-    return await PDFDocument.load(bytes, { updateMetadata: false, warnOnInvalidObjects: false });
+    return await PDFDocument.load(bytes, options);
   } catch (fault) {
-    if (fault instanceof EncryptedPDFError) throw new Refusal('pdf-locked', 'The PDF is encrypted.');
-    throw fault;
+    if (!(fault instanceof EncryptedPDFError)) throw fault;
+  }
+  try {
+    return await PDFDocument.load(bytes, { ...options, password: '' });
+  } catch {
+    throw new Refusal('pdf-locked', 'The PDF does not open without a password.');
   }
 }
 
@@ -41,6 +49,7 @@ function activeContent(document: PDFDocument): string | undefined {
 
 /** Walks what is written inside one object; what it refers to is an object of its own and has its own turn. */
 function activeIn(object: PDFObject): string | undefined {
+  if (object instanceof PDFInvalidObject) return activeWord(object);
   const waiting: PDFObject[] = [object];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     // One by one: spread arguments overflow the stack when the array is long.
@@ -52,6 +61,15 @@ function activeIn(object: PDFObject): string | undefined {
     waiting.push(...dict.values());
   }
   return undefined;
+}
+
+/** What this library cannot parse, others repair: its names are looked for as they are written (`#4a` is a J). */
+function activeWord(object: PDFInvalidObject): string | undefined {
+  const bytes = Buffer.alloc(object.sizeInBytes());
+  object.copyBytesInto(bytes, 0);
+  const text = bytes.toString('latin1').replaceAll(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+  const names = Array.from(text.matchAll(/\/([A-Za-z]+)/g), ([, name = '']) => name);
+  return names.find((name) => ACTIVE_KEYS.includes(name) || ACTIVE_NAMES.includes(name));
 }
 
 function activeEntry(dict: PDFDict): string | undefined {

@@ -3,6 +3,9 @@ export interface PicturesFound {
   /** SHA-256, hex, of the decoded pixels. */
   readonly pixels: string;
   readonly pagesInFile: number;
+  /** Of the picture, or of the largest page that is shown. */
+  readonly width: number;
+  readonly height: number;
 }
 
 export type ShowPicture = (of: 'page' | 'thumbnail', jpeg: Buffer) => Promise<void>;

@@ -9,7 +9,7 @@ import { drawnJpeg } from '../drawn-jpeg';
 import { MOST_PIXELS } from './pictures';
 import type { PicturesFound, ShowPicture } from './pictures';
 
-const MOST_PAGES = 10;
+export const MOST_PAGES = 10;
 /** A4 at about twice its size on screen. */
 const PAGE_SIDE = 1700;
 /** A card on a page of its own size is enlarged no more than that. */
@@ -21,15 +21,17 @@ export async function renderPdf(bytes: Buffer, show: ShowPicture): Promise<Pictu
   const document = await open(bytes);
   if (document.numPages === 0) throw new Refusal('file-damaged', 'The PDF has no page.', { why: 'unreadable' });
   const digest = createHash('sha256');
+  let largest = { width: 1, height: 1 };
   for (let n = 1; n <= Math.min(document.numPages, MOST_PAGES); n += 1) {
     const page = await document.getPage(n);
     const canvas = await paint(page);
     page.cleanup();
+    if (canvas.width * canvas.height > largest.width * largest.height) largest = { width: canvas.width, height: canvas.height };
     digest.update(`${canvas.width}x${canvas.height}:`).update(canvas.data());
     await show('page', await drawnJpeg(canvas, QUALITY));
     if (n === 1) await show('thumbnail', await drawnJpeg(reduced(canvas), QUALITY));
   }
-  return { pixels: digest.digest('hex'), pagesInFile: document.numPages };
+  return { pixels: digest.digest('hex'), pagesInFile: document.numPages, ...largest };
 }
 
 async function open(bytes: Buffer): Promise<PDFDocumentProxy> {

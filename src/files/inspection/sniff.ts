@@ -2,13 +2,21 @@ import { fileTypeFromBuffer } from 'file-type';
 import { Refusal } from '../../domain/refusal';
 import type { ProofKind } from '../../ports/proofs/proof-files';
 
-const ACCEPTED: Readonly<Record<string, ProofKind>> = { jpg: 'jpeg', png: 'png', apng: 'png', gif: 'gif', pdf: 'pdf' };
+const ACCEPTED: Readonly<Record<string, ProofKind>> = {
+  jpg: 'jpeg',
+  png: 'png',
+  apng: 'png',
+  gif: 'gif',
+  pdf: 'pdf',
+  webp: 'webp',
+  heic: 'heic',
+};
 
 /** What a file is by its content; its name and what the browser says of it play no part. */
 export async function sniff(bytes: Buffer): Promise<ProofKind> {
   const type = await fileTypeFromBuffer(bytes);
   const kind = type ? ACCEPTED[type.ext] : latePdf(bytes);
-  if (!kind) throw new Refusal('file-type-not-accepted', 'Neither a JPEG, PNG or GIF picture nor a PDF.', { kind: type?.ext ?? 'unknown' });
+  if (!kind) throw new Refusal('file-type-not-accepted', 'No picture that we read, nor a PDF.', { kind: type?.ext ?? 'unknown' });
   return kind;
 }
 

@@ -8,6 +8,8 @@ interface Row {
   readonly file_name: string;
   readonly bytes: number;
   readonly pages: number;
+  readonly pages_in_file: number;
+  readonly lost_at: Date | null;
   readonly received_at: Date;
   readonly replaced_at: Date | null;
   readonly purge_after: Date;
@@ -41,8 +43,10 @@ function viewOf(row: Row, seats: readonly number[]): ProofView {
     fileName: row.file_name,
     bytes: row.bytes,
     pages: row.pages,
+    pagesInFile: row.pages_in_file > row.pages ? row.pages_in_file : undefined,
     receivedAt: toIso(row.received_at),
     replaced: row.replaced_at !== null,
+    lostAt: toIsoOrNone(row.lost_at),
     purgedAt: toIsoOrNone(row.purged_at),
     purgeAfter: row.purged_at === null ? toIso(row.purge_after) : undefined,
   };

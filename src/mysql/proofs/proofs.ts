@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import { keptUnaccepted, neverAfter } from '../../domain/proof-retention';
+import { keptGiven, keptUnaccepted, neverAfter } from '../../domain/proof-retention';
+import { Refusal } from '../../domain/refusal';
 import type { NewProof, Proofs } from '../../ports/proofs/proofs';
 import { cut } from '../column-values';
 import { inTransaction } from '../transaction';
@@ -7,7 +8,32 @@ import { seatsToJudge } from './seats-to-judge';
 
 export function createProofs({ knex }: { readonly knex: Knex }): Proofs {
   return {
-    add: (proof) => inTransaction(knex, (trx) => insertProof(trx, proof)),
+    add: (proof, limit) =>
+      inTransaction(knex, async (trx) => {
+        if (limit) await refuseBeyond(trx, proof, limit.most);
+        await insertProof(trx, proof);
+      }),
+
+    async give(sending, at) {
+      const until = new Date(keptGiven(Date.parse(at)));
+      await knex('proofs')
+        .where({ sending })
+        .whereNull('given_at')
+        .update({ given_at: new Date(at), purge_after: knex.raw('least(never_after, ?)', [until]) });
+    },
+
+    async untold(before, limit) {
+      const given: readonly { readonly sending: string; readonly order: string }[] = await knex('proofs')
+        .whereNull('accepted_at')
+        .where('given_at', '<', new Date(before))
+        .whereNull('dropped_at')
+        .whereNull('purged_at')
+        .groupBy('sending', 'order_reference')
+        .orderByRaw('min(given_at)')
+        .limit(limit)
+        .select('sending', { order: 'order_reference' });
+      return Promise.all(given.map(async (each) => ({ ...each, ...(await filesOf(knex, each.sending)) })));
+    },
 
     async drop(id, at) {
       await knex('proofs')
@@ -32,12 +58,44 @@ export function createProofs({ knex }: { readonly knex: Knex }): Proofs {
         .update({ purged_at: new Date(at), file_name: '' });
     },
 
+    async markLost(id, at) {
+      await knex('proofs')
+        .where({ id })
+        .whereNull('lost_at')
+        .update({ lost_at: new Date(at) });
+    },
+
+    async markFound(id) {
+      await knex('proofs').where({ id }).update({ lost_at: null });
+    },
+
     async logView({ proof, by, how, at }) {
       await knex('proof_views').insert({ proof_id: proof, actor: by, how, at: new Date(at) });
     },
 
     seatsToJudge: (order, by) => seatsToJudge(knex, order, by),
   };
+}
+
+async function filesOf(knex: Knex, sending: string): Promise<{ readonly ids: readonly string[]; readonly seats: readonly number[] }> {
+  const rows: readonly { readonly id: string; readonly seat: number }[] = await knex('proofs')
+    .join('proof_seats', 'proof_seats.proof_id', 'proofs.id')
+    .where({ sending })
+    .orderBy(['proofs.id', 'seat'])
+    .select('proofs.id', 'seat');
+  return { ids: [...new Set(rows.map(({ id }) => id))], seats: [...new Set(rows.map(({ seat }) => seat))] };
+}
+
+/** The order is locked while its files are counted: those that come at the same time wait. */
+async function refuseBeyond(trx: Knex.Transaction, { id, order }: NewProof, most: number): Promise<void> {
+  await trx('orders').where('reference', order).forUpdate().first('reference');
+  const kept: readonly string[] = await trx('proofs')
+    .where('order_reference', order)
+    .whereNull('purged_at')
+    .whereNot('id', id)
+    .limit(most)
+    .pluck('id');
+  if (kept.length >= most) throw new Refusal('too-many-files', `Order ${order} keeps ${most} files already.`, { max: most });
 }
 
 async function insertProof(trx: Knex.Transaction, proof: NewProof): Promise<void> {
@@ -53,6 +111,7 @@ async function insertProof(trx: Knex.Transaction, proof: NewProof): Promise<void
       file_name: cut(proof.fileName, 255),
       bytes: proof.bytes,
       pages: proof.pages,
+      pages_in_file: proof.pagesInFile ?? proof.pages,
       bytes_fingerprint: proof.fingerprints.bytes,
       pixels_fingerprint: proof.fingerprints.pixels,
       health,

@@ -1,11 +1,13 @@
 import type { Readable } from 'node:stream';
+import type { FORMATS, ProofFormat } from '../../domain/proof-rules';
 
 /**
  * Where the papers of spectators lie. A file is hostile until proved otherwise: it is told by its content, inspected apart
  * from this process, kept encrypted, and shown as pictures that we rendered. A proof is known by its id alone, never by the
  * name that the customer gave to the file.
  *
- * Whatever shows a proof throws `Refusal('proof-not-found')` when it was purged, or never was, or has no such page.
+ * Whatever shows a proof throws `Refusal('proof-not-found')` when it was purged, or never was, or has no such page, and
+ * `Refusal('proof-lost')` when it is damaged. A disk that is away, or a key that is not configured, is a fault.
  */
 export interface ProofFiles {
   /**
@@ -13,8 +15,9 @@ export interface ProofFiles {
    * does not depend on the length of the stream: reading stops, and the stream is destroyed, as soon as the limit is passed.
    *
    * Refuses with `file-too-big` (detail `limit`, in bytes), `file-empty`, `file-type-not-accepted` (detail `kind`: `heic`,
-   * `docx` … or `unknown`; one that we know where `formats` does not name it), `file-damaged` (detail `why`: `unreadable`, `time` or `crash`), `image-too-large` (detail
-   * `limit`, in pixels), `pdf-locked`, `pdf-active` (detail `found`: the name that the PDF uses, `JavaScript` for one).
+   * `docx` … or `unknown`; one that we know where `formats` does not name it), `file-damaged` (detail `why`: `unreadable`, `time`, `crash` or `nested`), `image-too-large` (detail
+   * `limit`, in pixels), `image-too-small`, `pdf-locked`, `pdf-active` (detail `found`: the name that the PDF uses, `JavaScript` for one).
+   * `busy-now` means that no inspection has a turn for it.
    * Nothing is left of a file that is refused, of a stream that breaks off (that is a fault) or, after `sweep`, of a crash.
    *
    * The same bytes under the same id may come twice and give the same answer; other bytes under a taken id are a fault.
@@ -22,7 +25,12 @@ export interface ProofFiles {
   receive(
     proofId: string,
     stream: Readable,
-    options: { readonly maxBytes: number; readonly formats?: readonly ProofKind[] | undefined },
+    options: {
+      readonly maxBytes: number;
+      readonly formats?: readonly ProofKind[] | undefined;
+      /** Whose turn it takes to be inspected. */
+      readonly sender?: { readonly order: string; readonly address: string } | undefined;
+    },
   ): Promise<ReceivedFile>;
 
   /** One page, counted from 1, as a JPEG. The watermark is written above and below the picture, never over what is to be read. */
@@ -39,6 +47,9 @@ export interface ProofFiles {
 
   /** Deletes the wrapped key first, then all the rest. May be called again, also for a proof that never was. */
   purge(proofId: string): Promise<void>;
+
+  /** Throws where no proof could be kept: nothing can be written, or almost no room is left. */
+  checkRoom(): Promise<void>;
 
   /** Removes what crashes left half written more than an hour before `now` (ISO 8601). Answers how many were removed. */
   sweep(now: string): Promise<number>;
@@ -59,7 +70,7 @@ export interface ReceivedFile {
   readonly fingerprints: ProofFingerprints;
 }
 
-export type ProofKind = 'jpeg' | 'png' | 'gif' | 'pdf';
+export type ProofKind = ProofFormat;
 
 /**
  * Keyed (HMAC-SHA-256, hex), so that they may outlive the file without telling anything about it. Equal `bytes`: the very
@@ -71,7 +82,7 @@ interface ProofFingerprints {
 }
 
 export interface ProofDocument {
-  readonly extension: 'jpg' | 'png' | 'gif' | 'pdf';
-  readonly mime: 'image/jpeg' | 'image/png' | 'image/gif' | 'application/pdf';
+  readonly extension: (typeof FORMATS)[ProofKind]['extensions'][0];
+  readonly mime: (typeof FORMATS)[ProofKind]['mime'];
   readonly content: Buffer;
 }

@@ -2,6 +2,7 @@ import { DECISION_KINDS } from '../../domain/decision/decision';
 import { DELIVERY_STATES, PAYMENT_STATES, PROOF_STATES } from '../../domain/order/state';
 import { ORDER_STATUSES } from '../../domain/order/summary';
 import { REASONS } from '../../domain/decision/reason';
+import { PROOF_FORMATS } from '../../domain/proof-rules';
 import { isOrderReference } from '../../domain/sale/reference';
 import { paragraph } from '../typed-text';
 import { saying } from '../words/field-faults';
@@ -117,11 +118,13 @@ const Proof = z
   .object({
     id: z.string(),
     seats: z.array(SeatNo),
-    kind: z.enum(['jpeg', 'png', 'gif', 'pdf']),
+    kind: z.enum(PROOF_FORMATS),
     bytes: z.int(),
-    pages: z.int(),
+    pages: z.int().openapi({ description: 'Those that we can show, at most 10.' }),
+    pagesInFile: z.int().optional().openapi({ description: 'How many the file has, when they are more.' }),
     receivedAt: Instant,
     replaced: z.boolean(),
+    lostAt: Instant.optional().openapi({ description: 'Our file cannot be read any more: ask for it again.' }),
     purgedAt: Instant.optional(),
     purgeAfter: Instant.optional(),
   })

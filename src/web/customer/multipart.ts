@@ -5,6 +5,7 @@ import { Busboy } from '@fastify/busboy';
 import type { BusboyInstance } from '@fastify/busboy';
 import type { Request } from 'express';
 import { Refusal } from '../../domain/refusal';
+import { MOST_FILES } from '../../domain/sending-proofs';
 import { clearSpentPieces } from './spent-pieces';
 
 interface IncomingFile {
@@ -47,6 +48,8 @@ export async function readForm(request: Request, reading: FormReading): Promise<
         work.catch(() => undefined); // heard below, when the form is at its end
         works.push(work);
       },
+      // The parser skips them, and their names with them.
+      beyond: () => void works.push(Promise.resolve({ fileName: '', bytes: 0, refusal: ONE_TOO_MANY })),
     });
     await begun();
     return (await Promise.all(works)).filter((file) => file !== undefined);
@@ -57,11 +60,15 @@ export async function readForm(request: Request, reading: FormReading): Promise<
   }
 }
 
+const ONE_TOO_MANY = new Refusal('too-many-files', 'More files than a form may hold.', { max: MOST_FILES });
+
 type TakeFile = (file: IncomingFile) => Promise<void>;
 
 interface Listeners {
   field(name: string, value: string): void;
   file(stream: Readable, name: string): void;
+  /** There are more files than are read. */
+  beyond(): void;
 }
 
 /** Resolves when the form has been read to its end. */
@@ -69,6 +76,7 @@ async function walk(request: Request, maxBytes: number, listeners: Listeners): P
   const form = formOf(request);
   form.on('field', (name, value) => listeners.field(name, value));
   form.on('file', (_field, stream, name) => listeners.file(stream, name));
+  form.once('filesLimit', () => listeners.beyond());
   let read = 0;
   const count = (chunk: Buffer) => {
     read += chunk.length;
@@ -80,7 +88,7 @@ async function walk(request: Request, maxBytes: number, listeners: Listeners): P
   try {
     await once(form, 'finish');
   } catch (fault) {
-    if (read > maxBytes) hangUpAfterTheAnswer(request);
+    if (read > maxBytes) hangUpAfterTheAnswer(request, LINGER_MS);
     if (fault instanceof Refusal || fault instanceof BrokenOff) throw fault;
     throw new Refusal('input-invalid', 'A form that cannot be read.');
   } finally {
@@ -88,10 +96,13 @@ async function walk(request: Request, maxBytes: number, listeners: Listeners): P
   }
 }
 
+/** Those beyond are refused, but each by its name. */
+const MOST_NAMED = 100;
+
 function formOf(request: Request): BusboyInstance {
   const type = request.headers['content-type'] ?? '';
   if (!/^multipart\/form-data;.*boundary=/i.test(type)) throw new Refusal('input-invalid', 'Not a form with files.');
-  const limits = { fields: 50, fieldSize: 10_000, files: 50, headerPairs: 50 };
+  const limits = { fields: 50, fieldSize: 10_000, files: MOST_NAMED, headerPairs: 50 };
   return new Busboy({ headers: { ...request.headers, 'content-type': type }, limits });
 }
 
@@ -101,10 +112,10 @@ const LINGER_MS = 2000;
  * Node would go on reading what nobody wants, for as long as it comes. Cut at once, the answer would be lost with the
  * line: a while is left to hear it.
  */
-function hangUpAfterTheAnswer(request: Request): void {
+export function hangUpAfterTheAnswer(request: Request, lingerMs: number): void {
   request.resume();
   request.res?.once('finish', () => {
-    setTimeout(() => void (request.complete || request.destroy()), LINGER_MS).unref();
+    setTimeout(() => void (request.complete || request.destroy()), lingerMs).unref();
   });
 }
 
@@ -144,9 +155,10 @@ async function pump(file: Readable, stream: PassThrough): Promise<number> {
   return bytes;
 }
 
+/** A stream that its reader gives up says so by an error: then it is closed, and the rest of the file is read all the same. */
 async function drainedOrClosed(stream: PassThrough): Promise<void> {
   const over = new AbortController();
-  await Promise.race([once(stream, 'drain', over), once(stream, 'close', over)]);
+  await Promise.race([once(stream, 'drain', over), once(stream, 'close', over)]).catch(() => undefined);
   over.abort();
 }
 
@@ -161,8 +173,21 @@ async function drain(file: Readable): Promise<undefined> {
   return undefined;
 }
 
-/** As its sender calls it, for the sender's eyes only; a path before it is cut off by the parser. */
+const LONGEST_NAME = 120;
+
+/**
+ * As its sender calls it, for the sender's eyes only; a path before it is cut off by the parser. Browsers write a quotation
+ * mark and line ends as %22, %0D and %0A (HTML, multipart/form-data) and nothing else. The end is kept: it says the kind.
+ */
 function nameOf(name: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is removed
-  return name.replaceAll(/[\u0000-\u001f\u007f\u202a-\u202e]/g, '').slice(-120) || 'fichier';
+  const written = name
+    .replaceAll('%22', '"')
+    .replaceAll(/%0[ad]/gi, '')
+    .normalize('NFC');
+  const letters = Array.from(written.replaceAll(INVISIBLE, ''));
+  const short = letters.length > LONGEST_NAME ? `…${letters.slice(1 - LONGEST_NAME).join('')}` : letters.join('');
+  return short.trim() || 'fichier';
 }
+
+/** Control and format characters (those that turn the writing round among them), and halves of a character. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}]/gu;

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { can } from '../../domain/order/can';
 import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';
 import { say } from '../words/typography';
@@ -36,6 +37,8 @@ function newsOf({ visit, order }: OrderVisit): Shown['news'] {
   const missing = order.seats.some((seat) => seat.proof === 'awaiting-proof' || seat.proof === 'refused' || seat.proof === 'more-info');
   const seat = order.seats.find((one) => one.no === received);
   if (seat?.proof === 'under-review' && missing) return RECEIVED[language](received);
+  const kept = order.seats.find((one) => one.no === Number(request.query['garde']));
+  if (kept && can('depositProof', kept) && kept.proof !== 'under-review') return KEPT[language](kept.no);
   return request.query['envoi'] === '1' ? SENT_AGAIN[language] : undefined;
 }
 
@@ -47,6 +50,17 @@ const RECEIVED = {
   en: (no: number) => ({
     title: 'It has arrived',
     text: say`For seat ${no} there is nothing for you to do: our answer will come by e-mail. Other seats wait for you below.`,
+  }),
+};
+/** The file lies here; the order will hear of it. */
+const KEPT = {
+  fr: (no: number) => ({
+    title: 'Votre envoi est bien enregistré',
+    text: say`Pour la place ${no}, il sera montré à la billetterie dans quelques minutes, dès que notre service sera rétabli. Vous n’avez rien à renvoyer.`,
+  }),
+  en: (no: number) => ({
+    title: 'What you sent is kept',
+    text: say`For seat ${no} it will be shown to the box office in a few minutes, once our service is back. There is nothing to send again.`,
   }),
 };
 const SENT_AGAIN = {

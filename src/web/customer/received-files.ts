@@ -38,12 +38,13 @@ export function deletionLine(visit: Visit, { files, shown }: Standing): Html | u
 
 function fileRow({ calendar, language }: Visit, order: OrderView, file: ProofView): Html {
   const words = WORDS[language];
-  const pages = file.kind === 'pdf' && `, ${words.pages(file.pages)}`;
+  const pages = file.kind === 'pdf' && `, ${words.pages(file.pagesInFile ?? file.pages)}`;
+  const beyond = file.pagesInFile !== undefined && words.beyond(file.pages);
   return html`<li>
     <img src="${pathOf('thumbnail', { reference: order.reference, proof: file.id })}" alt="" width="56" height="40" loading="lazy" />
     <span
-      ><span class="file-name">${file.fileName}</span>${pages}<br /><span class="small"
-        >${words.received(calendar.moment(file.receivedAt))}</span
+      ><bdi class="file-name">${file.fileName}</bdi>${pages}<br /><span class="small"
+        >${words.received(calendar.moment(file.receivedAt))}${beyond && html`<br />${beyond}`}</span
       ></span
     >
   </li>`;
@@ -67,6 +68,7 @@ const WORDS = {
     withdrawAll: 'Retirer ces fichiers',
     ofSeat: (no: number) => `, place\u00a0${no}`,
     pages: (count: number) => (count > 1 ? `${count}\u00a0pages` : '1\u00a0page'),
+    beyond: (shown: number) => `Nous n’en verrons que les ${shown}\u00a0premières pages.`,
     received: (moment: string) => `reçu le ${moment}`,
     willBeDeleted: (day: string) => `Votre fichier sera supprimé le ${day}.`,
     deleted: (day: string) => `Votre fichier a été supprimé le ${day}. Nous gardons seulement notre réponse.`,
@@ -78,6 +80,7 @@ const WORDS = {
     withdrawAll: 'Take these files back',
     ofSeat: (no: number) => `, seat\u00a0${no}`,
     pages: (count: number) => (count > 1 ? `${count}\u00a0pages` : '1\u00a0page'),
+    beyond: (shown: number) => `We shall see its first ${shown} pages only.`,
     received: (moment: string) => `received on ${moment}`,
     willBeDeleted: (day: string) => `Your file will be deleted on ${day}.`,
     deleted: (day: string) => `Your file was deleted on ${day}. We keep only our answer.`,

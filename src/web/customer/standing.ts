@@ -1,6 +1,7 @@
 import type { OrderView, ProofView, SeatView } from '../../domain/order-view';
 import type { ProofState } from '../../domain/order/state';
 import { can, waitsForTheSpectator } from '../../domain/order/can';
+import { isLive } from '../../domain/sending-proofs';
 
 /** What the spectator may do and must know about one seat, as the page tells it. */
 export interface Standing {
@@ -30,11 +31,4 @@ export function standingOf(order: OrderView, seat: SeatView, now: string): Stand
     files: order.proofs.filter((proof) => proof.seats.includes(seat.no) && !proof.replaced),
     hasTicket: order.tickets.some((ticket) => ticket.seat === seat.no && ticket.admission !== 'cancelled'),
   };
-}
-
-/** Paid, not cancelled, and the curtain has not risen. */
-function isLive(order: OrderView, now: string): boolean {
-  const closed: readonly OrderView['status'][] = ['cancelled', 'refunded', 'over', 'expired', 'awaiting-payment'];
-  const paid = order.payment === 'paid' || order.payment === 'refund-due';
-  return paid && !closed.includes(order.status) && now < order.performance.startsAt;
 }

@@ -2,16 +2,18 @@ import { Router } from 'express';
 import type { Request, Response } from 'express';
 import type { OpenSending } from '../../desk/deposit-proof';
 import type { SeatView } from '../../domain/order-view';
-import { limitInWords } from '../../domain/proof-rules';
 import { Refusal } from '../../domain/refusal';
+import { refuseIdleProof } from '../../domain/sending-proofs';
 import { CSRF_FIELD } from '../csrf';
 import { limitTo } from '../limits';
 import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';
 import { refusalWords } from '../words/refusals';
-import { fileErrorWords } from './file-errors';
+import { typeset } from '../words/typography';
+import type { RefusedFile } from './file-errors';
+import { fileErrors, tooBigForm } from './file-errors';
 import type { Fields, ReadFile } from './multipart';
-import { readForm } from './multipart';
+import { hangUpAfterTheAnswer, readForm } from './multipart';
 import { orderPage } from './order-page';
 import type { OrderVisit } from './order-visit';
 import { orderVisit, seatIn } from './order-visit';
@@ -25,14 +27,32 @@ export function uploads(site: Site): Router {
   router.post(ROUTES.upload, limitTo(site.needs.settings.limits.uploads), async (request, response) => {
     const opened = await orderVisit(site, request, response);
     const seat = seatIn(opened.order, request);
-    const sentences = await receive(site, request, { opened, seat });
-    if (sentences.length === 0) {
-      const page = pathOf('order', { reference: opened.order.reference }, { recu: seat.no });
-      return response.redirect(303, `${page}#place-${seat.no}`);
+    const idle = idleWords(opened, seat);
+    if (idle !== undefined) {
+      // Answered before the body is read: nobody waits for files that are not wanted.
+      hangUpAfterTheAnswer(request, LISTENING_MS);
+      return showErrors(site, { request, response, seat, sentences: [idle] });
     }
-    return showErrors(site, { request, response, seat, sentences });
+    const { sentences, kept } = await receive(site, request, { opened, seat });
+    if (sentences.length > 0) return showErrors(site, { request, response, seat, sentences });
+    const page = pathOf('order', { reference: opened.order.reference }, kept ? { garde: seat.no } : { recu: seat.no });
+    return response.redirect(303, `${page}#place-${seat.no}`);
   });
   return router;
+}
+
+/** A browser sends to its end before it looks for an answer. */
+const LISTENING_MS = 20_000;
+
+/** Why no file is wanted for this seat at all, if so. */
+function idleWords({ order, visit }: OrderVisit, seat: SeatView): string | undefined {
+  try {
+    refuseIdleProof(order, [seat.no], visit.now);
+    return undefined;
+  } catch (fault) {
+    if (fault instanceof Refusal) return refusalWords(fault.code).words[visit.language];
+    throw fault;
+  }
 }
 
 interface Target {
@@ -40,9 +60,17 @@ interface Target {
   readonly seat: SeatView;
 }
 
-/** What is to be put right, in sentences; nothing when all is well. */
-async function receive(site: Site, request: Request, { opened, seat }: Target): Promise<readonly string[]> {
+interface Received {
+  /** What is to be put right; none when all is well. */
+  readonly sentences: readonly string[];
+  /** The files lie here, and the order will hear of them later. */
+  readonly kept?: boolean | undefined;
+}
+
+async function receive(site: Site, request: Request, { opened, seat }: Target): Promise<Received> {
   const { language } = opened.visit;
+  const { reference, venue } = opened.order;
+  const reader = { language, rules: venue.proofRules };
   let sending: OpenSending | undefined;
   try {
     const files = await readForm(request, {
@@ -50,19 +78,20 @@ async function receive(site: Site, request: Request, { opened, seat }: Target): 
       begin: async (fields) => {
         site.csrf.check(request, fields.get(CSRF_FIELD)?.[0]);
         const consent = fields.get('consent')?.[0] === 'yes';
-        const opening = await site.needs.deeds.depositProof({ order: opened.order.reference, seats: seatsOf(fields, seat), consent });
+        const address = request.ip ?? '';
+        const opening = await site.needs.deeds.depositProof({ order: reference, seats: seatsOf(fields, seat), consent, address });
         sending = opening;
         return (file) => opening.take(file);
       },
     });
-    await sending?.close();
-    if (files.length === 0) return [CHOOSE_A_FILE[language]];
-    const rules = opened.order.venue.proofRules;
-    return files.filter(isRefused).map((file) => fileErrorWords(file, { language, rules }));
+    const deposited = await sending?.close();
+    if (files.length === 0) return { sentences: [CHOOSE_A_FILE[language]] };
+    const kept = deposited === 'kept';
+    const errors = fileErrors(files.filter(isRefused), reader);
+    return { sentences: errors.length > 0 && kept ? [...errors, OTHERS_KEPT[language]] : errors, kept };
   } catch (fault) {
-    if (fault instanceof Refusal && fault.code === 'file-too-big')
-      return [TOO_BIG[language](limitInWords(opened.order.venue.proofRules, language).replace(' ', '\u00a0'))];
-    if (fault instanceof Refusal && fault.code !== 'input-invalid') return [refusalWords(fault.code).words[language]];
+    if (fault instanceof Refusal && fault.code === 'file-too-big') return { sentences: [tooBigForm(reader)] };
+    if (fault instanceof Refusal && fault.code !== 'input-invalid') return { sentences: [refusalWords(fault.code).words[language]] };
     throw fault;
   }
 }
@@ -82,12 +111,12 @@ function seatsOf(fields: Fields, seat: SeatView): readonly number[] {
   return [seat.no, ...new Set(also)];
 }
 
-function isRefused(file: ReadFile): file is ReadFile & { readonly refusal: Refusal } {
+function isRefused(file: ReadFile): file is RefusedFile {
   return file.refusal !== undefined;
 }
 
-const TOO_BIG = {
-  fr: (limit: string) => `Ce fichier dépasse la limite de ${limit}. Reprenez la photo en qualité moyenne, ou envoyez un PDF.`,
-  en: (limit: string) => `This file is over the limit of ${limit}. Take the photo again at medium quality, or send a PDF.`,
-};
 const CHOOSE_A_FILE = { fr: 'Choisissez d’abord un fichier, ou prenez une photo.', en: 'First choose a file, or take a photo.' };
+const OTHERS_KEPT = {
+  fr: typeset('Les autres fichiers sont bien enregistrés : ne les renvoyez pas.'),
+  en: 'The other files are kept: do not send them again.',
+};

@@ -12,6 +12,7 @@ export function proofPanel(visit: Visit, { order, file, page }: Pick<Review, 'or
   const files = currentProofs(order, seat);
   const shown = files.find(({ id }) => id === file) ?? files[0];
   if (!shown) return html`<p class="proof-none">Le fichier de cette place n’est plus chez nous.</p>`;
+  if (shown.lostAt !== undefined) return html`${lost(visit, order, shown)}${files.length > 1 && fileStrip(order, { seat, files, shown })}`;
   const n = Math.min(Math.max(1, Math.trunc(page) || 1), shown.pages);
   const picture = pathOf('deskProofPage', { reference: order.reference, proof: shown.id, page: n });
   const download = pathOf('deskProofFile', { reference: order.reference, proof: shown.id });
@@ -27,6 +28,15 @@ export function proofPanel(visit: Visit, { order, file, page }: Pick<Review, 'or
     ${files.length > 1 && fileStrip(order, { seat, files, shown })}`;
 }
 
+/** Nobody can judge what cannot be seen: the way on is to ask. The picture may be tried again; a disk may have come back. */
+function lost({ calendar }: Visit, order: OrderView, file: ProofView): Html {
+  const picture = pathOf('deskProofPage', { reference: order.reference, proof: file.id, page: 1 });
+  return html`<p class="proof-none">
+    Le fichier reçu le ${calendar.moment(file.receivedAt)} ne peut plus être lu chez nous. C’est de notre
+    côté${say` : demandez-le de nouveau`} au spectateur, par « Demander une précision ». <a href="${picture}">Essayer encore de l’ouvrir</a>
+  </p>`;
+}
+
 interface Place {
   readonly seat: SeatView;
   readonly shown: ProofView;
@@ -36,7 +46,8 @@ function pageLinks(order: OrderView, { seat, shown, n }: Place & { readonly n: n
   const at = (page: number, words: string) =>
     html`<a href="${pathOf('deskReview', { reference: order.reference }, { place: seat.no, fichier: shown.id, page })}">${words}</a>`;
   return html`${n > 1 && at(n - 1, 'Page précédente')}
-    <span class="nowrap">${say`page ${n} sur ${shown.pages}`}</span> ${n < shown.pages && at(n + 1, 'Page suivante')}`;
+    <span class="nowrap">${say`page ${n} sur ${shown.pages}`}</span> ${n < shown.pages && at(n + 1, 'Page suivante')}
+    ${shown.pagesInFile !== undefined && html`<span>${say`Le fichier a ${shown.pagesInFile} pages : seules les ${shown.pages} premières sont montrées.`}</span>`}`;
 }
 
 function fileStrip(order: OrderView, { seat, files, shown }: Place & { readonly files: readonly ProofView[] }): Html {
@@ -47,7 +58,8 @@ function fileStrip(order: OrderView, { seat, files, shown }: Place & { readonly 
           <a
             href="${pathOf('deskReview', { reference: order.reference }, { place: seat.no, fichier: one.id })}"
             ${one.id === shown.id && html`aria-current="true"`}
-            >Fichier ${index + 1}, ${one.kind === 'pdf' ? say`${one.pages} ${one.pages > 1 ? 'pages' : 'page'}` : '1\u00a0image'}</a
+            >Fichier ${index + 1},
+            ${one.kind === 'pdf' ? say`${one.pagesInFile ?? one.pages} ${one.pages > 1 ? 'pages' : 'page'}` : '1\u00a0image'}</a
           >
         </li>`,
     )}

@@ -49,6 +49,7 @@ const TABLE: Readonly<Record<RefusalCode, readonly [status: number, fr: string, 
     'Le spectacle est passé : cette commande ne peut plus changer.',
     'The performance is over: this order can no longer change.',
   ],
+  'order-not-paid': [409, 'Cette commande n’est pas encore payée. Les justificatifs s’envoient une fois le paiement reçu.', 'This order is not paid yet. Proofs are sent once the payment has arrived.'], // prettier-ignore
   'seat-not-found': [404, 'Cette commande n’a pas cette place.', 'This order has no such seat.'],
   'not-allowed-now': [
     409,
@@ -103,12 +104,16 @@ const TABLE: Readonly<Record<RefusalCode, readonly [status: number, fr: string, 
     'Cette image a trop de points pour nous. Reprenez la photo en qualité moyenne.',
     'This picture has too many points for us. Take it again at medium quality.',
   ],
+  'image-too-small': [422, 'Cette image est trop petite pour être lue. Envoyez la photo d’origine.', 'This picture is too small to be read. Send the original photo.'], // prettier-ignore
   'too-many-files': [
     422,
     'Il y a trop de fichiers en une fois. Envoyez-en dix au plus.',
     'There are too many files at once. Send ten at most.',
   ],
+  'file-not-kept': [503, 'Ce fichier n’a pas pu être enregistré. C’est de notre côté : renvoyez-le dans quelques minutes.', 'This file could not be kept. It is our fault: send it again in a few minutes.'], // prettier-ignore
+  'busy-now': [503, 'Beaucoup de fichiers arrivent en ce moment. Celui-ci n’a pas été pris : renvoyez-le dans quelques minutes.', 'Many files are coming in right now. This one was not taken: send it again in a few minutes.'], // prettier-ignore
   'proof-not-found': [404, 'Ce fichier n’est plus chez nous.', 'This file is no longer with us.'],
+  'proof-lost': [410, 'Ce fichier ne peut plus être lu chez nous. Demandez-le de nouveau au spectateur.', 'This file can no longer be read here. Ask the spectator for it again.'], // prettier-ignore
   'consent-needed': [
     422,
     'Cochez votre accord, ou présentez le document à l’accueil.',

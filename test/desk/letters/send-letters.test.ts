@@ -3,6 +3,7 @@ import { createSendLetters } from '../../../src/desk/letters/send-letter';
 import type { LetterName } from '../../../src/domain/letter';
 import { letterKey } from '../../../src/domain/letter';
 import type { OrderView } from '../../../src/domain/order-view';
+import { Refusal } from '../../../src/domain/refusal';
 import type { Letters, LetterFacts } from '../../../src/ports/mail/letters';
 import type { Attachment } from '../../../src/ports/mail/mailer';
 import type { ProofFiles } from '../../../src/ports/proofs/proof-files';
@@ -19,7 +20,8 @@ function office(read: () => OrderView = () => ORDER) {
   const made: string[] = [];
   const views: string[] = [];
   const sent: { readonly key: string; readonly attachments: readonly Attachment[] }[] = [];
-  const host: { refuses?: string; isAwayFor?: string } = {};
+  const lost: string[] = [];
+  const host: { refuses?: string; isAwayFor?: string; lost?: string } = {};
 
   const unsent: Letters['unsent'] = async (key) => {
     const known = facts.get(key);
@@ -34,6 +36,7 @@ function office(read: () => OrderView = () => ORDER) {
   };
   const files: Pick<ProofFiles, 'page' | 'rendered'> = {
     page: async (proof, page) => {
+      if (host.lost === proof) throw new Refusal('proof-not-found', 'Gone.');
       made.push(`page ${page} of ${proof}`);
       return Buffer.from('picture');
     },
@@ -44,7 +47,10 @@ function office(read: () => OrderView = () => ORDER) {
   };
   const needs = {
     files,
-    proofs: { logView: async ({ proof, by }: { proof: string; by: string }) => void views.push(`${by} ${proof}`) },
+    proofs: {
+      logView: async ({ proof, by }: { proof: string; by: string }) => void views.push(`${by} ${proof}`),
+      markLost: async (proof: string) => void lost.push(proof),
+    },
     printTickets: async (order: OrderView) => {
       made.push(`tickets ${order.tickets.map(({ admission }) => admission).join(' ')}`);
       return Buffer.from('%PDF');
@@ -72,7 +78,7 @@ function office(read: () => OrderView = () => ORDER) {
     state.set(key, 'queued');
     return key;
   };
-  return { sendLetters, write, made, views, sent, state, host };
+  return { sendLetters, write, made, views, sent, state, host, lost };
 }
 
 const tickets = { kind: 'tickets', about: { release: 1 } } as const;
@@ -107,6 +113,15 @@ test('a proof of health goes with no letter, and is not said to have been shown'
   await post.sendLetters([post.write(request(2), SOPHIE)]);
   expect(post.made).toEqual(['page 1 of proof-lea']);
   expect(post.views).toEqual([`${SOPHIE} proof-lea`]);
+});
+
+test('a file that is lost keeps no letter: it is written down, not said to have been shown, and the others go', async () => {
+  const post = office();
+  post.host.lost = 'proof-lea';
+  expect(await post.sendLetters([post.write(request(1), BILLETTERIE), post.write(request(2), SOPHIE)])).toEqual({ failed: [] });
+  expect(post.sent.map(({ attachments }) => attachments.map(({ seat }) => seat))).toEqual([[4, 4], [4, 4]]); // prettier-ignore
+  expect(new Set(post.lost)).toEqual(new Set(['proof-lea']));
+  expect(post.views).toEqual([`${BILLETTERIE} proof-nadia`, `${SOPHIE} proof-nadia`]);
 });
 
 test('a letter that its host refuses keeps no other; said again when asked again', async () => {

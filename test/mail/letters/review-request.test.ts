@@ -80,6 +80,25 @@ test('one document for two seats is shown once', () => {
   expect(plain(text)).toContain('Reçu : Le même document que pour la place 3');
 });
 
+test('of a PDF of sixty pages it says that ten are shown', () => {
+  const proofs = ORDER.proofs.map((proof) =>
+    proof.seats.includes(3) ? { ...proof, kind: 'pdf' as const, pages: 10, pagesInFile: 60 } : proof,
+  );
+  const said = (language: 'fr' | 'en') => plain(read(LETTERS['review-request'](language, { order: { ...ORDER, proofs } })).text);
+  expect(said('fr')).toContain('PDF de 60 pages, dont seules les 10 premières sont montrées ; reçu le');
+  expect(said('en')).toContain('PDF of 60 pages, of which only the first 10 are shown; received on');
+});
+
+test('a file that could not be read beside one that could is asked for again', () => {
+  const [, known] = ORDER.proofs;
+  if (!known) throw new Error('Camille has sent two files.');
+  const proofs = ['front', 'back'].map((id) => ({ ...known, id, seats: [3], kind: 'jpeg' as const, pages: 1, replaced: false }));
+  const enclosed = { ...picture(3), inline: { id: 'back-3@proof', alt: 'Place 3' } };
+  const { html, text } = read(LETTERS['review-request']('fr', { order: { ...ORDER, proofs }, attachments: [enclosed] }));
+  expect(html.match(/<img/g)).toHaveLength(1);
+  expect(plain(text)).toMatch(/Reçu : Ce fichier ne peut plus être lu chez nous : demandez-le de nouveau.*Image, reçue le/);
+});
+
 test('a proof of health is seen at the desk alone, and its tariff is not named', () => {
   const order = withSeats(ORDER, { 3: { tariff: DISABLED } });
   const { html, text, subject } = read(LETTERS['review-request']('fr', { order }));

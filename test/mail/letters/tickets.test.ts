@@ -88,7 +88,7 @@ test('the confirmation says what is asked of each seat, until when, and what hap
     'Place 4 : Demandeur d’emploi, Nadia Ferrand, 12,00 € rang F, fauteuil 15 Avis de situation France Travail (de moins de 3 mois le 16 janvier 2027)',
   );
   expect(said).toContain(
-    'Ce bouton ouvre « Mes justificatifs ». Une photo ou un fichier JPEG, PDF, GIF ou PNG, de 5 Mo au plus, au nom de la personne qui viendra.',
+    'Ce bouton ouvre « Mes justificatifs ». Une photo ou un fichier JPEG, PDF, GIF, PNG, WebP ou HEIC, de 5 Mo au plus, au nom de la personne qui viendra.',
   );
   expect(said).toContain('vos billets partiront et le justificatif vous sera demandé à l’entrée.');
   expect(said).toContain('puis supprimé automatiquement 7 jours après l’envoi de vos billets.');

@@ -38,6 +38,11 @@ function pieces(order: OrderView, seat: SeatView, { language, links, enclosed }:
   const files = filesOf(order, seat);
   const pictures = enclosed.flatMap((one) => (one.seat === seat.no && one.inline ? [one.inline] : []));
   const captions = files.map((file) => captionOf(order, file, language));
+  const own = files.map((file) => pictures.find(({ id }) => id.startsWith(`${file.id}-`)));
+  if (own.some((picture) => picture !== undefined)) {
+    // The others are enclosed: one that is not could not be read.
+    return own.map((picture, index) => ({ picture, caption: picture ? (captions[index] ?? '') : words.lost }));
+  }
   if (pictures.length > 0) {
     const shown = Math.max(pictures.length, captions.length);
     return Array.from({ length: shown }, (_, index) => ({ picture: pictures[index], caption: captions[index] ?? '' }));
@@ -58,7 +63,8 @@ function sharedWith(seat: SeatView, files: readonly ProofView[], enclosed: reado
 
 function captionOf(order: OrderView, file: ProofView, language: Language): string {
   const words = WORDS[language];
-  const kind = file.kind === 'pdf' ? words.pdf(file.pages) : words.image;
+  if (file.lostAt !== undefined) return words.lost;
+  const kind = file.kind === 'pdf' ? words.pdf(file.pages, file.pagesInFile) : words.image;
   return `${kind} ${calendarFor(order, language).stamp(file.receivedAt)}`;
 }
 
@@ -81,7 +87,11 @@ const fr = {
   received: 'Reçu',
   order: 'commande',
   image: 'Image, reçue le',
-  pdf: (pages: number) => `PDF de ${pages} ${pages > 1 ? 'pages' : 'page'}, reçu le`,
+  pdf: (pages: number, inFile?: number) =>
+    inFile === undefined
+      ? `PDF de ${pages} ${pages > 1 ? 'pages' : 'page'}, reçu le`
+      : `PDF de ${inFile} pages, dont seules les ${pages} premières sont montrées ; reçu le`,
+  lost: 'Ce fichier ne peut plus être lu chez nous : demandez-le de nouveau',
   same: (place: string) => `Le même document que pour la ${place}`,
   attached: 'Le document est joint à ce message ; on peut aussi le',
   unseen: 'Le document ne voyage pas avec ce message. Avant de répondre, il faut le',
@@ -99,7 +109,11 @@ const en: typeof fr = {
   received: 'Received',
   order: 'order',
   image: 'Picture, received on',
-  pdf: (pages) => `PDF of ${pages} ${pages > 1 ? 'pages' : 'page'}, received on`,
+  pdf: (pages, inFile) =>
+    inFile === undefined
+      ? `PDF of ${pages} ${pages > 1 ? 'pages' : 'page'}, received on`
+      : `PDF of ${inFile} pages, of which only the first ${pages} are shown; received on`,
+  lost: 'This file can no longer be read here: ask for it again',
   same: (place) => `The same document as for ${place}`,
   attached: 'The document is attached to this message; you can also',
   unseen: 'The document does not travel with this message. Before you answer,',

@@ -1,6 +1,6 @@
 import type { ProofSettings } from '../../../desk/settings/change-settings';
 import type { ProofFormat } from '../../../domain/proof-rules';
-import { LARGEST_PROOF, limitInWords, PROOF_FORMATS } from '../../../domain/proof-rules';
+import { FORMATS, LARGEST_PROOF, limitInWords, PROOF_FORMATS } from '../../../domain/proof-rules';
 import type { Html } from '../../page/html';
 import { html } from '../../page/html';
 import { pathOf } from '../../paths';
@@ -79,7 +79,7 @@ function files({ proofRules }: ProofSettings): Html {
 }
 
 function tick(format: ProofFormat, chosen: boolean): Html {
-  return html`<label><input type="checkbox" name="formats" value="${format}" ${chosen && html`checked`} /> ${format.toUpperCase()}</label>`;
+  return html`<label><input type="checkbox" name="formats" value="${format}" ${chosen && html`checked`} /> ${FORMATS[format].name}</label>`;
 }
 
 function sending({ attachProofs }: ProofSettings): Html {
