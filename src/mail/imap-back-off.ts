@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { PasswordRefused } from '../domain/mailbox-state';
 
 const FIRST_MS = 1000;
 const MOST_MS = 30_000;
@@ -33,7 +34,7 @@ export function createBackOff(warn: (what: string, fault: unknown) => void) {
     failed(fault: unknown): Error {
       failures += 1;
       const known = refused !== undefined;
-      refused = isPasswordRefusal(fault) ? new Error('The mail server refuses our user name or password.') : undefined;
+      refused = isPasswordRefusal(fault) ? new PasswordRefused('The mail server refuses our user name or password.') : undefined;
       const delay = refused ? REFUSED_MS : Math.min(MOST_MS, FIRST_MS * 2 ** (failures - 1)) * (1 + Math.random() / 2);
       notBefore = performance.now() + delay;
       if (refused && !known) warn('the mail server refuses our user name or password: replies of staff wait', fault);

@@ -139,7 +139,7 @@ export interface WebNeeds {
   readonly allocations: Allocations;
   readonly saleReadiness: Readiness;
   readonly orders: Pick<Orders, 'view' | 'placedUnder' | 'search' | 'timeline'>;
-  readonly inboundMail: Pick<InboundMail, 'needingAPerson' | 'list' | 'find' | 'settle'>;
+  readonly inboundMail: Pick<InboundMail, 'needingAPerson' | 'list' | 'find' | 'settle' | 'mailboxes'>;
   readonly files: Pick<ProofFiles, 'page' | 'thumbnail' | 'original'>;
   readonly proofs: Pick<Proofs, 'logView' | 'markLost' | 'markFound'>;
   readonly lookalikes: Lookalikes;

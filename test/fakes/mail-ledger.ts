@@ -1,4 +1,5 @@
 import type { MailAuthentication } from '../../src/domain/mail-authentication';
+import type { MailboxState } from '../../src/domain/mailbox-state';
 import { letterKey } from '../../src/domain/letter';
 import type { InboundMail, KeptMail, MailAnswer, MailPlace, MailVerdict, ReviewKey } from '../../src/ports/mail/inbound-mail';
 import type { Clock } from '../../src/ports/clock';
@@ -34,6 +35,7 @@ export function fakeMailLedger({
   const answered = new Map<string, number>();
   const letters = new Map<string, string>([['<l.beef@mariniers.example>', '7K2M-4Q9T']]);
   const leases = new Map<string, { holder: string; until: string }>();
+  let states: readonly MailboxState[] = [];
   const row = (id: number): Row => {
     const found = rows.find((one) => one.id === id);
     if (!found) throw new Error(`No mail ${id}.`);
@@ -80,6 +82,13 @@ export function fakeMailLedger({
     list: () => Promise.reject(new Error('asked at the desk only')),
     find: () => Promise.reject(new Error('asked at the desk only')),
     settle: () => Promise.reject(new Error('asked at the desk only')),
+    mailboxes: () => Promise.resolve(states),
+    mailboxRead: async (mailbox, at) => {
+      states = [{ mailbox, readAt: at }];
+    },
+    mailboxFailed: async (mailbox, { trouble, at }) => {
+      states = [{ mailbox, trouble, since: at }];
+    },
     lease: async (mailbox, holder, until) => {
       const held = leases.get(mailbox);
       if (held && held.holder !== holder && held.until > clock.now()) return false;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ordinaryAccount } from '../../local/account';
 import { startDovecot } from '../../local/dovecot';
 import { startSmtp } from '../../local/smtp';
+import { PasswordRefused } from '../../src/domain/mailbox-state';
 import { createImapMailbox } from '../../src/mail/imap-mailbox';
 import type { Mailbox } from '../../src/ports/mail/mailbox';
 import { faultyLine, through } from './faulty-line';
@@ -142,7 +143,7 @@ describe('a mail host of our own', () => {
     const told: string[] = [];
     const toOwn = await faultyLine(own.url);
     const mailbox = boxOn(through(toOwn, own.url).replace(':secret@', ':wrong@'), { warn: (what) => told.push(what) });
-    for (let look = 1; look <= 3; look += 1) await expect(mailbox.waiting()).rejects.toThrow('refuses our user name or password');
+    for (let look = 1; look <= 3; look += 1) await expect(mailbox.waiting()).rejects.toThrow(PasswordRefused);
     expect(toOwn.connections()).toBe(1);
     expect(told).toEqual(['the mail server refuses our user name or password: replies of staff wait']);
     await toOwn.close();

@@ -5,10 +5,11 @@ import type { Mailbox } from '../../ports/mail/mailbox';
 import type { HandleMail } from './handle-mail';
 import { createMailsLeft } from './mails-left';
 import { createSweepInbox } from './sweep-inbox';
+import { watchedMailbox } from './watched-mailbox';
 
 interface Needs {
   readonly mailbox: Mailbox;
-  readonly ledger: Pick<InboundMail, 'store' | 'lease'>;
+  readonly ledger: Pick<InboundMail, 'store' | 'lease' | 'mailboxRead' | 'mailboxFailed'>;
   readonly handleMail: HandleMail;
   readonly reader: Pick<MailReader, 'keptToJudge'>;
   readonly clock: Clock;
@@ -37,9 +38,10 @@ export interface Turn {
  * what wakes us a hint. Faults of mailbox and ledger rise; a mail's own trouble does not end the turn.
  */
 export function createTakeMailTurn(needs: Needs) {
-  const { mailbox, ledger, clock, holder, leaseMs, idleMs, beatMs, stopping } = needs;
+  const mailbox = watchedMailbox(needs);
+  const { ledger, clock, holder, leaseMs, idleMs, beatMs, stopping } = needs;
   const left = createMailsLeft();
-  const sweep = createSweepInbox({ ...needs, left, keepLease });
+  const sweep = createSweepInbox({ ...needs, mailbox, left, keepLease });
   let taking = false;
 
   return async (beat: () => void, cancelled: AbortSignal): Promise<Turn> => {

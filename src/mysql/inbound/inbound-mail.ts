@@ -9,6 +9,7 @@ import { claim, countFailure, judge, store } from './ledger';
 import { findMail, listMails, needingAPerson, settle } from './to-check';
 import { reviewByToken } from './review-key';
 import { markBounced } from './bounces';
+import { mailboxFailed, mailboxRead, mailboxStates } from './mailbox-states';
 
 interface Needs {
   readonly knex: Knex;
@@ -31,6 +32,9 @@ export function createInboundMail({ knex, secrets }: Needs): InboundMail {
     list: (filter) => listMails(knex, filter),
     find: (id) => findMail(knex, id),
     settle: (id, how) => settle(knex, id, how),
+    mailboxes: () => mailboxStates(knex),
+    mailboxRead: (mailbox, at) => mailboxRead(knex, mailbox, at),
+    mailboxFailed: (mailbox, failed) => mailboxFailed(knex, mailbox, failed),
     lease: (mailbox, holder, until) => lease(knex, { mailbox, holder, until }),
   };
 }

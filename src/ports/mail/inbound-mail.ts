@@ -1,4 +1,5 @@
 import type { MailAuthentication } from '../../domain/mail-authentication';
+import type { MailboxState, MailboxTrouble } from '../../domain/mailbox-state';
 import type { SeatNo } from '../../domain/decision/decision';
 import type { Letters } from './letters';
 
@@ -130,6 +131,11 @@ export interface InboundMail {
     id: number,
     how: { readonly how: 'applied' | 'dismissed'; readonly by: string; readonly reason?: string | undefined; readonly at: string },
   ): Promise<void>;
+  /** How each mailbox is doing, as its worker told last. */
+  mailboxes(): Promise<readonly MailboxState[]>;
+  mailboxRead(mailbox: string, at: string): Promise<void>;
+  /** The same trouble again changes nothing. */
+  mailboxFailed(mailbox: string, failed: { readonly trouble: MailboxTrouble; readonly at: string }): Promise<void>;
   /** One consumer a mailbox: takes or keeps the lease until `until`; false when another holds it. */
   lease(mailbox: string, holder: string, until: string): Promise<boolean>;
 }

@@ -5,6 +5,7 @@ import { wholePage } from '../page/layout';
 import { pathOf } from '../paths';
 import { typeset } from '../words/typography';
 import type { DeskVisit } from './desk-visit';
+import { inboxNotice } from './inbox-notice';
 import { REVIEWERS, SELLERS } from './desk-visit';
 
 export interface DeskPage {
@@ -23,7 +24,7 @@ export function deskPage(desk: DeskVisit, { at, body, ...page }: DeskPage): stri
     style: 'desk.css',
     body: html`<div class="desk">
       ${header(desk, at)}
-      <main id="main" tabindex="-1">${body}</main>
+      <main id="main" tabindex="-1">${inboxNotice(desk.mailboxes, desk.visit)} ${body}</main>
     </div>`,
   });
 }

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import type { MailboxState } from '../../domain/mailbox-state';
 import { Refusal } from '../../domain/refusal';
 import type { Role, StaffMember } from '../../ports/staff';
 import type { Site, Visit } from '../visit';
@@ -9,6 +10,8 @@ export interface DeskVisit {
   readonly who: StaffMember;
   /** What waits, for the navigation; a hundred at most are counted. */
   readonly waiting: { readonly orders: number; readonly mails: number };
+  /** How the mailboxes of replies are doing; none for those who decide nothing. */
+  readonly mailboxes: readonly MailboxState[];
 }
 
 /** The longest that one sign-in lasts, whatever one does (the cookie ends with it). */
@@ -25,11 +28,13 @@ export async function deskVisit(site: Site, request: Request, { response, roles 
   const who = await signedIn(site, request, visit.now);
   if (!roles.includes(who.role)) throw new Refusal('forbidden', `The role ${who.role} may not open this page.`);
   response.set('Cache-Control', 'no-store');
-  const [{ orders }, mails] = await Promise.all([
+  const decides = REVIEWERS.includes(who.role);
+  const [{ orders }, mails, mailboxes] = await Promise.all([
     site.needs.orders.search({ status: 'under-review', limit: COUNTED }),
-    REVIEWERS.includes(who.role) ? site.needs.inboundMail.needingAPerson(COUNTED) : [],
+    decides ? site.needs.inboundMail.needingAPerson(COUNTED) : [],
+    decides ? site.needs.inboundMail.mailboxes() : [],
   ]);
-  return { visit, who, waiting: { orders: orders.length, mails: mails.length } };
+  return { visit, who, mailboxes, waiting: { orders: orders.length, mails: mails.length } };
 }
 
 interface Door {

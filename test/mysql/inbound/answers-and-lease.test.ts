@@ -90,6 +90,17 @@ describe('the lease of a mailbox', () => {
   });
 });
 
+test('how a mailbox is doing is known to all: the same trouble keeps its beginning, until it is read', async () => {
+  const mailbox = 'validation@mariniers.example';
+  const at = (minute: number) => `2027-01-10T18:${minute}:00.000Z`;
+  await ledger.mailboxRead(mailbox, at(10));
+  await ledger.mailboxFailed(mailbox, { trouble: 'password-refused', at: at(11) });
+  await ledger.mailboxFailed(mailbox, { trouble: 'password-refused', at: at(12) });
+  expect(await ledger.mailboxes()).toEqual([{ mailbox, readAt: at(10), trouble: 'password-refused', since: at(11) }]);
+  await ledger.mailboxRead(mailbox, at(13));
+  expect(await ledger.mailboxes()).toEqual([{ mailbox, readAt: at(13) }]);
+});
+
 let mail = 0;
 
 function answerTo(to: string, at: number, order?: string) {

@@ -1,0 +1,47 @@
+import type { Knex } from 'knex';
+import type { MailboxState, MailboxTrouble } from '../../domain/mailbox-state';
+import { toIso } from '../column-values';
+import { isDuplicate } from '../duplicate';
+
+interface Row {
+  readonly mailbox: string;
+  readonly read_at: Date | null;
+  readonly trouble: MailboxTrouble | null;
+  readonly trouble_since: Date | null;
+}
+
+export async function mailboxStates(knex: Knex): Promise<readonly MailboxState[]> {
+  const rows: readonly Row[] = await knex('mailbox_states').orderBy('mailbox');
+  return rows.map(({ mailbox, read_at, trouble, trouble_since }) => ({
+    mailbox,
+    readAt: read_at === null ? undefined : toIso(read_at),
+    trouble: trouble ?? undefined,
+    since: trouble_since === null ? undefined : toIso(trouble_since),
+  }));
+}
+
+export async function mailboxRead(knex: Knex, mailbox: string, at: string): Promise<void> {
+  await write(knex, mailbox, { read_at: new Date(at), trouble: null, trouble_since: null });
+}
+
+/** The same trouble keeps its beginning. */
+export async function mailboxFailed(
+  knex: Knex,
+  mailbox: string,
+  { trouble, at }: { readonly trouble: MailboxTrouble; readonly at: string },
+): Promise<void> {
+  const known: Row | undefined = await knex('mailbox_states').where({ mailbox }).first();
+  if (known?.trouble === trouble) return;
+  await write(knex, mailbox, { trouble, trouble_since: new Date(at) });
+}
+
+async function write(knex: Knex, mailbox: string, columns: Partial<Omit<Row, 'mailbox'>>): Promise<void> {
+  const updated = await knex('mailbox_states').where({ mailbox }).update(columns);
+  if (updated > 0) return;
+  try {
+    await knex('mailbox_states').insert({ mailbox, ...columns });
+  } catch (fault) {
+    if (!isDuplicate(fault)) throw fault;
+    await knex('mailbox_states').where({ mailbox }).update(columns);
+  }
+}
