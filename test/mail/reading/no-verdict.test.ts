@@ -26,6 +26,7 @@ describe('the reviewer’s own trouble with the mail', () => {
     'vous avez oublié la pièce jointe',
     'je ne vois aucune pièce jointe',
     'Kann den Anhang nicht öffnen',
+    'Non, je ne vois pas la pièce jointe',
     'OK 1, mais je ne vois pas la pièce de la 2',
   ])('%j asks for help', (text) => {
     expect(meaning(text)).toMatchObject({ intent: 'unclear', decisions: [], noVerdict: 'cannot-see' });
@@ -37,6 +38,8 @@ describe('the reviewer’s own trouble with the mail', () => {
     ['Refusé, je n’arrive pas à ouvrir le fichier', 'refuse'],
     ['on n’arrive pas à lire', 'refuse'],
     ['photo floue', 'refuse'],
+    ['NON 2 je n’arrive pas à ouvrir', 'refuse'],
+    ['Refusé, le certificat donne un diagnostic', 'refuse'],
   ])('%j is about the proof', (text, decision) => {
     expect(meaning(text).decisions).toMatchObject([{ decision }]);
   });

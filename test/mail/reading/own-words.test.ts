@@ -50,12 +50,13 @@ describe('the header of a quotation, in whatever language', () => {
     expect(read(`OUI\n\n${block}\n\nRépondez OUI ou NON`)).toEqual(approved);
   });
 
-  it.each(['OUI\nmais pas celle que Léa a envoyée :\n> Place 3', 'OUI\nsauf la 3, reçue le 02/11/2026 à 08:43 :\n> Place 3'])(
-    'the writer’s own line above a quoted one is none: %j',
-    (text) => {
-      expect(read(text).intent).toBe('unclear');
-    },
-  );
+  it.each([
+    'OUI\nmais pas celle que Léa a envoyée :\n> Place 3',
+    'OUI\nsauf la 3, reçue le 02/11/2026 à 08:43 :\n> Place 3',
+    'OUI\n\nPour Léa <lea@roussel.example> :\nattendre',
+  ])('the writer’s own line above a quoted one is none: %j', (text) => {
+    expect(read(text).intent).toBe('unclear');
+  });
 });
 
 describe('footers of programs and houses', () => {

@@ -16,7 +16,7 @@ const MAIL_SERVER: readonly RegExp[] = [
   /\b(?:invalid|unknown|no such|unrouteable|bad) (?:recipient|user|address|mailbox|host|destination)|\b(?:recipient|user|mailbox|address|host|domain) (?:\S+ ){0,3}(?:unknown|not found|rejected|refused|invalid|unavailable|does not exist)\b/,
   /\b(?:destinataire|utilisateur|adresse|domaine|boite) (?:\S+ ){0,4}(?:inconnue?|introuvable|inexistante?|injoignable|bloquee?|rejetee?)\b/,
   /\b(?:par|by|from|of|du|le|the) (?:le |the |remote |mail |receiving )*(?:serveur|server|mail host|host|relais|relay|mta|mx|hote)\b|\bserveur (?:de messagerie|smtp|distant)\b/,
-  /\bin reply to (?:\S+ ){0,4}(?:command|rcpt|mail|data|end of)|\bin reply to \)|\( in reply to\b|\breject reason\b|\breason : (?:mailbox|spam)|\bdiagnostic/,
+  /\bin reply to (?:\S+ ){0,4}(?:command|rcpt|mail|data|end of)|\bin reply to \)|\( in reply to\b|\breject reason\b|\breason : (?:mailbox|spam)|\bdiagnostic(?:s)? (?:code|info\w*)|\binformations? de diagnostic/,
   /\b(?:try|retry|essayer|reessayer|reessayez|essayez) (?:\S+ ){0,2}(?:again later|later|plus tard)\b|\btemporarily (?:deferred|rejected|unavailable)|\bgreylist/,
   /\b[45]\d\d [45] ?\. ?\d\d? ?\. ?\d{1,3}\b|\b[45]\.\d\.\d{1,3}\b|\bsmtp\b|\b(?:550|551|552|553|554|450|451|452) /,
   /\b(?:undelivered|undeliverable|non remis|non distribue|delivery (?:failed|failure|status|has failed)|echec de (?:la )?(?:remise|distribution)|returned to sender|message (?:blocked|bloque|rejected|rejete)|access denied|relaying denied|spam detected|considered spam)\b/,
@@ -52,5 +52,6 @@ const CANNOT_SEE: readonly RegExp[] = [
   /\b(?:nicht offnen|kann (?:\S+ ){0,3}nicht (?:sehen|offnen|lesen)|no (?:puedo|consigo) (?:abrir|ver)|non (?:riesco|posso) (?:\S+ )?(?:aprire|vedere|ad aprire|a vedere))\b/,
 ];
 
-/** An explicit refusal at the beginning of a sentence stands, with whatever reason. */
-const REFUSES = /(?:^|[.!?;,:] )(?:(?:c' est |je |on |nous |bonjour ,? ?)?(?:non|no|refus\w*|rejet\w*|nope|ko|nok))(?= |$)/;
+/** A refusal in so many words, or of a seat by its number, stands with whatever reason. */
+const REFUSES =
+  /(?:^|[.!?;,:] )(?:c' est |je |on |nous |bonjour ,? ?)?(?:refus\w*|rejet\w*|(?:non|no|ko|nok) (?:pour )?(?:le |la |les )?\d)/;

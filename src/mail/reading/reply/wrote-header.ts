@@ -45,8 +45,10 @@ function isHeader(joined: string, { isKnownStart, inboxes, isAboveQuotation }: A
   if (SECRET.test(joined)) return true;
   if (isKnownStart && WROTE_END.test(joined)) return hasEvidence(joined) && !SENTENCE.test(joined);
   if (!/[:：]$/.test(joined) || HELD_BACK.test(joined.replace(ADDRESS, ''))) return false;
-  if (ADDRESS.test(joined) || inboxes.some((inbox) => joined.toLowerCase().includes(inbox))) return true;
-  return isAboveQuotation && DATE_AND_TIME.test(joined);
+  if (inboxes.some((inbox) => joined.toLowerCase().includes(inbox))) return true;
+  // « Pour Léa <lea@x.example> : » may go on with the writer's own words.
+  const hasTime = DATE_AND_TIME.test(joined);
+  return ADDRESS.test(joined) ? hasTime || isAboveQuotation || WROTE_END.test(joined) : hasTime && isAboveQuotation;
 }
 
 function isQuoted(lines: readonly string[], from: number): boolean {
