@@ -19,12 +19,8 @@ export interface Asked {
 export function createPublish({ readiness, publications, clock }: Needs) {
   return {
     async publish(performanceId: number, asked: Asked): Promise<void> {
-      const { ready, missing } = await known(performanceId);
-      if (!ready) {
-        const steps = missing.map(({ code }) => code).join(' ');
-        throw new Refusal('not-ready', `Performance ${performanceId} is not ready: ${steps}.`, { missing: steps });
-      }
-      await publications.publish(performanceId, { ...asked, at: clock.now() });
+      await known(performanceId);
+      await publications.publish(performanceId, { ...asked, at: clock.now() }, refuseUnready);
     },
 
     async unpublish(performanceId: number, asked: Asked): Promise<void> {
@@ -38,6 +34,12 @@ export function createPublish({ readiness, publications, clock }: Needs) {
     if (!found) throw new Refusal('performance-not-found', `No performance ${performanceId}.`);
     return found;
   }
+}
+
+function refuseUnready({ ready, missing, performance }: PerformanceReadiness): void {
+  if (ready) return;
+  const steps = missing.map(({ code }) => code).join(' ');
+  throw new Refusal('not-ready', `Performance ${performance.id} is not ready: ${steps}.`, { missing: steps });
 }
 
 export type Publish = ReturnType<typeof createPublish>;

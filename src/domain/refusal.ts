@@ -38,6 +38,7 @@ export type RefusalCode =
   // putting on sale
   | 'not-ready'
   | 'sale-rule-impossible'
+  | 'sale-would-stop'
   | 'allocation-not-found'
   // payments
   | 'payment-forged'

@@ -1,3 +1,4 @@
+import { createAskInbox, createAskMailer } from '../mail/ask-hosts';
 import { createImapMailbox } from '../mail/imap-mailbox';
 import { createMailReader } from '../mail/reading/reader';
 import type { LetterPaths } from '../mail/letters/links';
@@ -16,6 +17,7 @@ import { createCatalogue } from '../mysql/catalogue/catalogue';
 import { createAllocations } from '../mysql/catalogue/sale/allocations';
 import { createPublications } from '../mysql/catalogue/sale/publications';
 import { createReadiness } from '../mysql/catalogue/sale/readiness';
+import { createServiceChecks } from '../mysql/catalogue/sale/service-checks';
 import { createSaleRules } from '../mysql/catalogue/sale/sale-rules';
 import { createHouse, createVenuePictures } from '../mysql/catalogue/venue';
 import { createCheckIns } from '../mysql/check-in/check-ins';
@@ -46,6 +48,7 @@ import { openWalls } from '../files/walls';
 import { createPrinter } from '../pdf/printer';
 import { createSandbox } from '../payment/sandbox';
 import type { Mailer } from '../ports/mail/mailer';
+import { createAskStories } from '../temporal/ask-stories';
 import { connectLazily } from '../temporal/connect';
 import { createOrderRuns } from '../temporal/order-runs';
 import { pathOf, ROUTES } from '../web/paths';
@@ -53,6 +56,9 @@ import type { Config } from './config';
 import { createSecrets, deriveKey, deriveKeyPair } from './keys';
 import { createTicketKeys } from './ticket-keys';
 import { createLog, faultName } from './log';
+
+/** A server outside the house has so long to answer whether it is there. */
+const ASKING_MS = 10_000;
 
 export type World = ReturnType<typeof createWorld>;
 
@@ -73,6 +79,11 @@ export function createWorld(config: Config) {
   const walls = openWalls({ hidden: [config.PROOF_DIR, ...config.secretFiles] });
   const sandboxKeys = deriveKeyPair(config.MASTER_KEY, 'sandbox-notifications');
   const sandboxHmac = deriveKey(config.MASTER_KEY, 'sandbox-requests').toString('hex');
+  const provider = createSandbox({
+    pageUrl: `${config.PUBLIC_URL}${ROUTES.sandbox}`,
+    hmacKey: sandboxHmac,
+    publicKeyPem: sandboxKeys.publicKeyPem,
+  });
   return {
     ...{ log, knex, secrets, orders, client, house, mailer, mailbox, mailReader, warn, walls, sandboxKeys, sandboxHmac },
     clock,
@@ -84,6 +95,7 @@ export function createWorld(config: Config) {
     saleRules: createSaleRules({ knex, recordChange }),
     allocations: createAllocations({ knex, recordChange }),
     saleReadiness: createReadiness({ knex, now: () => new Date(clock.now()) }),
+    serviceChecks: createServiceChecks({ knex }),
     publications: createPublications({ knex, recordChange }),
     payments: createPayments({ knex, provider: 'sandbox', method: 'CB INTERNET' }),
     notes: createNotes({ knex }),
@@ -120,11 +132,13 @@ export function createWorld(config: Config) {
       fingerprintKey: deriveKey(config.MASTER_KEY, 'fingerprints'),
       walls,
     }),
-    provider: createSandbox({
-      pageUrl: `${config.PUBLIC_URL}${ROUTES.sandbox}`,
-      hmacKey: sandboxHmac,
-      publicKeyPem: sandboxKeys.publicKeyPem,
-    }),
+    provider,
+    askServices: {
+      inbox: createAskInbox(config.IMAP_URL, ASKING_MS),
+      letters: createAskMailer(config.SMTP_URL, ASKING_MS),
+      stories: createAskStories(client, ASKING_MS),
+      payment: provider.ask,
+    },
     returnUrl: (order: string) => `${config.PUBLIC_URL}${pathOf('orderReturn', { reference: order })}`,
     notifyUrl: `${config.PUBLIC_URL}${pathOf('paymentNotification', { provider: 'sandbox' })}`,
     sessions: createSessions({ knex }),

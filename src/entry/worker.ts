@@ -9,6 +9,7 @@ import { createMailboxActivities } from '../../activities/mailbox';
 import { createOrderActivities } from '../../activities/order';
 import { createTidyActivities } from '../../activities/tidy';
 import { MAILBOX_QUEUE, ORDERS_QUEUE } from '../../workflows/messages';
+import { createCheckServices } from '../desk/check-services';
 import { createTakeMailTurn } from '../desk/mail/take-mail-turn';
 import { startStanding } from '../temporal/standing-runs';
 import type { Config } from './config';
@@ -23,6 +24,9 @@ import type { World } from './wire';
 import { createWorld } from './wire';
 
 const WATCH_MS = 15_000;
+const CHECK_MS = 60_000;
+/** Longer than any of its questions may take. */
+const CHECK_PATIENCE_MS = 15_000;
 const GRACE = '15s';
 const FORCE = '30s';
 const BUILT = { codePath: join(__dirname, '..', '..', 'workflow-bundle.js') };
@@ -34,6 +38,7 @@ export async function runWorker(config: Config, workflowBundle?: WorkflowBundleO
   if (config.secretsVisible) world.log.warn(SECRETS_VISIBLE);
   Runtime.install({ logger: temporalLogger(world.log) });
   const stopping = stopSignal();
+  const stopChecking = keepChecking(world);
   try {
     const connection = await whenAllAnswer(world, config, stopping);
     await work(world, { config, connection, stopping, workflowBundle });
@@ -41,8 +46,17 @@ export async function runWorker(config: Config, workflowBundle?: WorkflowBundleO
     // Told to stop while it waited: there is nothing to finish.
     if (!(stopping.aborted && fault instanceof Error && fault.name === 'AbortError')) throw fault;
   } finally {
+    stopChecking();
     await world.close();
   }
+}
+
+/** From the start, also while something is waited for: how the services answer is what a house wants to know then. */
+function keepChecking(world: World): () => void {
+  const checkServices = createCheckServices({ ...world, patienceMs: CHECK_PATIENCE_MS });
+  const checks = setInterval(() => void checkServices(), CHECK_MS);
+  void checkServices();
+  return () => clearInterval(checks);
 }
 
 async function whenAllAnswer(world: World, config: Config, ends: AbortSignal): Promise<NativeConnection> {

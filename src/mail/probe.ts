@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ImapFlow } from 'imapflow';
+import type { ImapFlow } from 'imapflow';
 import { createTransport } from 'nodemailer';
+import { imapClient } from './imap-client';
 import { adviceFor, type Advice } from './reading/probe-advice';
 import { headersOf } from './reading/headers';
 import { replyAddress } from './reply-address';
@@ -61,7 +62,7 @@ async function send({ smtpUrl, ...mail }: Sending): Promise<void> {
 }
 
 async function found({ imapUrl, messageId, patienceMs }: { imapUrl: string; messageId: string; patienceMs: number }) {
-  const client = newClient(imapUrl);
+  const client = imapClient(imapUrl, 15_000);
   client.on('error', () => undefined); // told by the command that it breaks
   await client.connect();
   try {
@@ -90,12 +91,4 @@ async function takeAway(client: ImapFlow, folder: string, messageId: string): Pr
   if (!row || !row.source) return undefined; // a worker has just moved it
   await client.messageDelete(String(uid), { uid: true });
   return row.source;
-}
-
-function newClient(url: string): ImapFlow {
-  const { hostname, port, protocol, username, password } = new URL(url);
-  const secure = protocol === 'imaps:';
-  const auth = { user: decodeURIComponent(username), pass: decodeURIComponent(password) };
-  const patience = { connectionTimeout: 15_000, greetingTimeout: 10_000, socketTimeout: 60_000 };
-  return new ImapFlow({ host: hostname, port: Number(port) || (secure ? 993 : 143), secure, auth, logger: false, ...patience });
 }

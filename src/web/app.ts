@@ -28,6 +28,7 @@ import { deskAccount } from './desk/account/own';
 import { deskKeys } from './desk/settings/keys';
 import { deskStaff } from './desk/settings/staff';
 import { deskAddresses } from './desk/settings/addresses';
+import { deskReplies } from './desk/settings/replies';
 import { textPreview } from './desk/settings/preview';
 import { deskSettings } from './desk/settings/settings';
 import { deskTexts } from './desk/settings/texts';
@@ -100,6 +101,7 @@ export function createApp(needs: WebNeeds): Express {
     deskKeys(site),
     deskInvitation(site),
     deskAccount(site),
+    deskReplies(site),
   );
 
   app.use(notFound);

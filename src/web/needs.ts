@@ -32,6 +32,7 @@ import type { Shelves } from '../ports/catalogue/shelf';
 import type { Baskets } from '../ports/sale/baskets';
 import type { Catalogue } from '../ports/sale/catalogue';
 import type { Readiness } from '../ports/sale/readiness';
+import type { ServiceChecks } from '../ports/sale/service-checks';
 import type { Allocations, SaleRules } from '../ports/sale/sale-rules';
 import type { Customers } from '../ports/customers';
 import type { CalendarFile } from '../ports/calendar-file';
@@ -138,6 +139,7 @@ export interface WebNeeds {
   readonly saleRules: SaleRules;
   readonly allocations: Allocations;
   readonly saleReadiness: Readiness;
+  readonly serviceChecks: Pick<ServiceChecks, 'all'>;
   readonly orders: Pick<Orders, 'view' | 'placedUnder' | 'search' | 'timeline'>;
   readonly inboundMail: Pick<InboundMail, 'needingAPerson' | 'list' | 'find' | 'settle' | 'mailboxes'>;
   readonly files: Pick<ProofFiles, 'page' | 'thumbnail' | 'original'>;
@@ -150,7 +152,7 @@ export interface WebNeeds {
   readonly signer: Pick<TicketSigner, 'publicKeys'>;
   readonly pictures: VenuePictures;
   readonly venueTexts: Pick<VenueTexts, 'current' | 'latest' | 'versions'>;
-  readonly venueSettings: Pick<VenueSettings, 'venue' | 'reviewers'>;
+  readonly venueSettings: Pick<VenueSettings, 'venue' | 'reviewers' | 'authentication'>;
   readonly statistics: Statistics;
   readonly templates: Omit<TicketTemplates, 'forOrder'>;
   readonly shrinker: PictureShrinker;

@@ -101,6 +101,7 @@ export const ROUTES = {
   deskProofSettings: '/guichet/reglages/justificatifs',
   deskDelays: '/guichet/reglages/delais',
   deskAddresses: '/guichet/reglages/adresses',
+  deskReplies: '/guichet/reglages/reponses',
   deskReviewers: '/guichet/reglages/adresses/personnes',
   deskReviewer: '/guichet/reglages/adresses/personnes/:reviewer',
   deskReviewerRetire: '/guichet/reglages/adresses/personnes/:reviewer/retirer',

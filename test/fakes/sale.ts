@@ -1,5 +1,7 @@
 import { PHARE } from '../people';
-import { readinessOf, type ReadinessFacts } from '../../src/domain/sale/readiness';
+import { readinessOf } from '../../src/domain/sale/readiness';
+import type { ReadinessFacts } from '../../src/domain/sale/readiness-facts';
+import { SERVICES } from '../../src/domain/sale/service-check';
 import type { SaleRule } from '../../src/domain/sale/sale-rule';
 import type { PerformanceReadiness, Publications, Readiness } from '../../src/ports/sale/readiness';
 import type { Allocations, SaleRules } from '../../src/ports/sale/sale-rules';
@@ -13,10 +15,16 @@ const RULE: SaleRule = {
   deliveryMethods: ['print-at-home', 'held-for-proof'],
 };
 
+/** When the services were last asked, and all answered. */
+const NOON = '2027-01-04T11:00:00.000Z';
+
 /** Le Phare d’hiver, ready to go online and not there yet. */
 export const READY: ReadinessFacts = {
   performanceId: PHARE.id,
+  now: NOON,
+  startsAt: PHARE.startsAt,
   seating: 'numbered',
+  sameRoom: [],
   tillOperators: ['GUICHET', 'INTERNET'],
   channels: [{ code: 'INTERNET', tillOperator: 'INTERNET' }],
   paymentMethods: ['CB INTERNET'],
@@ -29,14 +37,23 @@ export const READY: ReadinessFacts = {
     { code: 'ETUD', name: { fr: 'Étudiant', en: 'Student' }, needsProof: true, proofTypes: 2 },
   ],
   grid: [
-    { category: '1', tariff: 'PLEIN' },
-    { category: '1', tariff: 'ETUD' },
+    { category: '1', tariff: 'PLEIN', price: 2400 },
+    { category: '1', tariff: 'ETUD', price: 1400 },
   ],
   places: [{ category: '1', count: 120 }],
   templates: [{ code: 'a4', seating: 'numbered' }],
   heldTemplate: 'a4',
   rule: RULE,
   mentions: { organizer: 'Association des Mariniers', licences: ['PLATESV-D-2024-001172'] },
+  review: {
+    proofsOnline: true,
+    reviewers: ['Billetterie', 'Sophie Marchand'],
+    escalationAddress: 'direction@theatre-des-mariniers.example',
+    inboxAddress: 'validation@theatre-des-mariniers.example',
+    authentication: { mode: 'ar', authservId: 'mx.theatre-des-mariniers.example' },
+    venues: 1,
+  },
+  services: SERVICES.map((service) => ({ service, outcome: 'ok', at: NOON, okAt: NOON })),
 };
 
 /** One performance, as `facts` say. */
@@ -47,7 +64,10 @@ export function fakeReadiness(facts: ReadinessFacts = READY): Readiness & Public
     of: (id) => Promise.resolve(id === facts.performanceId ? answer() : undefined),
     ofShow: () => Promise.resolve([answer()]),
     toCome: () => Promise.resolve([answer()]),
-    publish: (_id, { at }) => Promise.resolve(void (publishedAt ??= at)),
+    publish: async (_id, { at }, allow) => {
+      allow(answer());
+      publishedAt ??= at;
+    },
     unpublish: () => Promise.resolve(void (publishedAt = undefined)),
   };
 }

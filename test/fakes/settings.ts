@@ -1,3 +1,4 @@
+import type { SenderAuthentication } from '../../src/domain/mail-authentication';
 import type { VenueView } from '../../src/domain/order-view';
 import { Refusal } from '../../src/domain/refusal';
 import type { Change, Reviewer, VenueSettings } from '../../src/ports/settings/venue-settings';
@@ -35,10 +36,16 @@ function keyOf({ venue, kind, language }: TextPlace): string {
 export function fakeVenueSettings(venue: VenueView, asked: readonly Reviewer[]) {
   let now = venue;
   let reviewers = [...asked];
+  let authentication: SenderAuthentication = { mode: 'ar', authservId: 'mx.theatre-des-mariniers.example', sameTenant: false };
   const changes: Change[] = [];
   const settings: VenueSettings = {
     venue: async (id) => (id === now.id ? now : undefined),
     reviewers: async () => reviewers,
+    authentication: async () => authentication,
+    changeAuthentication: async (_venue, chosen, change) => {
+      authentication = chosen;
+      changes.push(change);
+    },
     change: async (_venue, what, change) => {
       now = { ...now, ...what(now) };
       changes.push(change);

@@ -54,7 +54,7 @@ import { fakeOrderRuns } from '../fakes/order-runs';
 import { fakeOrders } from '../fakes/orders';
 import { fakePayments } from '../fakes/payments';
 import { fakeProofs } from '../fakes/proofs';
-import { fakeAllocations, fakeReadiness, fakeSaleRules } from '../fakes/sale';
+import { fakeAllocations, fakeReadiness, fakeSaleRules, READY } from '../fakes/sale';
 import { fakeChangeLog, fakePriceGrids, fakeShelves } from '../fakes/shelves';
 import { fakeReceipts, fakeStatistics } from '../fakes/till';
 import { fakeTicketTemplates } from '../fakes/ticket-templates';
@@ -225,7 +225,12 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     calendarFile: (order) => calendarFile(order, { publicUrl: url, paths: LETTER_PATHS }),
     ...{ clock, deeds, attempts, secrets, files, staff, accounts, sandbox, ...stores, inboundMail },
     ...{ shelves: fakeShelves(), priceGrids: fakePriceGrids(), changeLog: fakeChangeLog() },
-    ...{ saleReadiness: sale, saleRules: fakeSaleRules(), allocations: fakeAllocations() },
+    ...{
+      saleReadiness: sale,
+      serviceChecks: { all: async () => READY.services },
+      saleRules: fakeSaleRules(),
+      allocations: fakeAllocations(),
+    },
     lookalikes: { of: () => Promise.resolve([]) },
     signer: SIGNER,
     checkIns,

@@ -1,4 +1,5 @@
 import type { Wording } from '../../domain/language';
+import { refuseIdleAuthentication, type SenderAuthentication } from '../../domain/mail-authentication';
 import { personName } from '../../domain/person-name';
 import type { VenueView } from '../../domain/order-view';
 import type { ProofRules } from '../../domain/proof-rules';
@@ -64,6 +65,11 @@ export function createChangeSettings({ settings, clock }: Needs) {
         refuseLoop(next.inboxAddress, written);
         return addresses;
       });
+    },
+
+    async authentication(venue: number, chosen: SenderAuthentication, by: By): Promise<void> {
+      refuseIdleAuthentication(chosen);
+      await settings.changeAuthentication(venue, chosen, { ...by, at: clock.now() });
     },
 
     async addReviewer(venue: number, typed: Pick<Reviewer, 'name' | 'address'>, by: By): Promise<number> {

@@ -1,3 +1,4 @@
+import { reachesInbox } from '../mail-address';
 import { isPlainAddress, leavesRoomForSecrets, LONGEST_INBOX_NAME } from '../venue-address';
 import type { VenueEntry } from './entries';
 import type { EntryFault } from './refused-entry';
@@ -31,7 +32,7 @@ function addressFaults(venue: VenueEntry): readonly EntryFault[] {
 }
 
 function inboxFaults({ inboxAddress, ...venue }: VenueEntry): readonly EntryFault[] {
-  const loop = ADDRESSES.some((field) => field !== 'inboxAddress' && venue[field].toLowerCase() === inboxAddress.toLowerCase());
+  const loop = ADDRESSES.some((field) => field !== 'inboxAddress' && reachesInbox(venue[field], inboxAddress));
   return [
     ...(leavesRoomForSecrets(inboxAddress) ? [] : [fault('inboxAddress', [`Avant le @, ${LONGEST_INBOX_NAME} signes au plus, sans « + » : le code de chaque réponse s’y ajoute.`, `At most ${LONGEST_INBOX_NAME} characters before the @, without “+”: the code of each reply is added to it.`])]), // prettier-ignore
     ...(loop ? [fault('inboxAddress', ['Cette boîte relève les réponses : rien ne doit lui être écrit.', 'This inbox reads replies: nothing is to be sent to it.'])] : []), // prettier-ignore

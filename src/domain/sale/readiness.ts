@@ -1,86 +1,7 @@
-import type { Wording } from '../language';
+import { needsOfTheHouse, unanswered } from './house-needs';
+import { lacks, type MissingStep } from './missing-step';
+import type { DeliveryFacts, ReadinessFacts, TariffFacts } from './readiness-facts';
 import { CARD_ONLINE, INTERNET } from './channel';
-import type { SaleRule } from './sale-rule';
-
-/** The ten steps before a performance can go online: the eight of the first seed, then when it is sold and what its tickets must say. */
-export const READINESS_STEPS = [
-  'till-operator',
-  'sales-channel',
-  'payment-method',
-  'delivery-methods',
-  'tariffs',
-  'price-grid',
-  'places',
-  'ticket-template',
-  'sale-rule',
-  'mentions',
-] as const;
-export type ReadinessStep = (typeof READINESS_STEPS)[number];
-
-/** What is missing, in kebab-case, and the step that it belongs to. */
-const MISSING = {
-  'till-operator': 'till-operator',
-  'sales-channel': 'sales-channel',
-  'payment-method': 'payment-method',
-  'delivery-held-for-proof': 'delivery-methods',
-  'delivery-with-template': 'delivery-methods',
-  tariffs: 'tariffs',
-  'tariff-proof-types': 'tariffs',
-  'price-grid': 'price-grid',
-  'price-cells': 'price-grid',
-  places: 'places',
-  allocation: 'places',
-  'ticket-template-numbered': 'ticket-template',
-  'ticket-template-free': 'ticket-template',
-  'sale-rule': 'sale-rule',
-  mentions: 'mentions',
-} as const satisfies Record<string, ReadinessStep>;
-export type MissingCode = keyof typeof MISSING;
-
-export interface MissingStep {
-  readonly code: MissingCode;
-  /** Which step it is part of: where it is mended. */
-  readonly where: ReadinessStep;
-  /** What it is about: cells `1 × ETUD`, tariffs, methods; codes of the catalogue. */
-  readonly names: readonly string[];
-}
-
-export interface TariffFacts {
-  readonly code: string;
-  readonly name: Wording;
-  readonly needsProof: boolean;
-  readonly proofTypes: number;
-}
-
-interface DeliveryFacts {
-  readonly code: string;
-  readonly name: Wording;
-  readonly template?: string | undefined;
-}
-
-/** What the record says of a performance and of what its sale needs. */
-export interface ReadinessFacts {
-  readonly performanceId: number;
-  readonly seating: 'numbered' | 'free';
-  readonly publishedAt?: string | undefined;
-  readonly tillOperators: readonly string[];
-  readonly channels: readonly { readonly code: string; readonly tillOperator: string }[];
-  readonly paymentMethods: readonly string[];
-  /** Those in use. */
-  readonly deliveryMethods: readonly DeliveryFacts[];
-  readonly tariffs: readonly TariffFacts[];
-  /** The show's. */
-  readonly grid: readonly { readonly category: string; readonly tariff: string }[];
-  /** The performance's, by category; `allocations` counts those of each allocation that are not closed. */
-  readonly places: readonly { readonly category: string; readonly allocation?: string | undefined; readonly count: number }[];
-  /** Of the venue. */
-  readonly templates: readonly { readonly code: string; readonly seating: 'numbered' | 'free' }[];
-  /** Of the tickets of an order that was held for proof: its method has none of its own. */
-  readonly heldTemplate: string;
-  /** The online one. */
-  readonly rule?: SaleRule | undefined;
-  readonly mentions: { readonly organizer: string; readonly licences: readonly string[] };
-}
 
 export interface Readiness {
   readonly ready: boolean;
@@ -96,28 +17,32 @@ export function readinessOf(facts: ReadinessFacts): Readiness {
     ...grid(facts),
     ...places(facts),
     ...templates(facts),
-    ...(facts.rule ? [] : [lacks('sale-rule')]),
+    ...opening(facts),
     ...mentions(facts),
+    ...needsOfTheHouse(facts, isReviewed(facts)),
   ];
   return { ready: missing.length === 0, missing };
 }
 
-function lacks(code: MissingCode, names: readonly string[] = []): MissingStep {
-  return { code, where: MISSING[code], names };
-}
-
-function till({ tillOperators, channels, paymentMethods }: ReadinessFacts): readonly MissingStep[] {
+function till(facts: ReadinessFacts): readonly MissingStep[] {
+  const { tillOperators, channels, paymentMethods } = facts;
   const channel = channels.find(({ code }) => code === INTERNET);
   return [
     ...(tillOperators.includes(INTERNET) ? [] : [lacks('till-operator', [INTERNET])]),
     ...(channel ? [] : [lacks('sales-channel', [INTERNET])]),
     ...(paymentMethods.includes(CARD_ONLINE) ? [] : [lacks('payment-method', [CARD_ONLINE])]),
+    ...unanswered(facts, 'payment', 'payment-provider'),
   ];
 }
 
 /** Until the rule says what it offers, it may offer all that there is. */
 export function offeredTariffs({ rule, tariffs: all }: ReadinessFacts): readonly TariffFacts[] {
   return rule ? all.filter(({ code }) => rule.tariffs.includes(code)) : all;
+}
+
+/** Whether somebody will have to look at proofs before tickets leave. */
+export function isReviewed(facts: ReadinessFacts): boolean {
+  return facts.review.proofsOnline && offeredTariffs(facts).some(({ needsProof }) => needsProof);
 }
 
 function offeredDeliveries({ rule, deliveryMethods }: ReadinessFacts): readonly DeliveryFacts[] {
@@ -147,18 +72,19 @@ function tariffs(facts: ReadinessFacts): readonly MissingStep[] {
   ];
 }
 
-/** Every tariff that the rule offers has a price in every category that the performance has. */
+/** Every tariff that the rule offers has its word in every category that the performance has, and a price in one of them. */
 function grid(facts: ReadinessFacts): readonly MissingStep[] {
   const { rule, grid: cells } = facts;
   if (cells.length === 0) return [lacks('price-grid')];
   const columns = rule ? rule.tariffs : [...new Set(cells.map(({ tariff }) => tariff))];
   const rows = [...new Set(facts.places.map(({ category }) => category))];
+  const cellOf = (category: string, tariff: string) => cells.find((cell) => cell.category === category && cell.tariff === tariff);
   const empty = rows.flatMap((category) =>
-    columns
-      .filter((tariff) => !cells.some((cell) => cell.category === category && cell.tariff === tariff))
-      .map((tariff) => `${category} × ${tariff}`),
+    columns.filter((tariff) => !cellOf(category, tariff)).map((tariff) => `${category} × ${tariff}`),
   );
-  return empty.length === 0 ? [] : [lacks('price-cells', empty)];
+  if (empty.length > 0) return [lacks('price-cells', empty)];
+  const unsold = columns.filter((tariff) => rows.length > 0 && rows.every((category) => cellOf(category, tariff)?.price === null));
+  return unsold.length === 0 ? [] : [lacks('tariff-without-price', unsold)];
 }
 
 function places({ places: all, rule }: ReadinessFacts): readonly MissingStep[] {
@@ -176,6 +102,15 @@ function templates(facts: ReadinessFacts): readonly MissingStep[] {
   const named = [...new Set([...offeredDeliveries(facts).flatMap(({ template }) => template ?? []), ...held])];
   const undrawn = named.filter((code) => !drawn.includes(code));
   return drawn.length === 0 || undrawn.length > 0 ? [lacks(`ticket-template-${seating}`, undrawn)] : [];
+}
+
+/** What is online already may come to the end of its sale; what is not yet has one before it. */
+function opening({ rule: online, startsAt, publishedAt, now }: ReadinessFacts): readonly MissingStep[] {
+  if (!online) return [lacks('sale-rule')];
+  return [
+    ...(online.closesAt <= startsAt ? [] : [lacks('sale-after-start')]),
+    ...(publishedAt !== undefined || online.closesAt > now ? [] : [lacks('sale-over')]),
+  ];
 }
 
 /** Without them a ticket is no ticket. */

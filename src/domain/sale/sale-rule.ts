@@ -1,4 +1,5 @@
 import { Refusal } from '../refusal';
+import { DAY } from '../time';
 
 /** What a channel sells of a performance, from when until when. Times are ISO, UTC. */
 export interface SaleRule {
@@ -31,8 +32,22 @@ export interface PlaceCount {
 /** The most that one order can hold, whatever the channel. */
 const MOST_SEATS = 50;
 
-/** Refuses what could sell nothing: no tariff, no method, an end before its beginning. */
-export function refuseImpossibleRule({ opensAt, closesAt, maxSeats, tariffs, deliveryMethods }: SaleRule): void {
+interface Evening {
+  readonly startsAt: string;
+  readonly endsAt: string;
+  /** The channel sells without anybody at the counter. */
+  readonly online: boolean;
+}
+
+/** Earlier than that, a year was mistyped. */
+const LONGEST_SALE = 5 * 366 * DAY;
+
+/** Refuses what could sell nothing, or sells what is over: no tariff, no method, an end before its beginning or after the evening's. */
+export function refuseImpossibleRule(rule: SaleRule, { startsAt, endsAt, online }: Evening): void {
+  const { opensAt, closesAt, maxSeats, tariffs, deliveryMethods } = rule;
+  const last = online ? startsAt : endsAt;
+  if (closesAt > last) throw impossible('closes', `It sells until the performance ${online ? 'starts' : 'ends'} at most.`);
+  if (Date.parse(opensAt) < Date.parse(startsAt) - LONGEST_SALE) throw impossible('opens', 'A sale opens five years before at most.');
   if (closesAt <= opensAt) throw impossible('closes', 'A sale closes after it opens.');
   if (!Number.isInteger(maxSeats) || maxSeats < 1 || maxSeats > MOST_SEATS)
     throw impossible('seats', `From 1 to ${MOST_SEATS} seats an order.`);

@@ -8,7 +8,7 @@ import { dayInWords } from './day-in-words';
 import { listedPerformances } from './sale/listed-performances';
 import { performanceById, performanceView, type PerformanceRow } from './performance';
 import { planOf } from './sale/plan';
-import { saleRuleOf } from './sale/sale-rules';
+import { saleRuleOf } from './sale/kept-rules';
 import { tariffsByCode } from './tariffs';
 import { venueById } from './venue';
 
@@ -62,6 +62,7 @@ interface PriceRow {
 async function offerOf(knex: Knex, performance: PerformanceRow, rule: SaleRule): Promise<Offer | undefined> {
   const prices: readonly PriceRow[] = await knex('price_grid')
     .where({ show_id: performance.show_id })
+    .whereNotNull('price')
     .whereIn('tariff_code', [...rule.tariffs]);
   if (prices.length === 0) return undefined;
   const venue = await venueById(knex, performance.venue_id);

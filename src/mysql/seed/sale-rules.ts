@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { COUNTER, INTERNET } from '../../domain/sale/channel';
 import { HOUR } from '../../domain/time';
-import { insertRule } from '../catalogue/sale/sale-rules';
+import { insertRule } from '../catalogue/sale/kept-rules';
 
 /** When a sale opens and when the performance starts. */
 interface Sale {
@@ -17,6 +17,7 @@ export async function seedSaleRules(knex: Knex, performanceId: number, { opens, 
   const tariffs: readonly string[] = await knex('price_grid')
     .join('performances', 'performances.show_id', 'price_grid.show_id')
     .where('performances.id', performanceId)
+    .whereNotNull('price')
     .distinct('tariff_code')
     .pluck('tariff_code');
   const opensAt = new Date(opens).toISOString();

@@ -2,8 +2,10 @@ import type { Knex } from 'knex';
 import { Refusal } from '../../domain/refusal';
 import type { Change, Reviewer, VenueChange, VenueSettings } from '../../ports/settings/venue-settings';
 import { findVenue, venueById } from '../catalogue/venue';
+import { keepingSale } from '../catalogue/sale/keeping-sale';
 import { isDuplicate } from '../duplicate';
 import { inTransaction } from '../transaction';
+import { AUTHENTICATION_COLUMNS, senderAuthenticationIn, type AuthenticationRow } from './mail-authentication';
 import type { RecordChange } from './record-change';
 
 interface Needs {
@@ -27,8 +29,23 @@ export function createVenueSettings({ knex, recordChange }: Needs): VenueSetting
       return rows.map(reviewerOf);
     },
 
+    async authentication(venue) {
+      return senderAuthenticationIn(await authenticationRow(knex, venue));
+    },
+
+    changeAuthentication: (venue, { mode, authservId, sameTenant }, change) =>
+      sold(change, async (trx) => {
+        await lockVenue(trx, venue);
+        const before = senderAuthenticationIn(await authenticationRow(trx, venue));
+        await trx('venues')
+          .where({ id: venue })
+          .update({ authentication_mode: mode, authserv_id: authservId ?? null, same_tenant: sameTenant });
+        const after = senderAuthenticationIn(await authenticationRow(trx, venue));
+        await recordChange(trx, { ...change, subject: { kind: 'sender-authentication', id: `${venue}` }, before, after });
+      }),
+
     change: (venue, what, change) =>
-      inTransaction(knex, async (trx) => {
+      sold(change, async (trx) => {
         await lockVenue(trx, venue);
         const before = await venueById(trx, venue);
         const after = what(before);
@@ -61,8 +78,12 @@ export function createVenueSettings({ knex, recordChange }: Needs): VenueSetting
     retireReviewer: (venue, id, change) => alter(venue, id, { change, columns: { active: false } }),
   };
 
+  function sold(change: Change, work: (trx: Knex.Transaction) => Promise<void>): Promise<void> {
+    return inTransaction(knex, (trx) => keepingSale(trx, change.at, () => work(trx)));
+  }
+
   function alter(venue: number, id: number, { change, columns }: Altered): Promise<void> {
-    return inTransaction(knex, async (trx) => {
+    return sold(change, async (trx) => {
       await lockVenue(trx, venue);
       const before: Row | undefined = await trx('reviewers').where({ id, venue_id: venue }).first();
       if (!before) throw new Refusal('reviewer-not-found', `No reviewer ${id}.`);
@@ -77,6 +98,12 @@ export function createVenueSettings({ knex, recordChange }: Needs): VenueSetting
     const subject = { kind: 'reviewer', id: `${after.id}` };
     await recordChange(trx, { ...change, subject, before: before && reviewerOf(before), after: reviewerOf(after) });
   }
+}
+
+function authenticationRow(knex: Knex, id: number): Promise<AuthenticationRow> {
+  return knex('venues')
+    .where({ id })
+    .first(...AUTHENTICATION_COLUMNS);
 }
 
 interface Altered {

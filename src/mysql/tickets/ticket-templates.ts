@@ -5,6 +5,7 @@ import { refuseUnprintable } from '../../domain/ticket-template';
 import type { TemplatePictures, TicketTemplates } from '../../ports/tickets/ticket-templates';
 import { parseJson } from '../column-values';
 import type { RecordChange } from '../settings/record-change';
+import { keepingSale } from '../catalogue/sale/keeping-sale';
 import { inTransaction } from '../transaction';
 
 interface Row {
@@ -65,13 +66,15 @@ export function createTicketTemplates({
       }),
 
     remove: (venue, which, change) =>
-      inTransaction(knex, async (trx) => {
-        const before = await locked(trx, venue, which);
-        if (!before) throw notFound(which);
-        await refuseUsed(trx, venue, which);
-        await trx('ticket_templates').where({ id: before.id }).delete();
-        await recordChange(trx, { ...change, subject: subjectOf(which), before: templateOf(before), after: undefined });
-      }),
+      inTransaction(knex, (trx) =>
+        keepingSale(trx, change.at, async () => {
+          const before = await locked(trx, venue, which);
+          if (!before) throw notFound(which);
+          await refuseUsed(trx, venue, which);
+          await trx('ticket_templates').where({ id: before.id }).delete();
+          await recordChange(trx, { ...change, subject: subjectOf(which), before: templateOf(before), after: undefined });
+        }),
+      ),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Cents } from '../../domain/money';
+import type { AskService } from './service-checks';
 import type { Language } from '../../domain/language';
 
 /** What we ask a payment service provider to collect. */
@@ -25,6 +26,8 @@ export interface PaymentNotification {
 
 export interface PaymentProvider {
   readonly name: string;
+  /** Whether a payment can be asked for now: it answers, and takes our keys. */
+  readonly ask: AskService;
   /** Address of the provider's hosted page for this payment; asking again for the same reference is harmless. */
   pageFor(request: PaymentRequest): Promise<string>;
   /** From the raw body as it came. Refuses with `payment-forged`. */

@@ -1,4 +1,5 @@
-import type { Readiness as Answer, ReadinessFacts } from '../../domain/sale/readiness';
+import type { Readiness as Answer } from '../../domain/sale/readiness';
+import type { ReadinessFacts } from '../../domain/sale/readiness-facts';
 import type { PerformanceView } from '../../domain/order-view';
 import type { Change } from './sale-rules';
 
@@ -19,8 +20,11 @@ export interface Readiness {
 }
 
 export interface Publications {
-  /** Puts a performance online; one that is stays so, since the day it was. */
-  publish(performanceId: number, change: Change): Promise<void>;
+  /**
+   * Puts a performance online; one that is stays so, since the day it was. `allow` is asked with what it has at that moment,
+   * when nobody can take it away, and may refuse.
+   */
+  publish(performanceId: number, change: Change, allow: (found: PerformanceReadiness) => void): Promise<void>;
   /** Takes it off the programme. Orders already placed are honoured: they may still be paid. */
   unpublish(performanceId: number, change: Change): Promise<void>;
 }

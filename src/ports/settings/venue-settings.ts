@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/actor';
 import type { Door } from '../../domain/decision/decision';
+import type { SenderAuthentication } from '../../domain/mail-authentication';
 import type { VenueView } from '../../domain/order-view';
 
 /** An address that is asked about proofs. */
@@ -24,6 +25,9 @@ export interface Change {
 }
 
 export interface VenueSettings {
+  /** How the venue knows who wrote a reply. */
+  authentication(venue: number): Promise<SenderAuthentication>;
+  changeAuthentication(venue: number, authentication: SenderAuthentication, change: Change): Promise<void>;
   /** `undefined`: no such venue. */
   venue(id: number): Promise<VenueView | undefined>;
   reviewers(venue: number): Promise<readonly Reviewer[]>;

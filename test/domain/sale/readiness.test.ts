@@ -1,4 +1,5 @@
-import { readinessOf, type ReadinessFacts } from '../../../src/domain/sale/readiness';
+import { readinessOf } from '../../../src/domain/sale/readiness';
+import type { ReadinessFacts } from '../../../src/domain/sale/readiness-facts';
 import { READY } from '../../fakes/sale';
 
 const NOTHING: ReadinessFacts = {
@@ -57,7 +58,12 @@ test('a rule that sells reduced tariffs offers a method without a template, one 
 test('every cell without a price is named', () => {
   const facts = { ...READY, places: [...READY.places, { category: '2', count: 72 }] };
   expect(readinessOf(facts).missing).toEqual([{ code: 'price-cells', where: 'price-grid', names: ['2 × PLEIN', '2 × ETUD'] }]);
-  expect(missing({ ...facts, grid: [...READY.grid, { category: '2', tariff: 'PLEIN' }, { category: '2', tariff: 'ETUD' }] })).toEqual([]);
+  expect(
+    missing({
+      ...facts,
+      grid: [...READY.grid, { category: '2', tariff: 'PLEIN', price: 1800 }, { category: '2', tariff: 'ETUD', price: null }],
+    }),
+  ).toEqual([]);
 });
 
 test('a tariff that asks for a proof says which ones', () => {
@@ -83,4 +89,55 @@ test('a template for numbered seats does not print where one sits freely', () =>
   ]);
   // of another name than the method's
   expect(missing({ ...free, templates: [{ code: 'gala', seating: 'free' }] })).toEqual(['ticket-template-free']);
+});
+
+const trouble = (change: Partial<ReadinessFacts>) =>
+  readinessOf({ ...READY, ...change }).missing.map(({ code, names }) => [code, ...names]);
+const review = (change: Partial<ReadinessFacts['review']>) => trouble({ review: { ...READY.review, ...change } });
+
+test('proofs wait for somebody, and alerts reach somebody', () => {
+  expect(review({ reviewers: [] })).toEqual([['reviewers']]);
+  expect(review({ escalationAddress: READY.review.inboxAddress })).toEqual([['escalation-address', READY.review.inboxAddress]]);
+  // nothing is looked at: nobody need look
+  expect(review({ reviewers: [], proofsOnline: false, authentication: { mode: 'ar' } })).toEqual([]);
+});
+
+test('replies come in where they are read, and are judged', () => {
+  expect(review({ authentication: { mode: 'ar' } })).toEqual([['sender-authentication', 'ar']]);
+  expect(review({ authentication: { mode: 'none' } })).toEqual([['sender-authentication', 'none']]);
+  expect(review({ authentication: { mode: 'mailauth' } })).toEqual([]);
+  const long = `${'a'.repeat(30)}@theatre.example`;
+  expect(review({ inboxAddress: long })).toEqual([['inbox-address', long]]);
+  const services = READY.services.map((check) => (check.service === 'inbox' ? { ...check, mailbox: 'autre@lieu.example' } : check));
+  expect(trouble({ services })).toEqual([]);
+  expect(trouble({ services, review: { ...READY.review, venues: 2 } })).toEqual([['inbox-of-another', READY.review.inboxAddress]]);
+});
+
+test('a server that was not asked, is not asked any more or does not answer is not there', () => {
+  expect(trouble({ services: [] })).toEqual([
+    ['payment-provider', 'never'],
+    ['inbox', 'never'],
+    ['letters', 'never'],
+    ['stories', 'never'],
+  ]);
+  const { now } = READY;
+  const later = new Date(Date.parse(now) + 5 * 60_000 + 1).toISOString();
+  expect(trouble({ now: later }).map(([, how]) => how)).toEqual(['stale', 'stale', 'stale', 'stale']);
+  const refused = READY.services.map((check) => ({ ...check, outcome: 'refused' }) as const);
+  expect(trouble({ services: refused }).map(([, how]) => how)).toEqual(['refused', 'refused', 'refused', 'refused']);
+});
+
+test('an evening is to come, has its room, and is sold until it starts', () => {
+  const rule = READY.rule && { ...READY.rule, closesAt: '2027-01-16T19:31:00.000Z' };
+  expect(trouble({ rule })).toEqual([['sale-after-start']]);
+  expect(trouble({ sameRoom: [{ id: 32, showTitle: 'Le Bal des éclusiers' }] })).toEqual([['room-taken', '32']]);
+  const over = { now: '2027-01-16T20:00:00.000Z', services: READY.services.map((check) => ({ ...check, at: '2027-01-16T20:00:00.000Z' })) };
+  expect(trouble(over)).toEqual([['sale-over'], ['performance-past']]);
+  // what was online comes to its end, and lacks nothing
+  expect(trouble({ ...over, publishedAt: '2026-12-01T09:00:00.000Z' })).toEqual([]);
+});
+
+test('a cell that is said not to be sold is no gap; a tariff without any price is', () => {
+  const unsold = READY.grid.map((cell) => (cell.tariff === 'ETUD' ? { ...cell, price: null } : cell));
+  expect(trouble({ grid: unsold })).toEqual([['tariff-without-price', 'ETUD']]);
 });

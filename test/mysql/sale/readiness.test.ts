@@ -1,6 +1,8 @@
+import { SERVICES } from '../../../src/domain/sale/service-check';
 import { createPublish } from '../../../src/desk/publish';
 import { createPublications } from '../../../src/mysql/catalogue/sale/publications';
 import { createReadiness } from '../../../src/mysql/catalogue/sale/readiness';
+import { createServiceChecks } from '../../../src/mysql/catalogue/sale/service-checks';
 import { createSaleRules } from '../../../src/mysql/catalogue/sale/sale-rules';
 import { openPlaces } from '../../../src/mysql/catalogue/open-places';
 import { seedTheatre } from '../../../src/mysql/seed/seed-theatre';
@@ -14,6 +16,8 @@ const words = (fr: string, en: string) => JSON.stringify({ fr, en });
 let database: FreshDatabase;
 beforeEach(async () => {
   database = await freshDatabase();
+  const checks = createServiceChecks(database);
+  for (const service of SERVICES) await checks.record({ service, outcome: 'ok', at: BY.at });
 }, 60_000);
 afterEach(() => database.drop());
 

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import request from 'supertest';
+import { SERVICES } from '../../../src/domain/sale/service-check';
 import { readConfig } from '../../../src/entry/config';
 import { webNeeds } from '../../../src/entry/web';
 import { createWorld, type World } from '../../../src/entry/wire';
@@ -72,6 +73,11 @@ async function listening(server: Server): Promise<string> {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('A TCP server has an address and a port.');
   return `http://127.0.0.1:${address.port}`;
+}
+
+/** As a worker writes it down that can reach them all. */
+export async function servicesAnswer({ serviceChecks, clock }: Pick<World, 'serviceChecks' | 'clock'>): Promise<void> {
+  for (const service of SERVICES) await serviceChecks.record({ service, outcome: 'ok', at: clock.now() });
 }
 
 export const words = (fr: string, en = fr) => ({ fr, en });

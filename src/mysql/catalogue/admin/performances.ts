@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { PerformanceEntry } from '../../../domain/catalogue/entries';
+import { performanceFaults } from '../../../domain/catalogue/performance-faults';
 import { refuseFaults, unknownName, type EntryFault } from '../../../domain/catalogue/refused-entry';
 import { Refusal } from '../../../domain/refusal';
 import { toIso } from '../../column-values';
@@ -35,8 +36,8 @@ export const performanceNoun: Noun<PerformanceEntry, number, Row> = {
     ...{ show_id: showId, room_id: roomId, vat_rate: vatRate },
     ...{ starts_at: new Date(startsAt), doors_at: new Date(doorsAt), ends_at: new Date(endsAt) },
   }),
-  async refuse(trx, { key, before, value }) {
-    refuseFaults([...(await strangers(trx, value)), ...disorder(value)]);
+  async refuse(trx, { key, before, value, at }) {
+    refuseFaults([...(await strangers(trx, value)), ...performanceFaults(value, { at, before })]);
     if (before && key !== undefined) await refuseBroken(trx, key, { before, value });
   },
   /** Its places are those of its room, from the day it is made. */
@@ -63,13 +64,6 @@ async function strangers(trx: Knex.Transaction, { showId, roomId }: PerformanceE
   if (show && room && show.venue_id !== room.venue_id)
     return [{ pointer: '#/roomId', says: { fr: 'Cette salle est celle d’un autre lieu.', en: 'This room is another venue’s.' } }];
   return [...(show ? [] : [unknownName('#/showId', showId)]), ...(room ? [] : [unknownName('#/roomId', roomId)])];
-}
-
-function disorder({ startsAt, doorsAt, endsAt }: PerformanceEntry): readonly EntryFault[] {
-  return [
-    ...(doorsAt <= startsAt ? [] : [{ pointer: '#/doorsAt', says: { fr: 'Les portes ouvrent avant le début.', en: 'The doors open before it starts.' } }]), // prettier-ignore
-    ...(endsAt > startsAt ? [] : [{ pointer: '#/endsAt', says: { fr: 'La fin vient après le début.', en: 'It ends after it starts.' } }]), // prettier-ignore
-  ];
 }
 
 /** What stands on tickets, and what the stories of orders count by. */

@@ -4,6 +4,7 @@ import { Refusal } from '../../../domain/refusal';
 import type { KeptGrid, PriceGrids } from '../../../ports/catalogue/price-grids';
 import type { RecordChange } from '../../settings/record-change';
 import { inTransaction } from '../../transaction';
+import { keepingSale } from '../sale/keeping-sale';
 import { canonical, refuseStale, versionOf } from './version';
 
 interface Needs {
@@ -19,7 +20,7 @@ export function createPriceGrids({ knex, recordChange }: Needs): PriceGrids {
     },
 
     put: (showId, cells, { change, version, dryRun }) =>
-      inTransaction(knex, async (trx) => {
+      sold(change.at, async (trx) => {
         await lockShow(trx, showId);
         refuseGrid(cells, await knowledge(trx, showId));
         const before = await keptGrid(trx, showId);
@@ -34,6 +35,10 @@ export function createPriceGrids({ knex, recordChange }: Needs): PriceGrids {
         return kept;
       }),
   };
+
+  function sold<T>(at: string, work: (trx: Knex.Transaction) => Promise<T>): Promise<T> {
+    return inTransaction(knex, (trx) => keepingSale(trx, at, () => work(trx)));
+  }
 }
 
 /** Two who write the same grid write one after the other. */
@@ -45,7 +50,7 @@ async function lockShow(trx: Knex.Transaction, showId: number): Promise<void> {
 interface Row {
   readonly category: string;
   readonly tariff: string;
-  readonly price: number;
+  readonly price: number | null;
   readonly fee: number;
 }
 
@@ -58,9 +63,10 @@ async function keptGrid(knex: Knex, showId: number): Promise<KeptGrid> {
     .select('category', { tariff: 'tariff_code' }, 'price', 'price_grid.fee');
   const tariffs = [...new Set(rows.map(({ tariff }) => tariff))];
   const cells = [...new Set(rows.map(({ category }) => category))].flatMap((category) =>
-    tariffs.map(
-      (tariff): GridCell => rows.find((row) => row.category === category && row.tariff === tariff) ?? { category, tariff, price: null },
-    ),
+    tariffs.map((tariff): GridCell => {
+      const row = rows.find((one) => one.category === category && one.tariff === tariff);
+      return row?.price === undefined || row.price === null ? { category, tariff, price: null } : row;
+    }),
   );
   return { cells, version: versionOf(cells) };
 }
@@ -113,6 +119,7 @@ async function refuseLostPrices(trx: Knex.Transaction, { showId, cells, at }: Pr
     )
     .where({ 'performances.show_id': showId })
     .whereNotNull('performances.published_at')
+    .whereNotNull('price_grid.price')
     .where('performances.ends_at', '>', new Date(at))
     .distinct({ category: 'performance_places.category', tariff: 'sale_rule_tariffs.tariff_code' });
   const priced = new Set(cells.filter(({ price }) => price !== null).map(cellName));
@@ -122,8 +129,6 @@ async function refuseLostPrices(trx: Knex.Transaction, { showId, cells, at }: Pr
 
 async function writeCells(trx: Knex.Transaction, showId: number, cells: readonly GridCell[]): Promise<void> {
   await trx('price_grid').where({ show_id: showId }).delete();
-  const rows = cells.flatMap(({ category, tariff, price, fee }) =>
-    price === null ? [] : [{ show_id: showId, category, tariff_code: tariff, price, fee: fee ?? 0 }],
-  );
+  const rows = cells.map(({ category, tariff, price, fee }) => ({ show_id: showId, category, tariff_code: tariff, price, fee: fee ?? 0 }));
   if (rows.length > 0) await trx('price_grid').insert(rows);
 }

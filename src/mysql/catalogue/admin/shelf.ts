@@ -3,6 +3,7 @@ import { Refusal } from '../../../domain/refusal';
 import type { Asked, Kept, Shelf } from '../../../ports/catalogue/shelf';
 import { isDuplicate } from '../../duplicate';
 import type { RecordChange } from '../../settings/record-change';
+import { keepingSale } from '../sale/keeping-sale';
 import { inTransaction } from '../../transaction';
 import type { Noun, Row } from './noun';
 import { canonical, refuseStale, versionOf } from './version';
@@ -27,18 +28,17 @@ export function createShelf<T, K extends string | number, R extends { readonly a
 
     put: (value, asked) =>
       oneOfTwo(() =>
-        inTransaction(knex, async (trx) => {
+        sold(asked, async (trx) => {
           const standing = await locked(trx, noun.natural(value));
           if (!standing) return { ...(await added(trx, value, asked)), created: true };
           return { ...(await replaced(trx, standing, { value, asked })), created: false };
         }),
       ),
 
-    change: (key, value, asked) =>
-      oneOfTwo(() => inTransaction(knex, async (trx) => replaced(trx, await known(trx, key), { value, asked }))),
+    change: (key, value, asked) => oneOfTwo(() => sold(asked, async (trx) => replaced(trx, await known(trx, key), { value, asked }))),
 
     remove: (key, { change, version }) =>
-      inTransaction(knex, async (trx) => {
+      sold({ change }, async (trx) => {
         const standing = await known(trx, key);
         if (version !== undefined) refuseStale(version, standing.version);
         const { now, ever } = await noun.uses(trx, key, change.at);
@@ -50,6 +50,10 @@ export function createShelf<T, K extends string | number, R extends { readonly a
         return ever ? 'retired' : 'deleted';
       }),
   };
+
+  function sold<D>({ change }: Asked, work: (trx: Knex.Transaction) => Promise<D>): Promise<D> {
+    return inTransaction(knex, (trx) => keepingSale(trx, change.at, () => work(trx)));
+  }
 
   function rowsOf(on: Knex): Knex.QueryBuilder {
     return on(noun.table).select(noun.columns ? [...noun.columns] : '*');

@@ -4,6 +4,9 @@ import type { Change } from '../../../ports/sale/sale-rules';
 import { toIsoOrNone } from '../../column-values';
 import type { RecordChange } from '../../settings/record-change';
 import { inTransaction } from '../../transaction';
+import { performanceById } from '../performance';
+import { lockSale } from './keeping-sale';
+import { readinessAt } from './readiness';
 
 interface Needs {
   readonly knex: Knex;
@@ -12,18 +15,36 @@ interface Needs {
 
 export function createPublications({ knex, recordChange }: Needs): Publications {
   return {
-    publish: (performanceId, change) => turn(performanceId, { change, publishedAt: new Date(change.at) }),
-    unpublish: (performanceId, change) => turn(performanceId, { change, publishedAt: null }),
-  };
+    publish: (performanceId, change, allow) =>
+      inTransaction(knex, async (trx) => {
+        await lockSale(trx);
+        const row = await performanceById(trx, performanceId);
+        for (const found of row ? await readinessAt(trx, [row], new Date(change.at)) : []) allow(found);
+        await turn(trx, performanceId, { change, recordChange, publishedAt: new Date(change.at) });
+      }),
 
-  async function turn(id: number, { change, publishedAt }: { readonly change: Change; readonly publishedAt: Date | null }): Promise<void> {
-    await inTransaction(knex, async (trx) => {
-      const row: { readonly published_at: Date | null } = await trx('performances').where({ id }).forUpdate().first('published_at');
-      // already so, since then
-      if ((row.published_at === null) === (publishedAt === null)) return;
-      await trx('performances').where({ id }).update({ published_at: publishedAt });
-      const [before, after] = [row.published_at, publishedAt].map((at) => ({ publishedAt: toIsoOrNone(at) }));
-      await recordChange(trx, { ...change, subject: { kind: 'publication', id: `${id}` }, before, after });
-    });
-  }
+    unpublish: (performanceId, change) => inTransaction(knex, (trx) => takeOff(trx, performanceId, { change, recordChange })),
+  };
+}
+
+interface Turning {
+  readonly change: Change;
+  readonly recordChange: RecordChange;
+}
+
+export async function takeOff(trx: Knex.Transaction, id: number, turning: Turning): Promise<void> {
+  await turn(trx, id, { ...turning, publishedAt: null });
+}
+
+async function turn(
+  trx: Knex.Transaction,
+  id: number,
+  { change, recordChange, publishedAt }: Turning & { readonly publishedAt: Date | null },
+): Promise<void> {
+  const row: { readonly published_at: Date | null } = await trx('performances').where({ id }).forUpdate().first('published_at');
+  // already so, since then
+  if ((row.published_at === null) === (publishedAt === null)) return;
+  await trx('performances').where({ id }).update({ published_at: publishedAt });
+  const [before, after] = [row.published_at, publishedAt].map((at) => ({ publishedAt: toIsoOrNone(at) }));
+  await recordChange(trx, { ...change, subject: { kind: 'publication', id: `${id}` }, before, after });
 }

@@ -39,7 +39,7 @@ export function gridRoutes(site: Site): readonly ApiRoute[] {
       body: z.object({ cells: z.array(Cell).min(1).max(2000), version: Version }),
       says: 'Orders already placed keep their prices',
       response: Grid,
-      refuses: ['entry-not-found', 'grid-not-accepted', 'already-exists', 'changed-meanwhile', 'in-use'],
+      refuses: ['entry-not-found', 'grid-not-accepted', 'already-exists', 'changed-meanwhile', 'in-use', 'sale-would-stop'],
     },
     async ({ params, body, key }) =>
       gridBody(await priceGrids.put(params.id, inJson(body.cells), { change: by(key), version: body.version })),
@@ -65,7 +65,7 @@ export function gridRoutes(site: Site): readonly ApiRoute[] {
       }),
       says: 'As it stands now, or would',
       response: Grid,
-      refuses: ['entry-not-found', 'grid-not-accepted', 'already-exists', 'changed-meanwhile', 'in-use'],
+      refuses: ['entry-not-found', 'grid-not-accepted', 'already-exists', 'changed-meanwhile', 'in-use', 'sale-would-stop'],
     },
     async ({ params, query: { version, dryRun }, body, key }) =>
       gridBody(await priceGrids.put(params.id, readGridFile(body), { change: by(key), version, dryRun: dryRun === 'true' })),

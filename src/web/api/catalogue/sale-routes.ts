@@ -1,10 +1,13 @@
 import { Refusal } from '../../../domain/refusal';
+import { READINESS_STEPS } from '../../../domain/sale/missing-step';
+import { SERVICES } from '../../../domain/sale/service-check';
 import type { SaleRule } from '../../../domain/sale/sale-rule';
 import type { PerformanceReadiness } from '../../../ports/sale/readiness';
 import type { Site } from '../../visit';
+import { missingWords } from '../../words/readiness/missing';
 import type { ApiRoute } from '../route';
 import { keyRoute } from '../route';
-import { Id, Instant, UtcInstant } from '../schemas';
+import { Id, Instant, UtcInstant, Wording } from '../schemas';
 import { z } from '../zod';
 import { ADMIN, CATALOGUE, changeBy } from './shelf-routes';
 
@@ -29,7 +32,10 @@ const PerformanceReady = z
     startsAt: Instant,
     publishedAt: Instant.optional(),
     ready: z.boolean(),
-    missing: z.array(z.object({ code: z.string(), step: z.string(), names: z.array(z.string()) })),
+    missing: z.array(z.object({ code: z.string(), step: z.enum(READINESS_STEPS), names: z.array(z.string()), says: z.array(Wording) })),
+    services: z.array(z.object({ service: z.enum(SERVICES), outcome: z.string(), at: Instant, okAt: Instant.optional() })).openapi({
+      description: 'How the servers outside the house answered when the worker last asked them. Older than five minutes is no answer.',
+    }),
   })
   .openapi('Readiness');
 
@@ -53,7 +59,7 @@ export function saleEntryRoutes(site: Site): readonly ApiRoute[] {
       body: Rule,
       says: 'All rules of the performance',
       response: Rules,
-      refuses: ['performance-not-found', 'sale-rule-impossible', 'allocation-not-found'],
+      refuses: ['performance-not-found', 'sale-rule-impossible', 'allocation-not-found', 'sale-would-stop'],
     },
     async ({ params, body, key }) => {
       await saleRules.put(params.id, { ...body, channel: params.channel }, by(key));
@@ -122,6 +128,12 @@ function readyBody({ performance, facts, ready, missing }: PerformanceReadiness)
   const { id, showTitle, startsAt } = performance;
   return {
     ...{ performanceId: id, showTitle, startsAt, publishedAt: facts.publishedAt, ready },
-    missing: missing.map(({ code, where, names }) => ({ code, step: where, names: [...names] })),
+    missing: missing.map(({ code, where, names }) => ({
+      code,
+      step: where,
+      names: [...names],
+      says: [...missingWords({ code, where, names }, facts)],
+    })),
+    services: facts.services.map(({ service, outcome, at, okAt }) => ({ service, outcome, at, okAt })),
   };
 }

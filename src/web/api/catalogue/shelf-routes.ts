@@ -39,7 +39,7 @@ type Taking<T, K extends string | number> = Pick<Shelf<object, K>, 'all' | 'find
   change(key: K, value: T, asked: Asked & { readonly version: string }): Promise<Kept<object, K>>;
 };
 
-const WRITING: readonly RefusalCode[] = ['entry-not-accepted', 'already-exists', 'changed-meanwhile', 'in-use'];
+const WRITING: readonly RefusalCode[] = ['entry-not-accepted', 'already-exists', 'changed-meanwhile', 'in-use', 'sale-would-stop'];
 const Removed = z.object({ outcome: z.enum(['deleted', 'retired']) });
 const Standing = { version: z.string(), active: z.boolean().openapi({ description: 'False: retired.' }) };
 const Stale = z.object({ version: Version });
@@ -153,7 +153,7 @@ function removing(path: string, one: string) {
     query: Stale,
     says: 'Retired entries are named by what was sold, and by nothing new',
     response: Removed,
-    refuses: ['entry-not-found', 'changed-meanwhile', 'in-use'],
+    refuses: ['entry-not-found', 'changed-meanwhile', 'in-use', 'sale-would-stop'],
   } as const;
 }
 

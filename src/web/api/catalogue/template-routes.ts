@@ -63,7 +63,7 @@ export function templateRoutes(site: Site): readonly ApiRoute[] {
       params: OfTemplate,
       says: 'The templates that are left',
       response: Templates,
-      refuses: ['entry-not-found', 'template-not-found', 'template-in-use'],
+      refuses: ['entry-not-found', 'template-not-found', 'template-in-use', 'sale-would-stop'],
     },
     async ({ params: { id, code, seating }, key }) => {
       await templates.remove(id, { code, seating }, by(key));

@@ -28,7 +28,7 @@ export function addressRoutes(site: Site): readonly ApiRoute[] {
     keyRoute(
       {
         ...{ ...head, method: 'put', summary: 'Change the addresses of a venue', body: Addresses, says: 'As they stand now' },
-        refuses: ['entry-not-found', 'address-not-accepted', 'inbox-address-too-long'],
+        refuses: ['entry-not-found', 'address-not-accepted', 'inbox-address-too-long', 'sale-would-stop'],
       },
       async ({ params: { id }, body, key }) => {
         await venueOf(site, id);

@@ -1,5 +1,4 @@
-import { READINESS_STEPS, type ReadinessStep } from '../../../domain/sale/readiness';
-import type { SaleRule } from '../../../domain/sale/sale-rule';
+import { READINESS_STEPS, serviceOf, type ReadinessStep } from '../../../domain/sale/missing-step';
 import type { PerformanceReadiness } from '../../../ports/sale/readiness';
 import type { Html } from '../../page/html';
 import { html } from '../../page/html';
@@ -7,10 +6,12 @@ import { STATE_ICONS } from '../../page/icons';
 import { errorNotice, notice } from '../../page/notice';
 import { pathOf } from '../../paths';
 import { countWord, listed } from '../../words/amounts';
+import { doneWords, lastHeard } from '../../words/readiness/done';
+import { missingWords } from '../../words/readiness/missing';
+import { STEPS } from '../../words/readiness/steps';
 import { say } from '../../words/typography';
 import { deskPage } from '../desk-page';
 import type { DeskVisit } from '../desk-visit';
-import { doneWords, missingWords, STEP_NAMES, STEP_TITLES } from './step-words';
 import { wayTo } from './ways';
 
 /** Whether a performance can go online: ten steps, each done or to do, with where to do it. */
@@ -56,7 +57,7 @@ function button({ visit }: DeskVisit, { ready, facts: { performanceId, published
 
 function news({ visit: { calendar } }: DeskVisit, { ready, missing, facts: { publishedAt } }: PerformanceReadiness): Html {
   const steps = [...new Set(missing.map(({ where }) => where))];
-  const names = steps.map((step) => STEP_NAMES[step]);
+  const names = steps.map((step) => STEPS[step].name.fr);
   const left = say`${remaining(steps.length)} : ${listed(names, 'fr')}.`;
   if (publishedAt !== undefined && ready)
     return notice('Cette séance est en ligne', say`Depuis le ${calendar.moment(publishedAt)}. Les commandes déjà passées restent valables si vous la retirez.`); // prettier-ignore
@@ -66,7 +67,7 @@ function news({ visit: { calendar } }: DeskVisit, { ready, missing, facts: { pub
 }
 
 function remaining(count: number): string {
-  return `Il reste ${count === 1 ? 'une étape' : `${countWord(count, 'fr')} étapes`} sur dix`;
+  return say`Il reste ${count === 1 ? 'une étape' : `${countWord(count, 'fr')} étapes`} sur ${READINESS_STEPS.length}`;
 }
 
 interface Line {
@@ -75,27 +76,23 @@ interface Line {
   readonly readiness: PerformanceReadiness;
 }
 
-function stepLine(desk: DeskVisit, { step, no, readiness: { facts, missing } }: Line): Html {
+function stepLine({ visit }: DeskVisit, { step, no, readiness: { facts, missing } }: Line): Html {
   const lacks = missing.filter(({ where }) => where === step);
   const done = lacks.length === 0;
-  const words = done ? [rightWords(desk, step, facts)] : lacks.flatMap((one) => missingWords(one, facts));
+  const words = done ? [doneWords(step, facts, visit.calendar)] : lacks.flatMap((one) => missingWords(one, facts).map(({ fr }) => fr));
+  const heard = lacks.flatMap(({ code }) => {
+    const service = serviceOf(code);
+    return (service && lastHeard(facts, visit.calendar, service)) ?? [];
+  });
   return html`<li class="${done ? 'done' : 'todo'}">
     <span class="no" aria-hidden="true">${no}</span>
     <div>
-      <h2>${STEP_TITLES[step]}</h2>
-      ${words.map((line) => html`<p class="${done && 'small'}">${line}</p>`)} ${!done && wayTo(desk.visit, step, facts)}
+      <h2>${STEPS[step].title.fr}</h2>
+      ${words.map((line) => html`<p class="${done && 'small'}">${line}</p>`)} ${heard.map((line) => html`<p class="small">${line}</p>`)}
+      ${!done && wayTo(visit, lacks, facts)}
     </div>
     <span class="chip ${done ? 'approved' : 'awaiting-proof'}"
       >${done ? STATE_ICONS.approved : STATE_ICONS['awaiting-proof']}<span>${done ? 'Fait' : 'À faire'}</span></span
     >
   </li>`;
-}
-
-function rightWords(desk: DeskVisit, step: ReadinessStep, facts: PerformanceReadiness['facts']): string {
-  if (step !== 'sale-rule') return doneWords(step, facts);
-  return facts.rule ? saleWords(desk, facts.rule) : '';
-}
-
-function saleWords({ visit: { calendar } }: DeskVisit, { opensAt, closesAt, maxSeats }: SaleRule): string {
-  return say`Du ${calendar.day(opensAt)} au ${calendar.day(closesAt)} à ${calendar.time(closesAt)}, ${maxSeats} places au plus par commande.`;
 }

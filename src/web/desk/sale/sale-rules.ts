@@ -7,6 +7,7 @@ import type { Change } from '../../../ports/sale/sale-rules';
 import { pathOf, ROUTES } from '../../paths';
 import { line } from '../../typed-text';
 import type { Site } from '../../visit';
+import { refusedSaleWords } from '../../words/readiness/would-lack';
 import { refusalWords } from '../../words/refusals';
 import { deskVisit, type DeskVisit } from '../desk-visit';
 import { instantOf } from './local-time';
@@ -137,6 +138,5 @@ function ruleOf(typed: z.infer<typeof TypedRule>, { channel, zone }: { readonly 
 /** Only what the rules say is shown; a fault rises. */
 function wordsOf(refusal: unknown): { readonly status: number; readonly words: string } {
   if (!(refusal instanceof Refusal)) throw refusal;
-  const { status, words } = refusalWords(refusal.code);
-  return { status, words: words.fr };
+  return { status: refusalWords(refusal.code).status, words: refusedSaleWords(refusal) };
 }

@@ -1,4 +1,5 @@
-import type { ReadinessFacts, ReadinessStep } from '../../../domain/sale/readiness';
+import type { MissingCode, MissingStep, ReadinessStep } from '../../../domain/sale/missing-step';
+import type { ReadinessFacts } from '../../../domain/sale/readiness-facts';
 import type { Html } from '../../page/html';
 import { html } from '../../page/html';
 import { pathOf, ROUTES } from '../../paths';
@@ -8,9 +9,15 @@ import type { Visit } from '../../visit';
 export const MADE_AT_ONCE = ['till-operator', 'sales-channel', 'payment-method'] as const satisfies readonly ReadinessStep[];
 
 /** Where a step is made. What no page makes yet is made through the API, and its document says how. */
-export function wayTo(visit: Visit, step: ReadinessStep, facts: ReadinessFacts): Html {
-  if (MADE_AT_ONCE.some((one) => one === step)) return makeAtOnce(visit, step, facts);
-  const { href, words } = way(step, facts);
+export function wayTo(visit: Visit, lacking: readonly MissingStep[], facts: ReadinessFacts): Html | undefined {
+  const [first] = lacking;
+  if (!first) return undefined;
+  const step = first.where;
+  const made = lacking.some(({ code }) => MADE_AT_ONCE.some((one) => one === code));
+  if (made) return makeAtOnce(visit, step, facts);
+  const found = lacking.map(({ code }) => wayOf(code, facts)).find((one) => one !== undefined);
+  if (!found) return undefined;
+  const { href, words } = found;
   return html`<a class="button" href="${href}">${words}</a>`;
 }
 
@@ -25,12 +32,50 @@ interface Way {
   readonly words: string;
 }
 
-function way(step: ReadinessStep, { performanceId, rule }: ReadinessFacts): Way {
+/** `undefined`: it mends itself, or nobody can from here. */
+function wayOf(code: MissingCode, { performanceId, rule }: ReadinessFacts): Way | undefined {
   const rules = pathOf('deskSaleRule', { performance: performanceId, channel: 'INTERNET' });
-  if (step === 'sale-rule') return { href: rules, words: 'Écrire la règle de vente' };
-  if (step === 'places') return { href: pathOf('deskSaleRules', { performance: performanceId }), words: 'Ouvrir les réserves' };
-  if (step === 'delivery-methods' && rule) return { href: `${rules}#modes`, words: 'Compléter la règle de vente' };
-  if (step === 'tariffs' && rule) return { href: `${rules}#tarifs`, words: 'Choisir les tarifs' };
-  if (step === 'ticket-template') return { href: pathOf('deskTemplates'), words: 'Ouvrir les maquettes' };
-  return { href: `${ROUTES.api}/docs`, words: 'Voir comment, dans l’API' };
+  switch (code) {
+    case 'sale-rule':
+      return { href: rules, words: 'Écrire la règle de vente' };
+    case 'sale-after-start':
+    case 'sale-over':
+      return { href: rules, words: 'Changer la clôture' };
+    case 'places':
+    case 'allocation':
+      return { href: pathOf('deskSaleRules', { performance: performanceId }), words: 'Ouvrir les réserves' };
+    case 'delivery-held-for-proof':
+    case 'delivery-with-template':
+      return rule ? { href: `${rules}#modes`, words: 'Compléter la règle de vente' } : API;
+    case 'tariffs':
+    case 'tariff-without-price':
+      return rule ? { href: `${rules}#tarifs`, words: 'Choisir les tarifs' } : API;
+    case 'ticket-template-numbered':
+    case 'ticket-template-free':
+      return { href: pathOf('deskTemplates'), words: 'Ouvrir les maquettes' };
+    case 'reviewers':
+    case 'escalation-address':
+    case 'inbox-address':
+      return { href: pathOf('deskAddresses'), words: 'Ouvrir les adresses' };
+    case 'sender-authentication':
+      return { href: pathOf('deskReplies'), words: 'Dire qui est cru' };
+    case 'payment-provider':
+    case 'inbox':
+    case 'inbox-of-another':
+    case 'letters':
+    case 'stories':
+    case 'performance-past':
+      return undefined;
+    case 'till-operator':
+    case 'sales-channel':
+    case 'payment-method':
+    case 'tariff-proof-types':
+    case 'price-grid':
+    case 'price-cells':
+    case 'mentions':
+    case 'room-taken':
+      return API;
+  }
 }
+
+const API: Way = { href: `${ROUTES.api}/docs`, words: 'Voir comment, dans l’API' };

@@ -41,7 +41,7 @@ export function settingsPage(desk: DeskVisit, { title, intro, body, done, errors
 
 type IndexRoute = Extract<
   RouteName,
-  'deskTemplates' | 'deskTexts' | 'deskProofSettings' | 'deskDelays' | 'deskAddresses' | 'deskStaff' | 'deskKeys'
+  'deskTemplates' | 'deskTexts' | 'deskProofSettings' | 'deskDelays' | 'deskAddresses' | 'deskReplies' | 'deskStaff' | 'deskKeys'
 >;
 
 const PAGES: readonly { readonly route: IndexRoute; readonly name: string; readonly about: string }[] = [
@@ -62,6 +62,7 @@ const PAGES: readonly { readonly route: IndexRoute; readonly name: string; reado
     name: 'Adresses',
     about: 'Qui reçoit les justificatifs, les copies et les alertes ; où arrivent les réponses.',
   },
+  { route: 'deskReplies', name: 'Réponses par e-mail', about: 'À quoi l’on reconnaît de qui vient une réponse.' },
   { route: 'deskStaff', name: 'Comptes', about: 'Qui entre au guichet, avec quel rôle ; donner, retirer ou renouveler un accès.' },
   { route: 'deskKeys', name: 'Clés d’API', about: 'Les programmes qui appellent l’API ; créer une clé, la révoquer.' },
 ];

@@ -87,7 +87,7 @@ interface Deed {
 /** Done and shown again, or the page with what was typed and why it was refused. */
 export async function obey(
   response: Response,
-  page: 'deskProofSettings' | 'deskDelays' | 'deskAddresses' | 'deskStaff' | 'deskKeys',
+  page: 'deskProofSettings' | 'deskDelays' | 'deskAddresses' | 'deskReplies' | 'deskStaff' | 'deskKeys',
   { deed, refused }: Deed,
 ): Promise<void> {
   try {
@@ -112,5 +112,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   undoMs: 'Le temps pour revenir sur une réponse va de 0 à 120\u00a0minutes.',
   gatherMs: 'L’attente des autres justificatifs va de 0 à 120\u00a0minutes.',
   nudgeAfterMs: 'La relance part après 1 heure au moins, 7 jours au plus.',
+  authservId: 'Le nom du serveur va avec le premier choix, et seulement avec lui : des lettres, des chiffres, des points et des tirets.',
+  sameTenant: 'Le courrier interne n’est cru qu’avec le deuxième choix.',
   name: 'Ce nom n’est pas lisible : une ligne, avec des lettres.',
 };

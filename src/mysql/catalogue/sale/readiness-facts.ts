@@ -1,0 +1,92 @@
+import type { Knex } from 'knex';
+import { INTERNET } from '../../../domain/sale/channel';
+import type { ReadinessFacts, TariffFacts } from '../../../domain/sale/readiness-facts';
+import { parseJson, toIso, toIsoOrNone } from '../../column-values';
+import type { PerformanceRow } from '../performance';
+import { placeFacts, sameRoomFacts } from './performance-facts';
+import { rulesByPerformance } from './kept-rules';
+import { serviceChecks } from './service-checks';
+import { templateFacts, venueFacts } from './venue-facts';
+
+type House = 'tillOperators' | 'channels' | 'paymentMethods' | 'deliveryMethods' | 'tariffs' | 'services';
+
+/** What all performances share. */
+export async function houseFacts(knex: Knex): Promise<Pick<ReadinessFacts, House>> {
+  return {
+    tillOperators: await codesOf(knex, 'till_operators'),
+    channels: await knex('sales_channels').where({ active: true }).orderBy('code').select('code', { tillOperator: 'till_operator_code' }),
+    paymentMethods: await codesOf(knex, 'payment_methods'),
+    deliveryMethods: await deliveryFacts(knex),
+    tariffs: await tariffFacts(knex),
+    services: await serviceChecks(knex),
+  };
+}
+
+/** What each performance has of its own. */
+export async function ownFacts(knex: Knex, rows: readonly PerformanceRow[]) {
+  const ids = rows.map(({ id }) => id);
+  const venueIds = [...new Set(rows.map(({ venue_id }) => venue_id))];
+  const grid = await gridFacts(knex, [...new Set(rows.map(({ show_id }) => show_id))]);
+  const places = await placeFacts(knex, ids);
+  const templates = await templateFacts(knex, venueIds);
+  const venues = await venueFacts(knex, venueIds);
+  const rules = await rulesByPerformance(knex, ids, INTERNET);
+  const sameRoom = await sameRoomFacts(knex, ids);
+  return (row: PerformanceRow): Omit<ReadinessFacts, House | 'now'> => {
+    const venue = venues.get(row.venue_id);
+    if (!venue) throw new Error(`No venue ${row.venue_id}.`);
+    return {
+      ...{ performanceId: row.id, startsAt: toIso(row.starts_at), seating: row.seating, publishedAt: toIsoOrNone(row.published_at) },
+      grid: grid.filter(({ show }) => show === row.show_id),
+      places: places.filter(({ performance }) => performance === row.id),
+      templates: templates.filter(({ venue: its }) => its === row.venue_id),
+      rule: rules.get(row.id),
+      sameRoom: sameRoom.filter(({ performance }) => performance === row.id),
+      ...venue,
+    };
+  };
+}
+
+async function codesOf(knex: Knex, table: 'till_operators' | 'payment_methods'): Promise<readonly string[]> {
+  return knex(table).where({ active: true }).orderBy('code').pluck('code');
+}
+
+interface DeliveryRow {
+  readonly code: string;
+  readonly name: unknown;
+  readonly template: string | null;
+}
+
+async function deliveryFacts(knex: Knex): Promise<ReadinessFacts['deliveryMethods']> {
+  const rows: readonly DeliveryRow[] = await knex('delivery_methods').where({ active: true }).orderBy('sort');
+  return rows.map(({ code, name, template }) => ({ code, name: parseJson(name), template: template ?? undefined }));
+}
+
+interface TariffRow {
+  readonly code: string;
+  readonly name: unknown;
+  readonly needs_proof: number;
+  readonly proofTypes: number;
+}
+
+async function tariffFacts(knex: Knex): Promise<readonly TariffFacts[]> {
+  const proofTypes = knex('tariff_proof_types').count('*').whereRaw('tariff_proof_types.tariff_code = tariffs.code');
+  const rows: readonly TariffRow[] = await knex('tariffs')
+    .where({ active: true })
+    .orderBy('sort')
+    .select('code', 'name', 'needs_proof', { proofTypes });
+  return rows.map(({ name, needs_proof, ...row }) => ({ ...row, name: parseJson(name), needsProof: Boolean(needs_proof) }));
+}
+
+interface Cell {
+  readonly show: number;
+  readonly category: string;
+  readonly tariff: string;
+  readonly price: number | null;
+}
+
+async function gridFacts(knex: Knex, shows: readonly number[]): Promise<readonly Cell[]> {
+  return knex('price_grid')
+    .whereIn('show_id', [...shows])
+    .select('category', 'price', { show: 'show_id', tariff: 'tariff_code' });
+}

@@ -1,0 +1,33 @@
+import type { Knex } from 'knex';
+import type { ServiceCheck } from '../../../domain/sale/service-check';
+import type { ServiceChecks } from '../../../ports/sale/service-checks';
+import { toIso, toIsoOrNone } from '../../column-values';
+
+export function createServiceChecks({ knex }: { readonly knex: Knex }): ServiceChecks {
+  return {
+    all: () => serviceChecks(knex),
+
+    async record({ service, outcome, at, mailbox }) {
+      const checked = { outcome, checked_at: new Date(at), mailbox: mailbox ?? null, ...(outcome === 'ok' && { ok_at: new Date(at) }) };
+      await knex('service_checks')
+        .insert({ service, ...checked })
+        .onConflict('service')
+        .merge(checked);
+    },
+  };
+}
+
+interface Row {
+  readonly service: ServiceCheck['service'];
+  readonly outcome: ServiceCheck['outcome'];
+  readonly checked_at: Date;
+  readonly ok_at: Date | null;
+  readonly mailbox: string | null;
+}
+
+export async function serviceChecks(knex: Knex): Promise<readonly ServiceCheck[]> {
+  const rows: readonly Row[] = await knex('service_checks').orderBy('service');
+  return rows.map(({ service, outcome, checked_at, ok_at, mailbox }) => ({
+    ...{ service, outcome, at: toIso(checked_at), okAt: toIsoOrNone(ok_at), mailbox: mailbox ?? undefined },
+  }));
+}

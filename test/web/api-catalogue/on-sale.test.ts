@@ -1,0 +1,177 @@
+import { inDays, openOffice, servicesAnswer, stage, words, type Office } from './office';
+
+/** What is on sale can be bought, whatever else the office changes. */
+let office: Office;
+let of: Awaited<ReturnType<typeof stage>>;
+
+const HELD = { name: words('Envoi soumis à justificatif'), sort: 1 };
+const HOME = { name: words('Impression à domicile'), sort: 2, template: 'a4' };
+const CELLS = [
+  { category: '1', tariff: 'PLEIN', price: 2400 },
+  { category: '1', tariff: 'ETUD', price: 1400 },
+  { category: '2', tariff: 'PLEIN', price: 1800 },
+  // said: not sold so
+  { category: '2', tariff: 'ETUD', price: null },
+];
+const rule = () => ({
+  ...{ opensAt: inDays(-1), closesAt: of.performance.startsAt, maxSeats: 6 },
+  ...{ tariffs: ['PLEIN', 'ETUD'], deliveryMethods: ['held-for-proof', 'print-at-home'] },
+});
+
+beforeAll(async () => {
+  office = await openOffice();
+  of = await stage(office);
+  await servicesAnswer(office.world);
+  const put = (path: string, body: object) => office.does('put', path, body);
+  await put('/catalogue/till-operators/INTERNET', { name: 'Internet' });
+  await put('/catalogue/sales-channels/INTERNET', { name: 'Internet', tillOperator: 'INTERNET', online: true });
+  await put('/catalogue/payment-methods/CB INTERNET', { name: 'Carte bancaire' });
+  await put('/catalogue/delivery-methods/held-for-proof', HELD);
+  await put('/catalogue/delivery-methods/print-at-home', HOME);
+  await put('/catalogue/proof-types/card', { name: words('carte') });
+  await put('/catalogue/tariffs/PLEIN', { name: words('Plein tarif'), sort: 1 });
+  await put('/catalogue/tariffs/ETUD', { name: words('Étudiant'), sort: 2, needsProof: true, proofTypes: ['card'] });
+  await put(`/catalogue/shows/${of.show.id}/price-grid`, { cells: CELLS });
+  await put(`/catalogue/venues/${of.venue.id}/ticket-templates/a4/numbered`, { name: 'A4' });
+  await office.does('post', `/venues/${of.venue.id}/reviewers`, {
+    name: 'Billetterie',
+    address: 'billetterie@theatre-des-mariniers.example',
+  });
+  await put(`/venues/${of.venue.id}/sender-authentication`, { mode: 'mailauth' });
+  await put(`/catalogue/performances/${of.performance.id}/sale-rules/INTERNET`, rule());
+});
+afterAll(() => office.close());
+
+/** The entry as it was read, to be put back changed. */
+async function read(path: string) {
+  const { id: _, code: __, active: ___, ...entry } = await office.does('get', path);
+  return entry;
+}
+
+async function missing(performance: number): Promise<readonly string[]> {
+  const { missing: left } = await office.does('get', `/catalogue/performances/${performance}/readiness`);
+  return left.map(({ code }: { readonly code: string }) => code);
+}
+
+test('a price that is said not to be asked blocks nothing: a tariff without any price does', async () => {
+  const grid = `/catalogue/shows/${of.show.id}/price-grid`;
+  const none = CELLS.map((cell) => (cell.tariff === 'ETUD' ? { ...cell, price: null } : cell));
+  const { version } = await read(grid);
+  const emptied = await office.does('put', grid, { cells: none, version });
+  expect(await missing(of.performance.id)).toEqual(['tariff-without-price']);
+  expect(await office.does('put', grid, { cells: CELLS, version: emptied.version })).toMatchObject({ cells: CELLS });
+  expect(await missing(of.performance.id)).toEqual([]);
+  expect(await office.does('post', `/catalogue/performances/${of.performance.id}/publication`)).toMatchObject({ ready: true });
+});
+
+const CHANGES: readonly (readonly [string, string, () => Promise<readonly [string, object]>])[] = [
+  [
+    'the held method leaves the rule',
+    'delivery-held-for-proof',
+    async () => [`/catalogue/performances/${of.performance.id}/sale-rules/INTERNET`, { ...rule(), deliveryMethods: ['print-at-home'] }],
+  ],
+  [
+    'the held method gets a template',
+    'delivery-held-for-proof',
+    async () => [
+      '/catalogue/delivery-methods/held-for-proof',
+      { ...(await read('/catalogue/delivery-methods/held-for-proof')), template: 'a4' },
+    ],
+  ],
+  [
+    'the method at home loses its template',
+    'delivery-with-template',
+    async () => [
+      '/catalogue/delivery-methods/print-at-home',
+      { ...(await read('/catalogue/delivery-methods/print-at-home')), template: undefined },
+    ],
+  ],
+  [
+    'a tariff accepts no proof any more',
+    'tariff-proof-types',
+    async () => ['/catalogue/tariffs/ETUD', { ...(await read('/catalogue/tariffs/ETUD')), proofTypes: [] }],
+  ],
+  [
+    'tickets lose their licence',
+    'mentions',
+    async () => [`/catalogue/venues/${of.venue.id}`, { ...(await read(`/catalogue/venues/${of.venue.id}`)), licences: [] }],
+  ],
+  ['nobody is believed any more', 'sender-authentication', async () => [`/venues/${of.venue.id}/sender-authentication`, { mode: 'none' }]],
+  [
+    'it starts before its sale closes',
+    'sale-after-start',
+    async () => [
+      `/catalogue/performances/${of.performance.id}`,
+      { ...(await read(`/catalogue/performances/${of.performance.id}`)), startsAt: inDays(29), doorsAt: inDays(29) },
+    ],
+  ],
+];
+
+test.each(CHANGES)('%s: refused while it is online', async (_what, code, change) => {
+  const [path, body] = await change();
+  const { status, body: refused } = await office.call('put', path, body);
+  expect({ status, code: refused.code, facts: refused.facts }).toEqual({
+    status: 409,
+    code: 'sale-would-stop',
+    facts: { performances: `${of.performance.id}`, missing: code },
+  });
+  expect(await missing(of.performance.id)).toEqual([]);
+});
+
+test('a category that loses its prices is refused too', async () => {
+  const grid = `/catalogue/shows/${of.show.id}/price-grid`;
+  const { version } = await read(grid);
+  const { status } = await office.call('put', grid, { cells: CELLS.slice(0, 2), version });
+  expect(status).toBe(409);
+});
+
+test('what stops nothing passes', async () => {
+  const path = '/catalogue/tariffs/ETUD';
+  expect(await office.does('put', path, { ...(await read(path)), sort: 7 })).toMatchObject({ sort: 7 });
+});
+
+test('a room plays one thing at a time', async () => {
+  const show = await office.does('post', '/catalogue/shows', { venueId: of.venue.id, title: 'Le Bal des éclusiers' });
+  await office.does('put', `/catalogue/shows/${show.id}/price-grid`, { cells: CELLS });
+  const startsAt = new Date(Date.parse(of.performance.startsAt) + 3_600_000).toISOString();
+  const times = { startsAt, doorsAt: startsAt, endsAt: inDays(31) };
+  const { id } = await office.does('post', '/catalogue/performances', { showId: show.id, roomId: of.room.id, ...times, vatRate: 210 });
+  await office.does('put', `/catalogue/performances/${id}/sale-rules/INTERNET`, { ...rule(), closesAt: startsAt });
+  expect(await missing(id)).toEqual(['room-taken']);
+  const { body } = await office.call('post', `/catalogue/performances/${id}/publication`);
+  expect(body).toMatchObject({ code: 'not-ready' });
+});
+
+test.each([
+  ['has passed', inDays(-2)],
+  ['is of the year 9999', '9999-12-31T20:00:00Z'],
+])('a performance that %s is none', async (_what, startsAt) => {
+  const times = { startsAt, doorsAt: startsAt, endsAt: new Date(Date.parse(startsAt) + 7_200_000).toISOString().slice(-24) };
+  const body = { showId: of.show.id, roomId: of.room.id, ...times, vatRate: 210 };
+  const refused = await office.call('post', '/catalogue/performances', body);
+  expect(refused.body).toMatchObject({ code: 'entry-not-accepted', errors: [expect.objectContaining({ pointer: '#/startsAt' })] });
+});
+
+test('a sale closes when the performance starts at the latest', async () => {
+  const path = `/catalogue/performances/${of.performance.id}/sale-rules/INTERNET`;
+  const { body } = await office.call('put', path, { ...rule(), closesAt: of.performance.endsAt });
+  expect(body).toMatchObject({ code: 'sale-rule-impossible' });
+});
+
+test('a server that nobody has heard for a while is not said to answer', async () => {
+  await office.world.serviceChecks.record({ service: 'letters', outcome: 'ok', at: inDays(-1) });
+  await office.world.serviceChecks.record({ service: 'inbox', outcome: 'refused', at: office.world.clock.now() });
+  const { missing: left, services } = await office.does('get', `/catalogue/performances/${of.performance.id}/readiness`);
+  expect(left).toMatchObject([
+    { code: 'inbox', step: 'replies', names: ['refused'] },
+    { code: 'letters', step: 'servers', names: ['stale'] },
+  ]);
+  expect(services).toContainEqual(expect.objectContaining({ service: 'letters', outcome: 'ok' }));
+  await servicesAnswer(office.world);
+});
+
+test('a performance whose online rule is taken away is taken off sale', async () => {
+  await office.does('delete', `/catalogue/performances/${of.performance.id}/sale-rules/INTERNET`);
+  const { publishedAt, missing: left } = await office.does('get', `/catalogue/performances/${of.performance.id}/readiness`);
+  expect({ publishedAt, left }).toMatchObject({ publishedAt: undefined, left: [{ code: 'sale-rule' }] });
+});
