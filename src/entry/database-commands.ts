@@ -6,7 +6,7 @@ import { seedTheatre } from '../mysql/seed/seed-theatre';
 import type { Config } from './config';
 
 export async function migrateDatabase(config: Config, step: MigrationStep): Promise<void> {
-  const knex = connect(config.DATABASE_URL);
+  const knex = connect(config.DATABASE_URL, { silentMs: 0 });
   try {
     const ran = await migrate(knex, step);
     process.stdout.write(

@@ -1,9 +1,15 @@
+import type { Socket } from 'node:net';
 import knexOf, { type Knex } from 'knex';
 
 interface ConnectOptions {
   /** The most connections that this process opens. */
   readonly connections?: number | undefined;
+  /** After so long without a word the server is taken for lost; 0: never, for what rightly takes long (migrations). */
+  readonly silentMs?: number | undefined;
 }
+
+/** No statement of ours takes as long; a server whose machine has vanished would be waited for a quarter of an hour. */
+const SILENT_MS = 60_000;
 
 // `time_zone`: DATETIME columns hold UTC whatever the server's zone. READ COMMITTED: no gap locks, so that orders of one
 // performance do not wait for each other. Strict: a value that does not fit is a fault, never cut.
@@ -16,11 +22,11 @@ const SESSION = [
 ];
 
 /** `mysql://user:password@host:port/database`, with `?ssl=true` where the server is reached over a network. */
-export function connect(url: string, { connections = 10 }: ConnectOptions = {}): Knex {
+export function connect(url: string, { connections = 10, silentMs = SILENT_MS }: ConnectOptions = {}): Knex {
   return knexOf({
     client: 'mysql2',
     connection: connectionOf(new URL(url)),
-    pool: { min: 0, max: connections, afterCreate: prepare },
+    pool: { min: 0, max: connections, afterCreate: (connection: RawConnection, done: Prepared) => prepare(connection, { done, silentMs }) },
     acquireConnectionTimeout: 15_000,
     // a fault's message would hold names and addresses otherwise
     compileSqlOnError: false,
@@ -47,9 +53,14 @@ function connectionOf(url: URL): Knex.MySql2ConnectionConfig {
 
 interface RawConnection {
   query(sql: string, done: (fault: Error | null) => void): void;
+  readonly stream: Socket;
 }
 
-function prepare(connection: RawConnection, done: (fault: Error | null, connection: RawConnection) => void): void {
+type Prepared = (fault: Error | null, connection: RawConnection) => void;
+
+function prepare(connection: RawConnection, { done, silentMs }: { readonly done: Prepared; readonly silentMs: number }): void {
+  const { stream } = connection;
+  stream.setTimeout(silentMs, () => stream.destroy(Object.assign(new Error('The database is silent.'), { code: 'ETIMEDOUT' })));
   const next = (index: number): void => {
     const sql = SESSION[index];
     if (sql === undefined) return done(null, connection);

@@ -3,12 +3,14 @@ import type { Account, Accounts } from '../../ports/accounts';
 import type { Clock } from '../../ports/clock';
 import type { Secrets } from '../../ports/secrets';
 import type { Attempts, StaffMember } from '../../ports/staff';
+import { deviceOf } from './known-device';
 import type { Credentials } from './sign-in';
 
 interface Needs {
   readonly accounts: Pick<Accounts, 'change' | 'invited' | 'accept'>;
   readonly attempts: Attempts;
-  readonly secrets: Pick<Secrets, 'hash'>;
+  readonly secrets: Pick<Secrets, 'hash' | 'knownDevice'>;
+  readonly newId: () => string;
   readonly credentials: Credentials & { hashPassword(password: string): Promise<string> };
   readonly clock: Clock;
 }
@@ -35,8 +37,11 @@ const CODE_SECRET = /^[A-Z2-7]{32}$/;
 const WRONG = { free: 5, longestSeconds: 900, forgetSeconds: 3600 };
 
 /** What people settle of their own access. Whatever is changed here ends their other sessions. */
-export function createOwnAccount({ accounts, attempts, secrets, credentials, clock }: Needs) {
+export function createOwnAccount({ accounts, attempts, secrets, credentials, clock, newId }: Needs) {
   return {
+    /** What a browser keeps that they come in with now: the marks of before are of another version. */
+    newDevice: (member: StaffMember): string => deviceOf(member, newId(), secrets),
+
     invited: (secret: string): Promise<Account | undefined> => accounts.invited(secrets.hash(secret), clock.now()),
 
     /** The invitation is used up with a password and a code that work. */

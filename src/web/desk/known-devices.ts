@@ -1,4 +1,7 @@
 import type { Request, Response } from 'express';
+import type { StaffMember } from '../../ports/staff';
+import { letStaffIn } from '../session';
+import type { Site } from '../visit';
 
 const NAME = /^(?:__Host-)?appareil-[1-9]\d{0,14}$/;
 /** No browser keeps a cookie longer. */
@@ -13,13 +16,23 @@ export function knownDevices(request: Request): readonly string[] {
   return values.slice(0, MOST);
 }
 
+/** In, with a session of their own, and this browser is one that they came in with. */
+export async function letMemberIn(
+  { needs }: Site,
+  { request, response }: { readonly request: Request; readonly response: Response },
+  { member, device }: { readonly member: StaffMember; readonly device: string },
+): Promise<void> {
+  await letStaffIn(request, member, needs.clock.now());
+  rememberDevice(response, { staff: member.id, device, secure: needs.settings.publicUrl.startsWith('https:') });
+}
+
 interface Remembered {
   readonly staff: number;
   readonly device: string;
   readonly secure: boolean;
 }
 
-export function rememberDevice(response: Response, { staff, device, secure }: Remembered): void {
+function rememberDevice(response: Response, { staff, device, secure }: Remembered): void {
   const name = `${secure ? '__Host-' : ''}appareil-${staff}`;
   response.cookie(name, device, { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: LASTS_MS });
 }

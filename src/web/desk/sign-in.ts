@@ -9,18 +9,17 @@ import { html } from '../page/html';
 import { wholePage } from '../page/layout';
 import { errorNotice } from '../page/notice';
 import { pathOf, ROUTES } from '../paths';
-import { letOut, letStaffIn } from '../session';
+import { letOut } from '../session';
 import type { Site, Visit } from '../visit';
 import { visitOf } from '../visit';
 import { refusalWords } from '../words/refusals';
-import { knownDevices, rememberDevice } from './known-devices';
+import { knownDevices, letMemberIn } from './known-devices';
 
 const Typed = z.object({ email: z.string().max(320), password: z.string().max(500), code: z.string().max(20) });
 
 /** The door of the desk: address, password and one-time code, judged together. */
 export function deskSignIn(site: Site): Router {
-  const { deeds, secrets, clock, settings } = site.needs;
-  const secure = settings.publicUrl.startsWith('https:');
+  const { deeds, secrets, settings } = site.needs;
   const router = Router();
   router.get(ROUTES.deskSignIn, async (request, response) => {
     response.send(signInPage(await visitOf(site, request, response)));
@@ -32,9 +31,8 @@ export function deskSignIn(site: Site): Router {
     const typed = Typed.parse(request.body);
     try {
       const who = secrets.hash(request.ip ?? '');
-      const { member, device } = await deeds.signIn({ ...typed, who, devices: knownDevices(request) });
-      await letStaffIn(request, member, clock.now());
-      rememberDevice(response, { staff: member.id, device, secure });
+      const comer = await deeds.signIn({ ...typed, who, devices: knownDevices(request) });
+      await letMemberIn(site, { request, response }, comer);
       response.redirect(303, pathOf('desk'));
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;

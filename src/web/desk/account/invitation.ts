@@ -10,10 +10,10 @@ import { html } from '../../page/html';
 import { wholePage } from '../../page/layout';
 import { errorNotice } from '../../page/notice';
 import { pathOf, ROUTES } from '../../paths';
-import { letStaffIn } from '../../session';
 import type { Site, Visit } from '../../visit';
 import { visitOf } from '../../visit';
 import { refusalWords } from '../../words/refusals';
+import { letMemberIn } from '../known-devices';
 import { createStaffCredentials } from '../staff-credentials';
 import { codeLink } from './code-link';
 
@@ -26,7 +26,7 @@ const Chosen = z.object({
 
 /** Somebody new, or let in anew, chooses a password and links their application: only then is the link used up. */
 export function deskInvitation(site: Site): Router {
-  const { deeds, staff, clock, settings } = site.needs;
+  const { deeds, staff, settings } = site.needs;
   const credentials = createStaffCredentials();
   const router = Router();
   const dam = limitTo(settings.limits.secrets);
@@ -43,7 +43,7 @@ export function deskInvitation(site: Site): Router {
       const id = await deeds.ownAccount.accept(secretIn(request), { ...typed, code });
       const member = await staff.byId(id);
       if (!member) throw new Refusal('link-expired', 'The account has been retired meanwhile.');
-      await letStaffIn(request, member, clock.now());
+      await letMemberIn(site, { request, response }, { member, device: deeds.ownAccount.newDevice(member) });
       response.redirect(303, pathOf('desk'));
     } catch (refusal) {
       if (!(refusal instanceof Refusal) || refusal.code === 'link-expired') throw refusal;

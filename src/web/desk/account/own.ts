@@ -7,12 +7,12 @@ import type { Html } from '../../page/html';
 import { html } from '../../page/html';
 import { errorNotice, notice } from '../../page/notice';
 import { pathOf, ROUTES } from '../../paths';
-import { letStaffIn } from '../../session';
 import type { Site } from '../../visit';
 import { refusalWords } from '../../words/refusals';
 import { deskPage } from '../desk-page';
 import type { DeskVisit } from '../desk-visit';
 import { deskVisit } from '../desk-visit';
+import { letMemberIn } from '../known-devices';
 import { createStaffCredentials } from '../staff-credentials';
 import { codeLink } from './code-link';
 import { passwordFields, refusedWords } from './invitation';
@@ -24,7 +24,7 @@ const Code = z.object({ ...Proof, codeSecret: z.string().max(64), newCode: z.str
 
 /** « Mon compte »: what people of the venue change of their own access. Their other sessions end with it. */
 export function deskAccount(site: Site): Router {
-  const { deeds, staff, clock } = site.needs;
+  const { deeds, staff } = site.needs;
   const credentials = createStaffCredentials();
   const router = Router();
   router.get(ROUTES.deskAccount, async (request, response) => {
@@ -61,11 +61,12 @@ export function deskAccount(site: Site): Router {
       response.status(status).send(page(desk, { secret: secret ?? credentials.newCodeSecret(), error: refusedWords(refusal) }));
       return;
     }
-    await letStaffIn(request, await asItIsNow(desk.who), clock.now());
+    // This browser goes on under the new version; the others do not.
+    const member = await asItIsNow(desk.who);
+    await letMemberIn(site, { request, response }, { member, device: deeds.ownAccount.newDevice(member) });
     response.redirect(303, pathOf('deskAccount', undefined, { fait: done }));
   }
 
-  /** This session goes on under the new version; the others do not. */
   async function asItIsNow({ id }: StaffMember): Promise<StaffMember> {
     const member = await staff.byId(id);
     if (!member) throw new Refusal('not-signed-in', 'The account has been retired meanwhile.');
