@@ -96,7 +96,7 @@ async function askedOrder(
   if (!person) throw new Error('The venue has no reviewer.');
   const { reference } = await deeds.sellAtCounter(
     {
-      ...{ key: `bench-${randomUUID()}`, operator: 'GUICHET', method: 'ESPECES', performanceId, language: 'fr' },
+      ...{ key: `bench-${randomUUID()}`, channel: 'GUICHET', operator: 'GUICHET', method: 'ESPECES', performanceId, language: 'fr' },
       customer: { name, email: 'groupes@courriel.example' },
       seats: Array.from({ length: SEATS }, () => ({ tariff: 'ETUD', category: '1', holder: name })),
       ...{ deliveryMethod: 'held-for-proof', proofsSeen: false },

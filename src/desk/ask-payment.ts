@@ -1,26 +1,38 @@
 import { Refusal } from '../domain/refusal';
 import type { OrderView } from '../domain/order-view';
 import { can } from '../domain/order/can';
+import { FREE } from '../domain/sale/channel';
 import type { Clock } from '../ports/clock';
+import type { OrderRuns } from '../ports/order-runs';
 import type { Orders } from '../ports/orders';
 import type { PaymentProvider, Payments } from '../ports/sale/payments';
+import { tell } from './receive-payment';
 
 interface Needs {
-  readonly orders: Pick<Orders, 'view'>;
-  readonly payments: Pick<Payments, 'open'>;
+  readonly orders: Pick<Orders, 'view' | 'story'>;
+  readonly payments: Pick<Payments, 'open' | 'take' | 'markTold'>;
+  readonly runs: OrderRuns;
   readonly provider: PaymentProvider;
   readonly clock: Clock;
   /** Where the provider sends the browser back, and where it notifies us. */
   readonly returnUrl: (order: string) => string;
   readonly notifyUrl: string;
+  readonly warn: (what: string, fault: unknown) => void;
 }
 
-/** The provider's page for an unpaid order, or for the difference to the full tariff of one seat. */
-export function createAskPayment({ orders, payments, provider, clock, returnUrl, notifyUrl }: Needs) {
+/**
+ * Where to pay an order, or the difference to the full tariff of one seat: the provider's page. Of an order of nothing
+ * nothing is asked: it is confirmed here and now, and the way leads to where a payment would have ended.
+ */
+export function createAskPayment({ orders, payments, provider, runs, clock, returnUrl, notifyUrl, warn }: Needs) {
   return async (ask: { readonly order: string; readonly upgradeOf?: number | undefined }): Promise<string> => {
     const view = await orders.view(ask.order);
     if (!view) throw new Refusal('order-not-found', `No order ${ask.order}.`);
     const amount = ask.upgradeOf === undefined ? totalOf(view) : differenceOf(view, ask.upgradeOf);
+    if (amount === 0) {
+      await confirmFree(ask.order);
+      return returnUrl(ask.order);
+    }
     const { reference } = await payments.open({ order: ask.order, amount, upgradeOf: ask.upgradeOf, at: clock.now() });
     return provider.pageFor({
       reference,
@@ -31,6 +43,13 @@ export function createAskPayment({ orders, payments, provider, clock, returnUrl,
       notifyUrl,
     });
   };
+
+  async function confirmFree(order: string): Promise<void> {
+    const taken = await payments.take({ order, method: FREE, at: clock.now() });
+    await tell({ orders, payments, runs }, taken).catch((fault: unknown) =>
+      warn('free order stored, story to be told by the sweep', fault),
+    );
+  }
 }
 
 function totalOf(view: OrderView): OrderView['total'] {

@@ -1,6 +1,5 @@
 import type { BasketSeat } from '../domain/sale/basket';
 import { priceBasket } from '../domain/sale/basket';
-import { COUNTER } from '../domain/sale/channel';
 import { withProofsSeen } from '../domain/sale/offer';
 import type { Language } from '../domain/language';
 import type { Holder, HoldLimits } from '../domain/sale/hold-limits';
@@ -59,7 +58,7 @@ export function createPlaceOrder({ catalogue, orders, clock, random, holdMs, hol
     // Letters to it would be read as replies, and nobody would have the tickets.
     if (reachesInbox(basket.customer.email, offer.venue.inboxAddress))
       throw new Refusal('address-of-the-house', 'The customer gave the address of the inbox.');
-    if (basket.proofsSeen && basket.channel !== COUNTER) throw new Error('Proofs are seen at the counter alone.');
+    if (basket.proofsSeen && basket.operator === undefined) throw new Error('Proofs are seen by somebody at a till alone.');
     const customer = { ...basket.customer, name: nameOf(basket.customer.name) };
     const seats = basket.seats.map((seat) => ({ ...seat, holder: nameOf(seat.holder) }));
     const priced = priceBasket(basket.proofsSeen ? withProofsSeen(offer) : offer, seats, basket.deliveryMethod);

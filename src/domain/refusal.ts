@@ -50,6 +50,8 @@ export type RefusalCode =
   | 'already-refunded'
   | 'already-cancelled'
   | 'till-operator-not-found'
+  | 'sales-channel-not-found'
+  | 'payment-method-not-found'
   // orders
   | 'order-not-found'
   | 'order-over'

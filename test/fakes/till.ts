@@ -7,7 +7,15 @@ export function fakeReceipts(totals: readonly TillTotal[] = []): Receipts {
   return {
     list: () => Promise.resolve({ receipts: [] }),
     totals: () => Promise.resolve(totals),
-    operators: () => Promise.resolve([{ code: 'GUICHET', name: 'Guichet' }]),
+    counter: () =>
+      Promise.resolve({
+        operators: [{ code: 'GUICHET', name: 'Guichet' }],
+        methods: [
+          { code: 'CB GUICHET', name: 'Carte bancaire' },
+          { code: 'ESPECES', name: 'Espèces' },
+        ],
+        channels: [{ code: 'GUICHET', name: 'Guichet' }],
+      }),
   };
 }
 

@@ -192,7 +192,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     sellAtCounter: createSellAtCounter({ ...stores, placeOrder, receipts: fakeReceipts(), attestations, bindKey, runs, clock, warn: (what) => void logged.push(what) }), // prettier-ignore
     publish: createPublish({ readiness: sale, publications: sale, clock }),
     askPayment: createAskPayment({
-      ...{ orders: stores.orders, payments, provider, clock },
+      ...{ orders: stores.orders, payments, provider, runs, clock, warn: (what: string) => void logged.push(what) },
       returnUrl: (order) => `${url}/commande/${order}/retour`,
       notifyUrl: `${url}/hooks/payments/sandbox`,
     }),

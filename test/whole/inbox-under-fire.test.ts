@@ -140,7 +140,14 @@ async function askedOrder(no: number): Promise<Asked> {
   const name = `Groupe ${no}`;
   const { reference } = await deeds.sellAtCounter(
     {
-      ...{ key: `under-fire-${no}`, operator: 'GUICHET', method: 'ESPECES', performanceId: house?.id ?? 0, language: 'fr' },
+      ...{
+        key: `under-fire-${no}`,
+        channel: 'GUICHET',
+        operator: 'GUICHET',
+        method: 'ESPECES',
+        performanceId: house?.id ?? 0,
+        language: 'fr',
+      },
       customer: { name, email: `groupe-${no}-${process.pid}@courriel.example` },
       seats: Array.from({ length: SEATS }, () => ({ tariff: 'ETUD', category, holder: name })),
       ...{ deliveryMethod: 'held-for-proof', proofsSeen: false },

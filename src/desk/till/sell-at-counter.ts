@@ -1,7 +1,6 @@
 import type { Actor } from '../../domain/actor';
 import { actorName } from '../../domain/actor';
 import { Refusal } from '../../domain/refusal';
-import { COUNTER, type CounterMethod } from '../../domain/sale/channel';
 import type { BasketSeat } from '../../domain/sale/basket';
 import type { Language } from '../../domain/language';
 import type { Attestations } from '../../ports/attestations';
@@ -9,7 +8,7 @@ import type { Clock } from '../../ports/clock';
 import type { OrderRuns } from '../../ports/order-runs';
 import type { Orders } from '../../ports/orders';
 import type { Payments } from '../../ports/sale/payments';
-import type { Receipts } from '../../ports/sale/receipts';
+import type { Counter, Receipts } from '../../ports/sale/receipts';
 import type { BindKey } from '../bind-commands';
 import type { PlacedOrder, createPlaceOrder } from '../place-order';
 import { tell } from '../receive-payment';
@@ -18,8 +17,10 @@ import { tell } from '../receive-payment';
 export interface CounterSale {
   /** The same key is one sale. */
   readonly key: string;
+  /** One of people’s: the counter’s, the telephone’s. */
+  readonly channel: string;
   readonly operator: string;
-  readonly method: CounterMethod;
+  readonly method: string;
   readonly performanceId: number;
   readonly language: Language;
   readonly customer: { readonly name: string; readonly email: string };
@@ -35,7 +36,7 @@ interface Needs {
   readonly placeOrder: ReturnType<typeof createPlaceOrder>;
   readonly orders: Pick<Orders, 'story'>;
   readonly payments: Pick<Payments, 'take' | 'markTold'>;
-  readonly receipts: Pick<Receipts, 'operators'>;
+  readonly receipts: Pick<Receipts, 'counter'>;
   readonly attestations: Attestations;
   readonly bindKey: BindKey;
   readonly runs: OrderRuns;
@@ -56,15 +57,13 @@ export function createSellAtCounter({
   warn,
 }: Needs): SellAtCounter {
   return async ({ key, method, ...sale }, by) => {
-    const tills = await receipts.operators();
-    if (!tills.some(({ code }) => code === sale.operator))
-      throw new Refusal('till-operator-not-found', `No till operator ${sale.operator}.`);
+    refuseUnknown(await receipts.counter(), { ...sale, method });
     await bindKey(key, ['sell', method, sale]);
-    const placed = await placeOrder({ ...sale, channel: COUNTER, idempotencyKey: key });
+    const placed = await placeOrder({ ...sale, idempotencyKey: key });
     const { reference } = placed;
     if (sale.proofsSeen)
       await attestations.write({ order: reference, command: `sale-${reference}`, sentence: SEEN, by: actorName(by), at: clock.now() });
-    const taken = await payments.take({ order: reference, method, channel: COUNTER, operator: sale.operator, at: clock.now() });
+    const taken = await payments.take({ order: reference, method, channel: sale.channel, operator: sale.operator, at: clock.now() });
     try {
       await tell({ orders, payments, runs }, taken);
     } catch (fault) {
@@ -72,6 +71,13 @@ export function createSellAtCounter({
     }
     return placed;
   };
+}
+
+function refuseUnknown({ operators, methods, channels }: Counter, sale: Pick<CounterSale, 'operator' | 'method' | 'channel'>): void {
+  const has = (list: Counter['operators'], wanted: string) => list.some(({ code }) => code === wanted);
+  if (!has(operators, sale.operator)) throw new Refusal('till-operator-not-found', `Nobody sells under the till ${sale.operator}.`);
+  if (!has(channels, sale.channel)) throw new Refusal('sales-channel-not-found', `Nobody sells by the channel ${sale.channel}.`);
+  if (!has(methods, sale.method)) throw new Refusal('payment-method-not-found', `Nobody takes ${sale.method} at a counter.`);
 }
 
 /** « Justificatif vu »: what is confirmed by selling a reduced seat at the counter (domain.md 4.2). */

@@ -2,7 +2,7 @@ import type { Millis } from '../time';
 import type { SeatNo } from '../decision/decision';
 import { Refusal } from '../refusal';
 import { can } from './can';
-import type { Outcome } from './effect';
+import type { Effect, Outcome } from './effect';
 import { andThen, letter, outcome } from './effect';
 import type { OrderEvent } from './event';
 import { releaseIfDecided } from './release';
@@ -28,14 +28,21 @@ export function receivePayment(state: OrderState, event: PaymentReceived): Outco
 /** The seats go back to sale and their price is owed. */
 export function refundSeats(state: OrderState, seats: readonly SeatNo[], at: Millis): Outcome {
   const next = changeSeats(state, seats, refunded);
+  if (state.free) return outcome({ ...next, lastContactAt: at }, ...givenBack(seats));
   const owed = state.owed && { ...state.owed, seats: [...state.owed.seats, ...seats] };
   return outcome(
     { ...next, owed, payment: 'refund-due', refundDueSince: state.refundDueSince ?? at, lastContactAt: at },
+    ...givenBack(seats),
+    letter(state, 'refund-to-do', { seats, count: state.seq }),
+  );
+}
+
+function givenBack(seats: readonly SeatNo[]): readonly Effect[] {
+  return [
     { kind: 'refund-due', seats },
     { kind: 'void', seats },
     { kind: 'give-seats-back', seats },
-    letter(state, 'refund-to-do', { seats, count: state.seq }),
-  );
+  ];
 }
 
 /** The whole order is given up: tickets already sent are cancelled, the money is owed. */
@@ -70,7 +77,8 @@ function refundPayment(state: OrderState, payment: number): Outcome {
 }
 
 function upgrade(state: OrderState, seat: Seat, at: Millis): Outcome {
-  const next = changeSeats({ ...state, lastContactAt: at }, [seat.no], (one) => ({ ...one, proof: 'upgraded', reason: undefined }));
+  const paying = { ...state, free: undefined, lastContactAt: at };
+  const next = changeSeats(paying, [seat.no], (one) => ({ ...one, proof: 'upgraded', reason: undefined }));
   return releaseIfDecided(next, at);
 }
 

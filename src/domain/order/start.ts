@@ -17,6 +17,7 @@ export interface PaidOrder {
   readonly policy: VenuePolicy;
   /** `refund-due` when the payment came after the hold and the seats were sold. */
   readonly payment: Extract<PaymentState, 'paid' | 'refund-due'>;
+  readonly free?: boolean | undefined;
   readonly seats: readonly PaidSeat[];
 }
 
@@ -30,7 +31,7 @@ interface PaidSeat {
 
 /** The state in which a story starts; its first event is `started`. */
 export function storyOf(paid: PaidOrder): OrderState {
-  const { order, venue, paidAt, performanceAt, overAt, policy, payment } = paid;
+  const { order, venue, paidAt, performanceAt, overAt, policy, payment, free } = paid;
   const owed = payment === 'refund-due';
   return {
     ...{ order, venue, seq: 0, payment, paidAt, performanceAt, overAt, policy },
@@ -43,6 +44,7 @@ export function storyOf(paid: PaidOrder): OrderState {
     })),
     ...{ reviewsOpened: 0, settling: [], releases: 0, lastContactAt: paidAt, remindersSent: 0, deadlinePassed: false },
     ...(owed ? { refundDueSince: paidAt } : {}),
+    ...(free ? { free } : {}),
     owed: { seats: owed ? paid.seats.map(({ no }) => no) : [], payments: [] },
     ...{ refundNudges: 0, cancelled: owed, performanceOver: false, seen: [] },
   };

@@ -92,6 +92,8 @@ export interface OrderState {
   readonly refundNudges: number;
   /** What is to be given back and has not been: of seats, and whole payments too many. Absent in stories that began before it was kept. */
   readonly owed?: Owed | undefined;
+  /** Nothing was asked for it: nothing is owed when its seats go back. */
+  readonly free?: boolean | undefined;
   /** Nothing of a cancelled order may leave; nor of one whose payment came when its seats were sold. */
   readonly cancelled: boolean;
   readonly performanceOver: boolean;

@@ -28,6 +28,7 @@ const REFUND_NUDGES = 4;
 /** Why nothing can happen any more: its money has gone back, or its evening has passed. */
 export function overRefusal(state: OrderState): Refusal {
   if (state.payment === 'refunded') return new Refusal('already-refunded', `Order ${state.order} is refunded.`);
+  if (state.cancelled && !state.performanceOver) return new Refusal('already-cancelled', `Order ${state.order} is cancelled.`);
   return new Refusal('order-over', `The story of ${state.order} is over.`);
 }
 

@@ -7,6 +7,7 @@ import { parseJson } from '../column-values';
 interface Row {
   readonly reference: string;
   readonly payment: PaymentState;
+  readonly total: number;
   readonly paid_at: Date | null;
   readonly story: unknown;
   readonly starts_at: Date;
@@ -19,7 +20,7 @@ export async function storyOfOrder(knex: Knex, reference: string): Promise<Order
     .join('performances', 'performances.id', 'orders.performance_id')
     .join('rooms', 'rooms.id', 'performances.room_id')
     .where('orders.reference', reference)
-    .first('orders.reference', 'payment', 'paid_at', 'story', 'starts_at', 'ends_at', 'venue_id');
+    .first('orders.reference', 'payment', 'total', 'paid_at', 'story', 'starts_at', 'ends_at', 'venue_id');
   if (!row) return undefined;
   return row.story === null ? firstState(knex, row) : parseJson(row.story);
 }
@@ -46,6 +47,7 @@ async function firstState(knex: Knex, row: Row): Promise<OrderState | undefined>
     overAt: row.ends_at.getTime(),
     policy: venue.policy,
     payment,
+    free: row.total === 0,
     // as it was sold: the tariff may ask otherwise by now
     seats: seats.map(({ no, proof, companionship }) => ({
       no,

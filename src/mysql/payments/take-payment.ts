@@ -1,17 +1,28 @@
 import type { Knex } from 'knex';
 import { cents } from '../../domain/money';
+import { FREE } from '../../domain/sale/channel';
 import { Refusal } from '../../domain/refusal';
 import type { CounterPayment, ReceivedPayment } from '../../ports/sale/payments';
 import { inTransaction } from '../transaction';
 import { addPayment } from './open-payment';
 import { lockPaidOrder, payOrder } from './paid-order';
 
+interface Placed {
+  readonly total: number;
+  readonly channel: string;
+  readonly till_operator: string;
+}
+
 /** Cash or card across the counter: nothing to wait for, so the payment is written as it is made. */
 export async function takePayment(knex: Knex, taken: CounterPayment): Promise<ReceivedPayment> {
   return inTransaction(knex, async (trx) => {
-    const { order: reference, method, channel, operator } = taken;
+    const { order: reference } = taken;
     const order = await lockPaidOrder(trx, reference);
     if (!order) throw new Refusal('order-not-found', `No order ${reference}.`);
+    const placed: Placed = await trx('orders').where({ reference }).first('total', 'channel', 'till_operator');
+    const { total, channel = placed.channel, operator = placed.till_operator } = { ...taken, total: placed.total };
+    const method = total === 0 ? FREE : taken.method;
+    if (total > 0 && taken.method === FREE) throw new Error(`Order ${reference} is not free.`);
     const before: { readonly id: number } | undefined = await trx('payments')
       .where({ order_reference: reference, method, channel, status: 'paid' })
       .first('id');
@@ -20,7 +31,6 @@ export async function takePayment(knex: Knex, taken: CounterPayment): Promise<Re
     if (order.payment !== 'pending' && order.payment !== 'failed')
       throw new Refusal('payment-not-open', `Order ${reference} is ${order.payment}.`);
     const verdict = await payOrder(trx, order, at);
-    const { total }: { readonly total: number } = await trx('orders').where({ reference }).first('total');
     const money = { order: reference, amount: cents(total), method, at: taken.at };
     const { id } = await addPayment(trx, money, { status: 'paid', verdict, paid_at: at, channel, till_operator: operator });
     return { verdict, order: reference, payment: id };

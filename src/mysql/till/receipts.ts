@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { INTERNET } from '../../domain/sale/channel';
+import { NOT_AT_A_COUNTER } from '../../domain/sale/channel';
 import type { Receipts } from '../../ports/sale/receipts';
 import { receiptPage } from './receipt-page';
 import { tillTotals } from './till-totals';
@@ -9,6 +9,19 @@ export function createReceipts({ knex }: { readonly knex: Knex }): Receipts {
   return {
     list: (filter) => receiptPage(knex, filter),
     totals: (span) => tillTotals(knex, span),
-    operators: () => knex('till_operators').where({ active: true }).whereNot({ code: INTERNET }).orderBy('code').select('code', 'name'),
+    counter: async () => ({
+      operators: await named(knex, 'till_operators').whereNotIn('code', onlineTills(knex)),
+      methods: await named(knex, 'payment_methods').whereNotIn('code', [...NOT_AT_A_COUNTER]),
+      channels: await named(knex, 'sales_channels').where({ online: false }),
+    }),
   };
+}
+
+function named(knex: Knex, table: string): Knex.QueryBuilder {
+  return knex(table).where({ active: true }).orderBy('code').select('code', 'name');
+}
+
+/** Nobody's: the money of an online channel is counted apart from anybody's (domain.md 1.1). */
+function onlineTills(knex: Knex): Knex.QueryBuilder {
+  return knex('sales_channels').where({ online: true }).select('till_operator_code');
 }

@@ -48,8 +48,9 @@ export interface ReceivedPayment {
 export interface CounterPayment {
   readonly order: string;
   readonly method: string;
-  readonly channel: string;
-  readonly operator: string;
+  /** Those of the order, where they are not said. */
+  readonly channel?: string | undefined;
+  readonly operator?: string | undefined;
   readonly at: string;
 }
 
@@ -71,7 +72,7 @@ export interface Payments {
   receive(notification: PaymentNotification, at: string): Promise<ReceivedPayment>;
   /**
    * Money taken at the counter for a whole order: the order is paid, in one transaction. The same order again is the same
-   * money. Refuses with `order-not-found`, and with `payment-not-open` when the hold was over or somebody paid otherwise.
+   * money; nothing at all is taken under the method `FREE`. Refuses with `order-not-found`, and with `payment-not-open` when the hold was over or somebody paid otherwise.
    */
   take(taken: CounterPayment): Promise<ReceivedPayment>;
   /** Keeps what was refused before it could be parsed: forged or malformed. The body is hashed, not kept. */

@@ -38,9 +38,17 @@ export interface TillTotal {
   readonly givenBack: { readonly count: number; readonly amount: Cents };
 }
 
-export interface TillOperator {
+interface Named {
   readonly code: string;
   readonly name: string;
+}
+
+/** What the catalogue has for people who sell: what is sold without anybody is none of theirs. */
+export interface Counter {
+  /** Tills that no online channel counts in. */
+  readonly operators: readonly Named[];
+  readonly methods: readonly Named[];
+  readonly channels: readonly Named[];
 }
 
 export interface Receipts {
@@ -48,6 +56,6 @@ export interface Receipts {
   list(filter: ReceiptFilter): Promise<{ readonly receipts: readonly Receipt[]; readonly next?: string | undefined }>;
   /** « Journal de caisse »: what each till took in a span of time, and what it gave back, each on the day it moved. */
   totals(span: { readonly from: string; readonly until: string }): Promise<readonly TillTotal[]>;
-  /** Tills that people sell under; INTERNET is nobody's. */
-  operators(): Promise<readonly TillOperator[]>;
+  /** Under whom, for which money and by which channel people sell. */
+  counter(): Promise<Counter>;
 }

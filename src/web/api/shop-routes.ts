@@ -86,7 +86,7 @@ export function shopRoutes(site: Site): readonly ApiRoute[] {
         idempotencyKey: key,
         holder,
       });
-      return { reference, total, currency: 'EUR' as const, expiresAt, paymentUrl: await paymentOf(reference) };
+      return { reference, total, currency: 'EUR' as const, expiresAt, paymentUrl: await paymentOf({ reference, total }) };
     },
   );
 
@@ -123,9 +123,10 @@ export function shopRoutes(site: Site): readonly ApiRoute[] {
     return sold && plainText(await deeds.readPageText(sold.venue, 'terms-of-sale', language));
   }
 
-  async function paymentOf(reference: string): Promise<string | undefined> {
+  async function paymentOf({ reference, total }: { readonly reference: string; readonly total: number }): Promise<string | undefined> {
     try {
-      return await deeds.askPayment({ order: reference });
+      const page = await deeds.askPayment({ order: reference });
+      return total === 0 ? undefined : page;
     } catch (refusal) {
       if (refusal instanceof Refusal && refusal.code === 'payment-not-open') return undefined;
       throw refusal;

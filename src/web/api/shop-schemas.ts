@@ -78,10 +78,10 @@ export const Placed = z
     total: Amount,
     currency: z.literal('EUR'),
     expiresAt: Instant,
-    paymentUrl: z
-      .url()
-      .optional()
-      .openapi({ description: 'Absent when this order, placed before under the same key, no longer waits for a payment.' }),
+    paymentUrl: z.url().optional().openapi({
+      description:
+        'Absent when nothing is to be paid: an order of 0 is confirmed at once, and one placed before under the same key may be paid.',
+    }),
   })
   .openapi('PlacedOrder');
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { COUNTER_METHODS } from '../../domain/sale/channel';
+import { COUNTER } from '../../domain/sale/channel';
 import type { Site } from '../visit';
 import type { ApiRoute } from './route';
 import { keyRoute } from './route';
@@ -58,12 +58,13 @@ export function tillRoutes({ needs }: Site): readonly ApiRoute[] {
       status: 201,
       body: Basket.extend({
         operator: z.string().min(1).max(40).openapi({ description: 'The till operator.', example: 'GUICHET' }),
-        method: z.enum(COUNTER_METHODS),
+        channel: z.string().min(1).max(40).default(COUNTER).openapi({ description: 'A sales channel that is not online.' }),
+        method: z.string().min(1).max(40).openapi({ description: 'A payment method that no provider collects.', example: 'ESPECES' }),
         proofsSeen: z.boolean().default(false).openapi({ description: 'The proofs of the reduced seats were looked at.' }),
       }).openapi('CounterSale'),
       says: 'Sold; the tickets follow as those of any paid order',
       response: z.object({ reference: Reference, total: Amount }).openapi('CounterSold'),
-      refuses: ['performance-not-found', 'sale-closed', 'tariff-not-offered', 'price-missing', 'delivery-method-not-allowed', 'too-many-seats', 'too-few-seats', 'member-number-needed', 'seats-not-available', 'key-used-already', 'companion-without-holder', 'payment-not-open', 'till-operator-not-found', 'address-of-the-house'], // prettier-ignore
+      refuses: ['performance-not-found', 'sale-closed', 'tariff-not-offered', 'price-missing', 'delivery-method-not-allowed', 'too-many-seats', 'too-few-seats', 'member-number-needed', 'seats-not-available', 'key-used-already', 'companion-without-holder', 'payment-not-open', 'till-operator-not-found', 'sales-channel-not-found', 'payment-method-not-found', 'address-of-the-house'], // prettier-ignore
     },
     async ({ body, key, idempotencyKey = randomUUID() }) => {
       const sale = { ...body, key: secrets.hash(`${idempotencyKey}\ncounter ${key.id}`) };

@@ -5,7 +5,7 @@ import { html } from '../page/html';
 import { GOOD_PHOTO } from '../page/icons';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
-import { euros } from '../words/amounts';
+import { euros, priceWords } from '../words/amounts';
 import { say } from '../words/typography';
 
 /** Beside the stubs: the order in three lines, how to take a good picture, and what becomes of it. */
@@ -40,8 +40,8 @@ function orderFacts(visit: Visit, order: OrderView): Html {
     <dl>
       ${
         order.paidAt !== undefined &&
-        html`<dt>${words.paid}</dt>
-          <dd>${words.paidOn(euros(order.total, visit.language), visit.calendar.day(order.paidAt))}</dd>`
+        html`<dt>${order.total > 0 ? words.paid : words.confirmed}</dt>
+          <dd>${words.paidOn(priceWords(order.total, visit.language), visit.calendar.day(order.paidAt))}</dd>`
       }
       <dt>${words.delivery}</dt>
       <dd>${order.deliveryMethod.name[visit.language]}${deliveryPrice > 0 && html`, ${euros(deliveryPrice, visit.language)}`}</dd>
@@ -68,6 +68,7 @@ const WORDS = {
     label: 'Votre commande et vos fichiers',
     order: 'Votre commande',
     paid: 'Payé',
+    confirmed: 'Confirmé',
     paidOn: (price: string, day: string) => `${price}, le ${day}`,
     delivery: 'Envoi',
     tickets: 'Billets',
@@ -85,6 +86,7 @@ const WORDS = {
     label: 'Your order and your files',
     order: 'Your order',
     paid: 'Paid',
+    confirmed: 'Confirmed',
     paidOn: (price: string, day: string) => `${price}, on ${day}`,
     delivery: 'Delivery',
     tickets: 'Tickets',

@@ -16,7 +16,8 @@ export function headNotice(visit: Visit, order: OrderView, standings: readonly S
   if (order.payment === 'expired') return notice(words.holdOver, words.holdOverText);
   if (order.payment === 'refunded' || order.status === 'refunded')
     return notice(words.refunded, words.refundedText(euros(order.total, visit.language)));
-  if (order.status === 'cancelled' || order.status === 'refund-due') return notice(words.cancelled, words.cancelledText);
+  if (order.status === 'cancelled' || order.status === 'refund-due')
+    return notice(words.cancelled, order.total > 0 ? words.cancelledText : words.notValid);
   if (order.status === 'over' || visit.now >= order.performance.startsAt) return notice(words.over, words.overText);
   const waiting = standings.filter((one) => one.waits);
   if (waiting.length > 0) return missing(visit, order, waiting);
@@ -63,6 +64,7 @@ const WORDS = {
     refundedText: (price: string) => `Vous avez reçu ${price}. Nous serons heureux de vous accueillir une autre fois.`,
     cancelled: 'Votre commande est annulée',
     cancelledText: 'Les billets ne sont plus valables. Votre remboursement est en cours.',
+    notValid: 'Les billets ne sont plus valables.',
     over: 'La représentation a eu lieu',
     overText: say`Cette page reste un moment pour mémoire : plus rien ne vous est demandé.`,
     missing: (count: number) => `Il nous manque ${countWord(count, 'fr')} ${count > 1 ? 'justificatifs' : 'justificatif'}`,
@@ -95,6 +97,7 @@ const WORDS = {
     refundedText: (price: string) => `You received ${price}. We will be glad to welcome you another time.`,
     cancelled: 'Your order is cancelled',
     cancelledText: 'Its tickets are no longer valid. Your refund is under way.',
+    notValid: 'Its tickets are no longer valid.',
     over: 'The performance has taken place',
     overText: 'This page stays for a while: nothing more is asked of you.',
     missing: (count: number) => `We still need ${countWord(count, 'en')} ${count > 1 ? 'proofs' : 'proof'}`,

@@ -9,7 +9,7 @@ import { pathOf, ROUTES } from '../paths';
 import { isLetIn } from '../session';
 import type { Site, Visit } from '../visit';
 import { ofOrder, visitOf } from '../visit';
-import { euros } from '../words/amounts';
+import { priceWords } from '../words/amounts';
 import { say } from '../words/typography';
 
 /**
@@ -46,8 +46,8 @@ function returnPage(visit: Visit, order: OrderView, letIn: boolean): string {
     case 'paid':
       return shortPage(visit, {
         over: words.confirmed,
-        title: words.paid,
-        text: html`${euros(order.total, visit.language)}, ${words.order} <strong class="nowrap">${order.reference}</strong>.
+        title: order.total > 0 ? words.paid : words.free,
+        text: html`${priceWords(order.total, visit.language)}, ${words.order} <strong class="nowrap">${order.reference}</strong>.
           ${needsProof(order) ? words.afterProof : words.atOnce}`,
         way: letIn ? buttonLink(mine, needsProof(order) ? words.send : words.see) : undefined,
         after: order.deadlineAt && needsProof(order) ? words.later(visit.calendar.deadline(order.deadlineAt)) : words.linkInMail,
@@ -82,6 +82,7 @@ const WORDS = {
     again: 'Payer de nouveau',
     confirmed: 'Confirmation',
     paid: 'Votre paiement est bien reçu',
+    free: 'Votre commande est confirmée',
     order: 'commande',
     afterProof: 'Vos billets partiront dès que nous aurons vérifié vos justificatifs.',
     atOnce: 'Vos billets partent par e-mail.',
@@ -108,6 +109,7 @@ const WORDS = {
     again: 'Pay again',
     confirmed: 'Confirmation',
     paid: 'Your payment has arrived',
+    free: 'Your order is confirmed',
     order: 'order',
     afterProof: 'Your tickets leave as soon as we have checked your proofs.',
     atOnce: 'Your tickets leave by e-mail.',

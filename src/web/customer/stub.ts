@@ -6,7 +6,7 @@ import { chip } from '../page/chip';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import type { Visit } from '../visit';
-import { euros } from '../words/amounts';
+import { priceWords } from '../words/amounts';
 import { typeset } from '../words/typography';
 import { delivery } from './delivery';
 import { deletionLine, receivedFiles } from './received-files';
@@ -25,7 +25,7 @@ export function stub(visit: Visit, order: OrderView, standing: Standing, errors:
       <div class="seat">
         <div class="what">
           <h2 id="seat-${seat.no}"><span class="hidden">${SEAT[language]} ${seat.no}, </span>${soldAs(seat).name[language]}</h2>
-          <p class="price">${euros(costOfSeat(seat), language)}</p>
+          <p class="price">${priceWords(costOfSeat(seat), language)}</p>
         </div>
         <p class="who">${seat.holder}, ${placeWords(seat, language)}</p>
         <p>${chip(shown, language)}</p>

@@ -8,7 +8,7 @@ import { chip } from '../page/chip';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { pathOf } from '../paths';
-import { euros } from '../words/amounts';
+import { priceWords } from '../words/amounts';
 import { say, typeset } from '../words/typography';
 import type { DeskVisit } from './desk-visit';
 import type { Review } from './review-facts';
@@ -26,7 +26,7 @@ export function decisionForm({ visit }: DeskVisit, { order, command }: Pick<Revi
     ${visit.guardField()}
     <input type="hidden" name="command" value="${command}" /><input type="hidden" name="seat" value="${seat.no}" />
     ${order.openReview !== undefined && html`<input type="hidden" name="review" value="${order.openReview}" />`}
-    <h2>${seat.tariff.name.fr}, ${seat.holder}, ${euros(costOfSeat(seat), 'fr')}</h2>
+    <h2>${seat.tariff.name.fr}, ${seat.holder}, ${priceWords(costOfSeat(seat), 'fr')}</h2>
     <dl>
       <dt>Pièces admises</dt>
       <dd>${proofWords(seat, 'fr').toLowerCase()}</dd>

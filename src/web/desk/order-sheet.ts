@@ -11,7 +11,7 @@ import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { pathOf, ROUTES } from '../paths';
 import type { Site, Visit } from '../visit';
-import { euros } from '../words/amounts';
+import { euros, priceWords } from '../words/amounts';
 import { deskPage } from './desk-page';
 import type { DeskVisit } from './desk-visit';
 import { deskVisit } from './desk-visit';
@@ -108,8 +108,8 @@ function facts(visit: Visit, order: OrderView): Html {
       <dd>le ${calendar.moment(order.placedAt)}${order.termsAccepted && ', conditions de vente acceptées'}</dd>
       ${
         order.paidAt !== undefined &&
-        html`<dt>Payée</dt>
-          <dd>${euros(order.total, 'fr')}, le ${calendar.moment(order.paidAt)}</dd>`
+        html`<dt>${order.total > 0 ? 'Payée' : 'Confirmée'}</dt>
+          <dd>${priceWords(order.total, 'fr')}, le ${calendar.moment(order.paidAt)}</dd>`
       }
       ${
         order.deadlineAt !== undefined &&
@@ -180,7 +180,7 @@ function seatRow({ calendar }: Visit, order: OrderView, seat: SeatView): Html {
         ticket?.usedAt !== undefined && html`<br /><span class="small">entré le ${calendar.moment(ticket.usedAt)}</span>`
       }
     </td>
-    <td data-label="Prix" class="amount">${euros(costOfSeat(seat), 'fr')}</td>
+    <td data-label="Prix" class="amount">${priceWords(costOfSeat(seat), 'fr')}</td>
   </tr>`;
 }
 

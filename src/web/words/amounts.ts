@@ -9,6 +9,13 @@ export function euros(amount: Cents, language: Language): string {
   return new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }).format(value);
 }
 
+/** « Gratuit » where nothing is asked. */
+export function priceWords(amount: Cents, language: Language): string {
+  return amount === 0 ? FREE[language] : euros(amount, language);
+}
+
+const FREE = { fr: 'Gratuit', en: 'Free' };
+
 /** « 7,2 Mo », « 13 Ko »: of 1,024, as the limit of 5 Mo is. Never rounded down: a file a byte too big is not « 5 Mo ». */
 export function fileSize(bytes: number, language: Language): string {
   const [kilo, mega] = language === 'fr' ? ['Ko', 'Mo'] : ['KB', 'MB'];

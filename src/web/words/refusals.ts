@@ -149,7 +149,9 @@ const TABLE: Readonly<Record<RefusalCode, readonly [status: number, fr: string, 
   'reviewer-not-found': [404, 'Cette personne n’est pas dans la liste.', 'This person is not on the list.'],
   'last-reviewer': [409, 'Il faut au moins une adresse qui reçoive les justificatifs. Ajoutez la suivante avant de retirer celle-ci.', 'At least one address must receive the proofs. Add the next one before retiring this one.'], // prettier-ignore
   'ticket-not-found': [404, 'Nous ne trouvons pas ce billet.', 'We cannot find this ticket.'],
-  'till-operator-not-found': [422, 'Cette caisse n’existe pas.', 'There is no such till operator.'],
+  'till-operator-not-found': [422, 'Personne ne vend sous cette caisse.', 'Nobody sells under this till operator.'],
+  'sales-channel-not-found': [422, 'Personne ne vend par cette filière.', 'Nobody sells by this channel.'],
+  'payment-method-not-found': [422, 'Ce mode de paiement n’est pas pris au guichet.', 'This payment method is not taken at a counter.'],
   'address-of-the-house': [
     422,
     'Cette adresse est celle de la billetterie. Donnez la vôtre : vos billets y partiront.',

@@ -42,3 +42,21 @@ describe('the seats of an order', () => {
     expect(() => story.say({ kind: 'decided', ...story.head(LATER), answers, review: 9 })).toThrow(refusedWith('review-not-found'));
   });
 });
+
+describe('an order of nothing', () => {
+  test('that is given up owes nobody anything', () => {
+    const story = play({ free: true });
+    story.say({ kind: 'cancelled', ...story.head(LATER) });
+    expect(story.state()).toMatchObject({ payment: 'paid', cancelled: true });
+    expect(story.letters()).not.toContain('refund-to-do');
+    expect(story.effects()).toContainEqual({ kind: 'give-seats-back', seats: [1, 2, 3] });
+    expect(() => story.say({ kind: 'refund-recorded', ...story.head(LATER) })).toThrow(refusedWith('already-cancelled'));
+  });
+
+  test('whose difference was settled is no longer free', () => {
+    const story = play({ free: true });
+    story.say({ kind: 'payment-received', ...story.head(LATER), payment: 12, upgradeOf: 2 });
+    story.say({ kind: 'cancelled', ...story.head(LATER) });
+    expect(story.state().payment).toBe('refund-due');
+  });
+});

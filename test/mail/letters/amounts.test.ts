@@ -1,3 +1,5 @@
+import { cents } from '../../../src/domain/money';
+import { ORDER } from '../../people';
 import { SETTLED } from '../../settled-order';
 import { LETTERS } from './drawer';
 import { plain, read } from './reading';
@@ -15,4 +17,15 @@ test('a letter’s lines add up: seats with their fees, the delivery, and the di
 
 test('a letter about some seats tells what was paid for those', () => {
   expect(said('cancelled', { seats: [3, 5] })).toContain('39,72 € vous seront rendus');
+});
+
+test('what costs nothing is said to be free, and nothing of it is given back', () => {
+  const seats = ORDER.seats.map((seat) => ({ ...seat, price: cents(0), toFullPrice: cents(0) }));
+  const order = { ...ORDER, seats, total: cents(0) };
+  const confirmed = read(LETTERS.confirmation('fr', { order }));
+  expect(plain(confirmed.text)).toContain('Votre commande est confirmée');
+  expect(plain(confirmed.text)).toContain('Étudiant, Léa Roussel, Gratuit');
+  expect(plain(confirmed.text)).toMatch(/Commandé le [^:]*: Gratuit/);
+  expect(plain(confirmed.subject)).not.toContain('payé');
+  expect(plain(read(LETTERS.cancelled('fr', { order })).text)).not.toContain('rendus');
 });

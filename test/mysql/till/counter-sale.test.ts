@@ -4,6 +4,8 @@ import type { OrderState } from '../../../src/domain/order/state';
 import { createBindKey } from '../../../src/desk/bind-commands';
 import { sha256 } from '../../../src/entry/keys';
 import { createCommandKeys } from '../../../src/mysql/command-keys';
+import { createSaleRules } from '../../../src/mysql/catalogue/sale/sale-rules';
+import { recordChange } from '../../../src/mysql/catalogue/admin/change-log';
 import { createAttestations } from '../../../src/mysql/attestations';
 import { createCustomers } from '../../../src/mysql/customers';
 import { createReceipts } from '../../../src/mysql/till/receipts';
@@ -46,7 +48,14 @@ function sell(sale: Partial<CounterSale> = {}, at = NOW) {
 }
 
 const usual = (): CounterSale => ({
-  ...{ key: `sale-${(sales += 1)}`, operator: 'GUICHET', method: 'ESPECES', performanceId: office.theatre.phare, language: 'fr' },
+  ...{
+    key: `sale-${(sales += 1)}`,
+    channel: 'GUICHET',
+    operator: 'GUICHET',
+    method: 'ESPECES',
+    performanceId: office.theatre.phare,
+    language: 'fr',
+  },
   customer: { name: 'Paul Roussel', email: 'paul.roussel@courriel.example' },
   seats: [{ tariff: 'PLEIN', category: '1', holder: 'Paul Roussel' }],
   ...{ deliveryMethod: 'print-at-home', proofsSeen: false },
@@ -119,6 +128,42 @@ test('nobody sells under a till that is none, nor under that of the internet', a
   await expect(sell({ operator: 'INTERNET' })).rejects.toMatchObject({ code: 'till-operator-not-found' });
   await expect(sell({ operator: 'PERSONNE' })).rejects.toMatchObject({ code: 'till-operator-not-found' });
   expect(await office.knex('orders')).toEqual([]);
+});
+
+describe('what the catalogue has, people sell with', () => {
+  const shelve = (table: string, row: object) => office.knex(table).insert(row).onConflict('code').ignore();
+
+  test('an operator of an online channel is nobody’s, whatever it is called', async () => {
+    await shelve('till_operators', { code: 'BORNE', name: 'Borne' });
+    await shelve('sales_channels', { code: 'BORNE', name: 'Borne', till_operator_code: 'BORNE', online: true });
+    await expect(sell({ operator: 'BORNE' })).rejects.toMatchObject({ code: 'till-operator-not-found' });
+    const { operators, methods, channels } = await createReceipts(office).counter();
+    expect(operators.map(({ code }) => code)).not.toEqual(expect.arrayContaining(['INTERNET', 'BORNE']));
+    expect(methods.map(({ code }) => code)).not.toEqual(expect.arrayContaining(['CB INTERNET', 'GRATUIT']));
+    expect(channels.map(({ code }) => code)).not.toContain('BORNE');
+  });
+
+  test('a channel, a till and a method of one’s own', async () => {
+    await shelve('till_operators', { code: 'TELEPHONE', name: 'Téléphone' });
+    await shelve('sales_channels', { code: 'TELEPHONE', name: 'Téléphone', till_operator_code: 'TELEPHONE', online: false });
+    await shelve('payment_methods', { code: 'CHEQUE', name: 'Chèque' });
+    const rules = createSaleRules({ knex: office.knex, recordChange });
+    const rule = (await rules.of(office.theatre.phare)).find(({ channel }) => channel === 'GUICHET')!;
+    await rules.put(office.theatre.phare, { ...rule, channel: 'TELEPHONE' }, { by: BY, door: 'desk', at: NOW });
+    const { reference } = await sell({ channel: 'TELEPHONE', operator: 'TELEPHONE', method: 'CHEQUE' });
+    const { receipts } = await createReceipts(office).list({ channel: 'TELEPHONE', limit: 5 });
+    expect(receipts).toMatchObject([{ order: reference, method: 'CHEQUE', operator: 'TELEPHONE' }]);
+    await expect(sell({ channel: 'INTERNET' })).rejects.toMatchObject({ code: 'sales-channel-not-found' });
+    await expect(sell({ method: 'CB INTERNET' })).rejects.toMatchObject({ code: 'payment-method-not-found' });
+    await expect(sell({ method: 'TROC' })).rejects.toMatchObject({ code: 'payment-method-not-found' });
+  });
+
+  test('what is free is written as free, whichever method was named', async () => {
+    await office.knex('price_grid').where({ tariff_code: 'ETUD' }).update({ price: 0, fee: 0 });
+    const seats = [{ tariff: 'ETUD', category: '1', holder: 'Paul Roussel' }];
+    const { reference } = await sell({ seats, proofsSeen: true });
+    expect((await office.orders.view(reference))!.payments).toMatchObject([{ amount: 0, method: 'GRATUIT', operator: 'GUICHET' }]);
+  });
 });
 
 test('an order whose hold was over is not paid across the counter', async () => {

@@ -13,12 +13,13 @@ export function cancelled(facts: OrderFacts, { links }: Writing): Draft {
   const { order, language, name } = facts;
   const words = WORDS[language];
   const owed = seatsNumbered(order, name.about.seats ?? order.seats.map(({ no }) => no));
+  const back = paidForSeats(owed);
   const left = order.tickets.length > 0 ? ` ${words.tickets}` : '';
   return moneyLetter(facts, links, {
     kind: 'cancelled',
     need: words.need,
     title: words.title,
-    news: rich`${words.news(order.reference)}${left} ${bold(words.amount(euros(paidForSeats(owed), language)))}`,
+    news: rich`${words.news(order.reference)}${left}${back > 0 ? ' ' : ''}${bold(back > 0 ? words.amount(euros(back, language)) : '')}`,
     more: [seatsBlock(order.seats, language, { paid: order })],
     closing: words.closing,
   });

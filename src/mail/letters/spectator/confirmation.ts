@@ -19,10 +19,11 @@ export function confirmation(facts: OrderFacts, { links }: Writing): Draft {
   const words = WORDS[language];
   const asked = order.seats.filter((seat) => seat.tariff.needsProof);
   const several = asked.length > 1;
+  const free = order.total === 0;
   return {
-    subject: subjectLine('', order.performance.showTitle, words.need(several)),
+    subject: subjectLine('', order.performance.showTitle, free ? words.needFree(several) : words.need(several)),
     blocks: [
-      { kind: 'title', text: words.title },
+      { kind: 'title', text: free ? words.free : words.title },
       { kind: 'greeting', text: words.greeting(order.customer.name) },
       ...passage('confirmation', facts, {
         justificatifs: words.proofs(several),
@@ -72,7 +73,9 @@ function fullPrice(order: OrderView, language: Language): readonly Block[] {
 
 const fr = {
   need: (several: boolean): string => (several ? ' : payé, déposez vos justificatifs' : ' : payé, déposez votre justificatif'),
+  needFree: (several: boolean): string => (several ? ' : confirmé, déposez vos justificatifs' : ' : confirmé, déposez votre justificatif'),
   title: 'Votre paiement est bien reçu',
+  free: 'Votre commande est confirmée',
   greeting: (name: string) => `Bonjour ${name},`,
   proofs: (several: boolean): string => (several ? 'vos justificatifs' : 'votre justificatif'),
   nothingAsked: 'Aucun justificatif demandé',
@@ -103,7 +106,9 @@ const fr = {
 
 const en: typeof fr = {
   need: (several) => (several ? ': paid, now send your proofs' : ': paid, now send your proof'),
+  needFree: (several) => (several ? ': confirmed, now send your proofs' : ': confirmed, now send your proof'),
   title: 'Your payment has arrived',
+  free: 'Your order is confirmed',
   greeting: (name) => `Dear ${name},`,
   proofs: (several) => (several ? 'proofs' : 'proof'),
   nothingAsked: 'No proof asked for',

@@ -81,7 +81,16 @@ function why(order: OrderView, seats: readonly SeatView[], { language, unannounc
   const confirmed = seats.filter((seat) => seat.proof === 'approved').length;
   const upgraded = seats.filter((seat) => seat.proof === 'upgraded').length;
   const door = seats.filter((seat) => seat.proof === 'check-at-door');
-  const said = confirmed > 0 ? words.confirmed(confirmed) : upgraded > 0 ? words.upgraded : unannounced ? words.paid : '';
+  const said =
+    confirmed > 0
+      ? words.confirmed(confirmed)
+      : upgraded > 0
+        ? words.upgraded
+        : unannounced
+          ? order.total > 0
+            ? words.paid
+            : words.free
+          : '';
   const whose = door.length < seats.length ? thePlaces(numbersOf(door), language) : undefined;
   return [said, ...(door.length > 0 ? [isLate(order) && order.venue.policy.proofsOnline ? words.late : '', words.door(whose)] : [])].filter(
     Boolean,
@@ -134,6 +143,7 @@ const fr = {
   confirmed: (count: number): string => (count > 1 ? 'Merci, vos tarifs sont confirmés.' : 'Merci, votre tarif est confirmé.'),
   upgraded: 'Merci, la différence avec le plein tarif est réglée.',
   paid: 'Merci, votre paiement est bien reçu.',
+  free: 'Merci, votre commande est confirmée.',
   door: (seats: string | undefined) =>
     `${seats ? `Pour ${seats}, présentez` : 'Présentez'} votre justificatif à l’entrée ; à défaut, la différence avec le plein tarif vous sera demandée.`,
   late: 'La représentation est trop proche pour que nous vérifiions un justificatif avant.',
@@ -164,6 +174,7 @@ const en: typeof fr = {
   confirmed: (count) => (count > 1 ? 'Thank you, your tariffs are confirmed.' : 'Thank you, your tariff is confirmed.'),
   upgraded: 'Thank you, the difference to the full tariff is paid.',
   paid: 'Thank you, your payment has arrived.',
+  free: 'Thank you, your order is confirmed.',
   door: (seats) =>
     `${seats ? `For ${seats}, show` : 'Show'} your proof at the entrance; otherwise the difference to the full tariff will be asked.`,
   late: 'The performance is too near for us to check a proof before.',

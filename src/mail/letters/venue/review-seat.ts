@@ -6,7 +6,7 @@ import type { Verdict } from '../../reply-address';
 import type { Link, ReceivedPiece, ReviewSeat } from '../letter';
 import { link, rich } from '../letter';
 import type { LetterLinks } from '../links';
-import { euros } from '../wording/amounts';
+import { priceWords } from '../wording/amounts';
 import { capital, uncapital } from '../wording/numbers';
 import { filesOf, proofAsked } from '../wording/proofs';
 import { places, tariffName } from '../wording/seats';
@@ -18,7 +18,7 @@ export function reviewSeat({ order, language }: OrderFacts, seat: SeatView, { li
   const words = WORDS[language];
   return {
     title: `${capital(places([seat.no], language))}, ${uncapital(tariffName(seat.tariff, language))}`,
-    price: euros(costOfSeat(seat), language),
+    price: priceWords(costOfSeat(seat), language),
     bought: { label: words.bought, lines: [seat.holder, ...(seat.tariff.health ? [] : [proofAsked(seat, language)])].filter(Boolean) },
     received: { label: words.received, pieces: pieces(order, seat, { language, links, enclosed }) },
     choices: choices(order, seat, { language, links }),

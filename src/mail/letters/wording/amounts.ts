@@ -8,6 +8,13 @@ export function euros(amount: Cents, language: Language): string {
   return language === 'fr' ? `${grouped(whole, '\u202F')},${rest}\u00A0€` : `€${grouped(whole, ',')}.${rest}`;
 }
 
+/** « Gratuit » where nothing is asked. */
+export function priceWords(amount: Cents, language: Language): string {
+  return amount === 0 ? FREE[language] : euros(amount, language);
+}
+
+const FREE = { fr: 'Gratuit', en: 'Free' };
+
 function grouped(digits: string, separator: string): string {
   return digits.replace(/\B(?=(?:\d{3})+$)/g, separator);
 }

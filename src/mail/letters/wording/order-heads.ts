@@ -2,7 +2,7 @@ import type { Language } from '../../../domain/language';
 import type { OrderView, SeatView } from '../../../domain/order-view';
 import type { Block } from '../letter';
 import { bold, paragraph, rich } from '../letter';
-import { euros } from './amounts';
+import { priceWords } from './amounts';
 import { stateClause } from './decisions';
 import { capital, listed } from './numbers';
 import { numbersOf, thePlaces } from './seats';
@@ -12,10 +12,10 @@ import { calendarFor, showAndTime } from './show';
 export function orderLines(order: OrderView, language: Language): Block {
   const words = WORDS[language];
   const { customer, seats, total, paidAt } = order;
-  const paid = paidAt ? words.paid(calendarFor(order, language).day(paidAt)) : '';
+  const paid = paidAt && total > 0 ? words.paid(calendarFor(order, language).day(paidAt)) : '';
   return paragraph(
     rich`${bold(customer.name)}, ${words.customer(customer.number)}`,
-    rich`${words.order} ${bold(order.reference)}, ${words.seats(seats.length)}, ${euros(total, language)}${paid}`,
+    rich`${words.order} ${bold(order.reference)}, ${words.seats(seats.length)}, ${priceWords(total, language)}${paid}`,
     showAndTime(order, language),
   );
 }

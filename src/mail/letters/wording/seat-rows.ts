@@ -3,7 +3,7 @@ import type { OrderView, SeatView } from '../../../domain/order-view';
 import type { Block, Text } from '../letter';
 import { costOfSeat } from '../../../domain/order/amounts';
 import { soldAs } from '../../../domain/order/sold-as';
-import { euros } from './amounts';
+import { euros, priceWords } from './amounts';
 import { tariffName, whereOneSits } from './seats';
 import { calendarFor } from './show';
 
@@ -14,7 +14,7 @@ export function seatsBlock(seats: readonly SeatView[], language: Language, optio
     no: seat.no,
     what: [tariffName(soldAs(seat), language), seat.holder].filter(Boolean).join(', '),
     under: [whereOneSits(seat, language), ...(options.more?.(seat) ?? [])],
-    price: euros(costOfSeat(seat), language),
+    price: priceWords(costOfSeat(seat), language),
   }));
   const { paid } = options;
   return {
@@ -36,11 +36,22 @@ interface SeatsOptions {
 function paidTotal(order: OrderView, language: Language) {
   const calendar = calendarFor(order, language);
   const words = WORDS[language];
-  const paid = words.paid(calendar.longDay(order.paidAt ?? order.placedAt));
+  const day = calendar.longDay(order.paidAt ?? order.placedAt);
+  const paid = order.total === 0 ? words.ordered(day) : words.paid(day);
   const fees = order.seats.some((seat) => seat.fee > 0);
-  return { label: fees ? `${paid}, ${words.fees}` : paid, amount: euros(order.total, language) };
+  return { label: fees ? `${paid}, ${words.fees}` : paid, amount: priceWords(order.total, language) };
 }
 
-const fr = { head: { seat: 'Place', price: 'Prix' }, paid: (day: string) => `Payé le ${day}`, fees: 'frais compris' };
-const en: typeof fr = { head: { seat: 'Ticket', price: 'Price' }, paid: (day) => `Paid on ${day}`, fees: 'fees included' };
+const fr = {
+  head: { seat: 'Place', price: 'Prix' },
+  paid: (day: string) => `Payé le ${day}`,
+  ordered: (day: string) => `Commandé le ${day}`,
+  fees: 'frais compris',
+};
+const en: typeof fr = {
+  head: { seat: 'Ticket', price: 'Price' },
+  paid: (day) => `Paid on ${day}`,
+  ordered: (day) => `Ordered on ${day}`,
+  fees: 'fees included',
+};
 const WORDS: Record<Language, typeof fr> = { fr, en };

@@ -17,7 +17,8 @@ export async function markRefundDue({ trx, at, change }: Writing, effect: Effect
     .whereIn('no', [...effect.seats])
     .update({ voided_at: at });
   const isOver = seats.every((seat) => seat.delivery === 'void');
-  if (isOver) await trx('payments').where({ order_reference: order, status: 'paid' }).update({ status: 'refund-due' });
+  if (isOver)
+    await trx('payments').where({ order_reference: order, status: 'paid' }).where('amount', '>', 0).update({ status: 'refund-due' });
   return [];
 }
 

@@ -1,7 +1,6 @@
 import type { BasketSeat, PricedBasket } from '../../../domain/sale/basket';
 import { priceBasket } from '../../../domain/sale/basket';
-import type { CounterMethod } from '../../../domain/sale/channel';
-import { COUNTER_METHODS } from '../../../domain/sale/channel';
+import { COUNTER } from '../../../domain/sale/channel';
 import type { Language } from '../../../domain/language';
 import { LANGUAGES } from '../../../domain/language';
 import type { Offer, OfferedTariff } from '../../../domain/sale/offer';
@@ -15,7 +14,8 @@ export interface Typed {
   readonly name: string;
   readonly email: string;
   readonly language: Language;
-  readonly method: CounterMethod | undefined;
+  readonly method: string | undefined;
+  readonly channel: string;
   readonly proofsSeen: boolean;
   readonly counts: Readonly<Record<string, number>>;
   readonly sell: boolean;
@@ -29,7 +29,8 @@ const Form = z.looseObject({
   name: z.string().trim().max(200).catch(''),
   email: z.string().trim().max(320).catch(''),
   language: z.enum(LANGUAGES).catch('fr'),
-  method: z.enum(COUNTER_METHODS).optional().catch(undefined),
+  method: z.string().min(1).max(40).optional().catch(undefined),
+  channel: z.string().min(1).max(40).catch(COUNTER),
   seen: z.literal('yes').optional().catch(undefined),
   step: z.enum(['total', 'sell']).catch('total'),
   told: z.coerce.number().optional().catch(undefined),
@@ -47,8 +48,9 @@ export function readTyped(body: unknown, offer: Offer): Typed {
     const field = countField(tariff.code, category);
     return [field, Count.parse(form[field] === '' ? 0 : (form[field] ?? 0))] as const;
   });
-  const { key, operator, name, email, language, method, seen, step, told } = form;
+  const { key, operator, name, email, language, method, channel, seen, step, told } = form;
   return {
+    channel,
     key,
     operator,
     name,
@@ -88,4 +90,9 @@ export function deliveryFor(offer: Offer, seats: readonly BasketSeat[], proofsSe
 
 export function priced(offer: Offer, seats: readonly BasketSeat[], proofsSeen: boolean): PricedBasket {
   return priceBasket(proofsSeen ? withProofsSeen(offer) : offer, seats, deliveryFor(offer, seats, proofsSeen));
+}
+
+/** In an address: the counter's own channel needs no word. */
+export function channelQuery(channel: string): Readonly<Record<string, string>> {
+  return channel === COUNTER ? {} : { filiere: channel };
 }

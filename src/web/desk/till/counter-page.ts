@@ -1,6 +1,6 @@
 import type { PricedBasket } from '../../../domain/sale/basket';
 import type { Offer } from '../../../domain/sale/offer';
-import type { TillOperator } from '../../../ports/sale/receipts';
+import type { Counter as Sellers } from '../../../ports/sale/receipts';
 import type { Html } from '../../page/html';
 import { html } from '../../page/html';
 import { errorNotice } from '../../page/notice';
@@ -9,12 +9,12 @@ import { euros } from '../../words/amounts';
 import { say } from '../../words/typography';
 import { deskPage } from '../desk-page';
 import type { DeskVisit } from '../desk-visit';
-import { asksProof, cellsOf, countField, seatsOf, type Typed } from './basket-form';
+import { asksProof, cellsOf, channelQuery, countField, seatsOf, type Typed } from './basket-form';
 
 export interface Counter {
   readonly offer: Offer;
   readonly typed: Typed;
-  readonly operators: readonly TillOperator[];
+  readonly sellers: Sellers;
   /** Once it can be sold: the total is told before the money is taken. */
   readonly basket?: PricedBasket | undefined;
   readonly errors?: readonly string[] | undefined;
@@ -33,15 +33,16 @@ export function counterPage(desk: DeskVisit, counter: Counter): string {
           <h1 class="review-title">${performance.showTitle}</h1>
           <p class="small">
             ${desk.visit.calendar.full(performance.startsAt)}, ${performance.room} ·
-            <a href="${pathOf('deskTill')}">autre représentation</a>
+            <a href="${pathOf('deskTill', undefined, channelQuery(typed.channel))}">autre représentation</a>
           </p>
         </div>
       </div>
       <form class="fields till" method="post" action="${pathOf('deskTillHouse', { performance: performance.id })}">
         ${desk.visit.guardField()}<input type="hidden" name="key" value="${typed.key}" />
-        ${countsTable(offer, typed)} ${buyer(counter)} ${proofs(offer, typed)} ${basket && money(basket, typed)}
+        <input type="hidden" name="channel" value="${typed.channel}" />
+        ${countsTable(offer, typed)} ${buyer(counter)} ${proofs(offer, typed)} ${basket && money(basket, counter)}
         <div class="bar">
-          ${basket && html`<button type="submit" name="step" value="sell">Encaisser ${euros(basket.total, 'fr')}</button>`}
+          ${basket && html`<button type="submit" name="step" value="sell">${basket.total > 0 ? `Encaisser ${euros(basket.total, 'fr')}` : 'Délivrer, rien à encaisser'}</button>`}
           <button type="submit" name="step" value="total" class="${basket ? 'link' : ''}">
             ${basket ? 'Recalculer le total' : 'Calculer le total'}
           </button>
@@ -84,7 +85,7 @@ function countsTable(offer: Offer, { counts }: Typed): Html {
   </table>`;
 }
 
-function buyer({ typed, operators }: Counter): Html {
+function buyer({ typed, sellers: { operators } }: Counter): Html {
   return html`<label for="name">Nom du client</label>
     <input id="name" name="name" value="${typed.name}" maxlength="200" required autocomplete="off" />
     <label for="email">Adresse e-mail</label>
@@ -111,22 +112,20 @@ function proofs(offer: Offer, typed: Typed): Html | false {
     ${asked && !typed.proofsSeen && html`<p class="small">Sans cette case, les billets sont retenus et le justificatif est demandé par e-mail.</p>`}`;
 }
 
-const METHODS = [
-  ['ESPECES', 'Espèces'],
-  ['CB GUICHET', 'Carte bancaire'],
-] as const;
-
-function money({ seats, total, delivery }: PricedBasket, typed: Typed): Html {
+function money({ seats, total, delivery }: PricedBasket, { typed, sellers }: Counter): Html {
   return html`<section class="notice" aria-labelledby="total">
-      <h2 id="total">${say`À encaisser : ${euros(total, 'fr')}`}</h2>
+      <h2 id="total">${total > 0 ? say`À encaisser : ${euros(total, 'fr')}` : 'Gratuit, rien à encaisser'}</h2>
       <input type="hidden" name="told" value="${total}" />
       <p>${`${seats.length > 1 ? say`${seats.length} places` : say`${seats.length} place`}, ${delivery.name.fr}`}</p>
     </section>
-    <fieldset>
-      <legend>Mode de paiement</legend>
-      ${METHODS.map(
-        ([code, words]) =>
-          html`<label><input type="radio" name="method" value="${code}" ${typed.method === code && html`checked`} /> ${words}</label> `,
-      )}
-    </fieldset>`;
+    ${
+      total > 0 &&
+      html`<fieldset>
+        <legend>Mode de paiement</legend>
+        ${sellers.methods.map(
+          ({ code, name }) =>
+            html`<label><input type="radio" name="method" value="${code}" ${typed.method === code && html`checked`} /> ${name}</label> `,
+        )}
+      </fieldset>`
+    }`;
 }

@@ -12,7 +12,7 @@ import { refusalWords } from '../../words/refusals';
 import type { DeskVisit } from '../desk-visit';
 import { deskVisit, SELLERS } from '../desk-visit';
 import { orderAt } from '../review-order';
-import { asksProof, deliveryFor, priced, readTyped, seatsOf, type Typed } from './basket-form';
+import { asksProof, deliveryFor, priced, readTyped, seatsOf } from './basket-form';
 import { counterPage, type Counter } from './counter-page';
 import { dayOf, tillPage } from './till-page';
 import { soldPage } from './sold-page';
@@ -26,33 +26,37 @@ export function deskCounter(site: Site): Router {
   router.get(ROUTES.deskTill, async (request, response) => {
     const desk = await deskVisit(site, request, { response, roles: SELLERS });
     const day = dayOf(request.query['jour'], desk);
-    const [performances, totals] = await Promise.all([catalogue.performances(COUNTER), receipts.totals(day)]);
-    response.send(tillPage(desk, { day, performances, totals }));
+    const { channels } = await receipts.counter();
+    const channel = channelOf(request.query['filiere']);
+    const [performances, totals] = await Promise.all([catalogue.performances(channel), receipts.totals(day)]);
+    response.send(tillPage(desk, { day, channel, channels, performances, totals }));
   });
 
   router.get(ROUTES.deskTillHouse, async (request, response) => {
     const desk = await deskVisit(site, request, { response, roles: SELLERS });
-    const offer = await offerAt(site, request);
-    const typed = readTyped({ key: randomUUID(), operator: request.session.till ?? '' }, offer);
-    response.send(counterPage(desk, { offer, typed, operators: await receipts.operators() }));
+    const channel = channelOf(request.query['filiere']);
+    const offer = await offerAt(request, channel);
+    const typed = readTyped({ key: randomUUID(), operator: request.session.till ?? '', channel }, offer);
+    response.send(counterPage(desk, { offer, typed, sellers: await receipts.counter() }));
   });
 
   router.post(ROUTES.deskTillHouse, site.csrf.guard, async (request, response) => {
     const desk = await deskVisit(site, request, { response, roles: SELLERS });
-    const offer = await offerAt(site, request);
+    const offer = await offerAt(request, channelOf(request.body));
     const typed = readTyped(request.body, offer);
-    const counter: Counter = { offer, typed, operators: await receipts.operators() };
+    const counter: Counter = { offer, typed, sellers: await receipts.counter() };
     const errors = wrongIn(counter);
     if (errors.length > 0) return refuse(desk, response, { ...counter, errors });
     try {
       const basket = priced(offer, seatsOf(offer, typed), typed.proofsSeen);
       if (!typed.sell) return response.send(counterPage(desk, { ...counter, basket }));
+      if (basket.total > 0 && typed.method === undefined) return refuse(desk, response, { ...counter, basket, errors: [CHOOSE_METHOD] });
       if (typed.told !== basket.total) {
         // Another sale than the one that was told, and perhaps made: under its key the till would answer with that one.
         return refuse(desk, response, { ...counter, typed: { ...typed, key: randomUUID() }, basket, errors: [OTHER_TOTAL] });
       }
       request.session.till = typed.operator;
-      const { reference } = await deeds.sellAtCounter(saleOf(offer, typed), { role: 'staff', id: desk.who.id });
+      const { reference } = await deeds.sellAtCounter(saleOf(counter), { role: 'staff', id: desk.who.id });
       return response.redirect(303, pathOf('deskTillSold', { reference }));
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
@@ -72,42 +76,53 @@ export function deskCounter(site: Site): Router {
     response.set('Content-Disposition', `inline; filename="billets-${order.reference}.pdf"`).type('application/pdf').send(pdf);
   });
   return router;
+
+  async function offerAt(request: Request, channel: string): Promise<Offer> {
+    const id = Number(request.params['performance']);
+    const { channels } = await receipts.counter();
+    const sold = Number.isSafeInteger(id) && channels.some(({ code }) => code === channel);
+    const offer = sold ? await catalogue.offer(id, channel) : undefined;
+    if (!offer) throw new Refusal('performance-not-found', `No performance ${id} by ${channel}.`);
+    return offer;
+  }
+}
+
+/** By which channel somebody sells: a form says it in a field, an address after its question mark. */
+function channelOf(told: unknown): string {
+  const form = z.object({ channel: z.string().min(1).max(40) }).safeParse(told);
+  if (form.success) return form.data.channel;
+  return typeof told === 'string' && told !== '' ? told : COUNTER;
 }
 
 /** A count changed since the total was told: the customer was asked for another sum. */
 const OTHER_TOTAL = 'Le total n’est plus celui qui était affiché : annoncez le nouveau avant d’encaisser.';
 
-async function offerAt({ needs }: Site, request: Request): Promise<Offer> {
-  const id = Number(request.params['performance']);
-  const offer = Number.isSafeInteger(id) ? await needs.catalogue.offer(id, COUNTER) : undefined;
-  if (!offer) throw new Refusal('performance-not-found', `No performance ${id} at the counter.`);
-  return offer;
-}
+const CHOOSE_METHOD = 'Choisissez le mode de paiement.';
 
 function refuse(desk: DeskVisit, response: Response, counter: Counter): void {
   response.status(422).send(counterPage(desk, counter));
 }
 
-function wrongIn({ offer, typed, operators }: Counter): readonly string[] {
+function wrongIn({ offer, typed, sellers: { operators } }: Counter): readonly string[] {
   const seats = seatsOf(offer, typed);
   const wrong: string[] = [];
   if (seats.length === 0) wrong.push('Indiquez combien de places, au moins à une ligne.');
   if (typed.name === '' || !isPersonName(typed.name)) wrong.push('Écrivez le nom du client, sur une ligne.');
   if (typed.email !== '' && !Email.safeParse(typed.email).success) wrong.push('Cette adresse e-mail n’est pas complète.');
   if (!operators.some(({ code }) => code === typed.operator)) wrong.push('Choisissez la caisse.');
-  if (typed.sell && typed.method === undefined) wrong.push('Choisissez le mode de paiement.');
   if (typed.sell && asksProof(offer, seats) && !typed.proofsSeen && typed.email === '')
     wrong.push('Sans justificatif vu, il faut l’adresse e-mail du client : c’est là qu’il sera demandé.');
   return wrong;
 }
 
 /** Without an address the letters go to the venue's own, where the tickets are printed. */
-function saleOf(offer: Offer, typed: Typed) {
+function saleOf({ offer, typed, sellers }: Counter) {
   const seats = seatsOf(offer, typed);
-  const { key, operator, method, language, name, email, proofsSeen } = typed;
-  if (method === undefined) throw new Refusal('input-invalid', 'A sale says how it was paid.');
+  const { key, channel, operator, language, name, email, proofsSeen } = typed;
+  // Of what is free nothing is taken by any of them: the till writes it as free.
+  const method = typed.method ?? sellers.methods[0]?.code ?? '';
   return {
-    ...{ key: `till-${key}`, operator, method, language, seats, proofsSeen },
+    ...{ key: `till-${key}`, channel, operator, method, language, seats, proofsSeen },
     performanceId: offer.performance.id,
     customer: { name, email: email === '' ? offer.venue.copyAddress : email },
     deliveryMethod: deliveryFor(offer, seats, proofsSeen),

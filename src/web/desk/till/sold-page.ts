@@ -5,10 +5,11 @@ import { placeWords } from '../../customer/seat-words';
 import { html } from '../../page/html';
 import { notice } from '../../page/notice';
 import { pathOf } from '../../paths';
-import { euros } from '../../words/amounts';
+import { euros, priceWords } from '../../words/amounts';
 import { say } from '../../words/typography';
 import { deskPage } from '../desk-page';
 import type { DeskVisit } from '../desk-visit';
+import { channelQuery } from './basket-form';
 
 /** After the money: where people sit, and their tickets as soon as the story has let them go. */
 export function soldPage(desk: DeskVisit, order: OrderView): string {
@@ -29,16 +30,19 @@ export function soldPage(desk: DeskVisit, order: OrderView): string {
     body: html`${notice(news, words)}
       <div class="headline">
         <div>
-          <h1 class="review-title">${say`Vendu : ${euros(order.total, 'fr')}`}</h1>
+          <h1 class="review-title">${say`Vendu : ${priceWords(order.total, 'fr')}`}</h1>
           <p class="small">${order.customer.name}, commande <span class="nowrap">${reference}</span></p>
         </div>
       </div>
       <ul>
-        ${order.seats.map((seat) => html`<li>Place ${seat.no} : ${soldAs(seat).name.fr}, ${placeWords(seat, 'fr')}, ${euros(costOfSeat(seat), 'fr')}</li>`)}
+        ${order.seats.map((seat) => html`<li>Place ${seat.no} : ${soldAs(seat).name.fr}, ${placeWords(seat, 'fr')}, ${priceWords(costOfSeat(seat), 'fr')}</li>`)}
         ${delivery > 0 && html`<li>${order.deliveryMethod.name.fr}, ${euros(delivery, 'fr')}</li>`}
       </ul>
       <p>
-        <a href="${pathOf('deskTillHouse', { performance: order.performance.id })}">Vendre encore pour cette représentation</a> ·
+        <a href="${pathOf('deskTillHouse', { performance: order.performance.id }, channelQuery(order.channel))}"
+          >Vendre encore pour cette représentation</a
+        >
+        ·
         <a href="${pathOf('deskOrder', { reference })}">Voir la commande</a>
       </p>`,
   });

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { ListedPerformance } from '../../../domain/sale/offer';
 import { cents, total } from '../../../domain/money';
-import type { TillTotal } from '../../../ports/sale/receipts';
+import type { Counter, TillTotal } from '../../../ports/sale/receipts';
 import type { Html } from '../../page/html';
 import { html } from '../../page/html';
 import { pathOf } from '../../paths';
@@ -9,6 +9,7 @@ import { euros } from '../../words/amounts';
 import { say } from '../../words/typography';
 import { deskPage } from '../desk-page';
 import type { DeskVisit } from '../desk-visit';
+import { channelQuery } from './basket-form';
 
 /** One day by the venue's clock. */
 export interface Day {
@@ -31,12 +32,15 @@ function isoOf(time: DateTime): string {
 
 interface Till {
   readonly day: Day;
+  readonly channel: string;
+  /** By which people sell. */
+  readonly channels: Counter['channels'];
   readonly performances: readonly ListedPerformance[];
   readonly totals: readonly TillTotal[];
 }
 
 /** What can be sold, and what each till has taken. */
-export function tillPage(desk: DeskVisit, { day, performances, totals }: Till): string {
+export function tillPage(desk: DeskVisit, { day, channel, channels, performances, totals }: Till): string {
   const { calendar } = desk.visit;
   return deskPage(desk, {
     at: 'till',
@@ -45,14 +49,15 @@ export function tillPage(desk: DeskVisit, { day, performances, totals }: Till): 
       <div class="review">
         <section>
           <h2>Vendre</h2>
+          ${channels.length > 1 && channelForm(channel, channels)}
           ${
             performances.length === 0
-              ? html`<p>Aucune représentation n’est en vente au guichet. Les règles de vente se trouvent aux réglages.</p>`
+              ? html`<p>Aucune représentation n’est en vente par cette filière. Les règles de vente se trouvent aux réglages.</p>`
               : html`<ul class="houses">
                   ${performances.map(
                     ({ id, showTitle, startsAt, room, free }) =>
                       html`<li>
-                        <a href="${pathOf('deskTillHouse', { performance: id })}"><strong>${showTitle}</strong></a
+                        <a href="${pathOf('deskTillHouse', { performance: id }, channelQuery(channel))}"><strong>${showTitle}</strong></a
                         ><br /><span class="small"
                           >${calendar.deadline(startsAt)}, ${room},
                           ${free === 0 ? 'complet' : free > 1 ? say`${free} places libres` : say`${free} place libre`}</span
@@ -72,6 +77,18 @@ export function tillPage(desk: DeskVisit, { day, performances, totals }: Till): 
         </section>
       </div>`,
   });
+}
+
+function channelForm(channel: string, channels: Counter['channels']): Html {
+  return html`<form class="search" method="get" action="${pathOf('deskTill')}">
+    <p>
+      <label for="filiere">Filière</label
+      ><select id="filiere" name="filiere">
+        ${channels.map(({ code, name }) => html`<option value="${code}" ${code === channel && html`selected`}>${name}</option>`)}
+      </select>
+    </p>
+    <button type="submit">Choisir</button>
+  </form>`;
 }
 
 function totalsTable(totals: readonly TillTotal[]): Html {
