@@ -23,7 +23,7 @@ export interface TimeLimits {
 
 type Given = Exclude<Answer, { kind: 'ready' }>;
 
-export function createTimedReader(limits: TimeLimits = { readMs: 3_000, understandMs: 1_000 }): TimedReader {
+export function createTimedReader(limits: TimeLimits = { readMs: 3_000, understandMs: 3_000 }): TimedReader {
   let thread: Promise<Worker> | undefined;
   let turn: Promise<unknown> = Promise.resolve();
 

@@ -79,7 +79,7 @@ function factsOf({ mail, found, raw }: Opened, { kept }: Understood): Omit<Opene
 
 async function judged(opened: Opened, review: ReviewKey | undefined, settings: MailAuthentication): Promise<MailJudgement> {
   const { mail, found, reader } = opened;
-  const authentication = await authenticated(opened, settings);
+  const authentication = await authenticated(opened, { review, settings });
   const { meaning } = await reader.understand(mail, review?.seats);
   const verdict = judge({
     ...(mail.failure && { failure: mail.failure }),
@@ -111,11 +111,22 @@ function isTheirs({ failure, sender }: ReadMail, { result }: Authentication, rev
   );
 }
 
-async function authenticated({ mail, raw, resolver }: Opened, settings: MailAuthentication): Promise<Authentication> {
+interface Asked {
+  readonly review: ReviewKey | undefined;
+  readonly settings: MailAuthentication;
+}
+
+/** A stranger has us verify no more than this: a signature is of all the bytes, and costs as they do. */
+const MOST_OF_A_STRANGER = 1024 * 1024;
+
+async function authenticated({ mail, found, raw, resolver }: Opened, { review, settings }: Asked): Promise<Authentication> {
+  if (!found) return { result: 'fail', why: 'no secret of ours: whoever wrote it decides nothing' };
   const mode = modeOf(settings, resolver);
   // No mail is to suffer for our own settings.
   if (!mode) return { result: 'temporary', why: 'the venue trusts Authentication-Results, but its settings do not say of which host' };
   if (mail.sender.kind !== 'address') return { result: 'fail', why: 'no single plain sender' };
+  if (!review && raw.length > MOST_OF_A_STRANGER && mode.mode === 'mailauth')
+    return { result: 'fail', why: 'too big to verify for a stranger' };
   // DKIM signs the whole of a mail.
   if (mail.failure?.kind === 'too-big' && mode.mode === 'mailauth') return { result: 'fail', why: 'too big to verify' };
   return authenticateMail({ raw, headers: mail.headers, domain: mail.sender.domain }, mode);

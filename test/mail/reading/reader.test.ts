@@ -81,6 +81,20 @@ describe('a judgement', () => {
     });
   });
 
+  test('of a stranger asks DNS nothing, and verifies no large mail', async () => {
+    let asked = 0;
+    const resolver = () => {
+      asked += 1;
+      return Promise.resolve([]);
+    };
+    const other = createMailReader({ resolver });
+    const judge = async (raw: string) => (await other.open(Buffer.from(raw), true)).judge(undefined, { mode: 'mailauth' });
+    expect(await judge(reply({ token: '' }))).toMatchObject({ verdict: 'not-for-us', authenticated: false });
+    expect(await judge(reply({ text: 'lorem ipsum\r\n'.repeat(100_000) }))).toMatchObject({ verdict: 'authentication-failed' });
+    expect(asked).toBe(0);
+    await other.close();
+  });
+
   test('of a mail whose header only was fetched tells it to its reviewer and to nobody else', async () => {
     const head = reply({ text: 'OUI' });
     expect(await judged(head, { whole: false })).toMatchObject({ verdict: 'too-big', command: undefined, authenticated: true });
