@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createAskSignInLink } from '../desk/access/ask-sign-in-link';
+import { createCorrectAddress } from '../desk/access/correct-address';
 import { createManageAccounts } from '../desk/access/manage-accounts';
 import { createOpenCustomerLink, createOpenSignInLink } from '../desk/access/open-customer-link';
 import { createOwnAccount } from '../desk/access/own-account';
@@ -18,6 +19,7 @@ export function createAccessDeeds(world: World, sendLetter: SendLetter) {
     openSignInLink: createOpenSignInLink(common),
     askSignInLink: createAskSignInLink(common),
     renewCustomerLink: createRenewCustomerLink(common),
+    correctAddress: createCorrectAddress(common),
     signIn: createSignIn(common),
     manageAccounts: createManageAccounts({ ...common, newKey }),
     ownAccount: createOwnAccount(common),

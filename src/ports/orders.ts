@@ -114,10 +114,11 @@ export interface Orders {
   byLinkHash(hash: string): Promise<string | undefined>;
   /**
    * Replaces the customer's link: older ones open nothing any more. Gives the new version, and the key of the letter that
-   * carries it. The same command is obeyed once. Refuses with `order-not-found`.
+   * carries it. With `email` the order is from then on that address's, and the letter leaves to it. The same command is obeyed
+   * once. Refuses with `order-not-found`.
    */
   renewLink(
     reference: string,
-    change: Change & { readonly command: string },
+    change: Change & { readonly command: string; readonly email?: string | undefined },
   ): Promise<{ readonly version: number; readonly letter: string }>;
 }

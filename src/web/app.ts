@@ -5,6 +5,7 @@ import { adminApi } from './api/api';
 import { staticAssets } from './assets';
 import { createCsrf } from './csrf';
 import { entries } from './customer/entry';
+import { correctAddress } from './customer/correct-address';
 import { orderPages } from './customer/order';
 import { paymentReturn } from './customer/payment-return';
 import { signOut } from './customer/sign-out';
@@ -82,7 +83,7 @@ export function createApp(needs: WebNeeds): Express {
   app.use(ownFormsOnly(needs.settings), keepPrivate);
   app.use(uploads(site));
   app.use(express.urlencoded({ extended: false, limit: '64kb' }));
-  app.use(entries(site), signOut(site), orderPages(site), seatDeeds(site), takeHome(site), paymentReturn(site));
+  app.use(entries(site), signOut(site), orderPages(site), seatDeeds(site), takeHome(site), correctAddress(site), paymentReturn(site));
   app.use(programme(site), chooseSeats(site), basketPages(site), basketDetails(site));
   app.use(infoPages(site), securityText(site));
   app.use(deskSales(site), deskSaleRules(site));

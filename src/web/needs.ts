@@ -23,6 +23,7 @@ import type { ReadPageText } from '../desk/settings/page-text';
 import type { ShopInstructions } from '../desk/settings/shop-instructions';
 import type { ManageAccounts } from '../desk/access/manage-accounts';
 import type { OwnAccount } from '../desk/access/own-account';
+import type { CorrectAddress } from '../desk/access/correct-address';
 import type { RenewCustomerLink } from '../desk/access/renew-customer-link';
 import type { SignIn } from '../desk/access/sign-in';
 import type { VenueView } from '../domain/order-view';
@@ -112,6 +113,7 @@ interface DeskDeeds {
   readonly manageAccounts: ManageAccounts;
   readonly ownAccount: OwnAccount;
   readonly renewCustomerLink: RenewCustomerLink;
+  readonly correctAddress: CorrectAddress;
   readonly settleMail: SettleMail;
   readonly changeSettings: ChangeSettings;
   readonly editTexts: EditTexts;

@@ -34,6 +34,7 @@ export const ROUTES = {
   ticket: '/commande/:reference/places/:seat/billet.pdf',
   tickets: '/commande/:reference/billets.pdf',
   ticketsAgain: '/commande/:reference/billets/renvoyer',
+  correctAddress: '/commande/:reference/adresse',
   calendar: '/commande/:reference/seance.ics',
   thumbnail: '/commande/:reference/justificatifs/:proof',
 
@@ -66,6 +67,7 @@ export const ROUTES = {
   deskAllocationMove: '/guichet/mise-en-vente/:performance/reserves/deplacer',
   deskOrder: '/guichet/commandes/:reference',
   deskRefund: '/guichet/commandes/:reference/remboursement',
+  deskOrderAddress: '/guichet/commandes/:reference/adresse',
   deskOrderLink: '/guichet/commandes/:reference/lien',
 
   checkIn: '/controle',

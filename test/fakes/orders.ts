@@ -59,10 +59,11 @@ export function fakeOrders(book: Book, { model, secrets }: { readonly model: Ord
       return Promise.resolve(entries.toReversed());
     },
     story: (reference) => Promise.resolve(book.get(reference)?.state),
-    renewLink: (reference) => {
+    renewLink: (reference, { email }) => {
       const page = book.get(reference);
       if (!page) return Promise.reject(new Error('No such order.'));
-      page.view = { ...page.view, linkVersion: page.view.linkVersion + 1 };
+      const customer = { ...page.view.customer, ...(email !== undefined && { email }) };
+      page.view = { ...page.view, customer, linkVersion: page.view.linkVersion + 1 };
       return Promise.resolve({ version: page.view.linkVersion, letter: `new-link:${reference}` });
     },
     byLinkHash: (hash) => {

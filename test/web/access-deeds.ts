@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createAskSignInLink } from '../../src/desk/access/ask-sign-in-link';
+import { createCorrectAddress } from '../../src/desk/access/correct-address';
 import { createManageAccounts } from '../../src/desk/access/manage-accounts';
 import { createOpenCustomerLink, createOpenSignInLink } from '../../src/desk/access/open-customer-link';
 import { createOwnAccount } from '../../src/desk/access/own-account';
@@ -38,5 +39,6 @@ export function accessDeeds(given: Given) {
     manageAccounts: createManageAccounts({ ...common, newKey: () => 'cmk_made_in_a_test' }),
     ownAccount: createOwnAccount(common),
     renewCustomerLink: createRenewCustomerLink(common),
+    correctAddress: createCorrectAddress(common),
   };
 }

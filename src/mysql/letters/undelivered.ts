@@ -57,8 +57,13 @@ interface Row {
 export async function undeliveredLetters(knex: Knex, order: string): Promise<readonly UndeliveredLetter[]> {
   const rows: readonly Row[] = await knex('outgoing_mail')
     .leftJoin('reviewers', 'reviewers.id', 'outgoing_mail.reviewer_id')
+    .join('orders', 'orders.reference', 'outgoing_mail.order_reference')
     .where({ order_reference: order })
     .whereIn('state', ['bounced', 'failed'])
+    // what was addressed to the customer before the address was put right is no longer anybody's trouble
+    .whereRaw(
+      `(orders.address_corrected_at is null or recipient <> 'spectator' or outgoing_mail.created_at >= orders.address_corrected_at)`,
+    )
     .orderBy('outgoing_mail.id', 'desc')
     .select('kind', 'state', 'ended_at', 'recipient', { reviewer: 'reviewers.name' });
   return rows.map(({ kind, state, ended_at, reviewer, recipient }) => ({

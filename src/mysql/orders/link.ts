@@ -6,6 +6,7 @@ import type { Orders } from '../../ports/orders';
 import { writeLetter } from '../letters/write-letter';
 import type { RecordChange } from '../settings/record-change';
 import { inTransaction } from '../transaction';
+import { customerOf } from './place-order';
 
 /** The hash of the customer's link of an order, in one of its versions. */
 export type LinkSecrets = (order: string, version: number) => string;
@@ -24,32 +25,50 @@ interface Needs {
 interface Row {
   readonly link_version: number;
   readonly language: Language;
+  readonly channel: string;
+  readonly customer_id: number;
+  readonly name: string;
   readonly email: string;
 }
 
-/** Links sent before open nothing any more, nor do those that were asked for on the page; the same command is obeyed once. */
+/**
+ * Links sent before open nothing any more, nor do those that were asked for on the page; the same command is obeyed once. The record of
+ * changes names customers by number: an address is nobody's for ten years.
+ */
 export function createRenewLink({ knex, hashOf, recordChange }: Needs): Orders['renewLink'] {
-  return (reference, { command, ...change }) =>
+  return (reference, { command, email, ...change }) =>
     inTransaction(knex, async (trx) => {
       const row: Row | undefined = await trx('orders')
         .join('customers', 'customers.id', 'orders.customer_id')
         .where({ reference })
         .forUpdate()
-        .first('orders.link_version', 'orders.language', 'customers.email');
+        .first('orders.link_version', 'orders.language', 'orders.channel', 'orders.customer_id', 'customers.name', 'customers.email');
       if (!row) throw new Refusal('order-not-found', `No order ${reference}.`);
       const letter = { kind: 'new-link', order: reference, about: { command } } as const;
       const known: unknown = await trx('outgoing_mail')
         .where({ letter_key: letterKey(letter) })
         .first('id');
+      if (known && email !== undefined && email !== row.email)
+        throw new Refusal('key-used-already', `${command} has corrected ${reference} otherwise.`);
       if (known) return { version: row.link_version, letter: letterKey(letter) };
       const version = row.link_version + 1;
+      const { name, channel, customer_id: before } = row;
+      const customer = email === undefined ? before : await customerOf(trx, { customer: { name, email }, channel });
       await trx('orders')
         .where({ reference })
-        .update({ link_version: version, link_hash: hashOf(reference, version) });
+        .update({ link_version: version, link_hash: hashOf(reference, version), customer_id: customer })
+        .modify((order) => {
+          if (customer !== before) void order.update({ address_corrected_at: new Date(change.at) });
+        });
       await trx('sign_in_links').where({ order_reference: reference }).whereNull('used_at').delete();
       const subject = { kind: LINK, id: reference };
-      await recordChange(trx, { ...change, subject, before: { version: row.link_version }, after: { version } });
-      return { version, letter: await writeLetter(trx, { ...letter, language: row.language, to: row.email, at: change.at }) };
+      await recordChange(trx, {
+        ...change,
+        subject,
+        before: { version: row.link_version, customer: before },
+        after: { version, customer },
+      });
+      return { version, letter: await writeLetter(trx, { ...letter, language: row.language, to: email ?? row.email, at: change.at }) };
     });
 }
 

@@ -86,7 +86,10 @@ async function writeOrder(trx: Knex.Transaction, order: NewOrder, linkHash: stri
 }
 
 /** The same name at the same address is the same customer. */
-async function customerOf(trx: Knex.Transaction, { customer: { name, email }, channel }: NewOrder): Promise<number> {
+export async function customerOf(
+  trx: Knex.Transaction,
+  { customer: { name, email }, channel }: Pick<NewOrder, 'customer' | 'channel'>,
+): Promise<number> {
   const known: { readonly id: number } | undefined = await trx('customers').where({ name, email }).first('id');
   if (known) return known.id;
   const [id = 0]: readonly number[] = await trx('customers')

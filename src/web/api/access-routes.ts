@@ -41,7 +41,7 @@ const DEEDS = {
 
 /** Who may come in, people and programs, and how that is taken back: at once, sessions included. */
 export function accessRoutes(site: Site): readonly ApiRoute[] {
-  return [...accountRoutes(site), ...apiKeyRoutes(site), renewalRoute(site)];
+  return [...accountRoutes(site), ...apiKeyRoutes(site), renewalRoute(site), correctionRoute(site)];
 }
 
 function accountRoutes({ needs }: Site): readonly ApiRoute[] {
@@ -112,6 +112,20 @@ function apiKeyRoutes({ needs }: Site): readonly ApiRoute[] {
       ),
     ),
   ];
+}
+
+function correctionRoute({ needs }: Site): ApiRoute {
+  const head = commandHead(needs.secrets);
+  return keyRoute(
+    {
+      ...{ method: 'post', path: '/orders/{reference}/address', tag: 'Orders', roles: ['reviewer', 'cashier', 'admin'] },
+      ...{ summary: 'Correct the customer’s mail address: a letter with a new link leaves to it', idempotent: true },
+      ...{ params: OfOrder, says: 'Corrected', response: z.object({ version: z.int() }).openapi('CorrectedAddress') },
+      body: z.strictObject({ email: z.email().max(320) }).openapi('NewAddress'),
+      refuses: ['order-not-found', 'order-over', 'address-of-the-house', 'key-used-already'],
+    },
+    (call) => needs.deeds.correctAddress(call.params.reference, { ...head(call), email: call.body.email }),
+  );
 }
 
 function renewalRoute({ needs }: Site): ApiRoute {

@@ -43,6 +43,8 @@ function orderFacts(visit: Visit, order: OrderView): Html {
         html`<dt>${order.total > 0 ? words.paid : words.confirmed}</dt>
           <dd>${words.paidOn(priceWords(order.total, visit.language), visit.calendar.day(order.paidAt))}</dd>`
       }
+      <dt>${words.mail}</dt>
+      <dd>${order.customer.email}</dd>
       <dt>${words.delivery}</dt>
       <dd>${order.deliveryMethod.name[visit.language]}${deliveryPrice > 0 && html`, ${euros(deliveryPrice, visit.language)}`}</dd>
       <dt>${words.tickets}</dt>
@@ -59,6 +61,7 @@ function orderFacts(visit: Visit, order: OrderView): Html {
         </li>`
       }
       <li><a href="${pathOf('calendar', { reference })}">${words.calendar}</a></li>
+      <li><a href="${pathOf('correctAddress', { reference })}">${words.address}</a></li>
     </ul>
   </section>`;
 }
@@ -76,6 +79,8 @@ const WORDS = {
     download: 'Télécharger mes billets (PDF)',
     again: 'Renvoyer mes billets par e-mail',
     calendar: 'Ajouter la séance à mon agenda',
+    mail: 'Adresse e-mail',
+    address: 'Corriger mon adresse e-mail',
     photo: 'Une bonne photo',
     photoText: 'À plat, les quatre coins visibles, sans reflet. Le nom et la date doivent se lire.',
     fate: 'Ce que devient votre fichier',
@@ -94,6 +99,8 @@ const WORDS = {
     download: 'Download my tickets (PDF)',
     again: 'Send my tickets again by e-mail',
     calendar: 'Add the performance to my calendar',
+    mail: 'E-mail address',
+    address: 'Correct my e-mail address',
     photo: 'A good picture',
     photoText: 'Lying flat, all four corners visible, no glare. Name and date must be legible.',
     fate: 'What becomes of your file',

@@ -25,6 +25,8 @@ import { undoForm } from './undo-form';
 /** Made with the page: a button pressed twice renews once. */
 const Renewal = z.object({ command: z.uuid() });
 
+const Correction = Renewal.extend({ email: z.email().max(320) });
+
 /** One order whole: its seats, its customer, its story. */
 export function deskOrder(site: Site): Router {
   const router = Router();
@@ -49,6 +51,14 @@ export function deskOrder(site: Site): Router {
     const { command } = Renewal.parse(request.body);
     const head = { command: `desk-${command}`, by: { role: 'staff', id: who.id }, door: 'desk' } as const;
     await site.needs.deeds.renewCustomerLink(reference, head);
+    response.redirect(303, pathOf('deskOrder', { reference }));
+  });
+  router.post(ROUTES.deskOrderAddress, site.csrf.guard, async (request, response) => {
+    const { who } = await deskVisit(site, request, { response });
+    const { reference } = await orderAt(site, request);
+    const { command, email } = Correction.parse(request.body);
+    const head = { command: `desk-${command}`, by: { role: 'staff', id: who.id }, door: 'desk' } as const;
+    await site.needs.deeds.correctAddress(reference, { ...head, email });
     response.redirect(303, pathOf('deskOrder', { reference }));
   });
   return router;
@@ -90,7 +100,7 @@ function undelivered({ calendar }: Visit, { undelivered: letters = [], customer 
     return `Un message à ${whom} ${how === 'returned' ? 'est revenu' : 'a été refusé par sa messagerie'}${when}.`;
   });
   const advice = letters.some(({ to }) => to === 'customer')
-    ? 'Adresse invalide ? Appelez le client, ou remettez-lui ses billets au guichet.'
+    ? 'Adresse invalide ? Appelez le client et corrigez-la ci-contre, ou remettez-lui ses billets au guichet.'
     : 'Faites corriger l’adresse de la personne qui vérifie.';
   return notice('Des messages ne sont pas arrivés', html`${[...lines, advice].map((line) => html`${line}<br />`)}`);
 }
@@ -126,8 +136,25 @@ function facts(visit: Visit, order: OrderView): Html {
         ${visit.guardField()}<button class="link" type="submit">Renvoyer les billets par e-mail</button>
       </form>`
     }
-    ${order.performance.endsAt > visit.now && renewForm(visit, order)}
+    ${order.performance.endsAt > visit.now && [addressForm(visit, order), renewForm(visit, order)]}
   </section>`;
+}
+
+/** A slip in the address, told on the telephone. */
+function addressForm(visit: Visit, { reference, customer }: OrderView): Html {
+  return html`<details>
+    <summary>Corriger l’adresse e-mail du client</summary>
+    <form class="fields" method="post" action="${pathOf('deskOrderAddress', { reference })}">
+      ${visit.guardField()}<input type="hidden" name="command" value="${randomUUID()}" />
+      <label for="email">Adresse de ${customer.name}</label>
+      <input id="email" name="email" type="email" required maxlength="320" autocomplete="off" value="${customer.email}" />
+      <p class="small">
+        Un message part aussitôt à cette adresse, avec un nouveau lien vers la commande et ses billets ; les liens envoyés auparavant
+        n’ouvrent plus rien.
+      </p>
+      <button class="plain" type="submit">Corriger l’adresse</button>
+    </form>
+  </details>`;
 }
 
 /** Said before it is done: it cannot be taken back. */

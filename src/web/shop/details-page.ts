@@ -43,6 +43,7 @@ export function detailsPage(visit: Visit, page: DetailsPage): string {
       <form class="fields" method="post" action="${pathOf('basketDetails')}">
         ${visit.guardField()}
         <input type="hidden" name="basket" value="${basket.id}" /><input type="hidden" name="total" value="${total}" />
+        <input type="hidden" name="seen" value="${details.email}" />
         <input type="hidden" name="shown" value="${shownBasket(offer, basket)}" />
         <h2>${words.you}</h2>
         ${field(page, { id: 'name', label: words.name, value: details.name, extra: html`autocomplete="name" required` })}

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language';
+import { probablyMeant } from '../../domain/mail-address-hint';
 import { isPersonName } from '../../domain/person-name';
 import type { Offer } from '../../domain/sale/offer';
 import { z } from 'zod';
@@ -17,6 +18,8 @@ export interface Details {
   readonly accepts: boolean;
   readonly name: string;
   readonly email: string;
+  /** The address about which the page has asked whether it is meant. */
+  readonly emailSeen: string;
   /** By seat; nothing where the buyer comes. */
   readonly holders: readonly string[];
   readonly members: readonly string[];
@@ -30,6 +33,7 @@ const Form = z.looseObject({
   accept: z.literal('yes').optional().catch(undefined),
   name: z.string().trim().max(120).catch(''),
   email: z.string().trim().max(320).catch(''),
+  seen: z.string().max(320).catch(''),
 });
 const Line = z.string().trim().max(120).catch('');
 const Email = z.email();
@@ -37,13 +41,14 @@ const Email = z.email();
 export function readDetails(body: unknown, { seats }: Pick<SessionBasket, 'seats'>): Details {
   const form = Form.parse(body ?? {});
   const lines = (field: string) => seats.map((_, index) => Line.parse(form[`${field}-${index + 1}`] ?? ''));
-  const { basket, shown, total, terms, accept, name, email } = form;
-  return { basket, shown, total, terms, accepts: accept === 'yes', name, email, holders: lines('holder'), members: lines('member') };
+  const { basket, shown, total, terms, accept, name, email, seen } = form;
+  const typed = { basket, shown, total, terms, accepts: accept === 'yes', name, email, emailSeen: seen };
+  return { ...typed, holders: lines('holder'), members: lines('member') };
 }
 
 export function nothingTyped({ id, seats }: SessionBasket): Details {
   const blank = seats.map(() => '');
-  return { basket: id, shown: '', total: 0, terms: '', accepts: false, name: '', email: '', holders: blank, members: blank };
+  return { basket: id, shown: '', total: 0, terms: '', accepts: false, name: '', email: '', emailSeen: '', holders: blank, members: blank };
 }
 
 /** Whose name stands on the ticket. */
@@ -58,6 +63,8 @@ export function faultsIn(offer: Offer, { seats }: SessionBasket, details: Detail
   const faults: Fault[] = [];
   if (!isPersonName(details.name)) faults.push({ field: 'name', words: words.name });
   if (!Email.safeParse(details.email).success) faults.push({ field: 'email', words: words.email });
+  const meant = probablyMeant(details.email);
+  if (meant !== undefined && details.emailSeen !== details.email) faults.push({ field: 'email', words: words.meant(meant) });
   seats.forEach(({ tariff }, index) => {
     const no = index + 1;
     const sold = offer.tariffs.find(({ code }) => code === tariff);
@@ -74,6 +81,7 @@ const WORDS = {
   fr: {
     name: 'Écrivez vos nom et prénom.',
     email: 'Écrivez une adresse e-mail complète, par exemple camille@courriel.example : vos billets y partiront.',
+    meant: (address: string) => say`Vouliez-vous écrire ${address} ? Corrigez, ou payez si l’adresse est bien celle-ci.`,
     holder: (no: number) => say`Place ${no} : écrivez le nom sur une ligne.`,
     reducedHolder: (no: number) => say`Place ${no} : écrivez le nom de la personne qui viendra, comme sur son justificatif.`,
     member: (no: number) => say`Place ${no} : écrivez le numéro d’adhérent.`,
@@ -82,6 +90,7 @@ const WORDS = {
   en: {
     name: 'Write your name.',
     email: 'Write a whole e-mail address, for example camille@courriel.example: your tickets will be sent to it.',
+    meant: (address: string) => `Did you mean ${address}? Correct it, or pay if the address is right.`,
     holder: (no: number) => `Seat ${no}: write the name on one line.`,
     reducedHolder: (no: number) => `Seat ${no}: write the name of the person who will come, as on their proof.`,
     member: (no: number) => `Seat ${no}: write the member number.`,

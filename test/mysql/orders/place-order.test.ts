@@ -1,4 +1,4 @@
-import { NOW, OPENING, openBoxOffice, type BoxOffice } from '../open-box-office';
+import { later, NOW, OPENING, openBoxOffice, type BoxOffice } from '../open-box-office';
 
 let office: BoxOffice;
 beforeAll(async () => {
@@ -143,6 +143,24 @@ test('the customer’s link opens the order until another replaces it', async ()
   expect((await office.orders.view(order))?.linkVersion).toBe(2);
   expect(await office.orders.timeline(order)).toMatchObject([{ event: 'link-renewed', actor: 'staff:5', door: 'desk', at: NOW }]);
   await expect(office.orders.renewLink('0000-0000', renewal)).rejects.toMatchObject({ code: 'order-not-found' });
+});
+
+test('the address put right has the order, its letter and its link; what came back before is nobody’s trouble any more', async () => {
+  const order = await office.buy({ email: 'camille@gmial.com' });
+  const bounced = { kind: 'confirmation', order_reference: order, language: 'fr', about: '{}', recipient: 'spectator', state: 'bounced' };
+  await office
+    .knex('outgoing_mail')
+    .insert({ ...bounced, letter_key: `confirmation:${order}`, created_at: new Date(NOW), ended_at: new Date(NOW) });
+  expect((await office.orders.view(order))?.undelivered).toHaveLength(1);
+  const change = { command: 'desk-2', by: { role: 'staff', id: 5 }, door: 'desk', at: later(30), email: 'camille@gmail.com' } as const;
+  const { letter } = await office.orders.renewLink(order, change);
+  const view = await office.orders.view(order);
+  expect(view).toMatchObject({ linkVersion: 2, customer: { name: 'Camille Roussel', email: 'camille@gmail.com' } });
+  expect(view?.undelivered).toBeUndefined();
+  expect(await office.knex('outgoing_mail').where({ letter_key: letter }).pluck('address')).toEqual(['camille@gmail.com']);
+  await expect(office.orders.renewLink(order, { ...change, email: 'other@gmail.com' })).rejects.toMatchObject({ code: 'key-used-already' });
+  // The record of changes lives ten years: it names no address.
+  expect(JSON.stringify(await office.knex('catalogue_changes').where({ subject: order }))).not.toContain('@');
 });
 
 test('the terms that buyers accepted are kept in their words, once for all who read the same', async () => {

@@ -1,0 +1,27 @@
+import { probablyMeant } from '../../src/domain/mail-address-hint';
+
+test.each([
+  ['camille@gmial.com', 'camille@gmail.com'],
+  ['camille@gmai.com', 'camille@gmail.com'],
+  ['camille@gmail.con', 'camille@gmail.com'],
+  ['camille@gmail.co', 'camille@gmail.com'],
+  ['camille@gmaill.com', 'camille@gmail.com'],
+  ['Camille.R@Hotmial.fr', 'Camille.R@hotmail.fr'],
+  ['c@ornage.fr', 'c@orange.fr'],
+  ['c@wanado.fr', 'c@wanadoo.fr'],
+  ['c@laposte.ne', 'c@laposte.net'],
+])('%s: was %s meant?', (typed, meant) => {
+  expect(probablyMeant(typed)).toBe(meant);
+});
+
+test.each([
+  ['camille@gmail.com'],
+  ['camille@theatre.example'],
+  ['c@GMAIL.com'],
+  ['c@yahoo.com'],
+  ['c@fee.com'],
+  ['nobody'],
+  ['@gmail.con'],
+])('nothing is asked about %s', (typed) => {
+  expect(probablyMeant(typed)).toBeUndefined();
+});

@@ -1,0 +1,93 @@
+import request from 'supertest';
+import { ORDER } from '../people';
+import type { Theatre } from './harness';
+import { API_KEY, openTheatre, SOPHIE_AT_THE_DESK } from './harness';
+import { enters, formFields, signsIn, visitor } from './visitor';
+
+let theatre: Theatre;
+
+beforeEach(async () => {
+  theatre = await openTheatre();
+});
+afterEach(() => theatre.close());
+
+const HOME = '/commande/7K2M-4Q9T';
+const PAGE = `${HOME}/adresse`;
+const address = () => theatre.book.get('7K2M-4Q9T')?.view.customer.email;
+
+describe('a mistyped address', () => {
+  it('is put right by whoever has bought; the link before opens nothing any more, and nobody is shown out', async () => {
+    const camille = await enters(theatre);
+    const before = theatre.link();
+    const { text } = await camille.get(HOME);
+    expect(text).toContain(`<a href="${PAGE}">Corriger mon adresse e-mail</a>`);
+    const form = formFields((await camille.get(PAGE)).text, PAGE);
+    await camille
+      .post(PAGE)
+      .type('form')
+      .send({ ...form, email: 'c.roussel@courriel.example' })
+      .expect(303, new RegExp(HOME));
+    expect(address()).toBe('c.roussel@courriel.example');
+    await camille.get(HOME).expect(200);
+    const other = visitor(theatre);
+    const page = await other.get(before);
+    expect((await other.post(before).type('form').send(formFields(page.text))).status).toBe(410);
+  });
+
+  it('is asked about once when it looks like a slip', async () => {
+    const camille = await enters(theatre);
+    const form = formFields((await camille.get(PAGE)).text, PAGE);
+    const first = await camille
+      .post(PAGE)
+      .type('form')
+      .send({ ...form, email: 'c@gmial.com' });
+    expect([first.status, address()]).toEqual([422, ORDER.customer.email]);
+    expect(first.text).toContain('Vouliez-vous écrire c@gmail.com\u202f?');
+    const again = { ...formFields(first.text, PAGE), email: 'c@gmial.com' };
+    await camille.post(PAGE).type('form').send(again).expect(303);
+    expect(address()).toBe('c@gmial.com');
+  });
+
+  it.each([
+    ['half an address', 'camille@', 422, 'adresse e-mail complète'],
+    ['the box office’s own', ORDER.venue.inboxAddress, 422, 'celle de la billetterie'],
+  ])('is not replaced by %s', async (_what, email, status, words) => {
+    const camille = await enters(theatre);
+    const form = formFields((await camille.get(PAGE)).text, PAGE);
+    const answer = await camille
+      .post(PAGE)
+      .type('form')
+      .send({ ...form, email });
+    expect([answer.status, address()]).toEqual([status, ORDER.customer.email]);
+    expect(answer.text).toContain(words);
+  });
+
+  it('is nobody else’s to put right', async () => {
+    await request(theatre.url).get(PAGE).expect(401);
+    await request(theatre.url).post('/api/orders/7K2M-4Q9T/address').send({ email: 'thief@courriel.example' }).expect(401);
+    expect(address()).toBe(ORDER.customer.email);
+  });
+
+  it('is put right at the desk, and by a program', async () => {
+    const sophie = await signsIn(theatre, SOPHIE_AT_THE_DESK);
+    const sheet = '/guichet/commandes/7K2M-4Q9T';
+    const form = formFields((await sophie.get(sheet)).text, `${sheet}/adresse`);
+    await sophie.post(`${sheet}/adresse`).type('form').send({ ...form, email: 'camille@desk.example' }).expect(303); // prettier-ignore
+    expect(address()).toBe('camille@desk.example');
+    const corrects = (email: string) =>
+      request(theatre.url).post('/api/orders/7K2M-4Q9T/address').set('Authorization', `Bearer ${API_KEY}`).send({ email });
+    expect((await corrects('camille@program.example')).body).toEqual({ version: 3 });
+    expect((await corrects('camille@program.example')).body).toEqual({ version: 3 });
+    expect(address()).toBe('camille@program.example');
+  });
+
+  it('fills no strangers’ mailboxes', async () => {
+    const camille = await enters(theatre);
+    const statuses: number[] = [];
+    for (let no = 1; no <= 6; no += 1) {
+      const form = formFields((await camille.get(PAGE)).text, PAGE);
+      statuses.push((await camille.post(PAGE).type('form').send({ ...form, email: `somebody-${no}@courriel.example` })).status); // prettier-ignore
+    }
+    expect(statuses).toEqual([303, 303, 303, 303, 303, 429]);
+  });
+});
