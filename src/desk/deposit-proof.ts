@@ -113,7 +113,8 @@ export function createDepositProof(needs: Needs) {
     const { formats, maxBytes } = view.venue.proofRules;
     try {
       const received = await files.receive(id, stream, { maxBytes, formats, sender: { order: given.order, address } });
-      const { kind, bytes, pages, pagesInFile, fingerprints } = received;
+      const { kind, bytes, pages, fingerprints } = received;
+      const pagesInFile = received.pagesInFile > pages ? received.pagesInFile : undefined;
       const facts = { kind, fileName, bytes, pages, pagesInFile, fingerprints, receivedAt };
       await proofs.add({ id, ...given, ...facts }, { most: mostKept(view) });
     } catch (fault) {

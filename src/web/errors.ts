@@ -76,12 +76,13 @@ function referenceOf(request: Request): string {
 function pageOf(visit: Visit, problem: Problem): string {
   const words = PAGE[visit.language];
   if (problem.status >= 500) {
-    const { title, text } = (problem.code === 'busy' ? BUSY : OUR_FAULT)[visit.language];
+    const asked = visit.request.method === 'GET';
+    const { title, text } = (problem.code === 'busy' ? BUSY : asked ? OUR_FAULT : OUR_FAULT_WITH_WHAT_WAS_SENT)[visit.language];
     return shortPage(visit, {
       over: words.fault,
       title,
       text,
-      way: buttonLink(visit.request.method === 'GET' ? visit.request.path : pathOf('home'), words.again),
+      way: buttonLink(asked ? visit.request.path : pathOf('home'), words.again),
       after: html`${words.quote} <strong class="nowrap">${problem.reference}</strong>.`,
       error: true,
     });
@@ -99,6 +100,17 @@ const OUR_FAULT = {
   en: {
     title: 'Something did not work',
     text: 'It is our fault, and nothing is lost: your order and your files are kept. Try again in a few minutes.',
+  },
+};
+/** Nobody is told that we keep what may not have arrived. */
+const OUR_FAULT_WITH_WHAT_WAS_SENT = {
+  fr: {
+    title: OUR_FAULT.fr.title,
+    text: say`C’est de notre côté. Votre commande et ce que nous avions déjà reçu sont gardés ; ce que vous venez d’envoyer ne l’est peut-être pas. Regardez votre commande, puis recommencez dans quelques minutes.`,
+  },
+  en: {
+    title: OUR_FAULT.en.title,
+    text: 'It is our fault. Your order and what we had received before are kept; what you have just sent may not be. Look at your order, then try again in a few minutes.',
   },
 };
 const BUSY = {

@@ -34,6 +34,16 @@ describe('when something of ours fails', () => {
     expect(theatre.logged.filter((line) => line.includes(`"id":"${reference}"`))).toHaveLength(1);
   });
 
+  it('after a form the page does not say that we keep what has just been sent', async () => {
+    theatre = await openTheatre();
+    const camille = await enters(theatre);
+    theatre.needs.orders.view = breaks;
+    const { status, text } = await camille.post('/commande/7K2M-4Q9T/places/5/justificatif');
+    expect(status).toBe(500);
+    expect(text).toContain('ce que vous venez d’envoyer ne l’est peut-être pas.');
+    expect(text).not.toContain('vos fichiers sont gardés');
+  });
+
   it('neither the page, nor the API, nor the log tells what people wrote', async () => {
     theatre = await openTheatre();
     theatre.needs.orders.view = breaks;

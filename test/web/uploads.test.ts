@@ -74,6 +74,7 @@ describe('a proof that is sent', () => {
   ] as const)('%s is a photo like any other', async (name, kind) => {
     expect((await sends(5, [{ name, content: sentFile(name) }])).status).toBe(303);
     expect(current(5)[0]).toMatchObject({ kind, fileName: name });
+    expect((await camille.get(HOME)).text).not.toContain('premières pages');
   });
 
   it('of sixty pages is told with all its pages, and how many we see', async () => {

@@ -29,6 +29,7 @@ const seatsOf = async (buyer: Buyer) => (await view(buyer))?.seats.map(({ proof,
 async function sweepUntil(words: string, isSo: () => Promise<boolean>): Promise<void> {
   await until(words, async () => {
     await program.deeds.tellMissingStories(0);
+    await program.deeds.tellGivenProofs(0);
     return isSo();
   });
 }
@@ -49,6 +50,20 @@ describe('while Temporal is away', () => {
     await program.deeds.tellMissingStories(0);
     expect(await kindsOf(camille)).toEqual(['confirmation']);
     expect(await view(camille)).toMatchObject({ seq: 1 });
+  });
+
+  test('a proof is kept; its story is told later, and reviewers are asked once', async () => {
+    const jeanne = await buys(program, 'Jeanne Morel', ['ETUD']);
+    await isNow(jeanne, 'awaiting-proof');
+    await program.temporal.kill('SIGKILL');
+    await sendsCard(program, jeanne, [1], 'kept');
+    expect(await view(jeanne)).toMatchObject({ status: 'awaiting-proof', proofs: [] });
+
+    await program.temporal.start();
+    await sweepUntil('Jeanne’s proof to be told', async () => (await view(jeanne))?.proofs.length === 1);
+    await isNow(jeanne, 'under-review');
+    expect(await program.world.proofs.untold(new Date().toISOString(), 10)).toEqual([]);
+    expect((await kindsOf(jeanne, SOPHIE)).filter((kind) => kind === 'review-request')).toHaveLength(1);
   });
 
   test('the difference to the full tariff, and money that comes twice, are told later', async () => {

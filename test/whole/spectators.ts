@@ -62,10 +62,12 @@ export async function sendsCard(
   { deeds }: Program,
   { reference, name }: Pick<Buyer, 'reference' | 'name'>,
   seats: readonly number[],
+  outcome: 'told' | 'kept' = 'told',
 ): Promise<void> {
   const sending = await deeds.depositProof({ order: reference, seats, consent: false, address: reference });
   await sending.take({ fileName: 'carte.jpg', stream: Readable.from(await studentCard(name, '2026-2027')) });
-  await sending.close();
+  const deposited = await sending.close();
+  if (deposited !== outcome) throw new Error(`The card for ${reference} is ${deposited}.`);
 }
 
 /** Waits until the order stands there, its letters have left, and the story has heard that they have. */

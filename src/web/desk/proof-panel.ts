@@ -47,7 +47,7 @@ function pageLinks(order: OrderView, { seat, shown, n }: Place & { readonly n: n
     html`<a href="${pathOf('deskReview', { reference: order.reference }, { place: seat.no, fichier: shown.id, page })}">${words}</a>`;
   return html`${n > 1 && at(n - 1, 'Page précédente')}
     <span class="nowrap">${say`page ${n} sur ${shown.pages}`}</span> ${n < shown.pages && at(n + 1, 'Page suivante')}
-    ${shown.pagesInFile !== undefined && html`<span>${say`Le fichier a ${shown.pagesInFile} pages : seules les ${shown.pages} premières sont montrées.`}</span>`}`;
+    ${shown.pagesInFile !== undefined && html`<span>${say`Le fichier a ${shown.pagesInFile} pages : seules les ${shown.pages} premières sont montrées ; pour les autres, téléchargez-le.`}</span>`}`;
 }
 
 function fileStrip(order: OrderView, { seat, files, shown }: Place & { readonly files: readonly ProofView[] }): Html {

@@ -50,5 +50,5 @@ it('a PDF of sixty pages says that ten are shown', async () => {
   const sophie = await opens(() => studentCard(), { ...ORDER, proofs });
   const { text } = await sophie.get(`${REVIEW}?place=3`).expect(200);
   expect(text).toContain('page\u00a01 sur 10');
-  expect(text).toContain('Le fichier a 60 pages\u00a0: seules les 10 premières sont montrées.');
+  expect(text).toContain('Le fichier a 60 pages\u00a0: seules les 10 premières sont montrées\u202f; pour les autres, téléchargez-le.');
 });
