@@ -1,5 +1,6 @@
 /** Each part is a use case that may be cut anywhere and run again. */
 interface Needs {
+  readonly askProvider: () => Promise<number>;
   readonly expireHolds: () => Promise<number>;
   readonly tellMissingStories: () => Promise<number>;
   readonly sendStrayLetters: () => Promise<number>;
@@ -8,6 +9,7 @@ interface Needs {
 }
 
 export interface Tidied {
+  readonly heard: number;
   readonly expired: number;
   readonly told: number;
   readonly sent: number;
@@ -19,6 +21,8 @@ export function createTidyActivities(needs: Needs) {
     async tidy(): Promise<Tidied> {
       await needs.forgetOldRows();
       return {
+        // Before the holds: money that was lost on its way keeps its seats.
+        heard: await needs.askProvider(),
         expired: await needs.expireHolds(),
         told: await needs.tellMissingStories(),
         sent: await needs.sendStrayLetters(),

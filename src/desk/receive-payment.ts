@@ -2,15 +2,23 @@ import { Refusal } from '../domain/refusal';
 import type { Clock } from '../ports/clock';
 import type { OrderRuns } from '../ports/order-runs';
 import type { Orders } from '../ports/orders';
-import type { PaymentProvider, Payments, ReceivedPayment } from '../ports/sale/payments';
+import type { PaymentNotification, PaymentProvider, Payments, ReceivedPayment } from '../ports/sale/payments';
 
 interface Needs {
-  readonly orders: Pick<Orders, 'story'>;
-  readonly payments: Pick<Payments, 'receive' | 'recordRefused' | 'markTold'>;
+  readonly payments: Pick<Payments, 'recordRefused'>;
   readonly provider: PaymentProvider;
-  readonly runs: OrderRuns;
+  readonly hearPayment: HearPayment;
   readonly clock: Clock;
   readonly hash: (text: string) => string;
+}
+
+export type HearPayment = (notification: PaymentNotification) => Promise<ReceivedPayment>;
+
+interface Hearing {
+  readonly orders: Pick<Orders, 'story'>;
+  readonly payments: Pick<Payments, 'receive' | 'markTold'>;
+  readonly runs: OrderRuns;
+  readonly clock: Clock;
   /** A story that could not be told now is told by the sweep; somebody should know. */
   readonly warn: (what: string, fault: unknown) => void;
 }
@@ -19,18 +27,8 @@ interface Needs {
  * A payment provider's server notification: verified, stored, and then told to the order's story. What is refused is
  * recorded too. Once stored it is never refused again because Temporal is away: the sweep starts what is missing.
  */
-export function createReceivePayment({ orders, payments, provider, runs, clock, hash, warn }: Needs) {
-  return async (rawBody: string): Promise<ReceivedPayment> => {
-    const notification = await parse(rawBody);
-    const received = await payments.receive(notification, clock.now());
-    if (received.verdict === 'duplicate' || received.verdict === 'refused-by-provider') return received;
-    try {
-      await tell({ orders, payments, runs }, received);
-    } catch (fault) {
-      warn('payment stored, story to be told by the sweep', fault);
-    }
-    return received;
-  };
+export function createReceivePayment({ payments, provider, hearPayment, clock, hash }: Needs) {
+  return async (rawBody: string): Promise<ReceivedPayment> => hearPayment(await parse(rawBody));
 
   async function parse(rawBody: string) {
     try {
@@ -42,9 +40,23 @@ export function createReceivePayment({ orders, payments, provider, runs, clock, 
   }
 }
 
+/** What a provider said, whether it told us or we asked. */
+export function createHearPayment({ orders, payments, runs, clock, warn }: Hearing): HearPayment {
+  return async (notification) => {
+    const received = await payments.receive(notification, clock.now());
+    if (received.verdict === 'duplicate' || received.verdict === 'refused-by-provider') return received;
+    try {
+      await tell({ orders, payments, runs }, received);
+    } catch (fault) {
+      warn('payment stored, story to be told by the sweep', fault);
+    }
+    return received;
+  };
+}
+
 /** Starts the order's story, or tells a running one of a payment beyond the first. May be called again. */
 export async function tell(
-  { orders, payments, runs }: Pick<Needs, 'orders' | 'runs'> & { readonly payments: Pick<Payments, 'markTold'> },
+  { orders, payments, runs }: Pick<Hearing, 'orders' | 'runs'> & { readonly payments: Pick<Payments, 'markTold'> },
   received: ReceivedPayment,
 ): Promise<void> {
   const story = await orders.story(received.order);

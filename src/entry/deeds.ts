@@ -6,6 +6,7 @@ import { bindChanges, bindDecisions, createBindKey } from '../desk/bind-commands
 import type { HoldLimits } from '../domain/sale/hold-limits';
 import { createAnswerMail } from '../desk/mail/answer-mail';
 import { createApplyMail } from '../desk/mail/apply-mail';
+import { createAskProvider } from '../desk/ask-provider';
 import { createAskPayment } from '../desk/ask-payment';
 import { createCheckIn } from '../desk/check-in';
 import { createFillBasket } from '../desk/basket/fill-basket';
@@ -19,7 +20,7 @@ import { createPrintTickets } from '../desk/letters/print-tickets';
 import { createPublish } from '../desk/publish';
 import { createPurgeProofs } from '../desk/purge-proofs';
 import { createReach } from '../desk/reach-story';
-import { createReceivePayment } from '../desk/receive-payment';
+import { createHearPayment, createReceivePayment } from '../desk/receive-payment';
 import { createRecordDecision } from '../desk/record-decision';
 import { createResumeStories, createTellMissingStories } from '../desk/resume-stories';
 import { createSellAtCounter } from '../desk/till/sell-at-counter';
@@ -46,6 +47,7 @@ export function createDeeds(world: World, config: Config) {
   const holds = { holdMs: config.HOLD_SECONDS * 1000, extensions: config.HOLD_EXTENSIONS, holdLimits: holdLimits(config) };
   const placeOrder = createPlaceOrder({ ...world, ...holds, random: randomBytes });
   const applyMail = createApplyMail({ ledger, secrets, recordDecision: decisions, changeOrder });
+  const hearPayment = createHearPayment({ orders, payments, runs, clock, warn });
   const bindKey = createBindKey({ keys: world.commandKeys, clock, hash: sha256 });
   const answerMail = createAnswerMail({ ledger, clock });
   return {
@@ -63,7 +65,8 @@ export function createDeeds(world: World, config: Config) {
     sellAtCounter: createSellAtCounter({ ...world, placeOrder, bindKey }),
     publish: createPublish({ ...world, readiness: world.saleReadiness }),
     askPayment: createAskPayment({ ...world, returnUrl: world.returnUrl, notifyUrl: world.notifyUrl }),
-    receivePayment: createReceivePayment({ orders, payments, provider: world.provider, runs, clock, hash: sha256, warn }),
+    receivePayment: createReceivePayment({ payments, provider: world.provider, hearPayment, clock, hash: sha256 }),
+    askProvider: createAskProvider({ payments, provider: world.provider, hearPayment, clock, warn }),
     depositProof: createDepositProof({ clock, orders, proofs, files, runs, reach, attempts: world.attempts, newId: randomUUID, warn }),
     tellGivenProofs: createTellGivenProofs({ proofs, files, runs, reach, clock, warn }),
     handleMail: createHandleMail({ ledger, reader: world.mailReader, applyMail, answerMail, secrets, clock, sendLetter, warn }),

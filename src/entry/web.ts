@@ -80,6 +80,7 @@ export function webNeeds(world: World, config: Config): WebNeeds {
     sandbox: createSandboxProvider({
       hmacKey: world.sandboxHmac,
       privateKeyPem: world.sandboxKeys.privateKeyPem,
+      book: world.sandboxBook,
       now: () => clock.now(),
       retryAfterMs: [1000, 5000, 30_000, 120_000],
       onLost: (reference, fault) => warn(`sandbox notification of ${reference} not heard`, fault),

@@ -33,6 +33,7 @@ import { createOldRows } from '../mysql/old-rows';
 import { createLookalikes } from '../mysql/proofs/lookalikes';
 import { createBaskets } from '../mysql/orders/baskets';
 import { createOrders } from '../mysql/orders/orders';
+import { createSandboxBook } from '../mysql/payments/sandbox-book';
 import { createPayments } from '../mysql/payments/payments';
 import { createProofs } from '../mysql/proofs/proofs';
 import { createVenueSettings } from '../mysql/settings/venue-settings';
@@ -79,13 +80,15 @@ export function createWorld(config: Config) {
   const walls = openWalls({ hidden: [config.PROOF_DIR, ...config.secretFiles] });
   const sandboxKeys = deriveKeyPair(config.MASTER_KEY, 'sandbox-notifications');
   const sandboxHmac = deriveKey(config.MASTER_KEY, 'sandbox-requests').toString('hex');
+  const sandboxBook = createSandboxBook({ knex });
   const provider = createSandbox({
     pageUrl: `${config.PUBLIC_URL}${ROUTES.sandbox}`,
     hmacKey: sandboxHmac,
     publicKeyPem: sandboxKeys.publicKeyPem,
+    book: sandboxBook,
   });
   return {
-    ...{ log, knex, secrets, orders, client, house, mailer, mailbox, mailReader, warn, walls, sandboxKeys, sandboxHmac },
+    ...{ log, knex, secrets, orders, client, house, mailer, mailbox, mailReader, warn, walls, sandboxKeys, sandboxHmac, sandboxBook },
     clock,
     runs: createOrderRuns(client),
     catalogue: createCatalogue({ knex, now: () => new Date(clock.now()) }),

@@ -133,6 +133,7 @@ export async function createWorkers(world: World, parts: Parts): Promise<readonl
     activities: {
       ...createOrderActivities({ storyRecord: world.storyRecord, sendLetters: deeds.sendLetters }),
       ...createTidyActivities({
+        askProvider: deeds.askProvider,
         expireHolds: () => world.orders.expireHolds(world.clock.now()),
         tellMissingStories: async () => (await deeds.tellMissingStories(STORY_GRACE_MS)) + (await deeds.tellGivenProofs(PROOF_GRACE_MS)),
         sendStrayLetters: () => deeds.sendStrayLetters(LETTER_GRACE_MS),

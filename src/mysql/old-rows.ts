@@ -30,6 +30,7 @@ const RULES: readonly Rule[] = [
   { days: 30, sql: "update outgoing_mail set address = null where created_at < ? and address is not null and state <> 'queued'" },
   // No story lives so long: its performance is over.
   { days: 400, sql: 'delete from command_keys where at < ?' },
+  { days: 400, sql: 'delete from sandbox_payments where at < ?' },
   // A host's words of refusal hold the address that it refused.
   { days: 365, sql: 'update outgoing_mail set why = null where created_at < ? and why is not null' },
   { days: 365, sql: 'delete from proof_views where at < ?' },

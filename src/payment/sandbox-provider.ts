@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import express, { Router } from 'express';
 import type { Request, Response } from 'express';
 import type { PaymentRequest } from '../ports/sale/payments';
+import type { SandboxBook } from '../ports/sale/sandbox-book';
 import { signedNotification } from './sandbox-notification';
 import { hostedPage, unknownRequestPage } from './sandbox-page';
 import { readSignedQuery } from './sandbox-request';
@@ -10,12 +11,13 @@ export interface SandboxSettings {
   readonly hmacKey: string;
   readonly privateKeyPem: string;
   readonly now: () => string;
+  readonly book: Pick<SandboxBook, 'write'>;
   /** Pauses between tries of one notification, in milliseconds; a try that fails is told to `onLost`. */
   readonly retryAfterMs: readonly number[];
   readonly onLost: (reference: string, fault: unknown) => void;
 }
 
-/** Keeps nothing: a payment is the signed query it came with. */
+/** A payment is the signed query it came with, and what was decided of it stands in the book. */
 export function createSandboxProvider(settings: SandboxSettings): Router {
   const router = Router();
   router.get('/style.css', (_request, response) => response.sendFile('sandbox.css', { root: __dirname }));
@@ -46,6 +48,8 @@ async function notify(payment: PaymentRequest, choice: 'pay' | 'refuse', setting
     transaction: transactionOf(reference, choice),
     at: settings.now(),
   } as const;
+  // Before anybody hears: a shop that did not may ask.
+  await settings.book.write(notification, notification.at);
   const body = signedNotification(notification, settings.privateKeyPem);
   if (await post(payment, body, settings)) return;
   void again(payment, body, settings);

@@ -42,6 +42,8 @@ export function fakePayments(book: Book): Payments & { readonly refused: string[
     recordRefused: (_provider, code) => Promise.resolve(void refused.push(code)),
     untold: () => Promise.resolve([]),
     markTold: () => Promise.resolve(),
+    toAsk: () => Promise.resolve([]),
+    askAgain: () => Promise.resolve(),
   };
 
   function receive({ reference, amount, result, transaction }: PaymentNotification): ReceivedPayment {

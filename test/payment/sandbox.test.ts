@@ -3,11 +3,17 @@ import { cents } from '../../src/domain/money';
 import { Refusal } from '../../src/domain/refusal';
 import { createSandbox } from '../../src/payment/sandbox';
 import { signedNotification } from '../../src/payment/sandbox-notification';
+import { fakeSandboxBook } from '../fakes/sandbox-book';
 import { readSignedQuery } from '../../src/payment/sandbox-request';
 
 const provider = keyPair();
 const hmacKey = randomBytes(64).toString('hex');
-const sandbox = createSandbox({ pageUrl: 'https://pay.example/page', hmacKey, publicKeyPem: provider.publicKeyPem });
+const sandbox = createSandbox({
+  pageUrl: 'https://pay.example/page',
+  hmacKey,
+  publicKeyPem: provider.publicKeyPem,
+  book: fakeSandboxBook(),
+});
 const paid = {
   reference: '7K2M-4Q9T.1',
   amount: cents(7800),

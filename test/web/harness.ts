@@ -17,7 +17,7 @@ import { createDepositProof } from '../../src/desk/deposit-proof';
 import { createPlaceOrder } from '../../src/desk/place-order';
 import { createReach } from '../../src/desk/reach-story';
 import { createPublish } from '../../src/desk/publish';
-import { createReceivePayment } from '../../src/desk/receive-payment';
+import { createHearPayment, createReceivePayment } from '../../src/desk/receive-payment';
 import { createRecordDecision } from '../../src/desk/record-decision';
 import { createSellAtCounter } from '../../src/desk/till/sell-at-counter';
 import { createChangeSettings } from '../../src/desk/settings/change-settings';
@@ -197,9 +197,8 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
       notifyUrl: `${url}/hooks/payments/sandbox`,
     }),
     receivePayment: createReceivePayment({
-      ...{ orders: stores.orders, payments, provider, runs, clock },
-      hash: (text) => secrets.hash(text),
-      warn: (what) => void logged.push(what),
+      ...{ payments, provider, clock, hash: (text) => secrets.hash(text) },
+      hearPayment: createHearPayment({ orders: stores.orders, payments, runs, clock, warn: (what) => void logged.push(what) }),
     }),
     depositProof: createDepositProof({ ...stores, files, runs, reach, attempts, clock, newId: randomUUID, warn: (what) => void logged.push(what) }), // prettier-ignore
     decisions: bindDecisions(bindKey, decisions),

@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import { createSandbox } from '../../src/payment/sandbox';
 import { createSandboxProvider } from '../../src/payment/sandbox-provider';
+import { fakeSandboxBook } from '../fakes/sandbox-book';
 
 export const SANDBOX_KEYS = keyPair();
 
@@ -9,9 +10,10 @@ export const SANDBOX_KEYS = keyPair();
 export function sandboxAt(url: string, now: () => string) {
   const hmacKey = randomBytes(64).toString('hex');
   const { privateKeyPem, publicKeyPem } = SANDBOX_KEYS;
+  const book = fakeSandboxBook();
   return {
-    provider: createSandbox({ pageUrl: `${url}/bac-a-sable`, hmacKey, publicKeyPem }),
-    sandbox: createSandboxProvider({ hmacKey, privateKeyPem, now, retryAfterMs: [], onLost: () => undefined }),
+    provider: createSandbox({ pageUrl: `${url}/bac-a-sable`, hmacKey, publicKeyPem, book }),
+    sandbox: createSandboxProvider({ hmacKey, privateKeyPem, book, now, retryAfterMs: [], onLost: () => undefined }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Cents } from '../../domain/money';
+import { nextAsk } from '../../domain/sale/asking';
 import { Refusal } from '../../domain/refusal';
 import { inTransaction } from '../transaction';
 
@@ -20,8 +21,13 @@ interface Opened {
 export async function openPayment(knex: Knex, payment: NewPayment): Promise<Opened> {
   return inTransaction(knex, async (trx) => {
     await lockOrder(trx, payment.order);
-    return (await stillOpen(trx, payment)) ?? addPayment(trx, payment, { status: 'open' });
+    return (await stillOpen(trx, payment)) ?? addPayment(trx, payment, { status: 'open', next_ask_at: firstAsk(payment.at) });
   });
+}
+
+function firstAsk(openedAt: string): Date | null {
+  const at = nextAsk(Date.parse(openedAt), Date.parse(openedAt));
+  return at === undefined ? null : new Date(at);
 }
 
 async function lockOrder(trx: Knex.Transaction, reference: string): Promise<void> {

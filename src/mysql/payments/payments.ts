@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { cents } from '../../domain/money';
 import type { Payments, ReceivedPayment } from '../../ports/sale/payments';
+import { toIso } from '../column-values';
 import { recordRefused } from './notifications';
 import { openPayment } from './open-payment';
 import { takePayment } from './take-payment';
@@ -40,6 +41,22 @@ export function createPayments({ knex, provider = 'psp', method = 'CB INTERNET' 
         payment: row.id,
         upgradeOf: row.upgrade_of ?? undefined,
       }));
+    },
+
+    async toAsk(now, limit) {
+      const rows: readonly { readonly reference: string; readonly opened_at: Date }[] = await knex('payments')
+        .where('next_ask_at', '<=', new Date(now))
+        .whereIn('status', ['open', 'refused'])
+        .orderBy('next_ask_at')
+        .limit(limit)
+        .select('reference', 'opened_at');
+      return rows.map(({ reference, opened_at }) => ({ reference, openedAt: toIso(opened_at) }));
+    },
+
+    async askAgain(reference, at) {
+      await knex('payments')
+        .where({ reference })
+        .update({ next_ask_at: at === undefined ? null : new Date(at) });
     },
 
     async markTold(payment) {

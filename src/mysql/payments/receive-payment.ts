@@ -59,7 +59,7 @@ interface Case {
 
 async function money(trx: Knex.Transaction, { arrival, order, payment }: Case): Promise<ReceivedPayment> {
   const { at, notification } = arrival;
-  const paid = { paid_at: at, transaction_no: notification.transaction };
+  const paid = { paid_at: at, transaction_no: notification.transaction, next_ask_at: null };
   if (payment.status !== 'open' && payment.status !== 'refused') return paidTwice(trx, payment, paid);
   const verdict = payment.upgrade_of === null ? await payOrder(trx, order, at) : 'upgrade';
   const status = verdict === 'refund-due' || verdict === 'second' ? 'refund-due' : 'paid';
@@ -73,7 +73,7 @@ async function money(trx: Knex.Transaction, { arrival, order, payment }: Case): 
 async function paidTwice(
   trx: Knex.Transaction,
   payment: PaymentRow,
-  paid: { readonly paid_at: Date; readonly transaction_no: string },
+  paid: { readonly paid_at: Date; readonly transaction_no: string; readonly next_ask_at: null },
 ): Promise<ReceivedPayment> {
   const { order_reference: order, amount, method } = payment;
   const again = { order, amount: cents(amount), method, at: paid.paid_at.toISOString() };

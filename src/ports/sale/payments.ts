@@ -32,6 +32,14 @@ export interface PaymentProvider {
   pageFor(request: PaymentRequest): Promise<string>;
   /** From the raw body as it came. Refuses with `payment-forged`. */
   parseNotification(rawBody: string): PaymentNotification;
+  /** What became of a payment, asked of the provider's own server: `undefined` as long as nothing has. */
+  statusOf(reference: string): Promise<PaymentNotification | undefined>;
+}
+
+/** Asked for, and not heard of. */
+export interface OpenPayment {
+  readonly reference: string;
+  readonly openedAt: string;
 }
 
 export type PaymentVerdict = 'paid' | 'paid-late-seats-kept' | 'refund-due' | 'second' | 'upgrade' | 'refused-by-provider';
@@ -80,4 +88,8 @@ export interface Payments {
   /** Payments received for orders whose story has not heard of them (`second`, `upgrade`): what a sweep tells again. */
   untold(limit: number): Promise<readonly ReceivedPayment[]>;
   markTold(payment: number): Promise<void>;
+  /** Payments of which the provider is to be asked by now: open ones, and those that were refused and may be tried again. */
+  toAsk(now: string, limit: number): Promise<readonly OpenPayment[]>;
+  /** When to ask about it next; `undefined`: no more. */
+  askAgain(reference: string, at: string | undefined): Promise<void>;
 }

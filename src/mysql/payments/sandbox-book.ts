@@ -1,0 +1,29 @@
+import type { Knex } from 'knex';
+import { cents } from '../../domain/money';
+import type { PaymentNotification } from '../../ports/sale/payments';
+import type { SandboxBook } from '../../ports/sale/sandbox-book';
+
+interface Row {
+  readonly reference: string;
+  readonly amount: number;
+  readonly result: PaymentNotification['result'];
+  readonly transaction_no: string;
+}
+
+export function createSandboxBook({ knex }: { readonly knex: Knex }): SandboxBook {
+  return {
+    async write({ reference, amount, result, transaction }, at) {
+      const told = { amount, result, transaction_no: transaction, at: new Date(at) };
+      await knex('sandbox_payments')
+        .insert({ reference, ...told })
+        .onConflict('reference')
+        .ignore();
+      await knex('sandbox_payments').where({ reference }).whereNot({ result: 'paid' }).update(told);
+    },
+
+    async find(reference) {
+      const row: Row | undefined = await knex('sandbox_payments').where({ reference }).first();
+      return row && { reference, amount: cents(row.amount), currency: 'EUR', result: row.result, transaction: row.transaction_no };
+    },
+  };
+}
