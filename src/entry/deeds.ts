@@ -10,7 +10,9 @@ import { createAskProvider } from '../desk/ask-provider';
 import { createAskPayment } from '../desk/ask-payment';
 import { createCheckIn } from '../desk/check-in';
 import { createFillBasket } from '../desk/basket/fill-basket';
+import { createFillAgain } from '../desk/basket/fill-again';
 import { createKeepLonger } from '../desk/basket/keep-longer';
+import { createReopenBasket } from '../desk/basket/reopen-basket';
 import { createChangeOrder } from '../desk/change-order';
 import { createDepositProof, createTellGivenProofs } from '../desk/deposit-proof';
 import { createHandleMail } from '../desk/mail/handle-mail';
@@ -46,6 +48,8 @@ export function createDeeds(world: World, config: Config) {
   const sendLetter = createSendLetter(post);
   const holds = { holdMs: config.HOLD_SECONDS * 1000, extensions: config.HOLD_EXTENSIONS, holdLimits: holdLimits(config) };
   const placeOrder = createPlaceOrder({ ...world, ...holds, random: randomBytes });
+  const fillBasket = createFillBasket({ ...world, ...holds });
+  const fillAgain = createFillAgain({ ...world, fillBasket });
   const applyMail = createApplyMail({ ledger, secrets, recordDecision: decisions, changeOrder });
   const hearPayment = createHearPayment({ orders, payments, runs, clock, warn });
   const bindKey = createBindKey({ keys: world.commandKeys, clock, hash: sha256 });
@@ -60,7 +64,9 @@ export function createDeeds(world: World, config: Config) {
     checkIn: createCheckIn({ checkIns: world.checkIns, signer: world.signer, clock }),
     placeOrder,
     previewTemplate: createPreviewTemplate(world),
-    fillBasket: createFillBasket({ ...world, ...holds }),
+    fillBasket,
+    fillAgain,
+    reopenBasket: createReopenBasket({ ...world, fillAgain }),
     keepLonger: createKeepLonger({ ...world, ...holds }),
     sellAtCounter: createSellAtCounter({ ...world, placeOrder, bindKey }),
     publish: createPublish({ ...world, readiness: world.saleReadiness }),

@@ -51,6 +51,8 @@ import { soundPathsOnly } from './sound-paths';
 import { basketPages } from './shop/basket';
 import { chooseSeats } from './shop/choose-seats';
 import { basketDetails } from './shop/details';
+import { orderToBasket } from './shop/order-to-basket';
+import { basketPlan } from './shop/plan';
 import { programme } from './shop/programme';
 import type { Site } from './visit';
 
@@ -84,7 +86,7 @@ export function createApp(needs: WebNeeds): Express {
   app.use(uploads(site));
   app.use(express.urlencoded({ extended: false, limit: '64kb' }));
   app.use(entries(site), signOut(site), orderPages(site), seatDeeds(site), takeHome(site), correctAddress(site), paymentReturn(site));
-  app.use(programme(site), chooseSeats(site), basketPages(site), basketDetails(site));
+  app.use(programme(site), chooseSeats(site), basketPages(site), basketPlan(site), basketDetails(site), orderToBasket(site));
   app.use(infoPages(site), securityText(site));
   app.use(deskSales(site), deskSaleRules(site));
   app.use(deskSignIn(site), deskQueue(site), deskReview(site), deskMails(site), deskSearch(site), deskOrder(site), deskRefund(site));

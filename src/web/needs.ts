@@ -2,6 +2,8 @@ import type { Router } from 'express';
 import type { Store } from 'express-session';
 import type { Logger } from 'pino';
 import type { FillBasket } from '../desk/basket/fill-basket';
+import type { FillAgain } from '../desk/basket/fill-again';
+import type { createReopenBasket } from '../desk/basket/reopen-basket';
 import type { createKeepLonger } from '../desk/basket/keep-longer';
 import type { PreviewTemplate } from '../desk/templates/preview-template';
 import type { CheckInTicket } from '../desk/check-in';
@@ -96,6 +98,8 @@ interface DeskDeeds {
   readonly checkIn: CheckInTicket;
   readonly previewTemplate: PreviewTemplate;
   readonly fillBasket: FillBasket;
+  readonly fillAgain: FillAgain;
+  readonly reopenBasket: ReturnType<typeof createReopenBasket>;
   readonly keepLonger: ReturnType<typeof createKeepLonger>;
   readonly sellAtCounter: SellAtCounter;
   readonly placeOrder: ReturnType<typeof createPlaceOrder>;

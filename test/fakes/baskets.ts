@@ -41,6 +41,7 @@ export function fakeBaskets(room = 20): Baskets & { readonly kept: Map<string, K
       if (one) kept.set(basket, { ...one, until: earlier(until, latest(one.since, longestMs)) });
       return Promise.resolve();
     },
+    takeOver: (order) => Promise.reject(new Refusal('order-not-found', `${order} is tried on the real store.`)),
     release: (basket) => Promise.resolve(void kept.delete(basket)),
   };
 }

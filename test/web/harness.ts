@@ -10,8 +10,6 @@ import { pino } from 'pino';
 import { createAskPayment } from '../../src/desk/ask-payment';
 import { bindChanges, bindDecisions, createBindKey } from '../../src/desk/bind-commands';
 import { createChangeOrder } from '../../src/desk/change-order';
-import { createFillBasket } from '../../src/desk/basket/fill-basket';
-import { createKeepLonger } from '../../src/desk/basket/keep-longer';
 import { createCheckIn } from '../../src/desk/check-in';
 import { createDepositProof } from '../../src/desk/deposit-proof';
 import { createPlaceOrder } from '../../src/desk/place-order';
@@ -62,6 +60,7 @@ import { fakeSecrets } from '../fakes/secrets';
 import { fakeVenueSettings, fakeVenueTexts } from '../fakes/settings';
 import { MARINIERS, ORDER, SOPHIE } from '../people';
 import { accessDeeds } from './access-deeds';
+import { basketDeeds } from './basket-deeds';
 import { HELENE_AT_THE_TILL, MEHDI_IN_THE_OFFICE, SOPHIE_AT_THE_DESK } from './desk-people';
 import { LETTER_PATHS } from './letter-paths';
 import { keyPair, portOf, sandboxAt } from './sandbox';
@@ -187,8 +186,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
       signer: SIGNER,
       clock,
     }),
-    fillBasket: createFillBasket({ ...stores, ...HOLDS, baskets, clock }),
-    keepLonger: createKeepLonger({ ...HOLDS, baskets, clock }),
+    ...basketDeeds({ ...stores, baskets, clock }),
     sellAtCounter: createSellAtCounter({ ...stores, placeOrder, receipts: fakeReceipts(), attestations, bindKey, runs, clock, warn: (what) => void logged.push(what) }), // prettier-ignore
     publish: createPublish({ readiness: sale, publications: sale, clock }),
     askPayment: createAskPayment({

@@ -56,7 +56,7 @@ describe('paying on the hosted page', () => {
     await request(theatre.url).post(page).type('form').send({ choice: 'refuse' }).expect(303);
     expect(theatre.book.get(reference)?.view.payment).toBe('pending');
     const { text } = await request(theatre.url).get(`/commande/${reference}/retour`).expect(200);
-    expect(text).toContain('Nous attendons la réponse de votre banque');
+    expect(text).toContain('Nous n’avons pas encore la réponse de votre banque');
     expect(text).toContain(`href="/commande/${reference}/retour"`);
   });
 
@@ -64,6 +64,8 @@ describe('paying on the hosted page', () => {
     const { reference, page } = await camilleOrders();
     await request(theatre.url).post(page).type('form').send({ choice: 'leave' }).expect(303);
     expect(theatre.book.get(reference)?.view.payment).toBe('pending');
+    const { text } = await request(theatre.url).get(`/commande/${reference}/retour`).expect(200);
+    expect(text).toContain('Reprendre le paiement de 24,00\u00a0€');
   });
 
   it('in a browser that comes back without having paid confirms nothing', async () => {

@@ -24,7 +24,7 @@ export interface FilledBasket {
   readonly latest: string;
 }
 
-interface Filling {
+export interface Filling {
   readonly basket: string;
   readonly performanceId: number;
   readonly seats: readonly ChosenSeat[];
@@ -55,7 +55,9 @@ export function createFillBasket({ catalogue, baskets, clock, holdMs, extensions
     const until = new Date(Date.parse(now) + holdMs).toISOString();
     const hold = { holder, limits: holdLimits, oneOrder: offer.maxSeats };
     const longestMs = holdMs * (1 + extensions);
-    const kept = await baskets.hold({ basket, performanceId, allocation: offer.allocation, seats, until, longestMs, hold }, now);
+    // Where one sits freely any place is the same one.
+    const wanted = offer.performance.seating === 'free' ? seats.map(({ category }) => ({ category })) : seats;
+    const kept = await baskets.hold({ basket, performanceId, allocation: offer.allocation, seats: wanted, until, longestMs, hold }, now);
     return { offer, priced, ...kept };
   };
 }

@@ -5,6 +5,7 @@ import { inTransaction } from '../transaction';
 import { countHolder, holderColumns } from './hoarding';
 import { expireHolds } from './holds';
 import { FREE } from './place-states';
+import { takeOver } from './take-over';
 import { lockChosen, takePlaces } from './take-places';
 
 export function createBaskets({ knex }: { readonly knex: Knex }): Baskets {
@@ -30,6 +31,8 @@ export function createBaskets({ knex }: { readonly knex: Knex }): Baskets {
           .update({ held_until: trx.raw(longest, [new Date(until), longestMs * 1000]) }),
       );
     },
+
+    takeOver: (order, basket, now) => inTransaction(knex, (trx) => takeOver(trx, order, { basket, now: new Date(now) })),
 
     async release(basket) {
       await inTransaction(knex, (trx) => giveBack(trx, basket));

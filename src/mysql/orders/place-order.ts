@@ -76,7 +76,13 @@ async function writeOrder(trx: Knex.Transaction, order: NewOrder, linkHash: stri
   await trx('orders').insert(orderRow(order, { customerId, operator, linkHash, acceptedTerms }));
   await trx('positions').insert(order.seats.map((seat) => positionRow(order, seat, { places, tariffs })));
   await writeSearchTerms(trx, order);
-  const held = { status: 'held', basket: null, held_until: new Date(order.expiresAt), held_since: null, ...holderColumns(hold) };
+  const held = {
+    status: 'held',
+    basket: null,
+    held_until: new Date(order.expiresAt),
+    held_since: trx.raw('coalesce(held_since, ?)', [new Date(order.placedAt)]),
+    ...holderColumns(hold),
+  };
   for (const [no, id] of places) {
     await trx('performance_places')
       .where({ id })

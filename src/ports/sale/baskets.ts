@@ -30,6 +30,13 @@ export interface KeptPlaces {
   readonly latest: string;
 }
 
+/** What an order was placed for. */
+export interface OrderedSeats {
+  readonly performanceId: number;
+  readonly deliveryMethod: string;
+  readonly seats: readonly { readonly tariff: string; readonly category: string; readonly place: number }[];
+}
+
 /** Places kept while somebody fills in a form: before there is an order, and for a while only. */
 export interface Baskets {
   /**
@@ -42,4 +49,10 @@ export interface Baskets {
   /** Keeps the same places longer, but no longer than a basket may. */
   prolong(basket: string, longer: { readonly until: string; readonly longestMs: number }): Promise<void>;
   release(basket: string): Promise<void>;
+  /**
+   * Gives an order up that was not paid: its places are the basket's, for as long as they were the order's. Says what was
+   * chosen; of an order whose time is over the places are anybody's. Refuses with `order-not-found`, and with
+   * `payment-not-open` once it was paid.
+   */
+  takeOver(order: string, basket: string, now: string): Promise<OrderedSeats>;
 }

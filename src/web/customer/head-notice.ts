@@ -8,12 +8,13 @@ import type { Visit } from '../visit';
 import { countWord, euros } from '../words/amounts';
 import { say } from '../words/typography';
 import type { Standing } from './standing';
+import { otherSeats } from './unpaid-page';
 
 /** The news of the whole order, in one title and two lines: first what the reader must do (look.md 1). */
 export function headNotice(visit: Visit, order: OrderView, standings: readonly Standing[]): Html {
   const words = WORDS[visit.language];
   if (order.payment === 'pending' || order.payment === 'failed') return unpaid(visit, order);
-  if (order.payment === 'expired') return notice(words.holdOver, words.holdOverText);
+  if (order.payment === 'expired') return html`${notice(words.holdOver, words.holdOverText)} ${otherSeats(visit, order, true)}`;
   if (order.payment === 'refunded' || order.status === 'refunded')
     return notice(words.refunded, words.refundedText(euros(order.total, visit.language)));
   if (order.status === 'cancelled' || order.status === 'refund-due')
@@ -59,7 +60,7 @@ const WORDS = {
     payFailedText: (time: string) => `Rien n’a été prélevé. Vos places restent gardées jusqu’à ${time}.`,
     pay: (price: string) => `Payer ${price}`,
     holdOver: 'Vos places sont retournées à la vente',
-    holdOverText: 'Le paiement n’est pas arrivé à temps et rien n’a été prélevé. Vous pouvez commander de nouveau.',
+    holdOverText: 'Aucun paiement ne nous est parvenu à temps. Nous pouvons chercher les mêmes places.',
     refunded: 'Votre commande a été remboursée',
     refundedText: (price: string) => `Vous avez reçu ${price}. Nous serons heureux de vous accueillir une autre fois.`,
     cancelled: 'Votre commande est annulée',
@@ -92,7 +93,7 @@ const WORDS = {
     payFailedText: (time: string) => `Nothing was charged. Your seats are kept until ${time}.`,
     pay: (price: string) => `Pay ${price}`,
     holdOver: 'Your seats went back on sale',
-    holdOverText: 'The payment did not arrive in time and nothing was charged. You may order again.',
+    holdOverText: 'No payment reached us in time. We can look for the same seats.',
     refunded: 'Your order was refunded',
     refundedText: (price: string) => `You received ${price}. We will be glad to welcome you another time.`,
     cancelled: 'Your order is cancelled',

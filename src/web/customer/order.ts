@@ -7,6 +7,7 @@ import type { Shown } from './order-page';
 import { orderPage } from './order-page';
 import type { OrderVisit } from './order-visit';
 import { orderVisit } from './order-visit';
+import { waitsForPayment } from './unpaid-page';
 
 /** « Mes justificatifs », and the way from it to the payment. */
 export function orderPages(site: Site): Router {
@@ -18,7 +19,10 @@ export function orderPages(site: Site): Router {
 
   router.post(ROUTES.orderPay, site.csrf.guard, async (request, response) => {
     const { order } = await orderVisit(site, request, response);
-    response.redirect(303, await site.needs.deeds.askPayment({ order: order.reference }));
+    // Paid in another tab, or too late: the page of the payment says so.
+    const { reference } = order;
+    const waits = waitsForPayment(order, site.needs.clock.now());
+    response.redirect(303, waits ? await site.needs.deeds.askPayment({ order: reference }) : pathOf('orderReturn', { reference }));
   });
 
   router.post(ROUTES.ticketsAgain, site.csrf.guard, async (request, response) => {

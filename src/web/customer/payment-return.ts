@@ -7,10 +7,12 @@ import { html } from '../page/html';
 import { buttonLink, shortPage } from '../page/short-page';
 import { pathOf, ROUTES } from '../paths';
 import { isLetIn } from '../session';
+import { isStale, shopGuard } from '../shop/shopping';
 import type { Site, Visit } from '../visit';
 import { ofOrder, visitOf } from '../visit';
 import { priceWords } from '../words/amounts';
 import { say } from '../words/typography';
+import { otherSeats, unpaidPage, waitsForPayment } from './unpaid-page';
 
 /**
  * Where the payment provider sends the browser back. It confirms nothing: only the notification does, and the page says
@@ -25,6 +27,15 @@ export function paymentReturn(site: Site): Router {
     const visit = ofOrder(await visitOf(site, request, response), order);
     response.set('Cache-Control', 'no-store').send(returnPage(visit, order, isLetIn(request, order)));
   });
+
+  // The same payment again, from the page that waits for it.
+  router.post(ROUTES.orderReturn, limitTo(site.needs.settings.limits.orders), shopGuard(site), async (request, response) => {
+    const reference = String(request.params['reference']);
+    const order = isOrderReference(reference) ? await site.needs.orders.view(reference) : undefined;
+    if (!order) throw new Refusal('order-not-found', 'No such order.');
+    const waits = !isStale(response) && waitsForPayment(order, site.needs.clock.now());
+    response.redirect(303, waits ? await site.needs.deeds.askPayment({ order: reference }) : pathOf('orderReturn', { reference }));
+  });
   return router;
 }
 
@@ -33,16 +44,9 @@ function returnPage(visit: Visit, order: OrderView, letIn: boolean): string {
   const mine = pathOf('order', { reference: order.reference });
   switch (order.payment) {
     case 'pending':
-      return shortPage(visit, {
-        over: words.waiting,
-        title: words.pending,
-        text: words.pendingText,
-        way: buttonLink(visit.request.path, words.look),
-        after: order.expiresAt > visit.now ? words.keptUntil(visit.calendar.time(order.expiresAt)) : undefined,
-        scripts: ['wait.js'],
-      });
     case 'failed':
-      return shortPage(visit, { over: words.over, title: words.failed, text: words.failedText(visit.calendar.time(order.expiresAt)), way: letIn ? buttonLink(mine, words.again) : undefined }); // prettier-ignore
+    case 'expired':
+      return unpaidPage(visit, order, letIn);
     case 'paid':
       return shortPage(visit, {
         over: words.confirmed,
@@ -55,13 +59,7 @@ function returnPage(visit: Visit, order: OrderView, letIn: boolean): string {
     case 'refund-due':
     case 'refunded':
     case 'reversed':
-    case 'expired':
-      return shortPage(visit, {
-        over: words.over,
-        title: words.tooLate,
-        text: order.payment === 'expired' ? words.expiredText : words.refundText,
-        way: order.payment === 'expired' ? buttonLink(pathOf('performance', { performance: order.performance.id }), words.same) : undefined,
-      });
+      return shortPage(visit, { over: words.over, title: words.tooLate, text: words.refundText, way: otherSeats(visit, order, false) });
   }
 }
 
@@ -71,15 +69,7 @@ function needsProof(order: OrderView): boolean {
 
 const WORDS = {
   fr: {
-    waiting: 'Un instant',
-    pending: 'Nous attendons la réponse de votre banque',
-    pendingText: say`Vous pouvez fermer cette page : la confirmation arrive par e-mail.`,
-    look: 'Regarder maintenant',
-    keptUntil: (time: string) => `Vos places sont gardées jusqu’à ${time}.`,
     over: 'Votre paiement',
-    failed: 'Le paiement n’a pas abouti',
-    failedText: (time: string) => `Rien n’a été prélevé. Vos places restent gardées jusqu’à ${time}.`,
-    again: 'Payer de nouveau',
     confirmed: 'Confirmation',
     paid: 'Votre paiement est bien reçu',
     free: 'Votre commande est confirmée',
@@ -92,21 +82,11 @@ const WORDS = {
       say`Vous pouvez le faire jusqu’au ${deadline} : le lien est dans l’e-mail que nous venons de vous envoyer.`,
     linkInMail: 'Le lien de votre commande est dans l’e-mail que nous venons de vous envoyer.',
     tooLate: 'Vos places sont retournées à la vente',
-    same: 'Chercher les mêmes places',
-    expiredText: 'Le paiement n’est pas arrivé à temps et rien n’a été prélevé.',
     refundText:
       'Votre paiement nous est parvenu trop tard, ou la commande a été annulée. Votre remboursement vous est confirmé par e-mail.',
   },
   en: {
-    waiting: 'One moment',
-    pending: 'We are waiting for your bank’s answer',
-    pendingText: 'You may close this page: the confirmation comes by e-mail.',
-    look: 'Look now',
-    keptUntil: (time: string) => `Your seats are kept until ${time}.`,
     over: 'Your payment',
-    failed: 'The payment did not go through',
-    failedText: (time: string) => `Nothing was charged. Your seats are kept until ${time}.`,
-    again: 'Pay again',
     confirmed: 'Confirmation',
     paid: 'Your payment has arrived',
     free: 'Your order is confirmed',
@@ -118,8 +98,6 @@ const WORDS = {
     later: (deadline: string) => `You can do so until ${deadline}: the link is in the e-mail that we have just sent you.`,
     linkInMail: 'The link to your order is in the e-mail that we have just sent you.',
     tooLate: 'Your seats went back on sale',
-    same: 'Look for the same seats',
-    expiredText: 'The payment did not arrive in time and nothing was charged.',
     refundText: 'Your payment came too late, or the order was cancelled. Your refund is confirmed by e-mail.',
   },
 };

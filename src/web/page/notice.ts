@@ -2,9 +2,9 @@ import type { Html, Piece } from './html';
 import { html } from './html';
 
 /** The one notice of a page, at its top: a title that is the news, two lines. */
-export function notice(title: string, text: Piece): Html {
-  return html`<section class="notice" aria-labelledby="notice">
-    <h2 id="notice">${title}</h2>
+export function notice(title: string, text: Piece, id = 'notice'): Html {
+  return html`<section class="notice" aria-labelledby="${id}">
+    <h2 id="${id}">${title}</h2>
     <p>${text}</p>
   </section>`;
 }

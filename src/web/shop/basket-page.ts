@@ -8,14 +8,17 @@ import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { publicPage } from '../page/layout';
 import { notice } from '../page/notice';
-import { shortPage } from '../page/short-page';
 import { venueWords } from '../page/venue-words';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
 import { euros } from '../words/amounts';
 import { say } from '../words/typography';
+import type { BasketNews } from './basket-news';
+import { basketNews } from './basket-news';
+import { choiceFields, choiceText } from './choice';
+import { categoryWords, placeWords } from './place-words';
 import { proofAsked } from './seats-form';
-import type { SessionBasket } from './session-basket';
+import type { ReplacedBasket, SessionBasket } from './session-basket';
 
 export interface BasketPage {
   readonly offer: Offer;
@@ -23,6 +26,8 @@ export interface BasketPage {
   readonly priced: PricedBasket;
   /** How proofs are given, in the venue's own words. */
   readonly instructions: readonly SpokenParagraph[];
+  readonly replaced?: ReplacedBasket | undefined;
+  readonly news: BasketNews;
 }
 
 export function basketPage(visit: Visit, page: BasketPage): string {
@@ -31,10 +36,12 @@ export function basketPage(visit: Visit, page: BasketPage): string {
   const words = WORDS[language];
   return publicPage(visit, {
     title: words.basket,
+    error: page.news.error !== undefined || page.news.changed === true || page.news.stale === true,
     body: html`<div class="shop">
+      ${basketNews(visit, page.news, page.replaced)}
       <p class="over">${words.step}</p>
       <h1>${words.basket}</h1>
-      ${keptUntil(visit, basket)}
+      ${keptUntil(visit, page)}
       <h2>${offer.performance.showTitle}</h2>
       <p class="small">${calendar.full(offer.performance.startsAt)}, ${offer.performance.room}</p>
       <ol class="lines">
@@ -42,10 +49,13 @@ export function basketPage(visit: Visit, page: BasketPage): string {
       </ol>
       <p>
         <a href="${pathOf('performance', { performance: offer.performance.id })}">${words.change}</a>
-        ${offer.performance.seating === 'numbered' && html` · <a href="${pathOf('basketPlan')}">${words.plan}</a>`}
+        ${offer.performance.seating === 'numbered' && html` · <a href="${pathOf('basketPlan', undefined, { choix: choiceText(basket) })}">${words.plan}</a>`}
       </p>
+      <form method="post" action="${pathOf('basketLeave')}">
+        ${formHead(visit, page)}<button class="link" type="submit">${words.leave}</button>
+      </form>
       <form class="continue" method="post" action="${pathOf('basket')}">
-        ${visit.guardField()} ${deliveries(visit, page)} ${proofs(visit, page)}
+        ${formHead(visit, page)} ${deliveries(visit, page)} ${proofs(visit, page)}
         <p class="sum"><span>${words.total(priced.seats.length)}</span> <strong>${euros(priced.total, language)}</strong></p>
         <button type="submit">${words.on}</button>
       </form>
@@ -53,14 +63,20 @@ export function basketPage(visit: Visit, page: BasketPage): string {
   });
 }
 
+/** The hidden fields of each of its forms. */
+function formHead(visit: Visit, { offer, basket }: BasketPage): Html {
+  return html`${visit.guardField()} ${choiceFields(offer, basket)}`;
+}
+
 /** As often as one asks, up to a time that is told: ten times at least (WCAG 2.2.1). */
-function keptUntil(visit: Visit, { until, latest }: SessionBasket): Html {
+function keptUntil(visit: Visit, page: BasketPage): Html {
+  const { until, latest } = page.basket;
   const words = WORDS[visit.language];
   const { calendar } = visit;
   const kept = html`${words.kept} <strong class="nowrap">${calendar.time(until)}</strong>.`;
   if (until >= latest) return html`<p>${kept} ${words.noLonger}</p>`;
   return html`<form method="post" action="${pathOf('basketLonger')}">
-    ${visit.guardField()}
+    ${formHead(visit, page)}
     <p>${kept} <button class="link" type="submit">${words.longer}</button></p>
     <p class="small">${words.latest(calendar.time(latest))}</p>
   </form>`;
@@ -76,17 +92,17 @@ function seatLine(visit: Visit, page: BasketPage, no: number): Html {
   const priced = page.priced.seats[no - 1];
   const kept = page.basket.seats[no - 1];
   if (!priced || !kept) return html``;
-  const category = page.offer.categories.find(({ code }) => code === priced.category)?.name;
+  const category = categoryWords(page.offer, priced.category, language);
   return html`<li>
     <span>
       <strong>${words.seat(no)}, ${tariffOf(page, priced.tariff)?.name[language]}</strong><br />
-      <span class="small">${kept.row === undefined ? words.free : words.place(kept.row, kept.seat ?? '')}, ${category}</span>
+      <span class="small">${placeWords(kept, language)}${category !== undefined && ` · ${category}`}</span>
     </span>
     <span class="amount">
       ${euros(total([priced.price, priced.fee]), language)}
       ${priced.fee > 0 && html`<br /><span class="small">${words.fee(euros(priced.fee, language))}</span>`}
       <form method="post" action="${pathOf('basketSeat', { seat: no })}">
-        ${visit.guardField()}<button class="link" type="submit">${words.remove}<span class="hidden"> ${words.seat(no)}</span></button>
+        ${formHead(visit, page)}<button class="link" type="submit">${words.remove}<span class="hidden"> ${words.seat(no)}</span></button>
       </form>
     </span>
   </li>`;
@@ -102,7 +118,7 @@ function deliveries(visit: Visit, { offer, basket, priced }: BasketPage): Html {
       <legend>${words.delivery}</legend>
       ${allowed.map((method) => deliveryChoice(visit, method, method.code === chosen))}
     </fieldset>
-    ${reduced > 0 && notice(words.why, words.whyText(reduced))}`;
+    ${reduced > 0 && notice(words.why, words.whyText(reduced), 'why')}`;
 }
 
 function deliveryChoice({ language }: Visit, { code, name, price, hasTemplate }: OfferedDelivery, chosen: boolean): Html {
@@ -143,21 +159,6 @@ function proofs(visit: Visit, page: BasketPage): Html | false {
   </section>`;
 }
 
-/** Phrase 4: the places went back, the choice is still there. */
-export function heldNoMore(visit: Visit, { performance }: Offer, { seats }: SessionBasket): string {
-  const words = WORDS[visit.language];
-  const way = html`<form method="post" action="${pathOf('basketAgain')}">
-    ${visit.guardField()}<button type="submit">${words.same}</button>
-  </form>`;
-  return shortPage(visit, {
-    over: `${performance.showTitle}, ${visit.calendar.deadline(performance.startsAt)}`,
-    title: words.back,
-    text: words.backText(seats.length),
-    way,
-    after: html`<a href="${pathOf('performance', { performance: performance.id })}">${words.other}</a>`,
-  });
-}
-
 const WORDS = {
   fr: {
     step: say`Étape 1 sur 2 : le panier`,
@@ -167,12 +168,11 @@ const WORDS = {
     latest: (time: string) => `Vous pouvez le demander plusieurs fois, jusqu’à ${time}.`,
     noLonger: say`Nous ne pouvons pas les garder plus longtemps : d’autres spectateurs attendent peut-être les mêmes.`,
     seat: (no: number) => say`Place ${no}`,
-    place: (row: string, seat: string) => say`rang ${row}, fauteuil ${seat}`,
-    free: 'placement libre',
     fee: (fee: string) => `dont ${fee} de frais`,
     remove: 'Retirer',
     change: 'Ajouter ou changer des places',
     plan: 'Choisir sur le plan',
+    leave: 'Vider mon panier',
     delivery: 'Comment vous recevrez vos billets',
     noCharge: 'gratuit',
     atOnce: 'Vos billets partent par e-mail dès le paiement, à imprimer ou à montrer sur votre téléphone.',
@@ -180,21 +180,14 @@ const WORDS = {
     why: say`Pourquoi un seul choix ?`,
     whyText: (count: number) =>
       say`Votre panier contient ${count > 1 ? say`${count} places` : say`${count} place`} à tarif réduit. L’impression à domicile, immédiate, est proposée quand toutes les places du panier se passent de justificatif.`,
-    asked: 'Ce que nous vous demanderons',
+    asked: 'Les justificatifs que nous vous demanderons',
     until: 'Après le paiement, et jusqu’au',
-    door: 'La séance est proche : vous présenterez votre justificatif à l’accueil, le soir du spectacle. Vos billets partent dès le paiement.',
-    photo: say`Une photo prise avec votre téléphone suffit. Rien sous la main ? Vous pourrez aussi présenter votre justificatif à l’accueil, le soir même.`,
+    door: say`La séance est proche : vous présenterez votre justificatif à l’accueil, en arrivant. Vos billets partent dès le paiement.`,
+    photo: say`Une photo prise avec votre téléphone suffit. Rien sous la main ? Vous pourrez aussi présenter votre justificatif à l’accueil, en arrivant.`,
     use: 'Vos fichiers servent uniquement à vérifier votre tarif, puis sont supprimés.',
     more: 'En savoir plus',
     total: (count: number) => (count > 1 ? say`Total, ${count} places` : say`Total, ${count} place`),
     on: 'Continuer vers vos coordonnées',
-    back: 'Vos places sont retournées à la vente',
-    backText: (count: number) =>
-      count > 1
-        ? 'Votre choix est encore là : nous pouvons chercher les mêmes.'
-        : 'Votre choix est encore là : nous pouvons chercher la même.',
-    same: 'Chercher les mêmes places',
-    other: 'Choisir d’autres places',
   },
   en: {
     step: 'Step 1 of 2: the basket',
@@ -204,12 +197,11 @@ const WORDS = {
     latest: (time: string) => `You can ask for it several times, until ${time}.`,
     noLonger: 'We cannot keep them any longer: others may be waiting for the same ones.',
     seat: (no: number) => `Seat ${no}`,
-    place: (row: string, seat: string) => `row ${row}, seat ${seat}`,
-    free: 'free seating',
     fee: (fee: string) => `of which ${fee} fee`,
     remove: 'Remove',
     change: 'Add or change seats',
     plan: 'Choose on the plan',
+    leave: 'Empty my basket',
     delivery: 'How you will get your tickets',
     noCharge: 'free',
     atOnce: 'Your tickets leave by e-mail as soon as you have paid, to print or to show on your phone.',
@@ -217,18 +209,13 @@ const WORDS = {
     why: 'Why only one choice?',
     whyText: (count: number) =>
       `Your basket holds ${count} ${count > 1 ? 'seats' : 'seat'} at a reduced tariff. Printing at home, at once, is offered when no seat of the basket needs a proof.`,
-    asked: 'What we shall ask you for',
+    asked: 'The proofs that we will ask for',
     until: 'After the payment, and until',
     door: 'The performance is near: you will show your proof at the door. Your tickets leave as soon as you have paid.',
-    photo: 'A photo taken with your phone will do. Nothing at hand? You can also show your proof at the door that very evening.',
+    photo: 'A photo taken with your phone will do. Nothing at hand? You can also show your proof at the door when you come.',
     use: 'Your files serve to check your tariff alone, and are then deleted.',
     more: 'Read more',
     total: (count: number) => `Total, ${count} ${count > 1 ? 'seats' : 'seat'}`,
     on: 'Go on to your details',
-    back: 'Your seats went back on sale',
-    backText: (count: number) =>
-      count > 1 ? 'Your choice is still here: we can look for the same ones.' : 'Your choice is still here: we can look for the same one.',
-    same: 'Look for the same seats',
-    other: 'Choose other seats',
   },
 };

@@ -1,134 +1,143 @@
+import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
-import type { Request } from 'express';
+import type { RequestHandler } from 'express';
 import { allowedDeliveries } from '../../domain/sale/basket';
 import { INTERNET } from '../../domain/sale/channel';
-import type { Offer } from '../../domain/sale/offer';
 import { Refusal } from '../../domain/refusal';
 import type { ChosenSeat } from '../../desk/basket/fill-basket';
-import { priceChosen } from '../../desk/basket/fill-basket';
 import { shopperOf } from '../holder';
 import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';
 import { visitOf } from '../visit';
 import { refusalWords } from '../words/refusals';
-import { basketPage, heldNoMore } from './basket-page';
-import { basketOf } from './choose-seats';
+import type { BasketNews } from './basket-news';
+import { basketPage } from './basket-page';
+import { choiceText, fieldOf } from './choice';
+import { heldNoMore } from './held-no-more';
 import { noBasket } from './no-basket';
-import { planPage, readChoice } from './plan-page';
-import type { SessionBasket } from './session-basket';
+import { refusedWords } from './refused';
+import { replacedBy } from './replaced';
+import type { ReplacedBasket } from './session-basket';
+import { basketId, basketOf } from './session-basket';
+import type { Shopping } from './shopping';
+import { isShown, isStale, shopGuard, shoppingAt } from './shopping';
 
 /** « Votre panier »: the places kept, until when, how the tickets come, and what will be asked. */
 export function basketPages(site: Site): Router {
-  const { baskets, clock, deeds, catalogue } = site.needs;
+  const { baskets, catalogue, deeds } = site.needs;
   const router = Router();
+  const guard = shopGuard(site);
   router.get(ROUTES.basket, async (request, response) => {
-    const visit = await visitOf(site, request, response);
     response.set('Cache-Control', 'no-store');
-    const { basket } = request.session;
-    if (!basket) return response.send(await noBasket(site, visit));
-    const offer = await catalogue.offer(basket.performanceId, INTERNET);
-    if (!offer) throw new Refusal('performance-not-found', `No performance ${basket.performanceId} on sale.`);
-    if (!(await stillHeld(basket))) return response.send(heldNoMore(visit, offer, basket));
-    const instructions = await deeds.shopInstructions(offer.venue, 'basket', visit.language);
-    return response.send(basketPage(visit, { offer, basket, instructions, priced: priceChosen(offer, basket.seats, basket.delivery) }));
+    const now = await shoppingAt(site, request, response);
+    if (!now) return response.send(await noBasket(site, await visitOf(site, request, response)));
+    return show(now, { stale: request.query['relire'] === '1', other: request.query['autres'] === '1' });
   });
 
-  router.post(ROUTES.basket, site.csrf.guard, async (request, response) => {
-    const { basket } = request.session;
-    if (!basket) return response.redirect(303, pathOf('basket'));
-    const offer = await catalogue.offer(basket.performanceId, INTERNET);
+  router.post(ROUTES.basket, guard, doing(async ({ request, response, basket, offer }) => {
     const named = basket.seats.map((seat) => ({ ...seat, holder: '' }));
-    const method = offer && allowedDeliveries(offer, named).find(({ code }) => code === fieldOf(request, 'delivery'));
+    const method = allowedDeliveries(offer, named).find(({ code }) => code === fieldOf(request.body, 'delivery'));
     if (!method) throw new Refusal('delivery-method-not-allowed', 'The delivery method is not one of this basket.');
     request.session.basket = { ...basket, delivery: method.code };
-    return response.redirect(303, pathOf('basketDetails'));
-  });
+    response.redirect(303, pathOf('basketDetails', undefined, { choix: choiceText(basket) }));
+  })); // prettier-ignore
 
-  router.post(ROUTES.basketLonger, site.csrf.guard, async (request, response) => {
-    const { basket } = request.session;
-    if (basket && (await stillHeld(basket))) {
-      const until = await deeds.keepLonger(basket.id);
-      if (until !== undefined) request.session.basket = { ...basket, until };
-    }
+  router.post(ROUTES.basketLonger, guard, doing(async ({ request, response, basket, held }) => {
+    const until = held ? await deeds.keepLonger(basket.id) : undefined;
+    if (until !== undefined) request.session.basket = { ...basket, until };
     response.redirect(303, pathOf('basket'));
-  });
+  })); // prettier-ignore
 
-  router.post(ROUTES.basketAgain, site.csrf.guard, async (request, response) => {
-    const { basket } = request.session;
-    if (!basket) return response.redirect(303, pathOf('basket'));
-    const without = basket.seats.map(({ tariff, category }) => ({ tariff, category }));
-    // The very places, else the best that are left.
-    const filled = await fill(request, basket, basket.seats).catch((refusal: unknown) => {
-      if (refusal instanceof Refusal && refusal.code === 'seats-not-available') return fill(request, basket, without);
-      throw refusal;
-    });
-    request.session.basket = { ...filled, delivery: basket.delivery };
-    return response.redirect(303, pathOf('basket'));
-  });
+  router.post(ROUTES.basketAgain, guard, doing(async (now) => {
+    const others = await fill(now, now.basket.seats);
+    now.response.redirect(303, pathOf('basket', undefined, others > 0 ? { autres: 1 } : {}));
+  })); // prettier-ignore
 
-  router.post(ROUTES.basketSeat, site.csrf.guard, async (request, response) => {
-    const { basket } = request.session;
-    const left = basket?.seats.filter((_, index) => index + 1 !== Number(request.params['seat'])) ?? [];
-    if (basket && left.length > 0) request.session.basket = { ...(await fill(request, basket, left)), delivery: basket.delivery };
-    else if (basket) await leave(request, basket);
+  router.post(ROUTES.basketSeat, guard, doing(async (now) => {
+    const { request, response, basket } = now;
+    const left = basket.seats.filter((_, index) => index + 1 !== Number(request.params['seat']));
+    if (left.length > 0) await fill(now, left);
+    else await leave(now);
     response.redirect(303, pathOf('basket'));
-  });
+  })); // prettier-ignore
 
-  router.post(ROUTES.basketLeave, site.csrf.guard, async (request, response) => {
-    const { basket } = request.session;
-    if (basket) await leave(request, basket);
-    response.redirect(303, pathOf('home'));
-  });
+  router.post(ROUTES.basketLeave, guard, doing(async (now) => {
+    await leave(now);
+    now.response.redirect(303, pathOf('home'));
+  })); // prettier-ignore
 
-  router.get(ROUTES.basketPlan, async (request, response) => {
-    const visit = await visitOf(site, request, response);
-    const { offer, basket, plan } = await planned(request);
-    response.set('Cache-Control', 'no-store').send(planPage(visit, { offer, basket, plan }));
-  });
-
-  router.post(ROUTES.basketPlan, site.csrf.guard, async (request, response) => {
-    const visit = await visitOf(site, request, response);
-    const { offer, basket, plan } = await planned(request);
-    const choice = readChoice(request.body, { basket, plan, offer }, visit.language);
-    if ('error' in choice) return response.status(422).send(planPage(visit, { offer, basket, plan, ...choice }));
+  router.post(ROUTES.basketReplaced, guard, async (request, response) => {
+    const { replaced } = request.session;
+    const now = await shoppingAt(site, request, response);
+    if (!replaced || isStale(response)) return response.redirect(303, pathOf('basket'));
     try {
-      request.session.basket = { ...(await fill(request, basket, choice.seats)), delivery: basket.delivery };
+      await swap(replaced, now, request);
       return response.redirect(303, pathOf('basket'));
     } catch (refusal) {
-      if (!(refusal instanceof Refusal)) throw refusal;
-      const now = await planned(request);
-      const error = refusalWords(refusal.code).words[visit.language];
-      return response.status(409).send(planPage(visit, { ...now, error, picked: choice.seats.flatMap(({ place }) => place ?? []) }));
+      if (!(refusal instanceof Refusal) || !now) throw refusal;
+      return show(now, { refusal });
     }
   });
   return router;
 
-  async function fill(request: Request, basket: SessionBasket, seats: readonly ChosenSeat[]): Promise<SessionBasket> {
-    const { id, performanceId } = basket;
-    const filled = await deeds.fillBasket({ basket: id, performanceId, seats, holder: shopperOf(site, request) });
-    return basketOf(basket.id, filled, seats);
+  /** A form of the basket: nothing is done by a page that shows another basket than the one that is here. */
+  function doing(deed: (now: Shopping) => Promise<void>): RequestHandler {
+    return async (request, response) => {
+      const now = await shoppingAt(site, request, response);
+      if (!now) {
+        response.send(await noBasket(site, await visitOf(site, request, response)));
+        return;
+      }
+      if (isStale(response)) return response.redirect(303, pathOf('basket', undefined, { relire: 1 }));
+      if (!isShown(now)) return show(now, { changed: true });
+      try {
+        await deed(now);
+      } catch (refusal) {
+        if (!(refusal instanceof Refusal)) throw refusal;
+        await show(now, { refusal });
+      }
+    };
   }
 
-  async function leave(request: Request, basket: SessionBasket): Promise<void> {
+  async function show(now: Shopping, { refusal, ...news }: BasketNews & { readonly refusal?: Refusal }): Promise<void> {
+    const { visit, response, request, offer, basket, priced, held } = now;
+    const error = refusal && refusedWords(visit, refusal);
+    response.status(refusal ? refusalWords(refusal.code).status : news.changed ? 409 : 200);
+    if (!held) {
+      const plan = (await catalogue.plan(basket.performanceId, INTERNET)) ?? [];
+      const own = (await baskets.held(basket.id)).map(({ id }) => id);
+      const lost = plan.filter(
+        ({ id, status }) => status === 'taken' && !own.includes(id) && basket.seats.some(({ place }) => place === id),
+      );
+      response.send(heldNoMore(visit, { offer, basket, lost, error }));
+      return;
+    }
+    const instructions = await deeds.shopInstructions(offer.venue, 'basket', visit.language);
+    const replaced = request.session.replaced;
+    response.send(basketPage(visit, { offer, basket, priced, instructions, replaced, news: { ...news, error } }));
+  }
+
+  /** Says how many places are others than those that were asked for. */
+  async function fill({ request, basket }: Shopping, seats: readonly ChosenSeat[]): Promise<number> {
+    const id = await basketId(site.needs, request);
+    const filled = await deeds.fillAgain({ basket: id, performanceId: basket.performanceId, seats, holder: shopperOf(site, request) });
+    request.session.basket = { ...basketOf(id, filled, filled.seats), delivery: basket.delivery };
+    return filled.lost.length;
+  }
+
+  async function leave({ request, basket }: Shopping): Promise<void> {
     await baskets.release(basket.id);
     delete request.session.basket;
+    delete request.session.replaced;
   }
 
-  async function stillHeld(basket: SessionBasket): Promise<boolean> {
-    return basket.until > clock.now() && (await baskets.held(basket.id)).length === basket.seats.length;
+  /** The basket that was replaced comes back, and the present one is then the one that was. */
+  async function swap(former: ReplacedBasket, now: Shopping | undefined, request: Shopping['request']): Promise<void> {
+    const id = now ? now.basket.id : randomUUID();
+    const { performanceId, seats } = former;
+    const filled = await deeds.fillAgain({ basket: id, performanceId, seats, holder: shopperOf(site, request) });
+    request.session.basket = basketOf(id, filled, filled.seats);
+    if (now) request.session.replaced = replacedBy(now);
+    else delete request.session.replaced;
   }
-
-  async function planned(request: Request) {
-    const { basket } = request.session;
-    const offer: Offer | undefined = basket && (await catalogue.offer(basket.performanceId, INTERNET));
-    const plan = basket && (await catalogue.plan(basket.performanceId, INTERNET));
-    if (!basket || !offer || !plan || plan.length === 0) throw new Refusal('performance-not-found', 'There is no plan for this basket.');
-    return { basket, offer, plan };
-  }
-}
-
-function fieldOf(request: Request, name: string): string {
-  const body: unknown = request.body;
-  const value = typeof body === 'object' && body !== null ? new Map<string, unknown>(Object.entries(body)).get(name) : undefined;
-  return typeof value === 'string' ? value : '';
 }

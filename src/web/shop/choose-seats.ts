@@ -3,7 +3,6 @@ import type { Request, Response } from 'express';
 import { INTERNET } from '../../domain/sale/channel';
 import type { Offer } from '../../domain/sale/offer';
 import { Refusal } from '../../domain/refusal';
-import type { ChosenSeat, FilledBasket } from '../../desk/basket/fill-basket';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { shopperOf } from '../holder';
@@ -11,9 +10,16 @@ import { pathOf, ROUTES } from '../paths';
 import type { Site, Visit } from '../visit';
 import { visitOf } from '../visit';
 import { refusalWords } from '../words/refusals';
-import { basketId, type SessionBasket } from './session-basket';
+import { say } from '../words/typography';
+import { fieldOf } from './choice';
 import { refusedWords } from './refused';
-import type { ChosenDate, SeatsWanted } from './seats-form';
+import { replacedBy } from './replaced';
+import type { ChosenDate } from './seats-form';
+import type { SeatsWanted } from './seats-wanted';
+import { readWanted, seatsOf, wantedNow } from './seats-wanted';
+import { basketId, basketOf } from './session-basket';
+import type { Shopping } from './shopping';
+import { isStale, shopGuard, shoppingAt } from './shopping';
 import { showPage } from './show-page';
 
 /** From a show to seats in a basket. */
@@ -30,40 +36,44 @@ export function chooseSeats(site: Site): Router {
   router.get(ROUTES.performance, async (request, response) => {
     const visit = await visitOf(site, request, response);
     const offer = await offerAt(site, request);
-    response.send(showPage(visit, { dates: await datesWith(offer), chosen: await chosenDate(visit, offer, wantedNow(request, offer)) }));
+    const other = otherThan(offer, await shoppingAt(site, request, response));
+    const chosen = await chosenDate(visit, { offer, wanted: wantedNow(request, offer), other });
+    response.send(showPage(visit, { dates: await datesWith(offer), chosen }));
   });
 
-  router.post(ROUTES.performance, site.csrf.guard, async (request, response) => {
+  router.post(ROUTES.performance, shopGuard(site), async (request, response) => {
     const visit = await visitOf(site, request, response);
     const offer = await offerAt(site, request);
     const wanted = readWanted(request.body, offer);
-    const basket = basketId(request);
+    const other = otherThan(offer, await shoppingAt(site, request, response));
+    const asked = { visit, response, wanted, offer, other };
+    if (isStale(response)) return unchanged(asked, { status: 403, error: html`${STALE[visit.language]}` });
+    // Told before: a basket holds one performance at a time.
+    if (other && fieldOf(request.body, 'replaces') !== other.basket.id)
+      return unchanged(asked, { status: 409, error: html`${ANOTHER[visit.language]}` });
     try {
-      const filled = await deeds.fillBasket({
-        basket,
-        performanceId: offer.performance.id,
-        seats: seatsOf(offer, wanted),
-        holder: shopperOf(site, request),
-      });
-      request.session.basket = basketOf(basket, filled, seatsOf(offer, wanted));
+      const seats = seatsOf(offer, wanted);
+      const basket = await basketId(site.needs, request);
+      const filled = await deeds.fillBasket({ basket, performanceId: offer.performance.id, seats, holder: shopperOf(site, request) });
+      request.session.basket = basketOf(basket, filled, seats);
+      if (other) request.session.replaced = replacedBy(other);
       return response.redirect(303, pathOf('basket'));
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
-      return refused({ visit, response, refusal, wanted, offer });
+      const now = { ...asked, offer: (await catalogue.offer(offer.performance.id, INTERNET)) ?? offer };
+      return unchanged(now, { status: refusalWords(refusal.code).status, error: errorOf(visit, now.offer, refusal) });
     }
   });
   return router;
 
-  /** Read again: what is left has changed since. */
-  async function refused({ visit, response, refusal, wanted, offer }: Refused): Promise<void> {
-    const now = (await catalogue.offer(offer.performance.id, INTERNET)) ?? offer;
-    const errors = [errorOf(visit, now, refusal)];
-    const { status } = refusalWords(refusal.code);
-    response.status(status).send(showPage(visit, { dates: await datesWith(now), chosen: await chosenDate(visit, now, wanted), errors }));
+  /** Nothing was done: the page again, with what was chosen. What is left is read again, it has changed since. */
+  async function unchanged({ visit, response, ...asked }: Asked, { status, error }: { status: number; error: Html }): Promise<void> {
+    const chosen = await chosenDate(visit, asked);
+    response.status(status).send(showPage(visit, { dates: await datesWith(asked.offer), chosen, errors: [error] }));
   }
 
-  async function chosenDate({ language }: Visit, offer: Offer, wanted: SeatsWanted): Promise<ChosenDate> {
-    return { offer, wanted, instructions: await deeds.shopInstructions(offer.venue, 'performance', language) };
+  async function chosenDate({ language }: Visit, { offer, wanted, other }: Omit<Asked, 'visit' | 'response'>): Promise<ChosenDate> {
+    return { offer, wanted, other, instructions: await deeds.shopInstructions(offer.venue, 'performance', language) };
   }
 
   async function datesOf(show: number) {
@@ -77,12 +87,13 @@ export function chooseSeats(site: Site): Router {
   }
 }
 
-interface Refused {
+interface Asked {
   readonly visit: Visit;
   readonly response: Response;
-  readonly refusal: Refusal;
   readonly wanted: SeatsWanted;
   readonly offer: Offer;
+  /** The basket, when it keeps places of another performance. */
+  readonly other: Shopping | undefined;
 }
 
 async function offerAt({ needs }: Site, request: Request): Promise<Offer> {
@@ -92,41 +103,8 @@ async function offerAt({ needs }: Site, request: Request): Promise<Offer> {
   return offer;
 }
 
-/** What lies in the basket for this performance already; else the first category that has places. */
-function wantedNow(request: Request, offer: Offer): SeatsWanted {
-  const { basket } = request.session;
-  const seats = basket?.performanceId === offer.performance.id ? basket.seats : [];
-  const open = offer.categories.find(({ free }) => free > 0) ?? offer.categories[0];
-  const count = (tariff: string) => seats.filter((seat) => seat.tariff === tariff).length;
-  return {
-    category: seats[0]?.category ?? open?.code ?? '',
-    counts: Object.fromEntries(offer.tariffs.map(({ code }) => [code, count(code)])),
-  };
-}
-
-function readWanted(body: unknown, offer: Offer): SeatsWanted {
-  const typed = new Map<string, unknown>(Object.entries(typeof body === 'object' && body !== null ? body : {}));
-  const category = typed.get('category');
-  const counts = offer.tariffs.map(({ code }) => {
-    const count = Number(typed.get(`t-${code}`) ?? 0);
-    return [code, Number.isInteger(count) && count > 0 ? Math.min(count, MOST) : 0] as const;
-  });
-  return { category: typeof category === 'string' ? category : '', counts: Object.fromEntries(counts) };
-}
-
-/** More than any sale allows: the rule then says how many it does. */
-const MOST = 60;
-
-function seatsOf(offer: Offer, { category, counts }: SeatsWanted): readonly ChosenSeat[] {
-  return offer.tariffs.flatMap(({ code }) => Array.from({ length: counts[code] ?? 0 }, () => ({ tariff: code, category })));
-}
-
-export function basketOf(id: string, { offer, places, until, latest }: FilledBasket, seats: readonly ChosenSeat[]): SessionBasket {
-  const kept = seats.map((seat, index) => {
-    const place = places[index];
-    return { tariff: seat.tariff, category: seat.category, place: place?.id, row: place?.row, seat: place?.seat };
-  });
-  return { id, performanceId: offer.performance.id, seats: kept, until, latest };
+function otherThan({ performance }: Offer, now: Shopping | undefined): Shopping | undefined {
+  return now?.held === true && now.offer.performance.id !== performance.id ? now : undefined;
 }
 
 /** Leads to the field that it speaks of. */
@@ -138,3 +116,12 @@ function errorOf(visit: Visit, offer: Offer, refusal: Refusal): Html {
   if (!tariff) return html`<a href="#seats">${words}</a>`;
   return html`<a href="#t-${tariff.code}">${tariff.name[language]}${language === 'fr' ? '\u00a0:' : ':'} ${words}</a>`;
 }
+
+const STALE = {
+  fr: say`La page est restée ouverte trop longtemps. Votre choix est encore là : ajoutez-le une fois de plus.`,
+  en: 'The page was left open for too long. Your choice is still here: add it once more.',
+};
+const ANOTHER = {
+  fr: say`Votre panier contient déjà une autre séance : voyez plus bas ce que vous voulez en faire.`,
+  en: 'Your basket already holds another performance: see below what you wish to do with it.',
+};

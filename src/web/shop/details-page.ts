@@ -1,17 +1,18 @@
-import type { Offer } from '../../domain/sale/offer';
+import type { Offer, PlanPlace } from '../../domain/sale/offer';
 import { priceChosen } from '../../desk/basket/fill-basket';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { publicPage } from '../page/layout';
-import { errorNotice } from '../page/notice';
+import { errorNotice, notice } from '../page/notice';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
 import { euros } from '../words/amounts';
 import { say } from '../words/typography';
+import { choiceFields } from './choice';
 import type { Fault } from './fault';
+import { placesWords } from './place-words';
 import type { Details } from './read-details';
 import type { SessionBasket } from './session-basket';
-import { shownBasket } from './session-basket';
 
 export interface DetailsPage {
   readonly offer: Offer;
@@ -20,10 +21,12 @@ export interface DetailsPage {
   /** The print of the terms of sale as they stand now. */
   readonly terms: string;
   readonly faults: readonly Fault[];
+  /** After a lost session; `lost`: places that somebody else has, others stand in their stead. */
+  readonly foundAgain?: { readonly lost: readonly PlanPlace[] } | undefined;
 }
 
 export function detailsPage(visit: Visit, page: DetailsPage): string {
-  const { offer, basket, details, faults } = page;
+  const { offer, basket, details, faults, foundAgain } = page;
   const { language, calendar } = visit;
   const words = WORDS[language];
   const { total } = priceChosen(offer, basket.seats, basket.delivery);
@@ -32,7 +35,7 @@ export function detailsPage(visit: Visit, page: DetailsPage): string {
     width: 'text',
     error: faults.length > 0,
     body: html`${
-        faults.length > 0 && errorNotice(words.wrong, faults.map((fault) => html`<a href="#${fault.field}">${fault.words}</a>`)) // prettier-ignore
+        foundAgain ? notice(words.found, words.foundText(placesWords(foundAgain.lost, language))) : faults.length > 0 && errorNotice(words.wrong, faults.map((fault) => html`<a href="#${fault.field}">${fault.words}</a>`)) // prettier-ignore
       }
       <p class="over">${words.step}</p>
       <h1>${words.title}</h1>
@@ -44,7 +47,7 @@ export function detailsPage(visit: Visit, page: DetailsPage): string {
         ${visit.guardField()}
         <input type="hidden" name="basket" value="${basket.id}" /><input type="hidden" name="total" value="${total}" />
         <input type="hidden" name="seen" value="${details.email}" />
-        <input type="hidden" name="shown" value="${shownBasket(offer, basket)}" />
+        ${choiceFields(offer, basket)}
         <h2>${words.you}</h2>
         ${field(page, { id: 'name', label: words.name, value: details.name, extra: html`autocomplete="name" required` })}
         ${field(page, { id: 'email', label: words.email, hint: words.emailHint, value: details.email, extra: html`type="email" autocomplete="email" inputmode="email" required` })}
@@ -118,12 +121,17 @@ const WORDS = {
     step: say`Étape 2 sur 2 : vos coordonnées`,
     title: 'Vos coordonnées',
     wrong: 'Quelques champs sont à revoir',
+    found: 'Vos places sont de nouveau gardées',
+    foundText: (lost: string) =>
+      lost === ''
+        ? say`Vos coordonnées aussi sont là : relisez, puis payez.`
+        : say`Quelqu’un d’autre a pris : ${lost}. Nous y avons mis les meilleures qui restent : relisez le panier, puis payez.`,
     kept: 'Vos places sont gardées jusqu’à',
     back: 'Revoir le panier',
     you: 'Vous',
     name: 'Nom et prénom',
     email: 'Adresse e-mail',
-    emailHint: 'Vos billets y partent : relisez-la.',
+    emailHint: say`Vos billets seront envoyés à cette adresse : relisez-la.`,
     who: 'Qui viendra',
     seat: (no: number, tariff: string) => say`Place ${no}, ${tariff} : nom et prénom`,
     asOnProof: 'Comme sur le justificatif.',
@@ -140,6 +148,11 @@ const WORDS = {
     step: 'Step 2 of 2: your details',
     title: 'Your details',
     wrong: 'Some fields need another look',
+    found: 'Your seats are kept again',
+    foundText: (lost: string) =>
+      lost === ''
+        ? 'Your details are here too: read them once more, then pay.'
+        : `Somebody else has taken ${lost}. The best ones left are there instead: look at the basket, then pay.`,
     kept: 'Your seats are kept until',
     back: 'Back to the basket',
     you: 'You',

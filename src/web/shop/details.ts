@@ -1,95 +1,120 @@
 import { Router } from 'express';
 import type { Request, Response } from 'express';
 import { INTERNET } from '../../domain/sale/channel';
-import type { Offer } from '../../domain/sale/offer';
 import { Refusal } from '../../domain/refusal';
+import type { Offer } from '../../domain/sale/offer';
 import { plainText } from '../../domain/texts/shop-words';
-import { priceChosen } from '../../desk/basket/fill-basket';
 import { shopperOf } from '../holder';
 import { limitTo } from '../limits';
 import { pathOf, ROUTES } from '../paths';
-import { letCustomerIn } from '../session';
+import { isLetIn, letCustomerIn } from '../session';
 import type { Site, Visit } from '../visit';
 import { visitOf } from '../visit';
 import { refusalWords } from '../words/refusals';
-import { noBasket } from './no-basket';
-import type { DetailsPage } from './details-page';
+import { readChoice } from './choice';
 import { detailsPage } from './details-page';
+import { changedSince, refusedFault, staleFault } from './details-faults';
 import type { Fault } from './fault';
-import { faultsIn, holderOf, nothingTyped, readDetails, type Details } from './read-details';
-import type { SessionBasket } from './session-basket';
-import { shownBasket } from './session-basket';
+import { lostDetails } from './lost-details';
+import { noBasket } from './no-basket';
+import { faultsIn, holderOf, readDetails, unsent, type Details } from './read-details';
+import type { TypedDetails } from './session-basket';
+import { basketOf, orderKey } from './session-basket';
+import type { Shopping } from './shopping';
+import { isStale, shopGuard, shoppingAt } from './shopping';
 
 /** Names and address, and then the order: what the basket kept becomes a payment asked for. */
 export function basketDetails(site: Site): Router {
-  const { catalogue, deeds, settings, orders, secrets } = site.needs;
+  const { clock, deeds, settings, orders, secrets } = site.needs;
   const router = Router();
   router.get(ROUTES.basketDetails, async (request, response) => {
-    const visit = await visitOf(site, request, response);
-    const { basket } = request.session;
     response.set('Cache-Control', 'no-store');
-    if (!basket) return response.send(await noBasket(site, visit));
-    const offer = await offerOf(basket);
-    const { print } = await termsOf(offer, visit);
-    return response.send(detailsPage(visit, { offer, basket, details: nothingTyped(basket), terms: print, faults: [] }));
+    const now = await shoppingAt(site, request, response);
+    if (!now) return response.send(await noBasket(site, await visitOf(site, request, response)));
+    if (!now.held) return response.redirect(303, pathOf('basket'));
+    const { print: terms } = await termsOf(now);
+    const details = unsent(now.basket, await typedBefore(request));
+    return response.send(detailsPage(now.visit, { ...now, details, terms, faults: [] }));
   });
 
-  router.post(ROUTES.basketDetails, limitTo(settings.limits.orders), site.csrf.guard, async (request, response) => {
-    const visit = await visitOf(site, request, response);
-    const { basket } = request.session;
-    if (!basket) return again(visit, request, response);
-    const offer = await offerOf(basket);
+  router.post(ROUTES.basketDetails, limitTo(settings.limits.orders), shopGuard(site), async (request, response) => {
+    const now = await shoppingAt(site, request, response);
+    if (!now) return withoutBasket(await visitOf(site, request, response));
+    const { visit, offer, basket } = now;
     const details = readDetails(request.body, basket);
-    const { print, text } = await termsOf(offer, visit);
-    const shown = { offer, basket, details, terms: print };
-    const faults = [...changedSince(shown, visit), ...faultsIn(offer, basket, details, visit.language)];
-    if (faults.length > 0) return response.status(422).send(detailsPage(visit, { ...shown, faults }));
+    const { print: terms, text } = await termsOf(now);
+    const unchanged = (status: number, faults: readonly Fault[]) =>
+      response.status(status).send(detailsPage(visit, { ...now, details, terms, faults }));
+    if (isStale(response)) return unchanged(403, [staleFault(visit)]);
+    const faults = [...changedSince(now, details, terms), ...faultsIn(offer, basket, details, visit.language)];
+    if (faults.length > 0) return unchanged(422, faults);
     try {
-      const reference = await placed({ offer, basket, details, visit, acceptedTerms: text });
+      const reference = await placed(now, details, text);
       request.session.bought = reference;
-      delete request.session.basket;
+      for (const over of ['basket', 'replaced', 'typed'] as const) delete request.session[over];
       await letCustomerIn(request, { reference, linkVersion: 1 });
-      return response.redirect(303, await deeds.askPayment({ order: reference }));
+      return await goOn(response, reference);
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
-      // The places went meanwhile: the basket says so, and looks for the same.
-      if (refusal.code === 'seats-not-available') return response.redirect(303, pathOf('basket'));
-      const fault: Fault = { field: fieldFor(refusal), words: refusalWords(refusal.code).words[visit.language] };
-      return response.status(refusalWords(refusal.code).status).send(detailsPage(visit, { ...shown, faults: [fault] }));
+      if (refusal.code === 'seats-not-available') {
+        // The places went meanwhile: the basket names them, looks for others, and asks no name twice.
+        const { name, email, holders, members } = details;
+        request.session.typed = { name, email, holders, members };
+        return response.redirect(303, pathOf('basket'));
+      }
+      return unchanged(refusalWords(refusal.code).status, [refusedFault(visit, refusal)]);
     }
   });
   return router;
 
-  /** The same form sent twice: the first has made the order and emptied the basket, whose id nobody else knows. */
-  async function again(visit: Visit, request: Request, response: Response): Promise<void> {
-    const { basket } = readDetails(request.body, { seats: [] });
-    const reference = await orders.placedUnder(keyOf(basket));
-    const order = reference === undefined ? undefined : await orders.view(reference);
-    if (!order) {
+  /** The form was sent twice, and the first has made the order; or the session is lost, and the form knows what it was about. */
+  async function withoutBasket(visit: Visit): Promise<void> {
+    const { request, response } = visit;
+    const choice = readChoice(request.body);
+    const details = readDetails(request.body, choice ?? { seats: [] });
+    const reference = await orders.placedUnder(orderKey(details.basket));
+    // Nobody but this browser knows the basket's id; without its own form it is shown its own order only.
+    if (reference !== undefined && (!isStale(response) || reference === request.session.bought)) return goOn(response, reference);
+    if (!choice) return void response.send(await noBasket(site, visit));
+    if (isStale(response)) return void response.status(403).send(lostDetails(visit, request.body, choice.seats.length));
+    try {
+      const { basket: id } = details;
+      const filled = await deeds.fillAgain({ basket: id, ...choice, holder: shopperOf(site, request) });
+      const basket = basketOf(id, filled, filled.seats);
+      request.session.basket = basket;
+      const { offer, lost } = filled;
+      const { print: terms } = await termsOf({ visit, offer });
+      response.send(detailsPage(visit, { offer, basket, details, terms, faults: [], foundAgain: { lost } }));
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) throw refusal;
       response.send(await noBasket(site, visit));
-      return;
     }
-    const waits = order.payment === 'pending' || order.payment === 'failed';
-    response.redirect(
-      303,
-      waits ? await deeds.askPayment({ order: order.reference }) : pathOf('orderReturn', { reference: order.reference }),
-    );
+  }
+
+  /** To the payment of an order that waits for it; else to where it stands. */
+  async function goOn(response: Response, reference: string): Promise<void> {
+    const order = await orders.view(reference);
+    const waits = order && (order.payment === 'pending' || order.payment === 'failed') && order.expiresAt > clock.now();
+    response.redirect(303, waits ? await deeds.askPayment({ order: reference }) : pathOf('orderReturn', { reference }));
+  }
+
+  /** By this browser: with a basket whose places went, or with an order that was given up. */
+  async function typedBefore(request: Request): Promise<TypedDetails | undefined> {
+    const { typed, bought } = request.session;
+    const order = typed === undefined && bought !== undefined ? await orders.view(bought) : undefined;
+    if (!order || order.payment !== 'expired' || !isLetIn(request, order)) return typed;
+    const { name, email } = order.customer;
+    const holders = order.seats.map(({ holder }) => (holder === name ? '' : holder));
+    return { name, email, holders, members: order.seats.map(({ memberNumber }) => memberNumber ?? '') };
   }
 
   /** The words that stand behind the box, and the print by which a form says which words it showed. */
-  async function termsOf({ venue }: Offer, { language }: Visit) {
-    const text = plainText(await deeds.readPageText(venue, 'terms-of-sale', language));
+  async function termsOf({ visit, offer }: { readonly visit: Visit; readonly offer: Offer }) {
+    const text = plainText(await deeds.readPageText(offer.venue, 'terms-of-sale', visit.language));
     return { text, print: secrets.hash(text).slice(0, 16) };
   }
 
-  async function offerOf(basket: SessionBasket): Promise<Offer> {
-    const offer = await catalogue.offer(basket.performanceId, INTERNET);
-    if (!offer) throw new Refusal('performance-not-found', `No performance ${basket.performanceId} on sale.`);
-    return offer;
-  }
-
-  async function placed({ offer, basket, details, visit, acceptedTerms }: Ordering): Promise<string> {
-    const { code } = priceChosen(offer, basket.seats, basket.delivery).delivery;
+  async function placed({ visit, basket, priced }: Shopping, details: Details, acceptedTerms: string): Promise<string> {
     const seats = basket.seats.map(({ tariff, category, place }, index) => ({
       ...{ tariff, category, place, holder: holderOf(details, index), memberNumber: details.members[index] },
     }));
@@ -97,52 +122,14 @@ export function basketDetails(site: Site): Router {
       channel: INTERNET,
       basket: basket.id,
       holder: shopperOf(site, visit.request),
-      idempotencyKey: keyOf(basket.id),
+      idempotencyKey: orderKey(basket.id),
       performanceId: basket.performanceId,
       language: visit.language,
       customer: { name: details.name, email: details.email },
       acceptedTerms,
       seats,
-      deliveryMethod: code,
+      deliveryMethod: priced.delivery.code,
     });
     return reference;
   }
 }
-
-/** One basket is one order. */
-function keyOf(basket: string): string {
-  return `basket-${basket}`;
-}
-
-interface Ordering {
-  readonly offer: Offer;
-  readonly basket: SessionBasket;
-  readonly details: Details;
-  readonly visit: Visit;
-  readonly acceptedTerms: string;
-}
-
-/** Another tab has filled the basket anew, or a price has changed: said, and never charged in silence. */
-function changedSince({ offer, basket, details, terms }: Omit<DetailsPage, 'faults'>, { language }: Visit): readonly Fault[] {
-  if (details.shown !== shownBasket(offer, basket)) return [{ field: 'total', words: CHANGED[language].basket }];
-  const { total } = priceChosen(offer, basket.seats, basket.delivery);
-  if (details.total !== total) return [{ field: 'total', words: CHANGED[language].total }];
-  return details.accepts && details.terms !== terms ? [{ field: 'accept', words: CHANGED[language].terms }] : [];
-}
-
-function fieldFor({ code }: Refusal): string {
-  return code === 'address-of-the-house' ? 'email' : 'total';
-}
-
-const CHANGED = {
-  fr: {
-    basket: 'Votre panier a changé depuis que vous avez ouvert cette page : voici ce qu’il contient maintenant.',
-    total: 'Le prix a changé depuis que vous avez ouvert cette page : vérifiez le nouveau total avant de payer.',
-    terms: 'Les conditions de vente ont changé depuis que vous avez ouvert cette page : relisez-les avant de payer.',
-  },
-  en: {
-    basket: 'Your basket has changed since you opened this page: this is what it holds now.',
-    total: 'The price has changed since you opened this page: check the new total before you pay.',
-    terms: 'The terms of sale have changed since you opened this page: read them again before you pay.',
-  },
-};

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Language } from '../../domain/language';
 import { probablyMeant } from '../../domain/mail-address-hint';
 import { isPersonName } from '../../domain/person-name';
@@ -5,10 +6,10 @@ import type { Offer } from '../../domain/sale/offer';
 import { z } from 'zod';
 import { say } from '../words/typography';
 import type { Fault } from './fault';
-import type { SessionBasket } from './session-basket';
+import type { SessionBasket, TypedDetails } from './session-basket';
 
-/** What was typed with the contact details; kept as it is while something is put right. */
-export interface Details {
+/** What was sent with the contact details; kept as it is while something is put right. */
+export interface Details extends TypedDetails {
   readonly basket: string;
   /** `shownBasket` of the page that was filled in. */
   readonly shown: string;
@@ -16,17 +17,12 @@ export interface Details {
   /** The print of the terms that stood behind the box, where it was ticked. */
   readonly terms: string;
   readonly accepts: boolean;
-  readonly name: string;
-  readonly email: string;
   /** The address about which the page has asked whether it is meant. */
   readonly emailSeen: string;
-  /** By seat; nothing where the buyer comes. */
-  readonly holders: readonly string[];
-  readonly members: readonly string[];
 }
 
 const Form = z.looseObject({
-  basket: z.string().max(40).catch(''),
+  basket: z.uuid().catch(() => randomUUID()),
   shown: z.string().max(64).catch(''),
   total: z.coerce.number().int().catch(-1),
   terms: z.string().max(64).catch(''),
@@ -46,9 +42,12 @@ export function readDetails(body: unknown, { seats }: Pick<SessionBasket, 'seats
   return { ...typed, holders: lines('holder'), members: lines('member') };
 }
 
-export function nothingTyped({ id, seats }: SessionBasket): Details {
-  const blank = seats.map(() => '');
-  return { basket: id, shown: '', total: 0, terms: '', accepts: false, name: '', email: '', emailSeen: '', holders: blank, members: blank };
+/** A form that was not sent yet, with what this browser has typed before. */
+export function unsent({ id, seats }: SessionBasket, typed: TypedDetails | undefined): Details {
+  const { name = '', email = '', holders = [], members = [] } = typed ?? {};
+  const lines = (before: readonly string[]) => seats.map((_, index) => before[index] ?? '');
+  const blank = { basket: id, shown: '', total: 0, terms: '', accepts: false, emailSeen: '' };
+  return { ...blank, name, email, holders: lines(holders), members: lines(members) };
 }
 
 /** Whose name stands on the ticket. */

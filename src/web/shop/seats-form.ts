@@ -9,23 +9,21 @@ import { pathOf } from '../paths';
 import type { Visit } from '../visit';
 import { euros } from '../words/amounts';
 import { say } from '../words/typography';
+import type { SeatsWanted } from './seats-wanted';
+import type { Shopping } from './shopping';
 import { standing } from './standing';
 
-/** So many seats of each tariff, in one category. */
 export interface ChosenDate {
   readonly offer: Offer;
   readonly wanted: SeatsWanted;
   /** How proofs are given, in the venue's own words. */
   readonly instructions: readonly SpokenParagraph[];
-}
-
-export interface SeatsWanted {
-  readonly category: string;
-  readonly counts: Readonly<Record<string, number>>;
+  /** The basket, when it keeps places of another performance: these would replace them. */
+  readonly other?: Pick<Shopping, 'offer' | 'basket'> | undefined;
 }
 
 /** Category, then how many at each tariff. The prices of the other categories hide by the style sheet alone. */
-export function seatsForm(visit: Visit, { offer, wanted, instructions }: ChosenDate): Html {
+export function seatsForm(visit: Visit, { offer, wanted, instructions, other }: ChosenDate): Html {
   const { language } = visit;
   const words = WORDS[language];
   const { salesOpenAt, salesCloseAt, categories } = offer;
@@ -40,10 +38,22 @@ export function seatsForm(visit: Visit, { offer, wanted, instructions }: ChosenD
       ${offer.tariffs.filter((tariff) => categories.some(({ code }) => Object.hasOwn(tariff.prices, code))).map((tariff) => tariffLine(visit, { offer, tariff, wanted }))}
     </ul>
     <p class="small">${words.each(offer.maxSeats)}</p>
-    ${offer.tariffs.some(({ needsProof }) => needsProof) && venueNotice(words.reduced, instructions)}
-    <button type="submit">${words.add}</button>
+    ${offer.tariffs.some(({ needsProof }) => needsProof) && venueNotice(words.reduced, instructions)} ${other && instead(visit, other)}
+    <button type="submit">${other ? words.replace : words.add}</button>
     <p class="small">${offer.performance.seating === 'numbered' ? words.best : words.freely}</p>
   </form>`;
+}
+
+/** A basket holds one performance: said before, with the way to keep what is in it. */
+function instead(visit: Visit, { offer, basket }: Pick<Shopping, 'offer' | 'basket'>): Html {
+  const words = WORDS[visit.language];
+  const { showTitle, startsAt } = offer.performance;
+  return html`<input type="hidden" name="replaces" value="${basket.id}" /> ${notice(
+      words.another,
+      html`${words.anotherText(basket.seats.length, showTitle, visit.calendar.deadline(startsAt))}
+        <a href="${pathOf('basket')}">${words.payFirst}</a>`,
+      'other',
+    )}`;
 }
 
 function categoryChoice({ language }: Visit, { categories }: Offer, wanted: SeatsWanted): Html {
@@ -146,6 +156,11 @@ const WORDS = {
     each: (max: number) => say`Prix par personne, frais de location compris. ${max} places au plus.`,
     reduced: 'Avec un tarif réduit',
     add: 'Ajouter au panier',
+    replace: 'Remplacer mon panier par ces places',
+    another: 'Votre panier contient une autre séance',
+    anotherText: (count: number, show: string, date: string) =>
+      say`Vous y gardez ${count > 1 ? say`${count} places` : say`${count} place`} pour ${show}, ${date}. Une commande vaut pour une seule séance : ces places retourneraient à la vente.`,
+    payFirst: 'Les payer d’abord',
     best: 'Nous choisissons les meilleures places côte à côte. Vous pourrez en changer sur le plan.',
     freely: 'Le placement est libre : on s’assied en arrivant.',
   },
@@ -167,6 +182,11 @@ const WORDS = {
     each: (max: number) => `Price per person, booking fee included. At most ${max} seats.`,
     reduced: 'With a reduced tariff',
     add: 'Add to basket',
+    replace: 'Replace my basket by these seats',
+    another: 'Your basket holds another performance',
+    anotherText: (count: number, show: string, date: string) =>
+      `You keep ${count} ${count > 1 ? 'seats' : 'seat'} in it for ${show}, ${date}. One order is for one performance: those seats would go back on sale.`,
+    payFirst: 'Pay for them first',
     best: 'We choose the best seats side by side. You can change them on the plan.',
     freely: 'Seating is free: sit where you like when you come.',
   },

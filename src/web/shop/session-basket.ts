@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Request } from 'express';
 import type { Offer } from '../../domain/sale/offer';
-import type { ChosenSeat } from '../../desk/basket/fill-basket';
+import type { ChosenSeat, FilledBasket } from '../../desk/basket/fill-basket';
 import { priceChosen } from '../../desk/basket/fill-basket';
+import type { WebNeeds } from '../needs';
 
 /** What this browser is about to buy: one performance at a time. */
 export interface SessionBasket {
@@ -17,17 +18,56 @@ export interface SessionBasket {
   readonly delivery?: string | undefined;
 }
 
+/** What lay in the basket before another performance took its place: the way back. */
+export interface ReplacedBasket {
+  readonly performanceId: number;
+  readonly showTitle: string;
+  readonly startsAt: string;
+  readonly seats: readonly ChosenSeat[];
+}
+
+/** Who buys, and who comes. */
+export interface TypedDetails {
+  readonly name: string;
+  readonly email: string;
+  /** By seat; nothing where the buyer comes. */
+  readonly holders: readonly string[];
+  readonly members: readonly string[];
+}
+
 declare module 'express-session' {
   interface SessionData {
     basket?: SessionBasket;
+    replaced?: ReplacedBasket;
+    /** What was typed with a basket that could not be ordered in the end. */
+    typed?: TypedDetails;
     /** The order that the last basket became: it may still wait for its payment. */
     bought?: string;
   }
 }
 
-/** The basket's own id, or a new one: what it kept before is replaced by what it is filled with. */
-export function basketId(request: Request): string {
-  return request.session.basket?.id ?? randomUUID();
+/** One basket is one order. */
+export function orderKey(basket: string): string {
+  return `basket-${basket}`;
+}
+
+/**
+ * The basket's own id, or a new one: what it kept before is replaced by what it is filled with. A basket under whose id
+ * an order was placed is over, though the session may not know it.
+ */
+export async function basketId({ orders }: Pick<WebNeeds, 'orders'>, request: Request): Promise<string> {
+  const id = request.session.basket?.id;
+  return id !== undefined && (await orders.placedUnder(orderKey(id))) === undefined ? id : randomUUID();
+}
+
+/** A basket as it was just filled. */
+export function basketOf(id: string, filled: FilledBasket, seats: readonly ChosenSeat[]): SessionBasket {
+  const { offer, places, until, latest } = filled;
+  const kept = seats.map(({ tariff, category }, index) => {
+    const place = places[index];
+    return { tariff, category, place: place?.id, row: place?.row, seat: place?.seat };
+  });
+  return { id, performanceId: offer.performance.id, seats: kept, until, latest };
 }
 
 /**

@@ -1,0 +1,37 @@
+import type { Request } from 'express';
+import type { ChosenSeat } from '../../desk/basket/fill-basket';
+import type { Offer } from '../../domain/sale/offer';
+import { fieldOf, readChoice } from './choice';
+
+/** So many seats of each tariff, in one category. */
+export interface SeatsWanted {
+  readonly category: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** What lies in the basket for this performance, or was chosen before the session was lost; else the first category that has places. */
+export function wantedNow(request: Request, offer: Offer): SeatsWanted {
+  const kept = [request.session.basket, readChoice(request.query)].find((one) => one?.performanceId === offer.performance.id);
+  const seats = kept?.seats ?? [];
+  const open = offer.categories.find(({ free }) => free > 0) ?? offer.categories[0];
+  const count = (tariff: string) => seats.filter((seat) => seat.tariff === tariff).length;
+  return {
+    category: seats[0]?.category ?? open?.code ?? '',
+    counts: Object.fromEntries(offer.tariffs.map(({ code }) => [code, count(code)])),
+  };
+}
+
+export function readWanted(body: unknown, offer: Offer): SeatsWanted {
+  const counts = offer.tariffs.map(({ code }) => {
+    const count = Number(fieldOf(body, `t-${code}`));
+    return [code, Number.isInteger(count) && count > 0 ? Math.min(count, MOST) : 0] as const;
+  });
+  return { category: fieldOf(body, 'category'), counts: Object.fromEntries(counts) };
+}
+
+/** More than any sale allows: the rule then says how many it does. */
+const MOST = 60;
+
+export function seatsOf(offer: Offer, { category, counts }: SeatsWanted): readonly ChosenSeat[] {
+  return offer.tariffs.flatMap(({ code }) => Array.from({ length: counts[code] ?? 0 }, () => ({ tariff: code, category })));
+}

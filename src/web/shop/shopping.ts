@@ -1,0 +1,90 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { INTERNET } from '../../domain/sale/channel';
+import { priceChosen } from '../../desk/basket/fill-basket';
+import type { PricedBasket } from '../../domain/sale/basket';
+import { Refusal } from '../../domain/refusal';
+import type { Offer } from '../../domain/sale/offer';
+import { letCustomerIn } from '../session';
+import type { Site, Visit } from '../visit';
+import { visitOf } from '../visit';
+import { fieldOf } from './choice';
+import type { SessionBasket } from './session-basket';
+import { orderKey, shownBasket } from './session-basket';
+
+/** Somebody with a basket, at one of its pages. */
+export interface Shopping {
+  readonly visit: Visit;
+  readonly request: Request;
+  readonly response: Response;
+  readonly basket: SessionBasket;
+  readonly offer: Offer;
+  readonly priced: PricedBasket;
+  /** All its places are still kept. */
+  readonly held: boolean;
+}
+
+/** The basket of this browser as it stands; `undefined` when there is none any more. */
+export async function shoppingAt(site: Site, request: Request, response: Response): Promise<Shopping | undefined> {
+  const { baskets, catalogue, clock } = site.needs;
+  const { basket } = request.session;
+  if (!basket) return undefined;
+  const held = basket.until > clock.now() && (await baskets.held(basket.id)).length === basket.seats.length;
+  if (!held && (await becameOrder(site, request, basket))) return undefined;
+  const offer = await catalogue.offer(basket.performanceId, INTERNET);
+  const priced = offer && pricedOf(offer, basket);
+  if (!priced) {
+    // Taken off sale, or sold by other rules now.
+    await baskets.release(basket.id);
+    delete request.session.basket;
+    return undefined;
+  }
+  return { visit: await visitOf(site, request, response), request, response, basket, offer, priced, held };
+}
+
+function pricedOf(offer: Offer, { seats, delivery }: SessionBasket): PricedBasket | undefined {
+  try {
+    return priceChosen(offer, seats, delivery);
+  } catch (refusal) {
+    if (refusal instanceof Refusal) return undefined;
+    throw refusal;
+  }
+}
+
+/** The order was placed, and the answer that says so never kept: the basket is that order. */
+async function becameOrder({ needs }: Site, request: Request, { id }: SessionBasket): Promise<boolean> {
+  const reference = await needs.orders.placedUnder(orderKey(id));
+  const order = reference === undefined ? undefined : await needs.orders.view(reference);
+  if (!order) return false;
+  delete request.session.basket;
+  request.session.bought = order.reference;
+  await letCustomerIn(request, { reference: order.reference, linkVersion: order.linkVersion });
+  return true;
+}
+
+/** The form was of this very basket: another tab has not filled it anew meanwhile. */
+export function isShown({ request, offer, basket }: Shopping): boolean {
+  return fieldOf(request.body, 'shown') === shownBasket(offer, basket);
+}
+
+/**
+ * The guard of the shop's forms. One whose page has outlived its session is not obeyed, but not sent away either: the
+ * handler shows the page anew, with what was typed.
+ */
+export function shopGuard({ csrf }: Site): RequestHandler {
+  return (request, response, next) =>
+    void csrf.guard(request, response, (fault?: unknown) => {
+      // Another site's form is refused outright: it would put its own words before the visitor.
+      const from = request.get('sec-fetch-site') ?? 'same-origin';
+      if (!isForbidden(fault) || (from !== 'same-origin' && from !== 'none')) return next(fault);
+      response.locals['stale'] = true;
+      next();
+    });
+}
+
+export function isStale(response: Response): boolean {
+  return response.locals['stale'] === true;
+}
+
+function isForbidden(fault: unknown): boolean {
+  return fault instanceof Error && 'status' in fault && fault.status === 403;
+}

@@ -1,0 +1,102 @@
+import type { Browser, Page } from 'playwright-core';
+import type { PlanPlace } from '../../../src/domain/sale/offer';
+import { OPENING } from '../../mysql/open-box-office';
+import { PHARE } from '../../people';
+import { fakeCatalogue } from '../../fakes/catalogue';
+import { openBrowser, openTab, overflows, PHONE, violations } from '../browser';
+import { openTheatre } from '../harness';
+import { openRealShop } from './real-shop';
+
+jest.setTimeout(90_000);
+
+const SHOTS = process.env['SHOTS'];
+const DESK = { width: 1440, height: 900 };
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const opened: { close(): Promise<unknown> }[] = [];
+afterEach(async () => {
+  for (const one of opened.splice(0)) await one.close();
+});
+
+/** Of each row: on how many lines its seats stand, and whether one of them lies under the row's letter. */
+const ROWS = `[...document.querySelectorAll('.rows fieldset')].map((row) => {
+  const seats = [...row.querySelectorAll('label')].map((seat) => seat.getBoundingClientRect());
+  const letter = row.querySelector('.row').getBoundingClientRect();
+  return {
+    lines: new Set(seats.map(({ top }) => Math.round(top))).size,
+    under: seats.some(({ left, top }) => left < letter.right && Math.round(top) !== Math.round(letter.top)),
+    smallest: Math.min(...seats.map(({ width }) => Math.round(width))),
+  };
+})`;
+
+interface Row {
+  readonly lines: number;
+  readonly under: boolean;
+  readonly smallest: number;
+}
+
+async function rowsOf(page: Page, name: string): Promise<readonly Row[]> {
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/plan-${name}.png`, fullPage: true });
+  expect([name, await violations(page), await overflows(page)]).toEqual([name, [], false]);
+  return page.evaluate(ROWS);
+}
+
+async function opensPlan(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.getByLabel('Plein tarif').selectOption('2');
+  await page.getByRole('button', { name: 'Ajouter au panier' }).click();
+  await page.getByRole('link', { name: 'Choisir sur le plan' }).click();
+}
+
+it.each([
+  ['phone', PHONE],
+  ['desk', DESK],
+])(
+  'no row of the seeded theatre takes a second line, on a %s',
+  async (name, viewport) => {
+    const shop = await openRealShop();
+    const { page } = await openTab(browser, { viewport });
+    await opensPlan(page, `${shop.url}/seances/${shop.performance('Le Phare d’hiver')}`);
+    const rows = await rowsOf(page, `seeded-${name}`);
+    expect(rows).toHaveLength(8);
+    expect(await page.locator('main').textContent()).toMatch(/rang\u00a0E, fauteuils\u00a08 et 9/);
+    for (const row of rows) expect(row).toMatchObject({ lines: 1, under: false });
+    await page.context().close();
+    await shop.close();
+  },
+  OPENING + 30_000,
+);
+
+it.each([
+  ['phone', PHONE],
+  ['desk', DESK],
+])('nor of a house of 12 rows of 46, where the row letters stay at the edge, on a %s', async (name, viewport) => {
+  const letters = Array.from({ length: 12 }, (_, index) => String.fromCodePoint(65 + index));
+  const plan: readonly PlanPlace[] = letters.flatMap((row, rowNo) =>
+    Array.from({ length: 46 }, (_, index) => ({
+      ...{ id: rowNo * 46 + index + 1, category: '1', row, seat: `${index + 1}`, entrance: 'Parterre' },
+      status: index % 7 === 3 ? 'taken' : 'free',
+    })),
+  );
+  const theatre = await openTheatre({
+    orders: [],
+    now: '2027-01-04T10:00:00.000Z',
+    needs: () => ({ catalogue: { ...fakeCatalogue(), plan: () => Promise.resolve(plan) } }),
+  });
+  const { page } = await openTab(browser, { viewport });
+  opened.push(page.context(), theatre);
+  await opensPlan(page, `${theatre.url}/seances/${PHARE.id}`);
+  await page.evaluate("document.querySelector('.rows').scrollLeft = 600");
+  const rows = await rowsOf(page, `large-${name}`);
+  expect(rows.map(({ lines }) => lines)).toEqual(letters.map(() => 1));
+  expect(Math.min(...rows.map(({ smallest }) => smallest))).toBeGreaterThanOrEqual(24);
+  const [left, letter]: readonly number[] = await page.evaluate(
+    "['.rows', '.rows .row'].map((one) => document.querySelector(one).getBoundingClientRect().left)",
+  );
+  expect(letter).toBe(left);
+});
