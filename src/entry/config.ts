@@ -24,7 +24,8 @@ const Settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   WORKER_PORT: z.coerce.number().int().min(0).max(65_535).default(8081),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
-  PAYMENT_PROVIDER: z.enum(['sandbox']).optional(),
+  // docker-compose hands an empty word on where nothing was said.
+  PAYMENT_PROVIDER: z.preprocess((said) => (said === '' ? undefined : said), z.enum(['sandbox']).optional()),
   HOLD_SECONDS: seconds(15 * 60),
   HOLD_EXTENSIONS: z.coerce.number().int().min(10).default(10),
   UNPAID_SEATS_PER_SESSION: z.coerce.number().int().min(0).default(20),

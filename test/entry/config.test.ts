@@ -40,5 +40,6 @@ test('every problem is told at once, and no value', () => {
 test('where people come from outside, nobody gets the sandbox by saying nothing', () => {
   const silent = { ...complete, PAYMENT_PROVIDER: undefined };
   expect(() => readConfig(silent)).toThrow(/PAYMENT_PROVIDER: must be named/);
+  expect(() => readConfig({ ...silent, PAYMENT_PROVIDER: '' })).toThrow(/PAYMENT_PROVIDER: must be named/);
   expect(readConfig({ ...silent, PUBLIC_URL: 'http://127.0.0.1:8080' }).PUBLIC_URL).toBe('http://127.0.0.1:8080');
 });
