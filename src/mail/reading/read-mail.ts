@@ -80,7 +80,8 @@ async function whole(raw: Buffer): Promise<ReadMail> {
   const returned = returnedLetterOf(parsed, head.references);
   const attachments = parsed.attachments.map(typeOf);
   const enclosed = enclosureIn(text, attachments);
-  const textCut = essential.textCut || (plain === '' && html?.cut === true && html.aboveQuote === undefined);
+  const textCut =
+    essential.textCut || (plain !== '' && essential.htmlSaysMore) || (plain === '' && html?.cut === true && html.aboveQuote === undefined);
   return {
     ...head,
     text: text.slice(0, MAX_TEXT),

@@ -167,3 +167,35 @@ describe('reactions of mail clients', () => {
     expect(read(text)).toMatchObject({ intent: 'unclear', decisions: [] });
   });
 });
+
+describe('what takes an approval back, or restricts it, is never lost', () => {
+  const RESTRICTING = [
+    'sauf la 3',
+    'attendez',
+    'seulement la 1',
+    'à revoir',
+    'ne validez pas la 3',
+    'la 3 à vérifier',
+    'je reviens vers vous',
+    'annulez',
+  ];
+  const PLACES: Readonly<Record<string, (words: string) => string>> = {
+    'under a footer': (words) => `OUI\n\nEnvoyé avec FairEmail\n\n${words}`,
+    'in a footer': (words) => `OUI\nEnvoyé de mon iPhone, ${words}`,
+    'in another footer': (words) => `OUI\nTélécharger Outlook pour iOS ${words}`,
+    'under a classification': (words) => `OUI\n\nClassification : Interne\n\n${words}`,
+    'under a signature': (words) => `OUI\n\nCordialement,\nCamille\n\n${words}`,
+    'in a signature': (words) => `OUI\n--\nCamille. ${words}`,
+    'under a PGP signature': (words) =>
+      `-----BEGIN PGP SIGNED MESSAGE-----\n\nOUI\n-----BEGIN PGP SIGNATURE-----\n=a\n-----END PGP SIGNATURE-----\n${words}`,
+    'under the quotation': (words) => `OUI\n\n${HOUSE} <${SECRET}> a écrit :\n${QUOTED}\n\n${words}`,
+    'between quoted lines': (words) => `OUI\n\n${HOUSE} <${SECRET}> a écrit :\n> a\n${words}\n> b`,
+    'before an address above a quotation': (words) => `OUI\n${words} <lea@roussel.example> :\n> a`,
+    'in a warning of one’s own': (words) => `Attention mail externe : ${words}\nOUI`,
+    'behind a mark of the host': (words) => `[EXTERNAL] ${words}\n\nOUI`,
+    'in braces': (words) => `a { ${words} }\nOUI`,
+  };
+  it.each(Object.keys(PLACES))('%s', (place) => {
+    for (const words of RESTRICTING) expect([words, read(PLACES[place]?.(words) ?? '').decisions]).toEqual([words, []]);
+  });
+});

@@ -60,7 +60,7 @@ describe('the essential of a mail', () => {
 
   it('changes no byte of a small mail that needs no mending', () => {
     const small = mail('multipart/mixed; boundary="b"', '--b\r\n\r\nOUI\r\n--b\r\nContent-Type: image/png\r\n\r\nx\r\n--b--\r\n');
-    expect(essentialMail(small)).toEqual({ raw: small, textCut: false });
+    expect(essentialMail(small)).toEqual({ raw: small, textCut: false, htmlSaysMore: false });
   });
 
   it('says that a text was cut', async () => {
@@ -98,6 +98,24 @@ describe('HTML of any depth and length', () => {
     ['tags without end', `OUI${'<i>'.repeat(40_000)}sauf la 3`],
   ])('decides nothing where words lie beyond %s', async (_what, html) => {
     expect((await asHtml(html)).intent).toBe('unclear');
+  });
+
+  it.each([
+    [
+      'under the quotation',
+      '<div>OUI</div><div class="gmail_quote">Le 2/11/2026, Théâtre a écrit :<blockquote>Place 1</blockquote></div><div>sauf la 3</div>',
+    ],
+    ['in an indented paragraph', '<div>OUI</div><blockquote style="margin-left:40px">sauf la 3</blockquote>'],
+    ['under a line above them', '<div>OUI</div><div style="border-top:solid #E1E1E1 1.0pt">sauf la 3</div>'],
+    ['where scripts are missing', 'OUI<noscript> à revoir</noscript>'],
+  ])('reads the writer’s own words %s', async (_what, html) => {
+    expect((await asHtml(html)).decisions).toEqual([]);
+  });
+
+  it('decides nothing by a text beside which an HTML part says more', async () => {
+    const parts = '--b\r\nContent-Type: text/plain\r\n\r\nOUI\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>sauf la 3</p>\r\n--b--';
+    expect(understand(await readMail(mail('multipart/mixed; boundary=b', parts)), [1, 2, 3]).meaning.decisions).toEqual([]);
+    expect(understand(await readMail(mail('multipart/alternative; boundary=b', parts)), [1, 2, 3]).meaning.decisions).toHaveLength(1);
   });
 
   it('shows lines, lists, rules and struck words, and neither styles nor pictures', () => {

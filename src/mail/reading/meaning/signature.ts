@@ -20,18 +20,16 @@ export function withoutSignature(text: string): string {
 export function isSecondThought(line: string): boolean {
   const [first, ...others] = sentencesOf(line);
   if (!first) return false;
-  if (
-    /^(?:p ?\.? ?s\b|ps|post-scriptum|nb|n ?\. ?b\b|finalement|en fait|attend|annul|stop|sauf|mais|par contre|refus|oups|erreur|actually|wait|but|sorry)/.test(
-      first.line,
-    )
-  )
-    return true;
+  if ([first, ...others].some((sentence) => HOLDS_BACK.test(sentence.line))) return true;
   const clause = clauseAt(first.words, first.line, 0);
   if (!clause || !DECIDING.has(clause.kind)) return false;
   const rest = first.words.length - clause.to;
   // « Accord Majeur Productions » is a company; « non, ne validez pas » is not.
   return clause.kind !== 'approve' || (rest === 0 && others.length === 0);
 }
+
+const HOLDS_BACK =
+  /^(?:(?:et|mais|donc|but|and) )?(?:p ?\.? ?s\b|ps|post-scriptum|nb|n ?\. ?b\b|finalement|en fait|attend|annul|stop|sauf|mais|par contre|refus|oups|erreur|actually|wait|but|sorry|seulement|uniquement|only|except|excepte|hormis|a part|a (?:revoir|verifier)\b|ne (?:\S+ )?(?:valid|accept|envoy|liber)|je (?:reviens|regarde|verifie|revois)\b|en attente|plus tard|# (?:a (?:revoir|verifier)|plus tard|en attente|seulement|uniquement|only)\b)/;
 
 const DECIDING: ReadonlySet<Clause['kind']> = new Set([
   'approve',

@@ -8,6 +8,8 @@ export interface EssentialMail {
   readonly raw: Buffer;
   /** A text was cut: something of the writer's own may be missing. */
   readonly textCut: boolean;
+  /** An HTML part that repeats no text: it says more. */
+  readonly htmlSaysMore: boolean;
 }
 
 interface Bounds {
@@ -28,11 +30,13 @@ export function essentialMail(raw: Buffer, bounds: Bounds = READ): EssentialMail
   let done = 0;
   let left = bounds.text;
   let textCut = false;
+  let htmlSaysMore = false;
   for (const [at, leaf] of leavesOf(raw).entries()) {
     const isText = isWords(leaf, at === 0 && leaf.start === 0);
     const most = isText ? left : bounds.other;
     const end = leaf.end - leaf.body > most ? lineEndBefore(raw, leaf.body, leaf.body + most) : leaf.end;
     if (isText) {
+      htmlSaysMore ||= leaf.type === 'text/html' && !leaf.isAlternative;
       left -= end - leaf.body;
       textCut ||= end < leaf.end;
     }
@@ -45,7 +49,7 @@ export function essentialMail(raw: Buffer, bounds: Bounds = READ): EssentialMail
     if (end < leaf.end) pieces.push(Buffer.from('\r\n'));
     done = leaf.end;
   }
-  return { raw: Buffer.concat([...pieces, between(raw, done, raw.length)]), textCut };
+  return { raw: Buffer.concat([...pieces, between(raw, done, raw.length)]), textCut, htmlSaysMore };
 }
 
 /** Headers of what holds the parts, boundaries, and what stands between them for nobody: of a flood of it the two ends. */

@@ -10,6 +10,8 @@ export interface Leaf {
   readonly headers: readonly HeaderField[];
   /** `text/plain`; empty when there is none, or none that is a type. */
   readonly type: string;
+  /** Another form of the words beside it, not more of them. */
+  readonly isAlternative: boolean;
 }
 
 /** No honest mail has more, nested or side by side; what lies beyond is one part that nobody reads. */
@@ -19,11 +21,12 @@ const MAX_LEAVES = 200;
 /** The leaves of a mail in their order: no tree is built, and no more is looked at than the bounds allow. */
 export function leavesOf(raw: Buffer): readonly Leaf[] {
   const leaves: Leaf[] = [];
-  const waiting: Range[] = [{ start: 0, end: raw.length, depth: 0 }];
+  const waiting: Range[] = [{ start: 0, end: raw.length, depth: 0, isAlternative: false }];
   for (let range = waiting.pop(); range && leaves.length < MAX_LEAVES; range = waiting.pop()) {
     const leaf = leafAt(raw, range);
     const inside = range.depth < MAX_DEPTH ? partsIn(raw, leaf) : undefined;
-    if (inside) waiting.push(...inside.map(({ start, end }) => ({ start, end, depth: range.depth + 1 })).toReversed());
+    const isAlternative = range.isAlternative || leaf.type === 'multipart/alternative';
+    if (inside) waiting.push(...inside.map(({ start, end }) => ({ start, end, depth: range.depth + 1, isAlternative })).toReversed());
     else leaves.push(leaf);
   }
   return leaves;
@@ -33,16 +36,17 @@ interface Range {
   readonly start: number;
   readonly end: number;
   readonly depth: number;
+  readonly isAlternative: boolean;
 }
 
-function leafAt(raw: Buffer, { start, end }: Range): Leaf {
+function leafAt(raw: Buffer, { start, end, isAlternative }: Range): Leaf {
   const bytes = raw.subarray(start, end);
   // A part may begin with its blank line: then it has no headers.
   const bare = /^\r?\n/.exec(bytes.subarray(0, 2).toString('latin1'))?.[0].length ?? 0;
   const head = bare > 0 ? 0 : headEnd(bytes);
   const headers = bare > 0 ? [] : headersOf(bytes);
   const gap = bare || (/^(?:\r\n\r\n|\n\n|\r\r)/.exec(bytes.subarray(head, head + 4).toString('latin1'))?.[0].length ?? 0);
-  return { start, body: Math.min(end, start + head + gap), end, headers, type: mediaType(headers) };
+  return { start, body: Math.min(end, start + head + gap), end, headers, type: mediaType(headers), isAlternative };
 }
 
 function mediaType(headers: readonly HeaderField[]): string {

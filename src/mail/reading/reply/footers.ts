@@ -1,4 +1,4 @@
-import { isSentWith } from './sent-with';
+import { ABOUT_PROOFS, isSentWith } from './sent-with';
 
 /** Where the reviewer's own words end: a separator, a closing formula, a footer of the program, a disclaimer. */
 export function findFooter(lines: readonly string[]): number | undefined {
@@ -10,6 +10,7 @@ export function findFooter(lines: readonly string[]): number | undefined {
 export function isFooter(line: string): boolean {
   const bare = line.replaceAll(/[*_]/g, '').trim();
   if (line === '--' || line === '-- ' || /^(?:--|__|—|–)$/.test(bare)) return true;
+  if (PROGRAMS.some((footer) => footer.test(bare))) return !ABOUT_PROOFS.test(bare);
   return isSentWith(bare) || isClassification(bare) || FOOTERS.some((footer) => footer.test(bare));
 }
 
@@ -32,15 +33,19 @@ const CLASSIFICATIONS: readonly RegExp[] = [
 const MESSAGE =
   "(?:ce (?:message|courriel|mail|courrier)|cet? e-?mail|le pr[ée]sent (?:message|courriel|courrier)|le contenu de ce (?:message|courriel|mail)|les informations contenues|l['’]information contenue|this (?:e-?mail|message|communication)|the (?:information|contents?) (?:contained )?(?:in|of) this|diese (?:e-?mail|nachricht)|este (?:correo|mensaje|e-?mail)|esta mensagem|(?:questo messaggio|questa e-?mail)|dit (?:bericht|e-?mailbericht)|deze e-?mail|aquest (?:missatge|correu))";
 
-const FOOTERS: readonly RegExp[] = [
-  /^-----BEGIN PGP SIGNATURE-----$/,
+/** Each on one line: what else stands in it may be the writer’s own. */
+const PROGRAMS: readonly RegExp[] = [
   /^(?:t[ée]l[ée]charge[rz]|obtene[zr]|obtenir|get|download|holen sie sich|scaric[ao]|descarg[ao]|obtener|obter|ottieni|baix[ae]|pobierz|h[äa]mta|hent) (?:.{0,20}\s)?(?:outlook|bluemail|fairemail|spark|proton|mailbird|k-9|edison|yahoo|gmail|aquamail|infomaniak)\b.{0,100}$/i,
   /^outlook (?:für|pour|for|para|per|voor|för) (?:ios|android|mac|windows)\b.{0,80}$/i,
+  /^(?:(?:veuillez |merci d['’])?excuse[rz]?|please (?:excuse|forgive)|bitte entschuldigen|disculpe|scusate|d[ée]sol[ée]e? (?:pour|de)) .{0,30}(?:bri[èe]vet[ée]|fautes?|frappe|brevity|typos?|k[üu]rze|tippfehler|brevedad|errores|brevit[àa]).{0,60}$/i,
+];
+
+const FOOTERS: readonly RegExp[] = [
+  /^-----BEGIN PGP SIGNATURE-----$/,
   /^provenance ?: courrier .{1,60}$/i,
   /^(?:garanti )?sans virus\b.{0,80}$/i,
   /^(?:l['’]absence de virus|virus-free|libre de virus|virenfrei|privo di virus|virusvrij)\b.{0,120}$/i,
   /^yahoo mail ?: .{1,100}$/i,
-  /^(?:(?:veuillez |merci d['’])?excuse[rz]?|please (?:excuse|forgive)|bitte entschuldigen|disculpe|scusate|d[ée]sol[ée]e? (?:pour|de)) .{0,30}(?:bri[èe]vet[ée]|fautes?|frappe|brevity|typos?|k[üu]rze|tippfehler|brevedad|errores|brevit[àa]).{0,60}$/i,
   new RegExp(
     `^${MESSAGE}\\b.{0,300}(?:confiden|destin|privil|intended|pi[èe]ces? jointe|attach|engage|vertraul|empf[äa]nger|riservat|vertrouwelijk|geadresseerde)`,
     'i',

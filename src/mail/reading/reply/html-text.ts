@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { startsQuotation } from './quote-marks';
+import { holdsQuotation, startsQuotation } from './quote-marks';
 import type { Attributes } from './quote-marks';
 
 /** An HTML body as text: all of it (quotations behind `>`), and what stands above the first sign of a quotation. */
@@ -62,7 +62,7 @@ interface Element {
   items: number;
 }
 
-const UNSEEN = new Set(['head', 'style', 'script', 'title', 'template', 'noscript']);
+const UNSEEN = new Set(['head', 'style', 'script', 'title', 'template']);
 const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
 const BLOCKS = new Set(
   'address article aside blockquote body center dd div dl dt fieldset footer form header hr li main nav ol pre section table tbody td tfoot th thead tr ul'.split(
@@ -199,7 +199,7 @@ function elementOf(name: string, attributes: Attributes): Element {
   return {
     name,
     hidden: UNSEEN.has(name) || 'hidden' in attributes || HIDING.test(style),
-    quoted: name === 'blockquote' && startsQuotation(name, attributes),
+    quoted: holdsQuotation(name, attributes),
     struck: STRUCK.has(name) || /text-decoration(?:-line)?\s*:[^;]{0,40}line-through/i.test(style),
     ordered: name === 'ol',
     items: 0,

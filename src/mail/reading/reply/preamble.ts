@@ -39,7 +39,7 @@ function warningAt(lines: readonly string[], at: number): number {
 
 /** A person who warns of something speaks of it. */
 const ABOUT_PROOFS =
-  /\bje\b|\b\d{1,2}\b|\b(?:revoir|attend\w*|voir avec|doute\w*|faux)\b|\bj['’]|\b(?:seulement|uniquement|valid\w*|accept\w*|refus\w*|places?|billets?|justificatifs?|attestations?|oui|non(?! (?:sollicit|v[ée]rifi|s[ûu]r|fiable|reconnu|approuv|s[ée]curis))|sauf|p[ée]rim[ée]e?s?|illisibles?|ok)(?![\p{L}\d])/iu;
+  /\bje\b|\b\d{1,2}\b|\b(?:revoir|attend\w*|voir avec|doute\w*|faux|stop|annul\w*|erreur|mais)\b|\bj['’]|\b(?:seulement|uniquement|valid\w*|accept\w*|refus\w*|places?|billets?|justificatifs?|attestations?|oui|non(?! (?:sollicit|v[ée]rifi|s[ûu]r|fiable|reconnu|approuv|s[ée]curis))|sauf|p[ée]rim[ée]e?s?|illisibles?|ok)(?![\p{L}\d])/iu;
 
 const OUTSIDE = '(?:ext[ée]rieure?s?|externes?|external|outside|extern|externo|esterno|extern[ae])';
 const MAIL =
@@ -65,7 +65,7 @@ function isWarning(line: string): boolean {
 }
 
 const RULE =
-  /[ \t]*(?:<!--|-->|\/\*[^*]{0,200}\*\/|[a-z.#@*][\w.#:*,>[\]="'()@\s-]{0,300}\{(?:[^{}]{0,4000}|(?:[^{}]{0,400}\{[^{}]{0,1000}\}){1,20}\s*)\})\s*/y;
+  /[ \t]*(?:<!--|-->|\/\*[^*]{0,200}\*\/|[a-z.#@*][\w.#:*,>[\]="'()@\s-]{0,300}\{(?:\s*|\s*[a-z*_-][a-z0-9-]{1,40}\s*:[^{}]{0,4000}|(?:[^{}]{0,400}\{[^{}]{0,1000}\}){1,20}\s*)\})\s*/y;
 
 /** « blockquote, div.yahoo_quoted { margin-left: 0 !important; … } OUI » */
 function withoutStyles(lines: readonly string[]): readonly string[] {

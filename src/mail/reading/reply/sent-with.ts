@@ -25,5 +25,5 @@ const DEVICE =
 /** With its capital: « par mail » is how a person sends something. */
 const NAMED_MAIL = /(?:^|\s)(?:Mail|E-?mail|Webmail|Courriel)(?=\s|\.|$)/u;
 /** Then it is the writer's own sentence, whatever it begins with. */
-const ABOUT_PROOFS =
-  /\b(?:erreur|sans (?:le|la|son|sa)|mais|sauf|manque|verso|recto|places?|billets?|(?<!em )clients?|cliente|spectat\w+|justificatif\w*|carte|illisible|p[ée]rim[ée]e?|pas|non)\b/iu;
+export const ABOUT_PROOFS =
+  /\b(?:attend\w*|stop|annul\w*|seulement|uniquement|revoir|v[ée]rifier|plus tard|except|reviens|finalement|only|wait|erreur|sans (?:le|la|son|sa)|mais|sauf|manque|verso|recto|places?|billets?|(?<!em )clients?|cliente|spectat\w+|justificatif\w*|carte|illisible|p[ée]rim[ée]e?|pas|non)\b/iu;

@@ -15,6 +15,9 @@ const HELD_BACK = /(?:^|\s)(?:sauf|mais|pas|ne|n['’]\p{L}+|non|except|but|not|
 const SENTENCE = /\b(?:j['’]|nous |vous |ils? |elles? |on )a?i? ?[ée]crit ?:?$/i;
 const KNOWN_START =
   /^(?:le|on|am|el|em|op|den|il giorno|in data|no dia|w dniu|dnia|dne|pe|la data|στις)\s|^\d{1,4}[\s/.-]|^(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)/iu;
+/** Without a date: « Citation de Billetterie <…> : ». */
+const QUOTES =
+  /^(?:citation|quoting|quote|citeren|zitat|zitiere|cita|citando|citerar|cytat|message de|missatge de|nachricht von|mensaje de|messaggio di|bericht van)\s/i;
 const LONGEST = 500;
 
 /**
@@ -48,7 +51,8 @@ function isHeader(joined: string, { isKnownStart, inboxes, isAboveQuotation }: A
   if (inboxes.some((inbox) => joined.toLowerCase().includes(inbox))) return true;
   // « Pour Léa <lea@x.example> : » may go on with the writer's own words.
   const hasTime = DATE_AND_TIME.test(joined);
-  return ADDRESS.test(joined) ? hasTime || isAboveQuotation || WROTE_END.test(joined) : hasTime && isAboveQuotation;
+  if (!ADDRESS.test(joined)) return hasTime && isAboveQuotation;
+  return hasTime || WROTE_END.test(joined) || (isAboveQuotation && QUOTES.test(joined));
 }
 
 function isQuoted(lines: readonly string[], from: number): boolean {
