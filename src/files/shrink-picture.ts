@@ -4,6 +4,7 @@ import { Refusal } from '../domain/refusal';
 import type { PictureName, PictureShrinker } from '../ports/tickets/ticket-templates';
 import { inspect } from './inspect';
 import type { InspectionRoom } from './inspect';
+import { createTurns } from './turns';
 import { openWalls } from './walls';
 
 /** As large as it is printed: 600 dpi on the 15 mm of a logo, 300 on the 92 mm of a plan; its share of a ticket's 100 KB. */
@@ -13,14 +14,18 @@ const FIT = {
 } as const satisfies Record<PictureName, { readonly pixels: number; readonly bytes: number }>;
 const SMALLEST = 0.2;
 const MOST_BYTES = 10 * 1024 * 1024;
-const LIMITS = { milliseconds: 20_000, megabytes: 1024 };
+const LIMITS = { milliseconds: 15_000, megabytes: 448 };
+/** Pictures of the house are read one after another. */
+const TURNS = { atOnce: 1, waiting: { perOrder: 10, perAddress: 10, inAll: 10, ms: 60_000 } };
+const OFFICE = { order: 'office', address: 'office' };
 
 /** A picture of anybody is opened by the child process that opens proofs; what it shows us is made small here. */
 export function createPictureShrinker(walls: InspectionRoom['walls'] = openWalls({ hidden: [] })): PictureShrinker {
   const room = { limits: LIMITS, walls };
+  const turns = createTurns(TURNS);
   return {
     async shrink(name, file) {
-      const { kind, pages } = await shown(bounded(file), room);
+      const { kind, pages } = await turns.take({ ...OFFICE }, () => shown(bounded(file), room));
       if (kind === 'pdf' || !pages[0]) throw new Refusal('file-type-not-accepted', 'A picture is asked for.');
       for (let scale = 1; ; scale *= 0.8) {
         const content = await grey(pages[0], Math.round(FIT[name].pixels * scale));
@@ -30,7 +35,7 @@ export function createPictureShrinker(walls: InspectionRoom['walls'] = openWalls
     },
 
     async picture(pdf) {
-      const { pages } = await shown(Readable.from([pdf]), room);
+      const { pages } = await turns.take({ ...OFFICE }, () => shown(Readable.from([pdf]), room));
       if (!pages[0]) throw new Error('The PDF shows no page.');
       return sharp(pages[0]).png({ compressionLevel: 9 }).toBuffer();
     },
