@@ -57,7 +57,10 @@ export const PHARE: PerformanceView = {
 export const FULL: TariffView = tariff('PLEIN', both('Plein tarif', 'Full tariff'), {});
 export const STUDENT: TariffView = tariff('ETUD', both('Étudiant', 'Student'), {
   proofs: [both('carte d’étudiant', 'student card'), both('certificat de scolarité', 'enrolment certificate')],
-  validity: both('l’année universitaire couvre le 16 janvier 2027', 'the academic year covers 16 January 2027'),
+  validity: both(
+    'valable pour l’année universitaire qui comprend le 16 janvier 2027',
+    'valid for the academic year that includes 16 January 2027',
+  ),
 });
 export const JOBSEEKER: TariffView = tariff('EMPLOI', both('Demandeur d’emploi', 'Jobseeker'), {
   proofs: [both('avis de situation France Travail', 'France Travail certificate')],

@@ -98,7 +98,7 @@ export interface TariffView {
   /** Health data (GDPR art. 9): read « tarif réduit » in lists, subjects and tickets, its proofs by link only. */
   readonly health: boolean;
   readonly acceptedProofs: readonly Wording[];
-  /** The validity rule in words, e.g. « l’année universitaire couvre le 16 janvier 2027 ». */
+  /** The validity rule in words, e.g. « valable pour l’année universitaire qui comprend le 16 janvier 2027 ». */
   readonly validity: Wording;
 }
 

@@ -53,7 +53,10 @@ test('the offer of a performance: places left, prices by category, proofs in wor
       { fr: 'carte d’étudiant', en: 'student card' },
       { fr: 'certificat de scolarité', en: 'enrolment certificate' },
     ],
-    validity: { fr: 'l’année universitaire couvre le 15 janvier 2027', en: 'the academic year covers 15 January 2027' },
+    validity: {
+      fr: 'valable pour l’année universitaire qui comprend le 15 janvier 2027',
+      en: 'valid for the academic year that includes 15 January 2027',
+    },
     companionship: undefined,
     maxPerOrder: undefined,
     minPerOrder: undefined,

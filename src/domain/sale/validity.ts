@@ -43,10 +43,13 @@ function onPerformance(rule: ValidityRule): Wording {
 
 /** The rules that have no number of their own. */
 export const FIXED = {
-  'academic-year': { fr: 'l’année universitaire couvre le {date}', en: 'the academic year covers {date}' },
-  'school-year': { fr: 'l’année scolaire couvre le {date}', en: 'the school year covers {date}' },
-  'card-year': { fr: 'l’année de la carte couvre le {date}', en: 'the year of the card covers {date}' },
-  'calendar-years': { fr: 'les années imprimées couvrent le {date}', en: 'the years printed cover {date}' },
+  'academic-year': {
+    fr: 'valable pour l’année universitaire qui comprend le {date}',
+    en: 'valid for the academic year that includes {date}',
+  },
+  'school-year': { fr: 'valable pour l’année scolaire qui comprend le {date}', en: 'valid for the school year that includes {date}' },
+  'card-year': { fr: 'valable pour l’année qui comprend le {date}', en: 'valid for the year that includes {date}' },
+  'calendar-years': { fr: 'dont les années imprimées comprennent le {date}', en: 'whose printed years include {date}' },
   'end-date': { fr: 'valable le {date}', en: 'valid on {date}' },
   'end-date-or-final': { fr: 'valable le {date}, ou à titre définitif', en: 'valid on {date}, or for life' },
   membership: { fr: 'adhésion en cours le {date}', en: 'membership active on {date}' },

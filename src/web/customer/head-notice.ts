@@ -75,8 +75,8 @@ const WORDS = {
     and: ' et ',
     until: 'Vous avez jusqu’au',
     otherwise: {
-      'check-at-door': 'Ensuite, vos billets partiront et la carte vous sera demandée à l’entrée.',
-      'full-price-then-door': 'Ensuite, vous pourrez régler la différence, ou présenter la carte à l’entrée.',
+      'check-at-door': 'Ensuite, vos billets partiront et le justificatif vous sera demandé à l’entrée.',
+      'full-price-then-door': 'Ensuite, vous pourrez régler la différence, ou présenter le justificatif à l’entrée.',
       refund: 'Ensuite, ces places vous seront remboursées.',
     },
     received: 'C’est bien arrivé',
@@ -108,8 +108,8 @@ const WORDS = {
     and: ' and ',
     until: 'You have until',
     otherwise: {
-      'check-at-door': 'After that your tickets leave and the card is asked for at the entrance.',
-      'full-price-then-door': 'After that you may pay the difference, or show the card at the entrance.',
+      'check-at-door': 'After that your tickets leave and the proof is asked for at the entrance.',
+      'full-price-then-door': 'After that you may pay the difference, or show the proof at the entrance.',
       refund: 'After that these seats are refunded.',
     },
     received: 'It has arrived',

@@ -70,7 +70,7 @@ const WORDS = {
     pages: (count: number) => (count > 1 ? `${count}\u00a0pages` : '1\u00a0page'),
     beyond: (shown: number) => `Nous n’en verrons que les ${shown}\u00a0premières pages.`,
     received: (moment: string) => `reçu le ${moment}`,
-    willBeDeleted: (day: string) => `Votre fichier sera supprimé le ${day}.`,
+    willBeDeleted: (day: string) => `Votre fichier sera supprimé au plus tard le ${day}.`,
     deleted: (day: string) => `Votre fichier a été supprimé le ${day}. Nous gardons seulement notre réponse.`,
   },
   en: {
@@ -82,7 +82,7 @@ const WORDS = {
     pages: (count: number) => (count > 1 ? `${count}\u00a0pages` : '1\u00a0page'),
     beyond: (shown: number) => `We shall see its first ${shown} pages only.`,
     received: (moment: string) => `received on ${moment}`,
-    willBeDeleted: (day: string) => `Your file will be deleted on ${day}.`,
+    willBeDeleted: (day: string) => `Your file will be deleted by ${day}.`,
     deleted: (day: string) => `Your file was deleted on ${day}. We keep only our answer.`,
   },
 } satisfies Record<Language, unknown>;

@@ -72,21 +72,21 @@ function doorPage(visit: Visit, order: OrderView, seat: SeatView): string {
 
 const WORDS = {
   fr: {
-    title: 'Présenter la carte à l’accueil',
+    title: 'Présenter le justificatif à l’accueil',
     seat: (no: number) => say`Place ${no}`,
     what: (proof: string, holder: string) =>
-      say`Le billet part tout de suite, avec la mention « justificatif à présenter ». Le soir du spectacle, montrez à l’accueil : ${proof.toLowerCase()}, au nom de ${holder}.`,
+      say`Le billet part tout de suite, avec la mention « justificatif à présenter ». Le jour du spectacle, montrez à l’accueil : ${proof.toLowerCase()}, au nom de ${holder}.`,
     otherwise: (price: string) => `Sans ce document, la différence de ${price} vous sera demandée. Ce choix ne peut pas être repris.`,
-    choose: 'Présenter la carte à l’accueil',
+    choose: 'Présenter le justificatif à l’accueil',
     back: 'Revenir à la commande',
   },
   en: {
-    title: 'Show the card at the door',
+    title: 'Show the proof at the door',
     seat: (no: number) => say`Seat ${no}`,
     what: (proof: string, holder: string) =>
       `The ticket leaves at once, marked “proof to be shown”. On the day, show at the door: ${proof.toLowerCase()}, in the name of ${holder}.`,
     otherwise: (price: string) => `Without this document the difference of ${price} is asked for. This choice cannot be taken back.`,
-    choose: 'Show the card at the door',
+    choose: 'Show the proof at the door',
     back: 'Back to the order',
   },
 };

@@ -30,5 +30,7 @@ export function reasonWords(order: OrderView, seat: SeatView, language: Language
     proofs: files.length,
   });
   const own = ownWords(seat.reason, seat.note);
-  return own === undefined ? [typeset(wording)] : [typeset(wording), own];
+  return own === undefined ? [typeset(wording)] : [typeset(wording), `${ADDS[language]} ${own}`];
 }
+
+const ADDS: Record<Language, string> = { fr: typeset('La billetterie précise :'), en: 'The box office adds:' };

@@ -50,9 +50,9 @@ const WORDS = {
     ofSeat: (no: number) => `, place\u00a0${no}`,
     pay: 'Régler la différence',
     payRest: (price: string) => `, ${price}, et recevoir le billet tout de suite`,
-    door: 'Présenter la carte à l’accueil',
+    door: 'Présenter le justificatif à l’accueil',
     it: 'Le présenter à l’accueil',
-    doorRest: 'le soir du spectacle',
+    doorRest: 'le jour du spectacle',
   },
   en: {
     or: 'Or else',
@@ -60,8 +60,8 @@ const WORDS = {
     ofSeat: (no: number) => `, seat\u00a0${no}`,
     pay: 'Pay the difference',
     payRest: (price: string) => `, ${price}, and receive the ticket at once`,
-    door: 'Show the card at the door',
+    door: 'Show the proof at the door',
     it: 'Show it at the door',
-    doorRest: 'on the day',
+    doorRest: 'on the day of the show',
   },
 } satisfies Record<Language, unknown>;

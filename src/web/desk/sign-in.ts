@@ -66,7 +66,7 @@ function signInPage(visit: Visit, { error, email = '' }: { readonly error?: stri
       <main id="main" class="text" tabindex="-1">
         <p class="over">Contremarque</p>
         <h1>Entrer au guichet</h1>
-        ${error !== undefined && errorNotice('Vous n’êtes pas entré', [error])} ${form(visit, email)}
+        ${error !== undefined && errorNotice('La connexion n’a pas abouti', [error])} ${form(visit, email)}
       </main>
     </div>`,
   });

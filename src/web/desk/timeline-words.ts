@@ -38,7 +38,7 @@ export function timelineWords({ event, actor, door, detail }: TimelineEntry, peo
     case 'undone':
       return `${who} revient sur sa réponse${byDoor(door)}`;
     case 'door-chosen':
-      return `${who} choisit de présenter la carte à l’accueil, ${seats}`;
+      return `${who} choisit de présenter le justificatif à l’accueil, ${seats}`;
     case 'revoked':
       return `${who} révoque le justificatif, ${seats}`;
     case 'cancelled':

@@ -39,8 +39,10 @@ function show(visit: Visit, dates: readonly ListedPerformance[]): Html {
   const last = dates.at(-1);
   if (!first || !last) return html``;
   const { calendar, language } = visit;
+  const [from, to] = [calendar.day(first.startsAt), calendar.day(last.startsAt)];
+  const sameYear = from.slice(-4) === to.slice(-4);
   const days =
-    first === last ? calendar.full(first.startsAt) : WORDS[language].days(calendar.shortDay(first.startsAt), calendar.day(last.startsAt));
+    first === last ? calendar.full(first.startsAt) : WORDS[language].days(sameYear ? calendar.shortDay(first.startsAt) : from, to);
   return html`<li>
     <p class="genre">${first.genre}</p>
     <h2><a href="${pathOf('show', { show: first.showId })}">${first.showTitle}</a></h2>

@@ -108,7 +108,7 @@ function tariffLine({ language }: Visit, { offer, tariff, wanted }: Line): Html 
   </li>`;
 }
 
-/** « Carte d’étudiant ou certificat de scolarité, l’année universitaire couvre le 16 janvier 2027 » */
+/** « Carte d’étudiant ou certificat de scolarité, valable pour l’année universitaire qui comprend le 16 janvier 2027 » */
 export function proofAsked({ acceptedProofs, validity }: OfferedTariff, language: 'fr' | 'en'): string {
   const proofs = acceptedProofs.map((proof) => proof[language]).join(language === 'fr' ? ' ou ' : ' or ');
   return `${proofs.charAt(0).toUpperCase()}${proofs.slice(1)}, ${validity[language]}`;

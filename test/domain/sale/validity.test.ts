@@ -4,7 +4,11 @@ const performance = { fr: '16 janvier 2027', en: '16 January 2027' };
 const order = { fr: '8 janvier 2027', en: '8 January 2027' };
 
 test.each<readonly [ValidityRule, string, string]>([
-  [{ kind: 'academic-year' }, 'l’année universitaire couvre le 16 janvier 2027', 'the academic year covers 16 January 2027'],
+  [
+    { kind: 'academic-year' },
+    'valable pour l’année universitaire qui comprend le 16 janvier 2027',
+    'valid for the academic year that includes 16 January 2027',
+  ],
   [{ kind: 'younger-than', years: 26 }, 'moins de 26\u00a0ans le 16 janvier 2027', 'under 26 on 16 January 2027'],
   [{ kind: 'at-least', years: 65 }, '65\u00a0ans ou plus le 16 janvier 2027', '65 or over on 16 January 2027'],
   [{ kind: 'quantity', people: 10 }, 'au moins 10\u00a0personnes le 16 janvier 2027', 'at least 10 people on 16 January 2027'],

@@ -23,8 +23,13 @@ test('the echo says what was understood and until when it can be taken back', ()
 });
 
 test('the echo names the places of the same answer that somebody else had decided before', () => {
-  const said = plain(read(LETTERS.echo('fr', { earlier: [{ ...ACCEPTED, decisions: [{ seat: 2, kind: 'approve' }] }] })).text);
-  expect(said).toContain('Karim Benali a déjà répondu pour la place 2, à 17 h 12 : acceptée. Votre réponse n’y a rien changé.');
+  const earlier = { ...ACCEPTED, decisions: [{ seat: 2, kind: 'approve' }] } as const;
+  const sophie = { ...earlier, by: { role: 'reviewer', id: SOPHIE.id }, byName: 'Sophie Marchand' } as const;
+  const said = plain(read(LETTERS.echo('fr', { earlier: [sophie] })).text);
+  expect(said).toContain('Sophie Marchand a déjà répondu pour la place 2, à 17 h 12 : acceptée. Votre réponse n’y a rien changé.');
+  // Nobody is told their own name.
+  const own = plain(read(LETTERS.echo('fr', { earlier: [earlier] })).text);
+  expect(own).toContain('Vous avez déjà répondu pour la place 2, à 17 h 12 : acceptée.');
 });
 
 test('the echo names the place whose proof only the desk shows, and was not decided unseen', () => {

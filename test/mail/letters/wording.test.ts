@@ -4,6 +4,7 @@ import { euros } from '../../../src/mail/letters/wording/amounts';
 import { calendarOf } from '../../../src/mail/letters/wording/dates';
 import { duration } from '../../../src/mail/letters/wording/durations';
 import { inLetters, listed, uncapital } from '../../../src/mail/letters/wording/numbers';
+import { subjectLine } from '../../../src/mail/letters/wording/subject';
 import { tariffPhrase } from '../../../src/mail/letters/wording/seats';
 import { ofVenue } from '../../../src/mail/letters/wording/venue-name';
 import { DISABLED, FULL, JOBSEEKER, STUDENT } from '../../people';
@@ -20,6 +21,15 @@ test('dates are told by the venue’s clock, winter and summer', () => {
   expect(english.longMoment(WINTER)).toBe('Saturday 16 January 2027 at 8.30 pm');
   expect(english.clock(SUMMER)).toBe('8 pm');
   expect(english.clock('2027-01-16T11:05:00.000Z')).toBe('12.05 pm');
+});
+
+test('a subject is cut between two words, and gives up its date before the title', () => {
+  const date = ', samedi 16 janvier à 20 h 30';
+  expect(subjectLine('Vos billets pour ', 'Le Phare d’hiver', '', date)).toBe(`Vos billets pour Le Phare d’hiver${date}`);
+  expect(subjectLine('Vos billets pour ', 'Trois lettres pour Agathe', '', date)).toBe('Vos billets pour Trois lettres pour Agathe');
+  const long = subjectLine('', 'Les très riches heures du théâtre de la rue des Mariniers', ' : payé, déposez vos justificatifs');
+  expect(long).toBe('Les très riches heures du théâtre… : payé, déposez vos justificatifs');
+  expect(subjectLine('', 'x'.repeat(90), ' : payé')).toHaveLength(69);
 });
 
 test('amounts', () => {

@@ -97,5 +97,8 @@ const FULL: TariffView = {
 const STUDENT: TariffView = {
   ...{ code: 'ETUD', name: both('Étudiant', 'Student'), needsProof: true, health: false },
   acceptedProofs: [both('carte d’étudiant', 'student card'), both('certificat de scolarité', 'enrolment certificate')],
-  validity: both('l’année universitaire couvre le 16 janvier 2027', 'the academic year covers 16 January 2027'),
+  validity: both(
+    'valable pour l’année universitaire qui comprend le 16 janvier 2027',
+    'valid for the academic year that includes 16 January 2027',
+  ),
 };

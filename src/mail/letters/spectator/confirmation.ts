@@ -82,7 +82,7 @@ const fr = {
   deposit: (several: boolean): string => (several ? 'Déposer mes justificatifs' : 'Déposer mon justificatif'),
   doorTitle: 'Vous préférez le montrer sur place ?',
   show: (proof: string) => `Présenter ${proof} à l’accueil`,
-  showHow: ', le soir du spectacle. Le billet porte alors la mention « justificatif à présenter ».',
+  showHow: ', le jour du spectacle. Le billet porte alors la mention « justificatif à présenter ».',
   choose: 'Choisir l’accueil',
   held: (seats: string, several: boolean): string =>
     several
@@ -115,7 +115,7 @@ const en: typeof fr = {
   deposit: (several) => (several ? 'Send my proofs' : 'Send my proof'),
   doorTitle: 'Would you rather show it on the spot?',
   show: (proof) => `Show ${proof} at the box office`,
-  showHow: ', on the evening of the show. The ticket then says “proof to be shown”.',
+  showHow: ', on the day of the show. The ticket then says “proof to be shown”.',
   choose: 'Choose the box office',
   held: (seats, several) =>
     `Nothing is asked for ${seats}: ${several ? 'they leave' : 'it leaves'} with the first ones accepted, or when the time is up.`,

@@ -48,7 +48,7 @@ export function ticketLetter(facts: OrderFacts, { links }: Writing, { kind, seat
   const words = WORDS[language];
   const calendar = calendarFor(order, language);
   return {
-    subject: subjectLine(words.subject(seats.length), performance.showTitle, `, ${calendar.moment(performance.startsAt)}`),
+    subject: subjectLine(words.subject(seats.length), performance.showTitle, '', `, ${calendar.moment(performance.startsAt)}`),
     blocks: [
       { kind: 'title', text: title },
       { kind: 'greeting', text: words.greeting(order.customer.name) },

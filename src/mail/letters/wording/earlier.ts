@@ -4,11 +4,14 @@ import { answerPhrase } from './decisions';
 import { places, thePlaces } from './seats';
 import { calendarFor } from './show';
 
+type Who = Pick<LetterFacts, 'name' | 'decision'>;
+
 /**
  * Who was first, when, and what they said: « Karim Benali a déjà répondu pour la place 4, à 17 h 12 : acceptée. » `at`
  * is when the later answer came: of another day, the day is told too.
  */
-export function earlierSentences({ order, earlier = [], language }: LetterFacts, at: string | undefined): readonly string[] {
+export function earlierSentences(facts: LetterFacts, at: string | undefined): readonly string[] {
+  const { order, earlier = [], language } = facts;
   if (!order) return [];
   const words = WORDS[language];
   const calendar = calendarFor(order, language);
@@ -17,8 +20,15 @@ export function earlierSentences({ order, earlier = [], language }: LetterFacts,
     const today = at === undefined || calendar.day(at) === calendar.day(decision.at);
     const when = today ? words.at(calendar.clock(decision.at)) : words.on(calendar.stamp(decision.at));
     const seats = language === 'fr' ? thePlaces(numbers, language) : places(numbers, language);
-    return `${decision.byName || words.somebody} ${words.answered(seats)}, ${when}${words.colon} ${answerPhrase(decision.decisions, language)}.`;
+    const who = isReader(decision, facts) ? words.you(seats) : `${decision.byName || words.somebody} ${words.answered(seats)}`;
+    return `${who}, ${when}${words.colon} ${answerPhrase(decision.decisions, language)}.`;
   });
+}
+
+/** Nobody is told their own name. */
+function isReader({ by }: DecisionFacts, { name, decision }: Who): boolean {
+  const reader = name.about.reviewer ?? (decision?.by.role === 'reviewer' ? decision.by.id : undefined);
+  return by.role === 'reviewer' && by.id === reader;
 }
 
 /** One of them that can still be taken back, by whoever gave it. */
@@ -27,6 +37,7 @@ export function stillOpen({ earlier = [] }: LetterFacts, at: string): DecisionFa
 }
 
 const fr = {
+  you: (seats: string) => `Vous avez déjà répondu pour ${seats}`,
   somebody: 'Quelqu’un',
   answered: (seats: string) => `a déjà répondu pour ${seats}`,
   at: (time: string) => `à ${time}`,
@@ -34,6 +45,7 @@ const fr = {
   colon: ' :',
 };
 const en: typeof fr = {
+  you: (seats) => `You had already answered for ${seats}`,
   somebody: 'Somebody',
   answered: (seats) => `had already answered for ${seats}`,
   at: (time) => `at ${time}`,

@@ -4,7 +4,7 @@ import { capital } from './numbers';
 import { acceptedProofs } from './seats';
 import { calendarFor } from './show';
 
-/** « Carte d’étudiant ou certificat de scolarité (l’année universitaire couvre le 16 janvier 2027) » */
+/** « Carte d’étudiant ou certificat de scolarité (valable pour l’année universitaire qui comprend le 16 janvier 2027) » */
 export function proofAsked(seat: SeatView, language: Language): string {
   return asked(seat, '', language);
 }

@@ -23,8 +23,11 @@ export function reasonLines(
     proofs: new Set(alike.flatMap((one) => filesOf(order, one).map((proof) => proof.id))).size,
   });
   const own = ownWords(reason, note);
-  return own === undefined ? [wording] : [wording, own];
+  return own === undefined ? [wording] : [wording, `${ADDS[language]} ${own}`];
 }
+
+/** Reviewers often speak to a colleague: « sa carte est coupée ». Quoted, it is still true. */
+const ADDS: Record<Language, string> = { fr: 'La billetterie précise :', en: 'The box office adds:' };
 
 const CONTACT: Record<Language, (phone: string) => string> = {
   fr: (phone) => `${phone}, ou en répondant à ce message`,

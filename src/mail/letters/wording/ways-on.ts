@@ -57,7 +57,7 @@ const fr = {
   payLink: (amount: string) => `Régler ${amount}`,
   payFor: (seats: string) => `Régler la différence pour ${seats}`,
   door: (proof: string) => `Présenter ${proof} à l’accueil`,
-  doorHow: ', le soir du spectacle. Le billet porte alors la mention « justificatif à présenter ».',
+  doorHow: ', le jour du spectacle. Le billet porte alors la mention « justificatif à présenter ».',
   doorLink: 'Choisir l’accueil',
 };
 const en: typeof fr = {
@@ -67,7 +67,7 @@ const en: typeof fr = {
   payLink: (amount) => `Pay ${amount}`,
   payFor: (seats) => `Pay the difference for ${seats}`,
   door: (proof) => `Show ${proof} at the box office`,
-  doorHow: ', on the evening of the show. The ticket then says “proof to be shown”.',
+  doorHow: ', on the day of the show. The ticket then says “proof to be shown”.',
   doorLink: 'Choose the box office',
 };
 const WORDS: Record<Language, typeof fr> = { fr, en };
