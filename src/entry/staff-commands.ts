@@ -7,13 +7,14 @@ import type { Change } from '../ports/settings/venue-settings';
 import { ROLES } from '../ports/staff';
 import { createStaffCredentials } from '../web/desk/staff-credentials';
 import { pathOf } from '../web/paths';
+import { line } from '../web/typed-text';
 import { createAccessDeeds } from './access-deeds';
 import type { Config } from './config';
 import { createDeeds } from './deeds';
 import type { World } from './wire';
 import { createWorld } from './wire';
 
-const Person = z.object({ name: z.string().min(1), email: z.email(), role: z.enum(ROLES) });
+const Person = z.object({ name: line(120), email: z.email(), role: z.enum(ROLES) });
 const Key = Person.pick({ name: true, role: true });
 
 /** Whoever holds the settings of this installation. */

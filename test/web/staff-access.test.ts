@@ -141,6 +141,8 @@ describe('the same by API', () => {
     const person = { name: 'Aïcha Benali', email: 'aicha@theatre-des-mariniers.example', role: 'cashier' };
     expect((await asked('post', '/staff').send(person)).status).toBe(201);
     expect((await asked('post', '/staff').send(person)).body.code).toBe('already-exists');
+    for (const name of ['Aïcha\u0000', 'Aïcha\nBenali', '\u202Eahciä', '\u3164'])
+      expect((await asked('post', '/staff').send({ ...person, name })).body.code).toBe('input-invalid');
     expect((await asked('put', '/staff/1/role').send({ role: 'admin' })).status).toBe(200);
     const { body } = await asked('post', '/staff/1/retire');
     expect(body.accounts.find(({ id }: { id: number }) => id === 1)).toMatchObject({ active: false });
@@ -152,6 +154,7 @@ describe('the same by API', () => {
   it('makes and revokes keys', async () => {
     const { body } = await asked('post', '/api-keys').send({ name: 'Douchette', role: 'cashier' });
     expect(body.key).toBe('cmk_made_in_a_test');
+    expect((await asked('post', '/api-keys').send({ name: 'Dou\u0007chette', role: 'cashier' })).status).toBe(400);
     const { body: after } = await asked('post', '/api-keys/1/revoke');
     expect(after.keys[0]).toMatchObject({ id: 1, revokedAt: theatre.clock.now() });
     expect((await asked('post', '/api-keys/999/revoke')).body.code).toBe('key-not-found');

@@ -1,4 +1,5 @@
-import { isPersonName } from '../../domain/person-name';
+import { composed, isLine } from '../../domain/free-text';
+import { personName } from '../../domain/person-name';
 import { Refusal } from '../../domain/refusal';
 import { isPlainAddress } from '../../domain/venue-address';
 import type { Account, AccountChange, Accounts } from '../../ports/accounts';
@@ -36,8 +37,7 @@ export function createManageAccounts({ accounts, letters, sendLetter, secrets, c
   return {
     /** Somebody new: they choose their own password. Gives the secret of the link that the letter carries. */
     async invite(typed: Person, by: By): Promise<string> {
-      const person = { ...typed, name: typed.name.trim(), email: typed.email.trim().toLowerCase() };
-      if (!isPersonName(person.name) || person.name.length > 120) throw new Refusal('input-invalid', 'Not a name.', { field: 'name' });
+      const person = { ...typed, name: requireName(personName(typed.name)), email: typed.email.trim().toLowerCase() };
       if (!isPlainAddress(person.email)) throw new Refusal('address-not-accepted', 'Not one plain e-mail address.', { field: 'email' });
       const { request, secret, invitation } = newInvitation();
       await accounts.invite(person, invitation, changeBy(by));
@@ -59,10 +59,11 @@ export function createManageAccounts({ accounts, letters, sendLetter, secrets, c
     restore: (id: number, by: By) => accounts.change(id, { active: true }, changeBy(by)),
     changeRole: (id: number, role: NonNullable<AccountChange['role']>, by: By) => accounts.change(id, { role }, changeBy(by)),
 
-    async addKey({ name, role }: Pick<Account, 'name' | 'role'>, by: By): Promise<{ readonly id: number; readonly key: string }> {
-      if (name.trim() === '' || name.length > 120) throw new Refusal('input-invalid', 'Not a name.', { field: 'name' });
+    async addKey({ name: typed, role }: Pick<Account, 'name' | 'role'>, by: By): Promise<{ readonly id: number; readonly key: string }> {
+      const line = composed(typed);
+      const name = requireName(isLine(line) ? line : undefined);
       const key = newKey();
-      const id = await accounts.addKey({ name: name.trim(), role, hash: secrets.hash(key) }, changeBy(by));
+      const id = await accounts.addKey({ name, role, hash: secrets.hash(key) }, changeBy(by));
       return { id, key };
     },
 
@@ -85,4 +86,11 @@ export function createManageAccounts({ accounts, letters, sendLetter, secrets, c
     const key = await letters.write({ kind: 'staff-invitation', about: { command: request }, language: 'fr', to, at: clock.now() });
     await sendLetter(key).catch((fault: unknown) => warn('an invitation to be sent by the sweep', fault));
   }
+}
+
+const LONGEST_NAME = 120;
+
+function requireName(name: string | undefined): string {
+  if (name === undefined || name === '' || name.length > LONGEST_NAME) throw new Refusal('input-invalid', 'Not a name.', { field: 'name' });
+  return name;
 }

@@ -29,6 +29,7 @@ const PAGES = [
   '/justificatifs',
   '/delais',
   '/adresses',
+  '/reponses',
   '/comptes',
   '/cles',
   '/maquettes',

@@ -1,10 +1,11 @@
-import { READINESS_STEPS, serviceOf, type ReadinessStep } from '../../../domain/sale/missing-step';
+import { READINESS_STEPS, serviceOf, type MissingStep, type ReadinessStep } from '../../../domain/sale/missing-step';
 import type { PerformanceReadiness } from '../../../ports/sale/readiness';
 import type { Html } from '../../page/html';
 import { html } from '../../page/html';
 import { STATE_ICONS } from '../../page/icons';
 import { errorNotice, notice } from '../../page/notice';
 import { pathOf } from '../../paths';
+import type { Visit } from '../../visit';
 import { countWord, listed } from '../../words/amounts';
 import { doneWords, lastHeard } from '../../words/readiness/done';
 import { missingWords } from '../../words/readiness/missing';
@@ -79,20 +80,25 @@ interface Line {
 function stepLine({ visit }: DeskVisit, { step, no, readiness: { facts, missing } }: Line): Html {
   const lacks = missing.filter(({ where }) => where === step);
   const done = lacks.length === 0;
-  const words = done ? [doneWords(step, facts, visit.calendar)] : lacks.flatMap((one) => missingWords(one, facts).map(({ fr }) => fr));
-  const heard = lacks.flatMap(({ code }) => {
-    const service = serviceOf(code);
-    return (service && lastHeard(facts, visit.calendar, service)) ?? [];
-  });
   return html`<li class="${done ? 'done' : 'todo'}">
     <span class="no" aria-hidden="true">${no}</span>
     <div>
       <h2>${STEPS[step].title.fr}</h2>
-      ${words.map((line) => html`<p class="${done && 'small'}">${line}</p>`)} ${heard.map((line) => html`<p class="small">${line}</p>`)}
+      ${done && html`<p class="small">${doneWords(step, facts, visit.calendar)}</p>`} ${lacks.map((one) => lackLines(visit, one, facts))}
       ${!done && wayTo(visit, lacks, facts)}
     </div>
     <span class="chip ${done ? 'approved' : 'awaiting-proof'}"
       >${done ? STATE_ICONS.approved : STATE_ICONS['awaiting-proof']}<span>${done ? 'Fait' : 'À faire'}</span></span
     >
   </li>`;
+}
+
+/** What is missing; of a server also when it was last heard. */
+function lackLines({ calendar }: Visit, lack: MissingStep, facts: PerformanceReadiness['facts']): readonly Html[] {
+  const service = serviceOf(lack.code);
+  const heard = service && lastHeard(facts, calendar, service);
+  return [
+    ...missingWords(lack, facts).map(({ fr }) => html`<p>${fr}</p>`),
+    ...(heard === undefined ? [] : [html`<p class="small">${heard}</p>`]),
+  ];
 }

@@ -33,7 +33,7 @@ interface Way {
 }
 
 /** `undefined`: it mends itself, or nobody can from here. */
-function wayOf(code: MissingCode, { performanceId, rule }: ReadinessFacts): Way | undefined {
+function wayOf(code: MissingCode, { performanceId, rule, sameRoom }: ReadinessFacts): Way | undefined {
   const rules = pathOf('deskSaleRule', { performance: performanceId, channel: 'INTERNET' });
   switch (code) {
     case 'sale-rule':
@@ -73,8 +73,9 @@ function wayOf(code: MissingCode, { performanceId, rule }: ReadinessFacts): Way 
     case 'price-grid':
     case 'price-cells':
     case 'mentions':
-    case 'room-taken':
       return API;
+    case 'room-taken':
+      return sameRoom[0] && { href: pathOf('deskSale', { performance: sameRoom[0].id }), words: 'Ouvrir l’autre séance' };
   }
 }
 

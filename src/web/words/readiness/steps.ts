@@ -20,9 +20,12 @@ export const STEPS: Readonly<Record<ReadinessStep, Step>> = {
   'sale-rule': step(['Ouverture de la vente', 'When it is sold'], ['l’ouverture de la vente', 'when it is sold']),
   mentions: step(['Mentions obligatoires', 'Mandatory mentions'], ['les mentions obligatoires', 'the mandatory mentions']),
   dates: step(['Date et salle', 'Date and room'], ['la date et la salle', 'the date and the room']),
-  reviewers: step(['Qui vérifie les justificatifs', 'Who checks the proofs'], ['qui vérifie les justificatifs', 'who checks the proofs']),
+  reviewers: step(['Qui vérifie les justificatifs', 'Who checks the proofs'], ['l’équipe qui vérifie', 'who checks the proofs']),
   replies: step(['Réponses par e-mail', 'Replies by e-mail'], ['les réponses par e-mail', 'the replies by e-mail']),
-  servers: step(['Envoi des lettres et suivi des commandes', 'Letters out and stories of orders'], ['les serveurs', 'the servers']),
+  servers: step(
+    ['Envoi des lettres et suivi des commandes', 'Letters out and stories of orders'],
+    ['l’envoi des lettres et le suivi', 'the servers'],
+  ),
 };
 
 function step([titleFr, titleEn]: readonly [string, string], [fr, en]: readonly [string, string]): Step {
