@@ -1,24 +1,22 @@
-import type { Orders } from '../ports/orders';
 import type { OrderRuns } from '../ports/order-runs';
 import type { Reach } from './reach-story';
-import { createRecordRefund } from './record-refund';
 
 interface Needs {
-  readonly orders: Pick<Orders, 'view' | 'story'>;
   readonly runs: OrderRuns;
   readonly reach: Reach;
+  readonly recordRefund: OrderRuns['recordRefund'];
 }
 
 export type ChangeOrder = Pick<OrderRuns, 'undo' | 'chooseDoor' | 'withdrawProof' | 'cancel' | 'recordRefund' | 'sendTicketsAgain'>;
 
 /** The commands that carry no words and no file. Each returns when the story has recorded it. */
-export function createChangeOrder({ orders, runs, reach }: Needs): ChangeOrder {
+export function createChangeOrder({ runs, reach, recordRefund }: Needs): ChangeOrder {
   return {
     undo: (order, command) => reach(order, command, () => runs.undo(order, command)),
     chooseDoor: (order, command) => reach(order, command, () => runs.chooseDoor(order, command)),
     withdrawProof: (order, command) => reach(order, command, () => runs.withdrawProof(order, command)),
     cancel: (order, command) => reach(order, command, () => runs.cancel(order, command)),
-    recordRefund: createRecordRefund({ orders, runs, reach }),
+    recordRefund,
     sendTicketsAgain: (order, command) => reach(order, command, () => runs.sendTicketsAgain(order, command)),
   };
 }

@@ -1,31 +1,62 @@
 import { Refusal } from '../domain/refusal';
+import type { RefusalCode } from '../domain/refusal';
+import { refundAfterwards } from '../domain/order/refund-afterwards';
+import { isOver } from '../domain/order/timers';
 import type { OrderView, PaymentView } from '../domain/order-view';
+import type { Clock } from '../ports/clock';
+import type { Letters } from '../ports/mail/letters';
 import type { Orders } from '../ports/orders';
-import type { OrderRuns } from '../ports/order-runs';
+import type { CommandHead, Obeyed, OrderRuns } from '../ports/order-runs';
+import type { StoryRecord } from '../ports/story-record';
 import type { Reach } from './reach-story';
 
 interface Needs {
   readonly orders: Pick<Orders, 'view' | 'story'>;
   readonly runs: Pick<OrderRuns, 'recordRefund'>;
   readonly reach: Reach;
+  readonly storyRecord: Pick<StoryRecord, 'record'>;
+  readonly letters: Pick<Letters, 'write'>;
+  readonly clock: Clock;
 }
 
 /**
  * Staff have given money back: one payment too many by its id, or what is owed for the order. The record says whose payment
  * it is and whether it is owed; the story, that it is obeyed once.
  */
-export function createRecordRefund({ orders, runs, reach }: Needs): OrderRuns['recordRefund'] {
+export function createRecordRefund({ orders, runs, reach, storyRecord, letters, clock }: Needs): OrderRuns['recordRefund'] {
   return async (order, { payment, ...head }) => {
-    const send = (one: number | undefined) => reach(order, head, () => runs.recordRefund(order, { ...head, payment: one }));
     const view = await orders.view(order);
     if (!view) throw new Refusal('order-not-found', `No order ${order}.`);
     const named = payment === undefined ? undefined : paymentIn(view, payment);
-    const tooMany = named?.tooMany ? named.id : undefined;
+    const refund = { ...head, payment: named?.tooMany ? named.id : undefined };
     const story = await orders.story(order);
     if (!story?.seen.includes(head.command)) refuseNotDue(view, named);
-    return send(tooMany);
+    try {
+      return await reach(order, head, () => runs.recordRefund(order, refund));
+    } catch (fault) {
+      if (fault instanceof Refusal && ENDED.includes(fault.code)) return afterwards(view, refund);
+      throw fault;
+    }
   };
+
+  /** The story is over, and the money is still owed. */
+  async function afterwards(view: OrderView, refund: CommandHead & { readonly payment?: number | undefined }): Promise<Obeyed> {
+    const story = await orders.story(view.reference);
+    if (!story || !isOver(story)) throw new Refusal('refund-not-due', `No refund of ${view.reference} is due.`);
+    const now = clock.now();
+    const event = { ...refund, kind: 'refund-recorded', at: Date.parse(now) } as const;
+    const { state, effects } = refundAfterwards(story, event);
+    await storyRecord.record({ event, state, effects });
+    if (refund.payment === undefined) {
+      const about = { ...(story.owed && { seats: story.owed.seats }), count: story.seq };
+      await letters.write({ kind: 'refunded', order: view.reference, about, language: view.language, to: view.customer.email, at: now });
+    }
+    return { seq: state.seq, late: [] };
+  }
 }
+
+/** What a story that is over answers. */
+const ENDED: readonly RefusalCode[] = ['order-over', 'already-refunded', 'already-cancelled'];
 
 function paymentIn({ reference, payments }: OrderView, id: number): PaymentView {
   const payment = payments.find((one) => one.id === id);

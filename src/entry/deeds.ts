@@ -23,6 +23,7 @@ import { createPublish } from '../desk/publish';
 import { createPurgeProofs } from '../desk/purge-proofs';
 import { createReach } from '../desk/reach-story';
 import { createHearPayment, createReceivePayment } from '../desk/receive-payment';
+import { createRecordRefund } from '../desk/record-refund';
 import { createRecordDecision } from '../desk/record-decision';
 import { createResumeStories, createTellMissingStories } from '../desk/resume-stories';
 import { createSellAtCounter } from '../desk/till/sell-at-counter';
@@ -42,7 +43,7 @@ export function createDeeds(world: World, config: Config) {
   const { inboundMail: ledger, warn } = world;
   const reach = createReach({ orders, runs });
   const decisions = createRecordDecision({ runs, reach, notes, proofs, attestations: world.attestations, clock });
-  const changeOrder = createChangeOrder({ orders, runs, reach });
+  const changeOrder = createChangeOrder({ runs, reach, recordRefund: createRecordRefund({ ...world, reach }) });
   const printTickets = createPrintTickets(world);
   const post = { letters, mailer: world.mailer, clock, openAttachments: () => openAttachments({ files, proofs, printTickets, clock }) };
   const sendLetter = createSendLetter(post);

@@ -16,6 +16,7 @@ import { createPlaceOrder } from '../../src/desk/place-order';
 import { createReach } from '../../src/desk/reach-story';
 import { createPublish } from '../../src/desk/publish';
 import { createHearPayment, createReceivePayment } from '../../src/desk/receive-payment';
+import { createRecordRefund } from '../../src/desk/record-refund';
 import { createRecordDecision } from '../../src/desk/record-decision';
 import { createSellAtCounter } from '../../src/desk/till/sell-at-counter';
 import { createChangeSettings } from '../../src/desk/settings/change-settings';
@@ -176,6 +177,8 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     attestations,
     proofs,
   });
+  const storyRecord = { record: () => Promise.resolve([]) };
+  const recordRefund = createRecordRefund({ ...stores, runs, reach, storyRecord, letters, clock });
   const deeds: WebNeeds['deeds'] = {
     checkIn: createCheckIn({ checkIns, signer: SIGNER, clock }),
     placeOrder,
@@ -200,7 +203,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     }),
     depositProof: createDepositProof({ ...stores, files, runs, reach, attempts, clock, newId: randomUUID, warn: (what) => void logged.push(what) }), // prettier-ignore
     decisions: bindDecisions(bindKey, decisions),
-    changeOrder: bindChanges(bindKey, createChangeOrder({ orders: stores.orders, runs, reach })),
+    changeOrder: bindChanges(bindKey, createChangeOrder({ runs, reach, recordRefund })),
     printTickets: ({ tickets }) =>
       tickets.length > 0
         ? Promise.resolve(Buffer.from('%PDF-1.7 tickets'))

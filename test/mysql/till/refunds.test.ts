@@ -1,3 +1,8 @@
+import { createReach } from '../../../src/desk/reach-story';
+import { createRecordRefund } from '../../../src/desk/record-refund';
+import { createLetters } from '../../../src/mysql/letters/letters';
+import { Refusal } from '../../../src/domain/refusal';
+import { stoppedClock } from '../../fakes/clock';
 import { apply } from '../../../src/domain/order/apply';
 import type { OrderEvent } from '../../../src/domain/order/event';
 import { owedForSeats } from '../../../src/domain/order/amounts';
@@ -115,4 +120,46 @@ test('one payment too many goes back by itself: the order keeps its own', async 
     [true, 2400],
   ]);
   expect(await soldOn(0)).toEqual({ seats: 1, amount: 2400 });
+});
+
+describe('once the story is over', () => {
+  /** Temporal knows no open story of it any more. */
+  function counterAt(minutes: number) {
+    const gone = () => Promise.reject(new Refusal('order-not-found', 'No open story.'));
+    const runs = { recordRefund: gone, start: () => Promise.resolve() };
+    const { orders, knex } = office;
+    const reach = createReach({ orders, runs });
+    const needs = { orders, runs, reach, storyRecord: office.record, letters: createLetters({ knex, orders }) };
+    return createRecordRefund({ ...needs, clock: stoppedClock(later(minutes)) });
+  }
+
+  test('a payment that came after it is given back, once, and the key that did it still answers', async () => {
+    const order = await begun(['PLEIN']);
+    await says(order, { kind: 'timer', timer: 'over', at: Date.parse(later(20 * DAY)) });
+    const second = await office.notify(`${order}.1`, { amount: 2400, at: later(20 * DAY + 1), transaction: 'T-late' });
+    const refund = counterAt(20 * DAY + 2);
+    await expect(refund(order, { ...HELENE, command: 'c-0' })).rejects.toMatchObject({ code: 'refund-not-due' });
+    const done = await refund(order, { ...HELENE, command: 'c-1', payment: second.payment });
+    expect(await refund(order, { ...HELENE, command: 'c-1', payment: second.payment })).toEqual(done);
+    await expect(refund(order, { ...HELENE, command: 'c-2', payment: second.payment })).rejects.toMatchObject({ code: 'already-refunded' });
+    expect(await statusesOf(order)).toEqual(['paid', 'refunded']);
+    expect(await office.knex('refunds')).toMatchObject([{ payment_id: second.payment, amount: 2400 }]);
+  });
+
+  test('a second refund of the order says that it is refunded', async () => {
+    const order = await begun(['PLEIN']);
+    await cancelled(order, 3);
+    await refunded(order, 4);
+    await expect(counterAt(5)(order, { ...HELENE, command: 'c-3' })).rejects.toMatchObject({ code: 'already-refunded' });
+  });
+
+  test('what stayed owed for an order is given back, and its spectator hears of it', async () => {
+    const order = await begun(['PLEIN']);
+    await cancelled(order, 3);
+    for (let week = 1; week <= 4; week += 1)
+      await says(order, { kind: 'timer', timer: 'refund-nudge', at: Date.parse(later(week * 7 * DAY)) });
+    await counterAt(30 * DAY)(order, { ...HELENE, command: 'c-4' });
+    expect(await office.orders.view(order)).toMatchObject({ payment: 'refunded', status: 'refunded' });
+    expect(await office.knex('outgoing_mail').where({ kind: 'refunded', state: 'queued' }).whereNull('story_seq')).toHaveLength(1);
+  });
 });

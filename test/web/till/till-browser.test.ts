@@ -1,11 +1,19 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { cents } from '../../../src/domain/money';
-import { PHARE } from '../../people';
+import type { OrderView } from '../../../src/domain/order-view';
+import { ORDER, PHARE } from '../../people';
 import { fakeReceipts, fakeStatistics } from '../../fakes/till';
 import { openBrowser, overflows, PHONE, violations } from '../browser';
 import { openDesk } from '../desk-tab';
 import type { Theatre } from '../harness';
 import { HELENE_AT_THE_TILL, openTheatre } from '../harness';
+
+/** Paid twice: the second payment is to be given back. */
+const [FIRST] = ORDER.payments;
+const OWED: OrderView = {
+  ...ORDER,
+  payments: [...ORDER.payments, { ...FIRST!, id: 2, reference: `${ORDER.reference}.2`, tooMany: true, status: 'refund-due' }],
+};
 
 // A browser on a machine that does other things too.
 jest.setTimeout(60_000);
@@ -23,9 +31,11 @@ beforeEach(async () => {
     { ...sold, channel: 'GUICHET', online: false, seats: 1 },
   ];
   const totals = [{ operator: 'GUICHET', method: 'ESPECES', count: 3, amount: cents(7200), givenBack: { count: 0, amount: cents(0) } }];
-  theatre = await openTheatre({ needs: () => ({ statistics: fakeStatistics(lines), receipts: fakeReceipts(totals) }) });
+  theatre = await openTheatre({ orders: [OWED], needs: () => ({ statistics: fakeStatistics(lines), receipts: fakeReceipts(totals) }) });
 });
 afterEach(() => theatre.close());
+
+const ORDER_SHEET = `/guichet/commandes/${OWED.reference}`;
 
 const helene = (options: BrowserContextOptions) => openDesk(browser, theatre, { who: HELENE_AT_THE_TILL, options });
 
@@ -34,11 +44,29 @@ it.each([
   ['a phone', PHONE],
 ])('on %s no page of the till breaks a rule that a machine can check', async (_what, viewport) => {
   const { page, complaints } = await helene({ viewport });
-  for (const path of ['/guichet/caisse', `/guichet/caisse/${PHARE.id}`, '/guichet/caisse/vendu/7K2M-4Q9T', '/guichet/statistiques']) {
+  for (const path of [
+    '/guichet/caisse',
+    `/guichet/caisse/${PHARE.id}`,
+    '/guichet/caisse/vendu/7K2M-4Q9T',
+    ORDER_SHEET,
+    '/guichet/statistiques',
+  ]) {
     await page.goto(`${theatre.url}${path}`);
     expect([path, await violations(page), await overflows(page)]).toEqual([path, [], false]);
   }
   expect(complaints).toEqual([]);
+});
+
+it('what is owed is noted as refunded with one button', async () => {
+  const { page } = await helene({ viewport: PHONE, javaScriptEnabled: false });
+  await page.goto(`${theatre.url}${ORDER_SHEET}`);
+  await page.getByRole('button', { name: 'Noter le remboursement de 78,00 €' }).click();
+  await page.getByRole('heading', { name: 'Histoire' }).waitFor();
+  expect(theatre.book.get(OWED.reference)?.events.at(-1)).toMatchObject({
+    kind: 'refund-recorded',
+    payment: 2,
+    by: { role: 'staff', id: 2 },
+  });
 });
 
 it('a sale is made without JavaScript, the total told first', async () => {
