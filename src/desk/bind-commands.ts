@@ -1,6 +1,8 @@
 import type { Clock } from '../ports/clock';
 import type { CommandKeys } from '../ports/command-keys';
-import type { CommandHead, Obeyed } from '../ports/order-runs';
+import type { CommandHead } from '../ports/order-runs';
+import type { CorrectAddress } from './access/correct-address';
+import type { RenewCustomerLink } from './access/renew-customer-link';
 import type { ChangeOrder } from './change-order';
 import type { RecordDecision } from './record-decision';
 
@@ -36,10 +38,24 @@ export function bindChanges(bindKey: BindKey, changes: ChangeOrder): ChangeOrder
   };
 }
 
-type Obey<C> = (order: string, command: C) => Promise<Obeyed>;
+export function bindAccess<Deeds extends Access>(bindKey: BindKey, deeds: Deeds): Deeds {
+  return {
+    ...deeds,
+    renewCustomerLink: bound(bindKey, 'renewCustomerLink', (order, command: CommandHead) => deeds.renewCustomerLink(order, command)),
+    correctAddress: bound(bindKey, 'correctAddress', (order, command: Correction) => deeds.correctAddress(order, command)),
+  };
+}
+
+interface Access {
+  readonly renewCustomerLink: RenewCustomerLink;
+  readonly correctAddress: CorrectAddress;
+}
+
+type Correction = Parameters<CorrectAddress>[1];
+type Obey<C, T> = (order: string, command: C) => Promise<T>;
 
 /** The same command on the same order with the same content, by whoever asks. */
-function bound<C extends CommandHead>(bindKey: BindKey, name: string, obey: Obey<C>): Obey<C> {
+function bound<C extends CommandHead, T>(bindKey: BindKey, name: string, obey: Obey<C, T>): Obey<C, T> {
   return async (order, command) => {
     const { command: key, by: _by, door: _door, ...content } = command;
     await bindKey(key, [name, order, content]);

@@ -56,6 +56,7 @@ export function createDeeds(world: World, config: Config) {
   const bindKey = createBindKey({ keys: world.commandKeys, clock, hash: sha256 });
   const answerMail = createAnswerMail({ ledger, clock });
   return {
+    bindKey,
     // The mail's own keys are made from the mail: they need no binding.
     decisions: bindDecisions(bindKey, decisions),
     changeOrder: bindChanges(bindKey, changeOrder),

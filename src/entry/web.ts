@@ -9,6 +9,7 @@ import { stopSignal } from './stop-signal';
 import { surviveFaults } from './survive-faults';
 import type { Config } from './config';
 import { SECRETS_VISIBLE } from './config';
+import { bindAccess } from '../desk/bind-commands';
 import { createAccessDeeds } from './access-deeds';
 import { createDeeds } from './deeds';
 import { deriveKey } from './keys';
@@ -75,7 +76,7 @@ export function webNeeds(world: World, config: Config): WebNeeds {
     },
     deeds: {
       ...deeds,
-      ...createAccessDeeds(world, deeds.sendLetter),
+      ...bindAccess(deeds.bindKey, createAccessDeeds(world, deeds.sendLetter)),
     },
     sandbox: createSandboxProvider({
       hmacKey: world.sandboxHmac,

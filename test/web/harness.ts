@@ -8,7 +8,7 @@ import type { Express } from 'express';
 import { MemoryStore } from 'express-session';
 import { pino } from 'pino';
 import { createAskPayment } from '../../src/desk/ask-payment';
-import { bindChanges, bindDecisions, createBindKey } from '../../src/desk/bind-commands';
+import { bindAccess, bindChanges, bindDecisions, createBindKey } from '../../src/desk/bind-commands';
 import { createChangeOrder } from '../../src/desk/change-order';
 import { createCheckIn } from '../../src/desk/check-in';
 import { createDepositProof } from '../../src/desk/deposit-proof';
@@ -213,7 +213,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     shopInstructions: createShopInstructions({ texts: venueTexts }),
     readPageText: createReadPageText({ texts: venueTexts }),
     settleMail: createSettleMail({ inboundMail, decisions, clock, hash: (text) => secrets.hash(text) }),
-    ...accessDeeds({ orders: stores.orders, attempts, staff, accounts, secrets, clock, letters }),
+    ...bindAccess(bindKey, accessDeeds({ orders: stores.orders, attempts, staff, accounts, secrets, clock, letters })),
   };
   const needs: WebNeeds = {
     settings: webSettings(url),

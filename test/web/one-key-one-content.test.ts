@@ -31,6 +31,10 @@ const COMMANDS: readonly (readonly [path: string, body: object])[] = [
   [`/${ORDER.reference}/refund`, { payment: 1 }],
   [`/${ORDER.reference}/tickets/resend`, {}],
   [`/${OTHER.reference}/tickets/resend`, {}],
+  [`/${ORDER.reference}/link/renewal`, {}],
+  [`/${OTHER.reference}/link/renewal`, {}],
+  [`/${ORDER.reference}/address`, { email: 'camille@autre.example' }],
+  [`/${ORDER.reference}/address`, { email: 'camille@encore.example' }],
 ];
 
 it.each(COMMANDS)('the key of %s is good for nothing else', async (path, body) => {
