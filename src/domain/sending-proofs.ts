@@ -20,7 +20,8 @@ export function isLive(order: OrderView, now: string): boolean {
 
 /** Asked before a byte of a file is read, of the order as it is recorded; the story will ask again. */
 export function refuseIdleProof(order: OrderView, seats: readonly SeatNo[], now: string): void {
-  if (order.payment === 'pending') throw new Refusal('order-not-paid', `Order ${order.reference} is not paid.`);
+  if (order.payment === 'pending' || order.payment === 'failed')
+    throw new Refusal('order-not-paid', `Order ${order.reference} is not paid.`);
   if (now >= order.performance.startsAt) throw new Refusal('order-over', `The performance of ${order.reference} has begun.`);
   for (const no of seats) {
     const seat = order.seats.find((one) => one.no === no);

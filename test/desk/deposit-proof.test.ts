@@ -54,6 +54,7 @@ async function codeOf(work: Promise<unknown>): Promise<string> {
 
 it.each([
   ['not paid', { payment: 'pending', status: 'awaiting-payment' }, 'order-not-paid'],
+  ['whose payment failed', { payment: 'failed', status: 'awaiting-payment' }, 'order-not-paid'],
   ['cancelled', { status: 'cancelled' }, 'not-allowed-now'],
   ['whose hold is over', { payment: 'expired', status: 'expired' }, 'not-allowed-now'],
   ['refunded', { payment: 'refunded', status: 'refunded' }, 'not-allowed-now'],
