@@ -111,6 +111,8 @@ export interface ProofView {
   /** Those that can be shown; those that the file has, when they are more. */
   readonly pages: number;
   readonly pagesInFile?: number | undefined;
+  /** By page, in quarter turns to the right, as the desk has turned them. */
+  readonly turns?: readonly number[] | undefined;
   readonly receivedAt: string;
   readonly replaced: boolean;
   /** Our file cannot be read any more, and its time had not come. */

@@ -12,6 +12,7 @@ import { bindPages } from './rendered-document';
 import { readWhole } from './sealed-part';
 import type { Seal } from './sealed-part';
 import { readSheet } from './sheet';
+import { turned } from './turned';
 import { createTurns } from './turns';
 import type { TurnLimits } from './turns';
 import { openWalls } from './walls';
@@ -48,8 +49,8 @@ export function createProofFiles(options: ProofFilesOptions): ProofFiles {
     fingerprintKey: options.fingerprintKey,
   };
   const { folders } = receiving;
-  const page: ProofFiles['page'] = async (proofId, n, watermark) => {
-    const picture = await readPart(receiving, { proofId, part: pagePart(n) });
+  const page: ProofFiles['page'] = async (proofId, n, { watermark, turns = [] } = {}) => {
+    const picture = await turned(await readPart(receiving, { proofId, part: pagePart(n) }), turns[n - 1] ?? 0);
     return watermark === undefined ? picture : watermarked(picture, watermark);
   };
 
@@ -61,12 +62,12 @@ export function createProofFiles(options: ProofFilesOptions): ProofFiles {
 
     page,
 
-    thumbnail: (proofId) => readPart(receiving, { proofId, part: THUMBNAIL }),
+    thumbnail: async (proofId, { turns = [] } = {}) => turned(await readPart(receiving, { proofId, part: THUMBNAIL }), turns[0] ?? 0),
 
-    async rendered(proofId, watermark) {
+    async rendered(proofId, look) {
       const { pages } = await sheetOf(receiving, proofId);
       const pictures: Buffer[] = [];
-      for (let n = 1; n <= pages; n += 1) pictures.push(await page(proofId, n, watermark));
+      for (let n = 1; n <= pages; n += 1) pictures.push(await page(proofId, n, look));
       return bindPages(pictures);
     },
 

@@ -19,8 +19,7 @@ export function errorDoor(site: Site): ErrorRequestHandler {
     if (request.destroyed && !request.complete) return site.needs.log.info('the sender went away');
     const problem = problemOf(fault, languageOf(request), referenceOf(request));
     if (problem.status >= 500) site.needs.log.error({ fault: faultLine(fault), reference: problem.reference }, 'a fault');
-    if (problem.code === 'not-signed-in' && [ROUTES.desk, ROUTES.checkIn].some((staffOnly) => request.path.startsWith(staffOnly)))
-      return response.redirect(303, ROUTES.deskSignIn);
+    if (problem.code === 'not-signed-in' && isOfTheDesk(request)) return response.redirect(303, ROUTES.deskSignIn);
     tellHeaders(fault, { request, response }, problem);
     return answer(site, { request, response }, problem);
   };
@@ -64,6 +63,11 @@ async function answer(site: Site, { request, response }: { request: Request; res
   response.type('html').send(pageOf(visit, problem));
 }
 
+/** A page for people of the venue. */
+function isOfTheDesk({ path }: Request): boolean {
+  return [ROUTES.desk, ROUTES.checkIn].some((staffOnly) => path === staffOnly || path.startsWith(`${staffOnly}/`));
+}
+
 function speaksJson(request: Request): boolean {
   return [ROUTES.api, '/hooks'].some((door) => request.path === door || request.path.startsWith(`${door}/`));
 }
@@ -88,7 +92,10 @@ function pageOf(visit: Visit, problem: Problem): string {
     });
   }
   const shut = problem.code === 'link-expired' || problem.code === 'not-signed-in';
-  const way = buttonLink(pathOf(shut ? 'findOrder' : 'home'), shut ? words.newLink : words.home);
+  const atTheDesk = isOfTheDesk(visit.request);
+  const way = atTheDesk
+    ? buttonLink(pathOf('desk'), words.desk)
+    : buttonLink(pathOf(shut ? 'findOrder' : 'home'), shut ? words.newLink : words.home);
   return shortPage(visit, { over: words.refused, title: problem.title.replace(/[.]$/, ''), text: words.safe, way, error: true });
 }
 
@@ -131,6 +138,7 @@ const PAGE = {
     quote: 'Si cela dure, appelez-nous en donnant la référence',
     newLink: 'Recevoir un nouveau lien',
     home: 'Revenir à l’accueil du site',
+    desk: 'Revenir au guichet',
     safe: 'Rien n’a changé, et rien n’est perdu.',
   },
   en: {
@@ -140,6 +148,7 @@ const PAGE = {
     quote: 'If it lasts, call us and give the reference',
     newLink: 'Get a new link',
     home: 'Back to the first page',
+    desk: 'Back to the desk',
     safe: 'Nothing has changed, and nothing is lost.',
   },
 };

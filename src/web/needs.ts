@@ -149,7 +149,7 @@ export interface WebNeeds {
   readonly orders: Pick<Orders, 'view' | 'placedUnder' | 'search' | 'timeline'>;
   readonly inboundMail: Pick<InboundMail, 'needingAPerson' | 'list' | 'find' | 'settle' | 'mailboxes'>;
   readonly files: Pick<ProofFiles, 'page' | 'thumbnail' | 'original'>;
-  readonly proofs: Pick<Proofs, 'logView' | 'markLost' | 'markFound'>;
+  readonly proofs: Pick<Proofs, 'logView' | 'turnPage' | 'markLost' | 'markFound'>;
   readonly lookalikes: Lookalikes;
   readonly accounts: Pick<Accounts, 'list' | 'keys'>;
   readonly staff: Pick<Staff, 'byId' | 'names' | 'apiKeyByHash'>;

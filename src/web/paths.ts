@@ -50,6 +50,7 @@ export const ROUTES = {
   deskReview: '/guichet/controle/:reference',
   deskUndo: '/guichet/controle/:reference/annuler',
   deskProofPage: '/guichet/controle/:reference/justificatifs/:proof/:page',
+  deskProofTurn: '/guichet/controle/:reference/justificatifs/:proof/:page/tourner',
   deskProofFile: '/guichet/controle/:reference/justificatifs/:proof',
   deskMails: '/guichet/courriers',
   deskMail: '/guichet/courriers/:mail',

@@ -3,7 +3,7 @@ import type { OrderRuns } from '../../src/ports/order-runs';
 import type { Actor } from '../../src/domain/actor';
 import { actorName } from '../../src/domain/actor';
 import type { SeatToJudge } from '../../src/domain/decision/seen';
-import type { OrderView } from '../../src/domain/order-view';
+import type { OrderView, ProofView } from '../../src/domain/order-view';
 import { currentProofs } from '../../src/desk/letters/letter-attachments';
 import { KARIM, SOPHIE } from '../people';
 import type { Book } from './book';
@@ -29,6 +29,11 @@ export function fakeProofs(book: Book): Proofs & { readonly views: SeenProof[]; 
     due: () => Promise.resolve([]),
     markPurged: () => Promise.resolve(),
     logView: (view) => Promise.resolve(void views.push(view)),
+    turnPage: (id, page) => {
+      for (const one of book.values())
+        one.view = { ...one.view, proofs: one.view.proofs.map((proof) => (proof.id === id ? turn(proof, page) : proof)) };
+      return Promise.resolve();
+    },
     seatsToJudge: (order, by) => Promise.resolve(seatsToJudge(book.get(order)?.view, views, by)),
     accepting: (runs) => ({
       ...runs,
@@ -54,6 +59,11 @@ export function fakeProofs(book: Book): Proofs & { readonly views: SeenProof[]; 
     const inOrder = sent.toSorted((one, other) => one.receivedAt.localeCompare(other.receivedAt));
     page.view = { ...page.view, proofs: [...older, ...inOrder.map((proof) => ({ ...proof, replaced: false }))] };
   }
+}
+
+function turn(proof: ProofView, page: number): ProofView {
+  const turns = Array.from({ length: proof.pages }, (_, index) => proof.turns?.[index] ?? 0);
+  return { ...proof, turns: turns.map((quarters, index) => (index === page - 1 ? (quarters + 1) % 4 : quarters)) };
 }
 
 /** Reviewers saw what was attached to their letter: all but papers of health. */

@@ -55,7 +55,7 @@ it('a review is done without JavaScript: what belongs to a choice appears with i
   await page.getByRole('radio', { name: 'Accepter' }).check();
   await page.getByRole('checkbox', { name: /J’ai vérifié/ }).check();
   await page.getByRole('button', { name: 'Accepter la place\u00a04' }).click();
-  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Tout est vu');
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Un courrier attend votre lecture');
   const seats = theatre.book.get('7K2M-4Q9T')?.view.seats.map(({ proof }) => proof);
   expect(seats).toEqual(['not-required', 'approved', 'refused', 'approved', 'awaiting-proof']);
   await page.getByRole('button', { name: 'Revenir sur cette réponse' }).click();

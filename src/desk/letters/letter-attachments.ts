@@ -62,14 +62,14 @@ export function openAttachments({ files, proofs, printTickets, clock }: Needs): 
 
   /** The first page inside the letter; a proof of several pages beside it as well. Nothing of a file that is lost: the letter leaves. */
   async function renderings(order: OrderView, seat: SeatView, proof: ProofView): Promise<readonly Attachment[]> {
-    const mark = `${order.venue.name}, ${clock.now().slice(0, 10)}`;
+    const look = { watermark: `${order.venue.name}, ${clock.now().slice(0, 10)}`, turns: proof.turns };
     const name = `place-${seat.no}-${seat.tariff.code.toLowerCase()}-${proof.id.slice(0, 4)}`;
     const inline = { id: `${proof.id}-${seat.no}@proof`, alt: `Place ${seat.no}` };
-    const content = await readUnlessLost({ proofs, clock }, proof.id, () => files.page(proof.id, 1, mark));
+    const content = await readUnlessLost({ proofs, clock }, proof.id, () => files.page(proof.id, 1, look));
     if (!content) return [];
     const first = { name: `${name}.jpg`, mime: 'image/jpeg', content, inline, seat: seat.no };
     if (proof.pages === 1) return [first];
-    const whole = await readUnlessLost({ proofs, clock }, proof.id, () => files.rendered(proof.id, mark));
+    const whole = await readUnlessLost({ proofs, clock }, proof.id, () => files.rendered(proof.id, look));
     if (!whole) return [first];
     return [first, { name: `${name}.${whole.extension}`, mime: whole.mime, content: whole.content, seat: seat.no }];
   }

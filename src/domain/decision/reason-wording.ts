@@ -61,9 +61,9 @@ export const REASON_WORDINGS = {
   },
   'quantity-mismatch': {
     fr: ({ seats, proofs }) =>
-      `Vous avez ${seats} places à ce tarif et nous avons ${proofs} ${proofs > 1 ? 'justificatifs' : 'justificatif'}. Il en manque ${Math.max(seats - proofs, 1)}.`,
+      `Vous avez ${seats} ${seats > 1 ? 'places' : 'place'} à ce tarif et nous avons ${proofs} ${proofs > 1 ? 'justificatifs' : 'justificatif'}. Il en manque ${Math.max(seats - proofs, 1)}.`,
     en: ({ seats, proofs }) =>
-      `You have ${seats} seats at this tariff and we have ${proofs} ${proofs === 1 ? 'proof' : 'proofs'}. ${Math.max(seats - proofs, 1)} still missing.`,
+      `You have ${seats} ${seats === 1 ? 'ticket' : 'tickets'} at this tariff and we have ${proofs} ${proofs === 1 ? 'proof' : 'proofs'}. ${Math.max(seats - proofs, 1)} still missing.`,
   },
   other: { fr: ({ note }) => asSentence(note ?? ''), en: ({ note }) => asSentence(note ?? '') },
 } as const satisfies Record<Reason, { readonly fr: Phrase; readonly en: Phrase }>;

@@ -8,6 +8,8 @@ export interface SeatToJudge {
   readonly health: boolean;
   /** Every file of it was shown to them. */
   readonly shown: boolean;
+  /** A file of it cannot be read any more: nobody can be shown it, and it may be asked for again. */
+  readonly lost?: boolean | undefined;
 }
 
 /** What of the answers can be obeyed, and the seats of which nobody has shown them the proof. */
@@ -21,15 +23,16 @@ export interface Sorted<A extends Answer> {
  * the desk and the API, a proof of health that was opened there. To leave it to the door judges nothing.
  */
 export function sortBySight<A extends Answer>(answers: readonly A[], { seats, door }: Standing): Sorted<A> {
-  const blind = seats.filter(({ shown, health }) => !shown && (health || door === 'mail')).map(({ seat }) => seat);
+  const blind = seats.filter(({ shown, health }) => !shown && (health || door === 'mail'));
   const unseen = new Set<SeatNo>();
   const left = answers.flatMap((answer) => {
     if (answer.kind === 'check-at-door') return [answer];
     const asked = answer.seats === 'all' ? seats.map(({ seat }) => seat) : answer.seats;
-    const out = asked.filter((seat) => blind.includes(seat));
+    const unshown = blind.filter(({ lost }) => !lost || answer.kind === 'approve').map(({ seat }) => seat);
+    const out = asked.filter((seat) => unshown.includes(seat));
     if (out.length === 0) return [answer];
     for (const seat of out) unseen.add(seat);
-    const rest = asked.filter((seat) => !blind.includes(seat));
+    const rest = asked.filter((seat) => !unshown.includes(seat));
     return rest.length === 0 ? [] : [{ ...answer, seats: rest }];
   });
   return { answers: left, unseen: [...unseen].toSorted((one, other) => one - other) };

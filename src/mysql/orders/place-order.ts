@@ -214,6 +214,6 @@ function positionRow({ reference, proofsSeen }: NewOrder, seat: NewSeat, { place
     proof: tariff.needsProof ? (proofsSeen ? 'approved' : 'awaiting-proof') : 'not-required',
     delivery: 'held',
     companionship: tariff.companionship ?? null,
-    member_number: seat.memberNumber ?? null,
+    member_number: seat.memberNumber || null,
   };
 }

@@ -10,6 +10,7 @@ interface Row {
   readonly pages: number;
   readonly pages_in_file: number;
   readonly lost_at: Date | null;
+  readonly page_turns: string;
   readonly received_at: Date;
   readonly replaced_at: Date | null;
   readonly purge_after: Date;
@@ -44,6 +45,7 @@ function viewOf(row: Row, seats: readonly number[]): ProofView {
     bytes: row.bytes,
     pages: row.pages,
     pagesInFile: row.pages_in_file > row.pages ? row.pages_in_file : undefined,
+    turns: row.page_turns.split('').map(Number),
     receivedAt: toIso(row.received_at),
     replaced: row.replaced_at !== null,
     lostAt: toIsoOrNone(row.lost_at),

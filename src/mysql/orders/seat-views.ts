@@ -66,7 +66,8 @@ function seatOf(row: Row): Omit<SeatView, 'tariff' | 'upgradedTo' | 'note' | 'se
   return {
     no: row.no,
     holder: row.holder,
-    memberNumber: row.member_number ?? undefined,
+    // Orders of before have an empty one where none was asked.
+    memberNumber: row.member_number || undefined,
     price: cents(row.price),
     fee: cents(row.fee),
     deliveryShare: cents(row.delivery_share),

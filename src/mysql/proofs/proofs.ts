@@ -73,6 +73,16 @@ export function createProofs({ knex }: { readonly knex: Knex }): Proofs {
       await knex('proof_views').insert({ proof_id: proof, actor: by, how, at: new Date(at) });
     },
 
+    turnPage: (id, page) =>
+      inTransaction(knex, async (trx) => {
+        const row: { readonly page_turns: string } | undefined = await trx('proofs').where({ id }).forUpdate().first('page_turns');
+        const turns = (row?.page_turns ?? '').padEnd(page, '0').split('');
+        turns[page - 1] = `${(Number(turns[page - 1]) + 1) % 4}`;
+        await trx('proofs')
+          .where({ id })
+          .update({ page_turns: turns.join('') });
+      }),
+
     seatsToJudge: (order, by) => seatsToJudge(knex, order, by),
   };
 }

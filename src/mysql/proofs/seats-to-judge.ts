@@ -7,6 +7,7 @@ interface Row {
   readonly no: number;
   readonly health: number;
   readonly proof: string | null;
+  readonly lost_at: Date | null;
 }
 
 /** The seats of an order that are under review, and whether each file of theirs was shown to this person. */
@@ -19,6 +20,7 @@ export async function seatsToJudge(knex: Knex, order: string, by: Actor): Promis
     return {
       seat,
       health: own.some(({ health }) => Boolean(health)),
+      lost: own.some(({ lost_at }) => lost_at !== null),
       shown: own.every(({ proof }) => proof === null || seen.has(proof)),
     };
   });
@@ -32,14 +34,14 @@ async function filesUnderReview(knex: Knex, order: string): Promise<readonly Row
     .whereNotNull('proofs.accepted_at')
     .whereNull('proofs.replaced_at')
     .whereNull('proofs.purged_at')
-    .select('proof_seats.seat', 'proof_seats.proof_id')
+    .select('proof_seats.seat', 'proof_seats.proof_id', 'proofs.lost_at')
     .as('current');
   return knex('positions')
     .join('tariffs', 'tariffs.code', 'positions.tariff_code')
     .leftJoin(current, 'current.seat', 'positions.no')
     .where({ 'positions.order_reference': order, 'positions.proof': 'under-review' })
     .orderBy('positions.no')
-    .select('positions.no', 'tariffs.health', { proof: 'current.proof_id' });
+    .select('positions.no', 'tariffs.health', 'current.lost_at', { proof: 'current.proof_id' });
 }
 
 async function shownAmong(knex: Knex, files: readonly string[], by: Actor): Promise<readonly string[]> {

@@ -34,13 +34,13 @@ export interface ProofFiles {
   ): Promise<ReceivedFile>;
 
   /** One page, counted from 1, as a JPEG. The watermark is written above and below the picture, never over what is to be read. */
-  page(proofId: string, n: number, watermark?: string): Promise<Buffer>;
+  page(proofId: string, n: number, look?: ProofLook): Promise<Buffer>;
 
   /** The first page, at most 320 pixels wide or high, as a JPEG. */
-  thumbnail(proofId: string): Promise<Buffer>;
+  thumbnail(proofId: string, look?: Pick<ProofLook, 'turns'>): Promise<Buffer>;
 
   /** What goes into a letter: a JPEG when there is one page, else a PDF made of our pictures. Never the customer's file. */
-  rendered(proofId: string, watermark?: string): Promise<ProofDocument>;
+  rendered(proofId: string, look?: ProofLook): Promise<ProofDocument>;
 
   /** The customer's own bytes. Only for a download that leaves an audit line, and always as an attachment. */
   original(proofId: string): Promise<ProofDocument>;
@@ -56,6 +56,12 @@ export interface ProofFiles {
 
   /** Ids of the proofs kept since before `instant` (ISO 8601): the nightly sweep compares them with the records. */
   storedBefore(instant: string): Promise<readonly string[]>;
+}
+
+interface ProofLook {
+  readonly watermark?: string | undefined;
+  /** By page, in quarter turns to the right, as the desk has turned them. */
+  readonly turns?: readonly number[] | undefined;
 }
 
 export interface ReceivedFile {

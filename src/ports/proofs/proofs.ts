@@ -57,6 +57,8 @@ export interface Proofs {
     readonly how: 'view' | 'download' | 'letter';
     readonly at: string;
   }): Promise<void>;
+  /** A page lies on its side or upside down: a quarter turn to the right, from now on and for everybody. */
+  turnPage(proof: string, page: number): Promise<void>;
   /** The seats of an order that are under review, and whether their proofs were shown to whoever wants to answer. */
   seatsToJudge(order: string, by: Actor): Promise<readonly SeatToJudge[]>;
 }

@@ -31,7 +31,7 @@ export function takeHome(site: Site): Router {
     const { order } = await orderVisit(site, request, response);
     const proof = order.proofs.find((one) => one.id === request.params['proof'] && one.purgedAt === undefined);
     if (!proof) throw new Refusal('proof-not-found', 'No such proof in this order.');
-    response.type('image/jpeg').send(await files.thumbnail(proof.id));
+    response.type('image/jpeg').send(await files.thumbnail(proof.id, proof));
   });
   return router;
 }

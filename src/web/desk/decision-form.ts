@@ -11,7 +11,7 @@ import { pathOf } from '../paths';
 import { priceWords } from '../words/amounts';
 import { say, typeset } from '../words/typography';
 import type { DeskVisit } from './desk-visit';
-import type { Review } from './review-facts';
+import type { Chosen, Review } from './review-facts';
 
 const KINDS = [
   ['approve', 'Accepter'],
@@ -21,7 +21,11 @@ const KINDS = [
 ] as const;
 
 /** One seat, one answer. What belongs to a choice appears with it by the style sheet alone; the server asks again. */
-export function decisionForm({ visit }: DeskVisit, { order, command }: Pick<Review, 'order' | 'command'>, seat: SeatView): Html {
+export function decisionForm(
+  { visit }: DeskVisit,
+  { order, command, chosen }: Pick<Review, 'order' | 'command' | 'chosen'>,
+  seat: SeatView,
+): Html {
   return html`<form class="decision" method="post" action="${pathOf('deskReview', { reference: order.reference })}">
     ${visit.guardField()}
     <input type="hidden" name="command" value="${command}" /><input type="hidden" name="seat" value="${seat.no}" />
@@ -37,9 +41,9 @@ export function decisionForm({ visit }: DeskVisit, { order, command }: Pick<Revi
     </dl>
     <fieldset class="kinds">
       <legend>Votre décision pour la place ${seat.no}</legend>
-      ${KINDS.map(([kind, words]) => html`<label><input type="radio" name="kind" value="${kind}" required /> ${words}</label>`)}
+      ${KINDS.map(([kind, words]) => html`<label><input type="radio" name="kind" value="${kind}" required ${kind === chosen.kind && html`checked`} /> ${words}</label>`)}
     </fieldset>
-    ${attestation(seat)} ${reasons(order, seat)} ${ownWords(order)}
+    ${attestation(seat, chosen)} ${reasons(order, seat, chosen)} ${ownWords(order, chosen)}
     <div class="bar">
       <button type="submit">${labels(order, seat)}</button>
       <p class="small">${undoWords(order)}</p>
@@ -47,21 +51,22 @@ export function decisionForm({ visit }: DeskVisit, { order, command }: Pick<Revi
   </form>`;
 }
 
-function attestation(seat: SeatView): Html {
+function attestation(seat: SeatView, { attested }: Chosen): Html {
   return html`<label class="for-approve attest"
-    ><input type="checkbox" name="attested" value="yes" /> <span>${typeset(attestationFor(seat.tariff.name).fr)}</span></label
+    ><input type="checkbox" name="attested" value="yes" ${attested && html`checked`} />
+    <span>${typeset(attestationFor(seat.tariff.name).fr)}</span></label
   >`;
 }
 
 /** Each reason with the very words that the customer will read. */
-function reasons(order: OrderView, seat: SeatView): Html {
+function reasons(order: OrderView, seat: SeatView, chosen: Chosen): Html {
   const wordings = REASONS.map((reason) => ({
     reason,
     words: reasonWords(order, { ...seat, reason, note: undefined }, order.language)[0] ?? '',
   }));
   return html`<fieldset class="for-refuse reasons">
       <legend>Motif</legend>
-      ${REASONS.map((reason) => html`<label><input type="radio" name="reason" value="${reason}" /> ${nameOf(reason)}</label>`)}
+      ${REASONS.map((reason) => html`<label><input type="radio" name="reason" value="${reason}" ${reason === chosen.reason && html`checked`} /> ${nameOf(reason)}</label>`)}
     </fieldset>
     <div class="for-refuse reads">
       <p class="small">Ce que lira ${order.customer.name}</p>
@@ -75,13 +80,13 @@ function nameOf(reason: (typeof REASONS)[number]): string {
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}${final}`;
 }
 
-function ownWords(order: OrderView): Html {
+function ownWords(order: OrderView, { words = '' }: Chosen): Html {
   return html`<div class="for-refuse for-more-info words">
     <label for="words">Vos mots à ${order.customer.name}</label>
     <p class="small" id="words-where">
       Ajoutés au message, tels que vous les écrivez${order.language === 'en' && ', de préférence en anglais'}.
     </p>
-    <textarea id="words" name="words" rows="2" maxlength="2000" aria-describedby="words-where"></textarea>
+    <textarea id="words" name="words" rows="2" maxlength="2000" aria-describedby="words-where">${words}</textarea>
   </div>`;
 }
 

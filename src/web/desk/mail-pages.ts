@@ -12,7 +12,7 @@ import { VERDICTS, verdictWords } from './mail-verdicts';
 
 export function mailListPage(desk: DeskVisit, mails: readonly MailLine[], filter: MailFilter): string {
   const all = filter.show !== 'to-check';
-  const title = all ? 'Courriers reçus' : mails.length === 0 ? 'Aucun courrier à vérifier' : titleOf(mails.length);
+  const title = all ? 'Courriers reçus' : mails.length === 0 ? 'Aucun courrier à vérifier' : mailsTitle(mails.length);
   return deskPage(desk, {
     at: 'mails',
     title,
@@ -31,16 +31,20 @@ export function mailListPage(desk: DeskVisit, mails: readonly MailLine[], filter
 function filterForm({ show, verdict }: MailFilter): Html {
   const option = (value: string, words: string, chosen: boolean) =>
     html`<option value="${value}" ${chosen && 'selected'}>${words}</option>`;
-  return html`<form class="filters" method="get" action="${pathOf('deskMails')}">
-    <label for="show">Montrer</label>
-    <select id="show" name="show">
-      ${Object.entries(LISTS).map(([value, words]) => option(value, words, value === show))}
-    </select>
-    <label for="verdict">Raison</label>
-    <select id="verdict" name="verdict">
-      ${option('', 'toutes', verdict === undefined)}
-      ${Object.entries(VERDICTS).map(([value, words]) => option(value, words, value === verdict))}
-    </select>
+  return html`<form class="search" method="get" action="${pathOf('deskMails')}">
+    <p>
+      <label for="show">Montrer</label>
+      <select id="show" name="show">
+        ${Object.entries(LISTS).map(([value, words]) => option(value, words, value === show))}
+      </select>
+    </p>
+    <p>
+      <label for="verdict">Raison</label>
+      <select id="verdict" name="verdict">
+        ${option('', 'toutes', verdict === undefined)}
+        ${Object.entries(VERDICTS).map(([value, words]) => option(value, words, value === verdict))}
+      </select>
+    </p>
     <button class="plain" type="submit">Filtrer</button>
   </form>`;
 }
@@ -58,8 +62,9 @@ function older(mails: readonly MailLine[], { show, verdict, limit }: MailFilter)
   return html`<p><a href="${pathOf('deskMails')}?${query}">Plus anciens</a></p>`;
 }
 
-function titleOf(count: number): string {
-  const words = count === 1 ? 'un' : countWord(count, 'fr');
+/** « Quinze courriers attendent votre lecture »; a hundred at most are counted. */
+export function mailsTitle(count: number): string {
+  const words = count === 1 ? 'un' : count >= 100 ? 'plus de 99' : countWord(count, 'fr');
   return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${count > 1 ? 'courriers attendent' : 'courrier attend'} votre lecture`;
 }
 

@@ -14,11 +14,18 @@ export function proofPanel(visit: Visit, { order, file, page }: Pick<Review, 'or
   if (!shown) return html`<p class="proof-none">Le fichier de cette place n’est plus chez nous.</p>`;
   if (shown.lostAt !== undefined) return html`${lost(visit, order, shown)}${files.length > 1 && fileStrip(order, { seat, files, shown })}`;
   const n = Math.min(Math.max(1, Math.trunc(page) || 1), shown.pages);
-  const picture = pathOf('deskProofPage', { reference: order.reference, proof: shown.id, page: n });
+  const at = { reference: order.reference, proof: shown.id, page: n };
+  const turns = shown.turns?.[n - 1] ?? 0;
+  // Turned, it is another picture: no cache shows the one before.
+  const picture = pathOf('deskProofPage', at, turns === 0 ? undefined : { quarts: turns });
   const download = pathOf('deskProofFile', { reference: order.reference, proof: shown.id });
   return html`<figure class="proof">
       <figcaption>
         <span>${pageLinks(order, { seat, shown, n })}</span>
+        <form class="inline" method="post" action="${pathOf('deskProofTurn', at)}">
+          ${visit.guardField()}<input type="hidden" name="place" value="${seat.no}" />
+          <button class="link" type="submit">Tourner d’un quart<span class="hidden"> de tour à droite, page ${n}</span></button>
+        </form>
         <span class="small">reçue le ${visit.calendar.moment(shown.receivedAt)} · <a href="${download}">Télécharger</a> (consigné)</span>
       </figcaption>
       <a href="${picture}"

@@ -11,6 +11,7 @@ import { say } from '../words/typography';
 import { deskPage } from './desk-page';
 import type { DeskVisit } from './desk-visit';
 import { deskVisit } from './desk-visit';
+import { mailsTitle } from './mail-pages';
 import { tariffName } from './seat-lines';
 import { isPressing, timeLeft } from './time-left';
 import { undoForm } from './undo-form';
@@ -62,7 +63,8 @@ interface Queue {
 
 function queuePage(desk: DeskVisit, { orders, count, answered }: Queue): string {
   const [first] = orders;
-  const title = first ? titleOf(count) : 'Tout est vu';
+  const { mails } = desk.waiting;
+  const title = first ? titleOf(count) : mails > 0 ? mailsTitle(mails) : 'Tout est vu';
   return deskPage(desk, {
     at: 'queue',
     title,
@@ -72,10 +74,18 @@ function queuePage(desk: DeskVisit, { orders, count, answered }: Queue): string 
           <h1>${title}</h1>
           <p class="small">${first ? pressing(desk, first) : 'Aucun justificatif n’attend. Le prochain vous sera signalé par e-mail.'}</p>
         </div>
-        ${first ? html`<a class="button" href="${pathOf('deskReview', { reference: first.reference })}">Commencer par la plus pressée</a>` : html`<a href="${pathOf('deskSearch')}">Rechercher une commande</a>`}
+        ${nextStep(first, mails)}
       </div>
       ${first && table(desk, orders)}`,
   });
+}
+
+function nextStep(first: OrderView | undefined, mails: number): Html {
+  const button = (href: string, words: string) => html`<a class="button" href="${href}">${words}</a>`;
+  if (first) return button(pathOf('deskReview', { reference: first.reference }), 'Commencer par la plus pressée');
+  return mails > 0
+    ? button(pathOf('deskMails'), 'Lire les courriers')
+    : html`<a href="${pathOf('deskSearch')}">Rechercher une commande</a>`;
 }
 
 function titleOf(count: number): string {

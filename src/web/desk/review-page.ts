@@ -81,12 +81,15 @@ function allSeen({ visit }: DeskVisit, order: OrderView): Html {
 }
 
 function below(desk: DeskVisit, { order, alike, timeline, people }: Review): Html {
+  // Several files of this order may be like one and the same: it is told once.
+  const told = alike.map((one) => alikeWords(desk, order, one));
+  const hints = told.filter((hint, index) => told.findIndex(({ markup }) => markup === hint.markup) === index);
   return html`<div class="below">
     <section>
       <h2>Indices</h2>
       <ul class="hints">
-        ${alike.length === 0 && html`<li>${STATE_ICONS['not-required']} Jamais reçu auparavant</li>`}
-        ${alike.slice(0, 5).map((one) => html`<li>${WARNING_ICON} <span>${alikeWords(desk, order, one)}</span></li>`)}
+        ${hints.length === 0 && html`<li>${STATE_ICONS['not-required']} Jamais reçu auparavant</li>`}
+        ${hints.slice(0, 5).map((hint) => html`<li>${WARNING_ICON} <span>${hint}</span></li>`)}
       </ul>
       <p class="small">Lus par une machine, ils ne décident de rien.</p>
     </section>

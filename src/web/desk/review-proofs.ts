@@ -1,8 +1,9 @@
 import { Router } from 'express';
+import { z } from 'zod';
 import { readProof } from '../../desk/read-proof';
 import type { OrderView, ProofView } from '../../domain/order-view';
 import { Refusal } from '../../domain/refusal';
-import { ROUTES } from '../paths';
+import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';
 import { createCalendar } from '../words/dates';
 import { deskVisit, REVIEWERS } from './desk-visit';
@@ -16,11 +17,22 @@ export function reviewProofs(site: Site): Router {
     const { who } = await deskVisit(site, request, { response, roles: REVIEWERS });
     const order = await orderAt(site, request);
     const proof = proofOf(order, request.params['proof']);
-    const page = Math.min(Math.max(1, Math.trunc(Number(request.params['page']) || 1)), proof.pages);
-    const picture = await readProof(site.needs, proof.id, () => files.page(proof.id, page, markOf(order, clock.now())));
+    const page = pageOf(proof, request.params['page']);
+    const look = { watermark: markOf(order, clock.now()), turns: proof.turns };
+    const picture = await readProof(site.needs, proof.id, () => files.page(proof.id, page, look));
     if (proof.lostAt !== undefined) await proofs.markFound(proof.id);
     await proofs.logView({ proof: proof.id, by: `staff:${who.id}`, how: 'view', at: clock.now() });
     response.type('image/jpeg').send(picture);
+  });
+
+  router.post(ROUTES.deskProofTurn, site.csrf.guard, async (request, response) => {
+    await deskVisit(site, request, { response, roles: REVIEWERS });
+    const order = await orderAt(site, request);
+    const proof = proofOf(order, request.params['proof']);
+    const page = pageOf(proof, request.params['page']);
+    await proofs.turnPage(proof.id, page);
+    const { place } = Shown.parse(request.body);
+    response.redirect(303, pathOf('deskReview', { reference: order.reference }, { place, fichier: proof.id, page }));
   });
 
   router.get(ROUTES.deskProofFile, async (request, response) => {
@@ -34,6 +46,13 @@ export function reviewProofs(site: Site): Router {
     response.set('Content-Security-Policy', 'sandbox').send(content);
   });
   return router;
+}
+
+/** From which seat one looked. */
+const Shown = z.object({ place: z.coerce.number().int().positive().catch(1) });
+
+function pageOf({ pages }: ProofView, asked: unknown): number {
+  return Math.min(Math.max(1, Math.trunc(Number(asked)) || 1), pages);
 }
 
 function proofOf(order: OrderView, id: unknown): ProofView {

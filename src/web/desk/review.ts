@@ -25,6 +25,15 @@ const Decision = z.object({
   attested: z.literal('yes').optional(),
 });
 
+/** What a form says that was sent with something missing: each part stands by itself. */
+const Begun = z.object({
+  seat: z.coerce.number().int().positive().optional().catch(undefined),
+  kind: z.string().max(40).optional().catch(undefined),
+  reason: z.string().max(40).optional().catch(undefined),
+  words: z.string().max(2000).optional().catch(undefined),
+  attested: z.string().max(3).optional().catch(undefined),
+});
+
 /** The review of one order, seat by seat: the same command as a reply by mail. */
 export function deskReview(site: Site): Router {
   const { deeds } = site.needs;
@@ -69,14 +78,14 @@ async function show(site: Site, request: Request, { response, error }: Showing):
   const desk = await deskVisit(site, request, { response, roles: REVIEWERS });
   const order = await orderAt(site, request);
   const [alike, timeline] = await Promise.all([site.needs.lookalikes.of(order.reference), site.needs.orders.timeline(order.reference)]);
-  const body = z.object({ seat: z.coerce.number() }).safeParse(request.body);
-  const seat = body.success ? body.data.seat : Number(request.query['place']);
+  const { seat, attested, ...chosen } = Begun.parse(request.body ?? {});
   const page = {
     order,
-    seat,
+    seat: seat ?? Number(request.query['place']),
     page: Number(request.query['page'] ?? 1),
     file: textOf(request.query['fichier']),
     error,
+    chosen: { ...chosen, attested: attested === 'yes' },
     alike,
     timeline,
     people: await peopleOf(site.needs.staff, order, timeline),

@@ -20,6 +20,13 @@ test.each(['mail', 'desk', 'api'] as const)('a proof of health that nobody was s
   }
 });
 
+test('a file that is lost cannot be shown: it is asked for again, and never accepted', () => {
+  const lost = [{ ...HEALTH, lost: true }];
+  const again = { seats: [2], kind: 'more-info' } as const;
+  expect(sortBySight([again], { seats: lost, door: 'desk' })).toEqual({ answers: [again], unseen: [] });
+  expect(sortBySight([{ seats: [2], kind: 'approve' }], { seats: lost, door: 'desk' }).unseen).toEqual([2]);
+});
+
 test('to leave it to the door judges nothing', () => {
   const door = { seats: [2], kind: 'check-at-door' } as const;
   expect(sortBySight([door], { seats, door: 'mail' })).toEqual({ answers: [door], unseen: [] });

@@ -98,6 +98,12 @@ test('a ticket that was cancelled is said to be void', () => {
   expect(plain(text)).toContain('Présentez l’original à l’accueil ou écrivez-nous');
 });
 
+test('one place is one place', () => {
+  const order = withSeats(ORDER, { 4: { proof: 'refused' } });
+  const { text } = refusalOf(order, [{ seat: 4, kind: 'refuse', reason: 'quantity-mismatch' }]);
+  expect(plain(text)).toContain('Vous avez 1 place à ce tarif');
+});
+
 test('two refusals make one letter', () => {
   const order = withSeats(ORDER, { 3: { proof: 'refused' }, 4: { proof: 'refused' } });
   const { subject, text } = refusalOf(order, [

@@ -177,3 +177,9 @@ test('the terms that buyers accepted are kept in their words, once for all who r
   expect(await kept.whereIn('reference', [camille, paul]).pluck('text')).toEqual(['Ni repris ni échangés.', 'Ni repris ni échangés.']);
   expect(await office.knex('accepted_terms').pluck('text')).toEqual(['Ni repris ni échangés.']);
 });
+
+test('a member number that nobody was asked for is none, whatever an older row holds', async () => {
+  const order = await office.place();
+  await office.knex('positions').where({ order_reference: order }).update({ member_number: '' });
+  expect((await office.orders.view(order))?.seats[0]?.memberNumber).toBeUndefined();
+});

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { DAY, HOUR } from '../../../src/domain/time';
 import { createLetters } from '../../../src/mysql/letters/letters';
+import { proofViews } from '../../../src/mysql/orders/proof-views';
 import { createProofs } from '../../../src/mysql/proofs/proofs';
 import type { Proofs } from '../../../src/ports/proofs/proofs';
 import { MINUTE, PAID, PAID_AT, PERFORMANCE_AT, SOPHIE } from '../../domain/order/a-story';
@@ -203,4 +204,18 @@ test('who looked at a proof is written down', async () => {
     { actor: 'staff:5', how: 'view', at: new Date(PAID_AT + HOUR) },
     { actor: 'staff:5', how: 'download', at: new Date(PAID_AT + 2 * HOUR) },
   ]);
+});
+
+test('a page that was turned stays so, each by itself; four quarters are none', async () => {
+  await reducedOrder('DDDD-0002', 1);
+  await upload('DDDD-0002', 'lies-on-its-side', [1], PAID_AT);
+  await proofs.turnPage('lies-on-its-side', 3);
+  await proofs.turnPage('lies-on-its-side', 3);
+  await proofs.turnPage('lies-on-its-side', 1);
+  await knex('proofs')
+    .where({ id: 'lies-on-its-side' })
+    .update({ accepted_at: new Date(PAID_AT) });
+  expect(await proofViews(knex, 'DDDD-0002')).toMatchObject([{ turns: [1, 0, 2] }]);
+  for (let quarter = 0; quarter < 3; quarter += 1) await proofs.turnPage('lies-on-its-side', 1);
+  expect(await proofViews(knex, 'DDDD-0002')).toMatchObject([{ turns: [0, 0, 2] }]);
 });

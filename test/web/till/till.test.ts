@@ -1,5 +1,6 @@
 import request from 'supertest';
 import { cents } from '../../../src/domain/money';
+import type { Offer } from '../../../src/domain/sale/offer';
 import { PHARE } from '../../people';
 import { fakeReceipts, fakeStatistics } from '../../fakes/till';
 import type { Theatre } from '../harness';
@@ -16,12 +17,33 @@ async function helene() {
   return signsIn(theatre, HELENE_AT_THE_TILL);
 }
 
+function manyTariffs(offer: Offer | undefined, codes: readonly string[]): Offer | undefined {
+  const [model] = offer?.tariffs ?? [];
+  return offer && model && { ...offer, tariffs: codes.map((code) => ({ ...model, code, name: { fr: code, en: code } })) };
+}
+
 async function sale(fields: Readonly<Record<string, string>>) {
   const till = await helene();
   const { text } = await till.get(HOUSE);
   const buyer = { name: 'Paul Roussel', email: 'paul@courriel.example', operator: 'GUICHET' };
   return { till, answer: await till.post(HOUSE).type('form').send({ ...formFields(text, HOUSE), ...buyer, ...fields }) }; // prettier-ignore
 }
+
+it('shows five tariffs in rows, the others folded away, open where something was typed', async () => {
+  const names = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
+  theatre = await openTheatre({
+    orders: [],
+    needs: ({ catalogue }) => ({
+      catalogue: { ...catalogue, offer: async (id, channel) => manyTariffs(await catalogue.offer(id, channel), names) },
+    }),
+  });
+  const till = await signsIn(theatre, HELENE_AT_THE_TILL);
+  const { text } = await till.get(HOUSE);
+  expect(text.match(/<th scope="row">/g)).toHaveLength(7);
+  expect(text).toMatch(/<details\s*>\s*<summary>Les\s2\sautres tarifs<\/summary>/);
+  const typed = await till.post(HOUSE).type('form').send({ ...formFields(text, HOUSE), name: '', 'n.G.1': '2' }); // prettier-ignore
+  expect(typed.text).toMatch(/<details open>/);
+});
 
 it('tells the total before the money is taken, then sells, and leads to the tickets', async () => {
   const { till, answer } = await sale({ 'n.PLEIN.1': '2' });
@@ -103,6 +125,14 @@ describe('statistics', () => {
     const { text } = await (await signsIn(theatre, SOPHIE_AT_THE_DESK)).get('/guichet/statistiques');
     expect(text).toContain('Internet 50\u00a0%, guichet 50\u00a0%');
     expect(text).toMatch(/<b class="left">6<\/b>\s+places vendues/);
+  });
+
+  it('that are all of the web fill the bar from end to end', async () => {
+    theatre = await openTheatre({ needs: () => ({ statistics: fakeStatistics(lines.slice(0, 1)) }) });
+    const { text } = await (await signsIn(theatre, SOPHIE_AT_THE_DESK)).get('/guichet/statistiques');
+    expect(text).toMatch(
+      /<svg width="100%"[^>]*aria-label="Internet 100\u00a0%, guichet 0\u00a0%">.*<rect width="100%" height="100%" fill="#0a5564"/,
+    );
   });
 
   it('are a file that a French spreadsheet opens, in which nothing is a formula', async () => {

@@ -65,7 +65,7 @@ export function readTyped(body: unknown, offer: Offer): Typed {
 }
 
 /** What is sold: one line each, where the grid has a price. */
-export function cellsOf(offer: Offer): readonly { readonly tariff: OfferedTariff; readonly category: string }[] {
+function cellsOf(offer: Offer): readonly { readonly tariff: OfferedTariff; readonly category: string }[] {
   return offer.tariffs.flatMap((tariff) =>
     offer.categories.flatMap(({ code }) => (Object.hasOwn(tariff.prices, code) ? [{ tariff, category: code }] : [])),
   );

@@ -1,5 +1,5 @@
 import type { PricedBasket } from '../../../domain/sale/basket';
-import type { Offer } from '../../../domain/sale/offer';
+import type { Offer, OfferedTariff } from '../../../domain/sale/offer';
 import type { Counter as Sellers } from '../../../ports/sale/receipts';
 import type { Html } from '../../page/html';
 import { html } from '../../page/html';
@@ -9,7 +9,7 @@ import { euros } from '../../words/amounts';
 import { say } from '../../words/typography';
 import { deskPage } from '../desk-page';
 import type { DeskVisit } from '../desk-visit';
-import { asksProof, cellsOf, channelQuery, countField, seatsOf, type Typed } from './basket-form';
+import { asksProof, channelQuery, countField, seatsOf, type Typed } from './basket-form';
 
 export interface Counter {
   readonly offer: Offer;
@@ -37,59 +37,87 @@ export function counterPage(desk: DeskVisit, counter: Counter): string {
           </p>
         </div>
       </div>
-      <form class="fields till" method="post" action="${pathOf('deskTillHouse', { performance: performance.id })}">
+      <form class="till" method="post" action="${pathOf('deskTillHouse', { performance: performance.id })}">
         ${desk.visit.guardField()}<input type="hidden" name="key" value="${typed.key}" />
         <input type="hidden" name="channel" value="${typed.channel}" />
-        ${countsTable(offer, typed)} ${buyer(counter)} ${proofs(offer, typed)} ${basket && money(basket, counter)}
-        <div class="bar">
-          ${basket && html`<button type="submit" name="step" value="sell">${basket.total > 0 ? `Encaisser ${euros(basket.total, 'fr')}` : 'Délivrer, rien à encaisser'}</button>`}
-          <button type="submit" name="step" value="total" class="${basket ? 'link' : ''}">
-            ${basket ? 'Recalculer le total' : 'Calculer le total'}
-          </button>
+        <div>${places(offer, typed)}</div>
+        <div class="fields">
+          ${buyer(counter)} ${proofs(offer, typed)} ${basket && money(basket, counter)}
+          <div class="bar">
+            ${basket && html`<button type="submit" name="step" value="sell">${basket.total > 0 ? `Encaisser ${euros(basket.total, 'fr')}` : 'Délivrer, rien à encaisser'}</button>`}
+            <button type="submit" name="step" value="total" class="${basket ? 'link' : ''}">
+              ${basket ? 'Recalculer le total' : 'Calculer le total'}
+            </button>
+          </div>
         </div>
       </form>`,
   });
 }
 
-function countsTable(offer: Offer, { counts }: Typed): Html {
-  const nameOf = (code: string) => offer.categories.find((category) => category.code === code);
-  return html`<table class="cards">
-    <caption class="small">
-      ${offer.categories.map(({ name, free }) => say`${name} : ${free} places libres. `)}
-    </caption>
+/** How many tariffs are in sight at once; the others are one click away. */
+const IN_SIGHT = 5;
+
+/** A row a tariff, a column a category: what a house sells fits a glance. */
+function places(offer: Offer, typed: Typed): Html {
+  const [first, others] = [offer.tariffs.slice(0, IN_SIGHT), offer.tariffs.slice(IN_SIGHT)];
+  const taken = others.some((tariff) => offer.categories.some(({ code }) => (typed.counts[countField(tariff.code, code)] ?? 0) > 0));
+  return html`<p class="small unheaded">${offer.categories.map(({ name, free }) => `${name}, ${freeWords(free)}. `)}</p>
+    ${countsTable(offer, { typed, tariffs: first })}
+    ${
+      others.length > 0 &&
+      html`<details ${taken && html`open`}>
+        <summary>${others.length > 1 ? say`Les ${others.length} autres tarifs` : 'L’autre tarif'}</summary>
+        ${countsTable(offer, { typed, tariffs: others })}
+      </details>`
+    }`;
+}
+
+function countsTable(
+  { categories }: Offer,
+  { typed, tariffs }: { readonly typed: Typed; readonly tariffs: readonly OfferedTariff[] },
+): Html {
+  return html`<table class="cards counts">
     <thead>
       <tr>
         <th scope="col">Tarif</th>
-        <th scope="col">Catégorie</th>
-        <th scope="col" class="amount">Prix</th>
-        <th scope="col" class="amount">Places</th>
+        ${categories.map(({ name, free }) => html`<th scope="col">${name}<br /><span class="small">${freeWords(free)}</span></th>`)}
       </tr>
     </thead>
     <tbody>
-      ${cellsOf(offer).map(({ tariff, category }) => {
-        const field = countField(tariff.code, category);
-        const cell = tariff.prices[category];
-        const label = `${tariff.name.fr}, ${nameOf(category)?.name ?? category}`;
-        return html`<tr>
-          <td>${tariff.name.fr}${tariff.needsProof && html`<br /><span class="small">Justificatif demandé</span>`}</td>
-          <td data-label="Catégorie">${nameOf(category)?.name}</td>
-          <td data-label="Prix" class="amount">
-            ${cell && euros(cell.price, 'fr')}${cell && cell.fee > 0 && html` + ${euros(cell.fee, 'fr')}`}
-          </td>
-          <td data-label="Places" class="amount">
-            <input class="count-field" type="number" name="${field}" min="0" max="99" value="${counts[field] ?? 0}" aria-label="${label}" />
-          </td>
-        </tr>`;
-      })}
+      ${tariffs.map(
+        (tariff) =>
+          html`<tr>
+            <th scope="row">${tariff.name.fr}${tariff.needsProof && html`<br /><span class="small">Justificatif demandé</span>`}</th>
+            ${categories.map((category) => countCell(tariff, category, typed))}
+          </tr>`,
+      )}
     </tbody>
   </table>`;
+}
+
+function countCell(tariff: OfferedTariff, { code, name }: Offer['categories'][number], { counts }: Typed): Html {
+  const cell = tariff.prices[code];
+  if (!cell) return html`<td data-label="${name}"><span class="small">non vendu</span></td>`;
+  const field = countField(tariff.code, code);
+  return html`<td data-label="${name}">
+    <span class="count">
+      <input type="number" name="${field}" min="0" max="99" value="${counts[field] ?? 0}" aria-label="${`${tariff.name.fr}, ${name}`}" />
+      <span class="nowrap"
+        >${euros(cell.price, 'fr')}${cell.fee > 0 && html`<br /><span class="small">+ ${euros(cell.fee, 'fr')} de frais</span>`}</span
+      >
+    </span>
+  </td>`;
+}
+
+function freeWords(free: number): string {
+  return free === 0 ? 'complet' : free > 1 ? say`${free} places libres` : say`${free} place libre`;
 }
 
 function buyer({ typed, sellers: { operators } }: Counter): Html {
   return html`<label for="name">Nom du client</label>
     <input id="name" name="name" value="${typed.name}" maxlength="200" required autocomplete="off" />
     <label for="email">Adresse e-mail</label>
-    <p class="small" id="email-where">Les billets y partent. Laissez vide pour les imprimer ici.</p>
+    <p class="small" id="email-where">Nous y envoyons les billets. Laissez vide pour les imprimer ici.</p>
     <input id="email" name="email" type="email" value="${typed.email}" maxlength="320" autocomplete="off" aria-describedby="email-where" />
     <label for="language">Langue des messages</label>
     <select id="language" name="language">
@@ -116,7 +144,10 @@ function money({ seats, total, delivery }: PricedBasket, { typed, sellers }: Cou
   return html`<section class="notice" aria-labelledby="total">
       <h2 id="total">${total > 0 ? say`À encaisser : ${euros(total, 'fr')}` : 'Gratuit, rien à encaisser'}</h2>
       <input type="hidden" name="told" value="${total}" />
-      <p>${`${seats.length > 1 ? say`${seats.length} places` : say`${seats.length} place`}, ${delivery.name.fr}`}</p>
+      <p>
+        ${seats.length > 1 ? say`${seats.length} places` : say`${seats.length} place`}. Mode d’obtention :
+        ${delivery.name.fr.toLowerCase()}.
+      </p>
     </section>
     ${
       total > 0 &&

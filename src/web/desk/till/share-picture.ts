@@ -2,7 +2,6 @@ import type { SoldLine } from '../../../domain/sale/statistics';
 import { sharesBy } from '../../../domain/sale/statistics';
 import { Html, html } from '../../page/html';
 
-const WIDTH = 640;
 const HEIGHT = 44;
 
 /** Web and counter, side by side in one bar; the words beside it say the same, and the shapes differ without colour. */
@@ -22,10 +21,11 @@ function whole(share: number): string {
 }
 
 function bar(web: number, words: string): Html {
-  const cut = Math.round(Math.min(1, Math.max(0, web)) * WIDTH);
+  const cut = Math.round(Math.min(1, Math.max(0, web)) * 1000) / 10;
+  // As wide as the page, in parts of it: the whole is the whole.
   return new Html(
-    `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${words}">` +
-      `<rect x="1" y="1" width="${WIDTH - 2}" height="${HEIGHT - 2}" fill="#fff" stroke="#1b1a1e" stroke-width="1.5"/>` +
-      `<rect x="0" y="0" width="${cut}" height="${HEIGHT}" fill="#0a5564"/></svg>`,
+    `<svg width="100%" height="${HEIGHT}" role="img" aria-label="${words}">` +
+      `<rect width="100%" height="100%" fill="#fff" stroke="#1b1a1e" stroke-width="3"/>` +
+      `<rect width="${cut}%" height="100%" fill="#0a5564"/></svg>`,
   );
 }

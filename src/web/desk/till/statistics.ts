@@ -59,9 +59,9 @@ function statisticsPage(desk: DeskVisit, { query }: Span, lines: readonly SoldLi
         <h1>Statistiques</h1>
         <p><a href="${pathOf('deskStatisticsFile', undefined, query)}">Télécharger pour un tableur (CSV)</a></p>
       </div>
-      <form class="search" method="get" action="${pathOf('deskStatistics')}">
-        <p><label for="du">Payé du</label><input id="du" name="du" type="date" value="${query['du']}" /></p>
-        <p><label for="au">au</label><input id="au" name="au" type="date" value="${query['au']}" /></p>
+      <form class="search days" method="get" action="${pathOf('deskStatistics')}">
+        <p><label for="du">Payé à partir du</label><input id="du" name="du" type="date" value="${query['du']}" /></p>
+        <p><label for="au">Jusqu’au</label><input id="au" name="au" type="date" value="${query['au']}" /></p>
         <button type="submit">Voir</button>
       </form>
       ${lines.length === 0 ? html`<p>Aucune place vendue sur cette période.</p>` : tables(lines, house)}`,
@@ -80,7 +80,7 @@ function tables(lines: readonly SoldLine[], house: (line: SoldLine) => string): 
 
 function table(head: string, lines: readonly SoldLine[], keyOf: (line: SoldLine) => string): Html {
   return html`<h2 class="part">Par ${head.toLowerCase()}</h2>
-    <table class="cards">
+    <table class="cards shares">
       <thead>
         <tr>
           <th scope="col">${head}</th>

@@ -69,7 +69,7 @@ export function tillPage(desk: DeskVisit, { day, channel, channels, performances
         </section>
         <section>
           <h2>Journal de caisse</h2>
-          <form class="search" method="get" action="${pathOf('deskTill')}">
+          <form class="search days" method="get" action="${pathOf('deskTill')}">
             <p><label for="jour">Jour</label><input id="jour" name="jour" type="date" value="${day.date}" /></p>
             <button type="submit">Voir</button>
           </form>

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import type { MailLine } from '../../../src/ports/mail/inbound-mail';
+import { ORDER } from '../../people';
+import { studentCard } from '../../files/papers';
+import type { Setting, Theatre } from '../harness';
+import { openTheatre, SOPHIE_AT_THE_DESK } from '../harness';
+import type { Visitor } from '../visitor';
+import { formFields, signsIn } from '../visitor';
+
+const REVIEW = '/guichet/controle/7K2M-4Q9T';
+
+let theatre: Theatre;
+afterEach(() => theatre.close());
+
+async function sophie(setting: Setting = {}): Promise<Visitor> {
+  theatre = await openTheatre(setting);
+  return signsIn(theatre, SOPHIE_AT_THE_DESK);
+}
+
+it('an answer with something missing keeps all that was chosen and written', async () => {
+  const desk = await sophie();
+  const { text } = await desk.get(`${REVIEW}?place=3`);
+  const send = async (answer: object) => (await desk.post(REVIEW).type('form').send({ ...formFields(text, REVIEW), ...answer }).expect(422)).text; // prettier-ignore
+  expect(await send({ kind: 'approve' })).toMatch(/name="kind" value="approve" required checked/);
+  expect(await send({ attested: 'yes' })).toMatch(/name="attested" value="yes" checked/);
+  const refusal = await send({ kind: 'refuse', words: 'Le nom <manque>.' });
+  expect(refusal).toMatch(/name="kind" value="refuse" required checked/);
+  expect(refusal).toContain('>Le nom &lt;manque&gt;.</textarea>');
+  expect(await send({ kind: 'refuse', reason: 'other' })).toMatch(/name="reason" value="other" checked/);
+});
+
+it('what several files are like is told once', async () => {
+  const seen = { proof: 'other', order: '3H8T-M2WX', receivedAt: '2027-01-09T10:00:00.000Z', sameFile: true };
+  const alike = ['proof-lea', 'proof-nadia', 'proof-paul'].map((like) => ({ ...seen, like }));
+  const desk = await sophie({ needs: () => ({ lookalikes: { of: () => Promise.resolve(alike) } }) });
+  const { text } = await desk.get(REVIEW);
+  expect(text.match(/Même fichier, reçu le/g)).toHaveLength(1);
+});
+
+it('a proof that lies on its side is turned for good, page by page', async () => {
+  const asked: unknown[] = [];
+  const page = (...how: readonly unknown[]) => (asked.push(how), studentCard());
+  const desk = await sophie({ needs: ({ files }) => ({ files: { ...files, page } }) });
+  const action = `${REVIEW}/justificatifs/proof-nadia/2/tourner`;
+  for (let quarter = 0; quarter < 2; quarter += 1) {
+    const { text } = await desk.get(`${REVIEW}?place=4&fichier=proof-nadia&page=2`);
+    const { headers } = await desk.post(action).type('form').send(formFields(text, action)).expect(303); // prettier-ignore
+    expect(headers['location']).toBe(`${REVIEW}?place=4&fichier=proof-nadia&page=2`);
+  }
+  await desk.get(`${REVIEW}/justificatifs/proof-nadia/2`).expect(200);
+  expect(asked).toMatchObject([['proof-nadia', 2, { turns: [0, 2] }]]);
+  expect((await desk.get(`${REVIEW}?place=4&fichier=proof-nadia&page=2`)).text).toContain('/proof-nadia/2?quarts=2');
+});
+
+describe('when no proof waits', () => {
+  const mail = (id: number): MailLine & { readonly raw: Buffer } => ({
+    ...{ id, receivedAt: '2027-01-11T16:00:00.000Z', verdict: 'unclear', why: 'No verdict was found.', needsAPerson: true },
+    raw: Buffer.from(''),
+  });
+
+  it('the mails that do are the news', async () => {
+    const mails = Array.from({ length: 15 }, (_, index) => mail(index + 1));
+    const desk = await sophie({ orders: [{ ...ORDER, status: 'released' }], mails });
+    const { text } = await desk.get('/guichet');
+    expect(text).not.toContain('Tout est vu');
+    expect(text).toContain('<h1>15 courriers attendent votre lecture</h1>');
+    expect(text).toMatch(/<a class="button" href="\/guichet\/courriers">/);
+  });
+});
+
+it('an order that is not there leads back to the desk', async () => {
+  const desk = await sophie();
+  for (const path of [
+    '/guichet/commandes/0000-0000',
+    '/guichet/controle/0000-0000',
+    '/guichet/nulle-part',
+    `/guichet/courriers/${randomUUID()}`,
+  ]) {
+    const { status, text } = await desk.get(path);
+    expect([path, status]).toEqual([path, 404]);
+    expect(text).toContain('<a class="button" href="/guichet">Revenir au guichet</a>');
+  }
+});
