@@ -37,7 +37,7 @@ export const REASON_WORDINGS = {
   },
   'name-mismatch': {
     fr: () => 'Le nom indiqué n’est pas celui attendu pour cette place. Dites-nous pour qui elle est, ou envoyez un autre document.',
-    en: () => 'The name is not the one we expected for this seat. Tell us who it is for, or send another document.',
+    en: () => 'The name is not the one we expected for this ticket. Tell us who it is for, or send another document.',
   },
   'missing-page': {
     fr: () => 'Il manque une page ou le verso. Pourriez-vous compléter votre envoi ?',

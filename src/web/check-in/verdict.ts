@@ -7,6 +7,7 @@ import { html } from '../page/html';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
 import { euros } from '../words/amounts';
+import { capital, uncapital } from '../words/typography';
 
 /** The news in two or three words, seen at two metres; its shape says the same as its colour. */
 export const VERDICT_TITLES: Readonly<Record<CheckInVerdict, string>> = {
@@ -63,7 +64,9 @@ function explanation({ calendar }: Visit, { verdict, usedAt, performance, uid, t
 }
 
 function seatLine(seat: SeatAtTheDoor): Html {
-  return html`<p class="seat">${seat.tariff.fr}, ${seat.holder}<br />${seat.category}, ${placeWords(seat, 'fr')}, ${seat.entrance}</p>`;
+  return html`<p class="seat">
+    ${seat.holder}, ${uncapital(seat.tariff.fr)}<br />${capital(placeWords(seat, 'fr'))} · ${seat.category} · ${seat.entrance}
+  </p>`;
 }
 
 /** What a person must say before the ticket lets in: each answer is asked for with those given before. */

@@ -9,7 +9,7 @@ import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { pathOf } from '../paths';
 import { priceWords } from '../words/amounts';
-import { say, typeset } from '../words/typography';
+import { say, typeset, uncapital } from '../words/typography';
 import type { DeskVisit } from './desk-visit';
 import type { Chosen, Review } from './review-facts';
 
@@ -33,7 +33,7 @@ export function decisionForm(
     <h2>${seat.tariff.name.fr}, ${seat.holder}, ${priceWords(costOfSeat(seat), 'fr')}</h2>
     <dl>
       <dt>Pièces admises</dt>
-      <dd>${proofWords(seat, 'fr').toLowerCase()}</dd>
+      <dd>${uncapital(proofWords(seat, 'fr'))}</dd>
       <dt>Règle</dt>
       <dd>${seat.tariff.validity.fr}</dd>
       <dt>État</dt>

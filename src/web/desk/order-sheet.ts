@@ -126,7 +126,7 @@ function facts(visit: Visit, order: OrderView): Html {
         html`<dt>Date limite</dt>
           <dd>${calendar.deadline(order.deadlineAt)}</dd>`
       }
-      <dt>Envoi</dt>
+      <dt>Mode d’obtention</dt>
       <dd>${order.deliveryMethod.name.fr}${order.deliveryMethod.price > 0 && html`, ${euros(order.deliveryMethod.price, 'fr')}`}</dd>
     </dl>
     ${order.undoUntil !== undefined && order.undoUntil > visit.now && undoForm(visit, order)}

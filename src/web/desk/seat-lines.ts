@@ -1,8 +1,9 @@
 import { soldAs } from '../../domain/order/sold-as';
 import type { SeatView } from '../../domain/order-view';
+import { uncapital } from '../words/typography';
 
 /** Health data: « tarif réduit » in lists (domain.md 6). */
 export function tariffName(seat: Pick<SeatView, 'tariff' | 'upgradedTo'>): string {
   const { name, health } = soldAs(seat);
-  return health ? 'tarif réduit' : name.fr.toLowerCase();
+  return health ? 'tarif réduit' : uncapital(name.fr);
 }

@@ -8,7 +8,7 @@ const WORDS = {
   'awaiting-payment': 'en attente de paiement',
   'awaiting-proof': 'en attente du client',
   'under-review': 'à contrôler',
-  settling: 'réponse sur le départ',
+  settling: 'réponse enregistrée, pas encore partie',
   released: 'billets partis',
   'refund-due': 'à rembourser',
   refunded: 'remboursée',

@@ -30,17 +30,17 @@ export function timelineWords({ event, actor, door, detail }: TimelineEntry, peo
     case 'started':
       return facts.released ? `Payé, billets ${listed(facts.released, 'fr')} en route` : 'Payé, confirmation envoyée';
     case 'proof-deposited':
-      return `${who} dépose pour ${seats}`;
+      return `${who} dépose un justificatif pour ${seats}`;
     case 'proof-withdrawn':
-      return `${who} retire son fichier, ${seats}`;
+      return `${who} retire son fichier pour ${seats}`;
     case 'decided':
-      return `${who} ${(facts.decisions ?? []).map(decisionWords).join(', ')}${byDoor(door)}`;
+      return `${who} ${decisionsWords(facts.decisions ?? [])}${byDoor(door)}`;
     case 'undone':
       return `${who} revient sur sa réponse${byDoor(door)}`;
     case 'door-chosen':
-      return `${who} choisit de présenter le justificatif à l’accueil, ${seats}`;
+      return `${who} choisit de présenter le justificatif à l’accueil, pour ${seats}`;
     case 'revoked':
-      return `${who} révoque le justificatif, ${seats}`;
+      return `${who} révoque le justificatif de ${seats}`;
     case 'cancelled':
       return `${who} annule la commande${byDoor(door)}`;
     case 'refund-recorded':
@@ -60,17 +60,27 @@ export function timelineWords({ event, actor, door, detail }: TimelineEntry, peo
   }
 }
 
-function decisionWords({
-  seat,
-  kind,
-  reason,
-}: {
-  seat: number;
-  kind: DecisionKind;
-  reason?: keyof typeof REASON_NAMES | undefined;
-}): string {
-  const why = reason ? ` (${REASON_NAMES[reason].fr})` : '';
-  return `${VERBS[kind]} ${say`la place ${seat}`}${why}`;
+interface Decided {
+  readonly seat: number;
+  readonly kind: DecisionKind;
+  readonly reason?: keyof typeof REASON_NAMES | undefined;
+}
+
+/** « accepte les places 2 et 3, refuse la place 4 (périmé) »: what is alike is said once. */
+function decisionsWords(decisions: readonly Decided[]): string {
+  const groups = new Map<string, Decided[]>();
+  for (const one of decisions) {
+    const key = `${one.kind} ${one.reason ?? ''}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].map(groupWords).join(', ');
+}
+
+function groupWords(group: readonly Decided[]): string {
+  const [first] = group;
+  if (!first) return '';
+  const why = first.reason ? ` (${REASON_NAMES[first.reason].fr})` : '';
+  return `${VERBS[first.kind]} ${seatsIn(group.map(({ seat }) => seat))}${why}`;
 }
 
 function seatsIn(seats: readonly number[]): string {
@@ -92,7 +102,7 @@ const VERBS = {
   approve: 'accepte',
   refuse: 'refuse',
   'more-info': 'demande une précision pour',
-  'check-at-door': 'laisse pour l’entrée',
+  'check-at-door': 'laisse à vérifier à l’entrée',
 } satisfies Record<DecisionKind, string>;
 const TIMERS: Readonly<Record<string, string>> = {
   gather: 'Demande de contrôle envoyée',

@@ -97,6 +97,17 @@ test('seats with the same answer are told together', () => {
   expect(plain(read(LETTERS.echo('fr', { decision })).text)).toContain('Compris : places 3 et 4 acceptées');
 });
 
+test('nobody is told of their own answer as if it were somebody else’s', () => {
+  const order = withSeats(ORDER, { 4: { proof: 'approved' } });
+  const own = { ...ACCEPTED, by: { role: 'reviewer', id: SOPHIE.id }, byName: SOPHIE.name, settlesAt: '2027-01-11T16:22:00.000Z' } as const;
+  const mail = { ...MAIL, verdict: 'already-decided', receivedAt: '2027-01-11T16:15:00.000Z' };
+  const about = { mail: 7, review: 2, reviewer: SOPHIE.id };
+  const told = plain(read(LETTERS.answer('fr', { about, order, mail, earlier: [own] })).text);
+  expect(told).toContain('Vous avez déjà répondu pour la place 4, à 17 h 12 : acceptée. Votre réponse n’a rien changé.');
+  expect(told).toContain('Jusqu’à 17 h 22, vous pouvez encore répondre ANNULER.');
+  expect(told).not.toContain(`${SOPHIE.name} a déjà répondu`);
+});
+
 test('an answer that was not understood is quoted, with forms for the seats at hand', () => {
   const said = plain(read(LETTERS.answer('fr')).text);
   expect(said).toContain(

@@ -1,6 +1,6 @@
 import type { Language, Wording } from '../../../domain/language';
-import type { LetterFacts } from '../../../ports/mail/letters';
-import { earlierSentences, stillOpen } from '../wording/earlier';
+import type { DecisionFacts, LetterFacts } from '../../../ports/mail/letters';
+import { earlierSentences, isReader, stillOpen } from '../wording/earlier';
 import { sentence, statesPhrase } from '../wording/order-heads';
 import { numbersOf, ofThePlaces, places } from '../wording/seats';
 import { seatsAsked } from './seats-asked';
@@ -48,8 +48,13 @@ function alreadyDecided(facts: LetterFacts): string | undefined {
     return `${sentence(statesPhrase(seats, language))} ${words.nothing}`;
   }
   const open = mail?.receivedAt === undefined ? undefined : stillOpen(facts, mail.receivedAt);
-  const until = open?.settlesAt === undefined ? [] : [words.until(open.byName, calendarFor(order, language).clock(open.settlesAt))];
+  const until = open?.settlesAt === undefined ? [] : [untilWhen(open, facts, calendarFor(order, language).clock(open.settlesAt))];
   return [...told, words.nothing, ...until].join(' ');
+}
+
+function untilWhen(open: DecisionFacts, facts: LetterFacts, time: string): string {
+  const words = WORDS[facts.language];
+  return isReader(open, facts) ? words.untilYou(time) : words.until(open.byName, time);
 }
 
 const fr = {
@@ -58,6 +63,7 @@ const fr = {
       ? `Les justificatifs ${seats} n’étaient pas dans notre message : ils se consultent au guichet. Rien n’a changé. Ouvrez-les, puis répondez-y.`
       : `Le justificatif ${seats} n’était pas dans notre message : il se consulte au guichet. Rien n’a changé. Ouvrez-le, puis répondez-y.`,
   nothing: 'Votre réponse n’a rien changé.',
+  untilYou: (time: string) => `Jusqu’à ${time}, vous pouvez encore répondre ANNULER.`,
   until: (name: string, time: string) => `Jusqu’à ${time}, ${name} peut encore répondre ANNULER, et le guichet aussi peut revenir dessus.`,
 };
 const en: typeof fr = {
@@ -66,6 +72,7 @@ const en: typeof fr = {
       ? `The proofs of ${seats} were not in our message: they are shown at the desk. Nothing has changed. Open them, then answer there.`
       : `The proof of ${seats} was not in our message: it is shown at the desk. Nothing has changed. Open it, then answer there.`,
   nothing: 'Your answer has changed nothing.',
+  untilYou: (time) => `Until ${time}, you can still answer CANCEL.`,
   until: (name, time) => `Until ${time}, ${name} can still answer CANCEL, and the desk can take it back too.`,
 };
 const WORDS: Record<Language, typeof fr> = { fr, en };
@@ -121,8 +128,8 @@ export const EXPLANATIONS = {
     need: { fr: 'Déjà décidé', en: 'Already decided' },
     title: { fr: 'La décision était déjà prise', en: 'The decision had already been taken' },
     why: {
-      fr: 'Quelqu’un a répondu avant vous. Votre réponse n’a rien changé.',
-      en: 'Somebody answered before you. Your answer has changed nothing.',
+      fr: 'Une réponse était arrivée avant la vôtre, qui n’a rien changé.',
+      en: 'An answer had come before yours, which has changed nothing.',
     },
     forms: false,
   },

@@ -26,7 +26,7 @@ export function earlierSentences(facts: LetterFacts, at: string | undefined): re
 }
 
 /** Nobody is told their own name. */
-function isReader({ by }: DecisionFacts, { name, decision }: Who): boolean {
+export function isReader({ by }: DecisionFacts, { name, decision }: Who): boolean {
   const reader = name.about.reviewer ?? (decision?.by.role === 'reviewer' ? decision.by.id : undefined);
   return by.role === 'reviewer' && by.id === reader;
 }

@@ -6,7 +6,7 @@ import { html } from '../../page/html';
 import { errorNotice } from '../../page/notice';
 import { pathOf } from '../../paths';
 import { euros } from '../../words/amounts';
-import { say } from '../../words/typography';
+import { say, uncapital } from '../../words/typography';
 import { deskPage } from '../desk-page';
 import type { DeskVisit } from '../desk-visit';
 import { asksProof, channelQuery, countField, seatsOf, type Typed } from './basket-form';
@@ -145,8 +145,7 @@ function money({ seats, total, delivery }: PricedBasket, { typed, sellers }: Cou
       <h2 id="total">${total > 0 ? say`À encaisser : ${euros(total, 'fr')}` : 'Gratuit, rien à encaisser'}</h2>
       <input type="hidden" name="told" value="${total}" />
       <p>
-        ${seats.length > 1 ? say`${seats.length} places` : say`${seats.length} place`}. Mode d’obtention :
-        ${delivery.name.fr.toLowerCase()}.
+        ${seats.length > 1 ? say`${seats.length} places` : say`${seats.length} place`}. Mode d’obtention : ${uncapital(delivery.name.fr)}.
       </p>
     </section>
     ${

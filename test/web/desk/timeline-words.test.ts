@@ -1,0 +1,24 @@
+import { timelineWords } from '../../../src/web/desk/timeline-words';
+
+const PEOPLE = { 'staff:1': 'Sophie Marchand', customer: 'Camille Roussel' };
+const said = (event: string, detail: object, actor = 'staff:1') =>
+  timelineWords({ seq: 1, at: '2027-01-11T16:00:00.000Z', event, actor, door: 'desk', detail: { ...detail } }, PEOPLE).replaceAll(
+    '\u00a0',
+    ' ',
+  );
+
+test('seats that were answered alike are told together', () => {
+  const decisions = [
+    { seat: 2, kind: 'check-at-door' },
+    { seat: 3, kind: 'check-at-door' },
+    { seat: 4, kind: 'refuse', reason: 'expired-document' },
+  ];
+  expect(said('decided', { decisions })).toBe('Sophie Marchand laisse à vérifier à l’entrée les places 2 et 3, refuse la place 4 (périmé)');
+});
+
+test.each([
+  ['proof-deposited', 'Camille Roussel dépose un justificatif pour la place 3'],
+  ['door-chosen', 'Camille Roussel choisit de présenter le justificatif à l’accueil, pour la place 3'],
+])('%s is a whole sentence, which names no card', (event, words) => {
+  expect(said(event, { seats: [3] }, 'customer')).toBe(words);
+});
