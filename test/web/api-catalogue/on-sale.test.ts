@@ -170,6 +170,31 @@ test('a server that nobody has heard for a while is not said to answer', async (
   await servicesAnswer(office.world);
 });
 
+test('put online while its held method is taken away: one of the two is refused', async () => {
+  const path = `/catalogue/performances/${of.performance.id}`;
+  for (const deliveryMethods of [['print-at-home'], ['held-for-proof'], ['print-at-home']]) {
+    await office.does('post', `${path}/publication/end`);
+    await office.does('put', `${path}/sale-rules/INTERNET`, rule());
+    await Promise.all([
+      office.call('post', `${path}/publication`),
+      office.call('put', `${path}/sale-rules/INTERNET`, { ...rule(), deliveryMethods }),
+    ]);
+    const { publishedAt, ready } = await office.does('get', `${path}/readiness`);
+    expect(publishedAt !== undefined).toBe(ready);
+  }
+  await office.does('put', `${path}/sale-rules/INTERNET`, rule());
+});
+
+test('a spreadsheet that was cut short changes no price', async () => {
+  const path = `/catalogue/shows/${of.show.id}/price-grid.csv`;
+  const { version } = await read(`/catalogue/shows/${of.show.id}/price-grid`);
+  const sent = (file: string) => office.call('put', `${path}?version=${version}`).set('Content-Type', 'text/csv').send(file);
+  const cut = await sent('catégorie;tarif;prix;frais\n1;PLEIN');
+  expect(cut.body).toMatchObject({ code: 'grid-not-accepted', errors: [expect.objectContaining({ line: 2, column: 3 })] });
+  expect((await sent('catégorie;tarif;prix;frais\n')).body).toMatchObject({ code: 'grid-not-accepted' });
+  expect(await office.does('get', `/catalogue/shows/${of.show.id}/price-grid`)).toMatchObject({ cells: CELLS, version });
+});
+
 test('a performance whose online rule is taken away is taken off sale', async () => {
   await office.does('delete', `/catalogue/performances/${of.performance.id}/sale-rules/INTERNET`);
   const { publishedAt, missing: left } = await office.does('get', `/catalogue/performances/${of.performance.id}/readiness`);
