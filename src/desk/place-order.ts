@@ -4,7 +4,7 @@ import { withProofsSeen } from '../domain/sale/offer';
 import type { Language } from '../domain/language';
 import type { Holder, HoldLimits } from '../domain/sale/hold-limits';
 import type { Cents } from '../domain/money';
-import { reachesInbox } from '../domain/mail-address';
+import { reachesInbox, readMailAddress } from '../domain/mail-address';
 import { personName } from '../domain/person-name';
 import { orderReference } from '../domain/sale/reference';
 import { Refusal } from '../domain/refusal';
@@ -59,7 +59,7 @@ export function createPlaceOrder({ catalogue, orders, clock, random, holdMs, hol
     if (reachesInbox(basket.customer.email, offer.venue.inboxAddress))
       throw new Refusal('address-of-the-house', 'The customer gave the address of the inbox.');
     if (basket.proofsSeen && basket.operator === undefined) throw new Error('Proofs are seen by somebody at a till alone.');
-    const customer = { ...basket.customer, name: nameOf(basket.customer.name) };
+    const customer = { name: nameOf(basket.customer.name), email: addressOf(basket.customer.email) };
     const seats = basket.seats.map((seat) => ({ ...seat, holder: nameOf(seat.holder) }));
     const priced = priceBasket(basket.proofsSeen ? withProofsSeen(offer) : offer, seats, basket.deliveryMethod);
     const expiresAt = new Date(Date.parse(placedAt) + holdMs).toISOString();
@@ -95,4 +95,10 @@ function nameOf(typed: string): string {
   const name = personName(typed);
   if (name === undefined) throw new Refusal('input-invalid', 'Not a name.', { field: 'name' });
   return name;
+}
+
+function addressOf(typed: string): string {
+  const address = readMailAddress(typed);
+  if (address === undefined) throw new Refusal('input-invalid', 'Not one plain e-mail address.', { field: 'email' });
+  return address;
 }

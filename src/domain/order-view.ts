@@ -46,7 +46,8 @@ export interface OrderView {
 /** A letter that reached nobody: its host refused it, or sent it back. */
 export interface UndeliveredLetter {
   readonly letter: LetterKind;
-  readonly how: 'returned' | 'refused';
+  /** `unwritable`: our own mail host cannot write to the letters before the @ (RFC 6531). */
+  readonly how: 'returned' | 'refused' | 'unwritable';
   readonly to: 'customer' | 'venue';
   /** Of a request to a reviewer: their name. */
   readonly reviewer?: string | undefined;

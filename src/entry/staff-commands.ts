@@ -1,3 +1,4 @@
+import { isSameAddress } from '../domain/mail-address';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import type { ManageAccounts } from '../desk/access/manage-accounts';
@@ -7,14 +8,14 @@ import type { Change } from '../ports/settings/venue-settings';
 import { ROLES } from '../ports/staff';
 import { createStaffCredentials } from '../web/desk/staff-credentials';
 import { pathOf } from '../web/paths';
-import { line } from '../web/typed-text';
+import { line, mailAddress } from '../web/typed-text';
 import { createAccessDeeds } from './access-deeds';
 import type { Config } from './config';
 import { createDeeds } from './deeds';
 import type { World } from './wire';
 import { createWorld } from './wire';
 
-const Person = z.object({ name: line(120), email: z.email(), role: z.enum(ROLES) });
+const Person = z.object({ name: line(120), email: mailAddress(), role: z.enum(ROLES) });
 const Key = Person.pick({ name: true, role: true });
 
 /** Whoever holds the settings of this installation. */
@@ -29,7 +30,7 @@ export async function addStaff(config: Config, typed: Record<string, string>): P
     const credentials = createStaffCredentials();
     const totpSecret = credentials.newCodeSecret();
     const passwordHash = await credentials.hashPassword(password);
-    await world.staff.add({ name, email: email.toLowerCase(), role, passwordHash, totpSecret });
+    await world.staff.add({ name, email, role, passwordHash, totpSecret });
     say(`${name} may sign in. For the one-time codes, once:\n${credentials.codeAddress(totpSecret, email)}`);
   });
 }
@@ -44,7 +45,7 @@ export async function listStaff(config: Config): Promise<void> {
 /** Retires a colleague, lets them back in as before, or lets them choose everything anew: at once, sessions included. */
 export async function changeStaff(config: Config, deed: 'retire' | 'restore' | 'invite', email: string): Promise<void> {
   await inWorld(config, async ({ world, manage }) => {
-    const account = (await world.accounts.list()).find((one) => one.email === email.trim().toLowerCase());
+    const account = (await world.accounts.list()).find((one) => isSameAddress(one.email, email));
     if (!account) throw new Refusal('account-not-found', `No account of ${email}.`);
     if (deed !== 'invite') return manage[deed](account.id, BY);
     const secret = await manage.inviteAgain(account.id, BY);

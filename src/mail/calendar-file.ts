@@ -1,3 +1,4 @@
+import { domainOf } from './message-id';
 import type { EventAttributes } from 'ics';
 import { createEvent } from 'ics';
 import type { OrderView } from '../domain/order-view';
@@ -13,7 +14,7 @@ export function calendarFile(order: OrderView, { publicUrl, paths }: Pick<LinkSo
   const { reference, performance, venue, placedAt, paidAt } = order;
   const url = `${publicUrl}${paths.order(reference)}`;
   const event: EventAttributes = {
-    uid: `${reference.toLowerCase()}@${venue.inboxAddress.slice(venue.inboxAddress.lastIndexOf('@') + 1)}`,
+    uid: `${reference.toLowerCase()}@${domainOf(venue.inboxAddress)}`,
     productId: 'contremarque',
     title: performance.showTitle,
     description: [...seatLines(order), `${ORDER[order.language]} ${reference}`, url].join('\n'),

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language';
+import { onTheWire } from '../domain/mail-address';
 import type { LetterFacts } from '../ports/mail/letters';
 import type { Secrets } from '../ports/secrets';
 import { domainOf, messageIdOf } from './message-id';
@@ -25,7 +26,7 @@ export function participants(facts: LetterFacts, { secrets, house }: Settings) {
     from: { name: displayName(name, language), address: email },
     to: { name: recipient.name ?? '', address: recipient.address },
     replyTo: token ? replyAddress(inboxAddress, token) : email,
-    envelope: { from: inboxAddress, to: recipient.address },
+    envelope: { from: onTheWire(inboxAddress), to: onTheWire(recipient.address) },
   };
 }
 

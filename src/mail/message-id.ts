@@ -1,3 +1,4 @@
+import { dnsName } from '../domain/mail-address';
 import { createHash } from 'node:crypto';
 
 /**
@@ -9,6 +10,8 @@ export function messageIdOf(key: string, domain: string, token?: string): string
   return `<${['l', hash, ...(token ? [token] : [])].join('.')}@${domain}>`;
 }
 
+/** As DNS spells it: identifiers are plain ASCII. */
 export function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1);
+  const domain = address.slice(address.lastIndexOf('@') + 1);
+  return dnsName(domain) ?? domain;
 }

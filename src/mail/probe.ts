@@ -1,3 +1,4 @@
+import { dnsName } from '../domain/mail-address';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ImapFlow } from 'imapflow';
@@ -33,7 +34,8 @@ export async function probeMail({ smtpUrl, imapUrl, from, patienceMs }: ProbeSet
   const raw = await found({ imapUrl, messageId, patienceMs });
   if (!raw) return undefined;
   const seconds = Math.round((performance.now() - sent) / 100) / 10;
-  const domain = (sender.split('@')[1] ?? '').toLowerCase();
+  const name = sender.slice(sender.lastIndexOf('@') + 1);
+  const domain = dnsName(name) ?? name.toLowerCase();
   return { from: sender, seconds, ...(await adviceFor({ raw, headers: headersOf(raw), domain, to })) };
 }
 

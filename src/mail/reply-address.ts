@@ -1,3 +1,4 @@
+import { isSameAddress, onTheWire } from '../domain/mail-address';
 import type { SeatNo } from '../domain/decision/decision';
 import type { LetterFacts } from '../ports/mail/letters';
 import type { Secrets } from '../ports/secrets';
@@ -18,13 +19,13 @@ export function replyAddress(inbox: string, token: string, verdict?: Verdict): s
   const said = verdict ? `-${verdict.verb}${verdict.seat ?? ''}` : '';
   const local = `${inbox.slice(0, at)}+${token}${said}`;
   if (local.length > LONGEST_LOCAL_PART) throw new RangeError(`The inbox ${inbox} leaves no room for a reply's secret.`);
-  return `${local}${inbox.slice(at)}`;
+  return onTheWire(`${local}${inbox.slice(at)}`);
 }
 
 /** The secret that a reply to this letter brings back: of one reviewer and one review, and for that reviewer's eyes alone. */
 export function replyToken(facts: LetterFacts, secrets: Pick<Secrets, 'reviewerToken'>): string | undefined {
   const { order, reviewer, name, recipient } = facts;
-  if (reviewer?.address.toLowerCase() !== recipient.address.toLowerCase()) return undefined;
+  if (reviewer === undefined || !isSameAddress(reviewer.address, recipient.address)) return undefined;
   const review = name.about.review ?? order?.openReview;
   if (!ANSWERABLE.includes(name.kind) || !order || !reviewer || review === undefined) return undefined;
   return secrets.reviewerToken({ order: order.reference, review, reviewer: reviewer.id, version: reviewer.version });

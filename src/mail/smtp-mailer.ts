@@ -1,5 +1,6 @@
 import type { SendMailOptions } from 'nodemailer';
 import { createTransport } from 'nodemailer';
+import { needsSmtpUtf8, NEEDS_SMTPUTF8 } from '../domain/mail-address';
 import type { LetterFacts } from '../ports/mail/letters';
 import type { Attachment, Mailer, SentLetter } from '../ports/mail/mailer';
 import { calendarFile } from './calendar-file';
@@ -7,6 +8,7 @@ import { headersOf, participants } from './letter-envelope';
 import type { House } from './letter-envelope';
 import type { LinkSources } from './letters/links';
 import { linksOf } from './letters/links';
+import { takesUtf8 } from './smtp-utf8';
 import { renderHtml } from './letters/rendering/html';
 import { renderText } from './letters/rendering/text';
 import { typeset } from './letters/rendering/typography';
@@ -32,6 +34,8 @@ export function createMailer(settings: MailerSettings): Mailer & { close(): void
   return {
     async send(facts, attachments): Promise<SentLetter> {
       const mail = composeLetter(facts, attachments, settings);
+      if (needsSmtpUtf8(facts.recipient.address) && !(await takesUtf8(settings.smtpUrl)))
+        return { messageId: mail.messageId, refused: NEEDS_SMTPUTF8 };
       try {
         await pool.sendMail(mail);
       } catch (fault) {

@@ -1,3 +1,4 @@
+import { keptAddress, readMailAddress } from '../domain/mail-address';
 import { z } from 'zod';
 import { composed, isLine, isParagraph } from '../domain/free-text';
 import { saying } from './words/field-faults';
@@ -26,4 +27,16 @@ export function paragraph(most: number) {
 /** The same in both languages. */
 export function spoken<S extends z.ZodString>(text: S) {
   return z.object({ fr: text, en: text });
+}
+
+/** One plain e-mail address, of any script, as it is kept. */
+export function mailAddress() {
+  return z
+    .string()
+    .overwrite(keptAddress)
+    .max(254)
+    .refine(
+      (typed) => readMailAddress(typed) !== undefined,
+      saying('Cette adresse e-mail n’est pas complète.', 'This e-mail address is not complete.'),
+    );
 }

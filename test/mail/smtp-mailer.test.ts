@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
+import { NEEDS_SMTPUTF8 } from '../../src/domain/mail-address';
 import { createMailer } from '../../src/mail/smtp-mailer';
 import { MARINIERS, ORDER, SOPHIE } from '../people';
 import { LETTERS, picture, SECRETS, SETTINGS } from './letters/drawer';
@@ -15,12 +16,16 @@ interface Host {
 
 const USER = { name: 'billetterie', password: 'p@ss word' };
 
-async function startHost(refusals: Readonly<Record<string, { readonly code: number; readonly says: string }>> = {}): Promise<Host> {
+async function startHost(
+  refusals: Readonly<Record<string, { readonly code: number; readonly says: string }>> = {},
+  { hideSMTPUTF8 = false } = {},
+): Promise<Host> {
   const mails: Host['mails'] = [];
   const server = new SMTPServer({
     authOptional: true,
     allowInsecureAuth: true,
     disabledCommands: ['STARTTLS'],
+    hideSMTPUTF8,
     disableReverseLookup: true,
     onAuth: ({ username, password }, _session, done) => {
       const known = username === USER.name && password === USER.password;
@@ -152,6 +157,62 @@ test('what the host will never take is refused; what it cannot take now rises', 
     mailer.close();
     await host.close();
   }
+});
+
+describe('an address of any script', () => {
+  const sentTo = async (address: string, host: Host) => {
+    const mailer = createMailer({ ...SETTINGS, smtpUrl: host.url });
+    try {
+      return { answer: await mailer.send(to(address), []), mail: host.mails.at(-1) };
+    } finally {
+      mailer.close();
+    }
+  };
+
+  it('leaves in plain ASCII where only its domain is beyond, whatever the host knows', async () => {
+    const host = await startHost({}, { hideSMTPUTF8: true });
+    try {
+      const { answer, mail } = await sentTo('jean@théâtre.example', host);
+      expect(answer.refused).toBeUndefined();
+      // The listener writes domains out again, however they came: a host without the extension has taken it, so it was ASCII.
+      expect(mail?.to).toEqual(['jean@théâtre.example']);
+      expect(mail?.raw.toString('latin1')).toMatch(/^To: .*jean@xn--thtre-4qa2c\.example/m);
+    } finally {
+      await host.close();
+    }
+  });
+
+  it('leaves as it is written where the host takes it (RFC 6531)', async () => {
+    const host = await startHost();
+    try {
+      const { answer, mail } = await sentTo('zoé@théâtre.example', host);
+      expect(answer.refused).toBeUndefined();
+      expect(mail?.to.map((address) => address.normalize('NFC'))).toEqual([expect.stringMatching(/^zoé@/)]);
+      expect(mail?.raw.toString('utf8')).toMatch(/^To: .*zoé@/m);
+    } finally {
+      await host.close();
+    }
+  });
+
+  it('is refused for good, by name, where the host does not: nothing is tried for ever', async () => {
+    const host = await startHost({}, { hideSMTPUTF8: true });
+    try {
+      const { answer, mail } = await sentTo('用户@例子.example', host);
+      expect(answer.refused).toBe(NEEDS_SMTPUTF8);
+      expect(mail).toBeUndefined();
+    } finally {
+      await host.close();
+    }
+  });
+
+  it('of the venue stands in every header as any mail program reads it', async () => {
+    const venue = { ...MARINIERS, email: 'billetterie@théâtre.example', inboxAddress: 'justificatifs@théâtre.example' };
+    const { mail, raw } = await sent(LETTERS['review-request']('fr', { order: { ...ORDER, venue } }));
+    expect(mail.from).toBe('justificatifs@théâtre.example');
+    expect(raw).toMatch(/^Reply-To:\s+<?justificatifs\+[a-z2-7]{32}@xn--thtre-4qa2c\.example>?\r$/m);
+    expect(raw).toMatch(/^Message-ID:\s+<l\.[^>]+@xn--thtre-4qa2c\.example>\r$/m);
+    expect(raw).toMatch(/<billetterie@xn--thtre-4qa2c\.example>/);
+  });
 });
 
 test('it signs in when the address of the host says as whom; a wrong password is nobody’s letter', async () => {

@@ -1,3 +1,4 @@
+import { isSameAddress } from '../../domain/mail-address';
 import { readReference } from '../../domain/sale/reference';
 import type { OrderView } from '../../domain/order-view';
 import type { Clock } from '../../ports/clock';
@@ -88,5 +89,5 @@ export function createAskSignInLink({ orders, letters, links, attempts, secrets,
 }
 
 function isTheirs(view: OrderView, email: string): boolean {
-  return view.customer.email.toLowerCase() === email.trim().toLowerCase();
+  return isSameAddress(view.customer.email, email);
 }

@@ -1,4 +1,4 @@
-import { reachesInbox } from '../../domain/mail-address';
+import { reachesInbox, readMailAddress } from '../../domain/mail-address';
 import { Refusal } from '../../domain/refusal';
 import type { Clock } from '../../ports/clock';
 import type { CommandHead } from '../../ports/order-runs';
@@ -23,7 +23,9 @@ export type CorrectAddress = (order: string, correction: CommandHead & { readonl
 
 /** The mail address of an order is put right: a letter with a new link leaves to it, and the links sent before open nothing any more. */
 export function createCorrectAddress({ orders, attempts, sendLetter, clock, warn }: Needs): CorrectAddress {
-  return async (reference, { email, command, by, door }) => {
+  return async (reference, { email: typed, command, by, door }) => {
+    const email = readMailAddress(typed);
+    if (email === undefined) throw new Refusal('input-invalid', 'Not one plain e-mail address.', { field: 'email' });
     const at = clock.now();
     const view = await orders.view(reference);
     if (!view) throw new Refusal('order-not-found', `No order ${reference}.`);

@@ -1,7 +1,7 @@
 import { composed, isLine } from '../../domain/free-text';
+import { readMailAddress } from '../../domain/mail-address';
 import { personName } from '../../domain/person-name';
 import { Refusal } from '../../domain/refusal';
-import { isPlainAddress } from '../../domain/venue-address';
 import type { Account, AccountChange, Accounts } from '../../ports/accounts';
 import type { Clock } from '../../ports/clock';
 import type { Letters } from '../../ports/mail/letters';
@@ -37,8 +37,9 @@ export function createManageAccounts({ accounts, letters, sendLetter, secrets, c
   return {
     /** Somebody new: they choose their own password. Gives the secret of the link that the letter carries. */
     async invite(typed: Person, by: By): Promise<string> {
-      const person = { ...typed, name: requireName(personName(typed.name)), email: typed.email.trim().toLowerCase() };
-      if (!isPlainAddress(person.email)) throw new Refusal('address-not-accepted', 'Not one plain e-mail address.', { field: 'email' });
+      const email = readMailAddress(typed.email);
+      if (email === undefined) throw new Refusal('address-not-accepted', 'Not one plain e-mail address.', { field: 'email' });
+      const person = { ...typed, name: requireName(personName(typed.name)), email };
       const { request, secret, invitation } = newInvitation();
       await accounts.invite(person, invitation, changeBy(by));
       await tell(request, person.email);

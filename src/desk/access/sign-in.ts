@@ -1,3 +1,4 @@
+import { keptAddress } from '../../domain/mail-address';
 import { Refusal } from '../../domain/refusal';
 import type { Accounts } from '../../ports/accounts';
 import type { Clock } from '../../ports/clock';
@@ -62,7 +63,7 @@ const TOLD_AT = 10;
 export function createSignIn(needs: SignInNeeds): SignIn {
   const { staff, accounts, attempts, secrets, credentials, clock, newId } = needs;
   return async ({ email, password, code, who, devices }) => {
-    const address = email.trim().toLowerCase();
+    const address = keptAddress(email);
     const member = await staff.byEmail(address);
     const known = member && devices.find((device) => isDeviceOf(member, device, secrets));
     const doors = known === undefined ? strangersDoors(address, who) : [{ door: 'staff-device', who: known, pace: BY_DEVICE }];

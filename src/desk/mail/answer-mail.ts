@@ -1,3 +1,4 @@
+import { isSameAddress } from '../../domain/mail-address';
 import type { SeatNo } from '../../domain/decision/decision';
 import type { Clock } from '../../ports/clock';
 import type { InboundMail, ReviewKey, StoredMail } from '../../ports/mail/inbound-mail';
@@ -47,7 +48,7 @@ export function createAnswerMail({ ledger, clock }: Needs): AnswerMail {
   return async (stored, { facts, review, judgement, verdict, late, unseen }) => {
     const { sender } = facts;
     if (sender === undefined || !judgement.authenticated || !facts.mayBeAnswered || !ANSWERED.includes(verdict)) return undefined;
-    const known = review?.addresses.some((address) => address.toLowerCase() === sender.toLowerCase()) ? review : undefined;
+    const known = review?.addresses.some((address) => isSameAddress(address, sender)) ? review : undefined;
     const seats = { ...(late && { late }), ...(unseen && { unseen }) };
     const about = { mail: stored.id, ...(known && { review: known.review, reviewer: known.reviewer, ...seats }) };
     return ledger.answer({ kind: 'answer', order: known?.order, about, language: 'fr', to: sender, at: clock.now() }, verdict);

@@ -1,11 +1,12 @@
 import type { Wording } from '../../domain/language';
 import { refuseIdleAuthentication, type SenderAuthentication } from '../../domain/mail-authentication';
+import { isSameAddress, readMailAddress } from '../../domain/mail-address';
 import { personName } from '../../domain/person-name';
 import type { VenueView } from '../../domain/order-view';
 import type { ProofRules } from '../../domain/proof-rules';
 import { LARGEST_PROOF, PROOF_FORMATS, SMALLEST_LIMIT } from '../../domain/proof-rules';
 import { Refusal } from '../../domain/refusal';
-import { isPlainAddress, leavesRoomForSecrets, LONGEST_INBOX_NAME } from '../../domain/venue-address';
+import { isReachableByAll, leavesRoomForSecrets, LONGEST_INBOX_NAME } from '../../domain/venue-address';
 import type { VenuePolicy } from '../../domain/venue-policy';
 import { impossibleDuration } from '../../domain/venue-policy';
 import type { Clock } from '../../ports/clock';
@@ -46,8 +47,10 @@ export function createChangeSettings({ settings, clock }: Needs) {
       await change(venue, by, ({ policy }) => ({ policy: { ...policy, ...chosen } }));
     },
 
-    async addresses(venue: number, addresses: Partial<VenueAddresses>, by: By): Promise<void> {
-      for (const [field, address] of Object.entries(addresses)) requireAddress(address, field);
+    async addresses(venue: number, typed: Partial<VenueAddresses>, by: By): Promise<void> {
+      const addresses: Partial<VenueAddresses> = Object.fromEntries(
+        Object.entries(typed).map(([field, address]) => [field, requireHouseAddress(address, field)]),
+      );
       const { inboxAddress } = addresses;
       if (inboxAddress !== undefined && !leavesRoomForSecrets(inboxAddress))
         throw new Refusal('inbox-address-too-long', `Longer than ${LONGEST_INBOX_NAME} before the @, or with a +.`, {
@@ -73,10 +76,10 @@ export function createChangeSettings({ settings, clock }: Needs) {
     },
 
     async addReviewer(venue: number, typed: Pick<Reviewer, 'name' | 'address'>, by: By): Promise<number> {
-      requireAddress(typed.address, 'address');
+      const address = requireAddress(typed.address, 'address');
       const { inboxAddress } = await venueAt(venue);
-      refuseLoop(inboxAddress, [typed.address]);
-      const reviewer = { name: requireName(typed.name), address: typed.address.toLowerCase() };
+      refuseLoop(inboxAddress, [address]);
+      const reviewer = { name: requireName(typed.name), address };
       return settings.addReviewer(venue, reviewer, { ...by, at: clock.now() });
     },
 
@@ -113,13 +116,22 @@ function requireRules({ formats, maxBytes }: ProofRules): void {
   if (!good) throw new Refusal('input-invalid', `From ${SMALLEST_LIMIT} to ${LARGEST_PROOF} bytes.`, { field: 'maxBytes' });
 }
 
-function requireAddress(address: string, field: string): void {
-  if (!isPlainAddress(address)) throw new Refusal('address-not-accepted', 'Not one plain e-mail address.', { field });
+function requireAddress(typed: string, field: string): string {
+  const address = readMailAddress(typed);
+  if (address === undefined) throw new Refusal('address-not-accepted', 'Not one plain e-mail address.', { field });
+  return address;
+}
+
+function requireHouseAddress(typed: string, field: string): string {
+  const address = requireAddress(typed, field);
+  if ((field === 'email' || field === 'inboxAddress') && !isReachableByAll(address))
+    throw new Refusal('address-not-accepted', 'Before the @ only ASCII: any host must be able to write to it.', { field });
+  return address;
 }
 
 /** A letter to our own inbox would be read as somebody's reply. */
 function refuseLoop(inbox: string, others: readonly string[]): void {
-  if (others.some((other) => other.toLowerCase() === inbox.toLowerCase()))
+  if (others.some((other) => isSameAddress(other, inbox)))
     throw new Refusal('address-not-accepted', 'The inbox reads replies: nothing is sent to it.', { field: 'inboxAddress' });
 }
 

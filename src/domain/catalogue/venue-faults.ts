@@ -1,5 +1,5 @@
-import { reachesInbox } from '../mail-address';
-import { isPlainAddress, leavesRoomForSecrets, LONGEST_INBOX_NAME } from '../venue-address';
+import { reachesInbox, readMailAddress } from '../mail-address';
+import { isReachableByAll, leavesRoomForSecrets, LONGEST_INBOX_NAME } from '../venue-address';
 import type { VenueEntry } from './entries';
 import type { EntryFault } from './refused-entry';
 
@@ -26,10 +26,19 @@ function licenceFaults({ licences }: VenueEntry): readonly EntryFault[] {
 const ADDRESSES = ['email', 'inboxAddress', 'copyAddress', 'escalationAddress'] as const;
 
 function addressFaults(venue: VenueEntry): readonly EntryFault[] {
-  return ADDRESSES.filter((field) => !isPlainAddress(venue[field])).map((field) =>
-    fault(field, [`« ${venue[field]} » n’est pas une adresse e-mail complète.`, `“${venue[field]}” is not one plain e-mail address.`]),
-  );
+  return ADDRESSES.flatMap((field) => {
+    const address = venue[field];
+    if (readMailAddress(address) === undefined)
+      return [fault(field, [`« ${address} » n’est pas une adresse e-mail complète.`, `“${address}” is not one plain e-mail address.`])];
+    const isOurs = field === 'email' || field === 'inboxAddress';
+    return isOurs && !isReachableByAll(address) ? [fault(field, ASCII_ONLY)] : [];
+  });
 }
+
+const ASCII_ONLY = [
+  'Avant le @, des lettres sans accent : toutes les messageries ne savent pas écrire à une autre adresse.',
+  'Before the @, unaccented letters: not every mail host can write to another address.',
+] as const;
 
 function inboxFaults({ inboxAddress, ...venue }: VenueEntry): readonly EntryFault[] {
   const loop = ADDRESSES.some((field) => field !== 'inboxAddress' && reachesInbox(venue[field], inboxAddress));

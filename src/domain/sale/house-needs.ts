@@ -1,5 +1,5 @@
-import { reachesInbox } from '../mail-address';
-import { isPlainAddress, leavesRoomForSecrets } from '../venue-address';
+import { isSameAddress, reachesInbox, readMailAddress } from '../mail-address';
+import { isReachableByAll, leavesRoomForSecrets } from '../venue-address';
 import { lacks, type MissingCode, type MissingStep } from './missing-step';
 import type { ReadinessFacts } from './readiness-facts';
 import { troubleOf, type Service } from './service-check';
@@ -35,7 +35,7 @@ function dates({ startsAt, publishedAt, sameRoom, now }: ReadinessFacts): readon
 }
 
 function reviewers({ review: { reviewers: asked, escalationAddress, inboxAddress } }: ReadinessFacts): readonly MissingStep[] {
-  const alerted = isPlainAddress(escalationAddress) && !reachesInbox(escalationAddress, inboxAddress);
+  const alerted = readMailAddress(escalationAddress) !== undefined && !reachesInbox(escalationAddress, inboxAddress);
   return [...(asked.length > 0 ? [] : [lacks('reviewers')]), ...(alerted ? [] : [lacks('escalation-address', [escalationAddress])])];
 }
 
@@ -43,10 +43,10 @@ function replies(facts: ReadinessFacts): readonly MissingStep[] {
   const { inboxAddress, authentication, venues } = facts.review;
   const { mode, authservId } = authentication;
   const mailbox = facts.services.find(({ service }) => service === 'inbox')?.mailbox;
-  const anothers = venues > 1 && mailbox !== undefined && mailbox.toLowerCase() !== inboxAddress.toLowerCase();
+  const anothers = venues > 1 && mailbox !== undefined && !isSameAddress(mailbox, inboxAddress);
   const judged = mode === 'ar' ? authservId !== undefined && authservId !== '' : mode !== 'none';
   return [
-    ...(isPlainAddress(inboxAddress) && leavesRoomForSecrets(inboxAddress) ? [] : [lacks('inbox-address', [inboxAddress])]),
+    ...(isReachableByAll(inboxAddress) && leavesRoomForSecrets(inboxAddress) ? [] : [lacks('inbox-address', [inboxAddress])]),
     ...(anothers ? [lacks('inbox-of-another', [inboxAddress])] : []),
     ...unanswered(facts, 'inbox', 'inbox'),
     ...(judged ? [] : [lacks('sender-authentication', [mode])]),

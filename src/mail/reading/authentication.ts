@@ -1,3 +1,4 @@
+import { dnsName } from '../../domain/mail-address';
 import { authenticate } from 'mailauth';
 import type { HeaderField } from './headers';
 import { parseResults } from './results-header';
@@ -32,7 +33,7 @@ export interface Authentication {
 export interface MailToAuthenticate {
   readonly raw: Buffer;
   readonly headers: readonly HeaderField[];
-  /** The domain of the one From address. */
+  /** The domain of the one From address, as DNS spells it. */
   readonly domain: string;
 }
 
@@ -92,9 +93,10 @@ function judged(results: readonly HostResult[], domain: string): Authentication 
   return { result: 'pass', why: `aligned dkim=pass for ${domain}` };
 }
 
-/** `header.d`, or the domain of `header.i` where the host writes only that. */
+/** `header.d`, or the domain of `header.i` where the host writes only that; as DNS spells it, whichever way the host does. */
 function signerIn(properties: ReadonlyMap<string, string>): string {
-  return properties.get('header.d') ?? (properties.get('header.i') ?? '').replace(/^.*@/, '');
+  const signer = properties.get('header.d') ?? (properties.get('header.i') ?? '').replace(/^.*@/, '');
+  return dnsName(signer) ?? signer;
 }
 
 function isSameSignature(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {

@@ -45,7 +45,15 @@ function quotedIdIn(text: string): string | undefined {
 
 function finalRecipientIn(text: string): string | undefined {
   const field = /^(?:Final|Original)-Recipient:[ \t]*(?:rfc822|utf-8)[ \t]*;[ \t]*(\S{1,320})/im.exec(text)?.[1];
-  return field ? addressesIn(field)[0] : undefined;
+  return field ? addressesIn(decodedAddress(field))[0] : undefined;
+}
+
+/** Where only ASCII may stand, other letters are written by their number (RFC 6533, 3). */
+function decodedAddress(field: string): string {
+  return field.replaceAll(/\\x\{([0-9A-F]{2,6})\}/gi, (written, hex: string) => {
+    const code = Number.parseInt(hex, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : written;
+  });
 }
 
 /** « <naima@hote.example>: host … said », « Échec de la remise pour ces destinataires ou groupes : », « RCPT TO:<…> ». */

@@ -11,7 +11,7 @@ import { findToken } from './token';
 import type { TokenFound } from './token';
 import { understand } from './understand';
 import type { MailWords, Understood } from './understand';
-import { isSameAddress } from './sender';
+import { isSameAddress } from '../../domain/mail-address';
 
 /** One line of `contremarque mail explain` without the file's name: kept stable (docs/contracts.md). */
 export interface Explanation {

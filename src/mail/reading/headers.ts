@@ -1,3 +1,5 @@
+import { keptAddress } from '../../domain/mail-address';
+
 /** One header field: the name in lower case, the value unfolded, otherwise as it came. */
 export interface HeaderField {
   readonly name: string;
@@ -38,9 +40,9 @@ export function valueOf(headers: readonly HeaderField[], name: string): string {
   return valuesOf(headers, name)[0] ?? '';
 }
 
-/** The addresses of a header, lower case, whatever stands around them: for recipients only, never for a sender. */
+/** The addresses of a header, as ours are kept, whatever stands around them: for recipients only, never for a sender. */
 export function addressesIn(value: string): readonly string[] {
-  return (value.match(/[^\s<>,;:"()[\]]{1,64}@[^\s<>,;:"()[\]]{1,255}/g) ?? []).map((address) => address.toLowerCase());
+  return (value.match(/[^\s<>,;:"()[\]]{1,64}@[^\s<>,;:"()[\]]{1,255}/g) ?? []).map(keptAddress);
 }
 
 /** Message-IDs of In-Reply-To or References, without the brackets. Exchange and iOS put commas between them. */

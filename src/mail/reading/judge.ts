@@ -5,7 +5,7 @@ import { tellable } from './meaning/tellable';
 import type { Enclosure } from './parts/enclosure';
 import type { AddressVerdict } from './token';
 import type { MachineKind } from './machine-mail';
-import { isSameAddress } from './sender';
+import { isSameAddress } from '../../domain/mail-address';
 import type { Sender } from './sender';
 
 /** What was taken out of a mail, and what the caller looked up about its token. No I/O is done here. */

@@ -1,7 +1,7 @@
 import { valueOf, valuesOf } from './headers';
 import { machineKind } from './machine-mail';
 import type { ReadMail } from './read-mail';
-import { isSameAddress } from './sender';
+import { isSameAddress } from '../../domain/mail-address';
 
 /** Whether this mail may get any answer of ours at all: never machines, never ourselves, never where the sender asks for silence. */
 export function mayBeAnswered(mail: ReadMail, ownAddresses: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { isSameAddress } from '../../domain/mail-address';
 import type { MailAuthentication } from '../../domain/mail-authentication';
 import type { Authentication } from './authentication';
 import { authenticateMail } from './authentication';
@@ -43,7 +44,7 @@ export async function adviceFor(probe: Probe, resolver?: Resolver): Promise<Advi
   const recipientHeader = RECIPIENTS.find((name) =>
     valuesOf(headers, name)
       .flatMap(addressesIn)
-      .some((address) => address.toLowerCase() === probe.to.toLowerCase()),
+      .some((address) => isSameAddress(address, probe.to)),
   );
   const fits = candidates.find(({ result }) => result === 'pass')?.setting;
   return { recipientHeader, candidates, fits, warnings: warningsOf(headers, { recipientHeader, fits }) };

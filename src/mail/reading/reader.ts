@@ -15,7 +15,7 @@ import { mayBeAnswered } from './may-answer';
 import { keptOfAStranger, keptToJudge } from './parts/kept-mail';
 import { headOfMail } from './read-mail';
 import type { ReadMail } from './read-mail';
-import { isSameAddress } from './sender';
+import { isSameAddress } from '../../domain/mail-address';
 import { findToken } from './token';
 import type { TokenFound } from './token';
 import type { Understood } from './understand';

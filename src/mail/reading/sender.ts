@@ -1,9 +1,15 @@
+import { dnsName, readMailAddress } from '../../domain/mail-address';
 import { valuesOf } from './headers';
 import type { HeaderField } from './headers';
 
 /** Who wrote: one plain address, or why there is none. */
 export type Sender =
-  | { readonly kind: 'address'; readonly address: string; readonly domain: string }
+  | {
+      readonly kind: 'address';
+      readonly address: string;
+      /** As DNS spells it. */
+      readonly domain: string;
+    }
   | { readonly kind: 'refused'; readonly cause: 'no-from' | 'several-from' | 'several-addresses' | 'odd-address' };
 
 /** A DKIM signature may hold over a mail with two From headers, so we count them ourselves. */
@@ -15,20 +21,15 @@ export function senderOf(headers: readonly HeaderField[]): Sender {
   return addressOf(value);
 }
 
-/** The same mailbox, as far as mail hosts agree on it: letter case never counts. */
-export function isSameAddress(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
-}
-
 /** RFC 5322 3.4, the plain part of it. No encoded word may make up an address (RFC 2047 5), and a name is never one. */
 function addressOf(value: string): Sender {
   const bare = withoutQuotesAndComments(value);
   const bracketed = bare.match(/<[^<>]*>/g) ?? [];
   if (bracketed.length > 1 || bare.includes(',') || bare.includes(';')) return { kind: 'refused', cause: 'several-addresses' };
-  const address = (bracketed[0]?.slice(1, -1) ?? bare).trim().toLowerCase();
-  const plain = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@((?:[a-z0-9-]{1,63}\.)+[a-z0-9-]{2,63})$/.exec(address);
-  if (!plain?.[1] || address.includes('=?') || /[<>]/.test(bare.replace(/<[^<>]*>/, ''))) return { kind: 'refused', cause: 'odd-address' };
-  return { kind: 'address', address, domain: plain[1] };
+  const address = readMailAddress(bracketed[0]?.slice(1, -1) ?? bare);
+  const domain = address === undefined ? undefined : dnsName(address.slice(address.lastIndexOf('@') + 1));
+  const isOdd = address === undefined || address.includes('=?') || /[<>]/.test(bare.replace(/<[^<>]*>/, ''));
+  return isOdd || domain === undefined ? { kind: 'refused', cause: 'odd-address' } : { kind: 'address', address, domain };
 }
 
 function withoutQuotesAndComments(value: string): string {

@@ -1,3 +1,4 @@
+import { isSameAddress } from '../../domain/mail-address';
 import type { DecisionKind, SeatNo } from '../../domain/decision/decision';
 
 /** Where a reply token may stand, in the order in which we believe it. */
@@ -61,7 +62,7 @@ type InAddress = Pick<TokenFound, 'token' | 'verdict'>;
 function inAddress(address: string, inbox: string | undefined): InAddress | undefined {
   const parts = ADDRESS.exec(address.toLowerCase());
   const [, local, token, verb, seat, domain] = parts ?? [];
-  if (!token || (inbox !== undefined && inbox.toLowerCase() !== `${local}@${domain}`)) return undefined;
+  if (!token || (inbox !== undefined && !isSameAddress(inbox, `${local}@${domain}`))) return undefined;
   const decision = DECISIONS.get(verb ?? '');
   if (!decision) return { token };
   return { token, verdict: { decision, seats: seat ? [Number(seat)] : 'all' } };

@@ -1,3 +1,4 @@
+import { keptAddress } from '../../domain/mail-address';
 import type { Knex } from 'knex';
 import type { Secrets } from '../../ports/secrets';
 import type { ApiKey, Role, Staff, StaffMember } from '../../ports/staff';
@@ -30,12 +31,12 @@ function idsOf(role: string, actors: readonly string[]): readonly number[] {
 
 export function createStaff({ knex, secrets }: Needs): Staff {
   return {
-    byEmail: (email) => find({ email: email.trim().toLowerCase() }),
+    byEmail: (email) => find({ email: keptAddress(email) }),
     byId: (id) => find({ id }),
     names: createNames({ knex }),
 
     async add({ name, email, role, passwordHash, totpSecret }) {
-      const row = { name, email: email.trim().toLowerCase(), role, password_hash: passwordHash, totp_secret: sealed(totpSecret, secrets) };
+      const row = { name, email: keptAddress(email), role, password_hash: passwordHash, totp_secret: sealed(totpSecret, secrets) };
       const [id = 0]: readonly number[] = await knex('staff').insert(row);
       return id;
     },

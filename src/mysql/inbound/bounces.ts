@@ -1,3 +1,4 @@
+import { keptAddress } from '../../domain/mail-address';
 import type { Knex } from 'knex';
 import { DAY } from '../../domain/time';
 import type { Bounced, ReturnedLetter } from '../../ports/mail/inbound-mail';
@@ -48,7 +49,7 @@ async function byRecipient(trx: Knex.Transaction, { messageId, recipient }: Retu
     .where('outgoing_mail.created_at', '>', new Date(Date.parse(at) - SOUGHT_MS))
     .whereRaw(
       "lower(coalesce(outgoing_mail.address, if(outgoing_mail.recipient = 'reviewer', reviewers.address, if(outgoing_mail.recipient = 'spectator', customers.email, '')))) = ?",
-      [recipient.toLowerCase()],
+      [keptAddress(recipient)],
     )
     .orderBy('outgoing_mail.id', 'desc')
     .first(...COLUMNS.map((column) => (column === 'outgoing_mail.id' ? column : `outgoing_mail.${column}`)));

@@ -1,3 +1,4 @@
+import { keptAddress } from '../../domain/mail-address';
 import type { Knex } from 'knex';
 import type { InboundMail } from '../../ports/mail/inbound-mail';
 import type { Secrets } from '../../ports/secrets';
@@ -26,7 +27,7 @@ export function createInboundMail({ knex, secrets }: Needs): InboundMail {
     claim: (id, dedupeKey) => claim(knex, id, dedupeKey),
     judge: (id, verdict) => judge(knex, id, verdict),
     reviewByToken: (tokenHash) => reviewByToken(knex, tokenHash),
-    answer: (letter, reason) => answer(knex, letter, { sender: secrets.hash(letter.to.toLowerCase()), reason }),
+    answer: (letter, reason) => answer(knex, letter, { sender: secrets.hash(keptAddress(letter.to)), reason }),
     markBounced: (returned, at) => markBounced(knex, returned, at),
     needingAPerson: (limit) => needingAPerson(knex, limit),
     list: (filter) => listMails(knex, filter),

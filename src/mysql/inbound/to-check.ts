@@ -1,3 +1,4 @@
+import { keptAddress } from '../../domain/mail-address';
 import type { Knex } from 'knex';
 import { Refusal } from '../../domain/refusal';
 import type { InboundMail, MailFilter, MailLine } from '../../ports/mail/inbound-mail';
@@ -46,7 +47,7 @@ export async function listMails(knex: Knex, { show, verdict, order, sender, befo
   if (show === 'not-applied') mails.whereNotIn('verdict', OBEYED);
   if (verdict !== undefined) mails.where({ verdict });
   if (order !== undefined) mails.where({ order_reference: order });
-  if (sender !== undefined) mails.where({ sender: sender.toLowerCase() });
+  if (sender !== undefined) mails.where({ sender: keptAddress(sender) });
   if (before !== undefined) mails.where('id', '<', before);
   const rows: readonly Row[] = await mails;
   return rows.map(lineOf);

@@ -1,3 +1,4 @@
+import { isSameAddress, NEEDS_SMTPUTF8 } from '../../domain/mail-address';
 import type { Knex } from 'knex';
 import { letterKey, type LetterKind, type LetterSubject } from '../../domain/letter';
 import type { UndeliveredLetter } from '../../domain/order-view';
@@ -36,7 +37,7 @@ async function somebodyElse(trx: Knex.Transaction, reviewer: number): Promise<st
     .where('reviewers.id', reviewer)
     .first('reviewers.address', 'reviewers.venue_id', { escalation: 'venues.escalation_address' });
   if (!lost) return undefined;
-  if (lost.escalation.toLowerCase() !== lost.address.toLowerCase()) return lost.escalation;
+  if (!isSameAddress(lost.escalation, lost.address)) return lost.escalation;
   const colleague: { readonly address: string } | undefined = await trx('reviewers')
     .where({ venue_id: lost.venue_id, active: true })
     .whereNot({ id: reviewer })
@@ -51,6 +52,7 @@ interface Row {
   readonly ended_at: Date | null;
   readonly reviewer: string | null;
   readonly recipient: string;
+  readonly why: string | null;
 }
 
 /** Letters of an order that reached nobody, the newest first. */
@@ -65,10 +67,10 @@ export async function undeliveredLetters(knex: Knex, order: string): Promise<rea
       `(orders.address_corrected_at is null or recipient <> 'spectator' or outgoing_mail.created_at >= orders.address_corrected_at)`,
     )
     .orderBy('outgoing_mail.id', 'desc')
-    .select('kind', 'state', 'ended_at', 'recipient', { reviewer: 'reviewers.name' });
-  return rows.map(({ kind, state, ended_at, reviewer, recipient }) => ({
+    .select('kind', 'state', 'ended_at', 'recipient', 'why', { reviewer: 'reviewers.name' });
+  return rows.map(({ kind, state, ended_at, reviewer, recipient, why }) => ({
     letter: kind,
-    how: state === 'bounced' ? 'returned' : 'refused',
+    how: state === 'bounced' ? 'returned' : why === NEEDS_SMTPUTF8 ? 'unwritable' : 'refused',
     to: recipient === 'spectator' ? 'customer' : 'venue',
     reviewer: reviewer ?? undefined,
     at: ended_at === null ? undefined : toIso(ended_at),

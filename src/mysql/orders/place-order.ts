@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
+import { keptAddress } from '../../domain/mail-address';
 import { Refusal } from '../../domain/refusal';
 import type { NewOrder, NewSeat } from '../../ports/orders';
 import { tariffsByCode, type Tariff } from '../catalogue/tariffs';
@@ -94,8 +95,9 @@ async function writeOrder(trx: Knex.Transaction, order: NewOrder, linkHash: stri
 /** The same name at the same address is the same customer. */
 export async function customerOf(
   trx: Knex.Transaction,
-  { customer: { name, email }, channel }: Pick<NewOrder, 'customer' | 'channel'>,
+  { customer: { name, email: typed }, channel }: Pick<NewOrder, 'customer' | 'channel'>,
 ): Promise<number> {
+  const email = keptAddress(typed);
   const known: { readonly id: number } | undefined = await trx('customers').where({ name, email }).first('id');
   if (known) return known.id;
   const [id = 0]: readonly number[] = await trx('customers')

@@ -1,3 +1,4 @@
+import { keptAddress } from '../../domain/mail-address';
 import type { Knex } from 'knex';
 import { soughtWords } from '../../domain/name-words';
 import { readReference } from '../../domain/sale/reference';
@@ -43,7 +44,10 @@ async function marksOf(knex: Knex, filter: OrderFilter): Promise<readonly Mark[]
 
 /** With its @ an address, even begun, names few people. */
 async function customersAt(knex: Knex, email: string): Promise<readonly number[]> {
-  return knex('customers').where('email', 'like', beginsWith(email)).limit(500).pluck('id');
+  return knex('customers')
+    .where('email', 'like', beginsWith(keptAddress(email)))
+    .limit(500)
+    .pluck('id');
 }
 
 async function ofCustomers(knex: Knex, filter: OrderFilter, customers: readonly number[]): Promise<readonly Mark[]> {

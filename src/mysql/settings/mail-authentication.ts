@@ -1,3 +1,4 @@
+import { dnsName } from '../../domain/mail-address';
 import type { MailAuthentication, SenderAuthentication } from '../../domain/mail-authentication';
 
 export const AUTHENTICATION_COLUMNS = ['authentication_mode', 'authserv_id', 'same_tenant', 'inbox_address'] as const;
@@ -16,5 +17,5 @@ export function senderAuthenticationIn({ authentication_mode, authserv_id, same_
 /** As mails are judged by it. */
 export function mailAuthenticationIn(row: AuthenticationRow): MailAuthentication {
   const { sameTenant, ...settled } = senderAuthenticationIn(row);
-  return sameTenant ? { ...settled, sameTenant: row.inbox_address.slice(row.inbox_address.lastIndexOf('@') + 1).toLowerCase() } : settled;
+  return sameTenant ? { ...settled, sameTenant: dnsName(row.inbox_address.slice(row.inbox_address.lastIndexOf('@') + 1)) } : settled;
 }

@@ -1,7 +1,7 @@
 import { ACCOUNT_DEEDS } from '../../desk/access/manage-accounts';
 import { ROLES } from '../../ports/staff';
 import type { Site } from '../visit';
-import { line } from '../typed-text';
+import { line, mailAddress } from '../typed-text';
 import { commandHead } from './command-head';
 import type { ApiRoute } from './route';
 import { keyRoute } from './route';
@@ -121,7 +121,7 @@ function correctionRoute({ needs }: Site): ApiRoute {
       ...{ method: 'post', path: '/orders/{reference}/address', tag: 'Orders', roles: ['reviewer', 'cashier', 'admin'] },
       ...{ summary: 'Correct the customer’s mail address: a letter with a new link leaves to it', idempotent: true },
       ...{ params: OfOrder, says: 'Corrected', response: z.object({ version: z.int() }).openapi('CorrectedAddress') },
-      body: z.strictObject({ email: z.email().max(320) }).openapi('NewAddress'),
+      body: z.strictObject({ email: mailAddress() }).openapi('NewAddress'),
       refuses: ['order-not-found', 'order-over', 'address-of-the-house', 'key-used-already'],
     },
     (call) => needs.deeds.correctAddress(call.params.reference, { ...head(call), email: call.body.email }),

@@ -177,7 +177,7 @@ export const Order = z
       .array(
         z.object({
           letter: z.string(),
-          how: z.enum(['returned', 'refused']),
+          how: z.enum(['returned', 'refused', 'unwritable']),
           to: z.enum(['customer', 'venue']),
           reviewer: z.string().optional(),
           at: Instant.optional(),

@@ -1,3 +1,4 @@
+import { keptAddress } from '../../domain/mail-address';
 import { INTERNET } from '../../domain/sale/channel';
 import { Refusal } from '../../domain/refusal';
 import { plainText } from '../../domain/texts/shop-words';
@@ -74,7 +75,7 @@ export function shopRoutes(site: Site): readonly ApiRoute[] {
     },
     async ({ body, idempotencyKey, request, key: program }) => {
       // With the address: somebody else's key does not give somebody else's order.
-      const key = idempotencyKey && secrets.hash(`${idempotencyKey}\n${body.customer.email.toLowerCase()}`);
+      const key = idempotencyKey && secrets.hash(`${idempotencyKey}\n${keptAddress(body.customer.email)}`);
       // Whoever has a key is known, and answers for the seats that it keeps.
       const holder = program ? undefined : programOf(site, request);
       const { termsAccepted, ...basket } = body;

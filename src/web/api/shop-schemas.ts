@@ -1,3 +1,4 @@
+import { mailAddress } from '../typed-text';
 import { isPersonName } from '../../domain/person-name';
 import { Amount, DeliveryMethod, Instant, Performance, Reference, Tariff } from './schemas';
 import { saying } from '../words/field-faults';
@@ -51,7 +52,7 @@ export const Basket = z
   .strictObject({
     performanceId: z.int().positive(),
     language: z.enum(['fr', 'en']).default('fr'),
-    customer: z.strictObject({ name: PersonName, email: z.email().max(320) }),
+    customer: z.strictObject({ name: PersonName, email: mailAddress() }),
     seats: z
       .array(
         z.strictObject({

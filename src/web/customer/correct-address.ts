@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import type { Request } from 'express';
 import { z } from 'zod';
+import { readMailAddress } from '../../domain/mail-address';
 import { probablyMeant } from '../../domain/mail-address-hint';
 import type { OrderView } from '../../domain/order-view';
 import { Refusal } from '../../domain/refusal';
@@ -22,7 +23,6 @@ const Typed = z.object({
   seen: z.string().max(320).catch(''),
   command: z.uuid().catch(() => randomUUID()),
 });
-const Email = z.email();
 
 /** A slip in the address is put right by whoever has bought, while the order is still to come. */
 export function correctAddress(site: Site): Router {
@@ -59,7 +59,7 @@ async function stayIn(request: Request, { reference, linkVersion }: OrderView, v
 
 function faultIn({ language }: Visit, { email, seen }: { readonly email: string; readonly seen: string }): string | undefined {
   const words = WORDS[language];
-  if (!Email.safeParse(email).success) return words.incomplete;
+  if (readMailAddress(email) === undefined) return words.incomplete;
   const meant = probablyMeant(email);
   return meant !== undefined && seen !== email ? words.meant(meant) : undefined;
 }
@@ -83,7 +83,10 @@ function addressPage(visit: Visit, { reference, customer }: OrderView, typed: { 
         <input
           id="email"
           name="email"
-          type="email"
+          type="text"
+          inputmode="email"
+          autocapitalize="none"
+          spellcheck="false"
           required
           maxlength="320"
           autocomplete="email"

@@ -68,7 +68,17 @@ function findPage(visit: Visit): string {
       <form class="fields" method="post">
         ${visit.guardField()}
         <label for="email">${words.email}</label>
-        <input id="email" name="email" type="email" required maxlength="320" autocomplete="email" />
+        <input
+          id="email"
+          name="email"
+          type="text"
+          inputmode="email"
+          autocapitalize="none"
+          spellcheck="false"
+          required
+          maxlength="320"
+          autocomplete="email"
+        />
         <label for="reference">${words.reference}</label>
         <p class="small" id="reference-example">${words.referenceExample}</p>
         <input

@@ -1,3 +1,4 @@
+import { mailAddress } from '../typed-text';
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { z } from 'zod';
@@ -25,7 +26,7 @@ import { undoForm } from './undo-form';
 /** Made with the page: a button pressed twice renews once. */
 const Renewal = z.object({ command: z.uuid() });
 
-const Correction = Renewal.extend({ email: z.email().max(320) });
+const Correction = Renewal.extend({ email: mailAddress() });
 
 /** One order whole: its seats, its customer, its story. */
 export function deskOrder(site: Site): Router {
@@ -97,13 +98,19 @@ function undelivered({ calendar }: Visit, { undelivered: letters = [], customer 
   const lines = letters.map(({ to, reviewer, how, at }) => {
     const whom = reviewer ?? (to === 'customer' ? customer.email : 'la salle');
     const when = at === undefined ? '' : `, le ${calendar.moment(at)}`;
-    return `Un message à ${whom} ${how === 'returned' ? 'est revenu' : 'a été refusé par sa messagerie'}${when}.`;
+    return `Un message à ${whom} ${UNDELIVERED[how]}${when}.`;
   });
   const advice = letters.some(({ to }) => to === 'customer')
     ? 'Adresse invalide ? Appelez le client et corrigez-la ci-contre, ou remettez-lui ses billets au guichet.'
     : 'Faites corriger l’adresse de la personne qui vérifie.';
   return notice('Des messages ne sont pas arrivés', html`${[...lines, advice].map((line) => html`${line}<br />`)}`);
 }
+
+const UNDELIVERED = {
+  returned: 'est revenu',
+  refused: 'a été refusé par sa messagerie',
+  unwritable: 'n’est pas parti : notre messagerie n’accepte pas les lettres accentuées, ni d’autres alphabets, avant le @',
+} satisfies Record<NonNullable<OrderView['undelivered']>[number]['how'], string>;
 
 function facts(visit: Visit, order: OrderView): Html {
   const { calendar } = visit;
@@ -147,7 +154,7 @@ function addressForm(visit: Visit, { reference, customer }: OrderView): Html {
     <form class="fields" method="post" action="${pathOf('deskOrderAddress', { reference })}">
       ${visit.guardField()}<input type="hidden" name="command" value="${randomUUID()}" />
       <label for="email">Adresse de ${customer.name}</label>
-      <input id="email" name="email" type="email" required maxlength="320" autocomplete="off" value="${customer.email}" />
+      <input id="email" name="email" type="text" inputmode="email" required maxlength="320" autocomplete="off" value="${customer.email}" />
       <p class="small">
         Un message part aussitôt à cette adresse, avec un nouveau lien vers la commande et ses billets ; les liens envoyés auparavant
         n’ouvrent plus rien.

@@ -76,7 +76,17 @@ function form(visit: Visit, email: string): Html {
   return html`<form class="fields" method="post" action="${pathOf('deskSignIn')}">
     ${visit.guardField()}
     <label for="email">Adresse e-mail</label>
-    <input id="email" name="email" type="email" value="${email}" required autocomplete="username" />
+    <input
+      id="email"
+      name="email"
+      type="text"
+      inputmode="email"
+      autocapitalize="none"
+      spellcheck="false"
+      value="${email}"
+      required
+      autocomplete="username"
+    />
     <label for="password">Mot de passe</label>
     <input id="password" name="password" type="password" required autocomplete="current-password" />
     <label for="code">Code à six chiffres</label>

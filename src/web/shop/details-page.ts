@@ -50,7 +50,7 @@ export function detailsPage(visit: Visit, page: DetailsPage): string {
         ${choiceFields(offer, basket)}
         <h2>${words.you}</h2>
         ${field(page, { id: 'name', label: words.name, value: details.name, extra: html`autocomplete="name" required` })}
-        ${field(page, { id: 'email', label: words.email, hint: words.emailHint, value: details.email, extra: html`type="email" autocomplete="email" inputmode="email" required` })}
+        ${field(page, { id: 'email', label: words.email, hint: words.emailHint, value: details.email, extra: html`type="text" autocomplete="email" inputmode="email" autocapitalize="none" spellcheck="false" required` })}
         <h2>${words.who}</h2>
         ${basket.seats.map((_, index) => seatFields(visit, page, index))}
         <p class="sum" id="total"><span>${words.total}</span> <strong>${euros(total, language)}</strong></p>

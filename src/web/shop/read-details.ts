@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Language } from '../../domain/language';
+import { readMailAddress } from '../../domain/mail-address';
 import { probablyMeant } from '../../domain/mail-address-hint';
 import { isPersonName } from '../../domain/person-name';
 import type { Offer } from '../../domain/sale/offer';
@@ -32,7 +33,6 @@ const Form = z.looseObject({
   seen: z.string().max(320).catch(''),
 });
 const Line = z.string().trim().max(120).catch('');
-const Email = z.email();
 
 export function readDetails(body: unknown, { seats }: Pick<SessionBasket, 'seats'>): Details {
   const form = Form.parse(body ?? {});
@@ -61,7 +61,7 @@ export function faultsIn(offer: Offer, { seats }: SessionBasket, details: Detail
   const words = WORDS[language];
   const faults: Fault[] = [];
   if (!isPersonName(details.name)) faults.push({ field: 'name', words: words.name });
-  if (!Email.safeParse(details.email).success) faults.push({ field: 'email', words: words.email });
+  if (readMailAddress(details.email) === undefined) faults.push({ field: 'email', words: words.email });
   const meant = probablyMeant(details.email);
   if (meant !== undefined && details.emailSeen !== details.email) faults.push({ field: 'email', words: words.meant(meant) });
   seats.forEach(({ tariff }, index) => {

@@ -41,6 +41,15 @@ describe('results of our own mail host', () => {
     expect(await of('x="; dkim=pass header.d=mairie.example"')).toMatchObject({ result: 'fail' });
   });
 
+  it.each(['xn--thtre-4qa2c.example', 'théâtre.example', 'mail.théâtre.example'])('know a domain signed for as %s', async (signer) => {
+    const raw = Buffer.from(
+      `Authentication-Results: mx.theatre.example; dkim=pass header.d=${signer}\r\n${HOP}\r\nFrom: Zoé <zoé@théâtre.example>\r\n\r\nOK\r\n`,
+    );
+    const mail = { raw, headers: headersOf(raw), domain: 'xn--thtre-4qa2c.example' };
+    expect(await authenticateMail(mail, HOST)).toMatchObject({ result: 'pass' });
+    expect(await authenticateMail({ ...mail, domain: 'xn--fsqu00a.example' }, HOST)).toMatchObject({ result: 'fail' });
+  });
+
   it('fail closed when they disagree, or when another host wrote them', async () => {
     const fail = 'Authentication-Results: mx.theatre.example; dkim=fail header.d=mairie.example';
     expect(await asked(HOST, PASS, fail, HOP)).toMatchObject({ result: 'fail' });
@@ -80,6 +89,8 @@ describe('our own check of the signature', () => {
   const zone = new Map([
     ['k1._domainkey.mairie.example', `v=DKIM1; k=rsa; p=${key}`],
     ['_dmarc.mairie.example', 'v=DMARC1; p=reject'],
+    ['k1._domainkey.xn--thtre-4qa2c.example', `v=DKIM1; k=rsa; p=${key}`],
+    ['_dmarc.xn--thtre-4qa2c.example', 'v=DMARC1; p=reject'],
   ]);
   const resolver = (name: string): Promise<string[][]> => {
     const text = zone.get(name);
@@ -88,9 +99,9 @@ describe('our own check of the signature', () => {
   const MAIL =
     'From: camille@mairie.example\r\nTo: validation@theatre.example\r\nSubject: Re\r\nDate: Tue, 29 Sep 2026 10:12:00 +0200\r\n\r\nOK\r\n';
 
-  async function signed(mail: string): Promise<Buffer> {
+  async function signed(mail: string, signingDomain = DOMAIN): Promise<Buffer> {
     const pem = privateKey.export({ type: 'pkcs8', format: 'pem' });
-    const key1 = { signingDomain: DOMAIN, selector: 'k1', privateKey: pem };
+    const key1 = { signingDomain, selector: 'k1', privateKey: pem };
     // Its types name the key's fields at the top, its code reads them from the list.
     const { signatures } = await dkimSign(Buffer.from(mail), { ...key1, signatureData: [key1] });
     return Buffer.from(`${signatures}${mail}`);
@@ -104,6 +115,15 @@ describe('our own check of the signature', () => {
     expect(await check(Buffer.from(raw.toString().replace('OK', 'NO')), resolver)).toMatchObject({ result: 'fail' });
     expect(await check(Buffer.from(MAIL), resolver)).toMatchObject({ result: 'fail' });
   });
+
+  it.each(['zoé@théâtre.example', 'zoe@xn--thtre-4qa2c.example'])(
+    'passes a mail of %s, which its host signs as DNS spells it',
+    async (sender) => {
+      const raw = await signed(MAIL.replace('camille@mairie.example', sender), 'xn--thtre-4qa2c.example');
+      const mail = { raw, headers: headersOf(raw), domain: 'xn--thtre-4qa2c.example' };
+      expect(await authenticateMail(mail, { mode: 'mailauth', resolver })).toMatchObject({ result: 'pass' });
+    },
+  );
 
   it('refuses nothing while DNS is away', async () => {
     const away = () => Promise.reject(Object.assign(new Error('timeout'), { code: 'ETIMEOUT' }));

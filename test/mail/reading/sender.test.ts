@@ -15,6 +15,15 @@ describe('who wrote', () => {
   });
 
   it.each([
+    ['Jean <jean@théâtre.example>', 'jean@théâtre.example', 'xn--thtre-4qa2c.example'],
+    ['Jean <Jean@xn--thtre-4qa2c.example>', 'jean@théâtre.example', 'xn--thtre-4qa2c.example'],
+    ['zoe\u0301@exemple.example', 'zoé@exemple.example', 'exemple.example'],
+    ['用户 <用户@例子.example>', '用户@例子.example', 'xn--fsqu00a.example'],
+  ])('%s, of any script', (value, address, domain) => {
+    expect(from(value)).toEqual({ kind: 'address', address, domain });
+  });
+
+  it.each([
     ['', 'no-from'],
     ['Camille', 'odd-address'],
     ['Camille <camille@mairie.example>, Eve <eve@attacker.example>', 'several-addresses'],

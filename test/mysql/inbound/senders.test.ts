@@ -1,3 +1,4 @@
+import { NEEDS_SMTPUTF8 } from '../../../src/domain/mail-address';
 import type { Knex } from 'knex';
 import { createInboundMail } from '../../../src/mysql/inbound/inbound-mail';
 import type { InboundMail } from '../../../src/ports/mail/inbound-mail';
@@ -92,6 +93,15 @@ describe('the reply’s secret', () => {
     expect(await undeliveredLetters(knex, ORDER)).toEqual([
       { letter: 'confirmation', how: 'returned', to: 'customer', reviewer: undefined, at: AT },
     ]);
+  });
+
+  test('a letter that our own host could not write says so, and not that the other host refused', async () => {
+    const letters = createLetters({ knex, orders: { view: async () => undefined } });
+    await knex('outgoing_mail')
+      .where({ letter_key: `confirmation:${ORDER}` })
+      .update({ state: 'queued' });
+    await letters.markFailed(`confirmation:${ORDER}`, { at: AT, why: NEEDS_SMTPUTF8 });
+    expect(await undeliveredLetters(knex, ORDER)).toEqual([expect.objectContaining({ letter: 'confirmation', how: 'unwritable' })]);
   });
 
   test('a request that came back is told to the escalation address, once; to a colleague where that address is the wrong one', async () => {

@@ -9,11 +9,11 @@ beforeAll(async () => {
 }, OPENING);
 afterAll(() => office.close());
 
-function order(name: string, holder = name) {
+function order(name: string, holder = name, email = 'anais@courriel.example') {
   const place = createPlaceOrder({ ...office, clock: { now: () => NOW }, random: randomBytes, holdMs: 900_000, holdLimits: NO_LIMITS });
   return place({
     ...{ channel: 'INTERNET', performanceId: office.theatre.phare, language: 'fr', deliveryMethod: 'print-at-home' },
-    customer: { name, email: 'anais@courriel.example' },
+    customer: { name, email },
     seats: [{ tariff: 'PLEIN', category: '1', holder }],
   });
 }
@@ -28,4 +28,29 @@ test('a name is kept composed and without signs that nobody sees, whatever door 
 
 test.each(['Anaïs\nLefèvre', '\u202ederrevner', '🎭'])('%j is refused as a name', async (name) => {
   await expect(order(name)).rejects.toMatchObject({ code: 'input-invalid' });
+});
+
+test('an address is one, whichever way it is written: one customer, found by all of them', async () => {
+  const first = await order('Jean Theâtre', undefined, 'Jean@théâtre.example');
+  const second = await order('Jean Theâtre', undefined, 'jean@xn--thtre-4qa2c.example');
+  const [one, other] = await Promise.all([office.orders.view(first.reference), office.orders.view(second.reference)]);
+  expect(one?.customer.email).toBe('jean@théâtre.example');
+  expect(other?.customer.number).toBe(one?.customer.number);
+  for (const text of ['jean@théâtre.example', 'JEAN@xn--thtre-4qa2c.example', 'jean@thé']) {
+    expect((await office.orders.search({ text, limit: 5 })).orders).toHaveLength(2);
+  }
+});
+
+test('an accent makes another address, and so another customer', async () => {
+  const [plain, accented] = [
+    await order('Zoé Petit', undefined, 'zoe@courriel.example'),
+    await order('Zoé Petit', undefined, 'zoé@courriel.example'),
+  ];
+  const numbers = await Promise.all([plain, accented].map(async ({ reference }) => (await office.orders.view(reference))?.customer.number));
+  expect(new Set(numbers).size).toBe(2);
+  expect((await office.orders.view(accented.reference))?.customer.email).toBe('zoé@courriel.example');
+});
+
+test.each(['camille', 'a@b', 'Camille <camille@courriel.example>'])('%j is refused as an address', async (email) => {
+  await expect(order('Camille Roussel', undefined, email)).rejects.toMatchObject({ code: 'input-invalid' });
 });

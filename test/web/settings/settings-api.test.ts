@@ -46,6 +46,19 @@ test('Odile is added, renamed and, once she is not alone, retired', async () => 
   expect(left.reviewers).toContainEqual({ id: odile.id, name: 'Odile Garnier', address, active: false });
 });
 
+test('a reviewer may have an address of any script; what every host must reach is plain before the @', async () => {
+  const { reviewers } = await office.does('post', `${path}/reviewers`, { name: 'Zoe\u0301', address: 'Zoe\u0301@xn--thtre-4qa2c.example' });
+  expect(reviewers).toContainEqual(expect.objectContaining({ name: 'Zoé', address: 'zoé@théâtre.example' }));
+  const now = await office.does('get', `${path}/addresses`);
+  const changed = { ...now, copyAddress: 'copie.zoé@théâtre.example', email: 'billetterie@théâtre.example' };
+  expect(await office.does('put', `${path}/addresses`, changed)).toEqual(changed);
+  for (const field of ['email', 'inboxAddress']) {
+    const { body } = await office.call('put', `${path}/addresses`, { ...now, [field]: 'réponses@théâtre.example' });
+    expect(body.code).toBe('address-not-accepted');
+  }
+  await office.does('put', `${path}/addresses`, now);
+});
+
 test('a text is tried, saved, reset and brought back; a stale one is refused', async () => {
   const text = `${path}/texts/reminder/fr`;
   const first = await office.does('get', text);

@@ -101,7 +101,7 @@ function form(visit: Visit, { account, secret, address }: Omit<Shown, 'error'> &
   return html`<form class="fields" method="post">
     ${visit.guardField()}
     <label for="email">Adresse e-mail</label>
-    <input id="email" type="email" value="${account.email}" readonly autocomplete="username" />
+    <input id="email" type="text" value="${account.email}" readonly autocomplete="username" />
     <h2>Un mot de passe</h2>
     ${passwordFields()}
     <h2>Un code à chaque entrée</h2>

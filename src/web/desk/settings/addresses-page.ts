@@ -64,7 +64,7 @@ function addForm({ visit }: DeskVisit, added: Shown['added']): Html {
     <label for="new-name">Nom de la personne ou du service</label>
     <input id="new-name" name="name" value="${added?.name ?? ''}" maxlength="120" required />
     <label for="new-address">Adresse e-mail</label>
-    <input id="new-address" name="address" type="email" value="${added?.address ?? ''}" maxlength="254" required />
+    <input id="new-address" name="address" type="text" inputmode="email" value="${added?.address ?? ''}" maxlength="254" required />
     <button class="plain" type="submit">Ajouter cette adresse</button>
   </form>`;
 }
@@ -91,7 +91,8 @@ function others({ visit }: DeskVisit, addresses: VenueAddresses): Html {
           <input
             id="${field}"
             name="${field}"
-            type="email"
+            type="text"
+            inputmode="email"
             value="${addresses[field]}"
             maxlength="254"
             required

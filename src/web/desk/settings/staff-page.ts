@@ -74,7 +74,16 @@ function inviteForm({ visit }: DeskVisit, added: Shown['added']): Html {
     <label for="new-name">Nom</label>
     <input id="new-name" name="name" value="${added?.name ?? ''}" maxlength="120" required autocomplete="off" />
     <label for="new-email">Adresse e-mail</label>
-    <input id="new-email" name="email" type="email" value="${added?.email ?? ''}" maxlength="254" required autocomplete="off" />
+    <input
+      id="new-email"
+      name="email"
+      type="text"
+      inputmode="email"
+      value="${added?.email ?? ''}"
+      maxlength="254"
+      required
+      autocomplete="off"
+    />
     <label for="new-role">Rôle</label>
     ${roleSelect('new-role', added?.role ?? 'reviewer')}
     <button type="submit">Envoyer l’invitation</button>

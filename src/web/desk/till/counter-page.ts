@@ -118,7 +118,16 @@ function buyer({ typed, sellers: { operators } }: Counter): Html {
     <input id="name" name="name" value="${typed.name}" maxlength="200" required autocomplete="off" />
     <label for="email">Adresse e-mail</label>
     <p class="small" id="email-where">Nous y envoyons les billets. Laissez vide pour les imprimer ici.</p>
-    <input id="email" name="email" type="email" value="${typed.email}" maxlength="320" autocomplete="off" aria-describedby="email-where" />
+    <input
+      id="email"
+      name="email"
+      type="text"
+      inputmode="email"
+      value="${typed.email}"
+      maxlength="320"
+      autocomplete="off"
+      aria-describedby="email-where"
+    />
     <label for="language">Langue des messages</label>
     <select id="language" name="language">
       <option value="fr">français</option>

@@ -1,3 +1,4 @@
+import { readMailAddress } from '../../../domain/mail-address';
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import type { Request, Response } from 'express';
@@ -16,8 +17,6 @@ import { asksProof, deliveryFor, priced, readTyped, seatsOf } from './basket-for
 import { counterPage, type Counter } from './counter-page';
 import { dayOf, tillPage } from './till-page';
 import { soldPage } from './sold-page';
-
-const Email = z.email();
 
 /** The counter: the same seats as online, another channel, money in somebody's till. */
 export function deskCounter(site: Site): Router {
@@ -108,7 +107,7 @@ function wrongIn({ offer, typed, sellers: { operators } }: Counter): readonly st
   const wrong: string[] = [];
   if (seats.length === 0) wrong.push('Indiquez combien de places, au moins à une ligne.');
   if (typed.name === '' || !isPersonName(typed.name)) wrong.push('Écrivez le nom du client, sur une ligne.');
-  if (typed.email !== '' && !Email.safeParse(typed.email).success) wrong.push('Cette adresse e-mail n’est pas complète.');
+  if (typed.email !== '' && readMailAddress(typed.email) === undefined) wrong.push('Cette adresse e-mail n’est pas complète.');
   if (!operators.some(({ code }) => code === typed.operator)) wrong.push('Choisissez la caisse.');
   if (typed.sell && asksProof(offer, seats) && !typed.proofsSeen && typed.email === '')
     wrong.push('Sans justificatif vu, il faut l’adresse e-mail du client : c’est là qu’il sera demandé.');
