@@ -96,7 +96,10 @@ function pageOf(visit: Visit, problem: Problem): string {
   const way = atTheDesk
     ? buttonLink(pathOf('desk'), words.desk)
     : buttonLink(pathOf(shut ? 'findOrder' : 'home'), shut ? words.newLink : words.home);
-  return shortPage(visit, { over: words.refused, title: problem.title.replace(/[.]$/, ''), text: words.safe, way, error: true });
+  // The news alone is the title: what else there is to say stands under it.
+  const [, news = problem.title, more] = /^(.+?)\. (.+)$/.exec(problem.title) ?? [];
+  const text = more === undefined ? words.safe : html`${more} ${words.safe}`;
+  return shortPage(visit, { over: words.refused, title: news.replace(/[.]$/, ''), text, way, error: true });
 }
 
 const OUR_FAULT = {

@@ -1,4 +1,5 @@
 import request from 'supertest';
+import { Refusal } from '../../src/domain/refusal';
 import type { Theatre } from './harness';
 import { API_KEY, openTheatre } from './harness';
 import { enters } from './visitor';
@@ -65,6 +66,14 @@ describe('when something of ours fails', () => {
     expect(status).toBe(500);
     expect(text).toContain('Quelque chose n’a pas fonctionné');
   });
+});
+
+it('an error page has the news for its title, and the rest below', async () => {
+  const refuses = () => Promise.reject(new Refusal('delivery-method-not-allowed', 'Not this one.'));
+  theatre = await openTheatre({ needs: (needs) => ({ catalogue: { ...needs.catalogue, performances: refuses } }) });
+  const { text } = await request(theatre.url).get('/').expect(422);
+  expect(text).toContain('<h1>Ce mode d’envoi n’est pas possible pour ce panier</h1>');
+  expect(text).toContain('<p>Avec une place à tarif réduit, l’envoi est soumis à justificatif');
 });
 
 describe('every page', () => {

@@ -111,7 +111,8 @@ function tariffLine({ language }: Visit, { offer, tariff, wanted }: Line): Html 
 /** « Carte d’étudiant ou certificat de scolarité, valable pour l’année universitaire qui comprend le 16 janvier 2027 » */
 export function proofAsked({ acceptedProofs, validity }: OfferedTariff, language: 'fr' | 'en'): string {
   const proofs = acceptedProofs.map((proof) => proof[language]).join(language === 'fr' ? ' ou ' : ' or ');
-  return `${proofs.charAt(0).toUpperCase()}${proofs.slice(1)}, ${validity[language]}`;
+  const rule = validity[language];
+  return `${proofs.charAt(0).toUpperCase()}${proofs.slice(1)}${rule === '' ? '' : `, ${rule}`}`;
 }
 
 function limits({ companionship, maxPerOrder, minPerOrder, memberNumber }: OfferedTariff, language: 'fr' | 'en'): Html | false {

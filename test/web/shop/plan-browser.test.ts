@@ -65,6 +65,7 @@ it.each([
     const rows = await rowsOf(page, `seeded-${name}`);
     expect(rows).toHaveLength(8);
     expect(await page.locator('main').textContent()).toMatch(/rang\u00a0E, fauteuils\u00a08 et 9/);
+    expect(await page.locator('main').textContent()).toMatch(/· catégorie\s1, parterre/);
     for (const row of rows) expect(row).toMatchObject({ lines: 1, under: false });
     await page.context().close();
     await shop.close();
