@@ -7,7 +7,7 @@ import { FIVE_MB } from '../files/cabinet';
 import { padded, studentCard, wordFile } from '../files/papers';
 import { DESKTOP, openBrowser, openTab, overflows, PHONE, violations } from './browser';
 import type { Theatre } from './harness';
-import { openTheatre } from './harness';
+import { MONDAY, openTheatre } from './harness';
 
 // A browser, or a picture to inspect, on a machine that does other things too.
 jest.setTimeout(60_000);
@@ -185,7 +185,8 @@ it('the payment goes to the provider’s page and comes back, under the policy o
 });
 
 it('a browser that is back before the notification waits for it, and then says so', async () => {
-  const paid = await openTheatre({ orders: [{ ...ORDER, payment: 'pending', status: 'awaiting-payment' }] });
+  const expiresAt = new Date(Date.parse(MONDAY) + 10 * 60_000).toISOString();
+  const paid = await openTheatre({ orders: [{ ...ORDER, payment: 'pending', status: 'awaiting-payment', expiresAt }] });
   try {
     const { page } = await openTab(browser, { viewport: PHONE });
     await page.goto(`${paid.url}${HOME}/retour`);

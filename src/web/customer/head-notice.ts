@@ -103,7 +103,7 @@ const WORDS = {
     overText: 'This page stays for a while: nothing more is asked of you.',
     missing: (count: number) => `We still need ${countWord(count, 'en')} ${count > 1 ? 'proofs' : 'proof'}`,
     choice: 'There is an answer for you',
-    seat: (no: number) => `seat\u00a0${no}`,
+    seat: (no: number) => `ticket\u00a0${no}`,
     for: 'For',
     and: ' and ',
     until: 'You have until',

@@ -63,4 +63,4 @@ function faults(count: number): string {
 const ORDER = { fr: 'Commande', en: 'Order' };
 const MY_TICKETS = { fr: 'Mes billets', en: 'My tickets' };
 const COLON = { fr: '\u00a0: ', en: ': ' };
-const SEAT = { fr: (no: number) => say`Place ${no}`, en: (no: number) => say`Seat ${no}` };
+const SEAT = { fr: (no: number) => say`Place ${no}`, en: (no: number) => say`Ticket ${no}` };

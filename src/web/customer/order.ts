@@ -53,7 +53,7 @@ const RECEIVED = {
   }),
   en: (no: number) => ({
     title: 'It has arrived',
-    text: say`For seat ${no} there is nothing for you to do: our answer will come by e-mail. Other seats wait for you below.`,
+    text: say`For ticket ${no} there is nothing for you to do: our answer will come by e-mail. Other tickets wait for you below.`,
   }),
 };
 /** The file lies here; the order will hear of it. */
@@ -64,7 +64,7 @@ const KEPT = {
   }),
   en: (no: number) => ({
     title: 'What you sent is kept',
-    text: say`For seat ${no} it will be shown to the box office in a few minutes, once our service is back. There is nothing to send again.`,
+    text: say`For ticket ${no} it will be shown to the box office in a few minutes, once our service is back. There is nothing to send again.`,
   }),
 };
 const SENT_AGAIN = {

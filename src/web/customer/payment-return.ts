@@ -3,6 +3,7 @@ import type { OrderView } from '../../domain/order-view';
 import { isOrderReference } from '../../domain/sale/reference';
 import { Refusal } from '../../domain/refusal';
 import { limitTo } from '../limits';
+import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { buttonLink, shortPage } from '../page/short-page';
 import { pathOf, ROUTES } from '../paths';
@@ -52,9 +53,10 @@ function returnPage(visit: Visit, order: OrderView, letIn: boolean): string {
         over: words.confirmed,
         title: order.total > 0 ? words.paid : words.free,
         text: html`${priceWords(order.total, visit.language)}, ${words.order} <strong class="nowrap">${order.reference}</strong>.
-          ${needsProof(order) ? words.afterProof : words.atOnce}`,
-        way: letIn ? buttonLink(mine, needsProof(order) ? words.send : words.see) : undefined,
-        after: order.deadlineAt && needsProof(order) ? words.later(visit.calendar.deadline(order.deadlineAt)) : words.linkInMail,
+          ${needsProof(order) ? words.afterProof(toProve(order)) : words.atOnce}`,
+        way: letIn ? buttonLink(mine, needsProof(order) ? words.send(toProve(order)) : words.see) : undefined,
+        after: html`${order.deadlineAt && needsProof(order) ? words.later(visit.calendar.deadline(order.deadlineAt)) : words.linkInMail}
+        ${letIn && whereTo(visit, order)}`,
       });
     case 'refund-due':
     case 'refunded':
@@ -63,8 +65,19 @@ function returnPage(visit: Visit, order: OrderView, letIn: boolean): string {
   }
 }
 
+/** Read back while a slip can still be put right: everything else leaves to that address. */
+function whereTo(visit: Visit, { reference, customer }: OrderView): Html {
+  const words = WORDS[visit.language];
+  return html`${words.to} <strong class="nowrap">${customer.email}</strong>.
+    <a href="${pathOf('correctAddress', { reference })}">${words.wrongAddress}</a>`;
+}
+
 function needsProof(order: OrderView): boolean {
-  return order.seats.some((seat) => seat.proof === 'awaiting-proof');
+  return toProve(order) > 0;
+}
+
+function toProve(order: OrderView): number {
+  return order.seats.filter((seat) => seat.proof === 'awaiting-proof').length;
 }
 
 const WORDS = {
@@ -74,13 +87,16 @@ const WORDS = {
     paid: 'Votre paiement est bien reçu',
     free: 'Votre commande est confirmée',
     order: 'commande',
-    afterProof: 'Vos billets partiront dès que nous aurons vérifié vos justificatifs.',
+    afterProof: (count: number) =>
+      `Vos billets partiront dès que nous aurons vérifié ${count > 1 ? 'vos justificatifs' : 'votre justificatif'}.`,
     atOnce: 'Vos billets partent par e-mail.',
-    send: 'Déposer mes justificatifs',
+    send: (count: number) => (count > 1 ? 'Déposer mes justificatifs' : 'Déposer mon justificatif'),
     see: 'Voir ma commande',
     later: (deadline: string) =>
       say`Vous pouvez le faire jusqu’au ${deadline} : le lien est dans l’e-mail que nous venons de vous envoyer.`,
     linkInMail: 'Le lien de votre commande est dans l’e-mail que nous venons de vous envoyer.',
+    to: 'Nous écrivons à',
+    wrongAddress: say`Ce n’est pas la bonne adresse ? La corriger`,
     tooLate: 'Vos places sont retournées à la vente',
     refundText:
       'Votre paiement nous est parvenu trop tard, ou la commande a été annulée. Votre remboursement vous est confirmé par e-mail.',
@@ -91,12 +107,14 @@ const WORDS = {
     paid: 'Your payment has arrived',
     free: 'Your order is confirmed',
     order: 'order',
-    afterProof: 'Your tickets leave as soon as we have checked your proofs.',
+    afterProof: (count: number) => `Your tickets leave as soon as we have checked your ${count > 1 ? 'proofs' : 'proof'}.`,
     atOnce: 'Your tickets leave by e-mail.',
-    send: 'Send my proofs',
+    send: (count: number) => (count > 1 ? 'Send my proofs' : 'Send my proof'),
     see: 'See my order',
     later: (deadline: string) => `You can do so until ${deadline}: the link is in the e-mail that we have just sent you.`,
     linkInMail: 'The link to your order is in the e-mail that we have just sent you.',
+    to: 'We write to',
+    wrongAddress: 'Not the right address? Correct it',
     tooLate: 'Your seats went back on sale',
     refundText: 'Your payment came too late, or the order was cancelled. Your refund is confirmed by e-mail.',
   },

@@ -78,7 +78,7 @@ const WORDS = {
     replace: 'Replace',
     withdraw: 'Take this file back',
     withdrawAll: 'Take these files back',
-    ofSeat: (no: number) => `, seat\u00a0${no}`,
+    ofSeat: (no: number) => `, ticket\u00a0${no}`,
     pages: (count: number) => (count > 1 ? `${count}\u00a0pages` : '1\u00a0page'),
     beyond: (shown: number) => `We shall see its first ${shown} pages only.`,
     received: (moment: string) => `received on ${moment}`,

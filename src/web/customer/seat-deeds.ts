@@ -82,7 +82,7 @@ const WORDS = {
   },
   en: {
     title: 'Show the proof at the door',
-    seat: (no: number) => say`Seat ${no}`,
+    seat: (no: number) => say`Ticket ${no}`,
     what: (proof: string, holder: string) =>
       `The ticket leaves at once, marked “proof to be shown”. On the day, show at the door: ${proof.toLowerCase()}, in the name of ${holder}.`,
     otherwise: (price: string) => `Without this document the difference of ${price} is asked for. This choice cannot be taken back.`,

@@ -68,7 +68,7 @@ function quote(words: readonly string[]): Html | undefined {
 
 type Piece = Html | undefined | false | readonly Piece[];
 
-const SEAT = { fr: 'Place', en: 'Seat' } as const satisfies Record<Language, string>;
+const SEAT = { fr: 'Place', en: 'Ticket' } as const satisfies Record<Language, string>;
 const AT_THE_DOOR = {
   fr: typeset('Le justificatif vous sera demandé à l’entrée, et sans lui la différence avec le plein tarif.'),
   en: 'The proof will be asked for at the entrance, and without it the difference to the full price.',

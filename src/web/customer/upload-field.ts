@@ -131,7 +131,7 @@ const WORDS = {
     hideNumber: 'Hide the number of the document: we do not need it.',
     formats: (names: string, limit: string) => `${names}, ${limit} at most a file.`,
     also: 'This proof also serves',
-    alsoSeat: (no: number) => `seat\u00a0${no}`,
+    alsoSeat: (no: number) => `ticket\u00a0${no}`,
     consent: 'I agree that the box office reads this document, which concerns health, to check this tariff.',
     consentNote: 'An authorised person reads it, it is never attached to an e-mail, and it is deleted as soon as we have answered.',
     consentDoor: 'Without your agreement nothing is lost: show it at the door, as offered below.',

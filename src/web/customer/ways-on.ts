@@ -57,7 +57,7 @@ const WORDS = {
   en: {
     or: 'Or else',
     choose: 'The choice is yours',
-    ofSeat: (no: number) => `, seat\u00a0${no}`,
+    ofSeat: (no: number) => `, ticket\u00a0${no}`,
     pay: 'Pay the difference',
     payRest: (price: string) => `, ${price}, and receive the ticket at once`,
     door: 'Show the proof at the door',

@@ -196,7 +196,7 @@ const WORDS = {
     longer: 'I need more time',
     latest: (time: string) => `You can ask for it several times, until ${time}.`,
     noLonger: 'We cannot keep them any longer: others may be waiting for the same ones.',
-    seat: (no: number) => `Seat ${no}`,
+    seat: (no: number) => `Ticket ${no}`,
     fee: (fee: string) => `of which ${fee} fee`,
     remove: 'Remove',
     change: 'Add or change seats',

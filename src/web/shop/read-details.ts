@@ -90,9 +90,9 @@ const WORDS = {
     name: 'Write your name.',
     email: 'Write a whole e-mail address, for example camille@courriel.example: your tickets will be sent to it.',
     meant: (address: string) => `Did you mean ${address}? Correct it, or pay if the address is right.`,
-    holder: (no: number) => `Seat ${no}: write the name on one line.`,
-    reducedHolder: (no: number) => `Seat ${no}: write the name of the person who will come, as on their proof.`,
-    member: (no: number) => `Seat ${no}: write the member number.`,
+    holder: (no: number) => `Ticket ${no}: write the name on one line.`,
+    reducedHolder: (no: number) => `Ticket ${no}: write the name of the person who will come, as on their proof.`,
+    member: (no: number) => `Ticket ${no}: write the member number.`,
     accept: 'Read the terms of sale and tick your agreement.',
   },
 };

@@ -32,7 +32,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/« /g, `«${WIDE}`],
   [/ (?=[:»])/g, WIDE],
   [/ (?=[;?!])/g, NARROW],
-  [/(?<=\b(?:[Pp]laces?|seats?|Seats?|rang|row|fauteuil|n°|page)) (?=[\d\ue000])/g, WIDE],
+  [/(?<=\b(?:[Pp]laces?|seats?|Seats?|tickets?|Tickets?|rang|row|fauteuil|n°|page)) (?=[\d\ue000])/g, WIDE],
   [new RegExp(`(?<=${NUMBER}) (?=(?:Mo|Ko|MB|KB|€|h|jours?|places?|fichiers?|%)(?![a-zà-ÿ]))`, 'g'), WIDE],
 ];
 
