@@ -55,7 +55,8 @@ function scanForm({ visit }: DeskVisit, { performance, entry }: Door): Html {
       ${visit.guardField()}<input type="hidden" name="id" value="${entry}" />
       <label for="ticket">Billet</label>
       <p class="small" id="ticket-where">
-        Scannez le code, ou tapez l’un des deux numéros imprimés dessous, comme 000 123 ou CM-7K2M-4Q9T-2.
+        Scannez le code, ou tapez l’un des deux numéros imprimés dessous, comme <span class="nowrap">000 123</span> ou
+        <span class="nowrap">CM-7K2M-4Q9T-2</span>.
       </p>
       <input
         id="ticket"
