@@ -190,7 +190,7 @@ it('a browser that is back before the notification waits for it, and then says s
   try {
     const { page } = await openTab(browser, { viewport: PHONE });
     await page.goto(`${paid.url}${HOME}/retour`);
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('Nous attendons');
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('Nous n’avons pas encore la réponse de votre banque');
     expect(await violations(page)).toEqual([]);
     const record = paid.book.get('7K2M-4Q9T');
     if (record) record.view = ORDER;
