@@ -1,3 +1,4 @@
+import { Refusal } from '../../domain/refusal';
 import { CHECK_IN_VERDICTS } from '../../domain/check-in';
 import type { CheckInAnswer } from '../../ports/tickets/check-ins';
 import type { Site } from '../visit';
@@ -117,6 +118,7 @@ export function checkInRoutes({ needs }: Site): readonly ApiRoute[] {
       summary: 'Every ticket of a performance, for a device that must work alone',
       params: OfPerformance,
       says: 'No name; check codes with the keys of /api/tickets/keys',
+      refuses: ['performance-not-found'],
       response: z.object({
         admissions: z.array(Admission),
         count: z.object({ tickets: z.int(), admitted: z.int(), conflicts: z.int() }).openapi({
@@ -124,7 +126,10 @@ export function checkInRoutes({ needs }: Site): readonly ApiRoute[] {
         }),
       }),
     },
-    async ({ params }) => ({ admissions: [...(await checkIns.list(params.id))], count: await checkIns.count(params.id) }),
+    async ({ params: { id } }) => {
+      if ((await checkIns.houses({ id })).length === 0) throw new Refusal('performance-not-found', `No performance ${id}.`);
+      return { admissions: [...(await checkIns.list(id))], count: await checkIns.count(id) };
+    },
   );
   return [shown, takeBack, list];
 }

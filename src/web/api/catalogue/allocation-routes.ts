@@ -25,8 +25,11 @@ export function allocationRoutes(site: Site): readonly ApiRoute[] {
   const path = '/catalogue/performances/{id}/allocations';
   const refuses = ['performance-not-found', 'allocation-not-found', 'seats-not-available'] as const;
   const list = keyRoute(
-    { ...HEAD, method: 'get', path, summary: 'The allocations of a performance', params: OfPerformance, says: 'How many places stand how', response: Allocations }, // prettier-ignore
-    ({ params }) => standing(params.id),
+    { ...HEAD, method: 'get', path, summary: 'The allocations of a performance', params: OfPerformance, says: 'How many places stand how', response: Allocations, refuses: ['entry-not-found'] }, // prettier-ignore
+    async ({ params }) => {
+      await known(params.id);
+      return standing(params.id);
+    },
   );
   const create = keyRoute(
     {

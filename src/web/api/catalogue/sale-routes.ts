@@ -9,7 +9,7 @@ import type { ApiRoute } from '../route';
 import { keyRoute } from '../route';
 import { Id, Instant, UtcInstant, Wording } from '../schemas';
 import { z } from '../zod';
-import { ADMIN, CATALOGUE, changeBy } from './shelf-routes';
+import { ADMIN, CATALOGUE, changeBy, known } from './shelf-routes';
 
 const OfPerformance = z.object({ id: Id });
 const Code = z.string().trim().min(1).max(40);
@@ -41,13 +41,16 @@ const PerformanceReady = z
 
 /** Sales rules, and whether a performance can go online. */
 export function saleEntryRoutes(site: Site): readonly ApiRoute[] {
-  const { saleRules, saleReadiness, deeds } = site.needs;
+  const { saleRules, saleReadiness, shelves, deeds } = site.needs;
   const by = changeBy(site);
   const rules = '/catalogue/performances/{id}/sale-rules';
   const OfRule = OfPerformance.extend({ channel: Code });
   const list = keyRoute(
-    { ...HEAD, method: 'get', path: rules, summary: 'What each channel sells of a performance', params: OfPerformance, says: 'Its sales rules', response: Rules }, // prettier-ignore
-    async ({ params }) => ruleBodies(await saleRules.of(params.id)),
+    { ...HEAD, method: 'get', path: rules, summary: 'What each channel sells of a performance', params: OfPerformance, says: 'Its sales rules', response: Rules, refuses: ['performance-not-found'] }, // prettier-ignore
+    async ({ params }) => {
+      await readinessOf(params.id);
+      return ruleBodies(await saleRules.of(params.id));
+    },
   );
   const put = keyRoute(
     {
@@ -87,8 +90,11 @@ export function saleEntryRoutes(site: Site): readonly ApiRoute[] {
     async ({ params }) => readyBody(await readinessOf(params.id)),
   );
   const readyShow = keyRoute(
-    { ...HEAD, method: 'get', path: '/catalogue/shows/{id}/readiness', summary: 'The same, of each performance of a show still to come', params: OfPerformance, says: 'The next one first', response: z.object({ performances: z.array(PerformanceReady) }) }, // prettier-ignore
-    async ({ params }) => ({ performances: (await saleReadiness.ofShow(params.id)).map(readyBody) }),
+    { ...HEAD, method: 'get', path: '/catalogue/shows/{id}/readiness', summary: 'The same, of each performance of a show still to come', params: OfPerformance, says: 'The next one first', response: z.object({ performances: z.array(PerformanceReady) }), refuses: ['entry-not-found'] }, // prettier-ignore
+    async ({ params }) => {
+      known(await shelves.shows.find(params.id), params.id);
+      return { performances: (await saleReadiness.ofShow(params.id)).map(readyBody) };
+    },
   );
   const publish = keyRoute(
     {

@@ -1,0 +1,25 @@
+import { apiRoutes } from '../../../src/web/api/api';
+import { createCsrf } from '../../../src/web/csrf';
+import type { Office } from './office';
+import { openOffice } from './office';
+
+let office: Office;
+
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office.close());
+
+test('whoever reads of a thing that is not there is told so, and never gets an empty answer', async () => {
+  const { needs } = office;
+  const named = apiRoutes({ needs, csrf: createCsrf(needs.settings) }).filter(({ method, path }) => method === 'get' && path.includes('{'));
+  expect(named.length).toBeGreaterThan(15);
+  const answers = await Promise.all(
+    named.map(async ({ path }) => {
+      const address = path.replace('{reference}', '0000-0000').replace('{kind}', 'tickets').replace('{language}', 'fr');
+      const { status } = await office.call('get', address.replace('{seating}', 'free').replaceAll(/\{\w+\}/g, '999999'));
+      return [path, status] as const;
+    }),
+  );
+  expect(answers.filter(([, status]) => status !== 404)).toEqual([]);
+});
