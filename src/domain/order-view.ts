@@ -41,6 +41,8 @@ export interface OrderView {
   readonly undelivered?: readonly UndeliveredLetter[] | undefined;
   /** Until when the last decision can still be taken back. */
   readonly undoUntil?: string | undefined;
+  /** The seats of that decision. */
+  readonly undoSeats?: readonly SeatNo[] | undefined;
 }
 
 /** A letter that reached nobody: its host refused it, or sent it back. */

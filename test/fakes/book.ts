@@ -71,6 +71,7 @@ function viewAfter(page: Page, event: OrderEvent, { state, effects }: Outcome): 
     seq: state.seq,
     payment: state.payment,
     openReview: state.review?.no,
+    undoSeats: state.settling.at(-1)?.seats.map(({ seat }) => seat),
     undoUntil: state.settling.at(-1) && new Date(Math.max(...state.settling.map((one) => one.settlesAt))).toISOString(),
     proofs: event.kind === 'proof-withdrawn' ? without(view.proofs, event.seat) : view.proofs,
     seats: view.seats.map((seat) => ({ ...seat, ...seatAfter(state, seat.no) })),

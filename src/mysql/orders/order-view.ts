@@ -39,6 +39,7 @@ export async function orderView(knex: Knex, reference: string): Promise<OrderVie
     undelivered: undelivered.length > 0 ? undelivered : undefined,
     openReview: story?.review?.no,
     undoUntil: undoUntil(story),
+    undoSeats: story?.settling.at(-1)?.seats.map(({ seat }) => seat),
   };
 }
 

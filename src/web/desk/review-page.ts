@@ -14,6 +14,7 @@ import { proofPanel } from './proof-panel';
 import type { Review } from './review-facts';
 import { timeLeft } from './time-left';
 import { timelineList } from './timeline-list';
+import { seatsIn } from './timeline-words';
 import { undoForm } from './undo-form';
 
 /** The proof at the left, the decision at the right (look.md 3). */
@@ -32,7 +33,7 @@ export function reviewPage(desk: DeskVisit, review: Review): string {
         ? html`<div class="review seat-review">
             <div>${proofPanel(desk.visit, review, seat)}</div>
             <div>${tabs(order, waiting, seat)} ${decisionForm(desk, review, seat)}</div>
-            ${below(desk, review)}
+            ${below(desk, review, seat)}
           </div>`
         : html`${allSeen(desk, order)} ${below(desk, review)}`
     }`,
@@ -80,9 +81,12 @@ function allSeen({ visit }: DeskVisit, order: OrderView): Html {
   return notice('Aucune place de cette commande n’attend', text);
 }
 
-function below(desk: DeskVisit, { order, alike, timeline, people }: Review): Html {
-  // Several files of this order may be like one and the same: it is told once.
-  const told = alike.map((one) => alikeWords(desk, order, one));
+/** A hint is of the files of the seat in sight: beside another it would accuse whoever sits there. */
+function below(desk: DeskVisit, { order, alike, timeline, people }: Review, seat?: SeatView): Html {
+  const isOfSeat = (file: string) => order.proofs.some(({ id, seats }) => id === file && (!seat || seats.includes(seat.no)));
+  const ofSeat = alike.filter(({ like }) => isOfSeat(like));
+  // Several files of one seat may be like one and the same: it is told once.
+  const told = ofSeat.map((one) => alikeWords(desk, { order, seat }, one));
   const hints = told.filter((hint, index) => told.findIndex(({ markup }) => markup === hint.markup) === index);
   return html`<div class="below">
     <section>
@@ -101,11 +105,23 @@ function below(desk: DeskVisit, { order, alike, timeline, people }: Review): Htm
   </div>`;
 }
 
-function alikeWords({ visit }: DeskVisit, order: OrderView, { order: other, receivedAt, sameFile }: Lookalike): Html {
+interface Here {
+  readonly order: OrderView;
+  readonly seat?: SeatView | undefined;
+}
+
+function alikeWords({ visit }: DeskVisit, here: Here, { proof, order: other, receivedAt, sameFile }: Lookalike): Html {
   const what = sameFile ? 'Même fichier' : 'Même image';
   const where =
-    other === order.reference
-      ? html`dans cette commande`
+    other === here.order.reference
+      ? seatsWords(here, here.order.proofs.find(({ id }) => id === proof)?.seats ?? [])
       : html`pour la commande <a href="${pathOf('deskOrder', { reference: other })}">${other}</a>`;
   return html`${what}, reçu le ${visit.calendar.moment(receivedAt)} ${where}`;
+}
+
+function seatsWords({ seat }: Here, seats: readonly number[]): string {
+  const others = seats.filter((no) => no !== seat?.no);
+  if (seats.length === 0) return 'dans cette commande';
+  if (others.length === 0) return 'pour cette même place';
+  return `pour ${seatsIn(others)} de cette commande`;
 }

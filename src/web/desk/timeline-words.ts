@@ -60,14 +60,14 @@ export function timelineWords({ event, actor, door, detail }: TimelineEntry, peo
   }
 }
 
-interface Decided {
+export interface Decided {
   readonly seat: number;
   readonly kind: DecisionKind;
   readonly reason?: keyof typeof REASON_NAMES | undefined;
 }
 
 /** « accepte les places 2 et 3, refuse la place 4 (périmé) »: what is alike is said once. */
-function decisionsWords(decisions: readonly Decided[]): string {
+export function decisionsWords(decisions: readonly Decided[]): string {
   const groups = new Map<string, Decided[]>();
   for (const one of decisions) {
     const key = `${one.kind} ${one.reason ?? ''}`;
@@ -83,7 +83,7 @@ function groupWords(group: readonly Decided[]): string {
   return `${VERBS[first.kind]} ${seatsIn(group.map(({ seat }) => seat))}${why}`;
 }
 
-function seatsIn(seats: readonly number[]): string {
+export function seatsIn(seats: readonly number[]): string {
   return seats.length === 1 ? say`la place ${seats[0] ?? 0}` : `les places ${listed(seats, 'fr')}`;
 }
 

@@ -1,12 +1,31 @@
-import type { OrderView } from '../../domain/order-view';
+import type { DecisionKind } from '../../domain/decision/decision';
+import type { OrderView, SeatView } from '../../domain/order-view';
+import type { ProofState } from '../../domain/order/state';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
+import { type Decided, decisionsWords } from './timeline-words';
 
-/** Takes the last answer back, as long as nothing has left. */
+/** Takes the last answer back, as long as nothing has left; the button says which one that is. */
 export function undoForm(visit: Visit, order: OrderView): Html {
+  const decided = order.seats.filter(({ no }) => order.undoSeats?.includes(no)).flatMap(answerOf);
+  const which = decided.length > 0 ? `la réponse qui ${decisionsWords(decided)}` : 'la dernière réponse';
   return html`<form class="inline" method="post" action="${pathOf('deskUndo', { reference: order.reference })}">
-    ${visit.guardField()}<button class="link" type="submit">Revenir sur cette réponse</button>
+    ${visit.guardField()}<button class="link" type="submit">Revenir sur ${which}</button>
   </form>`;
 }
+
+function answerOf({ no, proof, reason }: SeatView): readonly Decided[] {
+  const kind = KINDS[proof];
+  return kind ? [{ seat: no, kind, reason: kind === 'refuse' ? reason : undefined }] : [];
+}
+
+/** The answer that a seat stands on until it leaves. */
+const KINDS: Partial<Record<ProofState, DecisionKind>> = {
+  approved: 'approve',
+  refused: 'refuse',
+  'refused-final': 'refuse',
+  'more-info': 'more-info',
+  'check-at-door': 'check-at-door',
+};

@@ -37,6 +37,29 @@ it('what several files are like is told once', async () => {
   expect(text.match(/Même fichier, reçu le/g)).toHaveLength(1);
 });
 
+it('a hint stands beside the seat of its file alone, and names the seat of the other', async () => {
+  const seen = { order: ORDER.reference, receivedAt: '2027-01-10T17:40:00.000Z', sameFile: true };
+  const alike = [
+    { ...seen, like: 'proof-nadia', proof: 'proof-paul' },
+    { ...seen, like: 'proof-paul', proof: 'proof-nadia' },
+  ];
+  const desk = await sophie({ needs: () => ({ lookalikes: { of: () => Promise.resolve(alike) } }) });
+  const lea = (await desk.get(`${REVIEW}?place=3`)).text;
+  expect(lea).not.toContain('Même fichier');
+  expect(lea).toContain('Jamais reçu auparavant');
+  const nadia = (await desk.get(`${REVIEW}?place=4`)).text;
+  expect(nadia.match(/Même fichier, reçu le/g)).toHaveLength(1);
+  expect(nadia).toContain('pour la place\u00a02 de cette commande');
+});
+
+it('the button that takes an answer back says which one, for which seats', async () => {
+  const desk = await sophie();
+  const { text } = await desk.get(`${REVIEW}?place=3`);
+  await desk.post(REVIEW).type('form').send({ ...formFields(text, REVIEW), kind: 'refuse', reason: 'expired-document' }).expect(303); // prettier-ignore
+  for (const path of [`/guichet?repondu=${ORDER.reference}`, `/guichet/commandes/${ORDER.reference}`])
+    expect((await desk.get(path)).text).toMatch(/Revenir sur la réponse qui refuse la place\u00a03 \(périmé\)<\/button>/);
+});
+
 it('a proof that lies on its side is turned for good, page by page', async () => {
   const asked: unknown[] = [];
   const page = (...how: readonly unknown[]) => (asked.push(how), studentCard());
