@@ -31,11 +31,18 @@ export function newReference(): string {
 /** Secrets of letters have 32 letters, keys more: nothing as long stands in the log, wherever somebody put it. */
 const SECRET = /\w{20,}/g;
 
-/** A path as a log may keep it: no query, and no secret of a letter. */
+/** A mail address is somebody: whatever part of a path has its sign, however that is written. */
+const ADDRESS = /[^/]*[@\uFE6B\uFF20][^/]*/g;
+
+/** A path as a log may keep it: no query, no mail address and no secret of a letter. */
 function safePath(url: string): string {
   const path = decoded(url.split('?', 1)[0] ?? '');
   const door = /^\/+(c|entrer|guichet\/+bienvenue)\/+./i.exec(path);
-  return door ? `/${(door[1] ?? '').toLowerCase()}/…` : path.replaceAll(SECRET, '…').replaceAll(/[\p{C}\p{Z}]/gu, '');
+  if (door) return `/${(door[1] ?? '').toLowerCase()}/…`;
+  return path
+    .replaceAll(ADDRESS, '…')
+    .replaceAll(SECRET, '…')
+    .replaceAll(/[\p{C}\p{Z}]/gu, '');
 }
 
 /** Letters may be written in more than one way (%63 is c), and more than once over. */

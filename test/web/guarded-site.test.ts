@@ -32,6 +32,19 @@ describe('the log', () => {
     expect(logged).not.toContain(encoded);
   });
 
+  it.each([
+    ['/zoe@quimper.example'],
+    ['/zoe%40quimper.example'],
+    ['/api/orders/zoe%2540quimper.example/letters'],
+    ['/zoe＠quimper.example'],
+  ])('keeps no mail address of %s', async (path) => {
+    await fetch(`${theatre.url}${path}`);
+    const logged = theatre.logged.join('');
+    expect(logged).toContain('"path":');
+    expect(logged).not.toContain('zoe');
+    expect(logged).not.toContain('quimper');
+  });
+
   it('keeps the paths that tell a colleague what was asked', async () => {
     await request(theatre.url).get('/commande/7K2M-4Q9T/places/2/justificatif');
     expect(theatre.logged.join('')).toContain('"path":"/commande/7K2M-4Q9T/places/2/justificatif"');

@@ -22,8 +22,9 @@ export function readGridFile(bytes: Uint8Array): readonly PlacedCell[] {
   const [header, ...rows] = lines.filter(({ content }) => content.trim() !== '' && !/^[;,]+$/.test(content));
   if (!header) throw new RefusedEntry([fault({ line: 1, column: 1 }, 'Ce fichier est vide.', 'This file is empty.')], 'grid-not-accepted');
   const delimiter = header.content.includes(';') ? ';' : ',';
-  const faults: EntryFault[] = headerFaults(split(header.content, delimiter) ?? [], header.line);
-  const cells = rows.map(({ content, line }) => readRow(split(content, delimiter), line, faults));
+  const columns = split(header.content, delimiter) ?? [];
+  const faults: EntryFault[] = headerFaults(columns, header.line);
+  const cells = rows.map(({ content, line }) => readRow(split(content, delimiter), { line, width: widthOf(columns) }, faults));
   if (faults.length > 0) throw new RefusedEntry(faults, 'grid-not-accepted');
   return cells;
 }
@@ -62,12 +63,23 @@ function headerFaults(fields: readonly string[], line: number): EntryFault[] {
   });
 }
 
-function readRow(fields: readonly string[] | undefined, line: number, faults: EntryFault[]): PlacedCell {
+/** How many cells every line has: a file cut inside an amount ends with another amount, and only a cell that lacks tells so. */
+function widthOf(columns: readonly string[]): number {
+  return Math.max(3, Math.min(HEADER.length, columns.length));
+}
+
+interface Placed {
+  readonly line: number;
+  /** Cells that the header names. */
+  readonly width: number;
+}
+
+function readRow(fields: readonly string[] | undefined, { line, width }: Placed, faults: EntryFault[]): PlacedCell {
   const [category = '', tariff = '', price = '', fee = '', ...more] = fields ?? [];
   const names = { 1: category, 2: tariff };
   if (!fields) faults.push(fault({ line, column: 1 }, 'Un guillemet n’est pas fermé.', 'A quote is not closed.'));
-  if (fields && fields.length < 3)
-    faults.push(fault({ line, column: fields.length + 1 }, 'Cette ligne est coupée : il lui manque la case du prix, vide si la place ne se vend pas ainsi.', 'This line is cut short: it lacks the cell of the price, empty where a place is not sold so.')); // prettier-ignore
+  if (fields && fields.length < width)
+    faults.push(fault({ line, column: fields.length + 1 }, 'Cette ligne est coupée : elle a moins de cases que la ligne de titres. Une case peut être vide, son séparateur reste.', 'This line is cut short: it has fewer cells than the line of titles. A cell may be empty; its separator stays.')); // prettier-ignore
   if (more.some((field) => field !== ''))
     faults.push(fault({ line, column: 5 }, 'Il y a trop de colonnes.', 'There are too many columns.'));
   for (const column of [1, 2] as const)

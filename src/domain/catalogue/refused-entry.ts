@@ -6,6 +6,8 @@ export interface EntryFault {
   /** JSON pointer into what was sent: `#/tillOperator`. */
   readonly pointer: string;
   readonly says: Wording;
+  /** A name that stood in the address, not in what was sent: `#/channel`. */
+  readonly in?: 'path';
   /** Of a file, from 1. */
   readonly line?: number | undefined;
   readonly column?: number | undefined;

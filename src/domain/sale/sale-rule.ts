@@ -46,15 +46,15 @@ const LONGEST_SALE = 5 * 366 * DAY;
 export function refuseImpossibleRule(rule: SaleRule, { startsAt, endsAt, online }: Evening): void {
   const { opensAt, closesAt, maxSeats, tariffs, deliveryMethods } = rule;
   const last = online ? startsAt : endsAt;
-  if (closesAt > last) throw impossible('closes', `It sells until the performance ${online ? 'starts' : 'ends'} at most.`);
-  if (Date.parse(opensAt) < Date.parse(startsAt) - LONGEST_SALE) throw impossible('opens', 'A sale opens five years before at most.');
-  if (closesAt <= opensAt) throw impossible('closes', 'A sale closes after it opens.');
+  if (closesAt > last) throw impossible('closesAt', `It sells until the performance ${online ? 'starts' : 'ends'} at most.`);
+  if (Date.parse(opensAt) < Date.parse(startsAt) - LONGEST_SALE) throw impossible('opensAt', 'A sale opens five years before at most.');
+  if (closesAt <= opensAt) throw impossible('closesAt', 'A sale closes after it opens.');
   if (!Number.isInteger(maxSeats) || maxSeats < 1 || maxSeats > MOST_SEATS)
-    throw impossible('seats', `From 1 to ${MOST_SEATS} seats an order.`);
+    throw impossible('maxSeats', `From 1 to ${MOST_SEATS} seats an order.`);
   if (tariffs.length === 0) throw impossible('tariffs', 'A rule offers at least one tariff.');
-  if (deliveryMethods.length === 0) throw impossible('delivery', 'A rule offers at least one delivery method.');
+  if (deliveryMethods.length === 0) throw impossible('deliveryMethods', 'A rule offers at least one delivery method.');
 }
 
-function impossible(field: string, message: string): Refusal {
+function impossible(field: keyof SaleRule, message: string): Refusal {
   return new Refusal('sale-rule-impossible', message, { field });
 }

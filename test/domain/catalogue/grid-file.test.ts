@@ -37,9 +37,19 @@ test('a line that is cut short is a fault, not a price that is not asked', () =>
     [3, 2],
     [3, 2],
   ]);
-  // some spreadsheets leave the last separators out; the cell of the price is always there
-  for (const said of ['C1;ETUD;', 'C1;ETUD;;', 'C1;ETUD;;\r\n'])
-    expect(readGridFile(cut(said))).toMatchObject([{}, { tariff: 'ETUD', price: null }]);
+  for (const said of ['C1;ETUD;;', 'C1;ETUD;;\r\n']) expect(readGridFile(cut(said))).toMatchObject([{}, { tariff: 'ETUD', price: null }]);
+});
+
+test.each(['C1;ETUD;', 'C1;ETUD;1', 'C1;ETUD;10', 'C1;ETUD;10,00', 'C1;ETUD;10,00\r\nC1;PLEIN;24,00;1,50\r\n'])(
+  'a line with fewer cells than the header is cut, and no price is read from it: %j',
+  (line) => {
+    const file = Buffer.from(`catégorie;tarif;prix;frais\r\n${line}`);
+    expect(faultsOf(() => readGridFile(file))).toEqual([[2, 4]]);
+  },
+);
+
+test('a header of three columns asks for three cells', () => {
+  expect(readGridFile(Buffer.from('catégorie;tarif;prix\nC1;ETUD;10,00\n'))).toMatchObject([{ price: 1000, fee: undefined }]);
 });
 
 test('a grid that would sell nothing is refused by every door', () => {

@@ -155,7 +155,22 @@ test.each([
 test('a sale closes when the performance starts at the latest', async () => {
   const path = `/catalogue/performances/${of.performance.id}/sale-rules/INTERNET`;
   const { body } = await office.call('put', path, { ...rule(), closesAt: of.performance.endsAt });
-  expect(body).toMatchObject({ code: 'sale-rule-impossible' });
+  expect(body).toMatchObject({ code: 'sale-rule-impossible', errors: [{ in: 'body', pointer: '#/closesAt' }] });
+});
+
+test('a sales rule says which of its members names what is not there', async () => {
+  const path = `/catalogue/performances/${of.performance.id}/sale-rules`;
+  const wrong = { ...rule(), tariffs: ['PLEIN', 'PIGEON'], deliveryMethods: ['pigeon'] };
+  const { status, body } = await office.call('put', `${path}/VOLIÈRE`, wrong);
+  const names = (where: string, pointer: string, name: string) => ({ in: where, pointer, detail: expect.stringContaining(name) });
+  expect([status, body.code]).toEqual([400, 'input-invalid']);
+  expect(body.errors).toEqual([
+    names('path', '#/channel', 'VOLIÈRE'),
+    names('body', '#/tariffs/1', 'PIGEON'),
+    names('body', '#/deliveryMethods/0', 'pigeon'),
+  ]);
+  const reserved = await office.call('put', `${path}/INTERNET`, { ...rule(), allocation: 'MAIRIE' });
+  expect(reserved.body).toMatchObject({ code: 'allocation-not-found', errors: [{ pointer: '#/allocation' }] });
 });
 
 test('a server that nobody has heard for a while is not said to answer', async () => {

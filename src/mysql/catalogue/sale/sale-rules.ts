@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { refuseFaults, unknownName, type EntryFault } from '../../../domain/catalogue/refused-entry';
 import { Refusal } from '../../../domain/refusal';
 import { INTERNET } from '../../../domain/sale/channel';
 import { refuseImpossibleRule, type SaleRule } from '../../../domain/sale/sale-rule';
@@ -62,14 +63,20 @@ async function refuseUnknown(trx: Knex, performanceId: number, rule: SaleRule): 
   };
   if (!known.performance) throw new Refusal('performance-not-found', `No performance ${performanceId}.`);
   if (rule.allocation !== undefined && !known.allocation.includes(rule.allocation))
-    throw new Refusal('allocation-not-found', `No allocation ${rule.allocation}.`, { allocation: rule.allocation });
-  const strangers = [
-    ...(known.channel ? [] : [rule.channel]),
-    ...rule.tariffs.filter((code) => !known.tariff.includes(code)),
-    ...rule.deliveryMethods.filter((code) => !known.method.includes(code)),
-  ];
-  if (strangers.length > 0) throw new Refusal('input-invalid', `Not known: ${strangers.join(', ')}.`, { unknown: strangers.join(' ') });
+    throw new Refusal('allocation-not-found', `No allocation ${rule.allocation}.`, { allocation: rule.allocation, field: 'allocation' });
+  refuseFaults(
+    [
+      ...(known.channel ? [] : [{ in: 'path' as const, ...unknownName('#/channel', rule.channel) }]),
+      ...strangers('tariffs', rule.tariffs, known.tariff),
+      ...strangers('deliveryMethods', rule.deliveryMethods, known.method),
+    ],
+    'input-invalid',
+  );
   return { times: known.performance, online: Boolean(known.channel?.online) };
+}
+
+function strangers(field: 'tariffs' | 'deliveryMethods', codes: readonly string[], known: readonly string[]): readonly EntryFault[] {
+  return codes.flatMap((code, index) => (known.includes(code) ? [] : [unknownName(`#/${field}/${index}`, code)]));
 }
 
 interface Known {
