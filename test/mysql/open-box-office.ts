@@ -29,6 +29,8 @@ export interface Purchase {
   readonly category?: string;
   readonly performanceId?: number;
   readonly name?: string;
+  /** On the seats; the buyer's name where there is none. */
+  readonly holders?: readonly string[];
   readonly email?: string;
   readonly placedAt?: string;
   readonly reference?: string;
@@ -55,13 +57,13 @@ export async function openBoxOffice() {
   async function draft(purchase: Purchase): Promise<NewOrder> {
     const { tariffs = ['PLEIN'], category = '1', performanceId = theatre.phare, placedAt = NOW } = purchase;
     const { name = 'Camille Roussel', email = 'camille.roussel@courriel.example' } = purchase;
-    const { channel = 'INTERNET', places = [] } = purchase;
+    const { channel = 'INTERNET', places = [], holders = [] } = purchase;
     const offer = await catalogue.offer(performanceId, channel);
     if (!offer) throw new Error(`No offer for ${performanceId}.`);
     const deliveryMethod = tariffs.every((tariff) => tariff === 'PLEIN') ? 'print-at-home' : 'held-for-proof';
     const priced = priceBasket(
       offer,
-      tariffs.map((tariff, index) => ({ tariff, category, holder: name, place: places[index] })),
+      tariffs.map((tariff, index) => ({ tariff, category, holder: holders[index] ?? name, place: places[index] })),
       deliveryMethod,
     );
     return {

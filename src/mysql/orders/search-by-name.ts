@@ -7,7 +7,7 @@ import { beginsWith, following, newestFirst, type Mark, type MarkList } from './
 const MOST_WORDS = 200;
 
 /**
- * Orders whose customer's name has all those words, or words that begin so. Every word of a name has its orders in the
+ * Orders whose names, the buyer's and those on the seats, have all those words, or words that begin so. Every word has its orders in the
  * order of the list, so that a page of « camille » reads a page, not every Camille: what was typed is completed to the
  * words that exist, and the beginnings of their lists are merged.
  */
@@ -49,7 +49,7 @@ function matches(column: string, word: string): Condition {
 
 interface Terms {
   readonly where: Condition;
-  /** Other words that the name must have. */
+  /** Other words that the names must have. */
   readonly rest: readonly string[];
 }
 

@@ -2,9 +2,9 @@ import type { Knex } from 'knex';
 import { nameWords } from '../../domain/name-words';
 import type { NewOrder } from '../../ports/orders';
 
-/** What the desk finds the order by. */
-export async function writeSearchTerms(trx: Knex.Transaction, { customer, placedAt, reference }: NewOrder): Promise<void> {
-  const words = nameWords(customer.name);
+/** What the desk finds the order by: who bought it, and who sits there; whoever lost a ticket gives their own name. */
+export async function writeSearchTerms(trx: Knex.Transaction, { customer, seats, placedAt, reference }: NewOrder): Promise<void> {
+  const words = [...new Set([customer.name, ...seats.map(({ holder }) => holder)].flatMap(nameWords))].toSorted();
   if (words.length === 0) return;
   await trx('order_search_terms')
     .insert(words.map((term) => ({ term, placed_at: new Date(placedAt), order_reference: reference })))
