@@ -1,7 +1,13 @@
 import type { Client } from '@temporalio/client';
-import { WorkflowExecutionAlreadyStartedError, WorkflowUpdateFailedError } from '@temporalio/client';
+import {
+  isGrpcServiceError,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
 import type { UpdateDefinition } from '@temporalio/common';
 import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
+import { Away, NotYetHeard } from '../domain/away';
 import { apply } from '../domain/order/apply';
 import type { OrderState } from '../domain/order/state';
 import { summary } from '../domain/order/summary';
@@ -20,7 +26,7 @@ const PATIENCE_MS = 15_000;
 const TELLING_MS = 3000;
 
 /** The stories as Temporal runs them. An Update's id is the command's key, so that sending twice obeys once. */
-export function createOrderRuns(client: Client): OrderRuns {
+export function createOrderRuns(client: Client, patienceMs = PATIENCE_MS): OrderRuns {
   return {
     async start(story) {
       try {
@@ -28,7 +34,8 @@ export function createOrderRuns(client: Client): OrderRuns {
         await inTime(TELLING_MS, () => client.workflow.start<typeof orderWorkflow>('orderWorkflow', options));
       } catch (fault) {
         // Told to its end: there is nothing to start.
-        if (!(fault instanceof WorkflowExecutionAlreadyStartedError)) throw fault;
+        if (fault instanceof WorkflowExecutionAlreadyStartedError) return;
+        throw isUnheard(fault) ? new Away(fault) : fault;
       }
     },
 
@@ -65,10 +72,23 @@ export function createOrderRuns(client: Client): OrderRuns {
   async function send<C extends Command>(order: string, update: UpdateDefinition<Obeyed, [C]>, command: C): Promise<Obeyed> {
     const handle = client.workflow.getHandle(messages.orderWorkflowId(order));
     const options = { args: [command] as [C], updateId: command.command };
+    await refuseUnreached();
     try {
-      return await inTime(PATIENCE_MS, () => handle.executeUpdate(update, options));
+      return await inTime(patienceMs, () => handle.executeUpdate(update, options));
     } catch (fault) {
       throw translated(order, fault);
+    }
+  }
+
+  /**
+   * A command that was sent may be obeyed later, even when its sender has heard that nobody answered. So the server is asked
+   * first: when it is away, nothing was sent.
+   */
+  async function refuseUnreached(): Promise<void> {
+    try {
+      await inTime(TELLING_MS, () => client.workflowService.getSystemInfo({}));
+    } catch (fault) {
+      throw isUnheard(fault) || !isGrpcServiceError(fault) ? new Away(fault) : fault;
     }
   }
 
@@ -99,8 +119,19 @@ function startOptions(story: OrderState) {
 
 function translated(order: string, fault: unknown): unknown {
   if (fault instanceof WorkflowNotFoundError) return new Refusal('order-not-found', `No open story of ${order}.`);
+  if (isUnheard(fault)) return new NotYetHeard(fault);
   const cause = fault instanceof WorkflowUpdateFailedError ? fault.cause : undefined;
   if (!(cause instanceof ApplicationFailure) || cause.type !== messages.REFUSAL) return fault;
   const [code, detail]: [RefusalCode, Refusal['detail']] = JSON.parse(JSON.stringify(cause.details ?? []));
   return new Refusal(code, cause.message, detail);
+}
+
+/** Statuses of gRPC: CANCELLED, DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, UNAVAILABLE. */
+const UNHEARD: ReadonlySet<number> = new Set([1, 4, 8, 14]);
+
+/** The server, or the worker behind it, gave no answer: neither a yes nor a no. */
+function isUnheard(fault: unknown): boolean {
+  if (fault instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return true;
+  const said = fault instanceof Error && !isGrpcServiceError(fault) ? fault.cause : fault;
+  return isGrpcServiceError(said) && UNHEARD.has(said.code);
 }

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import { languageOf } from './language';
 import { faultLine, newReference } from './log';
+import { deskFaultPage } from './desk/fault-page';
 import { html } from './page/html';
 import { buttonLink, shortPage } from './page/short-page';
 import { pathOf, ROUTES } from './paths';
@@ -17,7 +18,7 @@ export function errorDoor(site: Site): ErrorRequestHandler {
     if (response.headersSent) return breakOff(site, { response, fault });
     // Nobody is left to answer; what was begun has cleaned up after itself.
     if (request.destroyed && !request.complete) return site.needs.log.info('the sender went away');
-    const problem = problemOf(fault, languageOf(request), referenceOf(request));
+    const problem = problemOf(fault, { language: languageOf(request), reference: referenceOf(request), changes: !isRead(request) });
     if (problem.status >= 500) site.needs.log.error({ fault: faultLine(fault), reference: problem.reference }, 'a fault');
     if (problem.code === 'not-signed-in' && isOfTheDesk(request)) return response.redirect(303, ROUTES.deskSignIn);
     tellHeaders(fault, { request, response }, problem);
@@ -63,6 +64,10 @@ async function answer(site: Site, { request, response }: { request: Request; res
   response.type('html').send(pageOf(visit, problem));
 }
 
+function isRead({ method }: Request): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
 /** A page for people of the venue. */
 function isOfTheDesk({ path }: Request): boolean {
   return [ROUTES.desk, ROUTES.checkIn].some((staffOnly) => path === staffOnly || path.startsWith(`${staffOnly}/`));
@@ -80,7 +85,8 @@ function referenceOf(request: Request): string {
 function pageOf(visit: Visit, problem: Problem): string {
   const words = PAGE[visit.language];
   if (problem.status >= 500) {
-    const asked = visit.request.method === 'GET';
+    if (isOfTheDesk(visit.request)) return deskFaultPage(visit, problem);
+    const asked = isRead(visit.request);
     const { title, text } = (problem.code === 'busy' ? BUSY : asked ? OUR_FAULT : OUR_FAULT_WITH_WHAT_WAS_SENT)[visit.language];
     return shortPage(visit, {
       over: words.fault,

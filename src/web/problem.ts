@@ -1,10 +1,9 @@
 import { ZodError } from 'zod';
-import { Busy } from '../domain/busy';
 import { RefusedEntry } from '../domain/catalogue/refused-entry';
 import type { Language, Wording } from '../domain/language';
 import { Refusal } from '../domain/refusal';
 import type { RefusalCode } from '../domain/refusal';
-import { askAgainAfter } from './unavailable';
+import { askAgain } from './unavailable';
 import { fieldWords } from './words/field-faults';
 import { refusalWords } from './words/refusals';
 import { typeset } from './words/typography';
@@ -65,18 +64,26 @@ export class UnreadableInput extends Error {
   }
 }
 
-/** What a fault says to who asked; `reference` is the one that the log has. */
-export function problemOf(fault: unknown, language: Language, reference: string): Problem {
+interface Asked {
+  readonly language: Language;
+  /** The one that the log has. */
+  readonly reference: string;
+  /** Whether it was to change something. */
+  readonly changes: boolean;
+}
+
+/** What a fault says to who asked. */
+export function problemOf(fault: unknown, { language, reference, changes }: Asked): Problem {
   if (fault instanceof Refusal) return refused(fault, language);
   if (fault instanceof UnreadableInput) return unreadable(fault.part, fault.issues, language);
   if (fault instanceof ZodError) return unreadable('body', fault.issues, language);
-  const code = httpFault(fault);
+  const again = askAgain(fault, { changes });
+  const code = again?.code ?? httpFault(fault);
   const { status, words } = HTTP_FAULTS[code];
-  const seconds = askAgainAfter(fault);
   return {
     ...problem(code, words[language], status),
     ...(status >= 500 && { reference }),
-    ...(seconds !== undefined && { facts: { seconds } }),
+    ...(again && { facts: { seconds: again.seconds } }),
   };
 }
 
@@ -121,8 +128,6 @@ function httpFault(fault: unknown): keyof typeof HTTP_FAULTS {
   // Express decodes the parameters of an address: what is no encoding of anything names nothing.
   if (fault instanceof URIError) return 'not-found';
   const status = fault instanceof Error && 'status' in fault ? fault.status : undefined;
-  if (fault instanceof Busy) return 'busy';
-  if (askAgainAfter(fault) !== undefined) return 'unavailable';
   if (status === 403) return 'form-expired';
   if (status === 413) return 'body-too-big';
   if (status === 415) return 'media-type-not-accepted';
@@ -175,8 +180,17 @@ const HTTP_FAULTS = {
   unavailable: {
     status: 503,
     words: {
-      fr: typeset('Une partie du site ne répond pas : réessayez un peu plus tard.'),
-      en: 'A part of the site does not answer: try again a little later.',
+      fr: typeset('Une partie du site ne répond pas : rien n’a changé, réessayez un peu plus tard.'),
+      en: 'A part of the site does not answer: nothing has changed, try again a little later.',
+    },
+  },
+  'not-yet-heard': {
+    status: 503,
+    words: {
+      fr: typeset(
+        'La réponse n’est pas encore arrivée : la demande peut encore être exécutée. La même, sous la même clé, ne l’est qu’une fois.',
+      ),
+      en: 'The answer has not come yet: what was asked may still be obeyed. The same under the same key is obeyed once.',
     },
   },
   fault: { status: 500, words: { fr: 'Quelque chose n’a pas fonctionné', en: 'Something did not work' } },

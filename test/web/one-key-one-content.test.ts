@@ -65,3 +65,14 @@ it('a form of the desk that was sent already does not answer for another answer'
   expect(other.text).toContain('a déjà servi à autre chose');
   expect(theatre.book.get(ORDER.reference)?.view.seats[2]?.proof).toBe('more-info');
 });
+
+it('a form that takes an answer back, sent twice, takes back nothing else', async () => {
+  const proofs = () => [3, 4].map((no) => theatre.book.get(ORDER.reference)?.view.seats[no - 1]?.proof);
+  for (const no of [3, 4]) await ask(`/${ORDER.reference}/decisions`, { answers: [{ seats: [no], kind: 'approve' }] }, `approves-${no}`);
+  const sophie = await signsIn(theatre, SOPHIE_AT_THE_DESK);
+  const page = `/guichet/controle/${ORDER.reference}/annuler`;
+  const form = formFields((await sophie.get(`/guichet?repondu=${ORDER.reference}`)).text, page);
+  await sophie.post(page).type('form').send(form).expect(303);
+  await sophie.post(page).type('form').send(form).expect(303);
+  expect(proofs()).toEqual(['approved', 'under-review']);
+});

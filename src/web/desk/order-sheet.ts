@@ -24,6 +24,7 @@ import { timelineList } from './timeline-list';
 import { undoForm } from './undo-form';
 
 /** Made with the page: a button pressed twice renews once. */
+/** Sent twice it is done once. */
 const Renewal = z.object({ command: z.uuid() });
 
 const Correction = Renewal.extend({ email: mailAddress() });
@@ -42,7 +43,8 @@ export function deskOrder(site: Site): Router {
   router.post(ROUTES.deskOrder, site.csrf.guard, async (request, response) => {
     const { who } = await deskVisit(site, request, { response });
     const { reference } = await orderAt(site, request);
-    const head = { command: `desk-${randomUUID()}`, by: { role: 'staff', id: who.id }, door: 'desk' } as const;
+    const { command } = Renewal.parse(request.body);
+    const head = { command: `desk-${command}`, by: { role: 'staff', id: who.id }, door: 'desk' } as const;
     await site.needs.deeds.changeOrder.sendTicketsAgain(reference, head);
     response.redirect(303, pathOf('deskOrder', { reference }));
   });
@@ -140,7 +142,8 @@ function facts(visit: Visit, order: OrderView): Html {
     ${
       order.tickets.some((ticket) => ticket.admission !== 'cancelled') &&
       html`<form method="post" action="${pathOf('deskOrder', { reference: order.reference })}">
-        ${visit.guardField()}<button class="link" type="submit">Renvoyer les billets par e-mail</button>
+        ${visit.guardField()}<input type="hidden" name="command" value="${randomUUID()}" />
+        <button class="link" type="submit">Renvoyer les billets par e-mail</button>
       </form>`
     }
     ${order.performance.endsAt > visit.now && [addressForm(visit, order), renewForm(visit, order)]}

@@ -25,6 +25,9 @@ const Decision = z.object({
   attested: z.literal('yes').optional(),
 });
 
+/** Sent twice it takes one answer back, not the one before it too. */
+const Undoing = z.object({ command: z.uuid().catch(() => randomUUID()) });
+
 /** What a form says that was sent with something missing: each part stands by itself. */
 const Begun = z.object({
   seat: z.coerce.number().int().positive().optional().catch(undefined),
@@ -62,7 +65,8 @@ export function deskReview(site: Site): Router {
   router.post(ROUTES.deskUndo, site.csrf.guard, async (request, response) => {
     const { who } = await deskVisit(site, request, { response, roles: REVIEWERS });
     const reference = String(request.params['reference']);
-    await deeds.changeOrder.undo(reference, { command: `desk-${randomUUID()}`, by: { role: 'staff', id: who.id }, door: 'desk' });
+    const { command } = Undoing.parse(request.body);
+    await deeds.changeOrder.undo(reference, { command: `desk-${command}`, by: { role: 'staff', id: who.id }, door: 'desk' });
     response.redirect(303, pathOf('deskReview', { reference }));
   });
   router.use(reviewProofs(site));

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { DecisionKind } from '../../domain/decision/decision';
 import type { OrderView, SeatView } from '../../domain/order-view';
 import type { ProofState } from '../../domain/order/state';
@@ -12,7 +13,8 @@ export function undoForm(visit: Visit, order: OrderView): Html {
   const decided = order.seats.filter(({ no }) => order.undoSeats?.includes(no)).flatMap(answerOf);
   const which = decided.length > 0 ? `la réponse qui ${decisionsWords(decided)}` : 'la dernière réponse';
   return html`<form class="inline" method="post" action="${pathOf('deskUndo', { reference: order.reference })}">
-    ${visit.guardField()}<button class="link" type="submit">Revenir sur ${which}</button>
+    ${visit.guardField()}<input type="hidden" name="command" value="${randomUUID()}" />
+    <button class="link" type="submit">Revenir sur ${which}</button>
   </form>`;
 }
 
