@@ -48,8 +48,8 @@ export const REASON_WORDINGS = {
     en: ({ contact }) => `This document does not give access to this tariff. You can pay the difference or be refunded: ${contact}.`,
   },
   insufficient: {
-    fr: ({ note }) => `Merci pour votre envoi. Il nous faudrait encore ${note ? `: ${stop(note)}` : 'un autre document.'}`,
-    en: ({ note }) => `Thank you for your upload. We still need${note ? `: ${stop(note)}` : ' another document.'}`,
+    fr: ({ note }) => `Il nous faudrait encore ${note ? `: ${stop(note)}` : 'un autre document.'}`,
+    en: ({ note }) => `We still need${note ? `: ${stop(note)}` : ' another document.'}`,
   },
   'duplicate-document': {
     fr: () => 'Ce document nous est déjà parvenu pour une autre personne. Pourriez-vous nous en envoyer un autre, ou nous écrire ?',

@@ -37,7 +37,7 @@ export function meaningOf(kept: string, listed?: readonly SeatNo[]): Meaning {
   const sentences = sentencesOf(text);
   if (sentences.length === 0) return { intent: 'empty', decisions: [] };
   if (sentences.reduce((sum, { words }) => sum + words.length, 0) > MAX_WORDS) return unclear(kept);
-  const reading: Reading = { text, said: [], undo: false, assent: false, acknowledged: false };
+  const reading: Reading = { text, said: [], undo: false, regret: false, assent: false, acknowledged: false };
   for (const sentence of sentences) {
     const stuck = readSentence(reading, sentence);
     if (stuck !== undefined) return unclear(text.slice(stuck.from, stuck.to));
@@ -85,7 +85,7 @@ function isApproval(reading: Reading): boolean {
 function concluded(reading: Reading, listed: readonly SeatNo[] | undefined): Meaning {
   const { said, text } = reading;
   if (reading.undo) return said.length === 0 ? { intent: 'undo', decisions: [] } : contradictory(text);
-  if (said.length === 0) return unclear(text);
+  if (said.length === 0 || reading.regret) return unclear(text);
   if (reading.assent && !isApproval(reading)) return contradictory(text);
   // « OK merci, bien reçu » says that the mail came.
   if (reading.acknowledged && said.every((one) => BARE_OK.test(text.slice(one.from, one.to)))) return unclear(text);

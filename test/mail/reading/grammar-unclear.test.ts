@@ -36,6 +36,11 @@ describe('what decides nothing', () => {
     'Non, c’est bon',
     'Validé pour Paul mais pas pour Léa (carte périmée)',
     "OK sauf l'accompagnateur",
+    'OUI sauf la 3',
+    'Tout est bon sauf le 3',
+    'OK pour toutes sauf la 3, merci',
+    'OUI sauf la 3 : à vérifier',
+    'yes except 3',
     'Oui sous réserve de la date',
     'Presque bon',
     'pas encore validé',
@@ -44,6 +49,20 @@ describe('what decides nothing', () => {
     'OUI 1-3',
     'ni oui ni non',
     'Annulez la commande',
+    'annuler le billet',
+    "merci d'annuler la réservation",
+    'annulez la place 2',
+    'ne pas annuler',
+    "n'annulez pas",
+    'annuler ?',
+    'annuler ma réponse ?',
+    'pouvez-vous annuler ?',
+    'cancel the order',
+    'annuler, mais oui pour la 2',
+    "merci d'annuler ma réponse, la carte est périmée",
+    'je me suis trompée',
+    'oui, je me suis trompée',
+    'NON, je me suis trompée',
     'ANNULER\nNON',
     'Je ne pense pas que ce soit bon',
     'Validé par erreur',
@@ -67,12 +86,34 @@ describe('what decides nothing', () => {
 });
 
 describe('taking back', () => {
-  it.each(['ANNULER', 'annuler', 'Annuler svp', 'Bonjour,\nannuler\nMerci', "j'annule ma réponse", 'undo', 'Cancel', 'cancel my answer'])(
-    '%j',
-    (text) => {
-      expect(meaningOf(text, THREE)).toEqual({ intent: 'undo', decisions: [] });
-    },
-  );
+  it.each([
+    'ANNULER',
+    'annuler',
+    'Annuler svp',
+    'Bonjour,\nannuler\nMerci',
+    "j'annule ma réponse",
+    'undo',
+    'Cancel',
+    'cancel my answer',
+    'annuler svp, je me suis trompée !',
+    'annuler, erreur de ma part',
+    "merci d'annuler ma réponse",
+    'je me suis trompé, annuler',
+    'Je me suis trompée de commande. Merci de bien vouloir annuler.',
+    "Bonjour,\n\nJ'ai répondu trop vite, merci d'annuler ma réponse précédente.",
+    'Oups, mauvaise commande : annulez s’il vous plaît',
+    "ANNULER, j'ai cliqué sur le mauvais message",
+    'Ne tenez pas compte de ma réponse précédente, merci de l’annuler.',
+    'je voudrais revenir dessus',
+    'ANULLER',
+    'please undo what I just sent, wrong e-mail',
+  ])('%j', (text) => {
+    expect(meaningOf(text, THREE)).toEqual({ intent: 'undo', decisions: [] });
+  });
+
+  it('takes words about the proof for no regret', () => {
+    expect(meaningOf('refusé, erreur de nom', THREE).decisions).toMatchObject([{ decision: 'refuse', reason: 'name-mismatch' }]);
+  });
 
   it('hears a postscript under the signature', () => {
     const reply = { kept: 'OK', signature: 'Cordialement,\nMarie\nPS : finalement non', below: [], forwarded: false, cut: false };

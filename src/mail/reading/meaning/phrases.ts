@@ -1,7 +1,7 @@
 import type { DecisionKind } from '../../../domain/decision/decision';
 
-/** What a phrase does in a reply. `assent` is no approval by itself; a `request` follows a refusal, or asks for more. */
-export type PhraseKind = DecisionKind | 'undo' | 'assent' | 'courtesy' | 'greeting' | 'request';
+/** What a phrase does in a reply. `assent` is no approval by itself; a `regret` only goes with an `undo`; a `request` follows a refusal, or asks for more. */
+export type PhraseKind = DecisionKind | 'undo' | 'regret' | 'assent' | 'courtesy' | 'greeting' | 'request';
 
 /**
  * Whole phrases, folded (lower case, no accents), in the notation of pattern.ts. `#` is a phrase about seats, `@` a person.
@@ -58,9 +58,22 @@ export const PHRASES: Readonly<Record<PhraseKind, readonly string[]>> = {
   ],
 
   undo: [
-    "(?:annuler|annule|annulez|j'annule|undo|cancel)(?: (?:svp|stp|please|s'il (?:vous|te) plait))?",
-    "(?:annuler|annule|annulez|j'annule|je retire) (?:ma|la|cette|mon) (?:derniere |precedente )?(?:reponse|decision|validation|accord|refus)",
-    '(?:undo|cancel) (?:my |that |the |this )?(?:last )?(?:answer|reply|decision|approval)|je reviens sur ma (?:decision|reponse)',
+    '(?:{beg} ?)?(?:{takeback})',
+    '(?:{beg} ?)?(?:{takeback}|je retire|retirer|retirez) {answer}',
+    "(?:{beg} ?)?(?:l' |la |le )(?:annuler|retirer)",
+    '(?:{beg} ?)?(?:revenir|je reviens|je souhaite revenir|je voudrais revenir|je veux revenir) (?:dessus|en arriere|sur {answer})',
+    "(?:il faut|je (?:voudrais|souhaite|veux|souhaiterais|prefere|dois)|j'aimerais) (?:l' |la )?(?:annuler|retirer)(?: {answer})?",
+    '(?:i (?:want|need|would like|d like) to )?(?:take back|undo|cancel) {answer}',
+    '(?:take it back|undo it|cancel it|undo this|undo that)',
+  ],
+
+  regret: [
+    "(?:car |parce que )?(?:je me suis|on s'est|nous nous sommes) (?:tout a fait |completement |encore )?(?:trompee?s?|plantee?s?)(?: (?:de|d') (?:bouton|message|mail|e-mail|commande|dossier|place|ligne|personne|client|reponse|colonne))?",
+    "(?:c'est |c'etait |il y a )?(?:une |petite )?erreurs?(?: (?:de (?:ma|notre) part|de commande|de dossier|de message|de clic|de manip(?:ulation)?))?",
+    "(?:c'est |c'etait |par )?(?:une |la )?(?:mauvaise|fausse) (?:manip(?:ulation)?|manoeuvre|commande|reponse|touche|ligne)|(?:c'etait |c'est )?(?:le |un )?mauvais (?:bouton|message|mail|e-mail|dossier|clic|lien)",
+    "(?:j'ai|nous avons) (?:clique|appuye|repondu|valide|accepte) (?:trop vite|par erreur|sur le mauvais (?:bouton|message|mail|e-mail|lien|dossier)|au mauvais (?:message|mail|e-mail))",
+    '(?:oups|oops|zut|mince|aie|ah|oh|my mistake|my bad|i made a mistake|wrong (?:e-mail|email|order|button|answer|message)|by mistake|par erreur|trop vite)',
+    'ne (?:tenez|tiens) pas compte de {answer}|retour en arriere',
   ],
 
   assent: [

@@ -36,7 +36,7 @@ export const RULES: readonly Rule[] = [
   ...(['approve', 'refuse', 'more-info', 'check-at-door'] as const).flatMap((kind) =>
     phrasesOf(PHRASES[kind]).flatMap((phrase) => verdict(kind, phrase)),
   ),
-  ...(['undo', 'assent', 'courtesy', 'greeting', 'request'] as const).flatMap((kind) =>
+  ...(['undo', 'regret', 'assent', 'courtesy', 'greeting', 'request'] as const).flatMap((kind) =>
     phrasesOf(PHRASES[kind]).map((phrase) => ({ kind, pattern: pattern(phrase) })),
   ),
   { kind: 'more-info', pattern: pattern(`${SEATS_FIRST}(?:plus|more)`) },

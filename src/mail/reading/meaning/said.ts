@@ -16,6 +16,8 @@ export interface Said {
   readonly particular: boolean;
   readonly from: number;
   to: number;
+  /** Excepted from an approval: without more, what is wrong with it was not said. */
+  readonly leftOpen?: true;
   /** What follows is no word of it any more. */
   ended?: true;
   wordsFrom: number;
@@ -42,9 +44,16 @@ export function settle(said: readonly Said[], text: string, listed: readonly Sea
       return { problem: 'unclear', at: one };
     decisions.push({ said: one, meant: meantBy(one, text, seats) });
   }
+  const open = decisions.find(({ said: one, meant }) => one.leftOpen && one.reason === undefined && !isSaidElsewhere(meant, decisions));
+  if (open) return { problem: 'unclear', at: open.said };
   const clash = firstClash(decisions, listed);
   if (clash) return clash;
   return { decisions: merged(decisions) };
+}
+
+/** « OK sauf la 3. NON 3 » */
+function isSaidElsewhere(meant: MeantDecision, decisions: readonly Paired[]): boolean {
+  return decisions.some(({ meant: other }) => other !== meant && other.decision === 'refuse' && overlap(meant.seats, other.seats));
 }
 
 function numbersIn(phrase: SeatPhrase, listed: readonly SeatNo[] | undefined): readonly SeatNo[] {

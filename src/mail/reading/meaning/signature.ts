@@ -29,7 +29,7 @@ export function isSecondThought(line: string): boolean {
 }
 
 const HOLDS_BACK =
-  /^(?:(?:et|mais|donc|but|and) )?(?:p ?\.? ?s\b|ps|post-scriptum|nb|n ?\. ?b\b|finalement|en fait|attend|annul|stop|sauf|mais|par contre|refus|oups|erreur|actually|wait|but|sorry|seulement|uniquement|only|except|excepte|hormis|a part|a (?:revoir|verifier)\b|ne (?:\S+ )?(?:valid|accept|envoy|liber)|je (?:reviens|regarde|verifie|revois)\b|en attente|plus tard|# (?:a (?:revoir|verifier)|plus tard|en attente|seulement|uniquement|only)\b)/;
+  /^(?:(?:et|mais|donc|but|and) )?(?:p ?\.? ?s\b|ps|post-scriptum|nb|n ?\. ?b\b|finalement|en fait|attend|annul|stop|sauf|mais|par contre|refus|oups|erreur|actually|wait|but|sorry|seulement|uniquement|only|except|excepte|hormis|a part|a (?:revoir|verifier)\b|ne (?:\S+ )?(?:valid|accept|envoy|liber)|je (?:reviens|regarde|verifie|revois|me suis)\b|en attente|plus tard|# (?:a (?:revoir|verifier)|plus tard|en attente|seulement|uniquement|only)\b)/;
 
 const DECIDING: ReadonlySet<Clause['kind']> = new Set([
   'approve',

@@ -11,6 +11,8 @@ export interface Reading {
   readonly text: string;
   readonly said: Said[];
   undo: boolean;
+  /** « Je me suis trompée »: says nothing where nothing is taken back. */
+  regret: boolean;
   /** « Pas de problème », « parfait »: no decision, but not what goes with a refusal. */
   assent: boolean;
   /** « Bien reçu »: the mail came, and nothing more is said. */
@@ -23,7 +25,11 @@ export function takeClause(reading: Reading, sentence: Sentence, clause: Clause)
   const last = reading.said.at(-1);
   const [from, to] = [startOf(sentence, clause.from), endOf(sentence, clause.to - 1)];
   if (kind === 'undo') reading.undo = true;
-  else if (kind === 'assent') {
+  else if (kind === 'regret') {
+    // « Refusé, erreur de nom » is about the proof.
+    if (last && !OWN.test(joinedNorms(sentence.words.slice(clause.from, clause.to)))) return false;
+    reading.regret = true;
+  } else if (kind === 'assent') {
     reading.assent = true;
     reading.acknowledged ||= /^(?:bien |c' est )?(?:recu|note)\b/.test(joinedNorms(sentence.words.slice(clause.from, clause.to)));
   } else if (kind === 'request') {
@@ -39,10 +45,18 @@ export function takeClause(reading: Reading, sentence: Sentence, clause: Clause)
     // « OK pour le 1 mais pas le 2 » says which; « OK sauf le 2 » says all the others. The second is not OK in both.
     const isAllBut = clause.seats.every((seats) => seats.kind === 'all');
     reading.said.push({ ...base, decision: kind, seats: clause.seats, except: isAllBut ? clause.except : [] });
-    if (clause.except.length > 0) reading.said.push({ ...base, decision: 'refuse', seats: clause.except, except: [] });
+    if (clause.except.length > 0)
+      reading.said.push({ ...base, decision: 'refuse', seats: clause.except, except: [], ...leftOpen(sentence, clause) });
   }
   return true;
 }
+
+/** « Mais pas la 3 » refuses it; « sauf la 3 » alone says nothing of it. */
+function leftOpen(sentence: Sentence, clause: Clause): Pick<Said, 'leftOpen'> {
+  return /\b(?:mais pas|but not)\b/.test(joinedNorms(sentence.words.slice(clause.from, clause.to))) ? {} : { leftOpen: true };
+}
+
+const OWN = /\b(?:me|s'|nous|j'|ma|notre|my|i)(?= |$)/;
 
 /** « PLUS » asks for more; « and more », « Plus ! » ask for nothing. */
 function isBarePlus({ text }: Reading, sentence: Sentence, clause: Clause): boolean {
@@ -71,6 +85,7 @@ function takeReason(reading: Reading, sentence: Sentence, clause: Clause): void 
   const isItsReason = last && last.decision !== 'approve' && clause.seats.length === 0 && (last.explicit || last.seats.length === 0);
   if (last && isItsReason) {
     last.reason ??= clause.reason ?? 'other';
+    if (last.leftOpen && clause.asks) last.decision = 'more-info';
     goOn(reading, last, { from, to });
     return;
   }

@@ -50,6 +50,13 @@ export const VOCABULARY: Readonly<Record<string, string>> = {
   please:
     "a|merci de|merci d'|priere de|veuillez|il faut|il faudrait|please|pouvez-vous|peux-tu|pourriez-vous|could (?:you|they)|can (?:you|they)",
 
+  // taking one's own answer back
+  beg: "(?:merci|priere) (?:de|d')(?: bien vouloir)?|veuillez(?: bien)?|il faut|il faudrait|please|svp|je vous (?:prie|remercie) (?:de|d')(?: bien vouloir)?",
+  takeback: "annuler|annule|annulez|annuller|anuler|anuller|j'annule|undo|cancel",
+  answer:
+    '(?:ma|mon|la|cette|my|that|the|this) (?:derniere |precedente |last |previous )?(?:reponse|decision|validation|accord|refus|answer|reply|decision|approval)' +
+    "(?: (?:precedente|d'avant|de tout a l'heure|d'a l'instant|d'hier|de ce matin))?|ce que j'ai (?:repondu|ecrit|dit|envoye)|what i (?:just )?(?:sent|said|wrote|answered)",
+
   // where and for whom
   door:
     "a l'entree(?: de la salle| du theatre)?|a la porte|au guichet|sur place|a l'accueil|a la billetterie le soir|le soir meme|" +
