@@ -21,16 +21,26 @@ const USUAL = [
   'gmx.fr',
 ] as const;
 
+/** Hosts of their own, whose names are a slip away from a usual one. */
+const OTHERS = ['mail.com', 'email.com', 'ymail.com', 'gmx.com', 'gmx.de', 'gmx.ch'] as const;
+
 /**
- * The address that was probably meant, where the typed one ends a slip away from a usual host (« gmial.com », « orange.f »).
- * Only ever a question: another host of that name may exist.
+ * The address that was probably meant, where the typed one ends a slip away from a usual host (« gmial.com », « orange.f »), or a
+ * slip in the name and one in the ending (« gmial.con »). Only ever a question: another host of that name may exist.
  */
 export function probablyMeant(email: string): string | undefined {
   const at = email.lastIndexOf('@');
   const host = email.slice(at + 1).toLowerCase();
-  if (at < 1 || USUAL.some((usual) => usual === host)) return undefined;
-  const near = USUAL.find((usual) => isOneSlipAway(host, usual));
+  if (at < 1 || [...USUAL, ...OTHERS].some((known) => known === host)) return undefined;
+  const near = USUAL.find((usual) => isOneSlipAway(host, usual)) ?? USUAL.find((usual) => isOneSlipAwayInEach(host, usual));
   return near && `${email.slice(0, at)}@${near}`;
+}
+
+/** A slip in the name and one in the ending: of a short name (« free », « sfr ») too little would be left. */
+function isOneSlipAwayInEach(typed: string, meant: string): boolean {
+  const [name = '', ending = ''] = meant.split('.');
+  const [typedName = '', typedEnding = '', more] = typed.split('.');
+  return more === undefined && name.length > 4 && isOneSlipAway(typedName, name) && isOneSlipAway(typedEnding, ending);
 }
 
 /** One letter more, less or other, or two neighbours exchanged: four of five slips of the hand (Damerau 1964). */

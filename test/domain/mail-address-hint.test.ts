@@ -10,6 +10,11 @@ test.each([
   ['c@ornage.fr', 'c@orange.fr'],
   ['c@wanado.fr', 'c@wanadoo.fr'],
   ['c@laposte.ne', 'c@laposte.net'],
+  ['camille@gmial.con', 'camille@gmail.com'],
+  ['camille@gmai.co', 'camille@gmail.com'],
+  ['c@hotmial.rf', 'c@hotmail.fr'],
+  ['c@oragne.f', 'c@orange.fr'],
+  ['c@lapsote.ner', 'c@laposte.net'],
 ])('%s: was %s meant?', (typed, meant) => {
   expect(probablyMeant(typed)).toBe(meant);
 });
@@ -20,6 +25,16 @@ test.each([
   ['c@GMAIL.com'],
   ['c@yahoo.com'],
   ['c@fee.com'],
+  ['c@fee.fi'],
+  ['c@mail.com'],
+  ['c@ymail.com'],
+  ['c@email.com'],
+  ['c@gmx.de'],
+  ['c@outlook.be'],
+  ['c@yahoo.co.uk'],
+  ['c@live.nl'],
+  ['c@orange.example'],
+  ['c@range.ch'],
   ['nobody'],
   ['@gmail.con'],
 ])('nothing is asked about %s', (typed) => {

@@ -49,7 +49,7 @@ describe('an API that says no', () => {
     const inFrench = await problemOf(request(theatre.url).post(ORDERS).send(basket));
     expect(inFrench.problem.errors).toEqual([
       { in: 'body', pointer: '#/performanceId', detail: 'Un nombre est attendu.' },
-      { in: 'body', pointer: '#/customer/name', detail: 'Un nom s’écrit sur une ligne.' },
+      { in: 'body', pointer: '#/customer/name', detail: 'Un nom s’écrit avec des lettres, sur une ligne.' },
       { in: 'body', pointer: '#/customer/email', detail: 'Cette adresse e-mail n’est pas complète.' },
       { in: 'body', pointer: '#/seats', detail: 'Au moins 1 élément.' },
       { in: 'body', pointer: '#/deliveryMethod', detail: 'Au plus 40 caractères.' },
@@ -57,7 +57,7 @@ describe('an API that says no', () => {
     const inEnglish = await problemOf(request(theatre.url).post(ORDERS).set('Accept-Language', 'en-GB,en;q=0.9,fr;q=0.8').send(basket));
     expect(inEnglish.problem.errors?.map(({ detail }) => detail)).toEqual([
       'A number is expected.',
-      'A name is written on one line.',
+      'A name is written with letters, on one line.',
       'This e-mail address is not complete.',
       'At least 1 item.',
       'At most 40 characters.',

@@ -26,6 +26,8 @@ export interface OfferedTariff extends TariffView {
   readonly minPerOrder?: number | undefined;
   /** Each seat gives a member's number; no file is asked for it. */
   readonly memberNumber?: boolean | undefined;
+  /** Who comes is not the buyer: its name is asked for. */
+  readonly forMinors?: boolean | undefined;
   /** Price and fee by category code; a category without a price does not sell this tariff. */
   readonly prices: Readonly<Record<string, { readonly price: Cents; readonly fee: Cents }>>;
 }

@@ -10,6 +10,11 @@ type ValidityKind =
   | { readonly kind: 'younger-than' | 'at-least'; readonly years: number }
   | { readonly kind: 'quantity'; readonly people: number };
 
+/** « Moins de 12 ans »: whoever comes at such a tariff does not buy. */
+export function isForMinors(rule: { readonly kind?: unknown; readonly years?: unknown }): boolean {
+  return rule.kind === 'younger-than' && typeof rule.years === 'number' && rule.years <= 18;
+}
+
 /** What the reviewer checks, and what the spectator is told; `{date}` and `{order-date}` stand for the day on which it must hold. */
 export function validityWords(rule: ValidityRule): Wording {
   const { fr, en } = onPerformance(rule);

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { Wording } from '../../domain/language';
 import type { TariffView } from '../../domain/order-view';
 import type { Companionship } from '../../domain/order/state';
-import { onDays, type ValidityDays } from '../../domain/sale/validity';
+import { isForMinors, onDays, type ValidityDays } from '../../domain/sale/validity';
 import { parseJson } from '../column-values';
 
 /** A tariff as it is kept; its words are completed by the days on which a proof must hold. */
@@ -13,6 +13,7 @@ export interface Tariff {
   readonly minPerOrder?: number | undefined;
   readonly memberNumber?: boolean | undefined;
   readonly needsProof: boolean;
+  readonly forMinors?: boolean | undefined;
   readonly view: (days: ValidityDays) => TariffView;
 }
 
@@ -26,6 +27,7 @@ interface Row {
   readonly min_per_order: number | null;
   readonly member_number: number;
   readonly validity: unknown;
+  readonly validity_rule: unknown;
 }
 
 interface ProofRow {
@@ -38,7 +40,8 @@ export async function tariffsByCode(knex: Knex, codes: readonly string[]): Promi
   const rows: readonly Row[] = await knex('tariffs')
     .whereIn('code', [...codes])
     .orderBy('sort')
-    .select('code', 'name', 'needs_proof', 'health', 'companionship', 'max_per_order', 'min_per_order', 'member_number', 'validity');
+    .select('code', 'name', 'needs_proof', 'health', 'companionship', 'max_per_order', 'min_per_order', 'member_number')
+    .select('validity', 'validity_rule');
   const proofs: readonly ProofRow[] = await knex('tariff_proof_types')
     .join('proof_types', 'proof_types.code', 'tariff_proof_types.proof_type_code')
     .whereIn('tariff_code', [...codes])
@@ -64,6 +67,7 @@ function tariffOf(row: Row, proofs: readonly ProofRow[]): Tariff {
     minPerOrder: row.min_per_order ?? undefined,
     memberNumber: Boolean(row.member_number) || undefined,
     needsProof,
+    forMinors: isForMinors(parseJson(row.validity_rule)) || undefined,
     view: (days) => ({ code, ...words, needsProof, health: Boolean(row.health), validity: onDays(validity, days) }),
   };
 }

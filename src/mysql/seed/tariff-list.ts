@@ -102,5 +102,5 @@ export const TARIFFS: readonly TariffSketch[] = [
   { code: 'ABO', name: ['Abonné ou adhérent', 'Subscriber or member'], rule: { kind: 'membership' }, memberNumber: true },
   { code: 'GROUPE', name: ['Groupe', 'Group'], keep: 30, rule: { kind: 'quantity', people: 10 }, proofs: ['group-list'] },
   { code: 'SOLID', name: ['Tarif solidaire', 'Solidarity tariff'], keep: 7, rule: THREE_MONTHS, proofs: ['family-quotient-certificate'] },
-  { code: 'ENF12', name: ['Enfant de moins de 12\u00a0ans', 'Child under 12'] },
+  { code: 'ENF12', name: ['Enfant de moins de 12\u00a0ans', 'Child under 12'], rule: { kind: 'younger-than', years: 12 } },
 ];

@@ -46,7 +46,7 @@ const PersonName = z
   .trim()
   .min(1, { abort: true })
   .max(120)
-  .refine(isPersonName, saying('Un nom s’écrit sur une ligne.', 'A name is written on one line.'));
+  .refine(isPersonName, saying('Un nom s’écrit avec des lettres, sur une ligne.', 'A name is written with letters, on one line.'));
 
 export const Basket = z
   .strictObject({

@@ -37,7 +37,7 @@ export function correctAddress(site: Site): Router {
     const { order, visit } = await orderVisit(site, request, response);
     const { email, seen, command } = Typed.parse(request.body);
     const fault = faultIn(visit, { email, seen });
-    if (fault !== undefined) return response.status(422).send(addressPage(visit, order, { email, fault }));
+    if (fault !== undefined) return response.status(422).send(addressPage(visit, order, { email, ...fault }));
     try {
       const head = { command: `customer-${command}`, by: { role: 'customer' }, door: 'customer-area' } as const;
       const { version } = await deeds.correctAddress(order.reference, { ...head, email });
@@ -46,7 +46,7 @@ export function correctAddress(site: Site): Router {
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
       const { status, words } = refusalWords(refusal.code);
-      return response.status(status).send(addressPage(visit, order, { email, fault: words[visit.language] }));
+      return response.status(status).send(addressPage(visit, order, { email, fault: words[visit.language], seen }));
     }
   });
   return router;
@@ -57,16 +57,22 @@ async function stayIn(request: Request, { reference, linkVersion }: OrderView, v
   if (version !== linkVersion) await letCustomerIn(request, { reference, linkVersion: version });
 }
 
-function faultIn({ language }: Visit, { email, seen }: { readonly email: string; readonly seen: string }): string | undefined {
-  const words = WORDS[language];
-  if (readMailAddress(email) === undefined) return words.incomplete;
-  const meant = probablyMeant(email);
-  return meant !== undefined && seen !== email ? words.meant(meant) : undefined;
+/** `seen`: the address about which the fault asks. */
+interface Asked {
+  readonly fault: string;
+  readonly seen?: string;
 }
 
-function addressPage(visit: Visit, { reference, customer }: OrderView, typed: { readonly email: string; readonly fault?: string }): string {
+function faultIn({ language }: Visit, { email, seen }: { readonly email: string; readonly seen: string }): Asked | undefined {
+  const words = WORDS[language];
+  if (readMailAddress(email) === undefined) return { fault: words.incomplete };
+  const meant = probablyMeant(email);
+  return meant !== undefined && seen !== email ? { fault: words.meant(meant), seen: email } : undefined;
+}
+
+function addressPage(visit: Visit, { reference, customer }: OrderView, typed: Partial<Asked> & { readonly email: string }): string {
   const words = WORDS[visit.language];
-  const { email, fault } = typed;
+  const { email, fault, seen = '' } = typed;
   return publicPage(visit, {
     title: words.title,
     width: 'text',
@@ -77,7 +83,7 @@ function addressPage(visit: Visit, { reference, customer }: OrderView, typed: { 
       <p>${words.now} <strong class="nowrap">${customer.email}</strong>. ${words.what}</p>
       <form class="fields" method="post" action="${pathOf('correctAddress', { reference })}">
         ${visit.guardField()}<input type="hidden" name="command" value="${randomUUID()}" />
-        <input type="hidden" name="seen" value="${email}" />
+        <input type="hidden" name="seen" value="${seen}" />
         <label for="email">${words.label}</label>
         ${fault !== undefined && html`<p class="fault" id="email-fault">${fault}</p>`}
         <input

@@ -132,9 +132,9 @@ const SENTENCES: Readonly<Partial<Record<RefusalCode, Sentence>>> = {
   },
   'image-too-small': {
     fr: ({ name, detail }) =>
-      say`${name} est trop petit pour être lu : ${String(detail['width'])} points sur ${String(detail['height'])}. Envoyez la photo d’origine, pas sa miniature.`,
+      say`${name} est trop petit pour être lu : ${String(detail['width'])} × ${String(detail['height'])} pixels. Envoyez la photo d’origine, pas sa miniature.`,
     en: ({ name, detail }) =>
-      `${name} is too small to be read: ${String(detail['width'])} by ${String(detail['height'])} points. Send the original photo, not its thumbnail.`,
+      `${name} is too small to be read: ${String(detail['width'])} × ${String(detail['height'])} pixels. Send the original photo, not its thumbnail.`,
   },
   'too-many-files': {
     fr: ({ name, detail }) =>

@@ -7,7 +7,7 @@ import { publicPage } from '../page/layout';
 import { pathOf, ROUTES } from '../paths';
 import type { Site, Visit } from '../visit';
 import { euros } from '../words/amounts';
-import { say } from '../words/typography';
+import { say, uncapital } from '../words/typography';
 import { orderVisit, seatIn } from './order-visit';
 import { proofWords } from './seat-words';
 import { standingOf } from './standing';
@@ -61,7 +61,7 @@ function doorPage(visit: Visit, order: OrderView, seat: SeatView): string {
     width: 'text',
     body: html`<p class="over">${words.seat(seat.no)}, ${seat.tariff.name[visit.language]}, ${seat.holder}</p>
       <h1>${words.title}</h1>
-      <p>${words.what(proofWords(seat, visit.language), seat.holder)}</p>
+      <p>${words.what(paper(seat, visit.language))}</p>
       <p>${words.otherwise(euros(seat.toFullPrice, visit.language))}</p>
       <form method="post" action="${pathOf('door', { reference: order.reference, seat: seat.no })}">
         ${visit.guardField()} <button type="submit">${words.choose}</button>
@@ -70,12 +70,19 @@ function doorPage(visit: Visit, order: OrderView, seat: SeatView): string {
   });
 }
 
+/** A companion comes with the paper of the person accompanied. */
+function paper(seat: SeatView, language: Visit['language']): string {
+  const proof = uncapital(proofWords(seat, language));
+  return seat.companionship === 'companion' ? proof : `${proof}, ${WORDS[language].inTheNameOf} ${seat.holder}`;
+}
+
 const WORDS = {
   fr: {
     title: 'Présenter le justificatif à l’accueil',
     seat: (no: number) => say`Place ${no}`,
-    what: (proof: string, holder: string) =>
-      say`Le billet part tout de suite, avec la mention « justificatif à présenter ». Le jour du spectacle, montrez à l’accueil : ${proof.toLowerCase()}, au nom de ${holder}.`,
+    what: (proof: string) =>
+      say`Le billet part tout de suite, avec la mention « justificatif à présenter ». Le jour du spectacle, montrez à l’accueil : ${proof}.`,
+    inTheNameOf: 'au nom de',
     otherwise: (price: string) => `Sans ce document, la différence de ${price} vous sera demandée. Ce choix ne peut pas être repris.`,
     choose: 'Présenter le justificatif à l’accueil',
     back: 'Revenir à la commande',
@@ -83,8 +90,8 @@ const WORDS = {
   en: {
     title: 'Show the proof at the door',
     seat: (no: number) => say`Ticket ${no}`,
-    what: (proof: string, holder: string) =>
-      `The ticket leaves at once, marked “proof to be shown”. On the day, show at the door: ${proof.toLowerCase()}, in the name of ${holder}.`,
+    what: (proof: string) => `The ticket leaves at once, marked “proof to be shown”. On the day, show at the door: ${proof}.`,
+    inTheNameOf: 'in the name of',
     otherwise: (price: string) => `Without this document the difference of ${price} is asked for. This choice cannot be taken back.`,
     choose: 'Show the proof at the door',
     back: 'Back to the order',

@@ -7,6 +7,7 @@ import { html } from '../page/html';
 import { WARNING_ICON } from '../page/icons';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
+import { uncapital } from '../words/typography';
 import { proofWords } from './seat-words';
 import type { Standing } from './standing';
 import { standingOf } from './standing';
@@ -64,7 +65,12 @@ function asked(seat: SeatView, rules: ProofRules, language: Language): string {
   const validity = seat.tariff.validity[language];
   const proofs = proofWords(seat, language);
   const formats = words.formats(formatsInWords(rules, language), limitInWords(rules, language).replace(' ', '\u00a0'));
-  return [words.inTheNameOf(proofs, seat.holder), ...(validity ? [words.rule(validity)] : []), words.hideNumber, formats].join(' ');
+  return [
+    seat.companionship === 'companion' ? `${proofs}.` : words.inTheNameOf(proofs, seat.holder),
+    ...(validity ? [words.rule(validity)] : []),
+    words.hideNumber,
+    formats,
+  ].join(' ');
 }
 
 /** One card for two seats is sent once (domain.md 3: a family card, a group's list). */
@@ -78,7 +84,7 @@ function alsoFor(visit: Visit, order: OrderView, { seat }: Standing): Html | und
       (other) =>
         html`<label
           ><input type="checkbox" name="also" value="${other.no}" /> ${words.alsoSeat(other.no)},
-          ${other.tariff.name[visit.language].toLowerCase()}, ${other.holder}</label
+          ${uncapital(other.tariff.name[visit.language])}, ${other.holder}</label
         >`,
     )}
   </fieldset>`;

@@ -1,4 +1,4 @@
-import type { Offer, PlanPlace } from '../../domain/sale/offer';
+import type { Offer, OfferedTariff, PlanPlace } from '../../domain/sale/offer';
 import { priceChosen } from '../../desk/basket/fill-basket';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
@@ -7,7 +7,7 @@ import { errorNotice, notice } from '../page/notice';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
 import { euros } from '../words/amounts';
-import { say } from '../words/typography';
+import { say, uncapital } from '../words/typography';
 import { choiceFields } from './choice';
 import type { Fault } from './fault';
 import { placesWords } from './place-words';
@@ -46,7 +46,7 @@ export function detailsPage(visit: Visit, page: DetailsPage): string {
       <form class="fields" method="post" action="${pathOf('basketDetails')}">
         ${visit.guardField()}
         <input type="hidden" name="basket" value="${basket.id}" /><input type="hidden" name="total" value="${total}" />
-        <input type="hidden" name="seen" value="${details.email}" />
+        <input type="hidden" name="seen" value="${askedAbout(page)}" />
         ${choiceFields(offer, basket)}
         <h2>${words.you}</h2>
         ${field(page, { id: 'name', label: words.name, value: details.name, extra: html`autocomplete="name" required` })}
@@ -59,6 +59,11 @@ export function detailsPage(visit: Visit, page: DetailsPage): string {
         <button type="submit">${words.pay(euros(total, language))}</button>
       </form>`,
   });
+}
+
+/** The address about which this page, or one before it, asks whether it is meant. */
+function askedAbout({ details, faults }: DetailsPage): string {
+  return faults.find(({ asksAbout }) => asksAbout !== undefined)?.asksAbout ?? details.emailSeen;
 }
 
 function acceptance({ language }: Visit, { terms, details, faults }: DetailsPage): Html {
@@ -110,10 +115,17 @@ function seatFields({ language }: Visit, page: DetailsPage, index: number): Html
   const { offer, basket, details } = page;
   const no = index + 1;
   const tariff = offer.tariffs.find(({ code }) => code === basket.seats[index]?.tariff);
-  const label = words.seat(no, tariff?.name[language].toLowerCase() ?? '');
-  const hint = tariff?.needsProof ? words.asOnProof : words.empty;
+  const label = words.seat(no, uncapital(tariff?.name[language] ?? ''));
+  const hint = hintFor(tariff, words);
   return html`${field(page, { id: `holder-${no}`, label, hint, value: details.holders[index] ?? '', extra: html`autocomplete="off"` })}
   ${tariff?.memberNumber && field(page, { id: `member-${no}`, label: words.member(no), value: details.members[index] ?? '', extra: html`autocomplete="off"` })}`;
+}
+
+/** A companion’s proof is another person’s; a child does not buy. */
+function hintFor(tariff: OfferedTariff | undefined, words: (typeof WORDS)['fr']): string {
+  if (tariff?.companionship === 'companion') return words.companion;
+  if (tariff?.needsProof) return words.asOnProof;
+  return tariff?.forMinors ? words.minor : words.empty;
 }
 
 const WORDS = {
@@ -135,6 +147,8 @@ const WORDS = {
     who: 'Qui viendra',
     seat: (no: number, tariff: string) => say`Place ${no}, ${tariff} : nom et prénom`,
     asOnProof: 'Comme sur le justificatif.',
+    companion: 'Celui de la personne qui accompagne.',
+    minor: 'Celui de l’enfant ou du jeune qui viendra.',
     empty: 'Laissez vide si c’est vous.',
     member: (no: number) => say`Place ${no} : numéro d’adhérent`,
     total: 'Total à payer',
@@ -162,6 +176,8 @@ const WORDS = {
     who: 'Who will come',
     seat: (no: number, tariff: string) => `Ticket ${no}, ${tariff}: name`,
     asOnProof: 'As on the proof.',
+    companion: 'That of the companion.',
+    minor: 'That of the child or young person who will come.',
     empty: 'Leave it empty if it is you.',
     member: (no: number) => `Ticket ${no}: member number`,
     total: 'Total to pay',

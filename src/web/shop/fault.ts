@@ -2,4 +2,6 @@
 export interface Fault {
   readonly field: string;
   readonly words: string;
+  /** It is a question about this address: sent a second time, it is taken. */
+  readonly asksAbout?: string | undefined;
 }

@@ -3,7 +3,7 @@ import type { Language } from '../../domain/language';
 import { readMailAddress } from '../../domain/mail-address';
 import { probablyMeant } from '../../domain/mail-address-hint';
 import { isPersonName } from '../../domain/person-name';
-import type { Offer } from '../../domain/sale/offer';
+import type { Offer, OfferedTariff } from '../../domain/sale/offer';
 import { z } from 'zod';
 import { say } from '../words/typography';
 import type { Fault } from './fault';
@@ -63,17 +63,28 @@ export function faultsIn(offer: Offer, { seats }: SessionBasket, details: Detail
   if (!isPersonName(details.name)) faults.push({ field: 'name', words: words.name });
   if (readMailAddress(details.email) === undefined) faults.push({ field: 'email', words: words.email });
   const meant = probablyMeant(details.email);
-  if (meant !== undefined && details.emailSeen !== details.email) faults.push({ field: 'email', words: words.meant(meant) });
+  if (meant !== undefined && details.emailSeen !== details.email) faults.push(questionAbout(details.email, words.meant(meant)));
   seats.forEach(({ tariff }, index) => {
     const no = index + 1;
     const sold = offer.tariffs.find(({ code }) => code === tariff);
     const holder = details.holders[index] ?? '';
     if (holder !== '' && !isPersonName(holder)) faults.push({ field: `holder-${no}`, words: words.holder(no) });
-    if (sold?.needsProof && holder === '') faults.push({ field: `holder-${no}`, words: words.reducedHolder(no) });
+    const whose = holder === '' && sold ? whoseName(sold) : undefined;
+    if (whose !== undefined) faults.push({ field: `holder-${no}`, words: words[whose](no) });
     if (sold?.memberNumber && details.members[index] === '') faults.push({ field: `member-${no}`, words: words.member(no) });
   });
   if (!details.accepts) faults.push({ field: 'accept', words: words.accept });
   return faults;
+}
+
+/** Where the buyer’s own name cannot stand for it. */
+function whoseName({ companionship, needsProof, forMinors }: OfferedTariff): 'companion' | 'reducedHolder' | 'minor' | undefined {
+  if (needsProof) return companionship === 'companion' ? 'companion' : 'reducedHolder';
+  return forMinors ? 'minor' : undefined;
+}
+
+function questionAbout(email: string, words: string): Fault {
+  return { field: 'email', words, asksAbout: email };
 }
 
 const WORDS = {
@@ -81,8 +92,10 @@ const WORDS = {
     name: 'Écrivez vos nom et prénom.',
     email: 'Écrivez une adresse e-mail complète, par exemple camille@courriel.example : vos billets y partiront.',
     meant: (address: string) => say`Vouliez-vous écrire ${address} ? Corrigez, ou payez si l’adresse est bien celle-ci.`,
-    holder: (no: number) => say`Place ${no} : écrivez le nom sur une ligne.`,
+    holder: (no: number) => say`Place ${no} : écrivez le nom avec des lettres, sur une ligne.`,
     reducedHolder: (no: number) => say`Place ${no} : écrivez le nom de la personne qui viendra, comme sur son justificatif.`,
+    companion: (no: number) => say`Place ${no} : écrivez le nom de la personne qui accompagne.`,
+    minor: (no: number) => say`Place ${no} : écrivez le nom de l’enfant ou du jeune qui viendra.`,
     member: (no: number) => say`Place ${no} : écrivez le numéro d’adhérent.`,
     accept: 'Lisez les conditions de vente et cochez votre accord.',
   },
@@ -90,8 +103,10 @@ const WORDS = {
     name: 'Write your name.',
     email: 'Write a whole e-mail address, for example camille@courriel.example: your tickets will be sent to it.',
     meant: (address: string) => `Did you mean ${address}? Correct it, or pay if the address is right.`,
-    holder: (no: number) => `Ticket ${no}: write the name on one line.`,
+    holder: (no: number) => `Ticket ${no}: write the name with letters, on one line.`,
     reducedHolder: (no: number) => `Ticket ${no}: write the name of the person who will come, as on their proof.`,
+    companion: (no: number) => `Ticket ${no}: write the name of the companion.`,
+    minor: (no: number) => `Ticket ${no}: write the name of the child or young person who will come.`,
     member: (no: number) => `Ticket ${no}: write the member number.`,
     accept: 'Read the terms of sale and tick your agreement.',
   },

@@ -1,4 +1,4 @@
-import { onDays, validityWords, type ValidityRule } from '../../../src/domain/sale/validity';
+import { isForMinors, onDays, validityWords, type ValidityRule } from '../../../src/domain/sale/validity';
 
 const performance = { fr: '16 janvier 2027', en: '16 January 2027' };
 const order = { fr: '8 janvier 2027', en: '8 January 2027' };
@@ -32,4 +32,13 @@ test('before anything is ordered, the day of the order is called so', () => {
     fr: 'valable le jour de la commande',
     en: 'valid on the day of the order',
   });
+});
+
+test('minors are those whom the rule says', () => {
+  expect([{ kind: 'younger-than', years: 12 }, { kind: 'younger-than', years: 26 }, { kind: 'membership' }, {}].map(isForMinors)).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
 });

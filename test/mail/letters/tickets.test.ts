@@ -1,4 +1,5 @@
 import type { OrderView } from '../../../src/domain/order-view';
+import { proofAskedOf } from '../../../src/mail/letters/wording/proofs';
 import { DISABLED, FULL, MARINIERS, ORDER, withSeats } from '../../people';
 import { LETTERS, SECRETS, TICKETS } from './drawer';
 import { plain, read } from './reading';
@@ -30,6 +31,24 @@ test('Camille gets three tickets after the first two', () => {
   expect(said).toContain('Les billets des places 1 et 2 vous sont parvenus le 9 janvier.');
   expect(said).toContain('Vos justificatifs seront supprimés au plus tard le 19 janvier 2027.');
   expect(said).not.toContain('Payé le');
+});
+
+test('a place that is refused for good is not told to wait for a proof', () => {
+  const order = withSeats(ORDER, { 5: { proof: 'refused-final' } });
+  const said = ticketsOf(order);
+  expect(said).toContain('Le tarif réduit est refusé pour la place 5 : son billet reste retenu.');
+  expect(said).not.toContain('attend encore');
+  const reminded = (of: OrderView) => plain(read(LETTERS.reminder('fr', { order: of })).text);
+  expect(reminded(order)).toContain('Il reste une place à régler');
+  expect(reminded(order)).not.toMatch(/manque|pièce d’identité/);
+  const mixed = reminded(withSeats(ORDER, { 4: { proof: 'refused-final' } }));
+  expect(mixed).toContain('Un justificatif nous manque encore, pour la place 5. Le tarif réduit est refusé pour la place 4');
+});
+
+test('the proof of a companion is asked for in nobody’s name but its own', () => {
+  const order = withSeats(ORDER, { 3: { companionship: 'companion' } });
+  expect(order.seats[2] && proofAskedOf(order.seats[2], 'fr')).not.toContain('au nom de');
+  expect(order.seats[3] && proofAskedOf(order.seats[3], 'fr')).toContain('au nom de Nadia Ferrand');
 });
 
 test('an order with nothing to prove is confirmed by its tickets', () => {

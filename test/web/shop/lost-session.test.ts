@@ -39,6 +39,20 @@ describe('a session that is lost', () => {
     expect(await theatre.seatsOf(camille)).toEqual(seats);
   });
 
+  it('on the details: a mistyped address is asked about once, as with a session', async () => {
+    const camille = theatre.arrives();
+    await theatre.chooses(camille);
+    const { text } = await camille.get(DETAILS);
+    await theatre.shop.world.knex('sessions').delete();
+    const typed = { ...formFields(text, DETAILS), ...CAMILLE, email: 'camille@gmial.com' };
+    const found = await camille.post(DETAILS).type('form').send(typed).expect(200); // prettier-ignore
+    const again = { ...formFields(found.text, DETAILS), ...CAMILLE, email: 'camille@gmial.com' };
+    const asked = await camille.post(DETAILS).type('form').send(again).expect(422); // prettier-ignore
+    expect(asked.text).toContain('Vouliez-vous écrire camille@gmail.com');
+    const meant = { ...formFields(asked.text, DETAILS), ...CAMILLE, email: 'camille@gmial.com' };
+    expect((await camille.post(DETAILS).type('form').send(meant)).headers['location']).toMatch(PAYMENT); // prettier-ignore
+  });
+
   it('does not make a basket that may be kept for ever', async () => {
     const camille = theatre.arrives();
     await theatre.chooses(camille);

@@ -22,21 +22,26 @@ export function reminder(facts: OrderFacts, { links }: Writing): Draft {
   const words = WORDS[language];
   const waiting = order.seats.filter(waitsForTheSpectator);
   const uploads = waiting.filter((seat) => seat.proof !== 'refused-final');
-  const count = Math.max(waiting.length, 1);
+  const refused = waiting.filter((seat) => seat.proof === 'refused-final');
+  const owed = uploads.length === 0 && refused.length > 0;
+  const count = owed ? refused.length : Math.max(uploads.length, 1);
   const calendar = calendarFor(order, language);
   const deadline = order.deadlineAt ?? order.performance.startsAt;
   const ways = waysOn(order, waiting, { language, links });
-  const missing = words.missing(capital(inLetters(count, language)), count, thePlaces(numbersOf(waiting), language));
+  const missing = [
+    ...(owed ? [] : [words.missing(capital(inLetters(count, language)), count, thePlaces(numbersOf(uploads), language))]),
+    ...(refused.length > 0 ? [words.refused(thePlaces(numbersOf(refused), language))] : []),
+  ].join(' ');
   return {
-    subject: subjectLine('', order.performance.showTitle, words.need(count, calendar.day(deadline))),
+    subject: subjectLine('', order.performance.showTitle, (owed ? words.choice : words.need)(count, calendar.day(deadline))),
     blocks: [
-      { kind: 'title', text: words.title(count, inLetters(count, language)) },
+      { kind: 'title', text: (owed ? words.refusedTitle : words.title)(count, inLetters(count, language)) },
       { kind: 'greeting', text: words.greeting(order.customer.name) },
       ...passage('reminder', facts, {
         manque: missing,
         échéance: calendar.moment(deadline),
         séance: [showBlock(order, language)],
-        places: [seatsBlock(waiting, language, { more: (seat) => [proofAsked(seat, language)] })],
+        places: [seatsBlock(waiting, language, { more: (seat) => (seat.proof === 'refused-final' ? [] : [proofAsked(seat, language)]) })],
         bouton:
           uploads.length > 0
             ? upload(words.deposit(uploads.length), { href: links.customer({ for: 'proofs' }), how: howToSend(order, language) })
@@ -60,6 +65,10 @@ function howToSend({ venue }: OrderView, language: Language): string {
 
 const fr = {
   need: (count: number, day: string) => ` : ${count > 1 ? 'vos justificatifs' : 'votre justificatif'} avant le ${day}`,
+  choice: (count: number, day: string) => ` : ${count > 1 ? 'des places restent' : 'une place reste'} à régler avant le ${day}`,
+  refusedTitle: (count: number, number: string): string =>
+    count > 1 ? `Il reste ${number} places à régler` : 'Il reste une place à régler',
+  refused: (seats: string) => `Le tarif réduit est refusé pour ${seats}, et aucun autre envoi n’est possible.`,
   title: (count: number, number: string): string =>
     count > 1 ? `Il nous manque ${number} justificatifs` : 'Il nous manque un justificatif',
   greeting: (name: string) => `Bonjour ${name},`,
@@ -72,6 +81,9 @@ const fr = {
 };
 const en: typeof fr = {
   need: (count, day) => `: your ${count > 1 ? 'proofs' : 'proof'} before ${day}`,
+  choice: (count, day) => `: ${count > 1 ? 'tickets' : 'a ticket'} to be settled before ${day}`,
+  refusedTitle: (count, number) => (count > 1 ? `${capital(number)} tickets are still to be settled` : 'One ticket is still to be settled'),
+  refused: (seats) => `The reduced tariff is refused for ${seats}, and no other proof can be sent.`,
   title: (count, number) => (count > 1 ? `We still need ${number} proofs` : 'We still need one proof'),
   greeting: (name) => `Dear ${name},`,
   missing: (number, count, seats) => `${number} ${count > 1 ? 'proofs are' : 'proof is'} still missing, for ${seats}.`,

@@ -120,10 +120,13 @@ function others(order: OrderView, seats: readonly SeatView[], language: Language
     days.set(day, [...(days.get(day) ?? []), seat]);
   }
   const sent = [...days].map(([day, some]) => words.sent(thePlaces(numbersOf(some), language), some.length, day));
-  const waiting = rest.filter(waitsForTheSpectator);
+  const unsettled = rest.filter(waitsForTheSpectator);
+  const waiting = unsettled.filter((seat) => seat.proof !== 'refused-final');
+  const refused = unsettled.filter((seat) => seat.proof === 'refused-final');
   const review = rest.filter((seat) => seat.proof === 'under-review');
   const held = [
     ...(waiting.length > 0 ? [words.waiting(thePlaces(numbersOf(waiting), language), waiting.length)] : []),
+    ...(refused.length > 0 ? [words.refused(thePlaces(numbersOf(refused), language), refused.length)] : []),
     ...(review.length > 0 ? [words.review(thePlaces(numbersOf(review), language), review.length)] : []),
   ];
   return [...sent, ...held].length > 0 ? [paragraph(sentences(...sent, ...held))] : [];
@@ -158,6 +161,8 @@ const fr = {
     count > 1 ? `Les billets ${of(seats)} vous sont parvenus le ${day}.` : `Le billet ${of(seats)} vous est parvenu le ${day}.`,
   waiting: (seats: string, count: number): string =>
     count > 1 ? `${capital(seats)} attendent encore leur justificatif.` : `${capital(seats)} attend encore son justificatif.`,
+  refused: (seats: string, count: number): string =>
+    `Le tarif réduit est refusé pour ${seats} : ${count > 1 ? 'leurs billets restent retenus' : 'son billet reste retenu'}.`,
   review: (seats: string, count: number): string =>
     count > 1 ? `${capital(seats)} sont en cours de vérification.` : `${capital(seats)} est en cours de vérification.`,
   find: 'Retrouvez vos billets dans votre espace',
@@ -186,6 +191,8 @@ const en: typeof fr = {
   difference: (amount) => `Otherwise ${amount} will be asked at the entrance`,
   sent: (seats, count, day) => `${capital(seats)} reached you on ${day}.`,
   waiting: (seats, count) => `${capital(seats)} still ${count > 1 ? 'wait' : 'waits'} for a proof.`,
+  refused: (seats, count) =>
+    `The reduced tariff is refused for ${seats}: ${count > 1 ? 'their tickets stay held' : 'its ticket stays held'}.`,
   review: (seats, count) => `${capital(seats)} ${count > 1 ? 'are' : 'is'} being checked.`,
   find: 'Find your tickets in your own pages',
   directions: 'Getting here',

@@ -9,9 +9,9 @@ export function proofAsked(seat: SeatView, language: Language): string {
   return asked(seat, '', language);
 }
 
-/** The same, « au nom de Léa Roussel », where she has not just been named. */
+/** The same, « au nom de Léa Roussel », where she has not just been named; a companion’s is another person’s paper. */
 export function proofAskedOf(seat: SeatView, language: Language): string {
-  return asked(seat, seat.holder, language);
+  return asked(seat, seat.companionship === 'companion' ? '' : seat.holder, language);
 }
 
 function asked(seat: SeatView, holder: string, language: Language): string {

@@ -106,7 +106,7 @@ function wrongIn({ offer, typed, sellers: { operators } }: Counter): readonly st
   const seats = seatsOf(offer, typed);
   const wrong: string[] = [];
   if (seats.length === 0) wrong.push('Indiquez combien de places, au moins à une ligne.');
-  if (typed.name === '' || !isPersonName(typed.name)) wrong.push('Écrivez le nom du client, sur une ligne.');
+  if (typed.name === '' || !isPersonName(typed.name)) wrong.push('Écrivez le nom du client, avec des lettres, sur une ligne.');
   if (typed.email !== '' && readMailAddress(typed.email) === undefined) wrong.push('Cette adresse e-mail n’est pas complète.');
   if (!operators.some(({ code }) => code === typed.operator)) wrong.push('Choisissez la caisse.');
   if (typed.sell && asksProof(offer, seats) && !typed.proofsSeen && typed.email === '')
