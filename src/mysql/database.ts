@@ -53,6 +53,7 @@ function connectionOf(url: URL): Knex.MySql2ConnectionConfig {
 
 interface RawConnection {
   query(sql: string, done: (fault: Error | null) => void): void;
+  on(event: 'error', heard: () => void): void;
   readonly stream: Socket;
 }
 
@@ -60,7 +61,11 @@ type Prepared = (fault: Error | null, connection: RawConnection) => void;
 
 function prepare(connection: RawConnection, { done, silentMs }: { readonly done: Prepared; readonly silentMs: number }): void {
   const { stream } = connection;
-  stream.setTimeout(silentMs, () => stream.destroy(Object.assign(new Error('The database is silent.'), { code: 'ETIMEDOUT' })));
+  stream.setTimeout(silentMs, () => {
+    // knex takes all listeners from a connection that it gives up, and closes it without waiting: a fault that nobody hears ends a process
+    connection.on('error', quiet);
+    stream.destroy(Object.assign(new Error('The database is silent.'), { code: 'ETIMEDOUT' }));
+  });
   const next = (index: number): void => {
     const sql = SESSION[index];
     if (sql === undefined) return done(null, connection);
