@@ -3,7 +3,7 @@ import request from 'supertest';
 import { createPlaceOrder } from '../../src/desk/place-order';
 import { NO_LIMITS } from '../fakes/hold-limits';
 import { NOW, later, OPENING, openBoxOffice, type BoxOffice } from '../mysql/open-box-office';
-import { openTheatre, type Theatre } from './harness';
+import { API_KEY, openTheatre, type Theatre } from './harness';
 
 /** A reduced seat can by no door leave with a method that has a template: the API on the real catalogue and the real orders. */
 let office: BoxOffice;
@@ -118,6 +118,18 @@ test('a basket changed under the key of another one is refused, and the other on
     seats: [{ tariff: { code: 'PLEIN' } }],
     deliveryMethod: { code: 'print-at-home' },
   });
+});
+
+test('a program’s key is good for one order, whatever address the customer has', async () => {
+  const first = { ...basket([seat('PLEIN')], 'print-at-home') };
+  const other = { ...first, customer: { name: 'Léa Roussel', email: 'lea@autre.example' } };
+  const sends = (body: object) => post(body, 'panier-de-lea-0003').set('Authorization', `Bearer ${API_KEY}`);
+  const placed = await sends(first).expect(201);
+  expect((await sends(other).expect(422)).body.code).toBe('key-used-already');
+  expect((await sends(first).expect(201)).body.reference).toBe(placed.body.reference);
+  // nobody's key is somebody else's for whom we do not know
+  expect((await post(other, 'panier-de-lea-0003').expect(201)).body.reference).not.toBe(placed.body.reference);
+  expect(await office.knex('orders').select('reference')).toHaveLength(2);
 });
 
 test('two tabs, one with a full-price basket and one with a reduced one, sent at once under one key: one order, of one piece', async () => {

@@ -26,6 +26,7 @@ export interface ReadinessFacts {
   /** Others that are online, in the same room and at the same time. */
   readonly sameRoom: readonly { readonly id: number; readonly showTitle: string }[];
   readonly tillOperators: readonly string[];
+  /** Those that sell online. */
   readonly channels: readonly { readonly code: string; readonly tillOperator: string }[];
   readonly paymentMethods: readonly string[];
   /** Those in use. */

@@ -69,13 +69,14 @@ export function shopRoutes(site: Site): readonly ApiRoute[] {
       limit: 'orders',
       status: 201,
       body: Basket,
-      says: 'The seats are held until `expiresAt`. Without a key one address may hold so many unpaid seats at a time; one whole order always passes',
+      says: 'The seats are held until `expiresAt`. Without a key one address may hold so many unpaid seats at a time; one whole order always passes. The `Idempotency-Key` counts for the API key that sends it; without one, for the customer’s address: with another address it is another order',
       response: Placed,
       refuses: ['performance-not-found', 'sale-closed', 'address-of-the-house', 'tariff-not-offered', 'price-missing', 'delivery-method-not-allowed', 'too-many-seats', 'too-few-seats', 'member-number-needed', 'seats-not-available', 'too-many-held', 'key-used-already', 'companion-without-holder'], // prettier-ignore
     },
     async ({ body, idempotencyKey, request, key: program }) => {
-      // With the address: somebody else's key does not give somebody else's order.
-      const key = idempotencyKey && secrets.hash(`${idempotencyKey}\n${keptAddress(body.customer.email)}`);
+      // Of nobody whom we know, with the address: somebody else's key does not give somebody else's order.
+      const sender = program ? `key ${program.id}` : keptAddress(body.customer.email);
+      const key = idempotencyKey && secrets.hash(`${idempotencyKey}\n${sender}`);
       // Whoever has a key is known, and answers for the seats that it keeps.
       const holder = program ? undefined : programOf(site, request);
       const { termsAccepted, ...basket } = body;

@@ -96,6 +96,11 @@ const CHANGES: readonly (readonly [string, string, () => Promise<readonly [strin
     'mentions',
     async () => [`/catalogue/venues/${of.venue.id}`, { ...(await read(`/catalogue/venues/${of.venue.id}`)), licences: [] }],
   ],
+  [
+    'the channel sells online no more',
+    'sales-channel',
+    async () => ['/catalogue/sales-channels/INTERNET', { ...(await read('/catalogue/sales-channels/INTERNET')), online: false }],
+  ],
   ['nobody is believed any more', 'sender-authentication', async () => [`/venues/${of.venue.id}/sender-authentication`, { mode: 'none' }]],
   [
     'it starts before its sale closes',
@@ -123,6 +128,20 @@ test('a category that loses its prices is refused too', async () => {
   const { version } = await read(grid);
   const { status } = await office.call('put', grid, { cells: CELLS.slice(0, 2), version });
   expect(status).toBe(409);
+});
+
+test('a performance that is online is taken off before it is deleted', async () => {
+  const path = `/catalogue/performances/${of.performance.id}`;
+  const { status, body } = await office.call('delete', path);
+  expect([status, body.code, body.facts]).toEqual([409, 'sale-would-stop', { performances: of.performance.id }]);
+  expect(await missing(of.performance.id)).toEqual([]);
+});
+
+test('a second venue with the inbox of the first is told which member it is', async () => {
+  const venue = await read(`/catalogue/venues/${of.venue.id}`);
+  const { status, body } = await office.call('post', '/catalogue/venues', { ...venue, version: undefined, name: 'Le Petit Bassin' });
+  expect([status, body.code]).toEqual([409, 'already-exists']);
+  expect(body.errors).toEqual([expect.objectContaining({ in: 'body', pointer: '#/inboxAddress' })]);
 });
 
 test('what stops nothing passes', async () => {

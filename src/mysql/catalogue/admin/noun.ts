@@ -31,6 +31,8 @@ export interface Noun<T, K extends string | number, R> {
   read(knex: Knex, row: R): Promise<T>;
   /** By what an entry is known, whatever else it says. */
   natural(value: T): Row;
+  /** The member of what is sent that says so; left out where it stands in the address. */
+  readonly knownBy?: keyof T & string;
   row(value: T): Row;
   /** What only a new row gets. */
   readonly fresh?: Row;
@@ -40,6 +42,6 @@ export interface Noun<T, K extends string | number, R> {
   /** What hangs on the row. */
   after?(trx: Knex.Transaction, writing: Writing<T, K>): Promise<void>;
   uses(trx: Knex.Transaction, key: K, at: string): Promise<Uses>;
-  /** What goes with the row. */
-  clear?(trx: Knex.Transaction, key: K): Promise<void>;
+  /** What goes with the row, or why it may not go. */
+  clear?(trx: Knex.Transaction, key: K, at: string): Promise<void>;
 }

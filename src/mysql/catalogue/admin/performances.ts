@@ -27,6 +27,7 @@ export const performanceNoun: Noun<PerformanceEntry, number, Row> = {
   retirable: false,
   keyOf: ({ id }) => id,
   natural: ({ roomId, startsAt }) => ({ room_id: roomId, starts_at: new Date(startsAt) }),
+  knownBy: 'startsAt',
   read: (_, row) =>
     Promise.resolve({
       ...{ showId: row.show_id, roomId: row.room_id, vatRate: row.vat_rate },
@@ -51,7 +52,14 @@ export const performanceNoun: Noun<PerformanceEntry, number, Row> = {
     const now = [...(orders > 0 ? [`${orders} orders`] : []), ...(held ? ['baskets'] : [])];
     return { now, ever: false };
   },
-  async clear(trx, key) {
+  async clear(trx, key, at) {
+    const online: unknown = await trx('performances')
+      .where({ id: key })
+      .whereNotNull('published_at')
+      .where('ends_at', '>', new Date(at))
+      .first('id');
+    // Baskets and links may lead to it at this very moment; whoever takes it off first says that they mean it.
+    if (online !== undefined) throw new Refusal('sale-would-stop', 'It is online.', { performances: key });
     await trx('sale_rules').where({ performance_id: key }).delete();
     await trx('performance_places').where({ performance_id: key }).delete();
     await trx('allocations').where({ performance_id: key }).delete();

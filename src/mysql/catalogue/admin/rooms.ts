@@ -22,6 +22,7 @@ export const roomNoun: Noun<RoomEntry, number, Row> = {
   retirable: true,
   keyOf: ({ id }) => id,
   natural: ({ venueId, name }) => ({ venue_id: venueId, name }),
+  knownBy: 'name',
   same: sameRoom,
   async read(knex, { id, venue_id: venueId, name, seating }) {
     const seats = await seatsOf(knex, id);

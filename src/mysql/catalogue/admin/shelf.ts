@@ -27,7 +27,7 @@ export function createShelf<T, K extends string | number, R extends { readonly a
     find: (key) => kept(knex, { [noun.keyColumn]: key }),
 
     put: (value, asked) =>
-      oneOfTwo(() =>
+      oneOfTwo(noun.knownBy, () =>
         sold(asked, async (trx) => {
           const standing = await locked(trx, noun.natural(value));
           if (!standing) return { ...(await added(trx, value, asked)), created: true };
@@ -35,7 +35,8 @@ export function createShelf<T, K extends string | number, R extends { readonly a
         }),
       ),
 
-    change: (key, value, asked) => oneOfTwo(() => sold(asked, async (trx) => replaced(trx, await known(trx, key), { value, asked }))),
+    change: (key, value, asked) =>
+      oneOfTwo(noun.knownBy, () => sold(asked, async (trx) => replaced(trx, await known(trx, key), { value, asked }))),
 
     remove: (key, { change, version }) =>
       sold({ change }, async (trx) => {
@@ -43,7 +44,7 @@ export function createShelf<T, K extends string | number, R extends { readonly a
         if (version !== undefined) refuseStale(version, standing.version);
         const { now, ever } = await noun.uses(trx, key, change.at);
         if (now.length > 0 || (ever && !noun.retirable)) throw inUse(now);
-        if (!ever) await noun.clear?.(trx, key);
+        if (!ever) await noun.clear?.(trx, key, change.at);
         const row = trx(noun.table).where({ [noun.keyColumn]: key });
         await (ever ? row.update({ active: false }) : row.delete());
         await told(trx, { key, before: standing, after: ever ? { ...standing, active: false } : undefined }, change);
@@ -99,7 +100,7 @@ export function createShelf<T, K extends string | number, R extends { readonly a
     const { key } = standing;
     const said = noun.same?.(value) ?? value;
     if (standing.active && canonical(said) === canonical(standing.value)) return standing;
-    refuseStale(version, standing.version);
+    refuseStale(version, standing.version, noun.knownBy);
     const writing = { key, before: standing.value, value, at: change.at };
     await noun.refuse?.(trx, writing);
     await trx(noun.table)
@@ -128,7 +129,7 @@ export function createShelf<T, K extends string | number, R extends { readonly a
 }
 
 /** Two who add the same at once: the second finds it. */
-async function oneOfTwo<T>(work: () => Promise<T>): Promise<T> {
+async function oneOfTwo<T>(knownBy: string | undefined, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (fault) {
@@ -138,7 +139,7 @@ async function oneOfTwo<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (fault) {
     if (!isDuplicate(fault)) throw fault;
-    throw new Refusal('already-exists', 'Another entry is known by that.');
+    throw new Refusal('already-exists', 'Another entry is known by that.', knownBy === undefined ? {} : { field: knownBy });
   }
 }
 

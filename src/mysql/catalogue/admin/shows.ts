@@ -24,6 +24,7 @@ export const showNoun: Noun<ShowEntry, number, Row> = {
   retirable: true,
   keyOf: ({ id }) => id,
   natural: ({ venueId, title }) => ({ venue_id: venueId, title }),
+  knownBy: 'title',
   read: (_, { venue_id: venueId, title, credit, genre, presentation, practical }) =>
     Promise.resolve({ venueId, title, credit, genre, presentation: parseJson(presentation), practical: parseJson(practical) }),
   row: ({ venueId, title, credit, genre, presentation, practical }) => ({

@@ -34,6 +34,7 @@ export const venueNoun: Noun<VenueEntry, number, Row & { readonly active?: numbe
   columns: ['id', 'name', 'organizer', 'licences', 'address', 'city', 'phone', 'opening_hours', 'email', 'website', 'time_zone', 'directions', 'advice', 'inbox_address', 'copy_address', 'escalation_address'], // prettier-ignore
   keyOf: ({ id }) => id,
   natural: ({ inboxAddress }) => ({ inbox_address: inboxAddress }),
+  knownBy: 'inboxAddress',
   read: (_, { name, organizer, address, city, phone, email, website, ...row }) =>
     Promise.resolve({
       ...{ name, organizer, address, city, phone, email, website },

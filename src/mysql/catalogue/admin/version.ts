@@ -16,8 +16,9 @@ export function canonical(content: unknown): string {
 }
 
 /** What somebody else wrote meanwhile is not overwritten unseen. */
-export function refuseStale(read: string | undefined, standing: string): void {
+export function refuseStale(read: string | undefined, standing: string, knownBy?: string): void {
   if (read === standing) return;
-  if (read === undefined) throw new Refusal('already-exists', 'It is there, with another content.', { version: standing });
+  const field = knownBy === undefined ? {} : { field: knownBy };
+  if (read === undefined) throw new Refusal('already-exists', 'It is there, with another content.', { version: standing, ...field });
   throw new Refusal('changed-meanwhile', 'It was changed since it was read.', { version: standing });
 }

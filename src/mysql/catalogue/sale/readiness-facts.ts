@@ -14,7 +14,10 @@ type House = 'tillOperators' | 'channels' | 'paymentMethods' | 'deliveryMethods'
 export async function houseFacts(knex: Knex): Promise<Pick<ReadinessFacts, House>> {
   return {
     tillOperators: await codesOf(knex, 'till_operators'),
-    channels: await knex('sales_channels').where({ active: true }).orderBy('code').select('code', { tillOperator: 'till_operator_code' }),
+    channels: await knex('sales_channels')
+      .where({ active: true, online: true })
+      .orderBy('code')
+      .select('code', { tillOperator: 'till_operator_code' }),
     paymentMethods: await codesOf(knex, 'payment_methods'),
     deliveryMethods: await deliveryFacts(knex),
     tariffs: await tariffFacts(knex),

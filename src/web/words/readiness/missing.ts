@@ -22,8 +22,8 @@ const WORDS: Readonly<Record<MissingCode, Words>> = {
   ],
   'sales-channel': () => [
     both(
-      'Elle n’existe pas encore : les commandes et les clients du site ne se retrouveraient pas.',
-      'There is none yet: orders and customers of the site could not be told apart.',
+      'Il n’y a pas de filière de ce nom qui vende en ligne : les commandes et les clients du site ne se retrouveraient pas.',
+      'No channel of this name sells online: orders and customers of the site could not be told apart.',
     ),
   ],
   'payment-method': () => [
