@@ -196,5 +196,5 @@ const LETTER_PATHS: LetterPaths = {
   deskOrder: (reference) => pathOf('deskOrder', { reference }),
   deskMails: () => pathOf('deskMails'),
   rights: () => pathOf('personalData'),
-  terms: () => pathOf('termsOfSale'),
+  terms: (venue) => pathOf('venueTerms', { venue }),
 };

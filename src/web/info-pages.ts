@@ -1,12 +1,13 @@
 import { Router } from 'express';
+import type { Request, Response } from 'express';
 import { TEXT_NAMES } from '../domain/texts/text-kind';
 import { html } from './page/html';
 import { publicPage } from './page/layout';
 import { venueWords } from './page/venue-words';
 import { ROUTES } from './paths';
 import { NotFound } from './problem';
-import type { Site } from './visit';
-import { visitOf } from './visit';
+import type { Site, Visit } from './visit';
+import { atVenue, visitOf } from './visit';
 import { say } from './words/typography';
 
 /** Pages that are the same for everybody. */
@@ -28,9 +29,11 @@ export function infoPages(site: Site): Router {
   for (const [route, kind] of [
     [ROUTES.termsOfSale, 'terms-of-sale'],
     [ROUTES.legalNotice, 'legal-notice'],
+    [ROUTES.venueTerms, 'terms-of-sale'],
+    [ROUTES.venueNotice, 'legal-notice'],
   ] as const) {
     router.get(route, async (request, response) => {
-      const visit = await visitOf(site, request, response);
+      const visit = await venueVisit(site, request, response);
       if (!visit.house) throw new NotFound();
       const title = TEXT_NAMES[kind][visit.language];
       const text = venueWords(await site.needs.deeds.readPageText(visit.house, kind, visit.language));
@@ -51,6 +54,16 @@ export function infoPages(site: Site): Router {
     return response.set('Cache-Control', 'public, max-age=3600').type(logo[0] === 0x89 ? 'png' : 'jpeg').send(logo); // prettier-ignore
   });
   return router;
+}
+
+/** Of the venue in the address; the plain address is that of the first. */
+async function venueVisit(site: Site, request: Request, response: Response): Promise<Visit> {
+  const visit = await visitOf(site, request, response);
+  const named = request.params['venue'];
+  if (named === undefined) return visit;
+  const venue = /^\d{1,9}$/.test(String(named)) ? await site.needs.venueSettings.venue(Number(named)) : undefined;
+  if (!venue) throw new NotFound();
+  return atVenue(visit, venue);
 }
 
 const PERSONAL_DATA = {

@@ -18,6 +18,8 @@ export const ROUTES = {
   personalData: '/donnees-personnelles',
   termsOfSale: '/conditions-de-vente',
   legalNotice: '/mentions-legales',
+  venueTerms: '/lieux/:venue/conditions-de-vente',
+  venueNotice: '/lieux/:venue/mentions-legales',
   accessibility: '/accessibilite',
   securityText: '/.well-known/security.txt',
 

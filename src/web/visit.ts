@@ -23,6 +23,8 @@ export interface Visit {
   readonly now: string;
   readonly house: House | undefined;
   readonly calendar: Calendar;
+  /** The venue of what the page is about; absent where it speaks for the first one. */
+  readonly venue?: number | undefined;
   /** The hidden field that every form begins with. */
   readonly guardField: () => Html;
   /** Where this page is in the other language; a page that answers a form has none. */
@@ -45,8 +47,13 @@ export function visitAt(request: Request, response: Response, known: Pick<Visit,
   return { ...known, request, response, calendar, path: request.path };
 }
 
+/** The same visit for a page about something of one venue: its name and contacts, its clock, its terms. */
+export function atVenue(visit: Visit, house: House): Visit {
+  return { ...visit, house, venue: house.id, calendar: createCalendar(visit.language, house.timeZone) };
+}
+
 /** The same visit for the pages of an order: its language unless the reader chose one, its venue, its clock. */
 export function ofOrder(visit: Visit, order: { readonly language: Language; readonly venue: House }): Visit {
   const language = languageOf(visit.request, order.language);
-  return { ...visit, language, house: order.venue, calendar: createCalendar(language, order.venue.timeZone) };
+  return atVenue({ ...visit, language }, order.venue);
 }

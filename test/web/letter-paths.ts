@@ -9,5 +9,5 @@ export const LETTER_PATHS = {
   deskOrder: (reference: string) => `/guichet/commandes/${reference}`,
   deskMails: () => '/guichet/courriers',
   rights: () => '/donnees-personnelles',
-  terms: () => '/conditions-de-vente',
+  terms: (venue: number) => `/lieux/${venue}/conditions-de-vente`,
 };

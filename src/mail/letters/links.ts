@@ -30,8 +30,8 @@ export interface LetterPaths {
   readonly deskMails: () => string;
   /** What becomes of personal data, and how to object. */
   readonly rights: () => string;
-  /** The terms on which the seats were sold. */
-  readonly terms: () => string;
+  /** The terms on which the seats of this venue are sold. */
+  readonly terms: (venue: number) => string;
 }
 
 export interface LetterLinks {
@@ -71,7 +71,7 @@ export function linksOf(facts: LetterFacts, { publicUrl, paths, secrets }: LinkS
     deskOrder: () => page(paths.deskOrder(required(facts.order, 'order').reference)),
     deskMails: () => page(paths.deskMails()),
     rights: () => page(paths.rights()),
-    terms: () => page(paths.terms()),
+    terms: () => page(paths.terms(required(facts.order, 'order').venue.id)),
     verdict: (verdict, subject) => {
       const address = replyAddress(inboxOf(required(facts.order, 'order')), required(token, 'reviewer'), verdict);
       return `mailto:${address}?subject=${encodeURIComponent(subject)}`;

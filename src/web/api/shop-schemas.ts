@@ -68,7 +68,7 @@ export const Basket = z
     deliveryMethod: z.string().max(40),
     termsAccepted: z.literal(true).optional().openapi({
       description:
-        'The buyer has read and accepted the terms of sale of `/conditions-de-vente`; kept with the order in their words of now.',
+        'The buyer has read and accepted the terms of sale of the performance’s venue, `/lieux/{venue}/conditions-de-vente`; kept with the order in their words of now.',
     }),
   })
   .openapi('Basket');

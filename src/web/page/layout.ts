@@ -2,6 +2,7 @@ import type { Language } from '../../domain/language';
 import type { Script } from '../assets';
 import { assetUrl } from '../assets';
 import { pathOf } from '../paths';
+import { noticePath, termsPath } from './venue-pages';
 import type { Visit } from '../visit';
 import type { Html, Piece } from './html';
 import { html } from './html';
@@ -88,7 +89,7 @@ function publicFooter(visit: Visit): Html {
     ${signOutForm(visit)}
     <p>
       <a href="${pathOf('accessibility')}">${words.accessibility}</a> · <a href="${pathOf('personalData')}">${words.personalData}</a> ·
-      <a href="${pathOf('termsOfSale')}">${words.termsOfSale}</a> · <a href="${pathOf('legalNotice')}">${words.legalNotice}</a>
+      <a href="${termsPath(visit)}">${words.termsOfSale}</a> · <a href="${noticePath(visit)}">${words.legalNotice}</a>
     </p>
   </footer>`;
 }

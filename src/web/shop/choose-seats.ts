@@ -8,7 +8,7 @@ import { html } from '../page/html';
 import { shopperOf } from '../holder';
 import { pathOf, ROUTES } from '../paths';
 import type { Site, Visit } from '../visit';
-import { visitOf } from '../visit';
+import { atVenue, visitOf } from '../visit';
 import { refusalWords } from '../words/refusals';
 import { say } from '../words/typography';
 import { fieldOf } from './choice';
@@ -34,16 +34,16 @@ export function chooseSeats(site: Site): Router {
   });
 
   router.get(ROUTES.performance, async (request, response) => {
-    const visit = await visitOf(site, request, response);
     const offer = await offerAt(site, request);
+    const visit = atVenue(await visitOf(site, request, response), offer.venue);
     const other = otherThan(offer, await shoppingAt(site, request, response));
     const chosen = await chosenDate(visit, { offer, wanted: wantedNow(request, offer), other });
     response.send(showPage(visit, { dates: await datesWith(offer), chosen }));
   });
 
   router.post(ROUTES.performance, shopGuard(site), async (request, response) => {
-    const visit = await visitOf(site, request, response);
     const offer = await offerAt(site, request);
+    const visit = atVenue(await visitOf(site, request, response), offer.venue);
     const wanted = readWanted(request.body, offer);
     const other = otherThan(offer, await shoppingAt(site, request, response));
     const asked = { visit, response, wanted, offer, other };

@@ -4,6 +4,7 @@ import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { publicPage } from '../page/layout';
 import { errorNotice, notice } from '../page/notice';
+import { termsPath } from '../page/venue-pages';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
 import { euros } from '../words/amounts';
@@ -66,8 +67,8 @@ function askedAbout({ details, faults }: DetailsPage): string {
   return faults.find(({ asksAbout }) => asksAbout !== undefined)?.asksAbout ?? details.emailSeen;
 }
 
-function acceptance({ language }: Visit, { terms, details, faults }: DetailsPage): Html {
-  const words = WORDS[language];
+function acceptance(visit: Visit, { terms, details, faults }: DetailsPage): Html {
+  const words = WORDS[visit.language];
   const fault = faults.find(({ field: named }) => named === 'accept');
   return html`<input type="hidden" name="terms" value="${terms}" /> ${fault && html`<p class="fault" id="accept-fault">${fault.words}</p>`}
     <p class="choice">
@@ -81,7 +82,7 @@ function acceptance({ language }: Visit, { terms, details, faults }: DetailsPage
         ${fault && html`aria-invalid="true" aria-describedby="accept-fault"`}
       />
       <label for="accept"
-        >${words.accept} <a href="${pathOf('termsOfSale')}" target="_blank" rel="noopener">${words.terms}</a>${words.newTab}</label
+        >${words.accept} <a href="${termsPath(visit)}" target="_blank" rel="noopener">${words.terms}</a>${words.newTab}</label
       >
     </p>`;
 }

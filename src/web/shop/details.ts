@@ -9,7 +9,7 @@ import { limitTo } from '../limits';
 import { pathOf, ROUTES } from '../paths';
 import { isLetIn, letCustomerIn } from '../session';
 import type { Site, Visit } from '../visit';
-import { visitOf } from '../visit';
+import { atVenue, visitOf } from '../visit';
 import { refusalWords } from '../words/refusals';
 import { readChoice } from './choice';
 import { detailsPage } from './details-page';
@@ -84,7 +84,7 @@ export function basketDetails(site: Site): Router {
       request.session.basket = basket;
       const { offer, lost } = filled;
       const { print: terms } = await termsOf({ visit, offer });
-      response.send(detailsPage(visit, { offer, basket, details, terms, faults: [], foundAgain: { lost } }));
+      response.send(detailsPage(atVenue(visit, offer.venue), { offer, basket, details, terms, faults: [], foundAgain: { lost } }));
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
       response.send(await noBasket(site, visit));

@@ -6,7 +6,7 @@ import { Refusal } from '../../domain/refusal';
 import type { Offer } from '../../domain/sale/offer';
 import { letCustomerIn } from '../session';
 import type { Site, Visit } from '../visit';
-import { visitOf } from '../visit';
+import { atVenue, visitOf } from '../visit';
 import { fieldOf } from './choice';
 import type { SessionBasket } from './session-basket';
 import { orderKey, shownBasket } from './session-basket';
@@ -38,7 +38,8 @@ export async function shoppingAt(site: Site, request: Request, response: Respons
     delete request.session.basket;
     return undefined;
   }
-  return { visit: await visitOf(site, request, response), request, response, basket, offer, priced, held };
+  const visit = atVenue(await visitOf(site, request, response), offer.venue);
+  return { visit, request, response, basket, offer, priced, held };
 }
 
 function pricedOf(offer: Offer, { seats, delivery }: SessionBasket): PricedBasket | undefined {

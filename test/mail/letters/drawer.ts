@@ -37,7 +37,7 @@ export const SETTINGS = {
     deskOrder: (reference: string) => `/guichet/commandes/${reference}`,
     deskMails: () => '/guichet/courriers',
     rights: () => '/donnees-personnelles',
-    terms: () => '/conditions-de-vente',
+    terms: (venue: number) => `/lieux/${venue}/conditions-de-vente`,
   },
 };
 

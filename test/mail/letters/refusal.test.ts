@@ -33,7 +33,7 @@ test('Camille reads which document, why, until when and three ways on', () => {
     '?place=3#payment',
     '?place=3#door',
     'https://billetterie.theatre-des-mariniers.example/donnees-personnelles',
-    'https://billetterie.theatre-des-mariniers.example/conditions-de-vente',
+    'https://billetterie.theatre-des-mariniers.example/lieux/1/conditions-de-vente',
   ]);
 });
 
