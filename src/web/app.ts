@@ -34,7 +34,7 @@ import { textPreview } from './desk/settings/preview';
 import { deskSettings } from './desk/settings/settings';
 import { deskTexts } from './desk/settings/texts';
 import { deskSignIn } from './desk/sign-in';
-import { errorDoor, notFound } from './errors';
+import { errorDoor, isOfTheDesk, notFound } from './errors';
 import { keepPrivate, securityHeaders } from './headers';
 import { healthChecks } from './health';
 import { paymentNotifications } from './hooks/payments';
@@ -70,7 +70,8 @@ export function createApp(needs: WebNeeds): Express {
   app.use(requestLog(needs.log));
   app.use(securityHeaders(needs.settings));
   app.use(staticAssets());
-  app.use(soundPathsOnly);
+  // At the desk once it is known who reads, so that the answer wears the desk’s frame.
+  app.use((request, response, next) => (isOfTheDesk(request) ? next() : soundPathsOnly(request, response, next)));
 
   // Without session or cookie: programs.
   app.use(paymentNotifications(site));
@@ -82,6 +83,7 @@ export function createApp(needs: WebNeeds): Express {
   app.use(cookieParser());
   app.use(rememberLanguage);
   app.use(sessions(needs));
+  app.use(soundPathsOnly);
   app.use(ownFormsOnly(needs.settings), keepPrivate);
   app.use(uploads(site));
   app.use(express.urlencoded({ extended: false, limit: '64kb' }));

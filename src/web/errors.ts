@@ -1,14 +1,18 @@
 import type { ErrorRequestHandler, Request, Response } from 'express';
+import type { Language } from '../domain/language';
 import { languageOf } from './language';
 import { faultLine, newReference } from './log';
 import { deskFaultPage } from './desk/fault-page';
 import { html } from './page/html';
+import { deskErrorPage } from './desk/desk-page';
+import { signedIn } from './desk/desk-visit';
+import type { ShortPage } from './page/short-page';
 import { buttonLink, shortPage } from './page/short-page';
 import { pathOf, ROUTES } from './paths';
 import type { Problem } from './problem';
 import { MethodNotAllowed, NotFound, problemOf } from './problem';
 import type { Site, Visit } from './visit';
-import { visitAt } from './visit';
+import { guardFieldOf, visitAt } from './visit';
 import { say } from './words/typography';
 
 /** The one place where a refusal becomes a status, and a fault an apology. Four arguments: Express knows it by them. */
@@ -18,7 +22,7 @@ export function errorDoor(site: Site): ErrorRequestHandler {
     if (response.headersSent) return breakOff(site, { response, fault });
     // Nobody is left to answer; what was begun has cleaned up after itself.
     if (request.destroyed && !request.complete) return site.needs.log.info('the sender went away');
-    const problem = problemOf(fault, { language: languageOf(request), reference: referenceOf(request), changes: !isRead(request) });
+    const problem = problemOf(fault, { language: spokenTo(request), reference: referenceOf(request), changes: !isRead(request) });
     if (problem.status >= 500) site.needs.log.error({ fault: faultLine(fault), reference: problem.reference }, 'a fault');
     if (problem.code === 'not-signed-in' && isOfTheDesk(request)) return response.redirect(303, ROUTES.deskSignIn);
     tellHeaders(fault, { request, response }, problem);
@@ -34,7 +38,7 @@ function breakOff({ needs }: Site, { response, fault }: { readonly response: Res
 
 /** What HTTP says of an answer beside its body (RFC 9110 10.2.1, 10.2.3 and 11.6.1; RFC 6750 3). */
 function tellHeaders(fault: unknown, { request, response }: { request: Request; response: Response }, { status, facts }: Problem): void {
-  response.set('Cache-Control', 'no-store').vary('Accept-Language').set('Content-Language', languageOf(request));
+  response.set('Cache-Control', 'no-store').vary('Accept-Language').set('Content-Language', spokenTo(request));
   if (status === 401 && speaksJson(request))
     response.set('WWW-Authenticate', `Bearer realm="contremarque"${request.get('authorization') ? ', error="invalid_token"' : ''}`);
   if ((status === 429 || status === 503) && typeof facts?.['seconds'] === 'number')
@@ -53,15 +57,28 @@ async function answer(site: Site, { request, response }: { request: Request; res
     response.type('application/problem+json').json(problem);
     return;
   }
-  // Never asks the database for the name of the house: it may be what is down.
-  const house = problem.status >= 500 ? undefined : await site.needs.house().catch(() => undefined);
-  const visit = visitAt(request, response, {
-    house,
-    language: languageOf(request),
-    now: site.needs.clock.now(),
-    guardField: () => html``,
-  });
-  response.type('html').send(pageOf(visit, problem));
+  // Never asks the database for the name of the house, nor of who reads: it may be what is down.
+  const asks = problem.status < 500;
+  const now = site.needs.clock.now();
+  const isDesk = isAtTheDesk(request);
+  const [house, who] = await Promise.all([
+    asks ? site.needs.house().catch(() => undefined) : undefined,
+    asks && isDesk ? signedIn(site, request, now).catch(() => undefined) : undefined,
+  ]);
+  const guardField = () => (who ? guardFieldOf(site, request, response) : html``);
+  const visit = visitAt(request, response, { house, language: spokenTo(request), now, guardField });
+  const page = pageOf(visit, problem);
+  response.type('html').send(isDesk && (who || !asks) ? deskErrorPage({ visit, who }, page) : shortPage(visit, page));
+}
+
+/** Somebody who came in there; the page that tells a fault may come before there is a session. */
+function isAtTheDesk(request: Request): boolean {
+  return isOfTheDesk(request) && request.session?.staff !== undefined;
+}
+
+/** The desk speaks French. */
+function spokenTo(request: Request): Language {
+  return isAtTheDesk(request) ? 'fr' : languageOf(request);
 }
 
 function isRead({ method }: Request): boolean {
@@ -69,7 +86,7 @@ function isRead({ method }: Request): boolean {
 }
 
 /** A page for people of the venue. */
-function isOfTheDesk({ path }: Request): boolean {
+export function isOfTheDesk({ path }: Request): boolean {
   return [ROUTES.desk, ROUTES.checkIn].some((staffOnly) => path === staffOnly || path.startsWith(`${staffOnly}/`));
 }
 
@@ -82,30 +99,30 @@ function referenceOf(request: Request): string {
   return typeof request.id === 'string' ? request.id : newReference();
 }
 
-function pageOf(visit: Visit, problem: Problem): string {
+function pageOf(visit: Visit, problem: Problem): ShortPage {
   const words = PAGE[visit.language];
+  const atTheDesk = isOfTheDesk(visit.request);
   if (problem.status >= 500) {
-    if (isOfTheDesk(visit.request)) return deskFaultPage(visit, problem);
+    if (atTheDesk) return deskFaultPage(visit, problem);
     const asked = isRead(visit.request);
     const { title, text } = (problem.code === 'busy' ? BUSY : asked ? OUR_FAULT : OUR_FAULT_WITH_WHAT_WAS_SENT)[visit.language];
-    return shortPage(visit, {
+    return {
       over: words.fault,
       title,
       text,
       way: buttonLink(asked ? visit.request.path : pathOf('home'), words.again),
       after: html`${words.quote} <strong class="nowrap">${problem.reference}</strong>.`,
       error: true,
-    });
+    };
   }
   const shut = problem.code === 'link-expired' || problem.code === 'not-signed-in';
-  const atTheDesk = isOfTheDesk(visit.request);
   const way = atTheDesk
     ? buttonLink(pathOf('desk'), words.desk)
     : buttonLink(pathOf(shut ? 'findOrder' : 'home'), shut ? words.newLink : words.home);
   // The news alone is the title: what else there is to say stands under it.
   const [, news = problem.title, more] = /^(.+?)\. (.+)$/.exec(problem.title) ?? [];
   const text = more === undefined ? words.safe : html`${more} ${words.safe}`;
-  return shortPage(visit, { over: words.refused, title: news.replace(/[.]$/, ''), text, way, error: true });
+  return { over: words.refused, title: news.replace(/[.]$/, ''), text, way, error: true };
 }
 
 const OUR_FAULT = {

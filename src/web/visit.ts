@@ -31,14 +31,19 @@ export interface Visit {
   readonly path: string;
 }
 
-export async function visitOf({ needs, csrf }: Site, request: Request, response: Response): Promise<Visit> {
+export async function visitOf(site: Site, request: Request, response: Response): Promise<Visit> {
+  const { needs } = site;
   const house = await needs.house();
   return visitAt(request, response, {
     house,
     language: languageOf(request),
     now: needs.clock.now(),
-    guardField: () => html`<input type="hidden" name="${CSRF_FIELD}" value="${csrf.tokenFor(request, response)}" />`,
+    guardField: () => guardFieldOf(site, request, response),
   });
+}
+
+export function guardFieldOf({ csrf }: Site, request: Request, response: Response): Html {
+  return html`<input type="hidden" name="${CSRF_FIELD}" value="${csrf.tokenFor(request, response)}" />`;
 }
 
 /** A visit when nothing else may be asked of the world: the page that tells a fault. */

@@ -2,6 +2,7 @@ import type { Html, Piece } from '../page/html';
 import { html } from '../page/html';
 import type { Page } from '../page/layout';
 import { wholePage } from '../page/layout';
+import { shortBody, type ShortPage } from '../page/short-page';
 import { pathOf } from '../paths';
 import { typeset } from '../words/typography';
 import type { DeskVisit } from './desk-visit';
@@ -29,7 +30,28 @@ export function deskPage(desk: DeskVisit, { at, body, ...page }: DeskPage): stri
   });
 }
 
-function header({ who, visit, waiting }: DeskVisit, at: DeskPage['at']): Html {
+/** Who reads, and what waits, as far as it may be asked: a page that tells a fault asks the database nothing. */
+export interface DeskFrame {
+  readonly visit: DeskVisit['visit'];
+  readonly who?: DeskVisit['who'] | undefined;
+  readonly waiting?: DeskVisit['waiting'] | undefined;
+}
+
+/** What was refused or went wrong at the desk, in the desk's own frame. */
+export function deskErrorPage(frame: DeskFrame, { title, over, text, way, after }: ShortPage): string {
+  return wholePage('fr', {
+    title: `${title} · Contremarque`,
+    style: 'desk.css',
+    error: true,
+    body: html`<div class="desk">
+      ${header(frame)}
+      <main id="main" tabindex="-1" class="text">${shortBody({ title, over, text, way, after })}</main>
+    </div>`,
+  });
+}
+
+function header({ who, visit, waiting }: DeskFrame, at?: DeskPage['at']): Html {
+  const count = (things?: number) => (things === undefined ? '' : ` (${counted(things)})`);
   const tab = (name: DeskPage['at'], href: string, words: string) =>
     html`<a href="${href}" ${name === at && html`aria-current="page"`}>${words}</a>`;
   return html`<header class="site">
@@ -37,23 +59,26 @@ function header({ who, visit, waiting }: DeskVisit, at: DeskPage['at']): Html {
       ><img src="${pathOf('assets')}/icon.svg" alt="" width="32" height="32" /> <span>Contremarque</span></a
     >
     <nav aria-label="Guichet">
-      ${tab('queue', pathOf('desk'), typeset(`À contrôler (${counted(waiting.orders)})`))}
-      ${tab('search', pathOf('deskSearch'), 'Rechercher')}
-      ${REVIEWERS.includes(who.role) && tab('mails', pathOf('deskMails'), `Courriers à vérifier (${counted(waiting.mails)})`)}
-      ${who.role === 'admin' && tab('sales', pathOf('deskSales'), 'Séances')}
-      ${SELLERS.includes(who.role) && tab('till', pathOf('deskTill'), 'Caisse')}
+      ${tab('queue', pathOf('desk'), typeset(`À contrôler${count(waiting?.orders)}`))} ${tab('search', pathOf('deskSearch'), 'Rechercher')}
+      ${who && REVIEWERS.includes(who.role) && tab('mails', pathOf('deskMails'), `Courriers à vérifier${count(waiting?.mails)}`)}
+      ${who?.role === 'admin' && tab('sales', pathOf('deskSales'), 'Séances')}
+      ${who && SELLERS.includes(who.role) && tab('till', pathOf('deskTill'), 'Caisse')}
       ${tab('statistics', pathOf('deskStatistics'), 'Statistiques')}
-      ${SELLERS.includes(who.role) && tab('door', pathOf('checkIn'), 'Entrées')}
-      ${who.role === 'admin' && tab('settings', pathOf('deskSettings'), 'Réglages')}
+      ${who && SELLERS.includes(who.role) && tab('door', pathOf('checkIn'), 'Entrées')}
+      ${who?.role === 'admin' && tab('settings', pathOf('deskSettings'), 'Réglages')}
     </nav>
-    <form class="who" method="post" action="${pathOf('deskSignOut')}">
-      ${visit.guardField()}
-      <p>
-        ${visit.house && `${visit.house.name}, `}<a href="${pathOf('deskAccount')}">${who.name}</a> ·
-        <button class="link" type="submit">Quitter</button>
-      </p>
-    </form>
+    ${who && signOut(visit, who)}
   </header>`;
+}
+
+function signOut(visit: DeskVisit['visit'], { name }: DeskVisit['who']): Html {
+  return html`<form class="who" method="post" action="${pathOf('deskSignOut')}">
+    ${visit.guardField()}
+    <p>
+      ${visit.house && `${visit.house.name}, `}<a href="${pathOf('deskAccount')}">${name}</a> ·
+      <button class="link" type="submit">Quitter</button>
+    </p>
+  </form>`;
 }
 
 function counted(count: number): string {

@@ -44,7 +44,8 @@ interface Door {
 
 const COUNTED = 100;
 
-async function signedIn({ needs }: Site, request: Request, now: string): Promise<StaffMember> {
+/** Refuses with `not-signed-in`. */
+export async function signedIn({ needs }: Site, request: Request, now: string): Promise<StaffMember> {
   const { staff } = request.session;
   const fresh = staff !== undefined && Date.parse(now) - Date.parse(staff.since) < SHIFT_MS;
   const who = fresh ? await needs.staff.byId(staff.id) : undefined;

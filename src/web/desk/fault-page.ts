@@ -1,24 +1,24 @@
 import { html } from '../page/html';
-import { buttonLink, shortPage } from '../page/short-page';
+import { buttonLink, type ShortPage } from '../page/short-page';
 import { pathOf } from '../paths';
 import type { Problem } from '../problem';
 import type { Visit } from '../visit';
 import { say } from '../words/typography';
 
 /** What is wrong on our side, told to people of the venue: nobody tells them to telephone themselves. */
-export function deskFaultPage(visit: Visit, { code, reference }: Problem): string {
+export function deskFaultPage(visit: Visit, { code, reference }: Problem): ShortPage {
   const { method, path } = visit.request;
   const words = WORDS[visit.language];
   const isRead = method === 'GET' || method === 'HEAD';
   const { title, text } = newsOf(code, { isRead, words });
-  return shortPage(visit, {
+  return {
     over: words.over,
     title,
     text,
     way: buttonLink(isRead ? path : pathOf('desk'), isRead ? words.again : words.desk),
     after: html`${words.quote} <strong class="nowrap">${reference}</strong>.`,
     error: true,
-  });
+  };
 }
 
 function newsOf(code: Problem['code'], { isRead, words }: { readonly isRead: boolean; readonly words: (typeof WORDS)['fr' | 'en'] }) {

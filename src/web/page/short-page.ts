@@ -14,16 +14,20 @@ export interface ShortPage {
   readonly scripts?: readonly ['wait.js'];
 }
 
-export function shortPage(visit: Visit, { over, title, text, way, after, ...page }: ShortPage): string {
+export function shortPage(visit: Visit, page: ShortPage): string {
   return publicPage(visit, {
-    ...page,
-    title,
+    ...{ title: page.title, error: page.error ?? false, scripts: page.scripts ?? [] },
     width: 'text',
-    body: html`${over !== undefined && html`<p class="over">${over}</p>`}
-      <h1>${title}</h1>
-      <p>${text}</p>
-      ${way} ${after !== undefined && html`<p class="small">${after}</p>`}`,
+    body: shortBody(page),
   });
+}
+
+/** Without the frame around it. */
+export function shortBody({ over, title, text, way, after }: ShortPage): Html {
+  return html`${over !== undefined && html`<p class="over">${over}</p>`}
+    <h1>${title}</h1>
+    <p>${text}</p>
+    ${way} ${after !== undefined && html`<p class="small">${after}</p>`}`;
 }
 
 export function buttonLink(href: string, words: string): Html {

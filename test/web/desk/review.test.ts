@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import request from 'supertest';
 import type { MailLine } from '../../../src/ports/mail/inbound-mail';
 import { ORDER } from '../../people';
 import { studentCard } from '../../files/papers';
@@ -100,7 +101,28 @@ it('an order that is not there leads back to the desk', async () => {
     `/guichet/courriers/${randomUUID()}`,
   ]) {
     const { status, text } = await desk.get(path);
-    expect([path, status]).toEqual([path, 404]);
+    expect([path, status, text.includes(`<nav aria-label="Guichet">`)]).toEqual([path, 404, true]);
     expect(text).toContain('<a class="button" href="/guichet">Revenir au guichet</a>');
+    // In the desk's own frame, not the public site's.
+    expect(text).toContain('<nav aria-label="Guichet">');
+    expect(text).toContain('Quitter</button>');
+    expect(text).not.toContain('href="/mes-billets"');
   }
+});
+
+it('a fault at the desk wears its frame without asking the database who reads', async () => {
+  const desk = await sophie();
+  theatre.needs.staff.byId = () => Promise.reject(new Error('the database is away'));
+  const { status, text } = await desk.get('/guichet/commandes/7K2M-4Q9T').set('Accept-Language', 'en');
+  expect(status).toBe(500);
+  expect(text).toContain('<nav aria-label="Guichet">');
+  expect(text).toContain('<html lang="fr"');
+  expect(text).not.toContain('href="/mes-billets"');
+});
+
+it('whoever has not signed in sees no frame of the desk', async () => {
+  await sophie();
+  const { status, text } = await request(theatre.url).get('/guichet/nulle-part');
+  expect(status).toBe(404);
+  expect(text).not.toContain('<nav aria-label="Guichet">');
 });
