@@ -26,4 +26,4 @@ test('pages that are still being encoded outlive every collection of what nobody
     collect();
     expect((await Promise.all(pages)).every((page) => page.equals(quiet))).toBe(true);
   }
-});
+}, 240_000); // a bound for a busy machine: a hundred and sixty pages are encoded, with a whole collection between
