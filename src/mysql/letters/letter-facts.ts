@@ -60,7 +60,7 @@ export function createLetterFacts({ knex, orders }: Needs) {
       order,
       reviewer,
       decision: decided?.facts,
-      earlier: await earlierOf(name),
+      earlier: await earlierOf(name, order),
       payment: await paymentOf(about),
       mail: await mailOf(about),
       request: row.kind === 'sign-in-link' || row.kind === 'staff-invitation' ? about.command : undefined,
@@ -79,9 +79,12 @@ export function createLetterFacts({ knex, orders }: Needs) {
     return decisionFacts(knex, { order, command: about.command, takenBack: kind === 'undone' });
   }
 
-  async function earlierOf({ order, about }: LetterName) {
-    if (order === undefined || about.late === undefined) return undefined;
-    return earlierDecisions(knex, { order, seats: about.late, except: about.command });
+  async function earlierOf({ kind, order, about }: LetterName, view: OrderView | undefined) {
+    if (order === undefined) return undefined;
+    if (about.late) return earlierDecisions(knex, { order, seats: about.late, except: about.command });
+    if (kind !== 'answer' || about.reviewer === undefined || !view) return undefined;
+    const all = await earlierDecisions(knex, { order, seats: view.seats.map(({ no }) => no), except: undefined });
+    return all.filter(({ by }) => by.role === 'reviewer' && by.id === about.reviewer);
   }
 
   async function reviewerOf(row: LetterRow, { review }: LetterSubject): Promise<Reviewer | undefined> {

@@ -16,7 +16,7 @@ export interface LetterFacts {
   readonly reviewer?: { readonly id: number; readonly name: string; readonly address: string; readonly version: number } | undefined;
   /** echo, undone, refusal, more-info: what was decided, with the reviewer's own words. */
   readonly decision?: DecisionFacts | undefined;
-  /** echo, answer: what others had decided before, of the seats that came too late. */
+  /** echo, answer: what had been decided before, of the seats that came too late; an answer about no seats: what its reader decided. */
   readonly earlier?: readonly DecisionFacts[] | undefined;
   readonly payment?: { readonly reference: string; readonly amount: Cents } | undefined;
   /** answer: the mail that is answered. */

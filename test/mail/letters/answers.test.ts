@@ -1,5 +1,5 @@
 import { EXPLANATIONS } from '../../../src/mail/letters/venue/explanations';
-import { KARIM, ORDER, SOPHIE, withSeats } from '../../people';
+import { DISABLED, KARIM, ORDER, SOPHIE, withSeats } from '../../people';
 import { replyForms } from '../../../src/mail/letters/wording/reply-forms';
 import { meaningOf } from '../../../src/mail/reading/grammar';
 import { composeLetter } from '../../../src/mail/smtp-mailer';
@@ -106,6 +106,30 @@ test('nobody is told of their own answer as if it were somebody else’s', () =>
   expect(told).toContain('Vous avez déjà répondu pour la place 4, à 17 h 12 : acceptée. Votre réponse n’a rien changé.');
   expect(told).toContain('Jusqu’à 17 h 22, vous pouvez encore répondre ANNULER.');
   expect(told).not.toContain(`${SOPHIE.name} a déjà répondu`);
+});
+
+test('an answer that was not understood says that the one before it still stands, and until when', () => {
+  const own = { ...ACCEPTED, by: { role: 'reviewer', id: SOPHIE.id }, byName: SOPHIE.name, settlesAt: '2027-01-11T16:27:00.000Z' } as const;
+  const mail = { ...MAIL, receivedAt: '2027-01-11T16:20:00.000Z' };
+  const about = { mail: 7, review: 2, reviewer: SOPHIE.id };
+  const stands =
+    'Votre réponse précédente tient toujours : les billets partent à 17 h 27. Répondez ANNULER avant cette heure pour revenir dessus.';
+  expect(plain(read(LETTERS.answer('fr', { about, mail, earlier: [own] })).text)).toContain(stands);
+  const refused = { ...own, decisions: [{ seat: 4, kind: 'refuse', reason: 'unreadable' }] } as const;
+  expect(plain(read(LETTERS.answer('fr', { about, mail, earlier: [refused] })).text)).toContain('notre réponse part à 17 h 27.');
+  const late = { ...mail, receivedAt: '2027-01-11T16:28:00.000Z' };
+  expect(plain(read(LETTERS.answer('fr', { about, mail: late, earlier: [own] })).text)).not.toContain('tient toujours');
+  expect(plain(read(LETTERS.answer('fr', { about, mail, earlier: [ACCEPTED] })).text)).not.toContain('tient toujours');
+});
+
+test('no example names a seat whose proof is decided at the desk alone', () => {
+  const seen = withSeats(ORDER, { 3: { tariff: DISABLED } });
+  const said = plain(read(LETTERS.answer('fr', { order: seen })).text);
+  expect(said).toContain('NON 4 illisible');
+  expect(said).not.toMatch(/(?:NON|PLUS|PORTE) 3/);
+  const none = plain(read(LETTERS.answer('fr', { order: withSeats(seen, { 4: { tariff: DISABLED } }) })).text);
+  expect(none).toContain('Rien n’a changé. Ce qui attend encore une décision se consulte et se décide au guichet.');
+  expect(none).not.toMatch(/NON \d/);
 });
 
 test('an answer that was not understood is quoted, with forms for the seats at hand', () => {

@@ -112,6 +112,17 @@ describe('HTML of any depth and length', () => {
     expect((await asHtml(html)).decisions).toEqual([]);
   });
 
+  it.each([
+    [
+      'in its line',
+      '<p>OUI</p><blockquote>On Mon, 2 Nov 2026 at 10:12, Box office &lt;box@mairie.example&gt; wrote: NON 3 périmé…</blockquote>',
+    ],
+    ['under it', '<p>OUI</p><blockquote><p>Le 2 nov. 2026 à 10:12, Billetterie a écrit :</p><p>NON 3 périmé</p></blockquote>'],
+  ])('takes a blockquote that begins with a header for a quotation, with the letter %s', async (_what, html) => {
+    expect((await asHtml(html)).decisions).toEqual([{ seats: 'all', decision: 'approve' }]);
+    expect((await asHtml(`${html}<p>sauf la 3</p>`)).decisions).toEqual([]);
+  });
+
   it('decides nothing by a text beside which an HTML part says more', async () => {
     const parts = '--b\r\nContent-Type: text/plain\r\n\r\nOUI\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>sauf la 3</p>\r\n--b--';
     expect(understand(await readMail(mail('multipart/mixed; boundary=b', parts)), [1, 2, 3]).meaning.decisions).toEqual([]);

@@ -49,6 +49,14 @@ async function refuse(by: typeof SOPHIE | typeof KARIM | typeof A_PROGRAM, seat:
   return head.command;
 }
 
+async function earlierOf(reviewer: number): Promise<LetterFacts['earlier']> {
+  const about = { mail: 99, review: 1, reviewer };
+  const key = await letters.write({ kind: 'answer', order: ORDER, about, language: 'fr', to: 'a@b.example', at: iso(PAID_AT) });
+  const { earlier } = await factsOf(key);
+  await knex('outgoing_mail').where({ letter_key: key }).delete();
+  return earlier;
+}
+
 describe('a letter’s facts, read when it is sent', () => {
   test('the confirmation goes to the spectator with the whole order', async () => {
     expect(await factsOf(`confirmation:${ORDER}`)).toMatchObject({
@@ -85,10 +93,16 @@ describe('a letter’s facts, read when it is sent', () => {
       decisions: [{ seat: 2, kind: 'refuse', reason: 'unreadable', noteRef: `${command}/0`, note: 'La photo est trop sombre.' }],
     };
     expect(await factsOf(`echo:${ORDER}:${command}`)).toMatchObject({ recipient: { address: 'sophie.morel@mariniers.example' }, decision });
+    // The answer to a mail tells its reader, and nobody else, of what they answered before.
+    expect(await earlierOf(SOPHIE.id)).toMatchObject([
+      { by: SOPHIE, settlesAt: decision.settlesAt, decisions: [{ seat: 2, kind: 'refuse' }] },
+    ]);
+    expect(await earlierOf(1)).toEqual([]);
     const undone = told.head(PAID_AT + HOUR + MINUTE, KARIM, 'desk');
     await told.say({ kind: 'undone', ...undone });
     const facts = await factsOf(`undone:${ORDER}:${undone.command}`);
     expect(facts).toMatchObject({ recipient: { address: 'sophie.morel@mariniers.example' }, decision });
+    expect(await earlierOf(SOPHIE.id)).toEqual([]);
   });
 
   test('a decision taken on the desk is echoed to the person signed in', async () => {

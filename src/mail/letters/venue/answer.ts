@@ -10,7 +10,7 @@ import { subjectLine } from '../wording/subject';
 import { staffFoot } from '../wording/venue';
 import type { OrderFacts, Writing } from '../writing';
 import type { LetterFacts } from '../../../ports/mail/letters';
-import { seatsAsked } from './seats-asked';
+import { seatsWritten } from './seats-asked';
 
 /** To a mail that was not applied: why, that nothing has changed, and where to decide. */
 export function answer(facts: LetterFacts, writing: Writing): Draft {
@@ -42,7 +42,7 @@ function notUnderstood(mail: AnsweredMail, language: Language): readonly Block[]
 
 function aboutOrder(facts: OrderFacts, forms: boolean): readonly Block[] {
   const { order, language } = facts;
-  const seats = seatsAsked(facts).map((seat) => seat.no);
+  const seats = seatsWritten(facts).map((seat) => seat.no);
   const written: readonly Block[] = [{ kind: 'heading', text: WORDS[language].forms }, replyForms(seats, language)];
   return [orderLines(order, language), ...(forms && seats.length > 0 ? written : [])];
 }

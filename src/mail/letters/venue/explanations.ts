@@ -3,7 +3,7 @@ import type { DecisionFacts, LetterFacts } from '../../../ports/mail/letters';
 import { earlierSentences, isReader, stillOpen } from '../wording/earlier';
 import { sentence, statesPhrase } from '../wording/order-heads';
 import { numbersOf, ofThePlaces, places } from '../wording/seats';
-import { seatsAsked } from './seats-asked';
+import { seatsWritten } from './seats-asked';
 import { calendarFor } from '../wording/show';
 
 /** Why a mail changed nothing, as its sender is told. */
@@ -18,14 +18,30 @@ export interface Explanation {
 export function explanation(facts: LetterFacts, verdict: string): Explanation {
   const known = Object.entries(EXPLANATIONS).find(([name]) => name === verdict)?.[1] ?? EXPLANATIONS['not-applied'];
   const why = verdict === 'already-decided' ? alreadyDecided(facts) : verdict === 'unseen' ? notSeen(facts) : undefined;
-  return { ...known, why: why ?? withSeats(known.why[facts.language], facts) };
+  const said = why ?? atDesk(known.forms, facts) ?? withSeats(known.why[facts.language], facts);
+  return { ...known, why: [said, ...(verdict === 'already-decided' ? [] : stillStands(facts))].join(' ') };
 }
 
 /** Examples name seats that can be answered for. */
 function withSeats(text: string, facts: LetterFacts): string {
   const { order } = facts;
-  const numbers = order ? numbersOf(seatsAsked({ ...facts, order })) : [];
+  const numbers = order ? numbersOf(seatsWritten({ ...facts, order })) : [];
   return text.replaceAll('{first}', `${numbers[0] ?? 1}`).replaceAll('{last}', `${numbers.at(-1) ?? 1}`);
+}
+
+/** Where no seat can be decided in writing, no form helps. */
+function atDesk(forms: boolean, facts: LetterFacts): string | undefined {
+  const { order, language } = facts;
+  return forms && order && seatsWritten({ ...facts, order }).length === 0 ? WORDS[language].atDesk : undefined;
+}
+
+/** Whoever writes again, and is not understood, may want to take back what they answered before: the time for it runs. */
+function stillStands(facts: LetterFacts): readonly string[] {
+  const { order, mail, language } = facts;
+  const open = mail?.receivedAt === undefined ? undefined : stillOpen(facts, mail.receivedAt);
+  if (!order || open?.settlesAt === undefined || !isReader(open, facts)) return [];
+  const tickets = open.decisions.some(({ kind }) => kind === 'approve' || kind === 'check-at-door');
+  return [WORDS[language].stands(tickets, calendarFor(order, language).clock(open.settlesAt))];
 }
 
 /** « Le justificatif de la place 3 ne se consulte qu’au guichet… » Those that were decided meanwhile are not named. */
@@ -62,6 +78,9 @@ const fr = {
     count > 1
       ? `Les justificatifs ${seats} n’étaient pas dans notre message : ils se consultent au guichet. Rien n’a changé. Ouvrez-les, puis répondez-y.`
       : `Le justificatif ${seats} n’était pas dans notre message : il se consulte au guichet. Rien n’a changé. Ouvrez-le, puis répondez-y.`,
+  atDesk: 'Rien n’a changé. Ce qui attend encore une décision se consulte et se décide au guichet.',
+  stands: (tickets: boolean, time: string) =>
+    `Votre réponse précédente tient toujours : ${tickets ? 'les billets partent' : 'notre réponse part'} à ${time}. Répondez ANNULER avant cette heure pour revenir dessus.`,
   nothing: 'Votre réponse n’a rien changé.',
   untilYou: (time: string) => `Jusqu’à ${time}, vous pouvez encore répondre ANNULER.`,
   until: (name: string, time: string) => `Jusqu’à ${time}, ${name} peut encore répondre ANNULER, et le guichet aussi peut revenir dessus.`,
@@ -71,6 +90,9 @@ const en: typeof fr = {
     count > 1
       ? `The proofs of ${seats} were not in our message: they are shown at the desk. Nothing has changed. Open them, then answer there.`
       : `The proof of ${seats} was not in our message: it is shown at the desk. Nothing has changed. Open it, then answer there.`,
+  atDesk: 'Nothing has changed. What still waits for a decision is shown and decided at the desk.',
+  stands: (tickets, time) =>
+    `Your earlier answer still stands: ${tickets ? 'the tickets leave' : 'our answer leaves'} at ${time}. Answer CANCEL before that time to take it back.`,
   nothing: 'Your answer has changed nothing.',
   untilYou: (time) => `Until ${time}, you can still answer CANCEL.`,
   until: (name, time) => `Until ${time}, ${name} can still answer CANCEL, and the desk can take it back too.`,

@@ -13,7 +13,7 @@ import { subjectLine } from '../wording/subject';
 import { staffFoot } from '../wording/venue';
 import type { OrderFacts, Writing } from '../writing';
 import { reviewSeat } from './review-seat';
-import { seatsAsked } from './seats-asked';
+import { seatsAsked, seatsWritten } from './seats-asked';
 
 /** What the first request and the nudge say each in their own way. */
 export interface ReviewLead {
@@ -30,7 +30,7 @@ export function reviewLetter(facts: OrderFacts, writing: Writing, lead: ReviewLe
   const words = WORDS[language];
   const asked = seatsAsked(facts);
   const several = asked.length > 1;
-  const written = asked.filter((seat) => !seat.tariff.health);
+  const written = seatsWritten(facts);
   const { name, after } = customerAndOrder(order, language);
   const rest = order.seats.filter((seat) => !asked.includes(seat));
   return {

@@ -8,3 +8,8 @@ export function seatsAsked({ order, name }: OrderFacts): readonly SeatView[] {
   if (open.length > 0) return open;
   return named.length > 0 ? named : order.seats.filter((seat) => seat.tariff.needsProof);
 }
+
+/** Those that an answer in writing can decide: a proof of health is judged where it is shown, at the desk. */
+export function seatsWritten(facts: OrderFacts): readonly SeatView[] {
+  return seatsAsked(facts).filter((seat) => !seat.tariff.health);
+}

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { holdsQuotation, startsQuotation } from './quote-marks';
 import type { Attributes } from './quote-marks';
+import { beginsWithWroteHeader } from './wrote-header';
 
 /** An HTML body as text: all of it (quotations behind `>`), and what stands above the first sign of a quotation. */
 export interface HtmlText {
@@ -59,6 +60,8 @@ interface Element {
   readonly quoted: boolean;
   readonly struck: boolean;
   readonly ordered: boolean;
+  /** The line where it begins. */
+  readonly from: number;
   items: number;
 }
 
@@ -109,7 +112,7 @@ class Page {
     if (name === 'hr') this.#rule();
     if (name === 'img' && EMOJI.test(attributes['alt'] ?? '')) this.say(attributes['alt'] ?? '');
     if (name === 'li') this.#item();
-    if (!VOID.has(name)) this.#enter(elementOf(name, attributes));
+    if (!VOID.has(name)) this.#enter(elementOf(name, attributes, this.#lines.length));
   }
 
   close(name: string): void {
@@ -145,10 +148,19 @@ class Page {
 
   #leave(element: Element): void {
     if (element.quoted || BLOCKS.has(element.name)) this.#endLine();
+    if (element.name === 'blockquote' && this.#quoted === 0) this.#quoteFrom(element.from);
     if (element.hidden) this.#hidden -= 1;
     if (element.quoted) this.#quoted -= 1;
     if (element.name === 'pre') this.#preformatted -= 1;
     if (element.struck) this.say('~~');
+  }
+
+  /** A bare blockquote is a quotation where it begins with the header of one. */
+  #quoteFrom(from: number): void {
+    const own = this.#lines.slice(from);
+    if (!beginsWithWroteHeader(own)) return;
+    this.#aboveQuote ??= this.#lines.slice(0, from).join('\n');
+    this.#lines.splice(from, own.length, ...own.map((line) => `> ${line}`));
   }
 
   #item(): void {
@@ -194,7 +206,7 @@ class Page {
   }
 }
 
-function elementOf(name: string, attributes: Attributes): Element {
+function elementOf(name: string, attributes: Attributes, from: number): Element {
   const style = attributes['style'] ?? '';
   return {
     name,
@@ -202,6 +214,7 @@ function elementOf(name: string, attributes: Attributes): Element {
     quoted: holdsQuotation(name, attributes),
     struck: STRUCK.has(name) || /text-decoration(?:-line)?\s*:[^;]{0,40}line-through/i.test(style),
     ordered: name === 'ol',
+    from,
     items: 0,
   };
 }

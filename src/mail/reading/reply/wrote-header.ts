@@ -38,6 +38,18 @@ export function isWroteHeader(lines: readonly string[], start: number, inboxes: 
   return false;
 }
 
+/** What is quoted may go on in the line of its header: « On Mon, 2 Nov 2026 at 08:43, Name wrote: Place 1… ». */
+export function beginsWithWroteHeader(lines: readonly string[]): boolean {
+  const first = lines.findIndex((line) => line.trim() !== '');
+  if (first < 0) return false;
+  if (isWroteHeader(lines, first)) return true;
+  const line = (lines[first] ?? '').slice(0, LONGEST);
+  return [...line.matchAll(/:/g)].some(({ index }) => {
+    const head = line.slice(0, index + 1);
+    return (DATE_AND_TIME.test(head) || ADDRESS.test(head)) && isWroteHeader([head], 0);
+  });
+}
+
 interface Around {
   readonly isKnownStart: boolean;
   readonly isAboveQuotation: boolean;
