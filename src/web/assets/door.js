@@ -195,7 +195,8 @@ async function read(text, keys) {
 function presentAlone(verdict, { uid, known, usedAt, ...shown }) {
   const template = document.querySelector(`[data-alone-verdict="${verdict}"]`);
   present(template.innerHTML, verdict);
-  const time = usedAt && new Date(usedAt).toLocaleTimeString('fr-FR', { hour: '2-digit', minute: '2-digit' }).replace(':', '\u00a0h\u00a0');
+  const clock = { hour: '2-digit', minute: '2-digit', timeZone: door.dataset.zone }; // the venue's, wherever the device believes to be
+  const time = usedAt && new Date(usedAt).toLocaleTimeString('fr-FR', clock).replace(':', '\u00a0h\u00a0');
   answer.querySelector('[data-detail]').textContent = time ? `${uid}, entré à ${time}` : uid.slice(0, 40);
   const place = known?.place ? `, rang ${known.place.row}, fauteuil ${known.place.seat}` : '';
   answer.querySelector('[data-seat]').textContent = known ? `${known.category}${place}` : '';

@@ -30,6 +30,7 @@ export function doorPage(desk: DeskVisit, door: Door): string {
     body: html`<div
       class="door"
       data-door="${performance.id}"
+      data-zone="${desk.visit.house?.timeZone ?? 'Europe/Paris'}"
       data-entries="${pathOf('checkInEntries', { performance: performance.id })}"
       data-list="${pathOf('checkInList', { performance: performance.id })}"
       data-reader="${pathOf('assets')}/jsqr.js"
@@ -91,7 +92,9 @@ function aloneTemplates(): Html {
           <h2>${VERDICT_TITLES[verdict]}</h2>
           <p data-detail></p>
           <p class="seat" data-seat></p>
-          <p class="small">Hors ligne : transmis dès que le réseau revient.</p>
+          <p class="small">
+            ${verdict === 'admitted' ? 'Hors ligne : transmis dès que le réseau revient.' : 'Hors ligne, selon la liste gardée ici.'}
+          </p>
           ${TO_CONFIRM[verdict] && html`<button type="button" data-confirm="${TO_CONFIRM[verdict].says}">${TO_CONFIRM[verdict].words}</button>`}
         </section></template
       >`,

@@ -28,7 +28,7 @@ function codeOf(seat: number, claims: { readonly performanceId?: number } = {}):
 }
 
 async function helene() {
-  const tab = await openDesk(browser, theatre, { who: HELENE_AT_THE_TILL, options: { viewport: PHONE } });
+  const tab = await openDesk(browser, theatre, { who: HELENE_AT_THE_TILL, options: { viewport: PHONE, timezoneId: 'America/New_York' } });
   const { page } = tab;
   await page.getByRole('link', { name: 'Entrées' }).click();
   await page.getByRole('link', { name: ORDER.performance.showTitle }).click();
@@ -66,7 +66,11 @@ it('without a network the door goes on by the list and the key, and tells all of
   await page.reload();
   await page.getByLabel('Billet').waitFor();
   await scan(page, codeOf(1), 'Entrée');
+  expect(await page.locator('#answer').textContent()).toContain('transmis dès que le réseau revient');
   await scan(page, codeOf(1), 'Déjà entré');
+  const refusal = await page.locator('#answer').textContent();
+  expect(refusal).not.toContain('transmis');
+  expect(refusal).toMatch(/entré à 19\u00a0h\u00a05\d/); // by the venue's clock, not the device's
   await scan(page, codeOf(2), 'Justificatif à présenter');
   await page.getByRole('button', { name: 'Justificatif vu, faire entrer' }).click();
   await page.getByRole('heading', { level: 2, name: 'Entrée' }).waitFor();
