@@ -26,9 +26,9 @@ describe('a mistyped address', () => {
       .post(PAGE)
       .type('form')
       .send({ ...form, email: 'c.roussel@courriel.example' })
-      .expect(303, new RegExp(HOME));
+      .expect(303, /adresse=1/);
     expect(address()).toBe('c.roussel@courriel.example');
-    await camille.get(HOME).expect(200);
+    expect((await camille.get(`${HOME}?adresse=1`).expect(200)).text).toContain('Nous écrivons maintenant à c.roussel@courriel.example');
     const other = visitor(theatre);
     const page = await other.get(before);
     expect((await other.post(before).type('form').send(formFields(page.text))).status).toBe(410);
@@ -79,6 +79,31 @@ describe('a mistyped address', () => {
     expect((await corrects('camille@program.example')).body).toEqual({ version: 3 });
     expect((await corrects('camille@program.example')).body).toEqual({ version: 3 });
     expect(address()).toBe('camille@program.example');
+  });
+
+  it.each([
+    ['half an address', 'pas une adresse', 422, 'adresse e-mail complète'],
+    ['a likely slip', 'camille@gmial.con', 422, 'Est-ce camille@gmail.com\u202f?'],
+    ['the box office’s own', ORDER.venue.inboxAddress, 422, 'celle de la billetterie'],
+  ])('at the desk: %s comes back in its form', async (_what, email, status, words) => {
+    const sophie = await signsIn(theatre, SOPHIE_AT_THE_DESK);
+    const sheet = '/guichet/commandes/7K2M-4Q9T';
+    const form = formFields((await sophie.get(sheet)).text, `${sheet}/adresse`);
+    const answer = await sophie.post(`${sheet}/adresse`).type('form').send({ ...form, email }); // prettier-ignore
+    expect([answer.status, address()]).toEqual([status, ORDER.customer.email]);
+    expect(answer.text).toContain(words);
+    expect(answer.text).toMatch(/<details open>/);
+    expect(answer.text).toContain(`value="${email}"`);
+  });
+
+  it('at the desk, is taken once it was asked about, and the page says so', async () => {
+    const sophie = await signsIn(theatre, SOPHIE_AT_THE_DESK);
+    const sheet = '/guichet/commandes/7K2M-4Q9T';
+    const form = formFields((await sophie.get(sheet)).text, `${sheet}/adresse`);
+    const asked = await sophie.post(`${sheet}/adresse`).type('form').send({ ...form, email: 'c@gmial.com' }); // prettier-ignore
+    const again = { ...formFields(asked.text, `${sheet}/adresse`), email: 'c@gmial.com' };
+    await sophie.post(`${sheet}/adresse`).type('form').send(again).expect(303, /adresse=1/); // prettier-ignore
+    expect((await sophie.get(`${sheet}?adresse=1`)).text).toContain('Nous écrivons maintenant à c@gmial.com');
   });
 
   it('fills no strangers’ mailboxes', async () => {

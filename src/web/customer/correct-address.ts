@@ -42,7 +42,7 @@ export function correctAddress(site: Site): Router {
       const head = { command: `customer-${command}`, by: { role: 'customer' }, door: 'customer-area' } as const;
       const { version } = await deeds.correctAddress(order.reference, { ...head, email });
       await stayIn(request, order, version);
-      return response.redirect(303, pathOf('order', { reference: order.reference }));
+      return response.redirect(303, pathOf('order', { reference: order.reference }, { adresse: 1 }));
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
       const { status, words } = refusalWords(refusal.code);

@@ -43,6 +43,7 @@ function newsOf({ visit, order }: OrderVisit): Shown['news'] {
   if (seat?.proof === 'under-review' && missing) return RECEIVED[language](received);
   const kept = order.seats.find((one) => one.no === Number(request.query['garde']));
   if (kept && can('depositProof', kept) && kept.proof !== 'under-review') return KEPT[language](kept.no);
+  if (request.query['adresse'] === '1') return CORRECTED[language](order.customer.email);
   return request.query['envoi'] === '1' ? SENT_AGAIN[language] : undefined;
 }
 
@@ -66,6 +67,10 @@ const KEPT = {
     title: 'What you sent is kept',
     text: say`For ticket ${no} it will be shown to the box office in a few minutes, once our service is back. There is nothing to send again.`,
   }),
+};
+const CORRECTED = {
+  fr: (email: string) => ({ title: `Nous écrivons maintenant à ${email}`, text: 'Un nouveau lien y arrive dans quelques minutes.' }),
+  en: (email: string) => ({ title: `We now write to ${email}`, text: 'A new link arrives there in a few minutes.' }),
 };
 const SENT_AGAIN = {
   fr: { title: 'Vos billets repartent', text: 'Ils arrivent par e-mail dans quelques minutes.' },

@@ -1,4 +1,3 @@
-import { mailAddress } from '../typed-text';
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { z } from 'zod';
@@ -13,6 +12,8 @@ import { html } from '../page/html';
 import { pathOf, ROUTES } from '../paths';
 import type { Site, Visit } from '../visit';
 import { euros, priceWords } from '../words/amounts';
+import type { WrongAddress } from './correct-address';
+import { addressForm, addressNews, correctsAddress } from './correct-address';
 import { deskPage } from './desk-page';
 import type { DeskVisit } from './desk-visit';
 import { deskVisit } from './desk-visit';
@@ -27,17 +28,13 @@ import { undoForm } from './undo-form';
 /** Sent twice it is done once. */
 const Renewal = z.object({ command: z.uuid() });
 
-const Correction = Renewal.extend({ email: mailAddress() });
-
 /** One order whole: its seats, its customer, its story. */
 export function deskOrder(site: Site): Router {
   const router = Router();
   router.get(ROUTES.deskOrder, async (request, response) => {
     const desk = await deskVisit(site, request, { response });
     const order = await orderAt(site, request);
-    const timeline = await site.needs.orders.timeline(order.reference);
-    const people = await peopleOf(site.needs.staff, order, timeline);
-    response.send(orderSheet(desk, order, timelineList(desk.visit, timeline, people)));
+    response.send(await sheetOf(desk, order));
   });
 
   router.post(ROUTES.deskOrder, site.csrf.guard, async (request, response) => {
@@ -57,22 +54,36 @@ export function deskOrder(site: Site): Router {
     response.redirect(303, pathOf('deskOrder', { reference }));
   });
   router.post(ROUTES.deskOrderAddress, site.csrf.guard, async (request, response) => {
-    const { who } = await deskVisit(site, request, { response });
-    const { reference } = await orderAt(site, request);
-    const { command, email } = Correction.parse(request.body);
-    const head = { command: `desk-${command}`, by: { role: 'staff', id: who.id }, door: 'desk' } as const;
-    await site.needs.deeds.correctAddress(reference, { ...head, email });
-    response.redirect(303, pathOf('deskOrder', { reference }));
+    const desk = await deskVisit(site, request, { response });
+    const order = await orderAt(site, request);
+    const wrong = await correctsAddress(site, desk, order);
+    if (wrong === undefined) return response.redirect(303, pathOf('deskOrder', { reference: order.reference }, { adresse: 1 }));
+    return response.status(wrong.status).send(await sheetOf(desk, order, wrong));
   });
   return router;
+
+  async function sheetOf(desk: DeskVisit, order: OrderView, wrong?: WrongAddress): Promise<string> {
+    const timeline = await site.needs.orders.timeline(order.reference);
+    const people = await peopleOf(site.needs.staff, order, timeline);
+    return orderSheet(desk, { order, story: timelineList(desk.visit, timeline, people), wrong });
+  }
 }
 
-function orderSheet(desk: DeskVisit, order: OrderView, story: Html): string {
+interface Sheet {
+  readonly order: OrderView;
+  readonly story: Html;
+  /** What was typed as the customer's address, and is not taken. */
+  readonly wrong?: WrongAddress | undefined;
+}
+
+function orderSheet(desk: DeskVisit, { order, story, wrong }: Sheet): string {
   const title = `${order.customer.name}, commande ${order.reference}`;
   return deskPage(desk, {
     at: 'search',
     title,
-    body: html`<div class="headline">
+    error: wrong !== undefined,
+    body: html`${addressNews(desk.visit, order, wrong)}
+      <div class="headline">
         <div>
           <h1 class="review-title">${title}</h1>
           <p class="small">
@@ -84,7 +95,7 @@ function orderSheet(desk: DeskVisit, order: OrderView, story: Html): string {
       <div class="review">
         <div>${undelivered(desk.visit, order)}${seatTable(desk.visit, order)}</div>
         <div>
-          ${facts(desk.visit, order)} ${moneyPanel(desk, order)}
+          ${facts(desk.visit, order, wrong)} ${moneyPanel(desk, order)}
           <section>
             <h2>Histoire</h2>
             ${story}
@@ -114,7 +125,7 @@ const UNDELIVERED = {
   unwritable: 'n’est pas parti : notre messagerie n’accepte pas les lettres accentuées, ni d’autres alphabets, avant le @',
 } satisfies Record<NonNullable<OrderView['undelivered']>[number]['how'], string>;
 
-function facts(visit: Visit, order: OrderView): Html {
+function facts(visit: Visit, order: OrderView, wrong: WrongAddress | undefined): Html {
   const { calendar } = visit;
   return html`<section class="facts">
     <h2>La commande</h2>
@@ -146,25 +157,8 @@ function facts(visit: Visit, order: OrderView): Html {
         <button class="link" type="submit">Renvoyer les billets par e-mail</button>
       </form>`
     }
-    ${order.performance.endsAt > visit.now && [addressForm(visit, order), renewForm(visit, order)]}
+    ${order.performance.endsAt > visit.now && [addressForm(visit, order, wrong), renewForm(visit, order)]}
   </section>`;
-}
-
-/** A slip in the address, told on the telephone. */
-function addressForm(visit: Visit, { reference, customer }: OrderView): Html {
-  return html`<details>
-    <summary>Corriger l’adresse e-mail du client</summary>
-    <form class="fields" method="post" action="${pathOf('deskOrderAddress', { reference })}">
-      ${visit.guardField()}<input type="hidden" name="command" value="${randomUUID()}" />
-      <label for="email">Adresse de ${customer.name}</label>
-      <input id="email" name="email" type="text" inputmode="email" required maxlength="320" autocomplete="off" value="${customer.email}" />
-      <p class="small">
-        Un message part aussitôt à cette adresse, avec un nouveau lien vers la commande et ses billets ; les liens envoyés auparavant
-        n’ouvrent plus rien.
-      </p>
-      <button class="plain" type="submit">Corriger l’adresse</button>
-    </form>
-  </details>`;
 }
 
 /** Said before it is done: it cannot be taken back. */

@@ -49,6 +49,8 @@ export function timelineWords({ event, actor, door, detail }: TimelineEntry, peo
       return `${who} demande les billets à nouveau${byDoor(door)}`;
     case 'link-renewed':
       return `${who} remplace le lien du client${byDoor(door)}`;
+    case 'address-corrected':
+      return `${who} corrige l’adresse du client${byDoor(door)}`;
     case 'payment-received':
       return facts.upgradeOf === undefined ? 'Paiement reçu en trop, à rembourser' : say`Différence réglée, place ${facts.upgradeOf}`;
     case 'dispatched':

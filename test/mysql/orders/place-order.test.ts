@@ -142,6 +142,8 @@ test('the customer’s link opens the order until another replaces it', async ()
   expect(await office.orders.byLinkHash(hash(2))).toBe(order);
   expect((await office.orders.view(order))?.linkVersion).toBe(2);
   expect(await office.orders.timeline(order)).toMatchObject([{ event: 'link-renewed', actor: 'staff:5', door: 'desk', at: NOW }]);
+  await office.orders.renewLink(order, { ...renewal, command: 'desk-2', email: 'camille@elsewhere.example' });
+  expect((await office.orders.timeline(order)).map(({ event }) => event)).toContain('address-corrected');
   await expect(office.orders.renewLink('0000-0000', renewal)).rejects.toMatchObject({ code: 'order-not-found' });
 });
 

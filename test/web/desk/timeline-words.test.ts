@@ -18,6 +18,7 @@ test('seats that were answered alike are told together', () => {
 
 test.each([
   ['proof-deposited', 'Camille Roussel dépose un justificatif pour la place 3'],
+  ['address-corrected', 'Camille Roussel corrige l’adresse du client'],
   ['door-chosen', 'Camille Roussel choisit de présenter le justificatif à l’accueil, pour la place 3'],
 ])('%s is a whole sentence, which names no card', (event, words) => {
   expect(said(event, { seats: [3] }, 'customer')).toBe(words);
