@@ -53,6 +53,7 @@ export function createAccounts({ knex, secrets, recordChange }: Needs): Accounts
         if (!row) throw new Refusal('account-not-found', `No account ${id}.`);
         if (shutsOut(what) && !admins.some((one) => one.id !== id && one.password_hash !== '') && isAdmin(row))
           throw new Refusal('last-admin', 'Nobody would be left who can let others in.');
+        if (isSoAlready(row, what)) return;
         await write(trx, { row, what, secrets });
         await recordChange(trx, { ...change, subject: subjectOf(id), ...told(row, what) });
       }),
@@ -105,6 +106,12 @@ async function addPerson(trx: Knex.Transaction, { name, email, role }: Pick<Acco
 
 function isAdmin({ role, active }: Row): boolean {
   return role === 'admin' && Boolean(active);
+}
+
+/** Nobody is shown out by what changes nothing. */
+function isSoAlready(row: Row, { active, role, ...secret }: AccountChange): boolean {
+  const same = (active ?? Boolean(row.active)) === Boolean(row.active) && (role ?? row.role) === row.role;
+  return same && Object.values(secret).every((one) => one === undefined);
 }
 
 function shutsOut({ active, role, invitation }: AccountChange): boolean {

@@ -65,6 +65,17 @@ test('the last admin who can come in is kept, whatever the slip', async () => {
   await expect(accounts.change(999, { active: false }, by(sophie))).rejects.toMatchObject({ code: 'account-not-found' });
 });
 
+test('what changes nothing shows nobody out', async () => {
+  const [mehdi, sophie] = [await hire('Mehdi', 'admin'), await hire('Sophie', 'reviewer')];
+  const before = await staff.byId(sophie);
+  await accounts.change(sophie, { active: true }, by(mehdi));
+  await accounts.change(sophie, { role: 'reviewer' }, by(mehdi));
+  expect(await staff.byId(sophie)).toEqual(before);
+  await accounts.change(sophie, { active: false }, by(mehdi));
+  await accounts.change(sophie, { active: true }, by(mehdi));
+  expect((await staff.byId(sophie))?.accessVersion).toBe((before?.accessVersion ?? 0) + 2);
+});
+
 test('two admins who retire each other at the same moment leave one of them', async () => {
   const [mehdi, nadia] = [await hire('Mehdi', 'admin'), await hire('Nadia', 'admin')];
   const both = [accounts.change(nadia, { active: false }, by(mehdi)), accounts.change(mehdi, { active: false }, by(nadia))];
