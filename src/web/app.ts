@@ -46,6 +46,7 @@ import { requestLog } from './log';
 import type { WebNeeds } from './needs';
 import { ROUTES } from './paths';
 import { ownFormsOnly } from './own-forms';
+import { savedFirst } from './saved-first';
 import { sessions } from './session';
 import { soundPathsOnly } from './sound-paths';
 import { basketPages } from './shop/basket';
@@ -82,7 +83,7 @@ export function createApp(needs: WebNeeds): Express {
   app.use(limitTo(needs.settings.limits.pages));
   app.use(cookieParser());
   app.use(rememberLanguage);
-  app.use(sessions(needs));
+  app.use(sessions(needs), savedFirst);
   app.use(soundPathsOnly);
   app.use(ownFormsOnly(needs.settings), keepPrivate);
   app.use(uploads(site));

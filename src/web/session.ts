@@ -46,7 +46,7 @@ export async function letCustomerIn(request: Request, order: GrantedOrder): Prom
   if (shopper) request.session.shopper = shopper;
   if (staff) request.session.staff = staff;
   request.session.cookie.maxAge = staff ? LASTS.staff : LASTS.customer;
-  await save(request);
+  await saveSession(request);
 }
 
 export async function letStaffIn(
@@ -57,7 +57,7 @@ export async function letStaffIn(
   await regenerate(request);
   request.session.staff = { id, since: now, version };
   request.session.cookie.maxAge = LASTS.staff;
-  await save(request);
+  await saveSession(request);
 }
 
 /** Ends what this browser was let in to as a customer; whoever is signed in at the desk stays so. */
@@ -67,7 +67,7 @@ export async function letCustomerOut(request: Request): Promise<void> {
   await regenerate(request);
   request.session.staff = staff;
   request.session.cookie.maxAge = LASTS.staff;
-  await save(request);
+  await saveSession(request);
 }
 
 export function letOut(request: Request): Promise<void> {
@@ -82,7 +82,7 @@ function regenerate(request: Request): Promise<void> {
   return new Promise((done, fail) => request.session.regenerate((fault) => (fault ? fail(asError(fault)) : done())));
 }
 
-function save(request: Request): Promise<void> {
+export function saveSession(request: Request): Promise<void> {
   return new Promise((done, fail) => request.session.save((fault) => (fault ? fail(asError(fault)) : done())));
 }
 
