@@ -15,7 +15,7 @@ interface Needs {
   readonly provider: PaymentProvider;
   readonly clock: Clock;
   /** Where the provider sends the browser back, and where it notifies us. */
-  readonly returnUrl: (order: string) => string;
+  readonly returnUrl: (order: string, upgradeOf?: number) => string;
   readonly notifyUrl: string;
   readonly warn: (what: string, fault: unknown) => void;
 }
@@ -39,7 +39,7 @@ export function createAskPayment({ orders, payments, provider, runs, clock, retu
       amount,
       language: view.language,
       description: `${view.performance.showTitle}, ${ask.order}`,
-      returnUrl: returnUrl(ask.order),
+      returnUrl: returnUrl(ask.order, ask.upgradeOf),
       notifyUrl,
     });
   };

@@ -142,7 +142,8 @@ export function createWorld(config: Config) {
       stories: createAskStories(client, ASKING_MS),
       payment: provider.ask,
     },
-    returnUrl: (order: string) => `${config.PUBLIC_URL}${pathOf('orderReturn', { reference: order })}`,
+    returnUrl: (order: string, upgradeOf?: number) =>
+      `${config.PUBLIC_URL}${pathOf('orderReturn', { reference: order }, upgradeOf === undefined ? undefined : { place: upgradeOf })}`,
     notifyUrl: `${config.PUBLIC_URL}${pathOf('paymentNotification', { provider: 'sandbox' })}`,
     sessions: createSessions({ knex }),
     async close(): Promise<void> {

@@ -178,7 +178,7 @@ it('the payment goes to the provider’s page and comes back, under the policy o
   await page.getByRole('button', { name: /^Payer/ }).waitFor();
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: /^Payer/ }).click();
-  await page.getByRole('heading', { name: 'Votre paiement est bien reçu' }).waitFor();
+  await page.getByRole('heading', { name: 'La différence est réglée' }).waitFor();
   expect(proofOf(5)).toBe('upgraded');
   expect(await violations(page)).toEqual([]);
   expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);

@@ -194,7 +194,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     publish: createPublish({ readiness: sale, publications: sale, clock }),
     askPayment: createAskPayment({
       ...{ orders: stores.orders, payments, provider, runs, clock, warn: (what: string) => void logged.push(what) },
-      returnUrl: (order) => `${url}/commande/${order}/retour`,
+      returnUrl: (order, upgradeOf) => `${url}/commande/${order}/retour${upgradeOf === undefined ? '' : `?place=${upgradeOf}`}`,
       notifyUrl: `${url}/hooks/payments/sandbox`,
     }),
     receivePayment: createReceivePayment({

@@ -13,6 +13,7 @@ import type { Site, Visit } from '../visit';
 import { ofOrder, visitOf } from '../visit';
 import { priceWords } from '../words/amounts';
 import { say } from '../words/typography';
+import { differencePage } from './difference-page';
 import { otherSeats, unpaidPage, waitsForPayment } from './unpaid-page';
 
 /**
@@ -26,7 +27,10 @@ export function paymentReturn(site: Site): Router {
     const order = isOrderReference(reference) ? await site.needs.orders.view(reference) : undefined;
     if (!order) throw new Refusal('order-not-found', 'No such order.');
     const visit = ofOrder(await visitOf(site, request, response), order);
-    response.set('Cache-Control', 'no-store').send(returnPage(visit, order, isLetIn(request, order)));
+    const letIn = isLetIn(request, order);
+    const seat = letIn ? order.seats.find(({ no }) => String(no) === request.query['place']) : undefined;
+    const page = seat && order.payment === 'paid' ? differencePage(visit, order, seat) : returnPage(visit, order, letIn);
+    response.set('Cache-Control', 'no-store').send(page);
   });
 
   // The same payment again, from the page that waits for it.

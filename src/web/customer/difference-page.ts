@@ -1,0 +1,58 @@
+import { can } from '../../domain/order/can';
+import type { OrderView, SeatView } from '../../domain/order-view';
+import { html } from '../page/html';
+import { buttonLink, shortPage } from '../page/short-page';
+import { pathOf } from '../paths';
+import type { Visit } from '../visit';
+import { euros } from '../words/amounts';
+import { say } from '../words/typography';
+
+/** Back from paying the difference of a seat: what is so of that payment, never of the one that bought the order. */
+export function differencePage(visit: Visit, order: OrderView, seat: SeatView): string {
+  const words = WORDS[visit.language];
+  const mine = buttonLink(`${pathOf('order', { reference: order.reference })}#place-${seat.no}`, words.mine);
+  const head = { over: words.over(seat.no), way: mine };
+  if (seat.proof === 'upgraded') return shortPage(visit, { ...head, title: words.settled, text: words.settledText });
+  const inExcess = order.payments.find(({ upgradeOf, tooMany }) => upgradeOf === seat.no && tooMany);
+  if (inExcess) return shortPage(visit, { ...head, title: words.tooMany, text: words.tooManyText(euros(inExcess.amount, visit.language)) });
+  const again = can('payFullPrice', seat) && seat.toFullPrice > 0;
+  return shortPage(visit, {
+    ...head,
+    title: words.notYet,
+    text: words.notYetText,
+    way: html`${again && payAgain(visit, order, seat)} ${mine}`,
+    scripts: ['wait.js'],
+  });
+}
+
+function payAgain(visit: Visit, { reference }: OrderView, { no, toFullPrice }: SeatView) {
+  return html`<form method="post" action="${pathOf('payDifference', { reference, seat: no })}">
+    ${visit.guardField()} <button type="submit">${WORDS[visit.language].again(euros(toFullPrice, visit.language))}</button>
+  </form>`;
+}
+
+const WORDS = {
+  fr: {
+    over: (no: number) => say`Plein tarif, place ${no}`,
+    settled: 'La différence est réglée',
+    settledText: 'Votre paiement est bien reçu : le billet part par e-mail, à plein tarif.',
+    tooMany: 'Ce paiement est arrivé en trop',
+    tooManyText: (amount: string) => `La place n’en avait plus besoin : ${amount} vous sont rendus, un e-mail vous le confirme.`,
+    notYet: 'Nous n’avons pas reçu ce règlement',
+    notYetText: say`Si vous l’avez refusé ou laissé, rien n’a été prélevé et votre place est gardée comme avant. Si vous avez payé, la réponse de votre banque arrive dans un instant : cette page se met à jour.`,
+    again: (amount: string) => `Régler la différence, ${amount}`,
+    mine: 'Revenir à ma commande',
+  },
+  en: {
+    over: (no: number) => `Full tariff, ticket ${no}`,
+    settled: 'The difference is paid',
+    settledText: 'Your payment has arrived: the ticket leaves by e-mail, at the full tariff.',
+    tooMany: 'This payment came in excess',
+    tooManyText: (amount: string) => `The seat no longer needed it: ${amount} is given back to you, an e-mail confirms it.`,
+    notYet: 'We have not received this payment',
+    notYetText:
+      'If you refused or left it, nothing was charged and your seat is kept as before. If you have paid, your bank’s answer comes in a moment: this page follows.',
+    again: (amount: string) => `Pay the difference, ${amount}`,
+    mine: 'Back to my order',
+  },
+};
