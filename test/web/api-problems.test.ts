@@ -1,5 +1,6 @@
 import request from 'supertest';
 import { Problem } from '../../src/web/api/schemas';
+import { PHARE } from '../people';
 import type { Theatre } from './harness';
 import { API_KEY, openTheatre } from './harness';
 
@@ -13,6 +14,13 @@ afterAll(() => theatre.close());
 const withKey = (test: request.Test) => test.set('Authorization', `Bearer ${API_KEY}`);
 const ORDERS = '/api/orders';
 const DECISIONS = '/api/orders/7K2M-4Q9T/decisions';
+
+const BASKET = {
+  performanceId: PHARE.id,
+  customer: { name: 'Camille Roussel', email: 'camille@courriel.example' },
+  seats: [{ tariff: 'PLEIN', category: '1', holder: 'Camille Roussel' }],
+  deliveryMethod: 'PRINT_AT_HOME',
+};
 
 /** Its body is a problem as the document describes it, and nothing more. */
 async function problemOf(test: request.Test) {
@@ -72,6 +80,24 @@ describe('an API that says no', () => {
     expect(problem.errors).toEqual([{ in: 'query', pointer: '#', detail: 'Ce nom n’est pas lu ici\u00a0: chanel.' }]);
     await withKey(request(theatre.url).get('/api/orders?lang=en')).expect(200);
     await withKey(request(theatre.url).get('/api/orders/7K2M-4Q9T?full=1')).expect(400);
+  });
+
+  it.each([
+    [
+      'a decision',
+      DECISIONS,
+      { answers: [{ seats: [3], kind: 'refuse', reason: 'unreadable', reasson: 'unreadable' }] },
+      '#/answers/0',
+      'reasson',
+    ],
+    ['a command', DECISIONS, { answers: [{ seats: [3], kind: 'approve' }], revue: 2 }, '#', 'revue'],
+    ['an order', ORDERS, { ...BASKET, seat: [] }, '#', 'seat'],
+    ['a seat of an order', ORDERS, { ...BASKET, seats: [{ ...BASKET.seats[0], holdr: 'Léa' }] }, '#/seats/0', 'holdr'],
+    ['the customer of an order', ORDERS, { ...BASKET, customer: { ...BASKET.customer, phone: '06' } }, '#/customer', 'phone'],
+  ])('nor does it take %s with a member that it would not read', async (_what, path, body, pointer, name) => {
+    const { status, problem } = await problemOf(withKey(request(theatre.url).post(path)).send(body));
+    expect([status, problem.code]).toEqual([400, 'input-invalid']);
+    expect(problem.errors).toEqual([{ in: 'body', pointer, detail: `Ce nom n’est pas lu ici\u00a0: ${name}.` }]);
   });
 
   it('names the part of the request that is at fault', async () => {

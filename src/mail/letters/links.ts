@@ -82,7 +82,7 @@ export function linksOf(facts: LetterFacts, { publicUrl, paths, secrets }: LinkS
 
 /** For a letter that somebody else keeps a copy of: nothing in it opens the customer's own pages. */
 export function withoutSecrets(links: LetterLinks): LetterLinks {
-  return { ...links, customer: links.desk, signIn: links.desk };
+  return { ...links, customer: links.deskOrder, signIn: links.deskOrder };
 }
 
 function inboxOf(order: OrderView): string {

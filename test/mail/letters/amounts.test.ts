@@ -1,7 +1,7 @@
 import { cents } from '../../../src/domain/money';
 import { ORDER } from '../../people';
 import { SETTLED } from '../../settled-order';
-import { LETTERS } from './drawer';
+import { LETTERS, SETTINGS } from './drawer';
 import { plain, read } from './reading';
 
 const said = (kind: 'confirmation' | 'cancelled', about = {}) => plain(read(LETTERS[kind]('fr', { order: SETTLED, about })).text);
@@ -17,6 +17,10 @@ test('a letter’s lines add up: seats with their fees, the delivery, and the di
 
 test('a letter about some seats tells what was paid for those', () => {
   expect(said('cancelled', { seats: [3, 5] })).toContain('39,72 € vous seront rendus');
+});
+
+test('the letter that asks for a refund leads where cashiers note it', () => {
+  expect(read(LETTERS['refund-to-do']('fr')).links).toEqual([`${SETTINGS.publicUrl}/guichet/commandes/${ORDER.reference}`]);
 });
 
 test('what costs nothing is said to be free, and nothing of it is given back', () => {

@@ -61,6 +61,14 @@ test('names are shown as they are written, whatever they hold', () => {
   expect(text).toContain('<b>O’Neil & fils</b>');
 });
 
+test.each(LETTER_KINDS)('%s speaks of no evening before a matinée', (kind) => {
+  const { facts } = LETTERS[kind]('fr');
+  const { order } = facts;
+  const performance = order && { ...order.performance, startsAt: '2027-01-16T13:00:00.000Z', endsAt: '2027-01-16T15:00:00.000Z' };
+  const matinee = LETTERS[kind]('fr', order && performance ? { order: { ...order, performance } } : {});
+  expect(read(matinee).text).not.toMatch(/soir/i);
+});
+
 test('a long title is cut in the subject so that the need survives', () => {
   const performance = {
     ...ORDER.performance,

@@ -41,7 +41,7 @@ test.each(REASONS.filter((reason) => reason !== 'other' && reason !== 'insuffici
   '%s has its wording, and the reviewer’s words are added',
   (reason) => {
     const { text } = refusalOf(REFUSED, [{ seat: 3, kind: 'refuse', reason, note: 'Le bord droit est coupé.' }]);
-    expect(text).toContain('Le bord droit est coupé.');
+    expect(plain(text)).toContain('La billetterie précise : Le bord droit est coupé.');
     // However short: the echo has told the reviewer that they would be.
     expect(plain(refusalOf(REFUSED, [{ seat: 3, kind: 'refuse', reason, note: 'bord coupé' }]).text)).toContain('Bord coupé.');
     const without = plain(refusalOf(REFUSED, [{ seat: 3, kind: 'refuse', reason }]).text);

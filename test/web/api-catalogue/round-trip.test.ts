@@ -103,15 +103,17 @@ test('a time with an offset is that instant, given back in UTC', async () => {
     endsAt: inDays(31),
   });
   expect(changed.startsAt).toBe(new Date(startsAt).toISOString());
+  // Of a clock that is hours ahead: what is written is later than the start, the instant is an hour before it.
+  const hourBefore = Date.parse(changed.startsAt) - 3_600_000;
   const rule = {
     opensAt: '2026-10-01T09:00:00+02:00',
-    closesAt: changed.startsAt.replace('Z', '+00:00'),
+    closesAt: new Date(hourBefore + 12 * 3_600_000).toISOString().replace('Z', '+12:00'),
     maxSeats: 6,
     tariffs: ['PLEIN'],
     deliveryMethods: ['print-at-home'],
   };
   const { rules } = await office.does('put', `/catalogue/performances/${of.performance.id}/sale-rules/INTERNET`, rule);
-  expect(rules[0]).toMatchObject({ opensAt: '2026-10-01T07:00:00.000Z', closesAt: changed.startsAt });
+  expect(rules[0]).toMatchObject({ opensAt: '2026-10-01T07:00:00.000Z', closesAt: new Date(hourBefore).toISOString() });
   const sales = await office.call('get', '/statistics/sales').query({ from: '2026-10-01T09:00:00+02:00' });
   expect(sales.status).toBe(200);
 });

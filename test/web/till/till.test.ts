@@ -22,6 +22,11 @@ function manyTariffs(offer: Offer | undefined, codes: readonly string[]): Offer 
   return offer && model && { ...offer, tariffs: codes.map((code) => ({ ...model, code, name: { fr: code, en: code } })) };
 }
 
+function forNothing(offer: Offer | undefined): Offer | undefined {
+  const free = { price: cents(0), fee: cents(0) };
+  return offer && { ...offer, tariffs: offer.tariffs.map((tariff) => ({ ...tariff, prices: { '1': free, '2': free } })) };
+}
+
 async function sale(fields: Readonly<Record<string, string>>) {
   const till = await helene();
   const { text } = await till.get(HOUSE);
@@ -66,6 +71,24 @@ it('tells the total before the money is taken, then sells, and leads to the tick
   const told = await till.post(HOUSE).type('form').send({ ...again, ...other }).expect(422); // prettier-ignore
   await till.post(HOUSE).type('form').send({ ...formFields(told.text, HOUSE), ...other }).expect(303); // prettier-ignore
   expect(theatre.book.size).toBe(2);
+});
+
+it('asks for no money where nothing is to be paid, and for no way of paying it', async () => {
+  theatre = await openTheatre({
+    orders: [],
+    needs: ({ catalogue }) => ({
+      catalogue: { ...catalogue, offer: async (id, channel) => forNothing(await catalogue.offer(id, channel)) },
+    }),
+  });
+  const till = await signsIn(theatre, HELENE_AT_THE_TILL);
+  const { text } = await till.get(HOUSE);
+  const buyer = { name: 'Paul Roussel', operator: 'GUICHET', 'n.PLEIN.1': '2' };
+  const told = await till.post(HOUSE).type('form').send({ ...formFields(text, HOUSE), ...buyer }); // prettier-ignore
+  expect(told.text).toContain('Gratuit, rien à encaisser');
+  expect(told.text).toContain('2\u00a0places. Mode d’obtention\u00a0:');
+  expect(told.text).not.toContain('Mode de paiement');
+  const sold = await till.post(HOUSE).type('form').send({ ...formFields(told.text, HOUSE), ...buyer, step: 'sell' }); // prettier-ignore
+  expect(sold.status).toBe(303);
 });
 
 it('takes no other sum than the one on the button, and tells the new one', async () => {

@@ -23,7 +23,7 @@ export function venueCopy(facts: OrderFacts, writing: Writing): Draft {
     blocks: [
       ...passage('venue-copy', facts, {
         annonce: rich`${bold(words.copy)} ${words.sentTo(order.customer.name, order.customer.email)}`,
-        bouton: [{ kind: 'button', link: { label: words.desk, href: links.desk() } }],
+        bouton: [{ kind: 'button', link: { label: words.desk, href: links.deskOrder() } }],
         message: copied.blocks.map(withoutLinks),
       }),
     ],
