@@ -1,6 +1,7 @@
 import { domainOf } from './message-id';
 import type { EventAttributes } from 'ics';
 import { createEvent } from 'ics';
+import { givenUp, isGivenUp } from '../domain/order/given-up';
 import type { OrderView } from '../domain/order-view';
 import type { Attachment } from '../ports/mail/mailer';
 import type { LinkSources } from './letters/links';
@@ -24,7 +25,7 @@ export function calendarFile(order: OrderView, { publicUrl, paths }: Pick<LinkSo
     end: millis(performance.endsAt),
     ...({ startInputType: 'utc', startOutputType: 'utc', endInputType: 'utc', endOutputType: 'utc' } as const),
     created: millis(paidAt ?? placedAt),
-    status: order.status === 'cancelled' ? 'CANCELLED' : 'CONFIRMED',
+    status: isGivenUp(order) ? 'CANCELLED' : 'CONFIRMED',
     busyStatus: 'BUSY',
   };
   const { value, error } = createEvent(event);
@@ -42,7 +43,7 @@ export function calendarFile(order: OrderView, { publicUrl, paths }: Pick<LinkSo
 function seatLines({ seats, language }: OrderView): readonly string[] {
   const colon = language === 'fr' ? '\u00a0: ' : ': ';
   return seats
-    .filter((seat) => seat.proof !== 'refunded')
+    .filter((seat) => givenUp(seat) === undefined)
     .map((seat) => `${places([seat.no], language)}${colon}${whereOneSits(seat, language)}`);
 }
 

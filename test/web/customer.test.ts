@@ -1,5 +1,6 @@
 import request from 'supertest';
 import { calendarFile } from '../../src/mail/calendar-file';
+import { BACK_AT } from '../given-up-orders';
 import { ORDER, withSeats } from '../people';
 import type { Theatre } from './harness';
 import { MONDAY, openTheatre } from './harness';
@@ -194,7 +195,7 @@ describe('what the page says', () => {
   ] as const;
 
   it.each(states)('of a seat that is %s: « %s »', async (proof, words) => {
-    theatre = await openTheatre({ orders: [withSeats(ORDER, { 4: { proof, reason: 'unreadable' } })] });
+    theatre = await openTheatre({ orders: [withSeats(ORDER, { 4: { proof, reason: 'unreadable', refundedAt: BACK_AT } })] });
     const { text } = await (await enters(theatre)).get(HOME).expect(200);
     const stub = text.slice(text.indexOf('id="place-4"'), text.indexOf('id="place-5"'));
     expect(stub).toMatch(new RegExp(`class="chip ${proof}"><svg[^>]*aria-hidden.*<span>${words}</span>`));

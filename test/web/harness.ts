@@ -12,6 +12,7 @@ import { bindAccess, bindChanges, bindDecisions, createBindKey } from '../../src
 import { createChangeOrder } from '../../src/desk/change-order';
 import { createCheckIn } from '../../src/desk/check-in';
 import { createDepositProof } from '../../src/desk/deposit-proof';
+import { createPrintTickets } from '../../src/desk/letters/print-tickets';
 import { createPlaceOrder } from '../../src/desk/place-order';
 import { createReach } from '../../src/desk/reach-story';
 import { createPublish } from '../../src/desk/publish';
@@ -26,7 +27,6 @@ import { createShopInstructions } from '../../src/desk/settings/shop-instruction
 import { createPreviewTemplate } from '../../src/desk/templates/preview-template';
 import { createSettleMail } from '../../src/desk/mail/settle-mail';
 import type { OrderView } from '../../src/domain/order-view';
-import { Refusal } from '../../src/domain/refusal';
 import { createPictureShrinker } from '../../src/files/shrink-picture';
 import { createProofFiles } from '../../src/files/proof-files';
 import { calendarFile } from '../../src/mail/calendar-file';
@@ -204,10 +204,10 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     depositProof: createDepositProof({ ...stores, files, runs, reach, attempts, clock, newId: randomUUID, warn: (what) => void logged.push(what) }), // prettier-ignore
     decisions: bindDecisions(bindKey, decisions),
     changeOrder: bindChanges(bindKey, createChangeOrder({ runs, reach, recordRefund })),
-    printTickets: ({ tickets }) =>
-      tickets.length > 0
-        ? Promise.resolve(Buffer.from('%PDF-1.7 tickets'))
-        : Promise.reject(new Refusal('no-ticket-yet', 'Nothing has left.')),
+    printTickets: createPrintTickets({
+      printer: { print: () => Promise.resolve(Buffer.from('%PDF-1.7 tickets')) },
+      ...{ signer: SIGNER, pictures: { of: () => Promise.resolve({}) }, templates: { forOrder: () => Promise.resolve(undefined) } },
+    }),
     changeSettings: createChangeSettings({ settings: venueSettings, clock }),
     editTexts: createEditTexts({ texts: venueTexts, previewLetter: createPreviewLetter({ publicUrl: url, paths: LETTER_PATHS }), clock }),
     shopInstructions: createShopInstructions({ texts: venueTexts }),

@@ -1,5 +1,6 @@
 import type { OrderView, SeatView, TicketView } from '../../domain/order-view';
 import { paidForSeat } from '../../domain/order/amounts';
+import { goodTickets } from '../../domain/order/given-up';
 import { soldAs } from '../../domain/order/sold-as';
 import { Refusal } from '../../domain/refusal';
 import type { Printer, TicketPage } from '../../ports/tickets/printer';
@@ -27,11 +28,9 @@ export type PrintTickets = (order: OrderView, which: Which) => Promise<Buffer>;
 /** The e-tickets of an order in one PDF. Only tickets that the story released are printed; none is a refusal. */
 export function createPrintTickets({ printer, signer, pictures, templates }: Needs): PrintTickets {
   return async (order, which) => {
-    const tickets = order.tickets.filter(
+    const tickets = goodTickets(order).filter(
       (ticket) =>
-        ticket.admission !== 'cancelled' &&
-        (which.release === undefined || ticket.release === which.release) &&
-        (which.seat === undefined || ticket.seat === which.seat),
+        (which.release === undefined || ticket.release === which.release) && (which.seat === undefined || ticket.seat === which.seat),
     );
     if (tickets.length === 0) throw new Refusal('no-ticket-yet', `No ticket of ${order.reference} may be printed.`);
     const template = await templates.forOrder(order.reference);

@@ -25,15 +25,16 @@ export function receivePayment(state: OrderState, event: PaymentReceived): Outco
   );
 }
 
-/** The seats go back to sale and their price is owed. */
+/** The seats go back to sale and their price is owed, where they had one. */
 export function refundSeats(state: OrderState, seats: readonly SeatNo[], at: Millis): Outcome {
   const next = changeSeats(state, seats, refunded);
-  if (state.free) return outcome({ ...next, lastContactAt: at }, ...givenBack(seats));
-  const owed = state.owed && { ...state.owed, seats: [...state.owed.seats, ...seats] };
+  const paid = state.free ? [] : seats.filter((no) => !seatOf(state, no).free);
+  if (paid.length === 0) return outcome({ ...next, lastContactAt: at }, ...givenBack(seats));
+  const owed = state.owed && { ...state.owed, seats: [...state.owed.seats, ...paid] };
   return outcome(
     { ...next, owed, payment: 'refund-due', refundDueSince: state.refundDueSince ?? at, lastContactAt: at },
     ...givenBack(seats),
-    letter(state, 'refund-to-do', { seats, count: state.seq }),
+    letter(state, 'refund-to-do', { seats: paid, count: state.seq }),
   );
 }
 
@@ -78,7 +79,12 @@ function refundPayment(state: OrderState, payment: number): Outcome {
 
 function upgrade(state: OrderState, seat: Seat, at: Millis): Outcome {
   const paying = { ...state, free: undefined, lastContactAt: at };
-  const next = changeSeats(paying, [seat.no], (one) => ({ ...one, proof: 'upgraded', reason: undefined }));
+  const next = changeSeats(paying, [seat.no], (one) => ({
+    ...one,
+    proof: 'upgraded',
+    reason: undefined,
+    ...(one.free && { free: false }),
+  }));
   return releaseIfDecided(next, at);
 }
 

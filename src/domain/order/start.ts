@@ -27,6 +27,7 @@ interface PaidSeat {
   /** Sold at the counter to a person who showed it. */
   readonly proofSeen?: boolean | undefined;
   readonly companionship?: Companionship | undefined;
+  readonly free?: boolean | undefined;
 }
 
 /** The state in which a story starts; its first event is `started`. */
@@ -36,16 +37,17 @@ export function storyOf(paid: PaidOrder): OrderState {
   return {
     ...{ order, venue, seq: 0, payment, paidAt, performanceAt, overAt, policy },
     deadlineAt: proofDeadline(paidAt, performanceAt, policy),
-    seats: paid.seats.map(({ companionship, ...seat }) => ({
+    seats: paid.seats.map(({ companionship, free: nothing, ...seat }) => ({
       no: seat.no,
       proof: firstProof(seat, owed),
       delivery: owed ? 'void' : 'held',
       ...(companionship ? { companionship } : {}),
+      ...(nothing ? { free: nothing } : {}),
     })),
     ...{ reviewsOpened: 0, settling: [], releases: 0, lastContactAt: paidAt, remindersSent: 0, deadlinePassed: false },
     ...(owed ? { refundDueSince: paidAt } : {}),
     ...(free ? { free } : {}),
-    owed: { seats: owed ? paid.seats.map(({ no }) => no) : [], payments: [] },
+    owed: { seats: owed ? paid.seats.filter(({ free: nothing }) => !nothing).map(({ no }) => no) : [], payments: [] },
     ...{ refundNudges: 0, cancelled: owed, performanceOver: false, seen: [] },
   };
 }

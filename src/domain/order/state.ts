@@ -38,6 +38,8 @@ export interface Seat {
   readonly companionship?: Companionship | undefined;
   /** Of the last refusal. */
   readonly reason?: Reason | undefined;
+  /** Nothing was asked for it: nothing is owed when it goes back. Absent in stories that began before it was kept. */
+  readonly free?: boolean | undefined;
   /** The release its ticket left in. */
   readonly release?: number | undefined;
 }

@@ -34,6 +34,8 @@ export function summary(state: OrderState): OrderSummary {
   const waiting = state.seats.some((seat) => !isSettling(state, seat.no) && (waitsForTheSpectator(seat) || seat.proof === 'expired'));
   if (waiting) return { status: 'awaiting-proof', waitsFor: 'spectator' };
   if (state.payment === 'refund-due') return { status: 'refund-due', waitsFor: 'refund' };
+  // The deadline gave back every seat, and the story waits for its end.
+  if (state.seats.every((seat) => seat.delivery === 'void')) return { status: closed(state), waitsFor: 'performance' };
   return { status: 'released', waitsFor: 'performance' };
 }
 

@@ -3,6 +3,7 @@ import { storyOf } from '../../domain/order/start';
 import type { Companionship, OrderState, PaymentState, ProofState } from '../../domain/order/state';
 import { venueById } from '../catalogue/venue';
 import { parseJson } from '../column-values';
+import { PAID_AT_FIRST } from './paid-for-seat';
 
 interface Row {
   readonly reference: string;
@@ -29,6 +30,7 @@ interface SeatRow {
   readonly no: number;
   readonly proof: ProofState;
   readonly companionship: Companionship | null;
+  readonly paid: number | string;
 }
 
 async function firstState(knex: Knex, row: Row): Promise<OrderState | undefined> {
@@ -38,7 +40,7 @@ async function firstState(knex: Knex, row: Row): Promise<OrderState | undefined>
   const seats: readonly SeatRow[] = await knex('positions')
     .where({ order_reference: row.reference })
     .orderBy('no')
-    .select('no', 'proof', 'companionship');
+    .select('no', 'proof', 'companionship', { paid: knex.raw(PAID_AT_FIRST) });
   return storyOf({
     order: row.reference,
     venue: venue.id,
@@ -49,11 +51,12 @@ async function firstState(knex: Knex, row: Row): Promise<OrderState | undefined>
     payment,
     free: row.total === 0,
     // as it was sold: the tariff may ask otherwise by now
-    seats: seats.map(({ no, proof, companionship }) => ({
+    seats: seats.map(({ no, proof, companionship, paid }) => ({
       no,
       needsProof: proof !== 'not-required',
       proofSeen: proof === 'approved',
       companionship: companionship ?? undefined,
+      free: Number(paid) === 0,
     })),
   });
 }

@@ -1,4 +1,5 @@
 import { paidForSeat } from '../../domain/order/amounts';
+import { givenUp, moneyBack } from '../../domain/order/given-up';
 import type { Offer, OfferedDelivery } from '../../domain/sale/offer';
 import type { OrderView, PaymentView, PerformanceView, SeatView, TariffView } from '../../domain/order-view';
 import type { MailLine as StoredMailLine } from '../../ports/mail/inbound-mail';
@@ -19,6 +20,7 @@ export function orderBody(order: OrderView): z.input<typeof Order> {
       openReview,
       undelivered: undelivered && [...undelivered],
       total,
+      ...moneyBack(order),
       currency: 'EUR',
       channel,
       deliveryMethod: deliveryBody(deliveryMethod),
@@ -76,10 +78,11 @@ export function mailBody(mail: StoredMailLine): z.input<typeof MailLine> {
 
 function seatBody(seat: SeatView): z.input<typeof Seat> {
   const { no, holder, memberNumber, price, fee, toFullPrice, category, place, entrance } = seat;
-  const { proof, delivery, deliveredAt, upgradedTo, reason, note, settling } = seat;
+  const { proof, delivery, deliveredAt, upgradedTo, refundedAt, reason, note, settling } = seat;
   return {
     ...{ no, tariff: tariffBody(seat.tariff), holder, memberNumber, price, fee, paid: paidForSeat(seat), toFullPrice },
     ...{ category, place, entrance, proof, delivery, deliveredAt, upgradedTo, reason, note, settling },
+    ...{ givenUp: givenUp(seat), refundedAt },
   };
 }
 

@@ -2,6 +2,7 @@ import { DECISION_KINDS } from '../../domain/decision/decision';
 import { DELIVERY_STATES, PAYMENT_STATES, PROOF_STATES } from '../../domain/order/state';
 import { ORDER_STATUSES } from '../../domain/order/summary';
 import { REASONS } from '../../domain/decision/reason';
+import { GIVEN_UP } from '../../domain/order/given-up';
 import { PROOF_FORMATS } from '../../domain/proof-rules';
 import { isOrderReference } from '../../domain/sale/reference';
 import { paragraph } from '../typed-text';
@@ -108,6 +109,8 @@ export const Seat = z
     delivery: z.enum(DELIVERY_STATES),
     deliveredAt: Instant.optional(),
     upgradedTo: Wording.optional().openapi({ description: 'The full tariff, once its difference was settled.' }),
+    givenUp: z.enum(GIVEN_UP).optional().openapi({ description: 'Of a cancelled seat: what becomes of its money.' }),
+    refundedAt: Instant.optional(),
     reason: z.enum(REASONS).optional(),
     note: z.string().optional(),
     settling: z.boolean().openapi({ description: 'Decided, and the decision can still be taken back.' }),
@@ -186,6 +189,8 @@ export const Order = z
       .optional()
       .openapi({ description: 'Letters that reached nobody: the address is to be corrected.' }),
     total: Amount,
+    owed: Amount.openapi({ description: 'To be given back for seats that are cancelled.' }),
+    refunded: Amount.openapi({ description: 'Given back for seats that are cancelled.' }),
     currency: z.literal('EUR'),
     channel: z.string(),
     deliveryMethod: DeliveryMethod,

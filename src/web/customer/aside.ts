@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/language';
-import type { OrderView } from '../../domain/order-view';
+import { givenUp, goodTickets, isGivenUp, maySendTicketsAgain } from '../../domain/order/given-up';
+import type { OrderView, PaymentView } from '../../domain/order-view';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { GOOD_PHOTO } from '../page/icons';
@@ -7,24 +8,29 @@ import { pathOf } from '../paths';
 import type { Visit } from '../visit';
 import { euros, priceWords } from '../words/amounts';
 import { say } from '../words/typography';
+import type { Standing } from './standing';
 
 /** Beside the stubs: the order in three lines, how to take a good picture, and what becomes of it. */
-export function aside(visit: Visit, order: OrderView): Html {
+export function aside(visit: Visit, order: OrderView, standings: readonly Standing[]): Html {
   const words = WORDS[visit.language];
-  const proofsAsked = order.seats.some((seat) => seat.tariff.needsProof);
+  const maySend = standings.some((one) => one.maySend);
+  const sent = standings.some(({ files }) => files.length > 0);
   return html`<aside aria-label="${words.label}">
     ${orderFacts(visit, order)}
     ${
-      proofsAsked &&
+      maySend &&
       html`<section>
-          <h2>${words.photo}</h2>
-          ${GOOD_PHOTO}
-          <p>${words.photoText}</p>
-        </section>
-        <section>
-          <h2>${words.fate}</h2>
-          <p>${words.fateText} <a href="${pathOf('personalData')}">${words.rights}</a></p>
-        </section>`
+        <h2>${words.photo}</h2>
+        ${GOOD_PHOTO}
+        <p>${words.photoText}</p>
+      </section>`
+    }
+    ${
+      (maySend || sent) &&
+      html`<section>
+        <h2>${words.fate}</h2>
+        <p>${words.fateText} <a href="${pathOf('personalData')}">${words.rights}</a></p>
+      </section>`
     }
   </aside>`;
 }
@@ -33,8 +39,7 @@ function orderFacts(visit: Visit, order: OrderView): Html {
   const words = WORDS[visit.language];
   const { reference } = order;
   const { price: deliveryPrice } = order.deliveryMethod;
-  const sent = order.seats.filter((seat) => seat.delivery === 'sent').length;
-  const tickets = order.tickets.some((ticket) => ticket.admission !== 'cancelled');
+  const comes = order.paidAt !== undefined && !isGivenUp(order) && visit.now < order.performance.endsAt;
   return html`<section>
     <h2>${words.order}</h2>
     <dl>
@@ -47,23 +52,45 @@ function orderFacts(visit: Visit, order: OrderView): Html {
       <dd>${order.customer.email}</dd>
       <dt>${words.delivery}</dt>
       <dd>${order.deliveryMethod.name[visit.language]}${deliveryPrice > 0 && html`, ${euros(deliveryPrice, visit.language)}`}</dd>
-      <dt>${words.tickets}</dt>
-      <dd>${words.sentOf(sent, order.seats.length)}</dd>
+      ${
+        order.paidAt !== undefined &&
+        html`<dt>${words.tickets}</dt>
+          <dd>${ticketsSent(order, visit.language)}</dd>`
+      }
+      ${order.payments.filter(({ tooMany }) => tooMany).map((payment) => paidTooMuch(visit, payment))}
     </dl>
     <ul class="links">
-      ${tickets && html`<li><a href="${pathOf('tickets', { reference })}">${words.download}</a></li>`}
+      ${goodTickets(order).length > 0 && html`<li><a href="${pathOf('tickets', { reference })}">${words.download}</a></li>`}
       ${
-        sent > 0 &&
+        maySendTicketsAgain(order, visit.now) &&
         html`<li>
           <form method="post" action="${pathOf('ticketsAgain', { reference })}">
             ${visit.guardField()}<button class="link" type="submit">${words.again}</button>
           </form>
         </li>`
       }
-      <li><a href="${pathOf('calendar', { reference })}">${words.calendar}</a></li>
+      ${comes && html`<li><a href="${pathOf('calendar', { reference })}">${words.calendar}</a></li>`}
       <li><a href="${pathOf('correctAddress', { reference })}">${words.address}</a></li>
     </ul>
   </section>`;
+}
+
+/** « 4 envoyés sur 4, 1 annulé »: of the seats that stand, and of the others. */
+function ticketsSent({ seats }: OrderView, language: Language): string {
+  const words = WORDS[language];
+  const standing = seats.filter((seat) => givenUp(seat) === undefined);
+  const cancelled = seats.length - standing.length;
+  if (standing.length === 0) return words.allCancelled;
+  const sent = words.sentOf(standing.filter((seat) => seat.delivery === 'sent').length, standing.length);
+  return cancelled > 0 ? `${sent}, ${words.cancelled(cancelled)}` : sent;
+}
+
+/** Money that came twice, or too late: it belongs to no seat. */
+function paidTooMuch({ calendar, language }: Visit, { amount, refundedAt }: PaymentView): Html {
+  const words = WORDS[language];
+  const back = refundedAt === undefined ? words.backSoon : words.backOn(calendar.shortDay(refundedAt));
+  return html`<dt>${words.tooMuch}</dt>
+    <dd>${euros(amount, language)}, ${back}</dd>`;
 }
 
 const WORDS = {
@@ -76,6 +103,11 @@ const WORDS = {
     delivery: 'Mode d’obtention',
     tickets: 'Billets',
     sentOf: (sent: number, seats: number) => `${sent} ${sent > 1 ? 'envoyés' : 'envoyé'} sur ${seats}`,
+    cancelled: (count: number) => `${count} ${count > 1 ? 'annulés' : 'annulé'}`,
+    allCancelled: 'annulés',
+    tooMuch: 'Reçu en trop',
+    backSoon: 'remboursement en cours',
+    backOn: (day: string) => `rendus le ${day}`,
     download: 'Télécharger mes billets (PDF)',
     again: 'Renvoyer mes billets par e-mail',
     calendar: 'Ajouter la séance à mon agenda',
@@ -96,6 +128,11 @@ const WORDS = {
     delivery: 'Delivery method',
     tickets: 'Tickets',
     sentOf: (sent: number, seats: number) => `${sent} of ${seats} sent`,
+    cancelled: (count: number) => `${count} cancelled`,
+    allCancelled: 'cancelled',
+    tooMuch: 'Received too much',
+    backSoon: 'refund under way',
+    backOn: (day: string) => `given back on ${day}`,
     download: 'Download my tickets (PDF)',
     again: 'Send my tickets again by e-mail',
     calendar: 'Add the performance to my calendar',

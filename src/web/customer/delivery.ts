@@ -8,12 +8,13 @@ import { say } from '../words/typography';
 import type { Standing } from './standing';
 
 /** Where the seat's ticket is: a sentence, not a chip (look.md 3). */
-export function delivery({ calendar, language }: Visit, order: OrderView, { seat, shown, hasTicket }: Standing): Html | undefined {
+export function delivery({ calendar, language }: Visit, order: OrderView, { seat, shown, ticket }: Standing): Html | undefined {
   const words = WORDS[language];
-  const link = hasTicket && html`<a href="${pathOf('ticket', { reference: order.reference, seat: seat.no })}">${words.download}</a>`;
+  const link = ticket && html`<a href="${pathOf('ticket', { reference: order.reference, seat: seat.no })}">${words.download}</a>`;
   if (seat.settling) {
     return shown === 'approved' ? html`<p>${order.undoUntil ? words.ready(calendar.time(order.undoUntil)) : words.leaving}</p>` : undefined;
   }
+  if (ticket?.usedAt !== undefined) return html`<p>${words.used(calendar.moment(ticket.usedAt))} ${link}</p>`;
   switch (seat.delivery) {
     case 'sent':
       return html`<p>${seat.deliveredAt ? words.sent(calendar.moment(seat.deliveredAt)) : words.sentOnce} ${link}</p>`;
@@ -22,7 +23,7 @@ export function delivery({ calendar, language }: Visit, order: OrderView, { seat
     case 'failed':
       return html`<p>${words.failed} ${link}</p>`;
     case 'void':
-      return shown === 'refunded' ? undefined : html`<p>${words.void}</p>`;
+      return undefined;
     case 'held':
       break;
   }
@@ -37,7 +38,7 @@ const WORDS = {
     ready: (time: string) => `Billet prêt, il part à ${time}.`,
     leaving: 'Billet prêt, il part dans un instant.',
     failed: say`L’envoi n’a pas abouti : l’adresse e-mail a été refusée. Votre billet est ici.`,
-    void: 'Ce billet est annulé.',
+    used: (moment: string) => `Présenté à l’entrée le ${moment}.`,
     held: (deadline: string) => `Ce billet part avec les premiers billets de la commande, au plus tard le ${deadline}.`,
   },
   en: {
@@ -47,7 +48,7 @@ const WORDS = {
     ready: (time: string) => `Ticket ready, it leaves at ${time}.`,
     leaving: 'Ticket ready, it leaves in a moment.',
     failed: 'It could not be sent: the e-mail address was refused. Your ticket is here.',
-    void: 'This ticket is cancelled.',
+    used: (moment: string) => `Shown at the entrance on ${moment}.`,
     held: (deadline: string) => `This ticket leaves with the first tickets of the order, by ${deadline} at the latest.`,
   },
 } satisfies Record<Language, unknown>;

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language';
+import { isGivenUp, moneyBack } from '../../domain/order/given-up';
 import type { OrderView } from '../../domain/order-view';
 import type { Html } from '../page/html';
 import { html, joined } from '../page/html';
@@ -15,16 +16,26 @@ export function headNotice(visit: Visit, order: OrderView, standings: readonly S
   const words = WORDS[visit.language];
   if (order.payment === 'pending' || order.payment === 'failed') return unpaid(visit, order);
   if (order.payment === 'expired') return html`${notice(words.holdOver, words.holdOverText)} ${otherSeats(visit, order, true)}`;
-  if (order.payment === 'refunded' || order.status === 'refunded')
-    return notice(words.refunded, words.refundedText(euros(order.total, visit.language)));
-  if (order.status === 'cancelled' || order.status === 'refund-due')
-    return notice(words.cancelled, order.total > 0 ? words.cancelledText : words.notValid);
+  if (isGivenUp(order)) return allGivenUp(visit, order);
   if (order.status === 'over' || visit.now >= order.performance.startsAt) return notice(words.over, words.overText);
   const waiting = standings.filter((one) => one.waits);
   if (waiting.length > 0) return missing(visit, order, waiting);
   if (standings.some((one) => one.shown === 'under-review')) return notice(words.received, words.receivedText);
   if (standings.some((one) => one.seat.settling || one.seat.delivery === 'ready')) return notice(words.accepted, words.acceptedText);
+  if (standings.some((one) => one.seat.delivery === 'failed')) return notice(words.failed, words.failedText);
   return notice(words.sent, words.sentText);
+}
+
+/** No seat stands any more: what the tickets are worth, what has been given back, what is still owed. */
+function allGivenUp({ language }: Visit, order: OrderView): Html {
+  const words = WORDS[language];
+  const { owed, refunded } = moneyBack(order);
+  const said = [
+    order.tickets.length > 0 ? words.notValid : words.noTicket,
+    ...(refunded > 0 ? [words.givenBack(euros(refunded, language))] : []),
+    ...(owed > 0 ? [words.owed(euros(owed, language))] : []),
+  ];
+  return notice(owed === 0 && refunded > 0 ? words.refunded : words.cancelled, said.join(' '));
 }
 
 function unpaid(visit: Visit, order: OrderView): Html {
@@ -62,10 +73,11 @@ const WORDS = {
     holdOver: 'Vos places sont retournées à la vente',
     holdOverText: 'Aucun paiement ne nous est parvenu à temps. Nous pouvons chercher les mêmes places.',
     refunded: 'Votre commande a été remboursée',
-    refundedText: (price: string) => `Vous avez reçu ${price}. Nous serons heureux de vous accueillir une autre fois.`,
     cancelled: 'Votre commande est annulée',
-    cancelledText: 'Les billets ne sont plus valables. Votre remboursement est en cours.',
     notValid: 'Les billets ne sont plus valables.',
+    noTicket: 'Aucun billet ne partira.',
+    givenBack: (amount: string) => `${amount} vous ont été rendus.`,
+    owed: (amount: string) => say`Nous vous devons ${amount} : le remboursement est en cours.`,
     over: 'La représentation a eu lieu',
     overText: say`Cette page reste un moment pour mémoire : plus rien ne vous est demandé.`,
     missing: (count: number) => `Il nous manque ${countWord(count, 'fr')} ${count > 1 ? 'justificatifs' : 'justificatif'}`,
@@ -83,6 +95,8 @@ const WORDS = {
     receivedText: say`Vous n’avez rien à faire : notre réponse arrivera par e-mail.`,
     accepted: 'Vos billets vont partir',
     acceptedText: 'Ils arrivent par e-mail dans quelques minutes, un par page.',
+    failed: 'Vos billets n’ont pas pu vous être envoyés',
+    failedText: say`L’adresse e-mail a été refusée. Corrigez-la ; vos billets sont ici, place par place.`,
     sent: 'Vos billets sont partis',
     sentText: 'Ils sont dans votre messagerie, et ici, place par place.',
   },
@@ -95,10 +109,11 @@ const WORDS = {
     holdOver: 'Your seats went back on sale',
     holdOverText: 'No payment reached us in time. We can look for the same seats.',
     refunded: 'Your order was refunded',
-    refundedText: (price: string) => `You received ${price}. We will be glad to welcome you another time.`,
     cancelled: 'Your order is cancelled',
-    cancelledText: 'Its tickets are no longer valid. Your refund is under way.',
     notValid: 'Its tickets are no longer valid.',
+    noTicket: 'No ticket will leave.',
+    givenBack: (amount: string) => `${amount} was given back to you.`,
+    owed: (amount: string) => `We owe you ${amount}: the refund is under way.`,
     over: 'The performance has taken place',
     overText: 'This page stays for a while: nothing more is asked of you.',
     missing: (count: number) => `We still need ${countWord(count, 'en')} ${count > 1 ? 'proofs' : 'proof'}`,
@@ -116,6 +131,8 @@ const WORDS = {
     receivedText: 'There is nothing for you to do: our answer will come by e-mail.',
     accepted: 'Your tickets are about to leave',
     acceptedText: 'They arrive by e-mail in a few minutes, one a page.',
+    failed: 'Your tickets could not be sent to you',
+    failedText: 'The e-mail address was refused. Correct it; your tickets are here, seat by seat.',
     sent: 'Your tickets have left',
     sentText: 'They are in your mailbox, and here, seat by seat.',
   },

@@ -40,7 +40,7 @@ export function orderPage(visit: Visit, order: OrderView, { errors, news }: Show
           ${standings.map((one) => stub(visit, order, one, errors?.seat === one.seat.no ? errors.sentences : []))}
         </ol>
       </div>
-      ${aside(visit, order)}
+      ${aside(visit, order, standings)}
     </div>`,
   });
 }

@@ -1,25 +1,27 @@
-import type { OrderView, ProofView, SeatView } from '../../domain/order-view';
-import type { ProofState } from '../../domain/order/state';
+import type { OrderView, ProofView, SeatView, TicketView } from '../../domain/order-view';
 import { can, waitsForTheSpectator } from '../../domain/order/can';
+import { givenUp, goodTickets, standsAs } from '../../domain/order/given-up';
+import type { SeatStanding } from '../../domain/order/given-up';
 import { isLive } from '../../domain/sending-proofs';
 
 /** What the spectator may do and must know about one seat, as the page tells it. */
 export interface Standing {
   readonly seat: SeatView;
   /** What is shown: a refusal that can still be taken back is not told yet. */
-  readonly shown: ProofState;
+  readonly shown: SeatStanding;
   readonly waits: boolean;
   readonly maySend: boolean;
   readonly mayWithdraw: boolean;
   readonly mayPay: boolean;
   readonly mayChooseDoor: boolean;
   readonly files: readonly ProofView[];
-  readonly hasTicket: boolean;
+  /** Absent: none has left, or it is not good any more. */
+  readonly ticket?: TicketView | undefined;
 }
 
 export function standingOf(order: OrderView, seat: SeatView, now: string): Standing {
-  const shown = seat.settling && seat.proof !== 'approved' ? 'under-review' : seat.proof;
-  const live = isLive(order, now) && !seat.settling;
+  const shown = seat.settling && seat.proof !== 'approved' ? 'under-review' : standsAs(seat);
+  const live = isLive(order, now) && !seat.settling && givenUp(seat) === undefined;
   return {
     seat,
     shown,
@@ -29,6 +31,6 @@ export function standingOf(order: OrderView, seat: SeatView, now: string): Stand
     mayPay: live && seat.toFullPrice > 0 && can('payFullPrice', seat),
     mayChooseDoor: live && order.venue.policy.doorAllowed && can('chooseDoor', seat),
     files: order.proofs.filter((proof) => proof.seats.includes(seat.no) && !proof.replaced),
-    hasTicket: order.tickets.some((ticket) => ticket.seat === seat.no && ticket.admission !== 'cancelled'),
+    ticket: goodTickets(order).find((ticket) => ticket.seat === seat.no),
   };
 }

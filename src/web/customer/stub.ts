@@ -1,13 +1,13 @@
 import type { Language } from '../../domain/language';
-import { costOfSeat } from '../../domain/order/amounts';
+import { costOfSeat, paidForSeat } from '../../domain/order/amounts';
 import { soldAs } from '../../domain/order/sold-as';
 import type { OrderView } from '../../domain/order-view';
 import { chip } from '../page/chip';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import type { Visit } from '../visit';
-import { priceWords } from '../words/amounts';
-import { typeset } from '../words/typography';
+import { euros, priceWords } from '../words/amounts';
+import { say, typeset } from '../words/typography';
 import { delivery } from './delivery';
 import { deletionLine, receivedFiles } from './received-files';
 import { placeWords, reasonWords } from './seat-words';
@@ -48,14 +48,29 @@ function whatHappened(visit: Visit, order: OrderView, standing: Standing, errors
     case 'expired':
       return toDo(visit, order, standing, errors);
     case 'check-at-door':
-      return [html`<p>${AT_THE_DOOR[language]}</p>`, delivery(visit, order, standing), deletionLine(visit, standing)];
+      return [
+        visit.now < order.performance.startsAt && html`<p>${AT_THE_DOOR[language]}</p>`,
+        delivery(visit, order, standing),
+        deletionLine(visit, standing),
+      ];
+    case 'nothing-paid':
+    case 'refund-due':
     case 'refunded':
-      return html`<p>${(order.payment === 'refunded' ? REFUNDED : REFUND_DUE)[language]}</p>`;
+      return [givenUpLine(visit, standing), deletionLine(visit, standing)];
     case 'not-required':
     case 'approved':
     case 'upgraded':
       return [delivery(visit, order, standing), deletionLine(visit, standing)];
   }
+}
+
+/** The seat is gone; what becomes of its money. */
+function givenUpLine({ calendar, language }: Visit, { seat, shown }: Standing): Html {
+  const words = GIVEN_UP[language];
+  const amount = euros(paidForSeat(seat), language);
+  if (shown === 'nothing-paid') return html`<p>${words.cancelled} ${words.nothing}</p>`;
+  if (seat.refundedAt === undefined) return html`<p>${words.cancelled} ${words.owed(amount)}</p>`;
+  return html`<p>${words.cancelled} ${words.refunded(amount, calendar.shortDay(seat.refundedAt))}</p>`;
 }
 
 function toDo(visit: Visit, order: OrderView, standing: Standing, errors: readonly string[]): Piece {
@@ -73,5 +88,17 @@ const AT_THE_DOOR = {
   fr: typeset('Le justificatif vous sera demandé à l’entrée, et sans lui la différence avec le plein tarif.'),
   en: 'The proof will be asked for at the entrance, and without it the difference to the full price.',
 };
-const REFUND_DUE = { fr: 'Le remboursement de cette place est en cours.', en: 'The refund of this seat is under way.' };
-const REFUNDED = { fr: 'Cette place vous a été remboursée.', en: 'This seat was refunded to you.' };
+const GIVEN_UP = {
+  fr: {
+    cancelled: 'Cette place est annulée.',
+    nothing: 'Rien n’avait été payé pour elle.',
+    owed: (amount: string) => say`Nous vous devons ${amount} : le remboursement est en cours.`,
+    refunded: (amount: string, day: string) => `${amount} vous ont été rendus le ${day}.`,
+  },
+  en: {
+    cancelled: 'This seat is cancelled.',
+    nothing: 'Nothing had been paid for it.',
+    owed: (amount: string) => `We owe you ${amount}: the refund is under way.`,
+    refunded: (amount: string, day: string) => `${amount} was given back to you on ${day}.`,
+  },
+} satisfies Record<Language, unknown>;

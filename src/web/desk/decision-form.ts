@@ -1,4 +1,5 @@
 import { costOfSeat } from '../../domain/order/amounts';
+import { standsAs } from '../../domain/order/given-up';
 import { attestationFor } from '../../domain/decision/attestation';
 import { REASONS } from '../../domain/decision/reason';
 import { REASON_NAMES } from '../../domain/decision/reason-wording';
@@ -37,7 +38,7 @@ export function decisionForm(
       <dt>Règle</dt>
       <dd>${seat.tariff.validity.fr}</dd>
       <dt>État</dt>
-      <dd>${chip(seat.proof, 'fr', 'staff')}</dd>
+      <dd>${chip(standsAs(seat), 'fr', 'staff')}</dd>
     </dl>
     <fieldset class="kinds">
       <legend>Votre décision pour la place ${seat.no}</legend>

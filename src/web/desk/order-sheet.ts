@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { z } from 'zod';
 import { costOfSeat } from '../../domain/order/amounts';
+import { isGivenUp, maySendTicketsAgain, standsAs } from '../../domain/order/given-up';
 import { soldAs } from '../../domain/order/sold-as';
 import type { OrderView, SeatView } from '../../domain/order-view';
 import { placeWords } from '../customer/seat-words';
@@ -143,6 +144,7 @@ function facts(visit: Visit, order: OrderView, wrong: WrongAddress | undefined):
       }
       ${
         order.deadlineAt !== undefined &&
+        !isGivenUp(order) &&
         html`<dt>Date limite</dt>
           <dd>${calendar.deadline(order.deadlineAt)}</dd>`
       }
@@ -151,7 +153,7 @@ function facts(visit: Visit, order: OrderView, wrong: WrongAddress | undefined):
     </dl>
     ${order.undoUntil !== undefined && order.undoUntil > visit.now && undoForm(visit, order)}
     ${
-      order.tickets.some((ticket) => ticket.admission !== 'cancelled') &&
+      maySendTicketsAgain(order, visit.now) &&
       html`<form method="post" action="${pathOf('deskOrder', { reference: order.reference })}">
         ${visit.guardField()}<input type="hidden" name="command" value="${randomUUID()}" />
         <button class="link" type="submit">Renvoyer les billets par e-mail</button>
@@ -205,7 +207,7 @@ function seatRow({ calendar }: Visit, order: OrderView, seat: SeatView): Html {
         >${seat.holder}${seat.memberNumber !== undefined && html`, adhérent n° ${seat.memberNumber}`}, ${placeWords(seat, 'fr')}</span
       >
     </td>
-    <td data-label="Justificatif">${chip(seat.proof, 'fr', 'staff')}</td>
+    <td data-label="Justificatif">${chip(standsAs(seat), 'fr', 'staff')}</td>
     <td data-label="Billet">
       ${sent}${ticket && html`<br /><span class="small nowrap">${ticket.uid}</span>`}${
         ticket?.usedAt !== undefined && html`<br /><span class="small">entré le ${calendar.moment(ticket.usedAt)}</span>`

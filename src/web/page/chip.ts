@@ -1,16 +1,19 @@
 import type { Language } from '../../domain/language';
-import type { ProofState } from '../../domain/order/state';
+import type { SeatStanding } from '../../domain/order/given-up';
 import type { Html } from './html';
 import { html } from './html';
 import { STATE_ICONS } from './icons';
 
-/** A proof state as words and shape, never by colour alone (look.md 3). */
-export function chip(state: ProofState, language: Language, reader: 'spectator' | 'staff' = 'spectator'): Html {
-  const words = (reader === 'staff' && state === 'awaiting-proof' ? AWAITED : WORDS[state])[language];
+/** How a seat stands, as words and shape, never by colour alone (look.md 3). */
+export function chip(state: SeatStanding, language: Language, reader: 'spectator' | 'staff' = 'spectator'): Html {
+  const words = (reader === 'staff' ? { ...WORDS, ...FOR_STAFF } : WORDS)[state][language];
   return html`<span class="chip ${state}">${STATE_ICONS[state]}<span>${words}</span></span>`;
 }
 
-const AWAITED = { fr: 'En attente du justificatif', en: 'Waiting for the proof' };
+const FOR_STAFF = {
+  'awaiting-proof': { fr: 'En attente du justificatif', en: 'Waiting for the proof' },
+  'refund-due': { fr: 'Annulé, à rembourser', en: 'Cancelled, to be refunded' },
+};
 
 const WORDS = {
   'awaiting-proof': { fr: 'En attente de votre justificatif', en: 'Waiting for your proof' },
@@ -22,6 +25,8 @@ const WORDS = {
   upgraded: { fr: 'Plein tarif réglé', en: 'Full price paid' },
   'check-at-door': { fr: 'À présenter à l’accueil', en: 'To be shown at the door' },
   expired: { fr: 'Délai passé', en: 'Deadline passed' },
+  'nothing-paid': { fr: 'Annulé', en: 'Cancelled' },
+  'refund-due': { fr: 'Annulé, remboursement en cours', en: 'Cancelled, refund under way' },
   refunded: { fr: 'Remboursé', en: 'Refunded' },
   'not-required': { fr: 'Aucun justificatif demandé', en: 'No proof needed' },
-} satisfies Record<ProofState, Readonly<Record<Language, string>>>;
+} satisfies Record<SeatStanding, Readonly<Record<Language, string>>>;

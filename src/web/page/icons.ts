@@ -1,7 +1,7 @@
-import type { ProofState } from '../../domain/order/state';
+import type { SeatStanding } from '../../domain/order/given-up';
 import { Html } from './html';
 
-/** The shape of each proof state, 18 px, drawn in the colour of its words; the words say the same (look.md 3). */
+/** The shape of how a seat stands, 18 px, drawn in the colour of its words; the words say the same (look.md 3). */
 export const STATE_ICONS = {
   'awaiting-proof': svg(`<circle cx="9" cy="9" r="7" ${stroked()} stroke-dasharray="3.1 2.4"/>`),
   'under-review': svg(`<circle cx="9" cy="9" r="7" ${stroked()}/><path d="M9 2a7 7 0 0 1 0 14z" fill="currentColor"/>`),
@@ -14,9 +14,11 @@ export const STATE_ICONS = {
   upgraded: svg(`<circle cx="9" cy="9" r="8" fill="currentColor"/><path d="M9 13V5.6M5.8 8.6L9 5.4l3.2 3.2" ${inWhite()}/>`),
   'check-at-door': svg(`<path d="M3.5 16V8a5.5 5.5 0 0 1 11 0v8zM6.5 16V9a2.5 2.5 0 0 1 5 0v7M1.5 16h15" ${stroked()}/>`),
   expired: svg(`<circle cx="9" cy="9" r="7" ${stroked()}/><path d="M9 4.8V9l2.8 1.8" ${stroked()}/>`),
+  'nothing-paid': svg(`<path d="M4 4l10 10M14 4L4 14" ${stroked()}/>`),
+  'refund-due': svg(`<path d="M6.2 3.5L2.8 7l3.4 3.5M3 7h8a4 4 0 0 1 0 8H7" ${stroked()} stroke-dasharray="3.1 2.4"/>`),
   refunded: svg(`<path d="M6.2 3.5L2.8 7l3.4 3.5M3 7h8a4 4 0 0 1 0 8H7" ${stroked()}/>`),
   'not-required': svg(`<path d="M4 9h10" ${stroked()}/>`),
-} satisfies Record<ProofState, Html>;
+} satisfies Record<SeatStanding, Html>;
 
 export const WARNING_ICON = svg(`<path d="M9 2.2L16.6 15.6H1.4zM9 7v4M9 13.2v.4" ${stroked()}/>`);
 

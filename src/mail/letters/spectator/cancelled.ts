@@ -1,10 +1,12 @@
 import type { Language } from '../../../domain/language';
 import { paidForSeats } from '../../../domain/order/amounts';
+import type { SeatView } from '../../../domain/order-view';
 import type { Draft } from '../letter';
 import { bold, rich } from '../letter';
 import { euros } from '../wording/amounts';
 import { seatsBlock } from '../wording/seat-rows';
 import { seatsNumbered } from '../wording/seats';
+import { calendarFor } from '../wording/show';
 import type { OrderFacts, Writing } from '../writing';
 import { moneyLetter } from './money-letter';
 
@@ -14,15 +16,22 @@ export function cancelled(facts: OrderFacts, { links }: Writing): Draft {
   const words = WORDS[language];
   const owed = seatsNumbered(order, name.about.seats ?? order.seats.map(({ no }) => no));
   const back = paidForSeats(owed);
-  const left = order.tickets.length > 0 ? ` ${words.tickets}` : '';
+  const had = order.tickets.some((ticket) => owed.some(({ no }) => no === ticket.seat));
+  const left = had ? ` ${words.tickets}` : '';
   return moneyLetter(facts, links, {
     kind: 'cancelled',
     need: words.need,
     title: words.title,
     news: rich`${words.news(order.reference)}${left}${back > 0 ? ' ' : ''}${bold(back > 0 ? words.amount(euros(back, language)) : '')}`,
-    more: [seatsBlock(order.seats, language, { paid: order })],
+    more: [seatsBlock(order.seats, language, { paid: order, more: (seat) => before(seat, facts) })],
     closing: words.closing,
   });
+}
+
+/** A seat that this letter is not about: its money has gone back already. */
+function before(seat: SeatView, { order, language }: OrderFacts): readonly string[] {
+  const { refundedAt } = seat;
+  return refundedAt === undefined ? [] : [WORDS[language].before(calendarFor(order, language).day(refundedAt))];
 }
 
 const fr = {
@@ -31,6 +40,7 @@ const fr = {
   news: (reference: string) => `La commande ${reference} est annulée et ses places retournent à la vente.`,
   tickets: 'Les billets déjà envoyés ne sont plus valables.',
   amount: (amount: string) => `${amount} vous seront rendus sur votre moyen de paiement.`,
+  before: (day: string) => `Déjà remboursée le ${day}`,
   closing: 'Nous serons heureux de vous accueillir une autre fois',
 };
 const en: typeof fr = {
@@ -39,6 +49,7 @@ const en: typeof fr = {
   news: (reference) => `Order ${reference} is cancelled and its seats go back on sale.`,
   tickets: 'The tickets already sent are no longer valid.',
   amount: (amount) => `${amount} will be given back by the way you paid.`,
+  before: (day) => `Refunded already on ${day}`,
   closing: 'We will be glad to welcome you another time',
 };
 const WORDS: Record<Language, typeof fr> = { fr, en };

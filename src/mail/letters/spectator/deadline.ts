@@ -52,11 +52,13 @@ function lastCall({ performance }: OrderView): string {
 function refundedSeats(facts: OrderFacts, { links }: Writing, seats: readonly SeatView[]): Draft {
   const { order, language } = facts;
   const { refund } = WORDS[language];
-  const amount = euros(paidForSeats(seats), language);
+  const back = paidForSeats(seats);
   const rest = order.seats.length > seats.length;
+  const { closing } = refund;
+  const news = refund.news(thePlaces(numbersOf(seats), language), seats.length > 1);
   return draft(facts, {
-    words: refund,
-    news: sentences(refund.news(thePlaces(numbersOf(seats), language), seats.length > 1), [bold(refund.amount(amount))]),
+    words: back > 0 ? { closing, title: refund.title, need: refund.need(rest) } : { closing, ...refund.free(rest) },
+    news: sentences(news, back > 0 ? [bold(refund.amount(euros(back, language)))] : undefined),
     seats,
     next: [paragraph(sentences(rest ? refund.others : undefined, refund.question))],
     foot: spectatorFoot(facts, links),
@@ -102,7 +104,8 @@ const fr = {
     closing: 'À bientôt',
   },
   refund: {
-    need: ' : une partie de votre commande est remboursée',
+    need: (part: boolean): string => ` : ${part ? 'une partie de ' : ''}votre commande sera remboursée`,
+    free: (part: boolean) => ({ need: ` : ${part ? 'une partie de ' : ''}votre commande est annulée`, title: 'Le délai est passé' }),
     title: 'Nous vous remboursons',
     news: (seats: string, several: boolean): string =>
       several
@@ -128,7 +131,8 @@ const en: typeof fr = {
     closing: 'See you soon',
   },
   refund: {
-    need: ': part of your order is refunded',
+    need: (part) => `: ${part ? 'part of your order' : 'your order'} will be refunded`,
+    free: (part) => ({ need: `: ${part ? 'part of your order' : 'your order'} is cancelled`, title: 'The time is up' }),
     title: 'We are refunding you',
     news: (seats, several) => `The time is up without an accepted proof for ${seats}: ${several ? 'they go' : 'it goes'} back on sale.`,
     amount: (amount) => `${amount} will be given back by the way you paid.`,

@@ -1,4 +1,5 @@
 import type { Language } from '../../../domain/language';
+import { goodTickets } from '../../../domain/order/given-up';
 import type { Draft } from '../letter';
 import { bold, rich } from '../letter';
 import { inLetters } from '../wording/numbers';
@@ -9,8 +10,11 @@ import { ticketLetter } from './tickets';
 /** All the tickets that have left, once more, because somebody asked. */
 export function ticketsAgain(facts: OrderFacts, writing: Writing): Draft {
   const { order, language } = facts;
-  const valid = order.tickets.filter((ticket) => ticket.admission !== 'cancelled').map((ticket) => ticket.seat);
-  const seats = seatsNumbered(order, valid).filter((seat) => seat.delivery === 'sent');
+  // Those of the document (print-tickets.ts): one that its host had refused is on its way again, and not « sent » yet.
+  const seats = seatsNumbered(
+    order,
+    goodTickets(order).map((ticket) => ticket.seat),
+  );
   const words = WORDS[language];
   const count = seats.length;
   return ticketLetter(facts, writing, {

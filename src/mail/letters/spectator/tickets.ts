@@ -1,5 +1,6 @@
 import type { Language } from '../../../domain/language';
 import { waitsForTheSpectator } from '../../../domain/order/can';
+import { givenUp, goodTickets } from '../../../domain/order/given-up';
 import type { OrderView, SeatView } from '../../../domain/order-view';
 import type { Block, Draft, Run } from '../letter';
 import { bold, link, paragraph, rich, sentences } from '../letter';
@@ -20,7 +21,9 @@ export function tickets(facts: OrderFacts, writing: Writing): Draft {
   const release = facts.name.about.release ?? 1;
   const leaving = seatsNumbered(
     order,
-    order.tickets.filter((ticket) => ticket.release === release && ticket.admission !== 'cancelled').map((ticket) => ticket.seat),
+    goodTickets(order)
+      .filter((ticket) => ticket.release === release)
+      .map((ticket) => ticket.seat),
   );
   const unannounced = release === 1 && (isLate(order) || !order.seats.some((seat) => seat.tariff.needsProof));
   const words = WORDS[language];
@@ -124,10 +127,12 @@ function others(order: OrderView, seats: readonly SeatView[], language: Language
   const waiting = unsettled.filter((seat) => seat.proof !== 'refused-final');
   const refused = unsettled.filter((seat) => seat.proof === 'refused-final');
   const review = rest.filter((seat) => seat.proof === 'under-review');
+  const cancelled = rest.filter((seat) => givenUp(seat) !== undefined);
   const held = [
     ...(waiting.length > 0 ? [words.waiting(thePlaces(numbersOf(waiting), language), waiting.length)] : []),
     ...(refused.length > 0 ? [words.refused(thePlaces(numbersOf(refused), language), refused.length)] : []),
     ...(review.length > 0 ? [words.review(thePlaces(numbersOf(review), language), review.length)] : []),
+    ...(cancelled.length > 0 ? [words.cancelled(thePlaces(numbersOf(cancelled), language), cancelled.length)] : []),
   ];
   return [...sent, ...held].length > 0 ? [paragraph(sentences(...sent, ...held))] : [];
 }
@@ -165,6 +170,7 @@ const fr = {
     `Le tarif réduit est refusé pour ${seats} : ${count > 1 ? 'leurs billets restent retenus' : 'son billet reste retenu'}.`,
   review: (seats: string, count: number): string =>
     count > 1 ? `${capital(seats)} sont en cours de vérification.` : `${capital(seats)} est en cours de vérification.`,
+  cancelled: (seats: string, count: number): string => `${capital(seats)} ${count > 1 ? 'sont annulées' : 'est annulée'}.`,
   find: 'Retrouvez vos billets dans votre espace',
   directions: 'Pour venir',
   goodEvening: 'Bonne soirée au théâtre',
@@ -194,6 +200,7 @@ const en: typeof fr = {
   refused: (seats, count) =>
     `The reduced tariff is refused for ${seats}: ${count > 1 ? 'their tickets stay held' : 'its ticket stays held'}.`,
   review: (seats, count) => `${capital(seats)} ${count > 1 ? 'are' : 'is'} being checked.`,
+  cancelled: (seats, count) => `${capital(seats)} ${count > 1 ? 'are' : 'is'} cancelled.`,
   find: 'Find your tickets in your own pages',
   directions: 'Getting here',
   goodEvening: 'Enjoy your evening at the theatre',

@@ -1,6 +1,6 @@
 import type { SeatDecision } from '../../../domain/decision/decision';
 import type { Language } from '../../../domain/language';
-import type { ProofState } from '../../../domain/order/state';
+import type { SeatStanding } from '../../../domain/order/given-up';
 import { REASON_NAMES } from '../../../domain/decision/reason-wording';
 import { places } from './seats';
 
@@ -55,12 +55,12 @@ const DECIDED: Record<Language, Record<SeatDecision['kind'], (several: boolean) 
 };
 
 /** What the seats of an order are, in a sentence that the places begin: « est acceptée ». */
-export function stateClause(state: ProofState, several: boolean, language: Language): string {
+export function stateClause(state: SeatStanding, several: boolean, language: Language): string {
   const [one, many] = STATES[language][state];
   return several ? many : one;
 }
 
-const STATES: Record<Language, Record<ProofState, readonly [string, string]>> = {
+const STATES: Record<Language, Record<SeatStanding, readonly [string, string]>> = {
   fr: {
     'not-required': ['ne demande aucun justificatif', 'ne demandent aucun justificatif'],
     'awaiting-proof': ['attend encore son justificatif', 'attendent encore leur justificatif'],
@@ -72,6 +72,8 @@ const STATES: Record<Language, Record<ProofState, readonly [string, string]>> = 
     upgraded: ['est passée au plein tarif', 'sont passées au plein tarif'],
     'check-at-door': ['sera vérifiée à l’entrée', 'seront vérifiées à l’entrée'],
     expired: ['attend le plein tarif', 'attendent le plein tarif'],
+    'nothing-paid': ['est annulée', 'sont annulées'],
+    'refund-due': ['est annulée et à rembourser', 'sont annulées et à rembourser'],
     refunded: ['est remboursée', 'sont remboursées'],
   },
   en: {
@@ -85,6 +87,8 @@ const STATES: Record<Language, Record<ProofState, readonly [string, string]>> = 
     upgraded: ['was paid up to the full tariff', 'were paid up to the full tariff'],
     'check-at-door': ['will be checked at the door', 'will be checked at the door'],
     expired: ['waits for the full tariff', 'wait for the full tariff'],
+    'nothing-paid': ['is cancelled', 'are cancelled'],
+    'refund-due': ['is cancelled and to be refunded', 'are cancelled and to be refunded'],
     refunded: ['is refunded', 'are refunded'],
   },
 };

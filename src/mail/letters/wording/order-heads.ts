@@ -1,4 +1,5 @@
 import type { Language } from '../../../domain/language';
+import { standsAs } from '../../../domain/order/given-up';
 import type { OrderView, SeatView } from '../../../domain/order-view';
 import type { Block } from '../letter';
 import { bold, paragraph, rich } from '../letter';
@@ -24,13 +25,13 @@ export function orderLines(order: OrderView, language: Language): Block {
 export function statesPhrase(seats: readonly SeatView[], language: Language): string {
   const groups = new Map<string, SeatView[]>();
   for (const seat of seats) {
-    const key = isFullPrice(seat) ? 'full' : seat.proof;
+    const key = isFullPrice(seat) ? 'full' : standsAs(seat);
     groups.set(key, [...(groups.get(key) ?? []), seat]);
   }
   const clauses = [...groups].map(([key, some]) => {
     const several = some.length > 1;
     const [first] = some;
-    const said = key === 'full' || !first ? WORDS[language].full(several) : stateClause(first.proof, several, language);
+    const said = key === 'full' || !first ? WORDS[language].full(several) : stateClause(standsAs(first), several, language);
     return `${thePlaces(numbersOf(some), language)} ${said}`;
   });
   return listed(clauses, language);
@@ -38,7 +39,7 @@ export function statesPhrase(seats: readonly SeatView[], language: Language): st
 
 /** « Place 1 à plein tarif » and « sans justificatif » are told apart: the first is the rule of the house, the second a gift. */
 function isFullPrice(seat: SeatView): boolean {
-  return seat.proof === 'not-required' && seat.toFullPrice === 0;
+  return standsAs(seat) === 'not-required' && seat.toFullPrice === 0;
 }
 
 /** « Camille Roussel, commande 7K2M-4Q9T », for subjects: the name may be cut, the order may not. */

@@ -1,0 +1,50 @@
+import type { Cents } from '../money';
+import type { OrderView, SeatView, TicketView } from '../order-view';
+import { paidForSeat, paidForSeats } from './amounts';
+import type { ProofState } from './state';
+
+/** What became of the money of a seat that was given up: there was none, it is still owed, or it has been given back. */
+export const GIVEN_UP = ['nothing-paid', 'refund-due', 'refunded'] as const;
+export type GivenUp = (typeof GIVEN_UP)[number];
+
+/** How a seat stands, as people read it: what was given up is told by its money, not by its proof. */
+export type SeatStanding = Exclude<ProofState, 'refunded'> | GivenUp;
+
+/** `undefined`: the seat stands. */
+export function givenUp(seat: SeatView): GivenUp | undefined {
+  if (seat.delivery !== 'void' && seat.proof !== 'refunded') return undefined;
+  if (paidForSeat(seat) === 0) return 'nothing-paid';
+  return seat.refundedAt === undefined ? 'refund-due' : 'refunded';
+}
+
+export function standsAs(seat: SeatView): SeatStanding {
+  const { proof } = seat;
+  return givenUp(seat) ?? (proof === 'refunded' ? 'refund-due' : proof);
+}
+
+/** The whole order: no seat of it stands any more. */
+export function isGivenUp({ seats }: Pick<OrderView, 'seats'>): boolean {
+  return seats.every((seat) => givenUp(seat) !== undefined);
+}
+
+export interface MoneyBack {
+  readonly owed: Cents;
+  readonly refunded: Cents;
+}
+
+/** Of the seats; a payment too many is owed by itself (`tooMany`). */
+export function moneyBack({ seats }: Pick<OrderView, 'seats'>): MoneyBack {
+  const of = (money: GivenUp) => paidForSeats(seats.filter((seat) => givenUp(seat) === money));
+  return { owed: of('refund-due'), refunded: of('refunded') };
+}
+
+/** Tickets that are good. That of a seat that was given up is not, even where its entry was kept: somebody had come in before. */
+export function goodTickets({ seats, tickets }: Pick<OrderView, 'seats' | 'tickets'>): readonly TicketView[] {
+  const standing = seats.filter((seat) => givenUp(seat) === undefined).map(({ no }) => no);
+  return tickets.filter(({ seat, admission }) => admission !== 'cancelled' && standing.includes(seat));
+}
+
+/** Whether the story would send the tickets again: some have left, and it is not over (apply.ts). */
+export function maySendTicketsAgain({ seats, performance }: OrderView, now: string): boolean {
+  return now < performance.endsAt && seats.some(({ delivery }) => delivery === 'sent' || delivery === 'failed');
+}
