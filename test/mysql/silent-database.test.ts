@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, connect as dial } from 'node:net';
 import type { Socket } from 'node:net';
@@ -7,13 +8,17 @@ import { connect } from '../../src/mysql/database';
 async function openLine() {
   const database = new URL(process.env['DATABASE_URL'] ?? '');
   const { port, hostname } = database;
-  const ends: Socket[] = [];
+  const ends = new Set<Socket>();
   const server = createServer((near) => {
     const far = dial(Number(port), hostname);
-    ends.push(near, far);
-    for (const end of [near, far]) end.on('error', () => undefined);
-    near.pipe(far);
-    far.pipe(near);
+    for (const [end, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      ends.add(end);
+      end.on('error', () => undefined);
+      end.pipe(other);
+    }
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -22,10 +27,12 @@ async function openLine() {
   database.port = String(address.port);
   return {
     url: database.href,
-    fallSilent: () => ends.splice(0).forEach((end) => end.unpipe().pause()),
-    close: () => {
+    /** Those who dial afterwards are answered. */
+    fallSilent: () => ends.forEach((end) => end.unpipe().pause()),
+    close: async () => {
+      const closed = new Promise((done) => server.close(done));
       ends.forEach((end) => end.destroy());
-      server.close();
+      await closed;
     },
   };
 }
@@ -41,6 +48,29 @@ test('a database that has vanished without a word is given up, and asked anew on
     expect(rows).toEqual([{ three: 3 }]);
   } finally {
     await knex.destroy();
-    line.close();
+    await line.close();
+  }
+});
+
+/** Asks once, and gives its connection up when it is told to; then nothing is left to do but to wait for the line's end. */
+const GIVES_UP = `
+  const { connect } = require('./src/mysql/database.ts');
+  const knex = connect(process.argv[1], { silentMs: 300 });
+  process.stdin.once('data', () => knex.destroy());
+  knex.raw('select 1').then(() => process.stdout.write('asked'));`;
+
+test('a connection that was given up and falls silent afterwards ends no process', async () => {
+  const line = await openLine();
+  const asking = spawn(process.execPath, ['--require', 'tsx/cjs', '-e', GIVES_UP, line.url], { stdio: 'pipe' });
+  const said = asking.stderr.setEncoding('utf8').toArray();
+  try {
+    await once(asking.stdout, 'data');
+    line.fallSilent();
+    asking.stdin.end('give up');
+    const [code] = await once(asking, 'exit');
+    expect([code, (await said).join('')]).toEqual([0, '']);
+  } finally {
+    asking.kill('SIGKILL');
+    await line.close();
   }
 });
