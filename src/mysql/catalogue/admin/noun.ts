@@ -10,7 +10,7 @@ interface Uses {
   readonly ever: boolean;
 }
 
-interface Writing<T, K> {
+export interface Writing<T, K> {
   readonly key: K;
   readonly before: T | undefined;
   readonly value: T;
