@@ -19,11 +19,21 @@ describe('docker-compose.yml and Dockerfile', () => {
     for (const image of foreign) expect(image).toMatch(/:[\w.-]+@sha256:[0-9a-f]{64}$/);
   });
 
-  it('have no password of their own for the record, and no key', () => {
-    for (const name of ['MASTER_KEY', 'DATABASE_PASSWORD']) {
-      expect(compose).toContain(`\${${name}:?`);
-      expect(compose).not.toContain(`\${${name}:-`);
-    }
+  it('have no password of their own for the record, and no key: both come as files, which no image and no commit holds', () => {
+    const settings = [...compose.matchAll(/^\s+(MASTER_KEY|DATABASE_URL|MARIADB_PASSWORD)(\w*): (\S+)$/gm)];
+    expect(settings.map(([, name, ending, value]) => [name, ending, value])).toEqual([
+      ['DATABASE_URL', '_FILE', '/run/secrets/database-url'],
+      ['MASTER_KEY', '_FILE', '/run/secrets/master-key'],
+      ['MARIADB_PASSWORD', '_FILE', '/run/secrets/database-password'],
+    ]);
+    expect(compose).toContain('\n  secrets: [master-key, database-url]\n');
+    expect(service('database')).toContain('secrets: [database-password]');
+    for (const name of ['master-key', 'database-url', 'database-password'])
+      expect(compose).toContain(`\n  ${name}:\n    file: ./secrets/${name}\n`);
+    for (const file of ['.gitignore', '.dockerignore'])
+      expect(readFileSync(join(__dirname, '..', file), 'utf8').split('\n')).toEqual(
+        expect.arrayContaining([expect.stringMatching(/^secrets\/?$/)]),
+      );
   });
 
   it('run nothing as root', () => {
