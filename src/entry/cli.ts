@@ -1,10 +1,12 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { ZodError } from 'zod';
+import { Command, CommanderError, Option } from 'commander';
+import type { Role } from '../ports/staff';
+import { ROLES } from '../ports/staff';
 import { ConfigError, readConfig, readConfigOnce } from './config';
 import type { SeedCommand } from './database-commands';
 import type { ProbeOptions } from './probe-command';
+import { authservId, mailAddress, oneLine, orderReference, wholeNumber, WrongUse } from './typed';
 
-/** Exit codes (docs/contracts.md): 0 done, 1 a fault, 2 wrong use or settings, 3 something is missing on this machine. */
+/** Exit codes (docs/contracts.md): 0 done, 1 a fault or a no, 2 wrong use or settings, 3 something is missing on this machine. */
 const program = new Command('contremarque').description('Back-office of a theatre’s online box office').version('0.1.0').exitOverride();
 
 program
@@ -30,20 +32,22 @@ program
   .description('loads a believable French theatre; repeating it changes nothing')
   .option('--undo-seconds <n>', 'how long a decision can be taken back', wholeNumber(0))
   .option('--gather-seconds <n>', 'how long the other proofs of an order are waited for', wholeNumber(0))
-  .option('--authserv-id <id>', 'the host whose Authentication-Results are believed')
+  .option('--authserv-id <id>', 'the host whose Authentication-Results are believed', authservId)
   .option('--logo <file>', 'picture on pages and tickets')
   .option('--plan <file>', 'access plan on the tickets')
   .action(async (options: SeedCommand) => (await import('./database-commands.js')).seedDatabase(readConfig(), options));
 
 const order = program.command('order').description('one order');
 order
-  .command('show <reference>')
+  .command('show')
   .description('an order with its timeline')
+  .argument('<reference>', 'as letters have it', orderReference)
   .action(async (reference: string) => (await import('./order-commands.js')).showOrder(readConfig(), reference));
 
 order
-  .command('renew-link <reference>')
+  .command('renew-link')
   .description('a new link for the customer: the ones of earlier letters open nothing any more, and a letter leaves')
+  .argument('<reference>', 'as letters have it', orderReference)
   .action(async (reference: string) => (await import('./order-commands.js')).renewOrderLink(readConfig(), reference));
 
 const orders = program.command('orders').description('all orders');
@@ -56,10 +60,10 @@ const staff = program.command('staff').description('people at the desk');
 staff
   .command('add')
   .description('adds a person; the password is read from standard input')
-  .requiredOption('--name <name>')
-  .requiredOption('--email <address>')
-  .requiredOption('--role <role>', 'reviewer, cashier or admin')
-  .action(async (person: { name: string; email: string; role: string }) =>
+  .requiredOption('--name <name>', 'as colleagues know them', oneLine)
+  .requiredOption('--email <address>', 'their own', mailAddress)
+  .addOption(role())
+  .action(async (person: { name: string; email: string; role: Role }) =>
     (await import('./staff-commands.js')).addStaff(readConfig(), person),
   );
 
@@ -73,17 +77,18 @@ for (const [deed, about] of [
   ['invite', 'ends password, code and sessions, and prints the link to choose new ones (it leaves by mail too)'],
 ] as const)
   staff
-    .command(`${deed} <email>`)
+    .command(deed)
     .description(about)
+    .argument('<email>', 'whose account it is', mailAddress)
     .action(async (email: string) => (await import('./staff-commands.js')).changeStaff(readConfig(), deed, email));
 
 const apiKey = program.command('api-key').description('programs at the API');
 apiKey
   .command('add')
   .description('adds a key and prints it, once')
-  .requiredOption('--name <name>')
-  .requiredOption('--role <role>', 'reviewer, cashier or admin')
-  .action(async (key: { name: string; role: string }) => (await import('./staff-commands.js')).addApiKey(readConfig(), key));
+  .requiredOption('--name <name>', 'of the program', oneLine)
+  .addOption(role())
+  .action(async (key: { name: string; role: Role }) => (await import('./staff-commands.js')).addApiKey(readConfig(), key));
 
 apiKey
   .command('list')
@@ -94,9 +99,10 @@ for (const [deed, about] of [
   ['restore', 'undoes that'],
 ] as const)
   apiKey
-    .command(`${deed} <number>`)
+    .command(deed)
     .description(about)
-    .action(async (id: string) => (await import('./staff-commands.js')).changeApiKey(readConfig(), deed, wholeNumber(1)(id)));
+    .argument('<number>', 'as the list has it', wholeNumber(1))
+    .action(async (id: number) => (await import('./staff-commands.js')).changeApiKey(readConfig(), deed, id));
 
 const mail = program.command('mail').description('what comes in');
 mail
@@ -108,16 +114,13 @@ mail
 mail
   .command('probe')
   .description('sends a mail through the venue’s own host, and says which setting of the venue fits')
-  .option('--from <address>', 'in whose name; the SMTP account’s own when nobody is named')
+  .option('--from <address>', 'in whose name; the SMTP account’s own when nobody is named', mailAddress)
   .option('--seconds <n>', 'how long to wait for it', wholeNumber(1))
   .option('--json', 'one line of JSON')
   .action(async (options: ProbeOptions) => (await import('./probe-command.js')).probeMailHost(readConfig(), options));
 
-function wholeNumber(least: number): (typed: string) => number {
-  return (typed) => {
-    if (!/^\d{1,5}$/.test(typed) || Number(typed) < least) throw new InvalidArgumentError(`Give a whole number from ${least}.`);
-    return Number(typed);
-  };
+function role(): Option {
+  return new Option('--role <role>', 'what they may do').choices(ROLES).makeOptionMandatory();
 }
 
 // Who reads a pipe may go away (`| head`): what was begun is done to its end, and says no more.
@@ -134,10 +137,11 @@ program.parseAsync().catch((fault: unknown) => {
 
 function exitCodeOf(fault: unknown): number {
   if (fault instanceof CommanderError) return fault.exitCode === 0 ? 0 : 2;
-  return fault instanceof ConfigError || fault instanceof ZodError ? 2 : 1;
+  return fault instanceof ConfigError || fault instanceof WrongUse ? 2 : 1;
 }
 
+/** Node tells a host that answers at none of several addresses by a code alone (AggregateError, net.autoSelectFamily). */
 function wordsOf(fault: unknown): string {
-  if (fault instanceof ZodError) return fault.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n');
-  return fault instanceof Error ? fault.message : String(fault);
+  if (!(fault instanceof Error)) return String(fault);
+  return fault.message || ('code' in fault ? String(fault.code) : fault.name);
 }

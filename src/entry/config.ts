@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { forgetVariables } from './forget-variables';
+import { settingWords } from './setting-words';
 
 const key = z.string().regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits (openssl rand -hex 32)');
 const seconds = (otherwise: number) => z.coerce.number().int().positive().default(otherwise);
+const address = (example: string, protocol = /./) => z.url({ protocol, error: `must be an address such as ${example}` });
 const yesOrNo = z
   .enum(['yes', 'no'])
   .default('no')
@@ -11,15 +13,15 @@ const yesOrNo = z
 
 /** Every setting of the program, each explained in .env.example. */
 const Settings = z.object({
-  DATABASE_URL: z.url({ protocol: /^mysql$/ }),
+  DATABASE_URL: address('mysql://user:password@host:3306/database', /^mysql$/),
   TEMPORAL_ADDRESS: z.string().min(1),
   TEMPORAL_NAMESPACE: z.string().min(1).default('contremarque'),
   TEMPORAL_TLS: yesOrNo,
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }),
-  IMAP_URL: z.url({ protocol: /^imaps?$/ }),
+  SMTP_URL: address('smtps://user:password@host:465', /^smtps?$/),
+  IMAP_URL: address('imaps://user:password@host:993', /^imaps?$/),
   PROOF_DIR: z.string().min(1),
   MASTER_KEY: key,
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, '')),
+  PUBLIC_URL: address('https://billetterie.theatre.example', /^https?$/).transform((url) => url.replace(/\/$/, '')),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   WORKER_PORT: z.coerce.number().int().min(0).max(65_535).default(8081),
@@ -39,7 +41,7 @@ const Settings = z.object({
     .transform((names) => names.split(',')),
   MAILBOX_LEASE_SECONDS: seconds(18),
   IMAP_DEADLINE_SECONDS: seconds(30),
-  TEMPORAL_UI_URL: z.url().optional(),
+  TEMPORAL_UI_URL: address('http://127.0.0.1:8233').optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -81,7 +83,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     return { ...parsed.data, secretFiles: files, secretsVisible: SECRETS.some((name) => environment[name] !== undefined) };
   }
   const named = new Set(problems.map(([name]) => name));
-  const others = (parsed.error?.issues ?? []).map((issue) => [issue.path.join('.'), issue.message] as const);
+  const others = (parsed.error?.issues ?? []).map((issue) => [issue.path.join('.'), settingWords(issue)] as const);
   const all = [...problems, ...others.filter(([name]) => !named.has(name))];
   throw new ConfigError(all.map(([name, problem]) => `${name}: ${problem}`));
 }

@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { SYSTEM } from '../domain/actor';
 import { Refusal } from '../domain/refusal';
-import { readReference } from '../domain/sale/reference';
 import { createAccessDeeds } from './access-deeds';
 import type { Config } from './config';
 import { createDeeds } from './deeds';
 import { createWorld } from './wire';
 
-export async function showOrder(config: Config, typed: string): Promise<void> {
+export async function showOrder(config: Config, reference: string): Promise<void> {
   const world = createWorld(config);
   try {
-    const reference = readReference(typed) ?? typed;
     const view = await world.orders.view(reference);
     if (!view) throw new Refusal('order-not-found', `No order ${reference}.`);
     process.stdout.write(`${view.reference}  ${view.status}, waits for ${view.waitsFor}; payment ${view.payment}\n`);
@@ -37,12 +35,12 @@ export async function resumeOrders(config: Config): Promise<void> {
 }
 
 /** A customer's link that went astray. */
-export async function renewOrderLink(config: Config, typed: string): Promise<void> {
+export async function renewOrderLink(config: Config, reference: string): Promise<void> {
   const world = createWorld(config);
   try {
     const { renewCustomerLink } = createAccessDeeds(world, createDeeds(world, config).sendLetter);
     const command = { command: `cli-${randomUUID()}`, by: SYSTEM, door: 'system' } as const;
-    const { version } = await renewCustomerLink(readReference(typed) ?? typed, command);
+    const { version } = await renewCustomerLink(reference, command);
     process.stdout.write(`The order has link number ${version}; a letter with it has left.\n`);
   } finally {
     await world.close();

@@ -1,31 +1,32 @@
 import { isSameAddress } from '../domain/mail-address';
 import { text } from 'node:stream/consumers';
-import { z } from 'zod';
 import type { ManageAccounts } from '../desk/access/manage-accounts';
 import { SHORTEST_PASSWORD } from '../desk/access/own-account';
 import { Refusal } from '../domain/refusal';
 import type { Change } from '../ports/settings/venue-settings';
-import { ROLES } from '../ports/staff';
+import type { Role } from '../ports/staff';
 import { createStaffCredentials } from '../web/desk/staff-credentials';
 import { pathOf } from '../web/paths';
-import { line, mailAddress } from '../web/typed-text';
 import { createAccessDeeds } from './access-deeds';
 import type { Config } from './config';
 import { createDeeds } from './deeds';
+import { WrongUse } from './typed';
 import type { World } from './wire';
 import { createWorld } from './wire';
 
-const Person = z.object({ name: line(120), email: mailAddress(), role: z.enum(ROLES) });
-const Key = Person.pick({ name: true, role: true });
+interface Person {
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+}
 
 /** Whoever holds the settings of this installation. */
 const BY = { by: { role: 'system' }, door: 'system' } as const satisfies Pick<Change, 'by' | 'door'>;
 
-export async function addStaff(config: Config, typed: Record<string, string>): Promise<void> {
-  const { name, email, role } = Person.parse(typed);
+export async function addStaff(config: Config, { name, email, role }: Person): Promise<void> {
   const password = (await text(process.stdin)).trim();
   if (password.length < SHORTEST_PASSWORD)
-    throw new Error(`The password has at least ${SHORTEST_PASSWORD} characters; give it on standard input.`);
+    throw new WrongUse(`The password has at least ${SHORTEST_PASSWORD} characters; give it on standard input.`);
   await inWorld(config, async ({ world }) => {
     const credentials = createStaffCredentials();
     const totpSecret = credentials.newCodeSecret();
@@ -54,8 +55,7 @@ export async function changeStaff(config: Config, deed: 'retire' | 'restore' | '
 }
 
 /** Prints the key alone, so that a program can take it. Only its hash is kept. */
-export async function addApiKey(config: Config, typed: Record<string, string>): Promise<void> {
-  const key = Key.parse(typed);
+export async function addApiKey(config: Config, key: Pick<Person, 'name' | 'role'>): Promise<void> {
   await inWorld(config, async ({ manage }) => say((await manage.addKey(key, BY)).key));
 }
 

@@ -3,6 +3,7 @@ import type { Config } from '../../src/entry/config';
 import { readConfig } from '../../src/entry/config';
 import { renewOrderLink } from '../../src/entry/order-commands';
 import { addApiKey, changeApiKey, changeStaff, listApiKeys, listStaff } from '../../src/entry/staff-commands';
+import { orderReference } from '../../src/entry/typed';
 import { createWorld } from '../../src/entry/wire';
 import type { World } from '../../src/entry/wire';
 import { openBoxOffice, OPENING, type BoxOffice } from '../mysql/open-box-office';
@@ -44,6 +45,7 @@ test('people are retired, restored and invited anew by the address that one know
   const email = 'sophie.marchand@theatre-des-mariniers.example';
   const person = { name: 'Sophie Marchand', email, role: 'reviewer', passwordHash: 'x', totpSecret: 'JBSWY3DPEHPK3PXP' } as const;
   const id = await world.staff.add(person);
+  await expect(world.staff.add(person)).rejects.toMatchObject({ code: 'already-exists' });
   await printed(() => changeStaff(config, 'retire', email.toUpperCase()));
   expect(await world.staff.byId(id)).toBeUndefined();
   expect(await printed(() => listStaff(config))).toMatch(/sophie\.marchand.*retired/);
@@ -70,7 +72,7 @@ test('a key is made, listed, revoked and restored', async () => {
 
 test('an order gets a new link, and its letter leaves', async () => {
   const order = await office.place();
-  expect(await printed(() => renewOrderLink(config, order.toLowerCase()))).toContain('link number 2');
+  expect(await printed(() => renewOrderLink(config, orderReference(order.toLowerCase())))).toContain('link number 2');
   const letters = await office.knex('outgoing_mail').where({ order_reference: order, kind: 'new-link' }).select('state');
   expect(letters).toEqual([{ state: 'sent' }]);
 });

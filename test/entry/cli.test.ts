@@ -3,9 +3,14 @@ import { join } from 'node:path';
 
 /** Exit codes and first words of the program, as docs/contracts.md promises them. */
 function contremarque(...args: string[]) {
+  return contremarqueWith({}, ...args);
+}
+
+function contremarqueWith(settings: NodeJS.ProcessEnv, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', join('src', 'entry', 'cli.ts'), ...args], {
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'] },
+    env: { PATH: process.env['PATH'], ...settings },
+    input: '',
   });
   return { status, stdout, stderr };
 }
@@ -18,10 +23,40 @@ test.each([
   [['nonsense'], 'unknown command'],
   [['mail', 'explain'], 'missing required argument'],
   [['mail', 'explain', '--seats', '0', 'x.eml'], 'whole number from 1'],
-  [['migrate'], 'DATABASE_URL'],
-  [['staff', 'add', '--name', 'A', '--email', 'bad', '--role', 'boss'], 'DATABASE_URL'],
+  [['migrate'], 'DATABASE_URL: is missing'],
+  [['staff', 'add', '--name', 'A', '--email', 'bad', '--role', 'admin'], "'bad' is invalid. Give an e-mail address"],
+  [['staff', 'add', '--name', 'A', '--email', 'a@theatre.example', '--role', 'boss'], 'Allowed choices are reviewer, cashier, admin'],
+  [['staff', 'add', '--name', '', '--email', 'a@theatre.example', '--role', 'admin'], 'Give a name on one line'],
+  [['staff', 'retire', 'bad'], 'Give an e-mail address'],
+  [['api-key', 'add', '--name', 'A', '--role', 'boss'], 'Allowed choices are reviewer, cashier, admin'],
+  [['api-key', 'revoke', 'first'], 'Give a whole number from 1'],
+  [['order', 'show', '12'], 'Give a reference'],
+  [['order', 'renew-link', '7K2M'], 'Give a reference'],
+  [['mail', 'probe', '--from', 'bad'], 'Give an e-mail address'],
+  [['seed', '--authserv-id', 'two words'], 'Give the name of a host'],
 ])('%j is wrong use or a missing setting: 2, and what is wrong', (args, words) => {
-  expect(contremarque(...args)).toMatchObject({ status: 2, stderr: expect.stringContaining(words) });
+  const { status, stderr } = contremarque(...args);
+  expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(words) });
+  expect(stderr).not.toMatch(/Invalid (?:input|option|URL)|expected string/);
+});
+
+const SETTINGS = {
+  DATABASE_URL: 'mysql://nobody@127.0.0.1:1/nothing',
+  TEMPORAL_ADDRESS: '127.0.0.1:1',
+  SMTP_URL: 'smtp://127.0.0.1:1',
+  IMAP_URL: 'imap://127.0.0.1:1',
+  PROOF_DIR: 'proofs',
+  MASTER_KEY: 'ab'.repeat(32),
+  PUBLIC_URL: 'http://127.0.0.1:8080',
+};
+
+test('a password that is too short is wrong use', () => {
+  const person = ['--name', 'A', '--email', 'a@theatre.example', '--role', 'admin'];
+  expect(contremarqueWith(SETTINGS, 'staff', 'add', ...person)).toMatchObject({ status: 2, stderr: expect.stringContaining('password') });
+});
+
+test('a database that does not answer is a fault, and told', () => {
+  expect(contremarqueWith(SETTINGS, 'migrate')).toMatchObject({ status: 1, stderr: expect.stringContaining('ECONNREFUSED') });
 });
 
 test('a file that is not there is a fault, and the others are still explained', () => {

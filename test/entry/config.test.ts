@@ -37,6 +37,21 @@ test('every problem is told at once, and no value', () => {
   for (const value of ['hunter2', 'eighty', 'secret']) expect(text).not.toContain(value);
 });
 
+test.each([
+  ['SMTP_URL', undefined, 'is missing'],
+  ['SMTP_URL', 'mail.theatre.example', 'must be an address such as smtps://user:password@host:465'],
+  ['DATABASE_URL', 'postgres://127.0.0.1/contremarque', 'must be an address such as mysql://user:password@host:3306/database'],
+  ['TEMPORAL_ADDRESS', '', 'is empty'],
+  ['PORT', 'eighty', 'must be a whole number'],
+  ['PORT', '80.5', 'must be a whole number'],
+  ['PORT', '70000', 'must be 65535 at most'],
+  ['HOLD_SECONDS', '0', 'must be a whole number from 1'],
+  ['TEMPORAL_TLS', 'maybe', 'must be yes or no'],
+  ['MASTER_KEY', 'hunter2', 'must be 64 hexadecimal digits (openssl rand -hex 32)'],
+])('%s = %j is told in words that help', (name, value, words) => {
+  expect(() => readConfig({ ...complete, [name]: value })).toThrow(`  ${name}: ${words}\n`);
+});
+
 test('where people come from outside, nobody gets the sandbox by saying nothing', () => {
   const silent = { ...complete, PAYMENT_PROVIDER: undefined };
   expect(() => readConfig(silent)).toThrow(/PAYMENT_PROVIDER: must be named/);

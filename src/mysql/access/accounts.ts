@@ -4,7 +4,7 @@ import type { Account, AccountChange, Accounts } from '../../ports/accounts';
 import type { Secrets } from '../../ports/secrets';
 import type { Role } from '../../ports/staff';
 import { toIsoOrNone } from '../column-values';
-import { isDuplicate } from '../duplicate';
+import { insertAccount } from './insert-account';
 import type { RecordChange } from '../settings/record-change';
 import { inTransaction } from '../transaction';
 import { createKeys } from './keys';
@@ -95,13 +95,7 @@ function accountOf({ id, name, email, role, active, password_hash, signed_in_at 
 }
 
 async function addPerson(trx: Knex.Transaction, { name, email, role }: Pick<Account, 'name' | 'email' | 'role'>): Promise<number> {
-  try {
-    const [id = 0]: readonly number[] = await trx('staff').insert({ name, email, role, password_hash: '', totp_secret: '' });
-    return id;
-  } catch (fault) {
-    if (isDuplicate(fault)) throw new Refusal('already-exists', 'This address has an account, retired or not.', { field: 'email' });
-    throw fault;
-  }
+  return insertAccount(trx, { name, email, role, password_hash: '', totp_secret: '' });
 }
 
 function isAdmin({ role, active }: Row): boolean {

@@ -1,6 +1,7 @@
 import { keptAddress } from '../../domain/mail-address';
 import type { Knex } from 'knex';
 import type { Secrets } from '../../ports/secrets';
+import { insertAccount } from './insert-account';
 import type { ApiKey, Role, Staff, StaffMember } from '../../ports/staff';
 
 interface Row {
@@ -37,8 +38,7 @@ export function createStaff({ knex, secrets }: Needs): Staff {
 
     async add({ name, email, role, passwordHash, totpSecret }) {
       const row = { name, email: keptAddress(email), role, password_hash: passwordHash, totp_secret: sealed(totpSecret, secrets) };
-      const [id = 0]: readonly number[] = await knex('staff').insert(row);
-      return id;
+      return insertAccount(knex, row);
     },
 
     async addApiKey({ name, role, hash, at }) {
