@@ -6,9 +6,6 @@ const ROOT = resolve(__dirname, '..');
 const RESULTS = join(ROOT, '.local', 'jest.json');
 const CHECKS = ['types', 'lint', 'format', 'deps', 'dead'];
 
-/** What a test of a lost server leaves open must not keep a run from ending once all results are written. */
-const ENDS = ['--forceExit'];
-
 type Count = { readonly passed: number; readonly failed: number };
 
 /** The checks of package.json one after the other, each to its end; with `--tests` jest as well. The last line counts them. */
@@ -34,12 +31,7 @@ async function runTests(): Promise<Count> {
   process.stdout.write('\n== tests\n');
   mkdirSync(join(ROOT, '.local'), { recursive: true });
   rmSync(RESULTS, { force: true });
-  const code = await runInSight(join(ROOT, 'node_modules', '.bin', 'jest'), [
-    '--json',
-    `--outputFile=${RESULTS}`,
-    '--silent=false',
-    ...ENDS,
-  ]);
+  const code = await runInSight(join(ROOT, 'node_modules', '.bin', 'jest'), ['--json', `--outputFile=${RESULTS}`, '--silent=false']);
   return existsSync(RESULTS) ? count(readFileSync(RESULTS, 'utf8'), code) : { passed: 0, failed: 1 };
 }
 
