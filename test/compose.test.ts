@@ -43,6 +43,17 @@ describe('docker-compose.yml and Dockerfile', () => {
     expect(run.map((stage) => [...stage.matchAll(/^USER (\S+)$/gm)].at(-1)?.[1])).toEqual(['1000:1000', 'node']);
   });
 
+  it('give our own processes no capability, and no way to another account', () => {
+    const [app = ''] = compose.split(/^services:/m);
+    expect(app).toContain('cap_drop: [ALL]');
+    expect(app).toContain("security_opt: ['no-new-privileges:true']");
+    for (const name of ['web', 'worker', 'migrate']) expect(service(name)).toContain('<<: *program');
+  });
+
+  it('let both published ports be moved', () => {
+    for (const name of ['WEB_PORT', 'TEMPORAL_UI_PORT']) expect(compose).toMatch(new RegExp(`127\\.0\\.0\\.1:\\$\\{${name}:-\\d+\\}:\\d+`));
+  });
+
   it('keep the history of closed orders for months, as docs/operations.md asks', () => {
     expect(service('retention')).toContain('--retention, 90d');
     for (const name of ['web', 'worker']) expect(service(name)).toMatch(/retention:\n\s+condition: service_completed_successfully/);

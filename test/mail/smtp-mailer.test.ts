@@ -2,6 +2,8 @@ import type { AddressInfo } from 'node:net';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { NEEDS_SMTPUTF8 } from '../../src/domain/mail-address';
+import type { OrderView } from '../../src/domain/order-view';
+import { calendarFile } from '../../src/mail/calendar-file';
 import { createMailer } from '../../src/mail/smtp-mailer';
 import { MARINIERS, ORDER, SOPHIE } from '../people';
 import { LETTERS, picture, SECRETS, SETTINGS } from './letters/drawer';
@@ -108,6 +110,14 @@ test('the tickets leave with their file and the performance for the calendar', a
   expect(unfolded).toMatch(/^URL:http.*\/commande\/7K2M-4Q9T\r$/m);
   expect(unfolded).not.toMatch(/Roussel|Étudiant|\/c\//);
   expect(parsed.messageId).toMatch(/^<l\.[0-9a-f]{20}@theatre-des-mariniers\.example>$/);
+});
+
+test('an order that was cancelled says so in the calendar, in the entry of before', () => {
+  const lineOf = (order: OrderView, field: string) =>
+    new RegExp(`^${field}:.*$`, 'm').exec(calendarFile(order, SETTINGS).content.toString())?.[0].trim();
+  const cancelled: OrderView = { ...ORDER, status: 'cancelled' };
+  expect([lineOf(ORDER, 'STATUS'), lineOf(cancelled, 'STATUS')]).toEqual(['STATUS:CONFIRMED', 'STATUS:CANCELLED']);
+  expect(lineOf(cancelled, 'UID')).toBe(lineOf(ORDER, 'UID'));
 });
 
 test('the answer to a mail is threaded under it', async () => {

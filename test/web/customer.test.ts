@@ -71,9 +71,10 @@ describe('a link asked for on the page', () => {
 
   it('is answered alike whether the order exists or not', async () => {
     theatre = await openTheatre();
-    const known = await ask('7k2m 4q9t', ' Camille.Roussel@courriel.example ');
     const stranger = await ask('7K2M-4Q9T', 'somebody@courriel.example');
     const unknown = await ask('0000-0000', 'camille.roussel@courriel.example');
+    expect(theatre.letters.written).toEqual([]);
+    const known = await ask('7k2m\u20134q9t', ' Camille.Roussel@courriel.example '); // an en dash, as it is pasted
     expect([known.status, stranger.status, unknown.status]).toEqual([200, 200, 200]);
     expect(stranger.text).toBe(known.text);
     expect(unknown.text).toBe(known.text);
@@ -208,6 +209,13 @@ describe('what the page says', () => {
     expect(stub).toContain('En cours de vérification');
     expect(stub).not.toContain('Refusé');
     expect(stub).not.toContain('<form');
+  });
+
+  it('speaks of no evening before a matinée', async () => {
+    const performance = { ...ORDER.performance, startsAt: '2027-01-16T13:00:00.000Z', endsAt: '2027-01-16T15:00:00.000Z' };
+    theatre = await openTheatre({ orders: [{ ...ORDER, performance }] });
+    const camille = await enters(theatre);
+    for (const page of [HOME, `${HOME}/places/5/accueil`]) expect((await camille.get(page).expect(200)).text).not.toMatch(/soir/i);
   });
 
   it('asks for nothing once the performance has begun', async () => {

@@ -29,6 +29,10 @@ test('a subject is cut between two words, and gives up its date before the title
   expect(subjectLine('Vos billets pour ', 'Trois lettres pour Agathe', '', date)).toBe('Vos billets pour Trois lettres pour Agathe');
   const long = subjectLine('', 'Les très riches heures du théâtre de la rue des Mariniers', ' : payé, déposez vos justificatifs');
   expect(long).toBe('Les très riches heures du théâtre… : payé, déposez vos justificatifs');
+  // Where the room ends inside a word too.
+  expect(subjectLine('', 'Les grandes heures du théâtre municipal', ' : payé, déposez vos justificatifs')).toBe(
+    'Les grandes heures du théâtre… : payé, déposez vos justificatifs',
+  );
   expect(subjectLine('', 'x'.repeat(90), ' : payé')).toHaveLength(69);
 });
 

@@ -33,6 +33,8 @@ describe('the header of a quotation, in whatever language', () => {
     `${HOUSE} <${SECRET}>, 2 Kas 2026 Pzt, 08:43 tarihinde şunu yazdı:`,
     `Στις Δευ 2 Νοε 2026 στις 8:43 π.μ., ο χρήστης ${HOUSE} <${SECRET}> έγραψε:`,
     `Quoting ${HOUSE} <${SECRET}>:`,
+    // The secret alone tells, in words of no language that we know.
+    `${HOUSE} (${SECRET})`,
   ])('%j', (header) => {
     expect(read(`OUI\n\n${header}\n\n${QUOTED}`)).toEqual(approved);
     expect(read(`NON 2 périmé\n\n${header}\n${QUOTED}`)).toEqual(refused);

@@ -100,6 +100,11 @@ describe('HTML of any depth and length', () => {
     expect((await asHtml(html)).intent).toBe('unclear');
   });
 
+  it.each(['<ul><li>', '<i>'])('stops at the bounds of depth and tags, and says so: %s', (tags) => {
+    const { whole, cut } = textOfHtml(`OUI${tags.repeat(50_000)}sauf la 3`);
+    expect([cut, whole.includes('sauf')]).toEqual([true, false]);
+  });
+
   it.each([
     [
       'under the quotation',

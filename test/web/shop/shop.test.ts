@@ -64,6 +64,21 @@ describe('the basket', () => {
     expect(text).toContain('Votre panier contient 2\u00a0places à tarif réduit');
     expect(text).toContain('vendredi 15\u00a0janvier\u00a02027 à\u00a020\u00a0h\u00a030');
     expect(text).toContain('52,00\u00a0€');
+    // Shows are played in the afternoon too.
+    expect(text).not.toMatch(/soir/i);
+  });
+
+  it('of a performance that was taken off sale is empty, and no error', async () => {
+    let onSale = true;
+    const camille = await opens({
+      needs: ({ catalogue }) => ({
+        catalogue: { ...catalogue, offer: async (...asked) => (onSale ? catalogue.offer(...asked) : undefined) },
+      }),
+    });
+    await fills(camille, { 't-PLEIN': '1' });
+    onSale = false;
+    for (const page of ['/panier', '/panier/coordonnees', '/panier/plan'])
+      expect((await camille.get(page).expect(200)).text).toContain('Votre panier est vide');
   });
 
   it('with full-price seats alone offers to print at home', async () => {
