@@ -41,6 +41,12 @@ describe('the verdict on a reply', () => {
       false,
     ],
     ['DNS away', { authentication: { result: 'temporary', why: '' } }, 'try-again', false],
+    [
+      'DNS away, and no secret of ours',
+      { authentication: { result: 'temporary', why: '' }, token: { kind: 'unknown' } },
+      'unknown-token',
+      false,
+    ],
     ['an unknown secret', { token: { kind: 'unknown' } }, 'unknown-token', true],
     ['a colleague', { sender: { ...CAMILLE, address: 'hugo@mairie.example' } }, 'sender-mismatch', true],
     [

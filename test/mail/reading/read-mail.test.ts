@@ -71,6 +71,12 @@ describe('a letter that came back', () => {
     });
   });
 
+  it('is named by its recipient where the host writes letters beyond ASCII by their number', async () => {
+    const body = '--b\r\nContent-Type: message/global-delivery-status\r\n\r\nFinal-Recipient: utf-8; zo\\x{E9}@orange.example\r\n--b--';
+    const head = 'From: MAILER-DAEMON@mx.example\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b';
+    expect((await readMail(mail(head, body))).returned).toEqual({ recipient: 'zoé@orange.example' });
+  });
+
   it('is found in the text where the host quotes its headers there', async () => {
     const text = 'Le message suivant n’a pas pu être remis :\r\n> Message-ID: <l.k7.abc@theatre.example>\r\n';
     expect((await readMail(mail('From: postmaster@mx.example\r\nX-Failed-Recipients: naima@laposte.example', text))).returned).toEqual({
