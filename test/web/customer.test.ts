@@ -211,13 +211,6 @@ describe('what the page says', () => {
     expect(stub).not.toContain('<form');
   });
 
-  it('speaks of no evening before a matinée', async () => {
-    const performance = { ...ORDER.performance, startsAt: '2027-01-16T13:00:00.000Z', endsAt: '2027-01-16T15:00:00.000Z' };
-    theatre = await openTheatre({ orders: [{ ...ORDER, performance }] });
-    const camille = await enters(theatre);
-    for (const page of [HOME, `${HOME}/places/5/accueil`]) expect((await camille.get(page).expect(200)).text).not.toMatch(/soir/i);
-  });
-
   it('asks for nothing once the performance has begun', async () => {
     theatre = await openTheatre();
     const camille = await enters(theatre);

@@ -68,19 +68,6 @@ describe('the basket', () => {
     expect(text).not.toMatch(/soir/i);
   });
 
-  it('of a performance that was taken off sale is empty, and no error', async () => {
-    let onSale = true;
-    const camille = await opens({
-      needs: ({ catalogue }) => ({
-        catalogue: { ...catalogue, offer: async (...asked) => (onSale ? catalogue.offer(...asked) : undefined) },
-      }),
-    });
-    await fills(camille, { 't-PLEIN': '1' });
-    onSale = false;
-    for (const page of ['/panier', '/panier/coordonnees', '/panier/plan'])
-      expect((await camille.get(page).expect(200)).text).toContain('Votre panier est vide');
-  });
-
   it('with full-price seats alone offers to print at home', async () => {
     const camille = await opens();
     await fills(camille, { 't-PLEIN': '2' });
