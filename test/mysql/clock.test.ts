@@ -15,11 +15,11 @@ const DAYS = 24 * 3_600_000;
 
 /** A process whose machine has the wrong date. */
 async function withDate<T>(now: number, work: () => Promise<T>): Promise<T> {
-  const machine = jest.spyOn(Date, 'now').mockReturnValue(now);
+  jest.useFakeTimers({ now, doNotFake: ['setImmediate', 'setTimeout', 'nextTick', 'performance', 'hrtime', 'clearTimeout', 'queueMicrotask', 'setInterval', 'clearInterval', 'clearImmediate'] }); // prettier-ignore
   try {
     return await work();
   } finally {
-    machine.mockRestore();
+    jest.useRealTimers();
   }
 }
 
