@@ -188,12 +188,13 @@ it('a browser that is back before the notification waits for it, and then says s
   const expiresAt = new Date(Date.parse(MONDAY) + 10 * 60_000).toISOString();
   const paid = await openTheatre({ orders: [{ ...ORDER, payment: 'pending', status: 'awaiting-payment', expiresAt }] });
   try {
-    const { page } = await openTab(browser, { viewport: PHONE });
+    const { page } = await camille({ viewport: PHONE }, paid);
     await page.goto(`${paid.url}${HOME}/retour`);
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('Nous n’avons pas encore la réponse de votre banque');
     expect(await violations(page)).toEqual([]);
     const record = paid.book.get('7K2M-4Q9T');
-    if (record) record.view = ORDER;
+    const asBought = ORDER.seats.map((seat) => ({ ...seat, proof: 'awaiting-proof', delivery: 'held' }) as const);
+    if (record) record.view = { ...ORDER, seats: asBought };
     await page.getByRole('heading', { name: 'Votre paiement est bien reçu' }).waitFor();
     expect(await page.evaluate('document.activeElement.id')).toBe('main');
   } finally {

@@ -5,6 +5,7 @@ import { PHARE } from '../people';
 import type { Theatre } from './harness';
 import { openTheatre } from './harness';
 import { SANDBOX_KEYS } from './sandbox';
+import { enters, visitor } from './visitor';
 
 let theatre: Theatre;
 
@@ -24,6 +25,12 @@ async function camilleOrders() {
     })
     .expect(201);
   return { reference: String(body.reference), page: String(body.paymentUrl).replace(theatre.url, '') };
+}
+
+/** Back in the browser in which she ordered. */
+async function comesBack(reference: string): Promise<string> {
+  const camille = await enters(theatre, visitor(theatre), theatre.link(theatre.book.get(reference)?.view));
+  return (await camille.get(`/commande/${reference}/retour`).expect(200)).text;
 }
 
 const notify = (body: string) => request(theatre.url).post('/hooks/payments/sandbox').type('application/x-www-form-urlencoded').send(body);
@@ -47,15 +54,14 @@ describe('paying on the hosted page', () => {
     expect(hosted.text).toContain('24,00\u00a0€');
     const back = await request(theatre.url).post(page).type('form').send({ choice: 'pay' }).expect(303);
     expect(back.headers['location']).toBe(`${theatre.url}/commande/${reference}/retour`);
-    const { text } = await request(theatre.url).get(`/commande/${reference}/retour`).expect(200);
-    expect(text).toContain('Votre paiement est bien reçu');
+    expect(await comesBack(reference)).toContain('Votre paiement est bien reçu');
   });
 
   it('refused there leaves the order unpaid, and the return page waits', async () => {
     const { reference, page } = await camilleOrders();
     await request(theatre.url).post(page).type('form').send({ choice: 'refuse' }).expect(303);
     expect(theatre.book.get(reference)?.view.payment).toBe('pending');
-    const { text } = await request(theatre.url).get(`/commande/${reference}/retour`).expect(200);
+    const text = await comesBack(reference);
     expect(text).toContain('Nous n’avons pas encore la réponse de votre banque');
     expect(text).toContain(`href="/commande/${reference}/retour"`);
   });
@@ -64,13 +70,15 @@ describe('paying on the hosted page', () => {
     const { reference, page } = await camilleOrders();
     await request(theatre.url).post(page).type('form').send({ choice: 'leave' }).expect(303);
     expect(theatre.book.get(reference)?.view.payment).toBe('pending');
-    const { text } = await request(theatre.url).get(`/commande/${reference}/retour`).expect(200);
+    const text = await comesBack(reference);
     expect(text).toContain('Reprendre le paiement de 24,00\u00a0€');
   });
 
   it('in a browser that comes back without having paid confirms nothing', async () => {
     const { reference } = await camilleOrders();
-    const { text } = await request(theatre.url).get(`/commande/${reference}/retour?status=paid`).expect(200);
+    const camille = await enters(theatre, visitor(theatre), theatre.link(theatre.book.get(reference)?.view));
+    const { text } = await camille.get(`/commande/${reference}/retour?status=paid`).expect(200);
+    expect(text).toContain('Nous n’avons pas encore la réponse');
     expect(text).not.toContain('bien reçu');
   });
 

@@ -27,8 +27,7 @@ export function cookiesOf(answer: request.Response): string {
 }
 
 /** Presses the button behind the link of Camille's letter. */
-export async function enters(theatre: Theatre, who = visitor(theatre)): Promise<Visitor> {
-  const link = theatre.link();
+export async function enters(theatre: Theatre, who = visitor(theatre), link = theatre.link()): Promise<Visitor> {
   const { text } = await who.get(link).expect(200);
   await who.post(link).type('form').send(formFields(text)).expect(303);
   return who;

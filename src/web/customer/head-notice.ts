@@ -15,7 +15,7 @@ import { otherSeats } from './unpaid-page';
 export function headNotice(visit: Visit, order: OrderView, standings: readonly Standing[]): Html {
   const words = WORDS[visit.language];
   if (order.payment === 'pending' || order.payment === 'failed') return unpaid(visit, order);
-  if (order.payment === 'expired') return html`${notice(words.holdOver, words.holdOverText)} ${otherSeats(visit, order, true)}`;
+  if (order.payment === 'expired') return html`${notice(words.holdOver, words.holdOverText)} ${otherSeats(visit, order)}`;
   if (isGivenUp(order)) return allGivenUp(visit, order);
   if (order.status === 'over' || visit.now >= order.performance.startsAt) return notice(words.over, words.overText);
   const waiting = standings.filter((one) => one.waits);

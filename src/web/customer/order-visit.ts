@@ -13,11 +13,19 @@ export interface OrderVisit {
 
 /** Only for a browser that the order's link has let in; others learn nothing, not even that the order exists. */
 export async function orderVisit(site: Site, request: Request, response: Response): Promise<OrderVisit> {
-  const reference = String(request.params['reference']);
-  const order = isOrderReference(reference) ? await site.needs.orders.view(reference) : undefined;
-  if (!order || !isLetIn(request, order)) throw new Refusal('not-signed-in', 'This browser was not let in to the order.');
+  const order = await orderLetIn(site, request);
+  if (!order) throw new Refusal('not-signed-in', 'This browser was not let in to the order.');
   response.set('Cache-Control', 'no-store');
   return { order, visit: ofOrder(await visitOf(site, request, response), order) };
+}
+
+/** The order in the address; `undefined` for a browser that was not let in, whether or not there is such an order. */
+export async function orderLetIn({ needs }: Site, request: Request): Promise<OrderView | undefined> {
+  const reference = String(request.params['reference']);
+  // Of an order that this browser was never let in to nothing is read: nor can the time of the answer tell anything of it.
+  const wasLetIn = (request.session.orders ?? []).some((one) => one.reference === reference);
+  const order = wasLetIn && isOrderReference(reference) ? await needs.orders.view(reference) : undefined;
+  return order && isLetIn(request, order) ? order : undefined;
 }
 
 /** The seat named in the address. */

@@ -1,14 +1,14 @@
 import type { OrderView } from '../../domain/order-view';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
-import { buttonLink, shortPage } from '../page/short-page';
+import { shortPage } from '../page/short-page';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
 import { euros } from '../words/amounts';
 import { say } from '../words/typography';
 
 /** Somebody back from the payment page whose order is not paid: what is so, and every way on from there. */
-export function unpaidPage(visit: Visit, order: OrderView, letIn: boolean): string {
+export function unpaidPage(visit: Visit, order: OrderView): string {
   const words = WORDS[visit.language];
   const time = visit.calendar.time(order.expiresAt);
   if (!waitsForPayment(order, visit.now))
@@ -16,9 +16,9 @@ export function unpaidPage(visit: Visit, order: OrderView, letIn: boolean): stri
       over: words.over,
       title: words.tooLate,
       text: words.tooLateText(time),
-      way: otherSeats(visit, order, letIn),
+      way: otherSeats(visit, order),
     });
-  const retry = html`${payForm(visit, order)} ${letIn && toBasketForm(visit, order.reference)}`;
+  const retry = html`${payForm(visit, order)} ${toBasketForm(visit, order.reference)}`;
   if (order.payment === 'failed')
     return shortPage(visit, { over: words.over, title: words.failed, text: words.failedText(time), way: retry });
   return shortPage(visit, {
@@ -37,7 +37,7 @@ export function waitsForPayment({ payment, expiresAt }: OrderView, now: string):
   return (payment === 'pending' || payment === 'failed') && expiresAt > now;
 }
 
-/** Asks for the same payment again: it is open to whoever knows the reference, like the page itself. */
+/** Asks for the same payment again. */
 function payForm(visit: Visit, { reference, total }: OrderView): Html {
   return html`<form method="post" action="${pathOf('orderReturn', { reference })}">
     ${visit.guardField()} <button type="submit">${WORDS[visit.language].pay(euros(total, visit.language))}</button>
@@ -52,10 +52,9 @@ function toBasketForm(visit: Visit, reference: string): Html {
   </form>`;
 }
 
-/** The same choice again for whoever made it; for anybody else the performance. */
-export function otherSeats(visit: Visit, { reference, performance }: OrderView, letIn: boolean): Html {
+/** The same choice again. */
+export function otherSeats(visit: Visit, { reference }: OrderView): Html {
   const words = WORDS[visit.language];
-  if (!letIn) return buttonLink(pathOf('performance', { performance: performance.id }), words.seats);
   return html`<form method="post" action="${pathOf('orderToBasket', { reference })}">
     ${visit.guardField()} <button type="submit">${words.same}</button>
   </form>`;
@@ -80,7 +79,6 @@ const WORDS = {
     tooLateText: (time: string) =>
       say`Aucun paiement ne nous était parvenu à ${time}. Si votre banque en confirme un plus tard, nous reprenons vos places si elles sont libres ; sinon, vous êtes remboursé. Un e-mail vous le dira.`,
     same: 'Chercher les mêmes places',
-    seats: 'Choisir des places',
   },
   en: {
     over: 'Your payment',
@@ -100,6 +98,5 @@ const WORDS = {
     tooLateText: (time: string) =>
       `No payment had reached us at ${time}. If your bank confirms one later, we take your seats again if they are free; if not, you are refunded. An e-mail will tell you.`,
     same: 'Look for the same seats',
-    seats: 'Choose seats',
   },
 };

@@ -1,24 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
-import { isOrderReference } from '../../domain/sale/reference';
 import { Refusal } from '../../domain/refusal';
+import { orderLetIn } from '../customer/order-visit';
 import { shopperOf } from '../holder';
 import { pathOf, ROUTES } from '../paths';
-import { isLetIn } from '../session';
 import type { Site } from '../visit';
 import { basketOf } from './session-basket';
 import { isStale, shopGuard } from './shopping';
 
 /** « Revenir à mon panier » from a payment that was left or refused, and « Chercher les mêmes places » when its time is over. */
 export function orderToBasket(site: Site): Router {
-  const { deeds, orders } = site.needs;
+  const { deeds } = site.needs;
   const router = Router();
   router.post(ROUTES.orderToBasket, shopGuard(site), async (request, response) => {
     const reference = String(request.params['reference']);
-    const order = isOrderReference(reference) ? await orders.view(reference) : undefined;
-    if (!order) throw new Refusal('order-not-found', 'No such order.');
+    const order = await orderLetIn(site, request);
     const back = pathOf('orderReturn', { reference });
-    if (isStale(response) || !isLetIn(request, order)) return response.redirect(303, back);
+    if (isStale(response) || !order) return response.redirect(303, back);
     const id = randomUUID();
     try {
       const filled = await deeds.reopenBasket({ order: reference, basket: id, holder: shopperOf(site, request) });
