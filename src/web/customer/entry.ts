@@ -2,12 +2,17 @@ import { Router } from 'express';
 import type { Request } from 'express';
 import { z } from 'zod';
 import type { OpenedOrder } from '../../desk/access/open-customer-link';
+import { readMailAddress } from '../../domain/mail-address';
+import type { Language } from '../../domain/language';
+import { readReference } from '../../domain/sale/reference';
 import { limitTo } from '../limits';
 import { html } from '../page/html';
 import { publicPage } from '../page/layout';
+import { errorNotice } from '../page/notice';
 import { buttonLink, shortPage } from '../page/short-page';
 import { pathOf, ROUTES } from '../paths';
 import { letCustomerIn } from '../session';
+import type { Fault } from '../shop/fault';
 import type { Site, Visit } from '../visit';
 import { visitOf } from '../visit';
 import { say } from '../words/typography';
@@ -20,13 +25,13 @@ export function entries(site: Site): Router {
   const router = Router();
   const dam = limitTo(settings.limits.secrets);
   const doors = [
-    { route: ROUTES.customerLink, open: deeds.openCustomerLink },
-    { route: ROUTES.signInLink, open: deeds.openSignInLink },
+    { route: ROUTES.customerLink, open: deeds.openCustomerLink, link: 'ofLetter' },
+    { route: ROUTES.signInLink, open: deeds.openSignInLink, link: 'askedFor' },
   ] as const;
-  for (const { route, open } of doors) {
-    // Mail scanners open links ahead of their readers: looking opens nothing, the button does.
+  for (const { route, open, link } of doors) {
+    // Mail scanners open links ahead of their readers: looking opens nothing, the button does. Nor is the secret looked up.
     router.get(route, dam, async (request, response) => {
-      response.set('Cache-Control', 'no-store').send(buttonPage(await visitOf(site, request, response)));
+      response.set('Cache-Control', 'no-store').send(buttonPage(await visitOf(site, request, response), link));
     });
     router.post(route, dam, site.csrf.guard, async (request, response) => {
       const order = await open(String(request.params['secret']), site.needs.secrets.hash(request.ip ?? ''));
@@ -40,8 +45,11 @@ export function entries(site: Site): Router {
   });
   router.post(ROUTES.findOrder, dam, site.csrf.guard, async (request, response) => {
     const asked = Asked.parse(request.body);
+    const visit = await visitOf(site, request, response);
+    const faults = faultsIn(asked, visit.language);
+    if (faults.length > 0) return response.status(422).send(findPage(visit, { asked, faults }));
     await deeds.askSignInLink({ ...asked, who: site.needs.secrets.hash(request.ip ?? '') });
-    response.send(askedPage(await visitOf(site, request, response)));
+    return response.send(askedPage(visit));
   });
   return router;
 }
@@ -52,26 +60,54 @@ function goalOf(request: Request, { reference }: OpenedOrder): string {
   return `${pathOf('order', { reference })}${Number.isInteger(seat) && seat > 0 ? `#place-${seat}` : ''}`;
 }
 
-function buttonPage(visit: Visit): string {
+/** Says what a link of its kind does, and nothing of this one. */
+function buttonPage(visit: Visit, link: 'ofLetter' | 'askedFor'): string {
   const words = WORDS[visit.language];
   const way = html`<form method="post" action="">${visit.guardField()}<button type="submit">${words.enter}</button></form>`;
-  return shortPage(visit, { over: words.yours, title: words.welcome, text: words.welcomeText, way, after: words.share });
+  return shortPage(visit, { over: words.yours, title: words.welcome, text: words.links[link], way, after: words.share });
 }
 
-function findPage(visit: Visit): string {
+interface AskedWrongly {
+  readonly asked: z.infer<typeof Asked>;
+  readonly faults: readonly Fault[];
+}
+
+/** Of what was typed alone: whether there is such an order is told to nobody. */
+function faultsIn({ email, reference }: z.infer<typeof Asked>, language: Language): readonly Fault[] {
+  const words = WORDS[language];
+  const faults: Fault[] = [];
+  if (readMailAddress(email) === undefined) faults.push({ field: 'email', words: words.wholeEmail });
+  if (reference.trim() !== '' && readReference(reference) === undefined) faults.push({ field: 'reference', words: words.wholeReference });
+  return faults;
+}
+
+function findPage(visit: Visit, { asked, faults }: AskedWrongly = { asked: { email: '', reference: '' }, faults: [] }): string {
   const words = WORDS[visit.language];
+  const faultOf = (field: string) => faults.find((fault) => fault.field === field);
+  const [email, reference] = [faultOf('email'), faultOf('reference')];
   return publicPage(visit, {
     title: words.find,
     width: 'text',
-    body: html`<h1>${words.find}</h1>
+    error: faults.length > 0,
+    body: html`${
+        faults.length > 0 &&
+        errorNotice(
+          words.notAsked,
+          faults.map((fault) => html`<a href="#${fault.field}">${fault.words}</a>`),
+        )
+      }
+      <h1>${words.find}</h1>
       <p>${words.findText}</p>
       <form class="fields" method="post">
         ${visit.guardField()}
         <label for="email">${words.email}</label>
+        ${email && html`<p class="fault" id="email-fault">${email.words}</p>`}
         <input
           id="email"
           name="email"
           type="text"
+          value="${asked.email}"
+          ${email && html`aria-invalid="true" aria-describedby="email-fault"`}
           inputmode="email"
           autocapitalize="none"
           spellcheck="false"
@@ -81,13 +117,16 @@ function findPage(visit: Visit): string {
         />
         <label for="reference">${words.reference}</label>
         <p class="small" id="reference-example">${words.referenceExample}</p>
+        ${reference && html`<p class="fault" id="reference-fault">${reference.words}</p>`}
         <input
           id="reference"
           name="reference"
+          value="${asked.reference}"
           maxlength="80"
           autocomplete="off"
           autocapitalize="characters"
-          aria-describedby="reference-example"
+          aria-describedby="${reference ? 'reference-example reference-fault' : 'reference-example'}"
+          ${reference && html`aria-invalid="true"`}
         />
         <button type="submit">${words.ask}</button>
       </form>`,
@@ -104,10 +143,16 @@ const WORDS = {
   fr: {
     yours: 'Votre commande',
     welcome: 'Vos billets et vos justificatifs',
-    welcomeText: say`Ce lien est le vôtre : il ouvre votre commande jusqu’à la fin du spectacle.`,
+    links: {
+      ofLetter: say`Le lien d’un de nos messages ouvre la commande jusqu’à la fin du spectacle, tant qu’un nouveau lien ne l’a pas remplacé.`,
+      askedFor: say`Un lien demandé depuis « Mes billets » ouvre la commande une seule fois, dans le quart d’heure qui suit la demande.`,
+    },
     enter: 'Ouvrir ma commande',
     share: say`Ne le transmettez pas : qui l’a peut déposer des justificatifs à votre place.`,
     find: 'Retrouver mes billets',
+    notAsked: 'Aucun lien n’est parti',
+    wholeEmail: 'Écrivez une adresse e-mail complète, par exemple camille@courriel.example : le lien y partira.',
+    wholeReference: say`Une référence compte huit lettres et chiffres, par exemple 7K2M-4Q9T. Laissez vide si vous ne l’avez pas.`,
     findText: say`Donnez l’adresse e-mail de votre commande : nous y envoyons un lien par séance à venir.`,
     reference: 'Référence de la commande, si vous l’avez',
     referenceExample: 'Huit lettres et chiffres, par exemple 7K2M-4Q9T.',
@@ -123,10 +168,16 @@ const WORDS = {
   en: {
     yours: 'Your order',
     welcome: 'Your tickets and your proofs',
-    welcomeText: 'This link is yours: it opens your order until the performance is over.',
+    links: {
+      ofLetter: 'The link in one of our messages opens the order until the performance is over, unless a newer link has replaced it.',
+      askedFor: 'A link asked for on “My tickets” opens the order once, within a quarter of an hour.',
+    },
     enter: 'Open my order',
     share: 'Do not pass it on: whoever has it can send proofs in your place.',
     find: 'Find my tickets',
+    notAsked: 'No link has left',
+    wholeEmail: 'Write a whole e-mail address, for example camille@courriel.example: the link will be sent to it.',
+    wholeReference: 'A reference has eight letters and digits, for example 7K2M-4Q9T. Leave it empty if you do not have it.',
     findText: 'Give the e-mail address of your order: we send it a link for each performance to come.',
     reference: 'Reference of the order, if you have it',
     referenceExample: 'Eight letters and digits, for example 7K2M-4Q9T.',
