@@ -102,23 +102,78 @@ it('takes no other sum than the one on the button, and tells the new one', async
 });
 
 it.each([
-  ['no seat', {}, 'Indiquez combien de places'],
+  ['no seat', {}, 'Choisissez au moins une place.'],
   ['no name', { 'n.PLEIN.1': '1', name: '' }, 'Écrivez le nom du client'],
   ['half an address', { 'n.PLEIN.1': '1', email: 'paul@' }, 'Cette adresse e-mail n’est pas complète'],
   ['no such till', { 'n.PLEIN.1': '1', operator: 'INTERNET' }, 'Choisissez la caisse'],
   ['no way of paying', { 'n.PLEIN.1': '1', step: 'sell' }, 'Choisissez le mode de paiement'],
-  ['more seats than an order holds', { 'n.PLEIN.1': '11' }, 'places'],
   [
-    'a reduced seat, unseen, of somebody without an address',
-    { 'n.ETUD.1': '1', email: '', step: 'sell', method: 'ESPECES' },
-    'Sans justificatif vu',
+    'more seats than an order holds',
+    { 'n.PLEIN.1': '11' },
+    '11\u00a0places demandées, 10 au plus par commande. Il reste\u00a0: 1, parterre, 120\u00a0places libres.',
   ],
+  ['more seats than a field takes', { 'n.PLEIN.1': '1000' }, '99\u00a0places demandées, 10 au plus'],
+  ['the address of the box office', { 'n.PLEIN.1': '1', email: 'justificatifs@theatre-des-mariniers.example' }, 'écrivez celle du client'],
+  ['a reduced seat, unseen, of somebody without an address', { 'n.ETUD.1': '1', email: '' }, 'Sans justificatif vu'],
 ])('%s is said, and nothing is sold', async (_what, fields, words) => {
   const { answer } = await sale(fields);
   expect(answer.status).toBe(422);
   expect(answer.text).toContain('Rien n’a été vendu');
   expect(answer.text).toContain(words);
   expect(theatre.book.size).toBe(0);
+});
+
+it('announces no total for want of an address or of places, and none outside the sale', async () => {
+  let offered: Partial<Offer> = { categories: [{ code: '1', name: '1, parterre', free: 2 }] };
+  theatre = await openTheatre({
+    orders: [],
+    needs: ({ catalogue }) => ({
+      catalogue: {
+        ...catalogue,
+        offer: async (id, channel) => {
+          const offer = await catalogue.offer(id, channel);
+          return offer && { ...offer, ...offered };
+        },
+      },
+    }),
+  });
+  const till = await signsIn(theatre, HELENE_AT_THE_TILL);
+  const { text } = await till.get(HOUSE);
+  const typed = { ...formFields(text, HOUSE), name: 'Paul Roussel', operator: 'GUICHET', 'n.PLEIN.1': '3' };
+  const unseen = await till.post(HOUSE).type('form').send({ ...typed, 'n.PLEIN.1': '1', 'n.ETUD.1': '1' }).expect(422); // prettier-ignore
+  expect(unseen.text).toContain('Sans justificatif vu');
+  expect(unseen.text).not.toContain('À encaisser');
+  const full = await till.post(HOUSE).type('form').send(typed).expect(422); // prettier-ignore
+  expect(full.text).toContain('Catégorie 1, parterre\u00a0: 3\u00a0places demandées, 2\u00a0places libres.');
+  expect(full.text).not.toContain('À encaisser');
+  offered = { salesCloseAt: '2026-12-01T08:00:00.000Z' };
+  const over = await till.post(HOUSE).type('form').send(typed).expect(422); // prettier-ignore
+  expect(over.text).toContain('La vente n’est pas ouverte pour cette séance.');
+  expect(over.text).not.toContain('À encaisser');
+});
+
+it('keeps the total, the way of paying and what was ticked while something is put right', async () => {
+  const { till, answer } = await sale({ 'n.ETUD.1': '1', seen: 'yes' });
+  expect(answer.text).toContain('Laissez vide pour les imprimer ici.');
+  const sold = {
+    ...formFields(answer.text, HOUSE),
+    name: 'Paul Roussel',
+    operator: 'GUICHET',
+    'n.ETUD.1': '1',
+    step: 'sell',
+    method: 'ESPECES',
+  };
+  const nameless = await till.post(HOUSE).type('form').send({ ...sold, seen: 'yes', name: '' }).expect(422); // prettier-ignore
+  expect(nameless.text).toContain('À encaisser\u00a0: 14,00\u00a0€');
+  expect(nameless.text).toMatch(/value="ESPECES" checked/);
+  expect(nameless.text).toMatch(/name="seen" value="yes" checked/);
+  const unseen = await till.post(HOUSE).type('form').send(sold).expect(422); // prettier-ignore
+  expect(unseen.text).toContain('Sans justificatif vu');
+  expect(unseen.text).toMatch(/value="ESPECES" checked/);
+  expect(unseen.text).not.toContain('Laissez vide');
+  // Without any seat there is no total, but the way of paying is not forgotten.
+  const none = await till.post(HOUSE).type('form').send({ ...sold, 'n.ETUD.1': '0' }).expect(422); // prettier-ignore
+  expect(formFields(none.text, HOUSE)['method']).toBe('ESPECES');
 });
 
 it('whoever judges proofs does not sell', async () => {

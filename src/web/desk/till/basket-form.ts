@@ -35,7 +35,14 @@ const Form = z.looseObject({
   step: z.enum(['total', 'sell']).catch('total'),
   told: z.coerce.number().optional().catch(undefined),
 });
-const Count = z.coerce.number().int().min(0).max(99).catch(0);
+/** More than any sale allows: the rule then says how many it does. */
+const MOST = 99;
+const Count = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .transform((count) => Math.min(count, MOST))
+  .catch(0);
 
 /** The name of the field for so many of one tariff in one category. */
 export function countField(tariff: string, category: string): string {
@@ -78,8 +85,13 @@ export function seatsOf(offer: Offer, { counts, name }: Typed): readonly BasketS
   );
 }
 
-export function asksProof(offer: Offer, seats: readonly BasketSeat[]): boolean {
+function asksProof(offer: Offer, seats: readonly BasketSeat[]): boolean {
   return seats.some((seat) => offer.tariffs.some((tariff) => tariff.code === seat.tariff && tariff.needsProof));
+}
+
+/** A proof will have to be asked for by e-mail, and nothing is printed before it is checked. */
+export function lacksProof(offer: Offer, typed: Typed): boolean {
+  return !typed.proofsSeen && asksProof(offer, seatsOf(offer, typed));
 }
 
 /** With the proofs seen everything may be printed; otherwise the order is held as one that came online. */

@@ -9,7 +9,8 @@ import { euros } from '../../words/amounts';
 import { say, uncapital } from '../../words/typography';
 import { deskPage } from '../desk-page';
 import type { DeskVisit } from '../desk-visit';
-import { asksProof, channelQuery, countField, seatsOf, type Typed } from './basket-form';
+import { channelQuery, countField, lacksProof, type Typed } from './basket-form';
+import { freeWords } from './free-words';
 
 export interface Counter {
   readonly offer: Offer;
@@ -42,7 +43,8 @@ export function counterPage(desk: DeskVisit, counter: Counter): string {
         <input type="hidden" name="channel" value="${typed.channel}" />
         <div>${places(offer, typed)}</div>
         <div class="fields">
-          ${buyer(counter)} ${proofs(offer, typed)} ${basket && money(basket, counter)}
+          ${buyer(counter)} ${proofs(offer, typed)}
+          ${basket ? money(basket, counter) : typed.method !== undefined && html`<input type="hidden" name="method" value="${typed.method}" />`}
           <div class="bar">
             ${basket && html`<button type="submit" name="step" value="sell">${basket.total > 0 ? `Encaisser ${euros(basket.total, 'fr')}` : 'Délivrer, rien à encaisser'}</button>`}
             <button type="submit" name="step" value="total" class="${basket ? 'link' : ''}">
@@ -109,15 +111,20 @@ function countCell(tariff: OfferedTariff, { code, name }: Offer['categories'][nu
   </td>`;
 }
 
-function freeWords(free: number): string {
-  return free === 0 ? 'complet' : free > 1 ? say`${free} places libres` : say`${free} place libre`;
+/** When the tickets are printed here without an address. */
+function emailHint(offer: Offer, typed: Typed): string {
+  if (lacksProof(offer, typed))
+    return say`Il la faut tant qu’un justificatif n’est pas vu : nous l’y demandons, puis nous y envoyons les billets.`;
+  if (typed.proofsSeen || !offer.tariffs.some((tariff) => tariff.needsProof))
+    return 'Nous y envoyons les billets. Laissez vide pour les imprimer ici.';
+  return say`Nous y envoyons les billets. Laissez vide pour les imprimer ici, sauf si un justificatif reste à voir : il y sera demandé.`;
 }
 
-function buyer({ typed, sellers: { operators } }: Counter): Html {
+function buyer({ offer, typed, sellers: { operators } }: Counter): Html {
   return html`<label for="name">Nom du client</label>
-    <input id="name" name="name" value="${typed.name}" maxlength="200" required autocomplete="off" />
+    <input id="name" name="name" value="${typed.name}" maxlength="200" aria-required="true" autocomplete="off" />
     <label for="email">Adresse e-mail</label>
-    <p class="small" id="email-where">Nous y envoyons les billets. Laissez vide pour les imprimer ici.</p>
+    <p class="small" id="email-where">${emailHint(offer, typed)}</p>
     <input
       id="email"
       name="email"
@@ -141,12 +148,11 @@ function buyer({ typed, sellers: { operators } }: Counter): Html {
 
 function proofs(offer: Offer, typed: Typed): Html | false {
   if (!offer.tariffs.some((tariff) => tariff.needsProof)) return false;
-  const asked = asksProof(offer, seatsOf(offer, typed));
   return html`<label class="attest"
       ><input type="checkbox" name="seen" value="yes" ${typed.proofsSeen && html`checked`} />
       <span>Justificatifs vus : ils ouvrent droit aux tarifs vendus, et je n’en garde aucune copie.</span></label
     >
-    ${asked && !typed.proofsSeen && html`<p class="small">Sans cette case, les billets sont retenus et le justificatif est demandé par e-mail.</p>`}`;
+    ${lacksProof(offer, typed) && html`<p class="small">Sans cette case, les billets sont retenus et le justificatif est demandé par e-mail.</p>`}`;
 }
 
 function money({ seats, total, delivery }: PricedBasket, { typed, sellers }: Counter): Html {

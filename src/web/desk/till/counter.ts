@@ -1,22 +1,20 @@
-import { readMailAddress } from '../../../domain/mail-address';
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { COUNTER } from '../../../domain/sale/channel';
 import type { Offer } from '../../../domain/sale/offer';
-import { isPersonName } from '../../../domain/person-name';
 import { Refusal } from '../../../domain/refusal';
 import { pathOf, ROUTES } from '../../paths';
 import type { Site } from '../../visit';
-import { refusalWords } from '../../words/refusals';
 import type { DeskVisit } from '../desk-visit';
 import { deskVisit, SELLERS } from '../desk-visit';
 import { orderAt } from '../review-order';
-import { asksProof, deliveryFor, priced, readTyped, seatsOf } from './basket-form';
+import { deliveryFor, readTyped, seatsOf } from './basket-form';
 import { counterPage, type Counter } from './counter-page';
 import { dayOf, tillPage } from './till-page';
 import { soldPage } from './sold-page';
+import { checked, refusedAtTill, total } from './wrong';
 
 /** The counter: the same seats as online, another channel, money in somebody's till. */
 export function deskCounter(site: Site): Router {
@@ -44,10 +42,10 @@ export function deskCounter(site: Site): Router {
     const offer = await offerAt(request, channelOf(request.body));
     const typed = readTyped(request.body, offer);
     const counter: Counter = { offer, typed, sellers: await receipts.counter() };
-    const errors = wrongIn(counter);
-    if (errors.length > 0) return refuse(desk, response, { ...counter, errors });
+    const sale = checked(counter, desk.visit.now);
+    if ('wrong' in sale) return refuse(desk, response, { ...counter, basket: toldBefore(counter), errors: sale.wrong });
+    const { basket } = sale;
     try {
-      const basket = priced(offer, seatsOf(offer, typed), typed.proofsSeen);
       if (!typed.sell) return response.send(counterPage(desk, { ...counter, basket }));
       if (basket.total > 0 && typed.method === undefined) return refuse(desk, response, { ...counter, basket, errors: [CHOOSE_METHOD] });
       if (typed.told !== basket.total) {
@@ -59,7 +57,11 @@ export function deskCounter(site: Site): Router {
       return response.redirect(303, pathOf('deskTillSold', { reference }));
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
-      return refuse(desk, response, { ...counter, errors: [refusalWords(refusal.code).words.fr] });
+      // Somebody else has sold meanwhile: what is left is read again.
+      const now = { ...counter, offer: (await catalogue.offer(offer.performance.id, typed.channel)) ?? offer };
+      const again = checked(now, desk.visit.now);
+      const errors = 'wrong' in again ? again.wrong : [refusedAtTill(now.offer, refusal, seatsOf(now.offer, typed))];
+      return refuse(desk, response, { ...now, basket: toldBefore(now), errors });
     }
   });
 
@@ -102,16 +104,10 @@ function refuse(desk: DeskVisit, response: Response, counter: Counter): void {
   response.status(422).send(counterPage(desk, counter));
 }
 
-function wrongIn({ offer, typed, sellers: { operators } }: Counter): readonly string[] {
-  const seats = seatsOf(offer, typed);
-  const wrong: string[] = [];
-  if (seats.length === 0) wrong.push('Indiquez combien de places, au moins à une ligne.');
-  if (typed.name === '' || !isPersonName(typed.name)) wrong.push('Écrivez le nom du client, avec des lettres, sur une ligne.');
-  if (typed.email !== '' && readMailAddress(typed.email) === undefined) wrong.push('Cette adresse e-mail n’est pas complète.');
-  if (!operators.some(({ code }) => code === typed.operator)) wrong.push('Choisissez la caisse.');
-  if (typed.sell && asksProof(offer, seats) && !typed.proofsSeen && typed.email === '')
-    wrong.push('Sans justificatif vu, il faut l’adresse e-mail du client : c’est là qu’il sera demandé.');
-  return wrong;
+/** A total that was told stays in sight while something is put right, with the way of paying that was chosen. */
+function toldBefore({ offer, typed }: Counter): Counter['basket'] {
+  const basket = typed.told === undefined ? undefined : total(offer, typed);
+  return typeof basket === 'string' ? undefined : basket;
 }
 
 /** Without an address the letters go to the venue's own, where the tickets are printed. */
