@@ -15,6 +15,8 @@ export function standing({ language, calendar, now }: Visit, dates: Dates): stri
   if (open.length === 0) return next === undefined ? words.closed : words.opens(calendar.moment(next));
   const free = open.reduce((sum, one) => sum + one.free, 0);
   if (free === 0) return words.full;
+  // Of several dates a sum would read as the size of one room.
+  if (open.length > 1) return words.several;
   return free <= FEW ? words.last(free) : words.left(free);
 }
 
@@ -29,13 +31,15 @@ const WORDS = {
     opens: (at: string) => `en vente en ligne le ${at}`,
     full: 'complet',
     last: (free: number) => (free === 1 ? 'dernière place' : say`${free} dernières places`),
-    left: (free: number) => say`${free} places`,
+    left: (free: number) => say`${free} places libres`,
+    several: 'places disponibles',
   },
   en: {
     closed: 'online sale is over',
     opens: (at: string) => `online sale opens on ${at}`,
     full: 'sold out',
     last: (free: number) => (free === 1 ? 'last seat' : `last ${free} seats`),
-    left: (free: number) => `${free} seats`,
+    left: (free: number) => `${free} seats left`,
+    several: 'seats available',
   },
 };

@@ -10,13 +10,13 @@ export function refusalWords(code: RefusalCode): { readonly status: number; read
 
 const TABLE: Readonly<Record<RefusalCode, readonly [status: number, fr: string, en: string]>> = {
   'performance-not-found': [404, 'Cette séance n’est pas en vente.', 'This performance is not on sale.'],
-  'sale-closed': [409, 'La vente en ligne n’est pas ouverte pour cette séance.', 'Online sale is not open for this performance.'],
+  'sale-closed': [409, 'La vente n’est pas ouverte pour cette séance.', 'The sale is not open for this performance.'],
   'tariff-not-offered': [422, 'Ce tarif n’est pas proposé pour cette séance.', 'This tariff is not offered for this performance.'],
   'price-missing': [422, 'Ce tarif n’existe pas dans cette catégorie.', 'This tariff does not exist in this category.'],
   'delivery-method-not-allowed': [
     422,
-    'Ce mode d’envoi n’est pas possible pour ce panier. Avec une place à tarif réduit, l’envoi est soumis à justificatif ; sans tarif réduit, les billets s’impriment aussitôt.',
-    'This delivery method is not possible for this basket. With a reduced-tariff seat, sending is subject to proof; without one, tickets are printed at once.',
+    'Ce mode d’envoi n’est pas possible pour ces places. Avec une place à tarif réduit, l’envoi est soumis à justificatif ; sans tarif réduit, les billets s’impriment aussitôt.',
+    'This delivery method is not possible for these seats. With a reduced-tariff seat, sending is subject to proof; without one, tickets are printed at once.',
   ],
   'too-many-seats': [422, 'Il y a trop de places dans cette commande.', 'There are too many seats in this order.'],
   'too-few-seats': [422, 'Ce tarif demande davantage de places dans la commande.', 'This tariff asks for more seats in the order.'],
@@ -28,7 +28,7 @@ const TABLE: Readonly<Record<RefusalCode, readonly [status: number, fr: string, 
   'seats-not-available': [409, 'Ces places ne sont plus libres. Essayez une autre catégorie ou moins de places.', 'These seats are no longer free. Try another category or fewer seats.'], // prettier-ignore
   'too-many-held': [429, 'Trop de places sont déjà gardées sans être payées. Payez-les, ou laissez-les, avant d’en choisir d’autres.', 'Too many seats are kept unpaid already. Pay for them, or give them back, before you choose others.'], // prettier-ignore
   'key-used-already': [422, 'Ce formulaire, ou cette clé, a déjà servi à autre chose : recommencez depuis une page neuve.', 'This form, or this key, was used for something else already: start again from a new page.'], // prettier-ignore
-  'basket-empty': [422, 'Il n’y a aucune place dans cette commande.', 'There is no seat in this order.'],
+  'basket-empty': [422, 'Choisissez au moins une place.', 'Choose at least one seat.'],
   'input-invalid': [400, 'Un champ manque ou n’est pas lisible.', 'A field is missing or cannot be read.'],
   'entry-not-found': [404, 'Cet élément n’est pas dans le paramétrage.', 'There is no such entry in the catalogue.'],
   'entry-not-accepted': [422, 'Cet élément ne peut pas être enregistré ainsi.', 'This entry cannot be kept as it is.'],

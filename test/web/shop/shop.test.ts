@@ -77,7 +77,7 @@ describe('the basket', () => {
   });
 
   it.each([
-    ['no seat', {}, 'Il n’y a aucune place'],
+    ['no seat', {}, 'Choisissez au moins une place.'],
     ['more than an order holds', { 't-PLEIN': '11' }, '10\u00a0places au plus'],
     ['no category', { 't-PLEIN': '1', category: 'balcon' }, 'Ce tarif n’existe pas dans cette catégorie'],
   ])('%s stays out of it, with the reason beside what was typed', async (_what, typed, words) => {
