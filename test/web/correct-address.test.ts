@@ -84,7 +84,7 @@ describe('a mistyped address', () => {
   it.each([
     ['half an address', 'pas une adresse', 422, 'adresse e-mail complète'],
     ['a likely slip', 'camille@gmial.con', 422, 'Est-ce camille@gmail.com\u202f?'],
-    ['the box office’s own', ORDER.venue.inboxAddress, 422, 'celle de la billetterie'],
+    ['the box office’s own', ORDER.venue.inboxAddress, 422, 'écrivez celle du client'],
   ])('at the desk: %s comes back in its form', async (_what, email, status, words) => {
     const sophie = await signsIn(theatre, SOPHIE_AT_THE_DESK);
     const sheet = '/guichet/commandes/7K2M-4Q9T';

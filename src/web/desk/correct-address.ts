@@ -12,6 +12,7 @@ import type { Site, Visit } from '../visit';
 import { refusalWords } from '../words/refusals';
 import { say } from '../words/typography';
 import type { DeskVisit } from './desk-visit';
+import { OUR_ADDRESS } from './our-address';
 
 /** `seen`: the address about which the page has asked whether it is meant. */
 const Typed = z.object({
@@ -41,7 +42,7 @@ export async function correctsAddress(site: Site, { who, visit }: DeskVisit, { r
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
     const { status, words } = refusalWords(refusal.code);
-    return { status, email, fault: words.fr, seen };
+    return { status, email, fault: refusal.code === 'address-of-the-house' ? OUR_ADDRESS : words.fr, seen };
   }
 }
 

@@ -5,6 +5,7 @@ import type { Offer } from '../../../domain/sale/offer';
 import { Refusal } from '../../../domain/refusal';
 import { refusalWords } from '../../words/refusals';
 import { say } from '../../words/typography';
+import { OUR_ADDRESS } from '../our-address';
 import { lacksProof, priced, seatsOf } from './basket-form';
 import type { Counter } from './counter-page';
 import { freeWords } from './free-words';
@@ -75,4 +76,3 @@ function placeCount(count: number): string {
 }
 
 const ADDRESS_FOR_PROOF = 'Sans justificatif vu, il faut l’adresse e-mail du client : c’est là qu’il sera demandé.';
-const OUR_ADDRESS = say`Cette adresse est celle de la billetterie : écrivez celle du client.`;
