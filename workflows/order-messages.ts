@@ -1,4 +1,4 @@
-import { ApplicationFailure, CancellationScope, condition, log, setHandler } from '@temporalio/workflow';
+import { ApplicationFailure, CancellationScope, condition, log, patched, setHandler } from '@temporalio/workflow';
 import type { UpdateDefinition } from '@temporalio/common';
 import { SYSTEM } from '../src/domain/actor';
 import type { OrderEvent } from '../src/domain/order/event';
@@ -9,7 +9,12 @@ import type { Story } from './order-story';
 
 /** Everything that may be said to a running order. Handlers are set before the story's first wait. */
 export function answerMessages(story: Story): void {
-  onUpdate(story, messages.depositProof, (command) => ({ kind: 'proof-deposited', ...command }));
+  onUpdate(
+    story,
+    messages.depositProof,
+    (command) => ({ kind: 'proof-deposited', ...command }),
+    (event) => gathered(story, event),
+  );
   onUpdate(story, messages.withdrawProof, (command) => ({ kind: 'proof-withdrawn', ...command }));
   onUpdate(story, messages.decide, (command) => ({ kind: 'decided', ...command }));
   onUpdate(story, messages.undo, (command) => ({ kind: 'undone', ...command }));
@@ -36,11 +41,22 @@ export function answerMessages(story: Story): void {
   });
 }
 
+/** Whoever was asked already is not asked anew for each file; stories of an earlier release did so. */
+function gathered(story: Story, event: OrderEvent): OrderEvent {
+  const joins = event.kind === 'proof-deposited' && story.state().reviewsOpened > 0;
+  return joins && patched('replaced-proofs-are-gathered') ? { ...event, gathered: true } : event;
+}
+
 /** Without the instant, which is the story's own clock. */
 type Said = OrderEvent extends infer Event ? (Event extends { readonly at: number } ? Omit<Event, 'at'> : never) : never;
 
 /** An update is refused before it leaves a trace, or obeyed; it returns when its outcome is written. */
-function onUpdate<C extends Command>(story: Story, definition: UpdateDefinition<Obeyed, [C]>, say: (command: C) => Said): void {
+function onUpdate<C extends Command>(
+  story: Story,
+  definition: UpdateDefinition<Obeyed, [C]>,
+  say: (command: C) => Said,
+  asObeyed: (event: OrderEvent) => OrderEvent = (event) => event,
+): void {
   const eventOf = (command: C): OrderEvent => ({ ...say(command), at: Date.now() });
   const refuse = (command: C): void => {
     const refusal = story.refusalOf(eventOf(command));
@@ -50,7 +66,7 @@ function onUpdate<C extends Command>(story: Story, definition: UpdateDefinition<
     definition,
     async (command: C): Promise<Obeyed> => {
       refuse(command);
-      const { late, state } = story.take(eventOf(command));
+      const { late, state } = story.take(asObeyed(eventOf(command)));
       // « Cancel » in Temporal's UI ends the order, not what is said of it afterwards: that its money has left.
       await CancellationScope.nonCancellable(() => condition(() => story.recorded() >= state.seq));
       return { seq: state.seq, late };

@@ -33,7 +33,7 @@ function applyKind(state: OrderState, event: OrderEvent): Outcome {
     case 'started':
       return start(state, event.at);
     case 'proof-deposited':
-      return depositProof(state, event.seats, event.at);
+      return depositProof(state, event);
     case 'proof-withdrawn':
       return withdrawProof(state, event.seat, event.at);
     case 'decided':

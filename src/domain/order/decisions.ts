@@ -21,7 +21,7 @@ type Revoked = Extract<OrderEvent, { kind: 'revoked' }>;
 
 /** First decision per seat wins; the seats that somebody else had settled come back as `late`. */
 export function decide(state: OrderState, event: Decided): Outcome {
-  if (event.review !== undefined && state.reviewsOpened > event.review) {
+  if (event.review !== undefined && (state.reviewsOpened > event.review || (state.outdated && state.reviewsOpened === event.review))) {
     throw new Refusal('review-superseded', `Review ${event.review} was replaced by ${state.reviewsOpened}.`, { review: event.review });
   }
   if (event.review !== undefined && event.review > state.reviewsOpened) {
@@ -62,11 +62,10 @@ export function settle(state: OrderState, at: Millis): Outcome {
 }
 
 /** Takes back the last decision that has not left yet: a reviewer their own, the desk anybody's. */
-export function undo(state: OrderState, { command, by }: Undone): Outcome {
+export function undo(state: OrderState, { command, by, at }: Undone): Outcome {
   const last = state.settling.findLast((decision) => by.role !== 'reviewer' || isSame(by, decision.by));
   if (!last) throw new Refusal('nothing-to-undo', 'No decision of this order can still be taken back.');
-  const review = state.review ?? reopened(state, last);
-  const back = { ...state, review, settling: state.settling.filter((decision) => decision !== last) };
+  const back = { ...state, ...waitingAgain(state, { last, at }), settling: state.settling.filter((decision) => decision !== last) };
   const restored = last.seats.reduce<OrderState>(
     (next, entry) => changeSeats(next, [entry.seat], (seat) => ({ ...seat, proof: entry.was, reason: entry.wasReason })),
     back,
@@ -124,7 +123,8 @@ function isOpen(state: OrderState, decision: SeatDecision): boolean {
 function refuseContradictions(decisions: readonly SeatDecision[]): void {
   const seats = decisions.map((decision) => decision.seat);
   const twice = seats.find((seat, index) => seats.indexOf(seat) !== index);
-  if (twice !== undefined) throw new Refusal('input-invalid', `Seat ${twice} is decided twice in one answer.`, { seat: twice });
+  if (twice !== undefined)
+    throw new Refusal('input-invalid', `Seat ${twice} is decided twice in one answer.`, { seat: twice, field: 'answers' });
 }
 
 /** A companion's seat is approved with, or after, the seat of the person accompanied: one for one (domain.md 3). */
@@ -175,6 +175,12 @@ function lettersOf(state: OrderState, decision: SettlingDecision): readonly Effe
 
 function closeReviewIfDone(state: OrderState): OrderState {
   return state.seats.some((seat) => seat.proof === 'under-review') ? state : { ...state, review: undefined, gatherUntil: undefined };
+}
+
+/** The request of before stands again; where its proofs were replaced meanwhile, reviewers are asked anew. */
+function waitingAgain(state: OrderState, { last, at }: { readonly last: SettlingDecision; readonly at: Millis }) {
+  if (state.outdated) return { gatherUntil: state.gatherUntil ?? at + state.policy.gatherMs };
+  return { review: state.review ?? reopened(state, last) };
 }
 
 function reopened(state: OrderState, last: SettlingDecision): OrderState['review'] {

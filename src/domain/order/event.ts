@@ -26,7 +26,12 @@ interface Command {
 
 export type OrderEvent =
   | { readonly kind: 'started'; readonly at: Millis }
-  | (Command & { readonly kind: 'proof-deposited'; readonly seats: readonly SeatNo[] })
+  | (Command & {
+      readonly kind: 'proof-deposited';
+      readonly seats: readonly SeatNo[];
+      /** Reviewers who were asked already are not asked anew for each file. Absent in stories told before that rule. */
+      readonly gathered?: true | undefined;
+    })
   | (Command & { readonly kind: 'proof-withdrawn'; readonly seat: SeatNo })
   /**
    * `review` is the one answered: an answer to an older one is refused, its proofs have been replaced. `unseen`: seats that

@@ -83,6 +83,10 @@ export interface OrderState {
   readonly review?: OpenReview | undefined;
   /** Other proofs of the order may still come before the reviewers are asked. */
   readonly gatherUntil?: Millis | undefined;
+  /** A proof was replaced since the reviewers were asked: what they have in hand decides nothing. */
+  readonly outdated?: boolean | undefined;
+  /** When they were asked, the last few times. Absent in stories that began before it was kept. */
+  readonly askedAt?: readonly Millis[] | undefined;
   readonly settling: readonly SettlingDecision[];
   readonly releases: number;
   /** When we last wrote to the spectator, or they last came: reminders count from there. */
