@@ -2,6 +2,8 @@ import { isSameAddress } from '../domain/mail-address';
 import { text } from 'node:stream/consumers';
 import type { ManageAccounts } from '../desk/access/manage-accounts';
 import { SHORTEST_PASSWORD } from '../desk/access/own-account';
+import { refuseFaults } from '../domain/catalogue/refused-entry';
+import { ownInboxFaults } from '../domain/own-inbox';
 import { Refusal } from '../domain/refusal';
 import type { Change } from '../ports/settings/venue-settings';
 import type { Role } from '../ports/staff';
@@ -23,11 +25,12 @@ interface Person {
 /** Whoever holds the settings of this installation. */
 const BY = { by: { role: 'system' }, door: 'system' } as const satisfies Pick<Change, 'by' | 'door'>;
 
-export async function addStaff(config: Config, { name, email, role }: Person): Promise<void> {
-  const password = (await text(process.stdin)).trim();
+export async function addStaff(config: Config, { name, email, role }: Person, given?: string): Promise<void> {
+  const password = given ?? (await text(process.stdin)).trim();
   if (password.length < SHORTEST_PASSWORD)
     throw new WrongUse(`The password has at least ${SHORTEST_PASSWORD} characters; give it on standard input.`);
   await inWorld(config, async ({ world }) => {
+    refuseFaults(ownInboxFaults([{ field: 'email', address: email }], await world.venueSettings.inboxes()), 'address-not-accepted');
     const credentials = createStaffCredentials();
     const totpSecret = credentials.newCodeSecret();
     const passwordHash = await credentials.hashPassword(password);

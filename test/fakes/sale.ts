@@ -52,6 +52,8 @@ export const READY: ReadinessFacts = {
     inboxAddress: 'validation@theatre-des-mariniers.example',
     authentication: { mode: 'ar', authservId: 'mx.theatre-des-mariniers.example' },
     venues: 1,
+    inboxes: ['validation@theatre-des-mariniers.example'],
+    writtenTo: ['billetterie@theatre-des-mariniers.example', 'sophie@theatre-des-mariniers.example'],
   },
   services: SERVICES.map((service) => ({ service, outcome: 'ok', at: NOON, okAt: NOON })),
 };

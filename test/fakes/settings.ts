@@ -41,6 +41,8 @@ export function fakeVenueSettings(venue: VenueView, asked: readonly Reviewer[]) 
   const settings: VenueSettings = {
     venue: async (id) => (id === now.id ? now : undefined),
     reviewers: async () => reviewers,
+    inboxes: async (besides) => (besides === now.id ? [] : [now.inboxAddress]),
+    writtenTo: async () => reviewers.filter(({ active }) => active).map(({ address }) => address),
     authentication: async () => authentication,
     changeAuthentication: async (_venue, chosen, change) => {
       authentication = chosen;

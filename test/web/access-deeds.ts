@@ -14,6 +14,7 @@ import type { stoppedClock } from '../fakes/clock';
 import type { fakeLetterBox } from '../fakes/letters';
 import type { fakeOrders } from '../fakes/orders';
 import type { fakeSecrets } from '../fakes/secrets';
+import type { fakeVenueSettings } from '../fakes/settings';
 
 const credentials = createStaffCredentials();
 
@@ -22,6 +23,7 @@ interface Given {
   readonly attempts: ReturnType<typeof fakeAttempts>;
   readonly staff: ReturnType<typeof fakeStaff>;
   readonly accounts: ReturnType<typeof fakeAccounts>;
+  readonly venueSettings: ReturnType<typeof fakeVenueSettings>;
   readonly secrets: ReturnType<typeof fakeSecrets>;
   readonly clock: ReturnType<typeof stoppedClock>;
   readonly letters: ReturnType<typeof fakeLetterBox>;

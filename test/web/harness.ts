@@ -213,7 +213,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     shopInstructions: createShopInstructions({ texts: venueTexts }),
     readPageText: createReadPageText({ texts: venueTexts }),
     settleMail: createSettleMail({ inboundMail, decisions, clock, hash: (text) => secrets.hash(text) }),
-    ...bindAccess(bindKey, accessDeeds({ orders: stores.orders, attempts, staff, accounts, secrets, clock, letters })),
+    ...bindAccess(bindKey, accessDeeds({ orders: stores.orders, attempts, staff, accounts, venueSettings, secrets, clock, letters })),
   };
   const needs: WebNeeds = {
     settings: webSettings(url),

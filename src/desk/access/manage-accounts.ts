@@ -1,16 +1,19 @@
+import { refuseFaults } from '../../domain/catalogue/refused-entry';
 import { composed, isLine } from '../../domain/free-text';
 import { readMailAddress } from '../../domain/mail-address';
+import { ownInboxFaults } from '../../domain/own-inbox';
 import { personName } from '../../domain/person-name';
 import { Refusal } from '../../domain/refusal';
 import type { Account, AccountChange, Accounts } from '../../ports/accounts';
 import type { Clock } from '../../ports/clock';
 import type { Letters } from '../../ports/mail/letters';
 import type { Secrets } from '../../ports/secrets';
-import type { Change } from '../../ports/settings/venue-settings';
+import type { Change, VenueSettings } from '../../ports/settings/venue-settings';
 import type { SendLetter } from '../letters/send-letter';
 
 interface Needs {
   readonly accounts: Accounts;
+  readonly venueSettings: Pick<VenueSettings, 'inboxes'>;
   readonly letters: Pick<Letters, 'write'>;
   readonly sendLetter: SendLetter;
   readonly secrets: Pick<Secrets, 'hash' | 'staffInvitation'>;
@@ -33,12 +36,13 @@ export type ManageAccounts = ReturnType<typeof createManageAccounts>;
 const THREE_DAYS = 3 * 24 * 3_600_000;
 
 /** Who may come in, people and programs. What is taken back is taken back at once, with the sessions. */
-export function createManageAccounts({ accounts, letters, sendLetter, secrets, clock, newId, newKey, warn }: Needs) {
+export function createManageAccounts({ accounts, venueSettings, letters, sendLetter, secrets, clock, newId, newKey, warn }: Needs) {
   return {
     /** Somebody new: they choose their own password. Gives the secret of the link that the letter carries. */
     async invite(typed: Person, by: By): Promise<string> {
       const email = readMailAddress(typed.email);
       if (email === undefined) throw new Refusal('address-not-accepted', 'Not one plain e-mail address.', { field: 'email' });
+      refuseFaults(ownInboxFaults([{ field: 'email', address: email }], await venueSettings.inboxes()), 'address-not-accepted');
       const person = { ...typed, name: requireName(personName(typed.name)), email };
       const { request, secret, invitation } = newInvitation();
       await accounts.invite(person, invitation, changeBy(by));

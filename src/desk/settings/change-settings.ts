@@ -1,6 +1,8 @@
+import { refuseFaults } from '../../domain/catalogue/refused-entry';
 import type { Wording } from '../../domain/language';
 import { refuseIdleAuthentication, type SenderAuthentication } from '../../domain/mail-authentication';
 import { isSameAddress, readMailAddress } from '../../domain/mail-address';
+import { ownInboxFaults } from '../../domain/own-inbox';
 import { personName } from '../../domain/person-name';
 import type { VenueView } from '../../domain/order-view';
 import type { ProofRules } from '../../domain/proof-rules';
@@ -56,16 +58,14 @@ export function createChangeSettings({ settings, clock }: Needs) {
         throw new Refusal('inbox-address-too-long', `Longer than ${LONGEST_INBOX_NAME} before the @, or with a +.`, {
           limit: LONGEST_INBOX_NAME,
         });
-      const asked = await settings.reviewers(venue);
+      const inboxes = await settings.inboxes(venue);
+      const others = await settings.writtenTo(venue);
       await change(venue, by, (now) => {
-        const next = { ...now, ...addresses };
-        const written = [
-          next.email,
-          next.copyAddress,
-          next.escalationAddress,
-          ...asked.filter(({ active }) => active).map((one) => one.address),
-        ];
-        refuseLoop(next.inboxAddress, written);
+        const { email, copyAddress, escalationAddress, inboxAddress: inbox } = { ...now, ...addresses };
+        const written = Object.entries({ email, copyAddress, escalationAddress }).map(([field, address]) => ({ field, address }));
+        const moved = !isSameAddress(inbox, now.inboxAddress);
+        const atTheInbox = moved ? others.map((address) => ({ field: 'inboxAddress', address })) : [];
+        refuseFaults([...ownInboxFaults(written, [inbox, ...inboxes]), ...ownInboxFaults(atTheInbox, [inbox])], 'address-not-accepted');
         return addresses;
       });
     },
@@ -77,8 +77,7 @@ export function createChangeSettings({ settings, clock }: Needs) {
 
     async addReviewer(venue: number, typed: Pick<Reviewer, 'name' | 'address'>, by: By): Promise<number> {
       const address = requireAddress(typed.address, 'address');
-      const { inboxAddress } = await venueAt(venue);
-      refuseLoop(inboxAddress, [address]);
+      refuseFaults(ownInboxFaults([{ field: 'address', address }], await settings.inboxes()), 'address-not-accepted');
       const reviewer = { name: requireName(typed.name), address };
       return settings.addReviewer(venue, reviewer, { ...by, at: clock.now() });
     },
@@ -94,12 +93,6 @@ export function createChangeSettings({ settings, clock }: Needs) {
 
   async function change(venue: number, by: By, what: (now: VenueView) => VenueChange): Promise<void> {
     await settings.change(venue, what, { ...by, at: clock.now() });
-  }
-
-  async function venueAt(id: number): Promise<VenueView> {
-    const venue = await settings.venue(id);
-    if (!venue) throw new Error(`No venue ${id}.`);
-    return venue;
   }
 }
 
@@ -127,12 +120,6 @@ function requireHouseAddress(typed: string, field: string): string {
   if ((field === 'email' || field === 'inboxAddress') && !isReachableByAll(address))
     throw new Refusal('address-not-accepted', 'Before the @ only ASCII: any host must be able to write to it.', { field });
   return address;
-}
-
-/** A letter to our own inbox would be read as somebody's reply. */
-function refuseLoop(inbox: string, others: readonly string[]): void {
-  if (others.some((other) => isSameAddress(other, inbox)))
-    throw new Refusal('address-not-accepted', 'The inbox reads replies: nothing is sent to it.', { field: 'inboxAddress' });
 }
 
 function requireName(typed: string): string {

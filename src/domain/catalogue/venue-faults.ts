@@ -1,4 +1,5 @@
-import { reachesInbox, readMailAddress } from '../mail-address';
+import { readMailAddress } from '../mail-address';
+import { ownInboxFaults } from '../own-inbox';
 import { isReachableByAll, leavesRoomForSecrets, LONGEST_INBOX_NAME } from '../venue-address';
 import type { VenueEntry } from './entries';
 import type { EntryFault } from './refused-entry';
@@ -41,10 +42,10 @@ const ASCII_ONLY = [
 ] as const;
 
 function inboxFaults({ inboxAddress, ...venue }: VenueEntry): readonly EntryFault[] {
-  const loop = ADDRESSES.some((field) => field !== 'inboxAddress' && reachesInbox(venue[field], inboxAddress));
+  const written = (['email', 'copyAddress', 'escalationAddress'] as const).map((field) => ({ field, address: venue[field] }));
   return [
     ...(leavesRoomForSecrets(inboxAddress) ? [] : [fault('inboxAddress', [`Avant le @, ${LONGEST_INBOX_NAME} signes au plus, sans « + » : le code de chaque réponse s’y ajoute.`, `At most ${LONGEST_INBOX_NAME} characters before the @, without “+”: the code of each reply is added to it.`])]), // prettier-ignore
-    ...(loop ? [fault('inboxAddress', ['Cette boîte relève les réponses : rien ne doit lui être écrit.', 'This inbox reads replies: nothing is to be sent to it.'])] : []), // prettier-ignore
+    ...ownInboxFaults(written, [inboxAddress]),
   ];
 }
 

@@ -8,6 +8,7 @@ import { troubleOf, type Service } from './service-check';
 export function needsOfTheHouse(facts: ReadinessFacts, reviewed: boolean): readonly MissingStep[] {
   return [
     ...dates(facts),
+    ...ownInbox(facts),
     ...(reviewed ? [...reviewers(facts), ...replies(facts)] : []),
     ...unanswered(facts, 'letters', 'letters'),
     ...unanswered(facts, 'stories', 'stories'),
@@ -32,6 +33,12 @@ function dates({ startsAt, publishedAt, sameRoom, now }: ReadinessFacts): readon
           ),
         ]),
   ];
+}
+
+/** Copies leave of every order, whether or not somebody looks at proofs. */
+function ownInbox({ review: { inboxes, writtenTo } }: ReadinessFacts): readonly MissingStep[] {
+  const loops = writtenTo.filter((address) => inboxes.some((inbox) => reachesInbox(address, inbox)));
+  return loops.length > 0 ? [lacks('own-inbox', [...new Set(loops)])] : [];
 }
 
 function reviewers({ review: { reviewers: asked, escalationAddress, inboxAddress } }: ReadinessFacts): readonly MissingStep[] {

@@ -44,6 +44,7 @@ const MISSING = {
   'room-taken': 'dates',
   reviewers: 'reviewers',
   'escalation-address': 'reviewers',
+  'own-inbox': 'reviewers',
   'inbox-address': 'replies',
   'inbox-of-another': 'replies',
   inbox: 'replies',

@@ -55,6 +55,10 @@ interface ReviewFacts {
   readonly reviewers: readonly string[];
   readonly escalationAddress: string;
   readonly inboxAddress: string;
+  /** Of every venue: what is written there is read as a reply. */
+  readonly inboxes: readonly string[];
+  /** Who is asked, and where copies go. */
+  readonly writtenTo: readonly string[];
   readonly authentication: MailAuthentication;
   /** A mailbox is another venue's only where there are several. */
   readonly venues: number;

@@ -5,6 +5,7 @@ import { findVenue, venueById } from '../catalogue/venue';
 import { keepingSale } from '../catalogue/sale/keeping-sale';
 import { isDuplicate } from '../duplicate';
 import { inTransaction } from '../transaction';
+import { inboxesOf, writtenTo } from './own-inbox';
 import { AUTHENTICATION_COLUMNS, senderAuthenticationIn, type AuthenticationRow } from './mail-authentication';
 import type { RecordChange } from './record-change';
 
@@ -28,6 +29,10 @@ export function createVenueSettings({ knex, recordChange }: Needs): VenueSetting
       const rows: readonly Row[] = await knex('reviewers').where({ venue_id: venue }).orderBy(['name', 'id']).select();
       return rows.map(reviewerOf);
     },
+
+    inboxes: (besides) => inboxesOf(knex, besides),
+
+    writtenTo: (besides) => writtenTo(knex, besides),
 
     async authentication(venue) {
       return senderAuthenticationIn(await authenticationRow(knex, venue));

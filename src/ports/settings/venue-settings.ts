@@ -31,6 +31,10 @@ export interface VenueSettings {
   /** `undefined`: no such venue. */
   venue(id: number): Promise<VenueView | undefined>;
   reviewers(venue: number): Promise<readonly Reviewer[]>;
+  /** Of every venue: whatever is written there is read as a reply. `besides`: but for that venue's. */
+  inboxes(besides?: number): Promise<readonly string[]>;
+  /** Whoever letters of ours go to: those who are asked, accounts, and the addresses of every venue `besides` that one. */
+  writtenTo(besides: number): Promise<readonly string[]>;
   /**
    * One change after the other: `what` is asked with the venue as it stands, and may refuse. Refuses with
    * `address-not-accepted` when another venue reads that inbox.

@@ -98,6 +98,12 @@ const review = (change: Partial<ReadinessFacts['review']>) => trouble({ review: 
 test('proofs wait for somebody, and alerts reach somebody', () => {
   expect(review({ reviewers: [] })).toEqual([['reviewers']]);
   expect(review({ escalationAddress: READY.review.inboxAddress })).toEqual([['escalation-address', READY.review.inboxAddress]]);
+  // kept before it was refused: what is written to them is read as a reply
+  const loop = 'Validation+sub@theatre-des-mariniers.example';
+  expect(review({ writtenTo: [...READY.review.writtenTo, loop] })).toEqual([['own-inbox', loop]]);
+  expect(review({ inboxes: [READY.review.inboxAddress, 'billetterie@theatre-des-mariniers.example'] })).toEqual([
+    ['own-inbox', 'billetterie@theatre-des-mariniers.example'],
+  ]);
   // nothing is looked at: nobody need look
   expect(review({ reviewers: [], proofsOnline: false, authentication: { mode: 'ar' } })).toEqual([]);
 });

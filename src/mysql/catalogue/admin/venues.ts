@@ -1,8 +1,11 @@
 import type { VenueEntry } from '../../../domain/catalogue/entries';
 import { refuseFaults } from '../../../domain/catalogue/refused-entry';
 import { venueFaults } from '../../../domain/catalogue/venue-faults';
+import { isSameAddress } from '../../../domain/mail-address';
+import { ownInboxFaults } from '../../../domain/own-inbox';
 import { DEFAULT_POLICY } from '../../../domain/venue-policy';
 import { parseJson } from '../../column-values';
+import { inboxesOf, writtenTo } from '../../settings/own-inbox';
 import type { Noun } from './noun';
 
 interface Row {
@@ -58,9 +61,19 @@ export const venueNoun: Noun<VenueEntry, number, Row & { readonly active?: numbe
     copy_address: venue.copyAddress,
     escalation_address: venue.escalationAddress,
   }),
-  refuse: (_, { value }) => {
-    refuseFaults(venueFaults(value));
-    return Promise.resolve();
+  async refuse(trx, { key, before, value }) {
+    const { inboxAddress, email, copyAddress, escalationAddress } = value;
+    const written = Object.entries({ email, copyAddress, escalationAddress }).map(([field, address]) => ({ field, address }));
+    const moved = before === undefined || !isSameAddress(before.inboxAddress, inboxAddress);
+    const others = moved ? await writtenTo(trx, key ?? 0) : [];
+    refuseFaults([
+      ...venueFaults(value),
+      ...ownInboxFaults(written, await inboxesOf(trx, key)),
+      ...ownInboxFaults(
+        others.map((address) => ({ field: 'inboxAddress', address })),
+        [inboxAddress],
+      ),
+    ]);
   },
   // What a venue settles at its desk begins with the usual.
   fresh: {

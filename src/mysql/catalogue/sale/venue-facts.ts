@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { ReadinessFacts } from '../../../domain/sale/readiness-facts';
 import { AUTHENTICATION_COLUMNS, mailAuthenticationIn, type AuthenticationRow } from '../../settings/mail-authentication';
+import { inboxesOf } from '../../settings/own-inbox';
 import { venueById } from '../venue';
 
 type VenueFacts = Pick<ReadinessFacts, 'mentions' | 'heldTemplate' | 'review'>;
@@ -27,15 +28,20 @@ interface Row extends AuthenticationRow {
 }
 
 async function factsOf(knex: Knex, { id, venues }: { readonly id: number; readonly venues: number }): Promise<VenueFacts> {
-  const { organizer, licences, policy, escalationAddress, inboxAddress } = await venueById(knex, id);
+  const { organizer, licences, policy, escalationAddress, inboxAddress, copyAddress } = await venueById(knex, id);
   const row: Row = await knex('venues')
     .where({ id })
     .first('pdf_product_template', ...AUTHENTICATION_COLUMNS);
-  const reviewers: readonly string[] = await knex('reviewers').where({ venue_id: id, active: true }).orderBy(['name', 'id']).pluck('name');
+  const asked: readonly { readonly name: string; readonly address: string }[] = await knex('reviewers')
+    .where({ venue_id: id, active: true })
+    .orderBy(['name', 'id'])
+    .select('name', 'address');
+  const written = { inboxes: await inboxesOf(knex), writtenTo: [...asked.map(({ address }) => address), copyAddress] };
+  const reviewers = asked.map(({ name }) => name);
   const { proofsOnline } = policy;
   return {
     mentions: { organizer, licences },
     heldTemplate: row.pdf_product_template,
-    review: { proofsOnline, reviewers, escalationAddress, inboxAddress, authentication: mailAuthenticationIn(row), venues },
+    review: { proofsOnline, reviewers, escalationAddress, inboxAddress, ...written, authentication: mailAuthenticationIn(row), venues },
   };
 }

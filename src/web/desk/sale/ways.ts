@@ -55,6 +55,7 @@ function wayOf(code: MissingCode, { performanceId, rule, sameRoom }: ReadinessFa
       return { href: pathOf('deskTemplates'), words: 'Ouvrir les maquettes' };
     case 'reviewers':
     case 'escalation-address':
+    case 'own-inbox':
     case 'inbox-address':
       return { href: pathOf('deskAddresses'), words: 'Ouvrir les adresses' };
     case 'sender-authentication':

@@ -2,11 +2,13 @@ import { Router } from 'express';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { LARGEST_PROOF, PROOF_FORMATS } from '../../../domain/proof-rules';
+import { RefusedEntry } from '../../../domain/catalogue/refused-entry';
 import { Refusal } from '../../../domain/refusal';
 import { DEADLINE_OUTCOMES } from '../../../domain/venue-policy';
 import { pathOf, ROUTES } from '../../paths';
 import type { Site } from '../../visit';
 import { refusalWords } from '../../words/refusals';
+import { typeset } from '../../words/typography';
 import { delaysPage, DELAY_UNITS } from './delays-page';
 import { proofsPage } from './proofs-page';
 import { settingsIndex } from './settings-page';
@@ -94,11 +96,17 @@ export async function obey(
     await deed();
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
-    const { status, words } = refusalWords(refusal.code);
-    response.status(status).send(await refused([FIELD_WORDS[String(refusal.detail['field'])] ?? words.fr]));
+    response.status(refusalWords(refusal.code).status).send(await refused(refusedWords(refusal)));
     return;
   }
   response.redirect(303, pathOf(page, undefined, { fait: 'oui' }));
+}
+
+/** Where a field is at fault, in the words of this page's field; else in those of the rule. */
+function refusedWords(refusal: Refusal): readonly string[] {
+  if (refusal instanceof RefusedEntry)
+    return refusal.faults.map(({ pointer, says }) => FIELD_WORDS[pointer.replace('#/', '')] ?? typeset(says.fr));
+  return [FIELD_WORDS[String(refusal.detail['field'])] ?? refusalWords(refusal.code).words.fr];
 }
 
 export function doneIn(request: Request, words: string): string | undefined {

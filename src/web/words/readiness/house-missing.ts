@@ -11,6 +11,7 @@ type HouseCode = Extract<
   | 'room-taken'
   | 'reviewers'
   | 'escalation-address'
+  | 'own-inbox'
   | 'inbox-address'
   | 'inbox-of-another'
   | 'inbox'
@@ -48,6 +49,13 @@ export const HOUSE_MISSING = {
       'The address for alerts is none that can be reached: nobody would hear that a proof waits.',
     ),
   ],
+  'own-inbox': (addresses) =>
+    addresses.map((address) =>
+      both(
+        `« ${address} » arrive dans la boîte que Contremarque relève : ce qui y est écrit est lu comme une réponse, et personne ne le reçoit.`,
+        `“${address}” leads to the inbox that Contremarque itself reads: what is written to it is read as a reply, and reaches nobody.`,
+      ),
+    ),
   'inbox-address': ([address]) => [
     both(`« ${address} » ne peut pas recevoir les réponses : l’adresse est trop longue, ou contient un « + ».`, `“${address}” cannot receive replies: it is too long, or has a “+”.`), // prettier-ignore
   ],
