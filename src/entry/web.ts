@@ -13,12 +13,13 @@ import { bindAccess } from '../desk/bind-commands';
 import { createAccessDeeds } from './access-deeds';
 import { createDeeds } from './deeds';
 import { deriveKey } from './keys';
+import { FOR_PAGES } from '../mysql/database';
 import type { World } from './wire';
 import { createWorld } from './wire';
 
 /** The pages, the API and the payment notifications, until a signal ends them. */
 export async function runWeb(config: Config): Promise<void> {
-  const world = createWorld(config);
+  const world = createWorld(config, FOR_PAGES);
   surviveFaults(world.log);
   if (config.secretsVisible) world.log.warn(SECRETS_VISIBLE);
   const server = createApp(webNeeds(world, config)).listen(config.PORT, config.HOST);

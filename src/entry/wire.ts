@@ -64,9 +64,9 @@ const ASKING_MS = 10_000;
 export type World = ReturnType<typeof createWorld>;
 
 /** Every adapter of this process, built once: nobody else builds one. Nothing is connected before it is used. */
-export function createWorld(config: Config) {
+export function createWorld(config: Config, patience?: Parameters<typeof connect>[1]) {
   const log = createLog(config.LOG_LEVEL);
-  const knex = connect(config.DATABASE_URL);
+  const knex = connect(config.DATABASE_URL, patience);
   const secrets = createSecrets(config.MASTER_KEY);
   const orders = createOrders({ knex, secrets });
   const client = connectLazily({ address: config.TEMPORAL_ADDRESS, namespace: config.TEMPORAL_NAMESPACE, tls: config.TEMPORAL_TLS });

@@ -6,10 +6,16 @@ interface ConnectOptions {
   readonly connections?: number | undefined;
   /** After so long without a word the server is taken for lost; 0: never, for what rightly takes long (migrations). */
   readonly silentMs?: number | undefined;
+  /** So long a caller waits for a connection. */
+  readonly acquireMs?: number | undefined;
 }
+
+/** Somebody waits in front of a page: they hear soon that the database is away. */
+export const FOR_PAGES = { silentMs: 8000, acquireMs: 8000 } as const satisfies ConnectOptions;
 
 /** No statement of ours takes as long; a server whose machine has vanished would be waited for a quarter of an hour. */
 const SILENT_MS = 60_000;
+const LONGEST_IDLE_MS = 30_000;
 
 // `time_zone`: DATETIME columns hold UTC whatever the server's zone. READ COMMITTED: no gap locks, so that orders of one
 // performance do not wait for each other. Strict: a value that does not fit is a fault, never cut.
@@ -22,12 +28,17 @@ const SESSION = [
 ];
 
 /** `mysql://user:password@host:port/database`, with `?ssl=true` where the server is reached over a network. */
-export function connect(url: string, { connections = 10, silentMs = SILENT_MS }: ConnectOptions = {}): Knex {
+export function connect(url: string, { connections = 10, silentMs = SILENT_MS, acquireMs = 15_000 }: ConnectOptions = {}): Knex {
   return knexOf({
     client: 'mysql2',
     connection: connectionOf(new URL(url)),
-    pool: { min: 0, max: connections, afterCreate: (connection: RawConnection, done: Prepared) => prepare(connection, { done, silentMs }) },
-    acquireConnectionTimeout: 15_000,
+    pool: {
+      ...{ min: 0, max: connections },
+      // one that nobody uses is closed before its silence would be taken for the server’s
+      idleTimeoutMillis: silentMs === 0 ? LONGEST_IDLE_MS : Math.min(LONGEST_IDLE_MS, silentMs / 2),
+      afterCreate: (connection: RawConnection, done: Prepared) => prepare(connection, { done, silentMs }),
+    },
+    acquireConnectionTimeout: acquireMs,
     // a fault's message would hold names and addresses otherwise
     compileSqlOnError: false,
     // Its own lines go past our log; what matters rises as a fault.

@@ -1,7 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Router } from 'express';
 import { faultLine } from './log';
 import type { WebNeeds } from './needs';
 import { ROUTES } from './paths';
+
+/** Whoever asks whether we are ready gives up soon (docker-compose.yml: after 5 s). */
+const ANSWER_MS = 4000;
 
 /** /livez: the process answers. /readyz: what it needs answers too; names only, no reason given to the outside. */
 export function healthChecks({ readiness, log }: Pick<WebNeeds, 'readiness' | 'log'>): Router {
@@ -19,7 +23,10 @@ export function healthChecks({ readiness, log }: Pick<WebNeeds, 'readiness' | 'l
 
   async function answers(name: string, check: () => Promise<unknown>): Promise<boolean> {
     try {
-      await check();
+      await Promise.race([
+        check(),
+        pause(ANSWER_MS, undefined, { ref: false }).then(() => Promise.reject(new Error('No answer in time.'))),
+      ]);
       return true;
     } catch (fault) {
       log.warn({ fault: faultLine(fault), check: name }, 'not ready');
