@@ -3,6 +3,7 @@ import type { Role } from '../ports/staff';
 import { ROLES } from '../ports/staff';
 import { ConfigError, readConfig, readConfigOnce } from './config';
 import type { SeedCommand } from './database-commands';
+import { faultWords } from './fault-words';
 import type { ProbeOptions } from './probe-command';
 import { authservId, mailAddress, oneLine, orderReference, wholeNumber, WrongUse } from './typed';
 
@@ -46,7 +47,9 @@ order
 
 order
   .command('renew-link')
-  .description('a new link for the customer: the ones of earlier letters open nothing any more, and a letter leaves')
+  .description(
+    'a new link for the customer: the ones of earlier letters open nothing any more, and a letter leaves as soon as the mail host takes it',
+  )
   .argument('<reference>', 'as letters have it', orderReference)
   .action(async (reference: string) => (await import('./order-commands.js')).renewOrderLink(readConfig(), reference));
 
@@ -74,7 +77,10 @@ staff
 for (const [deed, about] of [
   ['retire', 'lets a person in no more, at once, sessions included'],
   ['restore', 'undoes that: the same password and code are good again'],
-  ['invite', 'ends password, code and sessions, and prints the link to choose new ones (it leaves by mail too)'],
+  [
+    'invite',
+    'ends password, code and sessions, and prints the link to choose new ones (it leaves by mail too, as soon as the mail host takes it)',
+  ],
 ] as const)
   staff
     .command(deed)
@@ -126,22 +132,18 @@ function role(): Option {
 // Who reads a pipe may go away (`| head`): what was begun is done to its end, and says no more.
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (fault: NodeJS.ErrnoException) => {
-    if (fault.code !== 'EPIPE') throw fault;
+    if (fault.code === 'EPIPE') return;
+    process.once('exit', () => (process.exitCode = 1));
+    if (stream === process.stdout) process.stderr.write(`What was to be printed could not be written (${fault.code ?? fault.message}).\n`);
   });
 
 program.parseAsync().catch((fault: unknown) => {
   // Commander has said its own words already, and help is no mistake.
-  if (!(fault instanceof CommanderError)) process.stderr.write(`${wordsOf(fault)}\n`);
+  if (!(fault instanceof CommanderError)) process.stderr.write(`${faultWords(fault)}\n`);
   process.exitCode = exitCodeOf(fault);
 });
 
 function exitCodeOf(fault: unknown): number {
   if (fault instanceof CommanderError) return fault.exitCode === 0 ? 0 : 2;
   return fault instanceof ConfigError || fault instanceof WrongUse ? 2 : 1;
-}
-
-/** Node tells a host that answers at none of several addresses by a code alone (AggregateError, net.autoSelectFamily). */
-function wordsOf(fault: unknown): string {
-  if (!(fault instanceof Error)) return String(fault);
-  return fault.message || ('code' in fault ? String(fault.code) : fault.name);
 }

@@ -69,7 +69,7 @@ export class ConfigError extends Error {
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {
-    super(`The environment is not complete:\n${problems.map((problem) => `  ${problem}`).join('\n')}\nSee .env.example.`);
+    super(`These settings are missing or wrong:\n${problems.map((problem) => `  ${problem}`).join('\n')}\nSee .env.example.`);
     this.name = 'ConfigError';
     this.problems = problems;
   }

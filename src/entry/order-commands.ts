@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { SYSTEM } from '../domain/actor';
 import { Refusal } from '../domain/refusal';
 import { createAccessDeeds } from './access-deeds';
+import type { RenewedLink } from '../desk/access/renew-customer-link';
 import type { Config } from './config';
 import { createDeeds } from './deeds';
 import { createWorld } from './wire';
@@ -40,9 +41,16 @@ export async function renewOrderLink(config: Config, reference: string): Promise
   try {
     const { renewCustomerLink } = createAccessDeeds(world, createDeeds(world, config).sendLetter);
     const command = { command: `cli-${randomUUID()}`, by: SYSTEM, door: 'system' } as const;
-    const { version } = await renewCustomerLink(reference, command);
-    process.stdout.write(`The order has link number ${version}; a letter with it has left.\n`);
+    const { version, letter } = await renewCustomerLink(reference, command);
+    process.stdout.write(`The order has link number ${version}; ${LETTER_WORDS[letter]}.\n`);
+    if (letter === 'refused') process.exitCode = 1;
   } finally {
     await world.close();
   }
 }
+
+const LETTER_WORDS = {
+  sent: 'a letter with it has left',
+  waiting: 'the letter with it has not left yet, as the mail host of SMTP_URL does not take it: the worker sends it as soon as it can',
+  refused: 'the mail host refuses the letter with it, as the order says: correct the address of the order',
+} satisfies Record<RenewedLink['letter'], string>;

@@ -29,14 +29,26 @@ export async function probeMail({ smtpUrl, imapUrl, from, patienceMs }: ProbeSet
   const sender = from ?? (decodeURIComponent(new URL(smtpUrl).username) || inbox);
   const to = replyAddress(inbox, secretLike());
   const messageId = `<probe.${randomUUID()}@${sender.split('@')[1] ?? 'localhost'}>`;
-  await send({ smtpUrl, from: sender, to, messageId });
+  await naming('SMTP_URL', send({ smtpUrl, from: sender, to, messageId }));
   const sent = performance.now();
-  const raw = await found({ imapUrl, messageId, patienceMs });
+  const raw = await naming('IMAP_URL', found({ imapUrl, messageId, patienceMs }));
   if (!raw) return undefined;
   const seconds = Math.round((performance.now() - sent) / 100) / 10;
   const name = sender.slice(sender.lastIndexOf('@') + 1);
   const domain = dnsName(name) ?? name.toLowerCase();
   return { from: sender, seconds, ...(await adviceFor({ raw, headers: headersOf(raw), domain, to })) };
+}
+
+/** A host that is away, or does not let us in, is one of two. */
+async function naming<T>(setting: 'SMTP_URL' | 'IMAP_URL', work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (fault) {
+    throw new Error(
+      `${setting}: ${fault instanceof Error ? fault.message || ('code' in fault ? String(fault.code) : fault.name) : String(fault)}`,
+      { cause: fault },
+    );
+  }
 }
 
 /** As long as a real one, of the same letters: what the host does to it, it does to them. */

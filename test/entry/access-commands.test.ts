@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import type { Config } from '../../src/entry/config';
 import { readConfig } from '../../src/entry/config';
 import { renewOrderLink } from '../../src/entry/order-commands';
-import { addApiKey, changeApiKey, changeStaff, listApiKeys, listStaff } from '../../src/entry/staff-commands';
+import { addApiKey, addStaff, changeApiKey, changeStaff, listApiKeys, listStaff } from '../../src/entry/staff-commands';
 import { orderReference } from '../../src/entry/typed';
 import { createWorld } from '../../src/entry/wire';
 import type { World } from '../../src/entry/wire';
@@ -68,6 +68,22 @@ test('a key is made, listed, revoked and restored', async () => {
   expect(await printed(() => listApiKeys(config))).toMatch(/revoked .*Douchette/);
   await changeApiKey(config, 'restore', id);
   expect(await known()).toMatchObject({ id });
+});
+
+test('where the mail host is away, the letter with a new link is said to wait, not to have left', async () => {
+  const order = await office.place();
+  const away = { ...config, SMTP_URL: 'smtp://127.0.0.1:1' };
+  const words = await printed(() => renewOrderLink(away, order));
+  expect(words).toContain('link number 2; the letter with it has not left yet');
+  const letters = await office.knex('outgoing_mail').where({ order_reference: order, kind: 'new-link' }).select('state');
+  expect(letters).toEqual([{ state: 'queued' }]);
+});
+
+test('nobody comes in at the address that the product itself reads', async () => {
+  const { inboxAddress } = await office.knex('venues').first({ inboxAddress: 'inbox_address' });
+  const email = inboxAddress.replace('@', '+sub@');
+  const adding = addStaff(config, { name: 'Boucle', email, role: 'reviewer' }, 'correct horse battery');
+  await expect(adding).rejects.toMatchObject({ code: 'address-not-accepted', faults: [{ pointer: '#/email' }] });
 });
 
 test('an order gets a new link, and its letter leaves', async () => {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { freshDatabase } from '../mysql/fresh-database';
 
 /** Exit codes and first words of the program, as docs/contracts.md promises them. */
 function contremarque(...args: string[]) {
@@ -57,6 +58,33 @@ test('a password that is too short is wrong use', () => {
 
 test('a database that does not answer is a fault, and told', () => {
   expect(contremarqueWith(SETTINGS, 'migrate')).toMatchObject({ status: 1, stderr: expect.stringContaining('ECONNREFUSED') });
+});
+
+test('what does not answer is named by its setting', () => {
+  expect(contremarqueWith(SETTINGS, 'staff', 'list')).toMatchObject({ status: 1, stderr: 'DATABASE_URL: the database does not answer (ECONNREFUSED).\n' }); // prettier-ignore
+  const probed = contremarqueWith(SETTINGS, 'mail', 'probe');
+  expect(probed).toMatchObject({ status: 1, stderr: expect.stringMatching(/^SMTP_URL: /) });
+});
+
+test('a database of before the first migration says what to do, and no SQL', async () => {
+  const empty = await freshDatabase({ migrated: false });
+  const answer = contremarqueWith({ ...SETTINGS, DATABASE_URL: empty.url }, 'staff', 'list');
+  await empty.drop();
+  expect(answer).toMatchObject({ status: 1, stderr: 'The database is not of this version yet: run `contremarque migrate`.\n' });
+});
+
+test('a setting that is there and wrong is not called missing', () => {
+  const { stderr } = contremarqueWith({ ...SETTINGS, MASTER_KEY: 'short' }, 'staff', 'list');
+  expect(stderr).toContain('These settings are missing or wrong:\n  MASTER_KEY: must be 64');
+});
+
+test('what cannot be printed is a fault, in words', () => {
+  const program = `"${process.execPath}" --import tsx ${join('src', 'entry', 'cli.ts')} --help`;
+  const { stdout, stderr } = spawnSync('bash', ['--norc', '-c', `${program} > /dev/full; echo "$?"`], {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] },
+  });
+  expect({ stdout, stderr }).toEqual({ stdout: '1\n', stderr: 'What was to be printed could not be written (ENOSPC).\n' });
 });
 
 test('a file that is not there is a fault, and the others are still explained', () => {

@@ -12,7 +12,13 @@ interface Needs {
   readonly warn: (what: string, fault: unknown) => void;
 }
 
-export type RenewCustomerLink = (order: string, command: CommandHead) => Promise<{ readonly version: number }>;
+export interface RenewedLink {
+  readonly version: number;
+  /** `waiting`: its host could not be reached, the sweep sends it; `refused`: its host wants no mail for that address. */
+  readonly letter: 'sent' | 'waiting' | 'refused';
+}
+
+export type RenewCustomerLink = (order: string, command: CommandHead) => Promise<RenewedLink>;
 
 /** The links of all letters before open nothing any more, nor do the browsers that they let in; a new one leaves. */
 export function createRenewCustomerLink({ orders, sendLetter, clock, warn }: Needs): RenewCustomerLink {
@@ -22,7 +28,11 @@ export function createRenewCustomerLink({ orders, sendLetter, clock, warn }: Nee
     if (!view) throw new Refusal('order-not-found', `No order ${reference}.`);
     if (view.performance.endsAt <= at) throw new Refusal('order-over', `The performance of ${reference} is over.`);
     const { version, letter } = await orders.renewLink(reference, { command, by, door, at });
-    await sendLetter(letter).catch((fault: unknown) => warn('a new link to be sent by the sweep', fault));
-    return { version };
+    try {
+      return { version, letter: await sendLetter(letter) };
+    } catch (fault) {
+      warn('a new link to be sent by the sweep', fault);
+      return { version, letter: 'waiting' };
+    }
   };
 }

@@ -137,6 +137,9 @@ function renewalRoute({ needs }: Site): ApiRoute {
       ...{ params: OfOrder, says: 'Replaced', response: z.object({ version: z.int() }).openapi('RenewedLink') },
       refuses: ['order-not-found', 'order-over'],
     },
-    (call) => needs.deeds.renewCustomerLink(call.params.reference, head(call)),
+    async (call) => {
+      const { version } = await needs.deeds.renewCustomerLink(call.params.reference, head(call));
+      return { version };
+    },
   );
 }

@@ -161,7 +161,7 @@ const WORDS = {
     asked: 'Votre demande',
     askedTitle: 'Regardez votre messagerie',
     askedText:
-      'Si une commande à venir est à cette adresse, un lien vient de partir. Il est valable un quart d’heure et ne sert qu’une fois.',
+      'Si une commande à venir est à cette adresse, un lien lui est envoyé. Il est valable un quart d’heure et ne sert qu’une fois.',
     askedAfter: say`Rien n’arrive ? Regardez dans les indésirables. L’adresse donnée en payant était peut-être mal écrite : appelez-nous, nous la corrigeons.`,
     askAgain: 'Essayer une autre adresse',
   },
@@ -185,7 +185,7 @@ const WORDS = {
     ask: 'Get a link',
     asked: 'Your request',
     askedTitle: 'Look at your mailbox',
-    askedText: 'If an order to come belongs to this address, a link has just left. It lasts a quarter of an hour and opens once.',
+    askedText: 'If an order to come belongs to this address, a link is sent to it. It lasts a quarter of an hour and opens once.',
     askedAfter:
       'Nothing comes? Look among the junk mail. The address given with the payment may have been mistyped: call us, we put it right.',
     askAgain: 'Try another address',

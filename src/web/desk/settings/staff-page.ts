@@ -54,7 +54,7 @@ function line(desk: DeskVisit, account: Account): Html {
 function stateOf({ visit }: DeskVisit, { role, active, invited, signedInAt }: Account): string {
   const seen = signedInAt === undefined ? 'n’est pas encore entré' : `dernière entrée le ${visit.calendar.moment(signedInAt)}`;
   if (!active) return `${ROLE_NAMES[role]}, accès retiré, ${seen}`;
-  return `${ROLE_NAMES[role]}, ${invited ? 'invitation envoyée, mot de passe à choisir' : seen}`;
+  return `${ROLE_NAMES[role]}, ${invited ? 'invité, mot de passe à choisir' : seen}`;
 }
 
 function roleForm({ visit }: DeskVisit, { id, name, role }: Account): Html {
