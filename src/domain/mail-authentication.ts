@@ -1,4 +1,4 @@
-import { Refusal } from './refusal';
+import { refuseFaults, type EntryFault } from './catalogue/refused-entry';
 
 export const AUTHENTICATION_MODES = ['ar', 'ar-topmost-noid', 'mailauth', 'none'] as const;
 
@@ -18,15 +18,21 @@ export interface SenderAuthentication extends Pick<MailAuthentication, 'mode' | 
 
 /** Refuses what would judge no mail, or what its mode does not look at. */
 export function refuseIdleAuthentication({ mode, authservId, sameTenant }: SenderAuthentication): void {
-  if (mode === 'ar' && authservId === undefined) throw impossible('authservId', 'This mode believes one host: name it.');
-  if (authservId !== undefined && (mode !== 'ar' || !AUTHSERV_ID.test(authservId)))
-    throw impossible('authservId', 'A host as Authentication-Results name it (RFC 8601, 2.5), with the mode ar alone.');
-  if (sameTenant && mode !== 'ar-topmost-noid') throw impossible('sameTenant', 'Only with the mode ar-topmost-noid.');
+  const faults: readonly (EntryFault | false)[] = [
+    mode === 'ar' && authservId === undefined && fault('authservId', 'Ce mode croit un serveur : nommez-le.', 'This mode believes one host: name it.'), // prettier-ignore
+    mode !== 'ar' && authservId !== undefined && fault('authservId', `Le mode « ${mode} » ne croit aucun serveur nommé : laissez ce champ, ou choisissez « ar ».`, `The mode “${mode}” believes no named host: leave this out, or choose “ar”.`), // prettier-ignore
+    mode === 'ar' && authservId !== undefined && !AUTHSERV_ID.test(authservId) && fault('authservId', 'Le nom du serveur s’écrit comme dans Authentication-Results : des lettres, des chiffres, des points et des tirets.', 'The host is written as Authentication-Results name it: letters, figures, dots and dashes.'), // prettier-ignore
+    sameTenant && mode !== 'ar-topmost-noid' && fault('sameTenant', `Le mode « ${mode} » ne connaît pas de courrier interne : dites false, ou choisissez « ar-topmost-noid ».`, `The mode “${mode}” knows no internal mail: say false, or choose “ar-topmost-noid”.`), // prettier-ignore
+  ];
+  refuseFaults(
+    faults.filter((one) => one !== false),
+    'input-invalid',
+  );
 }
 
 /** Most hosts give their name; RFC 8601 lets them give any token. */
 const AUTHSERV_ID = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,252}[A-Za-z0-9])?$/;
 
-function impossible(field: string, message: string): Refusal {
-  return new Refusal('input-invalid', message, { field });
+function fault(field: string, fr: string, en: string): EntryFault {
+  return { pointer: `#/${field}`, says: { fr, en } };
 }

@@ -87,6 +87,8 @@ export function createApp(needs: WebNeeds): Express {
   app.use(soundPathsOnly);
   app.use(ownFormsOnly(needs.settings), keepPrivate);
   app.use(uploads(site));
+  // A text of 20,000 signs, each of which a form may write in nine.
+  app.use(ROUTES.deskTexts, express.urlencoded({ extended: false, limit: '256kb' }));
   app.use(express.urlencoded({ extended: false, limit: '64kb' }));
   app.use(entries(site), signOut(site), orderPages(site), seatDeeds(site), takeHome(site), correctAddress(site), paymentReturn(site));
   app.use(programme(site), chooseSeats(site), basketPages(site), basketPlan(site), basketDetails(site), orderToBasket(site));

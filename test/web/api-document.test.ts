@@ -20,6 +20,32 @@ async function document(): Promise<Document> {
   return (await request(theatre.url).get('/api/openapi.json').expect(200)).body;
 }
 
+type Schema = Readonly<Record<string, unknown>>;
+
+function isSchema(value: unknown): value is Schema {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Every object of the document, and where it stands. */
+function schemasIn(value: unknown, at = '#'): readonly { readonly at: string; readonly schema: Schema }[] {
+  if (!isSchema(value)) return [];
+  return [{ at, schema: value }, ...Object.entries(value).flatMap(([name, inner]) => schemasIn(inner, `${at}/${name}`))];
+}
+
+function membersOf({ allOf }: Schema): readonly Schema[] {
+  return Array.isArray(allOf) ? allOf.filter(isSchema) : [];
+}
+
+function resolved(schema: Schema, whole: unknown): Schema {
+  const ref = schema['$ref'];
+  if (typeof ref !== 'string') return schema;
+  const found = ref
+    .slice(2)
+    .split('/')
+    .reduce<unknown>((inner, name) => (isSchema(inner) ? inner[name] : undefined), whole);
+  return isSchema(found) ? resolved(found, whole) : {};
+}
+
 describe('the document of the API', () => {
   it('is OpenAPI 3.1 and names every operation that answers', async () => {
     const { openapi, paths } = await document();
@@ -47,6 +73,23 @@ describe('the document of the API', () => {
         expect(answer?.status === 401).toBe(security.length > 0);
       }
     }
+  });
+
+  it('closes no schema that is put together with others: nothing could satisfy both', async () => {
+    const described: unknown = await document();
+    const together = schemasIn(described).filter(({ schema }) => 'allOf' in schema);
+    expect(together.length).toBeGreaterThan(1);
+    const closed = together.filter(({ schema }) =>
+      membersOf(schema).some((member) => resolved(member, described)['additionalProperties'] === false),
+    );
+    expect(closed.map(({ at }) => at)).toEqual([]);
+  });
+
+  it('says of every operation with a body that it may be too big', async () => {
+    const { paths } = await document();
+    const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
+    for (const operation of operations) expect('413' in operation.responses).toBe('requestBody' in operation);
+    expect(operations.filter((operation) => 'requestBody' in operation).length).toBeGreaterThan(15);
   });
 
   it('has a page of our own, under its policy', async () => {

@@ -32,8 +32,16 @@ async function problemOf(test: request.Test) {
 
 describe('an API that says no', () => {
   it('calls a body that is too big too big', async () => {
-    const { status, problem } = await problemOf(withKey(request(theatre.url).post(DECISIONS)).send({ words: 'x'.repeat(70_000) }));
+    const { status, problem } = await problemOf(withKey(request(theatre.url).post(DECISIONS)).send({ words: 'x'.repeat(2_000_000) }));
     expect([status, problem.code, problem.title]).toEqual([413, 'body-too-big', 'Ce qui a été envoyé est trop volumineux.']);
+  });
+
+  it('takes whatever its document allows, every sign of it escaped', async () => {
+    const put = (path: string, body: string) => withKey(request(theatre.url).put(path)).set('Content-Type', 'application/json').send(body);
+    const text = String.raw`\u00e9`.repeat(20_000);
+    expect((await put('/api/venues/1/texts/reminder/fr', `{"text":"${text}","base":99}`)).status).not.toBe(413);
+    const cells = Array.from({ length: 2000 }, (_, index) => `{"category":"${String.raw`\u00e9`.repeat(15)}${index}","tariff":"PLEIN","price":2400,"fee":100}`); // prettier-ignore
+    expect((await put('/api/catalogue/shows/1/price-grid', `{"cells":[${cells.join(',')}]}`)).status).not.toBe(413);
   });
 
   it.each([
@@ -105,6 +113,31 @@ describe('an API that says no', () => {
     expect(path.problem.errors).toEqual([{ in: 'path', pointer: '#/reference', detail: 'Une référence s’écrit comme 7K2M-4Q9T.' }]);
     const header = await problemOf(withKey(request(theatre.url).post(DECISIONS)).set('Idempotency-Key', 'short').send({ answers: [] }));
     expect(header.problem.errors?.map(({ in: part, pointer }) => [part, pointer])).toContainEqual(['body', '#/answers']);
+  });
+
+  it('says which seat is decided twice, and where it stands', async () => {
+    const twice = {
+      answers: [
+        { seats: [1, 3, 1], kind: 'approve' },
+        { seats: [3], kind: 'check-at-door' },
+      ],
+    };
+    const { status, problem } = await problemOf(withKey(request(theatre.url).post(DECISIONS)).send(twice));
+    expect([status, problem.code]).toEqual([400, 'input-invalid']);
+    expect(problem.errors).toEqual([
+      { in: 'body', pointer: '#/answers/0/seats/2', detail: 'La place\u00a01 est déjà dans cet envoi.' },
+      { in: 'body', pointer: '#/answers/1/seats/0', detail: 'La place\u00a03 est déjà dans cet envoi.' },
+    ]);
+  });
+
+  it('says which member is one too many, and why', async () => {
+    const wrong = { mode: 'mailauth', authservId: 'mx.theatre.example', sameTenant: true };
+    const { status, problem } = await problemOf(withKey(request(theatre.url).put('/api/venues/1/sender-authentication')).send(wrong));
+    expect([status, problem.title]).toEqual([400, 'Un champ manque, est de trop ou ne peut pas être lu.']);
+    expect(problem.errors).toEqual([
+      { in: 'body', pointer: '#/authservId', detail: expect.stringMatching(/^Le mode «.mailauth.» ne croit aucun serveur nommé/) },
+      { in: 'body', pointer: '#/sameTenant', detail: expect.stringMatching(/^Le mode «.mailauth.» ne connaît pas/) },
+    ]);
   });
 
   it('asks for a key in the words of HTTP', async () => {

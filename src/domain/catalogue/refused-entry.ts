@@ -6,8 +6,8 @@ export interface EntryFault {
   /** JSON pointer into what was sent: `#/tillOperator`. */
   readonly pointer: string;
   readonly says: Wording;
-  /** A name that stood in the address, not in what was sent: `#/channel`. */
-  readonly in?: 'path';
+  /** Where it stood, if not in what was sent: `#/channel`, `#/after`. */
+  readonly in?: 'path' | 'query';
   /** Of a file, from 1. */
   readonly line?: number | undefined;
   readonly column?: number | undefined;
@@ -25,6 +25,15 @@ export class RefusedEntry extends Refusal {
 
 export function refuseFaults(faults: readonly EntryFault[], code?: RefusalCode): void {
   if (faults.length > 0) throw new RefusedEntry(faults, code);
+}
+
+/** What was said to follow a page of a list, and does not. */
+export function followsNothing(): RefusedEntry {
+  const says = {
+    fr: 'Aucune page ne suit ici : reprenez `next` de la page d’avant.',
+    en: 'No page follows here: take `next` of the page before.',
+  };
+  return new RefusedEntry([{ in: 'query', pointer: '#/after', says }], 'input-invalid');
 }
 
 /** A code or number that is nobody's. */

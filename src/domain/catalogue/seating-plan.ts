@@ -44,6 +44,19 @@ export function placesOf(room: RoomEntry): readonly RoomPlace[] {
   return places;
 }
 
+/** A category that no place belongs to would be priced, offered and sold to nobody. */
+export function refuseEmptyCategories(room: RoomEntry): void {
+  const filled = new Set(placesOf(room).map(({ category }) => category));
+  const [fr, en] = room.seating === 'free' ? ['', ''] : [' dans le plan', ' in the plan'];
+  refuseFaults(
+    room.categories.flatMap(({ code }, index) =>
+      filled.has(code)
+        ? []
+        : [fault(`#/categories/${index}`, `La catégorie « ${code} » n’a aucune place${fr}.`, `Category “${code}” has no place${en}.`)],
+    ),
+  );
+}
+
 /** The plan that gives those places, as compact as it can be said. */
 export function planOfPlaces(places: readonly RoomPlace[]): readonly PlanBlock[] {
   const rows = new Map<string, { readonly place: RoomPlace; readonly row: string; readonly seats: string[] }>();

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
-import { Refusal } from '../../domain/refusal';
+import { followsNothing } from '../../domain/catalogue/refused-entry';
 import type { OrderFilter } from '../../ports/orders';
+import { instantOfMark } from '../page-mark';
 
 /** Where a page ends: orders are listed by when they were placed, then by reference, newest first. */
 export interface Mark {
@@ -44,6 +45,6 @@ export function writeMark({ placed_at, reference }: Mark): string {
 
 function readMark(text: string): Mark {
   const [, millis, reference] = /^(\d{1,15})\.([0-9A-Z]{4}-[0-9A-Z]{4})$/.exec(text) ?? [];
-  if (millis === undefined || reference === undefined) throw new Refusal('input-invalid', 'This page does not follow any other.');
-  return { placed_at: new Date(Number(millis)), reference };
+  if (millis === undefined || reference === undefined) throw followsNothing();
+  return { placed_at: instantOfMark(millis), reference };
 }

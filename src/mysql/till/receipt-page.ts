@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
+import { followsNothing } from '../../domain/catalogue/refused-entry';
 import { cents } from '../../domain/money';
 import type { Receipt, ReceiptFilter } from '../../ports/sale/receipts';
 import { toIso } from '../column-values';
+import { instantOfMark } from '../page-mark';
 
 interface Row {
   readonly id: number;
@@ -87,9 +89,10 @@ function cursorOf({ kind, row }: Line): string {
 }
 
 function cursorIn(after: string | undefined): Cursor | undefined {
-  const [, ms, id, mark] = /^(\d{1,15})\.(\d{1,15})(\.d)?$/.exec(after ?? '') ?? [];
-  if (ms === undefined || id === undefined) return undefined;
-  return { at: new Date(Number(ms)), id: Number(id), kind: mark === undefined ? 'receipt' : 'disbursement' };
+  if (after === undefined) return undefined;
+  const [, ms, id, mark] = /^(\d{1,15})\.(\d{1,15})(\.d)?$/.exec(after) ?? [];
+  if (ms === undefined || id === undefined) throw followsNothing();
+  return { at: instantOfMark(ms), id: Number(id), kind: mark === undefined ? 'receipt' : 'disbursement' };
 }
 
 function receiptOf({ kind, row }: Line): Receipt {

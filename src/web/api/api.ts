@@ -1,8 +1,8 @@
-import express, { Router } from 'express';
-import type { Request, RequestHandler } from 'express';
+import { Router } from 'express';
+import type { Request } from 'express';
 import { Refusal } from '../../domain/refusal';
 import type { ApiKey, Role } from '../../ports/staff';
-import { MediaTypeNotAccepted, MethodNotAllowed, NotFound } from '../problem';
+import { MethodNotAllowed, NotFound } from '../problem';
 import { limitTo } from '../limits';
 import type { WebNeeds } from '../needs';
 import type { Site } from '../visit';
@@ -48,7 +48,6 @@ export function adminApi(site: Site): Router {
   const document = apiDocument(routes, settings.publicUrl);
   router.get('/openapi.json', (_request, response) => response.json(document));
   router.use(docsPage());
-  router.use(express.json({ limit: '64kb' }), express.raw({ type: 'text/csv', limit: '256kb' }), onlyReadBodies);
   const limits = { orders: limitTo(settings.limits.orders), api: limitTo(settings.limits.api) };
   const doors: RouteDoors = { keyOf: keyReader(site.needs), limit: (kind) => limits[kind] };
   for (const route of routes) route.mount(router, doors);
@@ -58,12 +57,6 @@ export function adminApi(site: Site): Router {
   });
   return router;
 }
-
-/** A body that no parser took would be read as an empty one. */
-const onlyReadBodies: RequestHandler = (request, _response, next) => {
-  const sent = Number(request.get('content-length') ?? 0) > 0 || request.get('transfer-encoding') !== undefined;
-  next(sent && request.body === undefined ? new MediaTypeNotAccepted(`Not read: ${request.get('content-type')}.`) : undefined);
-};
 
 function methodsAt(routes: readonly ApiRoute[], path: string): readonly string[] {
   const steps = path.split('/');

@@ -5,6 +5,7 @@ import { commandHead } from './command-head';
 import type { ApiRoute } from './route';
 import { keyRoute } from './route';
 import { Answer, Obeyed, OfOrder, OfSeat, Revocation } from './schemas';
+import { saying } from '../words/field-faults';
 import { z } from './zod';
 
 const TAG = 'Orders';
@@ -20,6 +21,16 @@ const Decisions = z
       .positive()
       .optional()
       .openapi({ description: 'The review that is answered: refused when newer proofs have come since.' }),
+  })
+  .superRefine(({ answers }, context) => {
+    const named = answers.flatMap(({ seats }, answer) => (seats === 'all' ? [] : seats.map((seat, index) => ({ seat, path: ['answers', answer, 'seats', index] })))); // prettier-ignore
+    for (const [index, { seat, path }] of named.entries())
+      if (named.findIndex((one) => one.seat === seat) < index)
+        context.addIssue({
+          code: 'custom',
+          path,
+          ...saying(`La place ${seat} est déjà dans cet envoi.`, `Seat ${seat} is in this request already.`),
+        });
   })
   .openapi('Decisions');
 

@@ -1,6 +1,7 @@
 import type { Site } from '../visit';
 import type { ApiRoute } from './route';
 import { keyRoute } from './route';
+import { Id } from './schemas';
 import { z } from './zod';
 
 const Customer = z
@@ -18,7 +19,7 @@ export function customerRoutes({ needs }: Site): readonly ApiRoute[] {
       summary: 'Customers, the newest first',
       query: z.object({
         channel: z.string().max(40).optional().openapi({ description: 'Where they were first met.', example: 'INTERNET' }),
-        after: z.coerce.number().int().positive().optional().openapi({ description: '`next` of the page before.' }),
+        after: Id.optional().openapi({ description: '`next` of the page before.' }),
         limit: z.coerce.number().int().min(1).max(100).default(25),
       }),
       says: 'A page of customers',

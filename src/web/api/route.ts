@@ -7,6 +7,7 @@ import type { ApiKey, Role } from '../../ports/staff';
 import type { RequestPart } from '../problem';
 import { UnreadableInput } from '../problem';
 import { refusalWords } from '../words/refusals';
+import { bodyReader } from './read-body';
 import { Problem } from './schemas';
 import { z } from './zod';
 
@@ -86,10 +87,12 @@ function routeOf<R extends ZodType, P extends ZodObject, Q extends ZodObject, B 
     path,
     document: documentOf(sketch, door.roles),
     mount(router, { keyOf, limit }) {
+      const readBody = bodyReader(sketch.body);
       router[method](path.replaceAll(/\{(\w+)\}/g, ':$1'), limit(sketch.limit ?? 'api'), async (request, response) => {
         // Who names a key where none is asked for must have one too.
         const named = door.roles ?? (request.get('authorization') === undefined ? undefined : EVERY_ROLE);
         const key = named && (await keyOf(request, named));
+        await readBody(request, response);
         const call = { ...inputOf(sketch, request), request };
         response.status(sketch.status ?? 200);
         const answer = await door.answer(call, key);
@@ -163,7 +166,7 @@ function documentOf(sketch: Sketch<ZodObject, ZodObject, ZodType, ZodType>, role
 const KEY = 'The same key with the same content is obeyed once; with another content it is refused.';
 
 function problems(
-  { refuses = [], idempotent }: Pick<Sketch<ZodObject, ZodObject, ZodType, ZodType>, 'refuses' | 'idempotent'>,
+  { refuses = [], idempotent, body }: Pick<Sketch<ZodObject, ZodObject, ZodType, ZodType>, 'refuses' | 'idempotent' | 'body'>,
   roles: readonly Role[] | undefined,
 ) {
   const codes = new Set<RefusalCode>([
@@ -179,7 +182,10 @@ function problems(
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
   const content = { 'application/problem+json': { schema: Problem } };
-  return Object.fromEntries(
-    [...byStatus].map(([status, list]) => [status, { description: list.map((code) => `\`${code}\``).join(', '), content }]),
-  );
+  return {
+    ...Object.fromEntries(
+      [...byStatus].map(([status, list]) => [status, { description: list.map((code) => `\`${code}\``).join(', '), content }]),
+    ),
+    ...(body && { 413: { description: '`body-too-big`: more than its schema could ask for', content } }),
+  };
 }

@@ -227,7 +227,7 @@ export const TimelineEntry = z
 
 export const Answer = z
   .strictObject({
-    seats: z.union([z.literal('all'), z.array(SeatNo).min(1)]).openapi({ description: '`all`: every seat still under review.' }),
+    seats: z.union([z.literal('all'), z.array(SeatNo).min(1).max(50)]).openapi({ description: '`all`: every seat still under review.' }),
     kind: z.enum(DECISION_KINDS),
     reason: z.enum(REASONS).optional().openapi({ description: 'Refusals only, and always there.' }),
     words: paragraph(2000).optional().openapi({ description: 'Shown to the spectator as they are; with `refuse` and `more-info`.' }),

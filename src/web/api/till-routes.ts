@@ -56,12 +56,16 @@ export function tillRoutes({ needs }: Site): readonly ApiRoute[] {
       summary: 'Sell at the counter: the money is in the till',
       idempotent: true,
       status: 201,
-      body: Basket.extend({
-        operator: z.string().min(1).max(40).openapi({ description: 'The till operator.', example: 'GUICHET' }),
-        channel: z.string().min(1).max(40).default(COUNTER).openapi({ description: 'A sales channel that is not online.' }),
-        method: z.string().min(1).max(40).openapi({ description: 'A payment method that no provider collects.', example: 'ESPECES' }),
-        proofsSeen: z.boolean().default(false).openapi({ description: 'The proofs of the reduced seats were looked at.' }),
-      }).openapi('CounterSale'),
+      // Of the same members, not the same schema and more: each of the two would be closed to what the other has.
+      body: z
+        .strictObject({
+          ...Basket.shape,
+          operator: z.string().min(1).max(40).openapi({ description: 'The till operator.', example: 'GUICHET' }),
+          channel: z.string().min(1).max(40).default(COUNTER).openapi({ description: 'A sales channel that is not online.' }),
+          method: z.string().min(1).max(40).openapi({ description: 'A payment method that no provider collects.', example: 'ESPECES' }),
+          proofsSeen: z.boolean().default(false).openapi({ description: 'The proofs of the reduced seats were looked at.' }),
+        })
+        .openapi('CounterSale'),
       says: 'Sold; the tickets follow as those of any paid order',
       response: z.object({ reference: Reference, total: Amount }).openapi('CounterSold'),
       refuses: ['performance-not-found', 'sale-closed', 'tariff-not-offered', 'price-missing', 'delivery-method-not-allowed', 'too-many-seats', 'too-few-seats', 'member-number-needed', 'seats-not-available', 'key-used-already', 'companion-without-holder', 'payment-not-open', 'till-operator-not-found', 'sales-channel-not-found', 'payment-method-not-found', 'address-of-the-house'], // prettier-ignore

@@ -29,7 +29,7 @@ const TABLE: Readonly<Record<RefusalCode, readonly [status: number, fr: string, 
   'too-many-held': [429, 'Trop de places sont déjà gardées sans être payées. Payez-les, ou laissez-les, avant d’en choisir d’autres.', 'Too many seats are kept unpaid already. Pay for them, or give them back, before you choose others.'], // prettier-ignore
   'key-used-already': [422, 'Ce formulaire, ou cette clé, a déjà servi à autre chose : recommencez depuis une page neuve.', 'This form, or this key, was used for something else already: start again from a new page.'], // prettier-ignore
   'basket-empty': [422, 'Choisissez au moins une place.', 'Choose at least one seat.'],
-  'input-invalid': [400, 'Un champ manque ou n’est pas lisible.', 'A field is missing or cannot be read.'],
+  'input-invalid': [400, 'Un champ manque, est de trop ou ne peut pas être lu.', 'A field is missing, is one too many, or cannot be read.'],
   'entry-not-found': [404, 'Cet élément n’est pas dans le paramétrage.', 'There is no such entry in the catalogue.'],
   'entry-not-accepted': [422, 'Cet élément ne peut pas être enregistré ainsi.', 'This entry cannot be kept as it is.'],
   'already-exists': [409, 'Cet élément existe déjà, avec un autre contenu.', 'This entry exists already, with another content.'],

@@ -153,7 +153,7 @@ test('a rule that would sell nothing, or names what is not there, changes nothin
   expect(await codeOf({ maxSeats: 0 })).toBe('sale-rule-impossible');
   expect(await codeOf({ tariffs: ['PLEIN', 'PIGEON'] })).toBe('input-invalid');
   expect(await codeOf({ channel: 'PIGEON' })).toBe('input-invalid');
-  expect(await codeOf({ allocation: 'MAIRIE' })).toBe('allocation-not-found');
+  expect(await codeOf({ allocation: 'MAIRIE' })).toBe('input-invalid');
   expect(await sale.ruleOf(phare)).toEqual(rule);
   await expect(sale.rules.put(999_999, rule, BY)).rejects.toMatchObject({ code: 'performance-not-found' });
 });

@@ -23,3 +23,11 @@ test('whoever reads of a thing that is not there is told so, and never gets an e
   );
   expect(answers.filter(([, status]) => status !== 404)).toEqual([]);
 });
+
+test.each(['receipts', 'orders', 'customers', 'catalogue/changes'])('no page of %s follows what is no end of another', async (list) => {
+  for (const after of ['zzz', '1.x', '9999999999999999999.1', '999999999999999.1', '1e3', '0x10', '']) {
+    const { status, body } = await office.call('get', `/${list}?after=${after}`);
+    expect([after, status, body.code]).toEqual([after, 400, 'input-invalid']);
+    expect(body.errors).toMatchObject([{ in: 'query', pointer: '#/after' }]);
+  }
+});

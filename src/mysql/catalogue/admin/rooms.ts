@@ -1,6 +1,13 @@
 import type { Knex } from 'knex';
 import { refuseFaults, unknownName } from '../../../domain/catalogue/refused-entry';
-import { placesOf, planOfPlaces, sameRoom, type RoomEntry, type SeatCategory } from '../../../domain/catalogue/seating-plan';
+import {
+  placesOf,
+  planOfPlaces,
+  refuseEmptyCategories,
+  sameRoom,
+  type RoomEntry,
+  type SeatCategory,
+} from '../../../domain/catalogue/seating-plan';
 import { Refusal } from '../../../domain/refusal';
 import type { Noun } from './noun';
 import { isNamed, performanceNames } from './uses';
@@ -33,7 +40,7 @@ export const roomNoun: Noun<RoomEntry, number, Row> = {
   async refuse(trx, { key, before, value }) {
     const venue = await isNamed(trx, 'venues', { id: value.venueId });
     refuseFaults(venue ? [] : [unknownName('#/venueId', value.venueId)]);
-    placesOf(value);
+    refuseEmptyCategories(value);
     if (key === undefined || !before) return;
     await refuseLoss(trx, key, { before, value });
   },

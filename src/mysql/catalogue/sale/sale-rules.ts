@@ -62,11 +62,11 @@ async function refuseUnknown(trx: Knex, performanceId: number, rule: SaleRule): 
       .pluck('code'),
   };
   if (!known.performance) throw new Refusal('performance-not-found', `No performance ${performanceId}.`);
-  if (rule.allocation !== undefined && !known.allocation.includes(rule.allocation))
-    throw new Refusal('allocation-not-found', `No allocation ${rule.allocation}.`, { allocation: rule.allocation, field: 'allocation' });
+  const { allocation } = rule;
   refuseFaults(
     [
       ...(known.channel ? [] : [{ in: 'path' as const, ...unknownName('#/channel', rule.channel) }]),
+      ...(allocation === undefined || known.allocation.includes(allocation) ? [] : [unknownName('#/allocation', allocation)]),
       ...strangers('tariffs', rule.tariffs, known.tariff),
       ...strangers('deliveryMethods', rule.deliveryMethods, known.method),
     ],

@@ -1,7 +1,7 @@
 import type { Site } from '../../visit';
 import type { ApiRoute } from '../route';
 import { keyRoute } from '../route';
-import { Instant } from '../schemas';
+import { Id, Instant } from '../schemas';
 import { z } from '../zod';
 import { ADMIN, CATALOGUE } from './shelf-routes';
 
@@ -31,7 +31,7 @@ export function changeRoutes({ needs }: Site): readonly ApiRoute[] {
       query: z.object({
         kind: z.string().max(40).optional(),
         subject: z.string().max(191).optional(),
-        after: z.coerce.number().int().positive().optional().openapi({ description: '`next` of the page before.' }),
+        after: Id.optional().openapi({ description: '`next` of the page before.' }),
         limit: z.coerce.number().int().min(1).max(200).default(50),
       }),
       says: 'Who, when, by which door, before and after',

@@ -62,7 +62,7 @@ export function saleEntryRoutes(site: Site): readonly ApiRoute[] {
       body: Rule,
       says: 'All rules of the performance',
       response: Rules,
-      refuses: ['performance-not-found', 'sale-rule-impossible', 'allocation-not-found', 'sale-would-stop'],
+      refuses: ['performance-not-found', 'sale-rule-impossible', 'sale-would-stop'],
     },
     async ({ params, body, key }) => {
       await saleRules.put(params.id, { ...body, channel: params.channel }, by(key));
