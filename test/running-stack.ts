@@ -1,5 +1,6 @@
 import { startStack, type Stack } from '../local/stack';
 import { holderOf, removeStack, stackNames } from '../local/stack-folder';
+import { migrateOnce } from './mysql/fresh-database';
 
 let running: Stack | undefined;
 
@@ -8,6 +9,7 @@ export async function startTestStack(): Promise<void> {
   sweepAbandoned();
   running = await startStack({ name: `test-${process.pid}`, headless: true });
   Object.assign(process.env, running.env); // jest's workers inherit it
+  await migrateOnce();
 }
 
 export async function stopTestStack(): Promise<void> {

@@ -61,3 +61,24 @@ test('a fault does not tell what was being written', async () => {
     message: expect.not.stringContaining('Camille'),
   });
 });
+
+test('what each test file copies is what the migrations make', async () => {
+  const copied = await freshDatabase();
+  try {
+    await migrate(database.knex);
+    expect(await shapeOf(copied)).toEqual(await shapeOf(database));
+    expect(await pendingMigrations(copied.knex)).toEqual([]);
+  } finally {
+    await copied.drop();
+  }
+}, 60_000);
+
+async function shapeOf({ knex }: FreshDatabase): Promise<unknown> {
+  const [columns] = await knex.raw(
+    'select table_name, column_name, column_default, is_nullable, column_type, extra from information_schema.columns where table_schema = database() order by table_name, ordinal_position',
+  );
+  const [constraints] = await knex.raw(
+    'select table_name, constraint_name, constraint_type from information_schema.table_constraints where table_schema = database() order by table_name, constraint_name',
+  );
+  return { columns, constraints };
+}
