@@ -51,7 +51,7 @@ const ENGLISH: MentionWords = {
   seat: 'Seat',
   category: (category) => `category\u00a0${category}`,
   place: (row, seat) => `row\u00a0${row}, seat\u00a0${seat}`,
-  freeSeating: 'unreserved seating',
+  freeSeating: 'free seating',
   paid: 'Total\u00a0price\u00a0paid',
   allTaxesIncluded: (price) => `${price}\u00a0incl.\u00a0VAT`,
   exempt: 'exonéré (free\u00a0of\u00a0charge)',

@@ -79,7 +79,7 @@ const ENGLISH: Words = {
   entrance: 'Entrance',
   byEntrance: (entrance) => `Entrance: ${entrance}`,
   seating: 'Seating',
-  free: 'unreserved',
+  free: 'free',
   exempt: 'Exonéré',
   exemptNote: 'free of charge',
   withVat: (rate) => `including VAT at ${rate}`,

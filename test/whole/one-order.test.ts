@@ -69,7 +69,7 @@ test('Temporal shows where the order stands, and never a name, an address or a f
   const handle = program.world.client.workflow.getHandle(orderWorkflowId(camille.reference));
   const description = await handle.describe();
   const { currentDetails } = await handle.query<{ readonly currentDetails: string }>('__temporal_workflow_metadata');
-  expect(currentDetails).toContain('**released**, waits for **performance**');
+  expect(currentDetails).toContain('**released**, attend **performance**');
   expect(description.typedSearchAttributes.getAll()).toEqual(
     expect.arrayContaining([expect.objectContaining({ value: 'released' }), expect.objectContaining({ value: 'performance' })]),
   );

@@ -57,7 +57,7 @@ export const REASON_WORDINGS = {
   },
   'suspected-forgery': {
     fr: ({ contact }) => `Nous ne pouvons pas valider ce document en ligne. Présentez l’original à l’accueil ou écrivez-nous : ${contact}.`,
-    en: ({ contact }) => `We cannot accept this document online. Please show the original at the box office or write to us: ${contact}.`,
+    en: ({ contact }) => `We cannot accept this document online. Please show the original at the door or write to us: ${contact}.`,
   },
   'quantity-mismatch': {
     fr: ({ seats, proofs }) =>

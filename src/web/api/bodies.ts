@@ -1,7 +1,8 @@
 import { paidForSeat } from '../../domain/order/amounts';
 import { givenUp, moneyBack } from '../../domain/order/given-up';
 import type { Offer, OfferedDelivery } from '../../domain/sale/offer';
-import type { OrderView, PaymentView, PerformanceView, SeatView, TariffView } from '../../domain/order-view';
+import { deletedBy } from '../../domain/proof-deletion';
+import type { OrderView, PaymentView, PerformanceView, ProofView, SeatView, TariffView } from '../../domain/order-view';
 import type { MailLine as StoredMailLine } from '../../ports/mail/inbound-mail';
 import type { MailLine } from './mail-schemas';
 import type { Order, Payment, Performance, Seat, Tariff } from './schemas';
@@ -30,9 +31,7 @@ export function orderBody(order: OrderView): z.input<typeof Order> {
     venue: { id: venue.id, name: venue.name },
     seats: order.seats.map(seatBody),
     // Without the name that the customer gave to the file: it often tells more than the file.
-    proofs: order.proofs.map(({ id, seats, kind, bytes, pages, receivedAt, replaced, purgedAt, purgeAfter }) => ({
-      ...{ id, seats: [...seats], kind, bytes, pages, receivedAt, replaced, purgedAt, purgeAfter },
-    })),
+    proofs: order.proofs.map((proof) => proofBody(order, proof)),
     payments: order.payments.map(paymentBody),
     tickets: order.tickets.map(({ seat, number, uid, release, admission, proofToShow }) => ({
       ...{ seat, number, uid, release, admission, proofToShow },
@@ -74,6 +73,11 @@ export function offerBody(offer: Offer): z.input<typeof OfferBody> {
 export function mailBody(mail: StoredMailLine): z.input<typeof MailLine> {
   const { id, receivedAt, verdict, why, order, review, sender, subject, extract, notUnderstood, needsAPerson, inPart, settled } = mail;
   return { id, receivedAt, verdict, why, order, review, sender, subject, extract, notUnderstood, needsAPerson, inPart, settled };
+}
+
+function proofBody(order: OrderView, proof: ProofView): z.input<typeof Order>['proofs'][number] {
+  const { id, seats, kind, bytes, pages, receivedAt, replaced, purgedAt } = proof;
+  return { id, seats: [...seats], kind, bytes, pages, receivedAt, replaced, purgedAt, purgeAfter: deletedBy(order, proof) };
 }
 
 function seatBody(seat: SeatView): z.input<typeof Seat> {

@@ -129,7 +129,7 @@ const Proof = z
     replaced: z.boolean(),
     lostAt: Instant.optional().openapi({ description: 'Our file cannot be read any more: ask for it again.' }),
     purgedAt: Instant.optional(),
-    purgeAfter: Instant.optional(),
+    purgeAfter: Instant.optional().openapi({ description: 'By when it is deleted at the latest.' }),
   })
   .openapi('Proof');
 

@@ -142,7 +142,7 @@ const WORDS = {
     photoText: 'Lying flat, all four corners visible, no glare. Name and date must be legible.',
     fate: 'What becomes of your file',
     fateText:
-      'Your proof is used only to check your right to the reduced tariff. Authorised box-office staff view it; it is then deleted automatically: the date stands beside each file. You may prefer to show it at the box office.',
+      'Your proof is used only to check your right to the reduced tariff. Authorised box-office staff view it; it is then deleted automatically: the date stands beside each file. You may prefer to show it at the door.',
     rights: 'Your rights',
   },
 } satisfies Record<Language, unknown>;

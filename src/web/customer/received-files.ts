@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/language';
 import type { OrderView, ProofView } from '../../domain/order-view';
+import { allDeletedBy } from '../../domain/proof-deletion';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { pathOf } from '../paths';
@@ -17,6 +18,7 @@ export function receivedFiles(visit: Visit, order: OrderView, standing: Standing
       ${kept.map((file) => fileRow(visit, order, file))}
     </ul>
     <p>${words.nothingToDo}</p>
+    ${deletionLine(visit, order, standing)}
     ${
       change &&
       html`<div class="change">
@@ -27,13 +29,12 @@ export function receivedFiles(visit: Visit, order: OrderView, standing: Standing
 }
 
 /** When the file goes, or went: nothing is kept in silence (look.md 4, phrase 21). */
-export function deletionLine(visit: Visit, { files, shown }: Standing): Html | undefined {
-  const words = WORDS[visit.language];
-  const [file] = files;
-  if (!file || shown === 'under-review') return undefined;
-  if (file.purgedAt !== undefined) return html`<p class="small">${words.deleted(visit.calendar.shortDay(file.purgedAt))}</p>`;
-  if (file.purgeAfter === undefined) return undefined;
-  return html`<p class="small">${words.willBeDeleted(visit.calendar.shortDay(file.purgeAfter))}</p>`;
+export function deletionLine({ calendar, language }: Visit, order: OrderView, { files }: Standing): Html | undefined {
+  const words = WORDS[language];
+  const by = allDeletedBy(order, files);
+  if (by !== undefined) return html`<p class="small">${words.willBeDeleted(files.length, calendar.day(by))}</p>`;
+  const gone = files.flatMap(({ purgedAt }) => purgedAt ?? []).toSorted().at(-1); // prettier-ignore
+  return gone === undefined ? undefined : html`<p class="small">${words.deleted(files.length, calendar.day(gone))}</p>`;
 }
 
 function fileRow({ calendar, language }: Visit, order: OrderView, file: ProofView): Html {
@@ -70,8 +71,10 @@ const WORDS = {
     pages: (count: number) => (count > 1 ? `${count}\u00a0pages` : '1\u00a0page'),
     beyond: (shown: number) => `Nous n’en verrons que les ${shown}\u00a0premières pages.`,
     received: (moment: string) => `reçu le ${moment}`,
-    willBeDeleted: (day: string) => `Votre fichier sera supprimé au plus tard le ${day}.`,
-    deleted: (day: string) => `Votre fichier a été supprimé le ${day}. Nous gardons seulement notre réponse.`,
+    willBeDeleted: (count: number, day: string) =>
+      `${count > 1 ? 'Vos fichiers seront supprimés' : 'Votre fichier sera supprimé'} au plus tard le ${day}.`,
+    deleted: (count: number, day: string) =>
+      `${count > 1 ? 'Vos fichiers ont été supprimés' : 'Votre fichier a été supprimé'} le ${day}. Nous gardons seulement notre réponse.`,
   },
   en: {
     nothingToDo: 'There is nothing for you to do: our answer will come by e-mail.',
@@ -82,7 +85,7 @@ const WORDS = {
     pages: (count: number) => (count > 1 ? `${count}\u00a0pages` : '1\u00a0page'),
     beyond: (shown: number) => `We shall see its first ${shown} pages only.`,
     received: (moment: string) => `received on ${moment}`,
-    willBeDeleted: (day: string) => `Your file will be deleted by ${day}.`,
-    deleted: (day: string) => `Your file was deleted on ${day}. We keep only our answer.`,
+    willBeDeleted: (count: number, day: string) => `Your ${count > 1 ? 'files' : 'file'} will be deleted by ${day} at the latest.`,
+    deleted: (count: number, day: string) => `Your ${count > 1 ? 'files were' : 'file was'} deleted on ${day}. We keep only our answer.`,
   },
 } satisfies Record<Language, unknown>;

@@ -43,24 +43,28 @@ function whatHappened(visit: Visit, order: OrderView, standing: Standing, errors
     case 'refused':
     case 'refused-final':
     case 'more-info':
-      return [quote(reasonWords(order, standing.seat, language)), toDo(visit, order, standing, errors), deletionLine(visit, standing)];
+      return [
+        quote(reasonWords(order, standing.seat, language)),
+        toDo(visit, order, standing, errors),
+        deletionLine(visit, order, standing),
+      ];
     case 'awaiting-proof':
     case 'expired':
-      return toDo(visit, order, standing, errors);
+      return [toDo(visit, order, standing, errors), deletionLine(visit, order, standing)];
     case 'check-at-door':
       return [
         visit.now < order.performance.startsAt && html`<p>${AT_THE_DOOR[language]}</p>`,
         delivery(visit, order, standing),
-        deletionLine(visit, standing),
+        deletionLine(visit, order, standing),
       ];
     case 'nothing-paid':
     case 'refund-due':
     case 'refunded':
-      return [givenUpLine(visit, standing), deletionLine(visit, standing)];
+      return [givenUpLine(visit, standing), deletionLine(visit, order, standing)];
     case 'not-required':
     case 'approved':
     case 'upgraded':
-      return [delivery(visit, order, standing), deletionLine(visit, standing)];
+      return [delivery(visit, order, standing), deletionLine(visit, order, standing)];
   }
 }
 

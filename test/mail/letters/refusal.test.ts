@@ -27,7 +27,7 @@ test('Camille reads which document, why, until when and three ways on', () => {
   expect(said).toContain(
     'Sans nouvelles de vous, c’est ce que nous ferons : vos billets partiront et la carte vous sera demandée à l’entrée.',
   );
-  expect(said).toContain('Le document refusé sera supprimé dès que vous l’aurez remplacé, au plus tard le 26 janvier.');
+  expect(said).toContain('Le document refusé sera supprimé dès que vous l’aurez remplacé, au plus tard le 26 janvier 2027.');
   expect(links.map((link) => link.replace(/^.*(?=\?)/, ''))).toEqual([
     '?place=3#proofs',
     '?place=3#payment',

@@ -110,7 +110,7 @@ test('the confirmation says what is asked of each seat, until when, and what hap
     'Ce bouton ouvre « Mes justificatifs ». Une photo ou un fichier JPEG, PDF, GIF, PNG, WebP ou HEIC, de 5 Mo au plus, au nom de la personne qui viendra.',
   );
   expect(said).toContain('vos billets partiront et le justificatif vous sera demandé à l’entrée.');
-  expect(said).toContain('puis supprimé automatiquement 7 jours après l’envoi de vos billets.');
+  expect(said).toContain('puis supprimé automatiquement, au plus tard le 23 janvier 2027.');
   expect(said).toContain('Rien n’est demandé pour la place 1 : son billet part avec les premiers acceptés');
 });
 

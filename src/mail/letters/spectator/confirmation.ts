@@ -1,6 +1,7 @@
 import type { Language } from '../../../domain/language';
 import { waitsForTheSpectator } from '../../../domain/order/can';
 import type { OrderView, SeatView } from '../../../domain/order-view';
+import { deletedAtLast } from '../../../domain/proof-deletion';
 import type { Block, Draft } from '../letter';
 import { bold, link, paragraph, quiet, rich } from '../letter';
 import { passage } from '../passage';
@@ -34,7 +35,9 @@ export function confirmation(facts: OrderFacts, { links }: Writing): Draft {
         bouton: [{ kind: 'button', link: { label: words.deposit(several), href: links.customer({ for: 'proofs' }) } }],
         suite: [...otherwise(order, { language, door: links.customer({ for: 'door' }) }), ...fullPrice(order, language)],
       }),
-      quiet(rich`${words.notice(order.venue.policy.doorAllowed, asked)} ${words.rights}${link(words.rightsPage, links.rights())}.`),
+      quiet(
+        rich`${words.notice(order.venue.policy.doorAllowed, asked, calendarFor(order, language).longDay(deletedAtLast(order)))} ${words.rights}${link(words.rightsPage, links.rights())}.`,
+      ),
       signOff(words.closing, order.venue, language),
     ],
     foot: spectatorFoot(facts, links, words.noReturn),
@@ -92,10 +95,10 @@ const fr = {
     several
       ? `Rien n’est demandé pour ${seats} : leurs billets vous parviennent dans un autre message, sans attendre.`
       : `Rien n’est demandé pour ${seats} : son billet vous parvient dans un autre message, sans attendre.`,
-  notice: (door: boolean, asked: readonly SeatView[]) =>
+  notice: (door: boolean, asked: readonly SeatView[], day: string) =>
     [
       'Votre justificatif sert uniquement à vérifier votre droit au tarif réduit.',
-      `Il est consulté par les agents de billetterie habilités puis supprimé automatiquement ${onlyHealth(asked) ? 'dès notre réponse' : '7 jours après l’envoi de vos billets'}.`,
+      `Il est consulté par les agents de billetterie habilités puis supprimé automatiquement, ${onlyHealth(asked) ? 'dès notre réponse et ' : ''}au plus tard le ${day}.`,
       ...(door ? ['Vous pouvez préférer le présenter à l’accueil.'] : []),
     ].join(' '),
   rights: 'Droits : ',
@@ -114,18 +117,18 @@ const en: typeof fr = {
   nothingAsked: 'No proof asked for',
   deposit: (several) => (several ? 'Send my proofs' : 'Send my proof'),
   doorTitle: 'Would you rather show it on the spot?',
-  show: (proof) => `Show ${proof} at the box office`,
+  show: (proof) => `Show ${proof} at the door`,
   showHow: ', on the day of the show. The ticket then says “proof to be shown”.',
-  choose: 'Choose the box office',
+  choose: 'Choose the door',
   held: (seats, several) =>
     `Nothing is asked for ${seats}: ${several ? 'they leave' : 'it leaves'} with the first ones accepted, or when the time is up.`,
   atOnce: (seats, several) =>
     `Nothing is asked for ${seats}: ${several ? 'they reach' : 'it reaches'} you in another message, without waiting.`,
-  notice: (door, asked) =>
+  notice: (door, asked, day) =>
     [
       'Your proof is used only to check your right to the reduced tariff.',
-      `Authorised box-office staff view it; it is then deleted automatically ${onlyHealth(asked) ? 'as soon as we answer' : '7 days after your tickets are sent'}.`,
-      ...(door ? ['You may prefer to show it at the box office.'] : []),
+      `Authorised box-office staff view it; it is then deleted automatically, ${onlyHealth(asked) ? 'as soon as we answer and ' : ''}by ${day} at the latest.`,
+      ...(door ? ['You may prefer to show it at the door.'] : []),
     ].join(' '),
   rights: 'Your rights: ',
   rightsPage: 'your data and you',

@@ -120,7 +120,7 @@ const fr = {
 const en: typeof fr = {
   greeting: (name) => `Dear ${name},`,
   offer: {
-    need: ': the full tariff, or the proof at the box office',
+    need: ': the full tariff, or the proof at the door',
     title: 'The time is up, your seats are still kept',
     news: (seats) => `We could not accept a proof for ${seats}.`,
     choice: (until) => `You can pay the difference to the full tariff until ${until}.`,

@@ -2,6 +2,7 @@ import type { SeatDecision } from '../../../domain/decision/decision';
 import type { Language } from '../../../domain/language';
 import { can, waitsForTheSpectator } from '../../../domain/order/can';
 import type { OrderView, SeatView } from '../../../domain/order-view';
+import { allDeletedBy } from '../../../domain/proof-deletion';
 import type { Block, Draft } from '../letter';
 import { bold, paragraph, rich, sentences } from '../letter';
 import { passage } from '../passage';
@@ -107,11 +108,8 @@ function until(order: OrderView, language: Language) {
 /** A refused file goes when it is replaced, or after a fortnight (domain.md 6.2). */
 function deletion(order: OrderView, seats: readonly SeatView[], language: Language): string | undefined {
   const files = seats.flatMap((seat) => filesOf(order, seat));
-  const last = files
-    .flatMap((file) => file.purgeAfter ?? [])
-    .toSorted()
-    .at(-1);
-  return files.length === 0 || last === undefined ? undefined : WORDS[language].deletion(calendarFor(order, language).day(last));
+  const last = allDeletedBy(order, files);
+  return last && WORDS[language].deletion(calendarFor(order, language).longDay(last));
 }
 
 const fr = {

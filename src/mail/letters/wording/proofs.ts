@@ -1,5 +1,6 @@
 import type { Language } from '../../../domain/language';
 import type { OrderView, ProofView, SeatView } from '../../../domain/order-view';
+import { allDeletedBy } from '../../../domain/proof-deletion';
 import { capital } from './numbers';
 import { acceptedProofs } from './seats';
 import { calendarFor } from './show';
@@ -36,10 +37,7 @@ export function filesOf(order: OrderView, seat: SeatView): readonly ProofView[] 
 /** Until when we keep the files; undefined when there is none, or no date is set yet. */
 export function filesDeletion(order: OrderView, language: Language): string | undefined {
   const kept = order.proofs.filter((proof) => proof.purgedAt === undefined);
-  const last = kept
-    .flatMap((proof) => proof.purgeAfter ?? [])
-    .toSorted()
-    .at(-1);
+  const last = allDeletedBy(order, kept);
   return last && WORDS[language].deletion(kept.length, calendarFor(order, language).longDay(last));
 }
 
@@ -58,6 +56,6 @@ const en: typeof fr = {
   inTheName: (holder) => `, in the name of ${holder}`,
   companion: 'Checked with the ticket of the person accompanied',
   some: 'Proof asked for',
-  deletion: (count, day) => (count > 1 ? `Your proofs will be deleted by ${day}.` : `Your proof will be deleted by ${day}.`),
+  deletion: (count, day) => `Your ${count > 1 ? 'proofs' : 'proof'} will be deleted by ${day} at the latest.`,
 };
 const WORDS: Record<Language, typeof fr> = { fr, en };

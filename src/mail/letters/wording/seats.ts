@@ -44,7 +44,7 @@ export function seatPhrase(seat: SeatView, language: Language): string {
 
 /** « rang F, fauteuil 14 », or « placement libre » */
 export function whereOneSits(seat: SeatView, language: Language): string {
-  if (!seat.place) return language === 'fr' ? 'placement libre' : 'unreserved seating';
+  if (!seat.place) return language === 'fr' ? 'placement libre' : 'free seating';
   const { row, seat: number } = seat.place;
   return language === 'fr' ? `rang ${row}, fauteuil ${number}` : `row ${row}, seat ${number}`;
 }

@@ -40,6 +40,6 @@ const fr = {
 const en: typeof fr = {
   doors: (time) => `doors open at ${time}`,
   numbered: 'seats kept until the hour announced',
-  free: 'unreserved seating',
+  free: 'free seating',
 };
 const WORDS: Record<Language, typeof fr> = { fr, en };

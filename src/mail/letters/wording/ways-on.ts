@@ -66,8 +66,8 @@ const en: typeof fr = {
   payHow: 'The ticket reaches you at once, at the full tariff.',
   payLink: (amount) => `Pay ${amount}`,
   payFor: (seats) => `Pay the difference for ${seats}`,
-  door: (proof) => `Show ${proof} at the box office`,
+  door: (proof) => `Show ${proof} at the door`,
   doorHow: ', on the day of the show. The ticket then says “proof to be shown”.',
-  doorLink: 'Choose the box office',
+  doorLink: 'Choose the door',
 };
 const WORDS: Record<Language, typeof fr> = { fr, en };

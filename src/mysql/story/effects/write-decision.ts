@@ -32,6 +32,6 @@ export async function writeDecision(writing: Writing, effect: EffectOf<'write-de
 async function keepPaper(writing: Writing, { seat, kind }: SeatDecision, settlesAt: number): Promise<void> {
   for (const health of [true, false]) {
     const until = keptDecided({ kind, health, at: writing.at.getTime(), settlesAt });
-    if (until !== undefined) await keepSeats(writing, { seats: [seat], until, health });
+    if (until !== undefined) await keepSeats(writing, { seats: [seat], until, health, atMost: true });
   }
 }
