@@ -1,7 +1,7 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Actor } from '../src/domain/actor';
 import type { Door, SeatNo } from '../src/domain/decision/decision';
-import type { Answer } from '../src/domain/order/event';
+import type { Answer, InTheTill } from '../src/domain/order/event';
 import type { OrderState } from '../src/domain/order/state';
 import type { Reason } from '../src/domain/decision/reason';
 
@@ -23,6 +23,8 @@ export type Decide = Command & { readonly answers: readonly Answer[]; readonly r
 export type ChooseDoor = Command & { readonly seats: readonly SeatNo[] };
 export type Revoke = Command & { readonly seat: SeatNo; readonly reason: Reason; readonly noteRef?: string | undefined };
 export type RecordRefund = Command & { readonly payment?: number | undefined };
+export type TakeDifference = Command & { readonly seat: SeatNo } & InTheTill;
+export type GiveDifferenceBack = Command & { readonly seat: SeatNo };
 export type PaymentReceived = { readonly payment: number; readonly upgradeOf?: SeatNo | undefined };
 
 export const depositProof = defineUpdate<Obeyed, [DepositProof]>('depositProof');
@@ -33,6 +35,8 @@ export const chooseDoor = defineUpdate<Obeyed, [ChooseDoor]>('chooseDoor');
 export const revoke = defineUpdate<Obeyed, [Revoke]>('revoke');
 export const cancel = defineUpdate<Obeyed, [Command]>('cancel');
 export const recordRefund = defineUpdate<Obeyed, [RecordRefund]>('recordRefund');
+export const takeDifference = defineUpdate<Obeyed, [TakeDifference]>('takeDifference');
+export const giveDifferenceBack = defineUpdate<Obeyed, [GiveDifferenceBack]>('giveDifferenceBack');
 export const sendTicketsAgain = defineUpdate<Obeyed, [Command]>('sendTicketsAgain');
 export const paymentReceived = defineSignal<[PaymentReceived]>('paymentReceived');
 export const orderState = defineQuery<OrderState>('orderState');

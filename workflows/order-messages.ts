@@ -1,6 +1,7 @@
 import { ApplicationFailure, CancellationScope, condition, log, patched, setHandler } from '@temporalio/workflow';
 import type { UpdateDefinition } from '@temporalio/common';
 import { SYSTEM } from '../src/domain/actor';
+import type { SeatNo } from '../src/domain/decision/decision';
 import type { OrderEvent } from '../src/domain/order/event';
 import type { Refusal } from '../src/domain/refusal';
 import * as messages from './messages';
@@ -22,6 +23,8 @@ export function answerMessages(story: Story): void {
   onUpdate(story, messages.revoke, (command) => ({ kind: 'revoked', ...command }));
   onUpdate(story, messages.cancel, (command) => ({ kind: 'cancelled', ...command }));
   onUpdate(story, messages.recordRefund, (command) => ({ kind: 'refund-recorded', ...command }));
+  onUpdate(story, messages.takeDifference, (command) => ({ kind: 'difference-taken', ...command }));
+  onUpdate(story, messages.giveDifferenceBack, (command) => ({ kind: 'difference-given-back', ...command }));
   onUpdate(story, messages.sendTicketsAgain, (command) => ({ kind: 'tickets-asked-again', ...command }));
   setHandler(messages.orderState, () => story.state());
   setHandler(messages.paymentReceived, ({ payment, upgradeOf }) => {
@@ -33,6 +36,8 @@ export function answerMessages(story: Story): void {
       door: 'system',
       payment,
       upgradeOf,
+      // Stories that an earlier release told owed such money at once; they go on as they began.
+      ...(isAtDoor(story, upgradeOf) && patched('difference-of-a-seat-at-the-door') && { checkedAtDoor: true }),
     } as const;
     const refusal = story.refusalOf(event);
     // A signal can't be refused: the payment is already recorded as owed, and its sweep keeps it in sight.
@@ -45,6 +50,10 @@ export function answerMessages(story: Story): void {
 function gathered(story: Story, event: OrderEvent): OrderEvent {
   const joins = event.kind === 'proof-deposited' && story.state().reviewsOpened > 0;
   return joins && patched('replaced-proofs-are-gathered') ? { ...event, gathered: true } : event;
+}
+
+function isAtDoor(story: Story, upgradeOf: SeatNo | undefined): boolean {
+  return story.state().seats.some(({ no, proof }) => no === upgradeOf && proof === 'check-at-door');
 }
 
 /** Without the instant, which is the story's own clock. */

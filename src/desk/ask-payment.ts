@@ -1,6 +1,7 @@
 import { Refusal } from '../domain/refusal';
 import type { OrderView } from '../domain/order-view';
 import { can } from '../domain/order/can';
+import { isLive } from '../domain/sending-proofs';
 import { FREE } from '../domain/sale/channel';
 import type { Clock } from '../ports/clock';
 import type { OrderRuns } from '../ports/order-runs';
@@ -28,7 +29,7 @@ export function createAskPayment({ orders, payments, provider, runs, clock, retu
   return async (ask: { readonly order: string; readonly upgradeOf?: number | undefined }): Promise<string> => {
     const view = await orders.view(ask.order);
     if (!view) throw new Refusal('order-not-found', `No order ${ask.order}.`);
-    const amount = ask.upgradeOf === undefined ? totalOf(view) : differenceOf(view, ask.upgradeOf);
+    const amount = ask.upgradeOf === undefined ? totalOf(view) : differenceOf(view, ask.upgradeOf, clock.now());
     if (amount === 0) {
       await confirmFree(ask.order);
       return returnUrl(ask.order);
@@ -59,11 +60,15 @@ function totalOf(view: OrderView): OrderView['total'] {
   return view.total;
 }
 
-function differenceOf(view: OrderView, no: number): OrderView['total'] {
+function differenceOf(view: OrderView, no: number, now: string): OrderView['total'] {
   const seat = view.seats.find((one) => one.no === no);
   if (!seat) throw new Refusal('seat-not-found', `Order ${view.reference} has no seat ${no}.`, { seat: no });
   if (seat.settling || seat.toFullPrice === 0 || !can('payFullPrice', seat)) {
     throw new Refusal('not-allowed-now', `Seat ${no} is ${seat.proof}.`, { seat: no, state: seat.proof });
+  }
+  if (!isLive(view, now)) throw new Refusal('order-over', `The performance of ${view.reference} has begun, or it was given up.`);
+  if (view.tickets.some((ticket) => ticket.seat === no && ticket.admission === 'used')) {
+    throw new Refusal('already-entered', `The ticket of seat ${no} was used.`, { seat: no });
   }
   return seat.toFullPrice;
 }

@@ -34,6 +34,8 @@ export function bindChanges(bindKey: BindKey, changes: ChangeOrder): ChangeOrder
     withdrawProof: bound(bindKey, 'withdrawProof', (order, command) => changes.withdrawProof(order, command)),
     cancel: bound(bindKey, 'cancel', (order, command) => changes.cancel(order, command)),
     recordRefund: bound(bindKey, 'recordRefund', (order, command) => changes.recordRefund(order, command)),
+    takeDifference: bound(bindKey, 'takeDifference', (order, command) => changes.takeDifference(order, command)),
+    giveDifferenceBack: bound(bindKey, 'giveDifferenceBack', (order, command) => changes.giveDifferenceBack(order, command)),
     sendTicketsAgain: bound(bindKey, 'sendTicketsAgain', (order, command) => changes.sendTicketsAgain(order, command)),
   };
 }

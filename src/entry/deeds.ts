@@ -32,6 +32,7 @@ import { createEditTexts } from '../desk/settings/edit-texts';
 import { createReadPageText } from '../desk/settings/page-text';
 import { createShopInstructions } from '../desk/settings/shop-instructions';
 import { createPreviewTemplate } from '../desk/templates/preview-template';
+import { createSettleDifference } from '../desk/till/settle-difference';
 import { createSettleMail } from '../desk/mail/settle-mail';
 import { createSendLetter, createSendLetters, createSendStrayLetters } from '../desk/letters/send-letter';
 
@@ -43,7 +44,11 @@ export function createDeeds(world: World, config: Config) {
   const { inboundMail: ledger, warn } = world;
   const reach = createReach({ orders, runs });
   const decisions = createRecordDecision({ runs, reach, notes, proofs, attestations: world.attestations, clock });
-  const changeOrder = createChangeOrder({ runs, reach, recordRefund: createRecordRefund({ ...world, reach }) });
+  const changeOrder = createChangeOrder({
+    ...{ runs, reach },
+    recordRefund: createRecordRefund({ ...world, reach }),
+    settleDifference: createSettleDifference({ ...world, reach }),
+  });
   const printTickets = createPrintTickets(world);
   const post = { letters, mailer: world.mailer, clock, openAttachments: () => openAttachments({ files, proofs, printTickets, clock }) };
   const sendLetter = createSendLetter(post);

@@ -1,4 +1,4 @@
-import type { Answer } from '../domain/order/event';
+import type { Answer, InTheTill } from '../domain/order/event';
 import type { Actor } from '../domain/actor';
 import type { Door, SeatNo } from '../domain/decision/decision';
 import type { OrderState } from '../domain/order/state';
@@ -48,5 +48,9 @@ export interface OrderRuns {
   ): Promise<Obeyed>;
   cancel(order: string, command: CommandHead): Promise<Obeyed>;
   recordRefund(order: string, command: CommandHead & { readonly payment?: number | undefined }): Promise<Obeyed>;
+  /** Refuses with `difference-settled` where it was paid before. */
+  takeDifference(order: string, command: CommandHead & { readonly seat: SeatNo } & InTheTill): Promise<Obeyed>;
+  /** A slip at the counter. Refuses with `too-late-to-give-back`. */
+  giveDifferenceBack(order: string, command: CommandHead & { readonly seat: SeatNo }): Promise<Obeyed>;
   sendTicketsAgain(order: string, command: CommandHead): Promise<Obeyed>;
 }

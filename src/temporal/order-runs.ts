@@ -66,6 +66,8 @@ export function createOrderRuns(client: Client, patienceMs = PATIENCE_MS): Order
     revoke: (order, command) => send(order, messages.revoke, command),
     cancel: (order, command) => send(order, messages.cancel, command),
     recordRefund: (order, command) => send(order, messages.recordRefund, command),
+    takeDifference: (order, command) => send(order, messages.takeDifference, command),
+    giveDifferenceBack: (order, command) => send(order, messages.giveDifferenceBack, command),
     sendTicketsAgain: (order, command) => send(order, messages.sendTicketsAgain, command),
   };
 

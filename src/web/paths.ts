@@ -72,6 +72,8 @@ export const ROUTES = {
   deskAllocationMove: '/guichet/mise-en-vente/:performance/reserves/deplacer',
   deskOrder: '/guichet/commandes/:reference',
   deskRefund: '/guichet/commandes/:reference/remboursement',
+  deskDifference: '/guichet/commandes/:reference/difference',
+  deskDifferenceBack: '/guichet/commandes/:reference/difference/rendre',
   deskOrderAddress: '/guichet/commandes/:reference/adresse',
   deskOrderLink: '/guichet/commandes/:reference/lien',
 

@@ -67,7 +67,12 @@ export function aWorker(inbox: AnInbox, holder = 'worker 1', stopping?: AbortSig
     ledger,
     secrets,
     recordDecision: createRecordDecision({ runs, reach, notes, attestations: { write: () => Promise.resolve() }, proofs, clock }),
-    changeOrder: createChangeOrder({ runs, reach, recordRefund: (order, command) => runs.recordRefund(order, command) }),
+    changeOrder: createChangeOrder({
+      runs,
+      reach,
+      recordRefund: (order, command) => runs.recordRefund(order, command),
+      settleDifference: runs,
+    }),
   });
   const answerMail = createAnswerMail({ ledger, clock });
   const handleMail = createHandleMail({ ledger, reader, applyMail, answerMail, secrets, clock, warn });

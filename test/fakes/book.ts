@@ -1,4 +1,4 @@
-import type { OrderView } from '../../src/domain/order-view';
+import type { OrderView, SeatView } from '../../src/domain/order-view';
 import { apply } from '../../src/domain/order/apply';
 import type { Outcome } from '../../src/domain/order/effect';
 import type { OrderEvent } from '../../src/domain/order/event';
@@ -74,9 +74,12 @@ function viewAfter(page: Page, event: OrderEvent, { state, effects }: Outcome): 
     undoSeats: state.settling.at(-1)?.seats.map(({ seat }) => seat),
     undoUntil: state.settling.at(-1) && new Date(Math.max(...state.settling.map((one) => one.settlesAt))).toISOString(),
     proofs: event.kind === 'proof-withdrawn' ? without(view.proofs, event.seat) : view.proofs,
-    seats: view.seats.map((seat) => ({ ...seat, ...seatAfter(state, seat.no) })),
+    seats: view.seats.map((seat) => ({ ...seat, ...seatAfter(state, seat.no), ...upgradeAfter(state, seat, event) })),
     tickets: [
-      ...view.tickets,
+      ...view.tickets.map((ticket) => {
+        const asked = effects.find((effect) => effect.kind === 'ask-at-door' && effect.seat === ticket.seat);
+        return asked?.kind === 'ask-at-door' ? { ...ticket, proofToShow: asked.proof } : ticket;
+      }),
       ...released.flatMap(({ release, seats, atDoor }) =>
         seats.map((seat) => ({
           ...{ seat, release, number: 12_500 + seat, uid: `CM-${view.reference}-${seat}` },
@@ -90,6 +93,13 @@ function viewAfter(page: Page, event: OrderEvent, { state, effects }: Outcome): 
 function seatAfter(state: OrderState, no: number) {
   const { proof, delivery, reason } = defined(state.seats.find((seat) => seat.no === no));
   return { proof, delivery, reason, settling: isSettling(state, no) };
+}
+
+function upgradeAfter(state: OrderState, seat: SeatView, { at }: OrderEvent): Pick<SeatView, 'upgradedAt' | 'upgradedTo'> {
+  const { proof } = defined(state.seats.find(({ no }) => no === seat.no));
+  if (proof === 'check-at-door') return { upgradedAt: undefined, upgradedTo: undefined };
+  if (proof !== 'upgraded' || seat.upgradedAt !== undefined) return { upgradedAt: seat.upgradedAt, upgradedTo: seat.upgradedTo };
+  return { upgradedAt: new Date(at).toISOString(), upgradedTo: { fr: 'Plein tarif', en: 'Full tariff' } };
 }
 
 function without(proofs: OrderView['proofs'], seat: number): OrderView['proofs'] {

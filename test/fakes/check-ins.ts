@@ -61,6 +61,6 @@ export function fakeCheckIns(orders: readonly OrderView[]): CheckIns & { readonl
 function seatOf({ order, ticket }: { readonly order: OrderView; readonly ticket: OrderView['tickets'][number] }) {
   const seat = order.seats.find(({ no }) => no === ticket.seat);
   if (!seat) throw new Error(`Ticket ${ticket.uid} has no seat.`);
-  const { tariff, holder, category, place, entrance, toFullPrice } = seat;
-  return { tariff: tariff.name, holder, category, place, entrance, difference: toFullPrice };
+  const { tariff, holder, category, place, entrance, toFullPrice, upgradedAt } = seat;
+  return { tariff: tariff.name, holder, category, place, entrance, difference: toFullPrice, settledAt: upgradedAt };
 }

@@ -24,7 +24,7 @@ export function fakeOrderRuns(book: Book, clock: Clock): OrderRuns {
     paymentReceived: async (order, payment) => {
       await send(order, {
         ...{ kind: 'payment-received', at: at(), command: `payment-${payment.payment}` },
-        ...{ by: { role: 'system' }, door: 'system', ...payment },
+        ...{ by: { role: 'system' }, door: 'system', ...payment, checkedAtDoor: true },
       });
     },
     depositProof: (order, command) => send(order, { kind: 'proof-deposited', at: at(), ...command }),
@@ -35,6 +35,8 @@ export function fakeOrderRuns(book: Book, clock: Clock): OrderRuns {
     revoke: (order, command) => send(order, { kind: 'revoked', at: at(), ...command }),
     cancel: (order, command) => send(order, { kind: 'cancelled', at: at(), ...command }),
     recordRefund: (order, command) => send(order, { kind: 'refund-recorded', at: at(), ...command }),
+    takeDifference: (order, command) => send(order, { kind: 'difference-taken', at: at(), ...command }),
+    giveDifferenceBack: (order, command) => send(order, { kind: 'difference-given-back', at: at(), ...command }),
     sendTicketsAgain: (order, command) => send(order, { kind: 'tickets-asked-again', at: at(), ...command }),
   };
 }

@@ -54,7 +54,11 @@ export function fakeOrders(book: Book, { model, secrets }: { readonly model: Ord
         event: event.kind,
         actor: 'by' in event ? actorName(event.by) : 'system',
         door: 'door' in event ? event.door : 'system',
-        detail: { ...('seats' in event ? { seats: event.seats } : {}), ...decisionsIn(outcomes[index]) },
+        detail: {
+          ...('seats' in event ? { seats: event.seats } : {}),
+          ...('seat' in event ? { seats: [event.seat] } : {}),
+          ...decisionsIn(outcomes[index]),
+        },
       }));
       return Promise.resolve(entries.toReversed());
     },

@@ -90,6 +90,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     names: 'seat',
     ask: (doors, seat) => api(doors, ofOurs(`/seats/${seat}/revocation`), { reason: 'suspected-forgery' }),
   },
+  'take a difference by API': {
+    names: 'seat',
+    ask: (doors, seat) => api(doors, ofOurs(`/seats/${seat}/difference`), { operator: 'GUICHET', method: 'ESPECES' }),
+  },
+  'give a difference back by API': { names: 'seat', ask: (doors, seat) => api(doors, ofOurs(`/seats/${seat}/difference/return`), {}) },
   'refund by API': { names: 'payment', ask: (doors, payment) => api(doors, ofOurs('/refund'), { payment }) },
   'apply a mail by API': {
     names: 'mail',

@@ -19,6 +19,7 @@ import { createPublish } from '../../src/desk/publish';
 import { createHearPayment, createReceivePayment } from '../../src/desk/receive-payment';
 import { createRecordRefund } from '../../src/desk/record-refund';
 import { createRecordDecision } from '../../src/desk/record-decision';
+import { createSettleDifference } from '../../src/desk/till/settle-difference';
 import { createSellAtCounter } from '../../src/desk/till/sell-at-counter';
 import { createChangeSettings } from '../../src/desk/settings/change-settings';
 import { createEditTexts } from '../../src/desk/settings/edit-texts';
@@ -179,6 +180,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
   });
   const storyRecord = { record: () => Promise.resolve([]) };
   const recordRefund = createRecordRefund({ ...stores, runs, reach, storyRecord, letters, clock });
+  const settleDifference = createSettleDifference({ orders: stores.orders, receipts: fakeReceipts(), runs, reach });
   const deeds: WebNeeds['deeds'] = {
     checkIn: createCheckIn({ checkIns, signer: SIGNER, clock }),
     placeOrder,
@@ -203,7 +205,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     }),
     depositProof: createDepositProof({ ...stores, files, runs, reach, attempts, clock, newId: randomUUID, warn: (what) => void logged.push(what) }), // prettier-ignore
     decisions: bindDecisions(bindKey, decisions),
-    changeOrder: bindChanges(bindKey, createChangeOrder({ runs, reach, recordRefund })),
+    changeOrder: bindChanges(bindKey, createChangeOrder({ runs, reach, recordRefund, settleDifference })),
     printTickets: createPrintTickets({
       printer: { print: () => Promise.resolve(Buffer.from('%PDF-1.7 tickets')) },
       ...{ signer: SIGNER, pictures: { of: () => Promise.resolve({}) }, templates: { forOrder: () => Promise.resolve(undefined) } },

@@ -1,6 +1,5 @@
 import type { Actor } from '../../domain/actor';
 import { actorName } from '../../domain/actor';
-import { Refusal } from '../../domain/refusal';
 import type { BasketSeat } from '../../domain/sale/basket';
 import type { Language } from '../../domain/language';
 import type { Attestations } from '../../ports/attestations';
@@ -8,10 +7,11 @@ import type { Clock } from '../../ports/clock';
 import type { OrderRuns } from '../../ports/order-runs';
 import type { Orders } from '../../ports/orders';
 import type { Payments } from '../../ports/sale/payments';
-import type { Counter, Receipts } from '../../ports/sale/receipts';
+import type { Receipts } from '../../ports/sale/receipts';
 import type { BindKey } from '../bind-commands';
 import type { PlacedOrder, createPlaceOrder } from '../place-order';
 import { tell } from '../receive-payment';
+import { refuseUnknown } from './refuse-unknown';
 
 /** What somebody buys across the counter. */
 export interface CounterSale {
@@ -71,13 +71,6 @@ export function createSellAtCounter({
     }
     return placed;
   };
-}
-
-function refuseUnknown({ operators, methods, channels }: Counter, sale: Pick<CounterSale, 'operator' | 'method' | 'channel'>): void {
-  const has = (list: Counter['operators'], wanted: string) => list.some(({ code }) => code === wanted);
-  if (!has(operators, sale.operator)) throw new Refusal('till-operator-not-found', `Nobody sells under the till ${sale.operator}.`);
-  if (!has(channels, sale.channel)) throw new Refusal('sales-channel-not-found', `Nobody sells by the channel ${sale.channel}.`);
-  if (!has(methods, sale.method)) throw new Refusal('payment-method-not-found', `Nobody takes ${sale.method} at a counter.`);
 }
 
 /** « Justificatif vu »: what is confirmed by selling a reduced seat at the counter (domain.md 4.2). */

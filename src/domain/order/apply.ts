@@ -6,6 +6,7 @@ import { chooseDoor } from './door';
 import type { Outcome } from './effect';
 import { letter, outcome } from './effect';
 import type { OrderEvent, TimerKind } from './event';
+import { giveDifferenceBack, takeDifference } from './difference';
 import { cancel, receivePayment, recordRefund } from './money';
 import { depositProof, openReview, withdrawProof } from './proofs';
 import { dispatched } from './release';
@@ -52,6 +53,10 @@ function applyKind(state: OrderState, event: OrderEvent): Outcome {
       return ticketsAgain(state, event.command);
     case 'payment-received':
       return receivePayment(state, event);
+    case 'difference-taken':
+      return takeDifference(state, event);
+    case 'difference-given-back':
+      return giveDifferenceBack(state, event);
     case 'timer':
       return timeIsUp(state, event.timer, event.at);
     case 'dispatched':

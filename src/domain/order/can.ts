@@ -6,7 +6,7 @@ const ALLOWED_IN = {
   depositProof: ['awaiting-proof', 'under-review', 'more-info', 'refused'],
   withdrawProof: ['under-review'],
   chooseDoor: ['awaiting-proof', 'more-info', 'refused', 'refused-final', 'expired'],
-  payFullPrice: ['awaiting-proof', 'more-info', 'refused', 'refused-final', 'expired'],
+  payFullPrice: ['awaiting-proof', 'more-info', 'refused', 'refused-final', 'expired', 'check-at-door'],
   revoke: ['approved'],
 } satisfies Record<string, readonly ProofState[]>;
 
@@ -28,9 +28,10 @@ export const EXITS = {
   approved: ['under-review', 'refused-final', 'refunded'],
   refused: ['under-review', 'upgraded', 'check-at-door', 'expired', 'refunded'],
   'refused-final': ['under-review', 'upgraded', 'check-at-door', 'expired', 'refunded'],
-  upgraded: ['refunded'],
+  // back to the door only where the counter gives the difference back
+  upgraded: ['check-at-door', 'refunded'],
   // back only by an undo inside the window
-  'check-at-door': ['under-review', 'awaiting-proof', 'more-info', 'refused', 'refused-final', 'expired', 'refunded'],
+  'check-at-door': ['under-review', 'awaiting-proof', 'more-info', 'refused', 'refused-final', 'expired', 'upgraded', 'refunded'],
   expired: ['upgraded', 'check-at-door', 'refunded'],
   refunded: [],
 } satisfies Record<ProofState, readonly ProofState[]>;

@@ -1,6 +1,7 @@
 import type { Actor } from '../actor';
 import type { Door, SeatDecision, SeatNo } from '../decision/decision';
 import type { LetterName } from '../letter';
+import type { InTheTill } from './event';
 import type { OrderState } from './state';
 
 /** What a change asks of the world. The record writes all of them in one transaction with the state (design.md 4). */
@@ -20,6 +21,11 @@ export type Effect =
   | { readonly kind: 'take-back-decision'; readonly command: string }
   /** The PDF product, the ticket numbers and the letter that carries the tickets. */
   | { readonly kind: 'release'; readonly release: number; readonly seats: readonly SeatNo[]; readonly atDoor: readonly SeatNo[] }
+  /** The payment of a difference, written as it is made. */
+  | ({ readonly kind: 'take-difference'; readonly seat: SeatNo } & InTheTill)
+  | { readonly kind: 'give-difference-back'; readonly seat: SeatNo }
+  /** Whether the door is to ask for the proof of a ticket that has been issued. */
+  | { readonly kind: 'ask-at-door'; readonly seat: SeatNo; readonly proof: boolean }
   | { readonly kind: 'void'; readonly seats: readonly SeatNo[] }
   | { readonly kind: 'give-seats-back'; readonly seats: readonly SeatNo[] }
   /** Money to give back: for some seats, or a whole payment received too late or twice. */

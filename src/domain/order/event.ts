@@ -24,6 +24,13 @@ interface Command {
   readonly door: Door;
 }
 
+/** Codes of the catalogue: how, by which channel and in whose till money was taken. */
+export interface InTheTill {
+  readonly method: string;
+  readonly channel: string;
+  readonly operator: string;
+}
+
 export type OrderEvent =
   | { readonly kind: 'started'; readonly at: Millis }
   | (Command & {
@@ -51,7 +58,17 @@ export type OrderEvent =
   | (Command & { readonly kind: 'refund-recorded'; readonly payment?: number | undefined })
   | (Command & { readonly kind: 'tickets-asked-again' })
   /** A payment beyond the one that started the story: the full tariff of a seat, or money to give back. */
-  | (Command & { readonly kind: 'payment-received'; readonly payment: number; readonly upgradeOf?: SeatNo | undefined })
+  | (Command & {
+      readonly kind: 'payment-received';
+      readonly payment: number;
+      readonly upgradeOf?: SeatNo | undefined;
+      /** The seat may be one that is to be checked at the door; absent in what an earlier release has heard. */
+      readonly checkedAtDoor?: boolean | undefined;
+    })
+  /** The difference to the full tariff of a seat is in somebody's till: the record writes its payment with the seat. */
+  | (Command & { readonly kind: 'difference-taken'; readonly seat: SeatNo } & InTheTill)
+  /** A slip at the counter: it was given back at once, and the proof is to be shown at the door. */
+  | (Command & { readonly kind: 'difference-given-back'; readonly seat: SeatNo })
   | { readonly kind: 'timer'; readonly at: Millis; readonly timer: TimerKind }
   /** The letter with the tickets of a release has left, or its host refused it for good. */
   | { readonly kind: 'dispatched'; readonly at: Millis; readonly release: number; readonly failed?: boolean | undefined };

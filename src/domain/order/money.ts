@@ -1,12 +1,11 @@
 import type { Millis } from '../time';
 import type { SeatNo } from '../decision/decision';
 import { Refusal } from '../refusal';
-import { can } from './can';
+import { mayUpgrade, upgrade } from './difference';
 import type { Effect, Outcome } from './effect';
 import { andThen, letter, outcome } from './effect';
 import type { OrderEvent } from './event';
-import { releaseIfDecided } from './release';
-import { changeSeats, isSettling, numbersOf, seatOf } from './seats';
+import { changeSeats, numbersOf, seatOf } from './seats';
 import type { OrderState, Seat } from './state';
 
 type PaymentReceived = Extract<OrderEvent, { kind: 'payment-received' }>;
@@ -15,7 +14,9 @@ type RefundRecorded = Extract<OrderEvent, { kind: 'refund-recorded' }>;
 /** Money beyond the first payment: the difference to the full tariff of a seat, or a payment too many. */
 export function receivePayment(state: OrderState, event: PaymentReceived): Outcome {
   const seat = event.upgradeOf === undefined ? undefined : seatOf(state, event.upgradeOf);
-  if (seat && !state.cancelled && !isSettling(state, seat.no) && can('payFullPrice', seat)) return upgrade(state, seat, event.at);
+  if (seat && mayUpgrade(state, seat) && (seat.proof !== 'check-at-door' || event.checkedAtDoor)) {
+    return upgrade(state, seat, event);
+  }
   const owed = state.owed && { ...state.owed, payments: [...state.owed.payments, event.payment] };
   return outcome(
     { ...state, owed, lastContactAt: event.at },
@@ -75,17 +76,6 @@ function refundPayment(state: OrderState, payment: number): Outcome {
   if (owed && !owed.payments.includes(payment)) throw new Refusal('refund-not-due', `Payment ${payment} is not owed.`, { payment });
   const left = owed && { ...owed, payments: owed.payments.filter((one) => one !== payment) };
   return outcome({ ...state, owed: left }, { kind: 'refund-done', payment });
-}
-
-function upgrade(state: OrderState, seat: Seat, at: Millis): Outcome {
-  const paying = { ...state, free: undefined, lastContactAt: at };
-  const next = changeSeats(paying, [seat.no], (one) => ({
-    ...one,
-    proof: 'upgraded',
-    reason: undefined,
-    ...(one.free && { free: false }),
-  }));
-  return releaseIfDecided(next, at);
 }
 
 function refunded(seat: Seat): Seat {

@@ -40,6 +40,8 @@ export interface Seat {
   readonly reason?: Reason | undefined;
   /** Nothing was asked for it: nothing is owed when it goes back. Absent in stories that began before it was kept. */
   readonly free?: boolean | undefined;
+  /** When its difference to the full tariff was taken at a counter: a slip can be put right for a while. */
+  readonly differenceTakenAt?: Millis | undefined;
   /** The release its ticket left in. */
   readonly release?: number | undefined;
 }

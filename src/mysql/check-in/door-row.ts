@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { cents } from '../../domain/money';
 import type { AdmissionState } from '../../domain/order/state';
 import type { SeatAtTheDoor } from '../../ports/tickets/check-ins';
-import { parseJson } from '../column-values';
+import { parseJson, toIsoOrNone } from '../column-values';
 
 /** A ticket with what the door must know of its seat. */
 export interface DoorRow {
@@ -16,6 +16,7 @@ export interface DoorRow {
   readonly starts_at: Date;
   readonly holder: string;
   readonly to_full_price: number;
+  readonly upgraded_at: Date | null;
   readonly tariff_name: unknown;
   readonly health: number;
   readonly category: string;
@@ -31,10 +32,19 @@ export async function doorRow(knex: Knex, which: { readonly uid: string } | { re
     .join('shows', 'shows.id', 'performances.show_id')
     .join('tariffs', 'tariffs.code', knex.raw(SOLD_AS))
     .where(where)
-    .first('tickets.*', 'orders.performance_id', 'shows.title', 'performances.starts_at', 'positions.holder', 'positions.to_full_price', {
-      ...{ tariff_name: 'tariffs.name', health: 'tariffs.health', category: 'seat_categories.name' },
-      ...{ row_label: 'places.row_label', seat_label: 'places.seat_label', entrance: 'places.entrance' },
-    });
+    .first(
+      'tickets.*',
+      'orders.performance_id',
+      'shows.title',
+      'performances.starts_at',
+      'positions.holder',
+      'positions.to_full_price',
+      'positions.upgraded_at',
+      {
+        ...{ tariff_name: 'tariffs.name', health: 'tariffs.health', category: 'seat_categories.name' },
+        ...{ row_label: 'places.row_label', seat_label: 'places.seat_label', entrance: 'places.entrance' },
+      },
+    );
 }
 
 /** Tickets, each with its position and its place in the house. */
@@ -60,7 +70,8 @@ export function seatOf(row: DoorRow): SeatAtTheDoor {
     category: row.category,
     place: placeOf(row),
     entrance: row.entrance,
-    difference: cents(row.to_full_price),
+    difference: cents(row.upgraded_at === null ? row.to_full_price : 0),
+    settledAt: toIsoOrNone(row.upgraded_at),
   };
 }
 

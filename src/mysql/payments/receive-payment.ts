@@ -2,6 +2,8 @@ import type { Knex } from 'knex';
 import { cents } from '../../domain/money';
 import { Refusal, type RefusalCode } from '../../domain/refusal';
 import type { PaymentVerdict, ReceivedPayment } from '../../ports/sale/payments';
+import { isOver } from '../../domain/order/timers';
+import { storyOfOrder } from '../orders/stories';
 import { isDuplicate } from '../duplicate';
 import { inTransaction } from '../transaction';
 import { acceptedBefore, columnsOf, recordAccepted, recordRefused, type Arrival } from './notifications';
@@ -61,12 +63,18 @@ async function money(trx: Knex.Transaction, { arrival, order, payment }: Case): 
   const { at, notification } = arrival;
   const paid = { paid_at: at, transaction_no: notification.transaction, next_ask_at: null };
   if (payment.status !== 'open' && payment.status !== 'refused') return paidTwice(trx, payment, paid);
-  const verdict = payment.upgrade_of === null ? await payOrder(trx, order, at) : 'upgrade';
+  const verdict = payment.upgrade_of === null ? await payOrder(trx, order, at) : await forASeat(trx, order);
   const status = verdict === 'refund-due' || verdict === 'second' ? 'refund-due' : 'paid';
   await trx('payments')
     .where({ id: payment.id })
     .update({ ...paid, status, verdict });
   return answer(payment, verdict);
+}
+
+/** A story that is over hears of no payment: nothing can be settled any more, and all of it is owed. */
+async function forASeat(trx: Knex.Transaction, { reference }: LockedOrder): Promise<PaymentVerdict> {
+  const story = await storyOfOrder(trx, reference);
+  return story && isOver(story) ? 'second' : 'upgrade';
 }
 
 /** Two debits under one reference: the second gets a row of its own, to be given back. */

@@ -26,6 +26,8 @@ function ofEvent(event: OrderEvent): object {
       return { ...command, seats: event.seats };
     case 'proof-withdrawn':
     case 'revoked':
+    case 'difference-taken':
+    case 'difference-given-back':
       return { ...command, seats: [event.seat] };
     case 'decided':
       return { ...command, review: event.review };
@@ -61,6 +63,9 @@ function ofEffect(effect: Effect): object {
       return { voided: effect.seats };
     case 'refund-due':
       return effect.payment === undefined ? { owed: effect.seats } : { owedPayment: effect.payment };
+    case 'take-difference':
+    case 'give-difference-back':
+    case 'ask-at-door':
     case 'letter':
     case 'nudge-reviewers':
     case 'give-seats-back':

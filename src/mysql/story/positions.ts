@@ -1,3 +1,4 @@
+import type { OrderEvent } from '../../domain/order/event';
 import type { Seat } from '../../domain/order/state';
 import { PAID_FOR_SEAT } from '../orders/paid-for-seat';
 import type { Writing } from './writing';
@@ -21,8 +22,10 @@ export async function writePositions(writing: Writing): Promise<void> {
     if (!row) throw new Error(`Order ${change.state.order} has no row for its seat ${seat.no}.`);
     await writePosition(writing, row, seat);
   }
-  if (change.event.kind === 'payment-received') await writeTotal(writing);
+  if (MOVES_A_DIFFERENCE.includes(change.event.kind)) await writeTotal(writing);
 }
+
+const MOVES_A_DIFFERENCE: readonly OrderEvent['kind'][] = ['payment-received', 'difference-taken', 'difference-given-back'];
 
 /** The total is what the seats cost: the difference to the full tariff too, once it was settled. */
 async function writeTotal({ trx, change }: Writing): Promise<void> {
@@ -44,6 +47,7 @@ async function writePosition({ trx, change, at }: Writing, row: Row, seat: Seat)
       ...{ proof, delivery, reason, release_no },
       ...(delivery === 'held' ? { delivered_at: null } : {}),
       ...(proof === 'upgraded' && row.proof !== 'upgraded' ? { upgraded_at: at } : {}),
+      ...(proof === 'check-at-door' ? { upgraded_at: null } : {}),
     });
 }
 

@@ -34,13 +34,17 @@ export function createStatistics({ knex }: { readonly knex: Knex }): Statistics 
   };
 }
 
-/** A seat is sold with its order; the difference comes later; it goes back to sale; its money leaves. */
+/** A seat is sold with its order; the difference comes later, or came and was given back; the seat goes back to sale; its money leaves. */
 const MOVES = [
   { at: 'orders.paid_at', seats: '1', amount: PAID_AT_FIRST },
   { at: 'positions.upgraded_at', seats: '0', amount: 'positions.to_full_price' },
+  { at: 'given.taken_at', seats: '0', amount: 'given.amount' },
+  { at: 'given.at', seats: '0', amount: '-cast(given.amount as signed)' },
   { at: 'positions.voided_at', seats: '-1', amount: '0' },
   { at: 'positions.refunded_at', seats: '0', amount: `-(${PAID_FOR_SEAT})` },
 ] as const;
+
+const GIVEN_BACK = { 'given.order_reference': 'positions.order_reference', 'given.seat': 'positions.no' } as const;
 
 type Move = (typeof MOVES)[number];
 
@@ -68,6 +72,7 @@ function movedSeats(knex: Knex, { at, seats, amount }: Move, { from, until, chan
     .groupBy('orders.channel', 'positions.tariff_code', 'orders.performance_id')
     .select('orders.channel', 'positions.tariff_code', 'orders.performance_id')
     .select(knex.raw(`sum(${seats}) as seats`), knex.raw(`sum(${amount}) as amount`));
+  if (at.startsWith('given.')) query.join({ given: 'differences_given_back' }, GIVEN_BACK);
   if (from !== undefined) query.where(at, '>=', new Date(from));
   if (until !== undefined) query.where(at, '<', new Date(until));
   if (channel !== undefined) query.where('orders.channel', channel);

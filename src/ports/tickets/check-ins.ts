@@ -53,6 +53,8 @@ export interface SeatAtTheDoor {
   readonly entrance: string;
   /** To be paid when the proof is not shown. */
   readonly difference: Cents;
+  /** When the difference was settled: nothing is to be shown any more. */
+  readonly settledAt?: string | undefined;
 }
 
 /** One line of the list that a device takes with it: no name. */

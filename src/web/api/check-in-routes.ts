@@ -49,7 +49,8 @@ const Answer = z
         category: z.string(),
         place: Place,
         entrance: z.string(),
-        difference: Amount.openapi({ description: 'Due when the proof is not shown, in cents.' }),
+        difference: Amount.openapi({ description: 'Due when the proof is not shown, in cents; nothing once it was settled.' }),
+        settledAt: Instant.optional().openapi({ description: 'When the difference to the full tariff was settled.' }),
       })
       .optional(),
   })

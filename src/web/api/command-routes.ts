@@ -1,5 +1,6 @@
 import type { Role } from '../../ports/staff';
 import type { Obeyed as Done } from '../../ports/order-runs';
+import { COUNTER } from '../../domain/sale/channel';
 import type { Site } from '../visit';
 import { commandHead } from './command-head';
 import type { ApiRoute } from './route';
@@ -81,6 +82,40 @@ export function commandRoutes({ needs }: Site): readonly ApiRoute[] {
     },
   );
 
+  const InTheTill = z
+    .strictObject({
+      operator: z.string().min(1).max(40).openapi({ description: 'The till operator.', example: 'GUICHET' }),
+      channel: z.string().min(1).max(40).default(COUNTER).openapi({ description: 'A sales channel that is not online.' }),
+      method: z.string().min(1).max(40).openapi({ description: 'A payment method that no provider collects.', example: 'ESPECES' }),
+    })
+    .openapi('DifferenceTaken');
+  const take = keyRoute(
+    {
+      ...sketch('/orders/{reference}/seats/{seat}/difference', 'The difference to the full tariff of a seat is in the till', CASH),
+      params: OfSeat,
+      body: InTheTill,
+      refuses: ['order-not-found', 'seat-not-found', 'no-difference', 'difference-settled', 'already-entered', 'not-allowed-now', 'till-operator-not-found', 'sales-channel-not-found', 'payment-method-not-found', 'already-cancelled', 'already-refunded', 'order-over'], // prettier-ignore
+    },
+    async (call) => {
+      const command = head(call);
+      const { reference, seat } = call.params;
+      return told(command.command, await changeOrder.takeDifference(reference, { ...command, ...call.body, seat }));
+    },
+  );
+
+  const giveBack = keyRoute(
+    {
+      ...sketch('/orders/{reference}/seats/{seat}/difference/return', 'A slip at the counter: the difference was given back', CASH),
+      params: OfSeat,
+      refuses: ['order-not-found', 'seat-not-found', 'already-entered', 'too-late-to-give-back', 'not-allowed-now', 'already-cancelled', 'already-refunded', 'order-over'], // prettier-ignore
+    },
+    async (call) => {
+      const command = head(call);
+      const { reference, seat } = call.params;
+      return told(command.command, await changeOrder.giveDifferenceBack(reference, { ...command, seat }));
+    },
+  );
+
   const plain = (
     [
       ['/orders/{reference}/undo', 'Take the last decision back', DECIDES, 'undo'],
@@ -99,7 +134,7 @@ export function commandRoutes({ needs }: Site): readonly ApiRoute[] {
       },
     ),
   );
-  return [decide, revoke, refund, ...plain];
+  return [decide, revoke, refund, take, giveBack, ...plain];
 }
 
 function sketch(path: string, summary: string, roles: readonly Role[]) {

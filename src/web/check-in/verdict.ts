@@ -7,7 +7,7 @@ import { html } from '../page/html';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
 import { euros } from '../words/amounts';
-import { capital, uncapital } from '../words/typography';
+import { capital, say, uncapital } from '../words/typography';
 
 /** The news in two or three words, seen at two metres; its shape says the same as its colour. */
 export const VERDICT_TITLES: Readonly<Record<CheckInVerdict, string>> = {
@@ -43,7 +43,8 @@ export function verdictBlock(visit: Visit, judged: Judged): Html {
 function explanation({ calendar }: Visit, { verdict, usedAt, performance, uid, typed, seat }: CheckInAnswer): Html {
   switch (verdict) {
     case 'admitted':
-      return html`<p data-detail>${uid}${typed && ', numéro tapé'}</p>`;
+      return html`<p data-detail>${uid}${typed && ', numéro tapé'}</p>
+        ${seat?.settledAt !== undefined && html`<p>${say`Différence réglée : plein tarif, rien à présenter.`}</p>`}`;
     case 'number-to-confirm':
       return html`<p data-detail>Un numéro, sans son code : le nom et le fauteuil doivent être ceux du papier.</p>`;
     case 'proof-to-show':

@@ -62,7 +62,7 @@ function doorPage(visit: Visit, order: OrderView, seat: SeatView): string {
     body: html`<p class="over">${words.seat(seat.no)}, ${seat.tariff.name[visit.language]}, ${seat.holder}</p>
       <h1>${words.title}</h1>
       <p>${words.what(paper(seat, visit.language))}</p>
-      <p>${words.otherwise(euros(seat.toFullPrice, visit.language))}</p>
+      <p>${seat.toFullPrice > 0 && words.otherwise(euros(seat.toFullPrice, visit.language))} ${words.forGood}</p>
       <form method="post" action="${pathOf('door', { reference: order.reference, seat: seat.no })}">
         ${visit.guardField()} <button type="submit">${words.choose}</button>
       </form>
@@ -83,7 +83,8 @@ const WORDS = {
     what: (proof: string) =>
       say`Le billet part tout de suite, avec la mention « justificatif à présenter ». Le jour du spectacle, montrez à l’accueil : ${proof}.`,
     inTheNameOf: 'au nom de',
-    otherwise: (price: string) => `Sans ce document, la différence de ${price} vous sera demandée. Ce choix ne peut pas être repris.`,
+    otherwise: (price: string) => `Sans ce document, la différence de ${price} vous sera demandée.`,
+    forGood: 'Ce choix ne peut pas être repris.',
     choose: 'Présenter le justificatif à l’accueil',
     back: 'Revenir à la commande',
   },
@@ -92,7 +93,8 @@ const WORDS = {
     seat: (no: number) => say`Ticket ${no}`,
     what: (proof: string) => `The ticket leaves at once, marked “proof to be shown”. On the day, show at the door: ${proof}.`,
     inTheNameOf: 'in the name of',
-    otherwise: (price: string) => `Without this document the difference of ${price} is asked for. This choice cannot be taken back.`,
+    otherwise: (price: string) => `Without this document the difference of ${price} is asked for.`,
+    forGood: 'This choice cannot be taken back.',
     choose: 'Show the proof at the door',
     back: 'Back to the order',
   },

@@ -22,13 +22,14 @@ export interface Standing {
 export function standingOf(order: OrderView, seat: SeatView, now: string): Standing {
   const shown = seat.settling && seat.proof !== 'approved' ? 'under-review' : standsAs(seat);
   const live = isLive(order, now) && !seat.settling && givenUp(seat) === undefined;
+  const entered = order.tickets.some((ticket) => ticket.seat === seat.no && ticket.admission === 'used');
   return {
     seat,
     shown,
     waits: live && (waitsForTheSpectator(seat) || seat.proof === 'expired'),
     maySend: live && can('depositProof', seat),
     mayWithdraw: live && can('withdrawProof', seat),
-    mayPay: live && seat.toFullPrice > 0 && can('payFullPrice', seat),
+    mayPay: live && seat.toFullPrice > 0 && can('payFullPrice', seat) && !entered,
     mayChooseDoor: live && order.venue.policy.doorAllowed && can('chooseDoor', seat),
     files: order.proofs.filter((proof) => proof.seats.includes(seat.no) && !proof.replaced),
     ticket: goodTickets(order).find((ticket) => ticket.seat === seat.no),

@@ -7,7 +7,7 @@ import type { Html } from '../page/html';
 import { html } from '../page/html';
 import type { Visit } from '../visit';
 import { euros, priceWords } from '../words/amounts';
-import { say, typeset } from '../words/typography';
+import { say } from '../words/typography';
 import { delivery } from './delivery';
 import { deletionLine, receivedFiles } from './received-files';
 import { placeWords, reasonWords } from './seat-words';
@@ -53,8 +53,9 @@ function whatHappened(visit: Visit, order: OrderView, standing: Standing, errors
       return [toDo(visit, order, standing, errors), deletionLine(visit, order, standing)];
     case 'check-at-door':
       return [
-        visit.now < order.performance.startsAt && html`<p>${AT_THE_DOOR[language]}</p>`,
+        visit.now < order.performance.startsAt && html`<p>${AT_THE_DOOR[language](standing.seat.toFullPrice > 0)}</p>`,
         delivery(visit, order, standing),
+        waysOn(visit, order, standing),
         deletionLine(visit, order, standing),
       ];
     case 'nothing-paid':
@@ -89,8 +90,10 @@ type Piece = Html | undefined | false | readonly Piece[];
 
 const SEAT = { fr: 'Place', en: 'Ticket' } as const satisfies Record<Language, string>;
 const AT_THE_DOOR = {
-  fr: typeset('Le justificatif vous sera demandé à l’entrée, et sans lui la différence avec le plein tarif.'),
-  en: 'The proof will be asked for at the entrance, and without it the difference to the full price.',
+  fr: (difference: boolean) =>
+    `Le justificatif vous sera demandé à l’entrée${difference ? ', et sans lui la différence avec le plein tarif' : ''}.`,
+  en: (difference: boolean) =>
+    `The proof will be asked for at the entrance${difference ? ', and without it the difference to the full price' : ''}.`,
 };
 const GIVEN_UP = {
   fr: {

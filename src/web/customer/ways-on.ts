@@ -9,12 +9,12 @@ import type { Standing } from './standing';
 
 /** The other ways on of one seat: full price, or the card at the door. The sending form is the first. */
 export function waysOn(visit: Visit, order: OrderView, standing: Standing): Html | undefined {
-  const { seat, mayPay, mayChooseDoor, maySend } = standing;
+  const { seat, mayPay, mayChooseDoor, maySend, ticket } = standing;
   if (!mayPay && !mayChooseDoor) return undefined;
   const words = WORDS[visit.language];
   const where = { reference: order.reference, seat: seat.no };
   return html`<div class="ways">
-    <p class="over">${maySend ? words.or : words.choose}</p>
+    <p class="over">${maySend || ticket ? words.or : words.choose}</p>
     <ul>
       ${
         mayPay &&
@@ -23,7 +23,7 @@ export function waysOn(visit: Visit, order: OrderView, standing: Standing): Html
             ${visit.guardField()}
             <p>
               <button class="link" type="submit">${words.pay}<span class="hidden">${words.ofSeat(seat.no)}</span></button
-              >${words.payRest(euros(seat.toFullPrice, visit.language))}
+              >${(ticket ? words.payNow : words.payRest)(euros(seat.toFullPrice, visit.language))}
             </p>
           </form>
         </li>`
@@ -50,6 +50,7 @@ const WORDS = {
     ofSeat: (no: number) => `, place\u00a0${no}`,
     pay: 'Régler la différence',
     payRest: (price: string) => `, ${price}, et recevoir le billet tout de suite`,
+    payNow: (price: string) => `, ${price}, dès maintenant\u00a0: plus rien ne sera demandé à l’entrée`,
     door: 'Présenter le justificatif à l’accueil',
     it: 'Le présenter à l’accueil',
     doorRest: 'le jour du spectacle',
@@ -60,6 +61,7 @@ const WORDS = {
     ofSeat: (no: number) => `, ticket\u00a0${no}`,
     pay: 'Pay the difference',
     payRest: (price: string) => `, ${price}, and receive the ticket at once`,
+    payNow: (price: string) => `, ${price}, now: nothing is asked for at the entrance any more`,
     door: 'Show the proof at the door',
     it: 'Show it at the door',
     doorRest: 'on the day of the show',

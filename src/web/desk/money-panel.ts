@@ -3,6 +3,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { owedForSeats } from '../../domain/order/amounts';
 import type { OrderView, PaymentView } from '../../domain/order-view';
+import type { Counter } from '../../ports/sale/receipts';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { pathOf, ROUTES } from '../paths';
@@ -11,6 +12,7 @@ import { euros } from '../words/amounts';
 import { say } from '../words/typography';
 import type { DeskVisit } from './desk-visit';
 import { deskVisit, SELLERS } from './desk-visit';
+import { giveBackForm } from './difference-panel';
 import { orderAt } from './review-order';
 
 const Refund = z.object({ command: z.uuid(), payment: z.coerce.number().int().positive().optional() });
@@ -30,7 +32,7 @@ export function deskRefund(site: Site): Router {
 }
 
 /** What came in and what went back, by its number; and what is still owed, with the button that says it has left. */
-export function moneyPanel(desk: DeskVisit, order: OrderView): Html | undefined {
+export function moneyPanel(desk: DeskVisit, order: OrderView, sellers: Counter): Html | undefined {
   if (order.payments.length === 0) return undefined;
   const mayRefund = SELLERS.includes(desk.who.role);
   const owed = owedForSeats(order);
@@ -42,7 +44,7 @@ export function moneyPanel(desk: DeskVisit, order: OrderView): Html | undefined 
         (payment) =>
           html`<dt class="nowrap">${say`n° ${payment.id}`}</dt>
             <dd>
-              ${paymentWords(desk, payment)}
+              ${paymentWords(desk, payment)} ${giveBackForm(desk, order, { payment, sellers })}
               ${mayRefund && payment.tooMany && payment.status === 'refund-due' && refundForm(desk, order, payment)}
             </dd>`,
       )}

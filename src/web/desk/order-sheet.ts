@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
+import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { costOfSeat } from '../../domain/order/amounts';
 import { isGivenUp, maySendTicketsAgain, standsAs } from '../../domain/order/given-up';
 import { soldAs } from '../../domain/order/sold-as';
 import type { OrderView, SeatView } from '../../domain/order-view';
+import type { Counter } from '../../ports/sale/receipts';
 import { placeWords } from '../customer/seat-words';
 import { chip } from '../page/chip';
 import { notice } from '../page/notice';
@@ -17,7 +19,9 @@ import type { WrongAddress } from './correct-address';
 import { addressForm, addressNews, correctsAddress } from './correct-address';
 import { deskPage } from './desk-page';
 import type { DeskVisit } from './desk-visit';
-import { deskVisit } from './desk-visit';
+import { deskVisit, SELLERS } from './desk-visit';
+import type { WrongDifference } from './difference-panel';
+import { differenceNews, differencePanel, givesDifferenceBack, takesDifference } from './difference-panel';
 import { moneyPanel } from './money-panel';
 import { peopleOf } from './people-of';
 import { orderAt } from './review-order';
@@ -59,31 +63,50 @@ export function deskOrder(site: Site): Router {
     const order = await orderAt(site, request);
     const wrong = await correctsAddress(site, desk, order);
     if (wrong === undefined) return response.redirect(303, pathOf('deskOrder', { reference: order.reference }, { adresse: 1 }));
-    return response.status(wrong.status).send(await sheetOf(desk, order, wrong));
+    return response.status(wrong.status).send(await sheetOf(desk, order, { address: wrong }));
   });
+  router.post(ROUTES.deskDifference, site.csrf.guard, async (request, response) => difference(request, response, takesDifference));
+  router.post(ROUTES.deskDifferenceBack, site.csrf.guard, async (request, response) => difference(request, response, givesDifferenceBack));
   return router;
 
-  async function sheetOf(desk: DeskVisit, order: OrderView, wrong?: WrongAddress): Promise<string> {
-    const timeline = await site.needs.orders.timeline(order.reference);
-    const people = await peopleOf(site.needs.staff, order, timeline);
-    return orderSheet(desk, { order, story: timelineList(desk.visit, timeline, people), wrong });
+  async function difference(request: Request, response: Response, settle: typeof takesDifference): Promise<void> {
+    const desk = await deskVisit(site, request, { response, roles: SELLERS });
+    const { reference } = await orderAt(site, request);
+    const wrong = await settle(site, desk, await orderAt(site, request));
+    const done = pathOf('deskOrder', { reference }, { difference: Number(request.body?.seat) });
+    if (wrong === undefined) return response.redirect(303, done);
+    // Read again: somebody else may have settled it meanwhile.
+    response.status(wrong.status).send(await sheetOf(desk, await orderAt(site, request), { difference: wrong }));
+  }
+
+  async function sheetOf(desk: DeskVisit, order: OrderView, wrong: Wrong = {}): Promise<string> {
+    const { orders, receipts, staff } = site.needs;
+    const [timeline, sellers] = await Promise.all([orders.timeline(order.reference), receipts.counter()]);
+    const people = await peopleOf(staff, order, timeline);
+    return orderSheet(desk, { order, story: timelineList(desk.visit, timeline, people), wrong, sellers });
   }
 }
 
 interface Sheet {
   readonly order: OrderView;
   readonly story: Html;
-  /** What was typed as the customer's address, and is not taken. */
-  readonly wrong?: WrongAddress | undefined;
+  readonly wrong: Wrong;
+  readonly sellers: Counter;
 }
 
-function orderSheet(desk: DeskVisit, { order, story, wrong }: Sheet): string {
+/** What a form of this page has asked, and what was not done. */
+interface Wrong {
+  readonly address?: WrongAddress | undefined;
+  readonly difference?: WrongDifference | undefined;
+}
+
+function orderSheet(desk: DeskVisit, { order, story, wrong, sellers }: Sheet): string {
   const title = `${order.customer.name}, commande ${order.reference}`;
   return deskPage(desk, {
     at: 'search',
     title,
-    error: wrong !== undefined,
-    body: html`${addressNews(desk.visit, order, wrong)}
+    error: wrong.address !== undefined || wrong.difference !== undefined,
+    body: html`${addressNews(desk.visit, order, wrong.address)}${differenceNews(desk.visit, order, wrong.difference)}
       <div class="headline">
         <div>
           <h1 class="review-title">${title}</h1>
@@ -96,7 +119,7 @@ function orderSheet(desk: DeskVisit, { order, story, wrong }: Sheet): string {
       <div class="review">
         <div>${undelivered(desk.visit, order)}${seatTable(desk.visit, order)}</div>
         <div>
-          ${facts(desk.visit, order, wrong)} ${moneyPanel(desk, order)}
+          ${facts(desk.visit, order, wrong.address)} ${differencePanel(desk, order, sellers)} ${moneyPanel(desk, order, sellers)}
           <section>
             <h2>Histoire</h2>
             ${story}

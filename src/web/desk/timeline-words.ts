@@ -15,6 +15,7 @@ const Detail = z.object({
   failed: z.boolean().optional(),
   timer: z.string().optional(),
   upgradeOf: z.number().optional(),
+  owedPayment: z.number().optional(),
 });
 
 /** Names by actor: `customer`, `staff:3`. */
@@ -52,7 +53,11 @@ export function timelineWords({ event, actor, door, detail }: TimelineEntry, peo
     case 'address-corrected':
       return `${who} corrige l’adresse du client${byDoor(door)}`;
     case 'payment-received':
-      return facts.upgradeOf === undefined ? 'Paiement reçu en trop, à rembourser' : say`Différence réglée, place ${facts.upgradeOf}`;
+      return paymentWords(facts);
+    case 'difference-taken':
+      return `${who} encaisse la différence de ${seats}${byDoor(door)}`;
+    case 'difference-given-back':
+      return `${who} rend la différence de ${seats}${byDoor(door)}`;
     case 'dispatched':
       return facts.failed === true ? 'Billets refusés par la messagerie du client' : 'Billets envoyés';
     case 'timer':
@@ -60,6 +65,13 @@ export function timelineWords({ event, actor, door, detail }: TimelineEntry, peo
     default:
       return event;
   }
+}
+
+/** Money that settled nothing is owed, whatever it was meant for. */
+function paymentWords({ upgradeOf, owedPayment }: z.output<typeof Detail>): string {
+  if (upgradeOf === undefined) return 'Paiement reçu en trop, à rembourser';
+  if (owedPayment === undefined) return say`Différence réglée, place ${upgradeOf}`;
+  return say`Différence de la place ${upgradeOf} reçue en trop : rien n’a changé, à rembourser`;
 }
 
 export interface Decided {

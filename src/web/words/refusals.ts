@@ -41,6 +41,10 @@ const TABLE: Readonly<Record<RefusalCode, readonly [status: number, fr: string, 
   'payment-wrong-amount': [422, 'Ce montant n’est pas celui qui était attendu.', 'This amount is not the one that was expected.'],
   'payment-replayed': [409, 'Cette notification a déjà été reçue.', 'This notification was already received.'],
   'payment-not-open': [409, 'Cette commande n’attend pas de paiement.', 'This order does not wait for a payment.'],
+  'no-difference': [409, 'Cette place ne doit rien de plus : son tarif vaut déjà le plein tarif.', 'Nothing more is due for this seat: its tariff costs as much as the full one.'], // prettier-ignore
+  'difference-settled': [409, 'La différence de cette place est déjà réglée : n’encaissez rien.', 'The difference of this seat is settled already: take nothing.'], // prettier-ignore
+  'already-entered': [409, 'Ce billet est déjà entré. Si c’était une erreur, reprenez d’abord l’entrée sur la page du contrôle.', 'This ticket has been used at the door. If that was a slip, take the entry back there first.'], // prettier-ignore
+  'too-late-to-give-back': [409, 'Cette différence n’a pas été prise au guichet, ou l’a été il y a plus d’une heure : elle ne se reprend plus ici.', 'This difference was not taken at the counter, or more than an hour ago: it cannot be taken back here any more.'], // prettier-ignore
   'refund-not-due': [409, 'Il n’y a rien à rembourser ici, ou c’est déjà fait.', 'Nothing is to be refunded here, or it was done already.'], // prettier-ignore
   'already-refunded': [409, 'C’est déjà remboursé.', 'This was refunded already.'],
   'already-cancelled': [409, 'Cette commande est déjà annulée.', 'This order is cancelled already.'],

@@ -13,6 +13,7 @@ export const PAID_AT = Date.parse('2027-01-08T13:21:00Z');
 export const PERFORMANCE_AT = Date.parse('2027-01-16T19:30:00Z');
 export const MINUTE = 60_000;
 export const SOPHIE = { role: 'reviewer', id: 2 } as const;
+export const CASHIER = { role: 'staff', id: 5 } as const;
 export const BILLETTERIE = { role: 'reviewer', id: 1 } as const;
 
 /** Camille Roussel's order of the pictures: one full-price seat, then two students. */
@@ -30,6 +31,8 @@ export const PAID: PaidOrder = {
     { no: 3, needsProof: true },
   ],
 };
+
+const DOORS = { customer: 'customer-area', staff: 'desk', reviewer: 'mail' } as const;
 
 /** Plays events on a story and keeps everything that was asked of the world. */
 export function play(paid: Partial<PaidOrder> = {}) {
@@ -53,8 +56,8 @@ export function play(paid: Partial<PaidOrder> = {}) {
     letters: () =>
       outcomes.flatMap((outcome) => outcome.effects.flatMap((effect) => (effect.kind === 'letter' ? [effect.letter.kind] : []))),
     released: () => outcomes.flatMap((outcome) => outcome.effects.flatMap((effect) => (effect.kind === 'release' ? [effect.seats] : []))),
-    head: (at: number, by: typeof SOPHIE | { readonly role: 'customer' } = SOPHIE) =>
-      ({ at, command: `c${(commands += 1)}`, by, door: by.role === 'customer' ? 'customer-area' : 'mail' }) as const,
+    head: (at: number, by: typeof SOPHIE | typeof CASHIER | { readonly role: 'customer' } = SOPHIE) =>
+      ({ at, command: `c${(commands += 1)}`, by, door: DOORS[by.role] }) as const,
     deposit: (at: number, ...seats: number[]) => say({ kind: 'proof-deposited', ...told.head(at, { role: 'customer' }), seats }),
     approve: (at: number, ...seats: number[]) => say({ kind: 'decided', ...told.head(at), answers: [{ seats, kind: 'approve' }] }),
     refuse: (at: number, ...seats: number[]) =>

@@ -41,7 +41,10 @@ const say: fc.Arbitrary<Step['say']> = fc.oneof(
     kind: fc.constant('payment-received'),
     payment: fc.integer({ min: 1, max: 9 }),
     upgradeOf: fc.option(seat, { nil: undefined }),
+    checkedAtDoor: fc.boolean(),
   }),
+  fc.record({ kind: fc.constant('difference-taken'), seat, method: fc.constant('ESPECES') }),
+  fc.record({ kind: fc.constant('difference-given-back'), seat }),
   fc.record({ kind: fc.constant('dispatched'), release: fc.integer({ min: 1, max: 3 }), failed: fc.boolean() }),
 );
 

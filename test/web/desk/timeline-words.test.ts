@@ -23,3 +23,11 @@ test.each([
 ])('%s is a whole sentence, which names no card', (event, words) => {
   expect(said(event, { seats: [3] }, 'customer')).toBe(words);
 });
+
+test.each([
+  [{ upgradeOf: 3 }, 'Différence réglée, place 3'],
+  [{ upgradeOf: 3, owedPayment: 12 }, 'Différence de la place 3 reçue en trop : rien n’a changé, à rembourser'],
+  [{ owedPayment: 12 }, 'Paiement reçu en trop, à rembourser'],
+])('a payment is told by what came of it: %j', (detail, words) => {
+  expect(said('payment-received', detail, 'system')).toBe(words);
+});

@@ -1,5 +1,6 @@
 import type { Language } from '../../../domain/language';
 import { goodTickets } from '../../../domain/order/given-up';
+import type { SeatView } from '../../../domain/order-view';
 import type { Draft } from '../letter';
 import { bold, rich } from '../letter';
 import { inLetters } from '../wording/numbers';
@@ -7,7 +8,7 @@ import { seatsNumbered } from '../wording/seats';
 import type { OrderFacts, Writing } from '../writing';
 import { ticketLetter } from './tickets';
 
-/** All the tickets that have left, once more, because somebody asked. */
+/** All the tickets that have left, once more: somebody asked, or a difference changed what one of them says. */
 export function ticketsAgain(facts: OrderFacts, writing: Writing): Draft {
   const { order, language } = facts;
   // Those of the document (print-tickets.ts): one that its host had refused is on its way again, and not « sent » yet.
@@ -17,17 +18,22 @@ export function ticketsAgain(facts: OrderFacts, writing: Writing): Draft {
   );
   const words = WORDS[language];
   const count = seats.length;
+  const changed = seatsNumbered(order, facts.name.about.seats ?? []);
   return ticketLetter(facts, writing, {
     kind: 'tickets-again',
     seats,
     title: words.title(count),
-    news: rich`${words.asked} ${bold(words.joined(count, inLetters(count, language)))}. ${words.same(count)}`,
+    news: rich`${changed.map((seat) => words.now(seat)).join(' ') || words.asked} ${bold(words.joined(count, inLetters(count, language)))}. ${words.same(count)}`,
   });
 }
 
 const fr = {
   title: (count: number): string => (count > 1 ? 'Vos billets, de nouveau' : 'Votre billet, de nouveau'),
   asked: 'Vous nous l’avez demandé :',
+  now: ({ no, proof }: SeatView): string =>
+    proof === 'upgraded'
+      ? `La différence de la place ${no} avec le plein tarif est réglée, plus rien n’est à présenter :`
+      : `La différence de la place ${no} vous a été rendue, votre justificatif sera demandé à l’entrée :`,
   joined: (count: number, number: string): string =>
     count > 1 ? `vos ${number} billets sont joints à ce message` : 'votre billet est joint à ce message',
   same: (count: number): string =>
@@ -38,6 +44,10 @@ const fr = {
 const en: typeof fr = {
   title: (count) => (count > 1 ? 'Your tickets once more' : 'Your ticket once more'),
   asked: 'As you asked:',
+  now: ({ no, proof }) =>
+    proof === 'upgraded'
+      ? `The difference of ticket ${no} to the full tariff is paid, nothing is to be shown any more:`
+      : `The difference of ticket ${no} was given back to you, your proof is asked for at the entrance:`,
   joined: (count, number) =>
     count > 1 ? `your ${number} tickets are attached to this message` : 'your ticket is attached to this message',
   same: (count) =>

@@ -95,9 +95,18 @@ function why(order: OrderView, seats: readonly SeatView[], { language, unannounc
             : words.free
           : '';
   const whose = door.length < seats.length ? thePlaces(numbersOf(door), language) : undefined;
-  return [said, ...(door.length > 0 ? [isLate(order) && order.venue.policy.proofsOnline ? words.late : '', words.door(whose)] : [])].filter(
-    Boolean,
-  );
+  return [
+    said,
+    ...(door.length > 0
+      ? [
+          isLate(order) && order.venue.policy.proofsOnline ? words.late : '',
+          words.door(
+            whose,
+            door.some(({ toFullPrice }) => toFullPrice > 0),
+          ),
+        ]
+      : []),
+  ].filter(Boolean);
 }
 
 function joined(count: number, language: Language): readonly Run[] {
@@ -152,8 +161,8 @@ const fr = {
   upgraded: 'Merci, la différence avec le plein tarif est réglée.',
   paid: 'Merci, votre paiement est bien reçu.',
   free: 'Merci, votre commande est confirmée.',
-  door: (seats: string | undefined) =>
-    `${seats ? `Pour ${seats}, présentez` : 'Présentez'} votre justificatif à l’entrée ; à défaut, la différence avec le plein tarif vous sera demandée.`,
+  door: (seats: string | undefined, difference: boolean) =>
+    `${seats ? `Pour ${seats}, présentez` : 'Présentez'} votre justificatif à l’entrée${difference ? ' ; à défaut, la différence avec le plein tarif vous sera demandée' : ''}.`,
   late: 'La représentation est trop proche pour que nous vérifiions un justificatif avant.',
   joined: (count: number, language: Language): string =>
     count > 1 ? `Vos ${inLetters(count, language)} billets sont joints à ce message` : 'Votre billet est joint à ce message',
@@ -186,8 +195,8 @@ const en: typeof fr = {
   upgraded: 'Thank you, the difference to the full tariff is paid.',
   paid: 'Thank you, your payment has arrived.',
   free: 'Thank you, your order is confirmed.',
-  door: (seats) =>
-    `${seats ? `For ${seats}, show` : 'Show'} your proof at the entrance; otherwise the difference to the full tariff will be asked.`,
+  door: (seats, difference) =>
+    `${seats ? `For ${seats}, show` : 'Show'} your proof at the entrance${difference ? '; otherwise the difference to the full tariff will be asked' : ''}.`,
   late: 'The performance is too near for us to check a proof before.',
   joined: (count, language) =>
     count > 1 ? `Your ${inLetters(count, language)} tickets are attached to this message` : 'Your ticket is attached to this message',

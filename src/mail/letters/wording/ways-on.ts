@@ -12,7 +12,9 @@ import { numbersOf, places, thePlaces } from './seats';
 export function waysOn(order: OrderView, seats: readonly SeatView[], { language, links, doorOnly = false }: Reader): Block | undefined {
   const words = WORDS[language];
   const named = (seat: SeatView) => (seats.length > 1 ? words.forSeat(places([seat.no], language)) : '');
-  const payable = doorOnly ? [] : seats.filter((seat) => can('payFullPrice', seat) && seat.toFullPrice > 0);
+  const payable = doorOnly
+    ? []
+    : seats.filter((seat) => seat.proof !== 'check-at-door' && can('payFullPrice', seat) && seat.toFullPrice > 0);
   const each = payable.length > MANY ? [] : payable;
   const pay = each.map((seat) => {
     const amount = euros(seat.toFullPrice, language);

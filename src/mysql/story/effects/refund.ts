@@ -36,7 +36,7 @@ export async function markRefundDone(writing: Writing, effect: EffectOf<'refund-
   return [];
 }
 
-interface Payment {
+export interface Payment {
   readonly id: number;
   readonly amount: number;
   readonly refunded: number | string | null;
@@ -45,9 +45,11 @@ interface Payment {
   readonly till_operator: string;
   readonly status: string;
   readonly verdict: string | null;
+  readonly upgrade_of: number | null;
+  readonly paid_at: Date;
 }
 
-function paymentsOf({ trx, change }: Writing): Promise<readonly Payment[]> {
+export function paymentsOf({ trx, change }: Writing): Promise<readonly Payment[]> {
   const refunded = trx('refunds').sum('amount').whereRaw('refunds.payment_id = payments.id');
   return trx('payments')
     .where({ order_reference: change.state.order })
@@ -77,7 +79,7 @@ async function giveBack(writing: Writing, { payments, owed }: { readonly payment
   }
 }
 
-async function writeRefund({ trx, at, change }: Writing, payment: Payment, amount: number): Promise<void> {
+export async function writeRefund({ trx, at, change }: Writing, payment: Payment, amount: number): Promise<void> {
   const { id, method, channel, till_operator } = payment;
   const { order, seq } = change.state;
   await trx('refunds').insert({ order_reference: order, payment_id: id, amount, method, channel, till_operator, at, story_seq: seq });

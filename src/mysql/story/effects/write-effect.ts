@@ -2,6 +2,7 @@ import type { LetterName } from '../../../domain/letter';
 import type { Effect } from '../../../domain/order/effect';
 import type { Writing } from '../writing';
 import { askReviewers } from './ask-reviewers';
+import { askAtDoor, giveDifferenceBack, takeDifference } from './difference';
 import { giveSeatsBack } from './give-seats-back';
 import { nudgeReviewers } from './nudge-reviewers';
 import { markRefundDone, markRefundDue } from './refund';
@@ -25,6 +26,12 @@ export async function writeEffect(writing: Writing, effect: Effect): Promise<rea
       return takeBackDecision(writing, effect);
     case 'release':
       return release(writing, effect);
+    case 'take-difference':
+      return takeDifference(writing, effect);
+    case 'give-difference-back':
+      return giveDifferenceBack(writing, effect);
+    case 'ask-at-door':
+      return askAtDoor(writing, effect);
     case 'void':
       return voidSeats(writing, effect);
     case 'give-seats-back':

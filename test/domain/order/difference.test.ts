@@ -1,0 +1,119 @@
+import { DAY, HOUR } from '../../../src/domain/time';
+import { CASHIER, codeOf, MINUTE, PERFORMANCE_AT, play, THE_NEXT_DAY } from './a-story';
+
+/** The letters say « à défaut, la différence vous sera demandée »: it can be taken, and the seat is settled. */
+const DEADLINE = PERFORMANCE_AT - DAY;
+const TONIGHT = PERFORMANCE_AT - HOUR;
+const IN_THE_TILL = { method: 'ESPECES', channel: 'GUICHET', operator: 'GUICHET' };
+
+/** Seats 2 and 3 are to be checked at the door, and their tickets have left. */
+function atTheDoor() {
+  const story = play();
+  story.until(DEADLINE);
+  story.say({ kind: 'dispatched', at: DEADLINE, release: 1 });
+  return story;
+}
+
+type Story = ReturnType<typeof play>;
+const take = (story: Story, at: number, seat: number) =>
+  story.say({ kind: 'difference-taken', ...story.head(at, CASHIER), seat, ...IN_THE_TILL });
+const giveBack = (story: Story, at: number, seat: number) => story.say({ kind: 'difference-given-back', ...story.head(at, CASHIER), seat });
+
+test('the seat is paid up, its ticket stays the same one, and it leaves once more as it reads now', () => {
+  const story = atTheDoor();
+  const { effects } = take(story, TONIGHT, 2);
+  expect(story.seat(2)).toMatchObject({ proof: 'upgraded', delivery: 'sent', release: 1 });
+  expect(story.seat(3)).toMatchObject({ proof: 'check-at-door' });
+  expect(effects).toEqual([
+    { kind: 'take-difference', seat: 2, ...IN_THE_TILL },
+    { kind: 'ask-at-door', seat: 2, proof: false },
+    { kind: 'letter', letter: { kind: 'tickets-again', order: '7K2M-4Q9T', about: { command: expect.any(String), seats: [2] } } },
+  ]);
+});
+
+test('a seat whose ticket is held gets it', () => {
+  const story = play();
+  story.deposit(THE_NEXT_DAY, 2, 3);
+  story.refuse(THE_NEXT_DAY, 2);
+  story.until(THE_NEXT_DAY + 10 * MINUTE);
+  take(story, THE_NEXT_DAY + HOUR, 2);
+  expect(story.seat(2)).toMatchObject({ proof: 'upgraded', delivery: 'ready' });
+  expect(story.released().at(-1)).toEqual([1, 2]);
+});
+
+test('of two cashiers one takes it, and the same command is obeyed once', () => {
+  const story = atTheDoor();
+  const command = { kind: 'difference-taken', ...story.head(TONIGHT, CASHIER), seat: 2, ...IN_THE_TILL } as const;
+  story.say(command);
+  expect(story.say(command).effects).toEqual([]);
+  expect(codeOf(() => take(story, TONIGHT + 1, 2))).toBe('difference-settled');
+});
+
+test.each([
+  ['not-required', 1, atTheDoor],
+  ['approved', 2, () => decided('approve')],
+  ['under review', 2, () => asked(play())],
+  ['inside the undo window of PORTE', 2, () => decided('check-at-door', 1)],
+] as const)('a seat that is %s owes nothing', (_state, seat, told) => {
+  expect(codeOf(() => take(told(), THE_NEXT_DAY + 2 * HOUR, seat))).toBe('not-allowed-now');
+});
+
+function asked(story: Story): Story {
+  story.deposit(THE_NEXT_DAY, 2, 3);
+  return story;
+}
+
+function decided(kind: 'approve' | 'check-at-door', wait = HOUR): Story {
+  const story = asked(play());
+  story.say({ kind: 'decided', ...story.head(THE_NEXT_DAY), answers: [{ seats: [2], kind }] });
+  story.until(THE_NEXT_DAY + wait);
+  return story;
+}
+
+test('nothing is taken after the performance, nor of an order that was given up', () => {
+  const over = atTheDoor();
+  over.until(PERFORMANCE_AT + 4 * HOUR);
+  expect(codeOf(() => take(over, PERFORMANCE_AT + 4 * HOUR, 2))).toBe('order-over');
+  const cancelled = atTheDoor();
+  cancelled.say({ kind: 'cancelled', ...cancelled.head(TONIGHT) });
+  expect(codeOf(() => take(cancelled, TONIGHT + 1, 2))).toBe('not-allowed-now');
+  // Latecomers may still pay.
+  const late = atTheDoor();
+  take(late, PERFORMANCE_AT + 10 * MINUTE, 2);
+  expect(late.seat(2)?.proof).toBe('upgraded');
+});
+
+test('a payment online settles a seat at the door too; a story begun before goes on as it did', () => {
+  const story = atTheDoor();
+  const payment = { kind: 'payment-received', payment: 12, upgradeOf: 2 } as const;
+  story.say({ ...payment, ...story.head(TONIGHT), checkedAtDoor: true });
+  expect(story.seat(2)?.proof).toBe('upgraded');
+  const before = atTheDoor();
+  expect(before.say({ ...payment, ...before.head(TONIGHT) }).effects).toContainEqual({ kind: 'refund-due', seats: [], payment: 12 });
+  expect(before.seat(2)?.proof).toBe('check-at-door');
+});
+
+describe('a slip at the counter', () => {
+  test('is put right within the hour: the door asks again, and it can be taken anew', () => {
+    const story = atTheDoor();
+    take(story, TONIGHT, 2);
+    const { effects } = giveBack(story, TONIGHT + HOUR - 1, 2);
+    expect(effects.slice(0, 2)).toEqual([
+      { kind: 'give-difference-back', seat: 2 },
+      { kind: 'ask-at-door', seat: 2, proof: true },
+    ]);
+    expect(story.seat(2)).toMatchObject({ proof: 'check-at-door', delivery: 'sent' });
+    take(story, TONIGHT + HOUR, 2);
+    expect(story.seat(2)?.proof).toBe('upgraded');
+  });
+
+  test('is not put right later, nor where a bank has collected it, nor twice', () => {
+    const story = atTheDoor();
+    take(story, TONIGHT, 2);
+    expect(codeOf(() => giveBack(story, TONIGHT + HOUR, 2))).toBe('too-late-to-give-back');
+    story.say({ kind: 'payment-received', ...story.head(TONIGHT), payment: 12, upgradeOf: 3, checkedAtDoor: true });
+    expect(codeOf(() => giveBack(story, TONIGHT + 1, 3))).toBe('too-late-to-give-back');
+    giveBack(story, TONIGHT + 1, 2);
+    expect(codeOf(() => giveBack(story, TONIGHT + 2, 2))).toBe('not-allowed-now');
+  });
+});
