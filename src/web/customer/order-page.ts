@@ -7,6 +7,7 @@ import type { Visit } from '../visit';
 import { countWord } from '../words/amounts';
 import { say } from '../words/typography';
 import { aside } from './aside';
+import { excessNotices } from './excess-notice';
 import { headNotice } from './head-notice';
 import { standingOf } from './standing';
 import { stub } from './stub';
@@ -35,7 +36,7 @@ export function orderPage(visit: Visit, order: OrderView, { errors, news }: Show
         <p class="when">${visit.calendar.full(performance.startsAt)}, ${performance.room}</p>
       </div>
       <div class="stubs">
-        ${head}
+        ${head} ${excessNotices(visit, order)}
         <ol>
           ${standings.map((one) => stub(visit, order, one, errors?.seat === one.seat.no ? errors.sentences : []))}
         </ol>

@@ -12,6 +12,7 @@ import type { Site, Visit } from '../visit';
 import { ofOrder, visitOf } from '../visit';
 import { priceWords } from '../words/amounts';
 import { say } from '../words/typography';
+import { excessNotices } from './excess-notice';
 import { differencePage } from './difference-page';
 import { orderLetIn } from './order-visit';
 import { unpaidPage, waitsForPayment } from './unpaid-page';
@@ -89,7 +90,7 @@ function confirmation(visit: Visit, order: OrderView): string | undefined {
     title: order.total > 0 ? words.paid : words.free,
     text: html`${priceWords(order.total, visit.language)}, ${words.order} <strong class="nowrap">${order.reference}</strong>.
       ${toProve > 0 ? words.afterProof(toProve) : haveLeft ? words.haveLeft : words.atOnce}`,
-    way: buttonLink(mine, toProve > 0 ? words.send(toProve) : words.see),
+    way: html`${buttonLink(mine, toProve > 0 ? words.send(toProve) : words.see)} ${excessNotices(visit, order)}`,
     after: html`${order.deadlineAt && toProve > 0 ? words.later(visit.calendar.deadline(order.deadlineAt)) : words.linkInMail}
     ${whereTo(visit, order)}`,
   });

@@ -1,0 +1,45 @@
+import type { Language } from '../../domain/language';
+import type { OrderView, PaymentView } from '../../domain/order-view';
+import type { Html } from '../page/html';
+import { html } from '../page/html';
+import { notice } from '../page/notice';
+import type { Visit } from '../visit';
+import { euros } from '../words/amounts';
+import { say } from '../words/typography';
+
+/** Money that came twice, or for a seat that no longer needed it: what it was, and that it goes back, until long after it has. */
+export function excessNotices({ calendar, language }: Visit, { payments }: Pick<OrderView, 'payments'>): readonly Html[] {
+  const words = WORDS[language];
+  const textOf = ({ amount, paidAt, refundedAt, upgradeOf }: PaymentView) => {
+    const received = words.received(euros(amount, language), calendar.moment(paidAt), upgradeOf);
+    return [received, refundedAt === undefined ? words.owed : words.back(calendar.day(refundedAt))].join(' ');
+  };
+  return payments
+    .filter(({ tooMany }) => tooMany)
+    .map(
+      (payment) => html`${notice(payment.status === 'refunded' ? words.titleBack : words.title, textOf(payment), `excess-${payment.id}`)}`,
+    );
+}
+
+const WORDS = {
+  fr: {
+    title: 'Un paiement reçu en trop vous sera rendu',
+    titleBack: 'Un paiement reçu en trop vous a été rendu',
+    received: (amount: string, moment: string, seat: number | undefined) =>
+      seat === undefined
+        ? say`Nous avons reçu ${amount} de plus que ce que vous nous deviez, le ${moment}.`
+        : say`Nous avons reçu ${amount} le ${moment} pour la place ${seat}, qui n’en avait plus besoin.`,
+    owed: say`Cette somme vous revient sur votre moyen de paiement : vous n’avez rien à faire, et votre commande ne change pas.`,
+    back: (day: string) => `Cette somme vous a été rendue le ${day}. Votre commande n’a pas changé.`,
+  },
+  en: {
+    title: 'A payment in excess is given back to you',
+    titleBack: 'A payment in excess was given back to you',
+    received: (amount: string, moment: string, seat: number | undefined) =>
+      seat === undefined
+        ? `We received ${amount} more than you owed us, on ${moment}.`
+        : `We received ${amount} on ${moment} for ticket ${seat}, which no longer needed it.`,
+    owed: 'It comes back by the way you paid: you have nothing to do, and your order does not change.',
+    back: (day: string) => `It was given back to you on ${day}. Your order has not changed.`,
+  },
+} satisfies Record<Language, unknown>;

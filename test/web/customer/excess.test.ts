@@ -1,0 +1,41 @@
+import { cents } from '../../../src/domain/money';
+import type { PaymentView } from '../../../src/domain/order-view';
+import { ORDER } from '../../people';
+import type { Theatre } from '../harness';
+import { openTheatre } from '../harness';
+import { enters } from '../visitor';
+
+let theatre: Theatre;
+afterEach(() => theatre.close());
+
+const twice: PaymentView = { ...ORDER.payments[0]!, id: 2, reference: '7K2M-4Q9T.2', tooMany: true, status: 'refund-due' };
+
+async function page(payment: PaymentView, query = '', path = '/commande/7K2M-4Q9T'): Promise<string> {
+  theatre = await openTheatre({ orders: [{ ...ORDER, payments: [...ORDER.payments, payment] }] });
+  const { text } = await (await enters(theatre)).get(`${path}${query}`).expect(200);
+  return text.replaceAll('\u00a0', ' ');
+}
+
+it.each(['/commande/7K2M-4Q9T', '/commande/7K2M-4Q9T/retour'])(
+  'whoever has paid twice reads so, and that it goes back: %s',
+  async (path) => {
+    const text = await page(twice, '', path);
+    expect(text).toContain('Un paiement reçu en trop vous sera rendu');
+    expect(text).toContain('Nous avons reçu 78,00 € de plus que ce que vous nous deviez');
+    expect(text).toContain('vous n’avez rien à faire');
+  },
+);
+
+it('reads for which seat it came, and when it has gone back, in English too', async () => {
+  const back = { ...twice, amount: cents(1000), upgradeOf: 5, status: 'refunded', refundedAt: '2027-01-09T09:00:00.000Z' } as const;
+  expect(await page(back)).toContain('pour la place 5, qui n’en avait plus besoin. Cette somme vous a été rendue le');
+  await theatre.close();
+  theatre = await openTheatre({ orders: [{ ...ORDER, language: 'en', payments: [...ORDER.payments, twice] }] });
+  const { text } = await (await enters(theatre)).get('/commande/7K2M-4Q9T').expect(200);
+  expect(text).toContain('A payment in excess is given back to you');
+});
+
+it('says nothing of it to anybody else', async () => {
+  theatre = await openTheatre();
+  expect((await (await enters(theatre)).get('/commande/7K2M-4Q9T')).text).not.toContain('en trop');
+});
