@@ -11,6 +11,7 @@ import type { Effect, Outcome } from './effect';
 import { andThen, letter, outcome } from './effect';
 import type { Answer, OrderEvent } from './event';
 import { applyDeadline } from './deadline-outcome';
+import { hasLostHolder } from './companions';
 import { releaseIfDecided } from './release';
 import { changeSeats, isSettling, seatOf } from './seats';
 import type { OrderState, ProofState, SettlingDecision } from './state';
@@ -134,7 +135,10 @@ function refuseLoneCompanions(state: OrderState, decisions: readonly SeatDecisio
     after.seats.filter((seat) => seat.companionship === role && seat.proof === 'approved').length;
   const touched = decisions.some((decision) => decision.kind === 'approve' && seatOf(state, decision.seat).companionship === 'companion');
   if (touched && approved('companion') > approved('holder')) {
-    throw new Refusal('companion-without-holder', 'A companion is approved with the person accompanied.');
+    const lost = after.seats.some((seat) => seat.companionship === 'companion' && hasLostHolder(state.seats, seatOf(state, seat.no)));
+    throw new Refusal('companion-without-holder', 'A companion is approved with the person accompanied.', {
+      holder: lost ? 'lost' : 'waits',
+    });
   }
 }
 

@@ -2,6 +2,7 @@ import type { OrderView, ProofView, SeatView, TicketView } from '../../domain/or
 import { can, waitsForTheSpectator } from '../../domain/order/can';
 import { givenUp, goodTickets, standsAs } from '../../domain/order/given-up';
 import type { SeatStanding } from '../../domain/order/given-up';
+import { hasLostHolder } from '../../domain/order/companions';
 import { isLive } from '../../domain/sending-proofs';
 
 /** What the spectator may do and must know about one seat, as the page tells it. */
@@ -14,6 +15,8 @@ export interface Standing {
   readonly mayWithdraw: boolean;
   readonly mayPay: boolean;
   readonly mayChooseDoor: boolean;
+  /** A companion’s, whose person accompanied cannot be accepted any more. */
+  readonly withoutHolder: boolean;
   readonly files: readonly ProofView[];
   /** Absent: none has left, or it is not good any more. */
   readonly ticket?: TicketView | undefined;
@@ -22,12 +25,14 @@ export interface Standing {
 export function standingOf(order: OrderView, seat: SeatView, now: string): Standing {
   const shown = seat.settling && seat.proof !== 'approved' ? 'under-review' : standsAs(seat);
   const live = isLive(order, now) && !seat.settling && givenUp(seat) === undefined;
+  const withoutHolder = hasLostHolder(order.seats, seat);
   const entered = order.tickets.some((ticket) => ticket.seat === seat.no && ticket.admission === 'used');
   return {
     seat,
     shown,
     waits: live && (waitsForTheSpectator(seat) || seat.proof === 'expired'),
-    maySend: live && can('depositProof', seat),
+    maySend: live && can('depositProof', seat) && !withoutHolder,
+    withoutHolder,
     mayWithdraw: live && can('withdrawProof', seat),
     mayPay: live && seat.toFullPrice > 0 && can('payFullPrice', seat) && !entered,
     mayChooseDoor: live && order.venue.policy.doorAllowed && can('chooseDoor', seat),

@@ -79,7 +79,8 @@ function givenUpLine({ calendar, language }: Visit, { seat, shown }: Standing): 
 }
 
 function toDo(visit: Visit, order: OrderView, standing: Standing, errors: readonly string[]): Piece {
-  return [standing.maySend && uploadField(visit, order, standing, errors), waysOn(visit, order, standing)];
+  const lost = standing.withoutHolder && html`<p>${WITHOUT_HOLDER[visit.language]}</p>`;
+  return [lost, standing.maySend && uploadField(visit, order, standing, errors), waysOn(visit, order, standing)];
 }
 
 function quote(words: readonly string[]): Html | undefined {
@@ -94,6 +95,10 @@ const AT_THE_DOOR = {
     `Le justificatif vous sera demandé à l’entrée${difference ? ', et sans lui la différence avec le plein tarif' : ''}.`,
   en: (difference: boolean) =>
     `The proof will be asked for at the entrance${difference ? ', and without it the difference to the full price' : ''}.`,
+};
+const WITHOUT_HOLDER = {
+  fr: 'Le tarif d’accompagnateur va avec la place de la personne accompagnée, qui n’est plus à son tarif. Il n’y a plus de document à envoyer.',
+  en: 'The companion’s tariff goes with the seat of the person accompanied, which is no longer at its own. There is no document to send any more.',
 };
 const GIVEN_UP = {
   fr: {

@@ -1,6 +1,7 @@
 import { costOfSeat } from '../../domain/order/amounts';
 import { standsAs } from '../../domain/order/given-up';
 import { attestationFor } from '../../domain/decision/attestation';
+import { hasLostHolder } from '../../domain/order/companions';
 import { REASONS } from '../../domain/decision/reason';
 import { REASON_NAMES } from '../../domain/decision/reason-wording';
 import type { OrderView, SeatView } from '../../domain/order-view';
@@ -11,6 +12,7 @@ import { html } from '../page/html';
 import { pathOf } from '../paths';
 import { priceWords } from '../words/amounts';
 import { say, typeset, uncapital } from '../words/typography';
+import { companionWords } from './companion-words';
 import type { DeskVisit } from './desk-visit';
 import type { Chosen, Review } from './review-facts';
 
@@ -40,6 +42,7 @@ export function decisionForm(
       <dt>État</dt>
       <dd>${chip(standsAs(seat), 'fr', 'staff')}</dd>
     </dl>
+    ${hasLostHolder(order.seats, seat) && html`<p>${companionWords(order, seat)}</p>`}
     <fieldset class="kinds">
       <legend>Votre décision pour la place ${seat.no}</legend>
       ${KINDS.map(([kind, words]) => html`<label><input type="radio" name="kind" value="${kind}" required ${kind === chosen.kind && html`checked`} /> ${words}</label>`)}

@@ -9,6 +9,7 @@ import { Refusal } from '../../domain/refusal';
 import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';
 import { refusalWords } from '../words/refusals';
+import { companionWords } from './companion-words';
 import { deskVisit, REVIEWERS } from './desk-visit';
 import { peopleOf } from './people-of';
 import { orderAt } from './review-order';
@@ -57,7 +58,7 @@ export function deskReview(site: Site): Router {
       await deeds.decisions.decide(String(reference), { ...head, review, answers: [answer], attestation });
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
-      return show(site, request, { response, error: refusalWords(refusal.code).words.fr });
+      return show(site, request, { response, error: await wordsOf(refusal, site, request) });
     }
     return response.redirect(303, await nextAfter(site, String(reference)));
   });
@@ -99,6 +100,13 @@ async function show(site: Site, request: Request, { response, error }: Showing):
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
+}
+
+/** The seats of this order tell a companion’s refusal better than the rule does. */
+async function wordsOf({ code }: Refusal, site: Site, request: Request): Promise<string> {
+  const order = code === 'companion-without-holder' ? await orderAt(site, request) : undefined;
+  const seat = order?.seats.find(({ no }) => no === Number(request.body?.seat));
+  return order && seat ? companionWords(order, seat) : refusalWords(code).words.fr;
 }
 
 /** As it stood beside the box that was ticked. */

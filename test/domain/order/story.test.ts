@@ -148,4 +148,22 @@ describe('a reduced order', () => {
     story.approve(THE_NEXT_DAY, 1, 2);
     expect(story.seat(2)?.proof).toBe('approved');
   });
+
+  test.each([
+    ['paid up', (story: ReturnType<typeof play>) => story.say({ kind: 'payment-received', ...story.head(THE_NEXT_DAY), payment: 9, upgradeOf: 1 }), 'lost'], // prettier-ignore
+    ['left to the door', (story: ReturnType<typeof play>) => story.say({ kind: 'door-chosen', ...story.head(THE_NEXT_DAY, { role: 'customer' }), seats: [1] }), 'lost'], // prettier-ignore
+    ['still awaited', () => undefined, 'waits'],
+  ])('a companion whose person accompanied is %s is refused so, and may be left to the door', (_how, before, holder) => {
+    const story = play({
+      seats: [
+        { no: 1, needsProof: true, companionship: 'holder' },
+        { no: 2, needsProof: true, companionship: 'companion' },
+      ],
+    });
+    before(story);
+    story.deposit(THE_NEXT_DAY, 2);
+    expect(() => story.approve(THE_NEXT_DAY, 2)).toThrow(expect.objectContaining({ code: 'companion-without-holder', detail: { holder } }));
+    story.say({ kind: 'decided', ...story.head(THE_NEXT_DAY), answers: [{ seats: [2], kind: 'check-at-door' }] });
+    expect(story.seat(2)?.proof).toBe('check-at-door');
+  });
 });
