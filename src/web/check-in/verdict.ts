@@ -1,5 +1,6 @@
 import type { CheckInVerdict } from '../../domain/check-in';
 import type { PerformanceView } from '../../domain/order-view';
+import { capital, uncapital } from '../../domain/first-letter';
 import type { CheckInAnswer, SeatAtTheDoor } from '../../ports/tickets/check-ins';
 import { placeWords } from '../customer/seat-words';
 import type { Html } from '../page/html';
@@ -7,7 +8,7 @@ import { html } from '../page/html';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
 import { euros } from '../words/amounts';
-import { capital, say, uncapital } from '../words/typography';
+import { say } from '../words/typography';
 
 /** The news in two or three words, seen at two metres; its shape says the same as its colour. */
 export const VERDICT_TITLES: Readonly<Record<CheckInVerdict, string>> = {

@@ -6,6 +6,7 @@ import { readMailAddress } from '../../domain/mail-address';
 import type { Language } from '../../domain/language';
 import { readReference } from '../../domain/sale/reference';
 import { limitTo } from '../limits';
+import { addressField } from '../page/address-field';
 import { html } from '../page/html';
 import { publicPage } from '../page/layout';
 import { errorNotice } from '../page/notice';
@@ -99,22 +100,7 @@ function findPage(visit: Visit, { asked, faults }: AskedWrongly = { asked: { ema
       <h1>${words.find}</h1>
       <p>${words.findText}</p>
       <form class="fields" method="post">
-        ${visit.guardField()}
-        <label for="email">${words.email}</label>
-        ${email && html`<p class="fault" id="email-fault">${email.words}</p>`}
-        <input
-          id="email"
-          name="email"
-          type="text"
-          value="${asked.email}"
-          ${email && html`aria-invalid="true" aria-describedby="email-fault"`}
-          inputmode="email"
-          autocapitalize="none"
-          spellcheck="false"
-          required
-          maxlength="320"
-          autocomplete="email"
-        />
+        ${visit.guardField()} ${addressField({ label: words.email, value: asked.email, fault: email?.words, autocomplete: 'email' })}
         <label for="reference">${words.reference}</label>
         <p class="small" id="reference-example">${words.referenceExample}</p>
         ${reference && html`<p class="fault" id="reference-fault">${reference.words}</p>`}

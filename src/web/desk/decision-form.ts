@@ -5,14 +5,15 @@ import { hasLostHolder } from '../../domain/order/companions';
 import { REASONS } from '../../domain/decision/reason';
 import { REASON_NAMES } from '../../domain/decision/reason-wording';
 import type { OrderView, SeatView } from '../../domain/order-view';
+import { uncapital } from '../../domain/first-letter';
 import { proofWords, reasonWords } from '../customer/seat-words';
 import { chip } from '../page/chip';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { pathOf } from '../paths';
 import { priceWords } from '../words/amounts';
-import { say, typeset, uncapital } from '../words/typography';
 import { companionWords } from './companion-words';
+import { say, typeset } from '../words/typography';
 import type { DeskVisit } from './desk-visit';
 import type { Chosen, Review } from './review-facts';
 

@@ -1,6 +1,6 @@
 import { soldAs } from '../../domain/order/sold-as';
 import type { SeatView } from '../../domain/order-view';
-import { uncapital } from '../words/typography';
+import { uncapital } from '../../domain/first-letter';
 
 /** Health data: « tarif réduit » in lists (domain.md 6). */
 export function tariffName(seat: Pick<SeatView, 'tariff' | 'upgradedTo'>): string {

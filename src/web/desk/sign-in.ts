@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { isMarked } from '../../desk/access/known-device';
 import { Refusal } from '../../domain/refusal';
 import { limitTo } from '../limits';
+import { addressField } from '../page/address-field';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { wholePage } from '../page/layout';
@@ -74,19 +75,7 @@ function signInPage(visit: Visit, { error, email = '' }: { readonly error?: stri
 
 function form(visit: Visit, email: string): Html {
   return html`<form class="fields" method="post" action="${pathOf('deskSignIn')}">
-    ${visit.guardField()}
-    <label for="email">Adresse e-mail</label>
-    <input
-      id="email"
-      name="email"
-      type="text"
-      inputmode="email"
-      autocapitalize="none"
-      spellcheck="false"
-      value="${email}"
-      required
-      autocomplete="username"
-    />
+    ${visit.guardField()} ${addressField({ label: 'Adresse e-mail', value: email, autocomplete: 'username' })}
     <label for="password">Mot de passe</label>
     <input id="password" name="password" type="password" required autocomplete="current-password" />
     <label for="code">Code à six chiffres</label>

@@ -35,12 +35,3 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/(?<=\b(?:[Pp]laces?|seats?|Seats?|tickets?|Tickets?|rang|row|fauteuil|n°|page)) (?=[\d\ue000])/g, WIDE],
   [new RegExp(`(?<=${NUMBER}) (?=(?:Mo|Ko|MB|KB|€|h|jours?|places?|fichiers?|%)(?![a-zà-ÿ]))`, 'g'), WIDE],
 ];
-
-/** Lower case at the start, unless it starts with an abbreviation: « étudiant », « RSA ». */
-export function uncapital(text: string): string {
-  return /^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -1,5 +1,6 @@
 import type { Door } from '../../../domain/decision/decision';
 import type { Language } from '../../../domain/language';
+import { capital } from '../../../domain/first-letter';
 import type { DecisionFacts } from '../../../ports/mail/letters';
 import type { Block, Draft } from '../letter';
 import { bold, paragraph, quiet, rich, sentences } from '../letter';
@@ -7,7 +8,6 @@ import { passage } from '../passage';
 import { decisionsPhrase } from '../wording/decisions';
 import { earlierSentences } from '../wording/earlier';
 import { customerAndOrder, orderLines } from '../wording/order-heads';
-import { capital } from '../wording/numbers';
 import { places, thePlaces } from '../wording/seats';
 import { calendarFor } from '../wording/show';
 import { subjectLine } from '../wording/subject';

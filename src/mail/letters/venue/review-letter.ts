@@ -1,11 +1,12 @@
 import { ATTESTATION_BY_REPLY } from '../../../domain/decision/attestation';
 import type { Language } from '../../../domain/language';
 import type { OrderView, SeatView } from '../../../domain/order-view';
+import { capital } from '../../../domain/first-letter';
 import type { Block, Draft } from '../letter';
 import { paragraph, quiet, sentences } from '../letter';
 import { passage } from '../passage';
 import { duration } from '../wording/durations';
-import { capital, inLetters } from '../wording/numbers';
+import { inLetters } from '../wording/numbers';
 import { customerAndOrder, orderLines, statesPhrase } from '../wording/order-heads';
 import { replyForms } from '../wording/reply-forms';
 import { calendarFor } from '../wording/show';

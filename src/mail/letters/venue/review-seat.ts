@@ -1,13 +1,13 @@
 import { costOfSeat } from '../../../domain/order/amounts';
 import type { Language } from '../../../domain/language';
 import type { OrderView, ProofView, SeatView } from '../../../domain/order-view';
+import { capital, uncapital } from '../../../domain/first-letter';
 import type { Attachment } from '../../../ports/mail/mailer';
 import type { Verdict } from '../../reply-address';
 import type { Link, ReceivedPiece, ReviewSeat } from '../letter';
 import { link, rich } from '../letter';
 import type { LetterLinks } from '../links';
 import { priceWords } from '../wording/amounts';
-import { capital, uncapital } from '../wording/numbers';
 import { filesOf, proofAsked } from '../wording/proofs';
 import { places, tariffName } from '../wording/seats';
 import { calendarFor } from '../wording/show';

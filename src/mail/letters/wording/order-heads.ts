@@ -1,11 +1,12 @@
 import type { Language } from '../../../domain/language';
 import { standsAs } from '../../../domain/order/given-up';
 import type { OrderView, SeatView } from '../../../domain/order-view';
+import { capital } from '../../../domain/first-letter';
 import type { Block } from '../letter';
 import { bold, paragraph, rich } from '../letter';
 import { priceWords } from './amounts';
 import { stateClause } from './decisions';
-import { capital, listed } from './numbers';
+import { listed } from './numbers';
 import { numbersOf, thePlaces } from './seats';
 import { calendarFor, showAndTime } from './show';
 

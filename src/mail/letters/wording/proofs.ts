@@ -1,7 +1,7 @@
 import type { Language } from '../../../domain/language';
 import type { OrderView, ProofView, SeatView } from '../../../domain/order-view';
 import { allDeletedBy } from '../../../domain/proof-deletion';
-import { capital } from './numbers';
+import { capital } from '../../../domain/first-letter';
 import { acceptedProofs } from './seats';
 import { calendarFor } from './show';
 

@@ -2,7 +2,8 @@ import type { SeatNo } from '../../../domain/decision/decision';
 import type { Language } from '../../../domain/language';
 import type { OrderView, SeatView, TariffView } from '../../../domain/order-view';
 import { soldAs } from '../../../domain/order/sold-as';
-import { listed, uncapital } from './numbers';
+import { uncapital } from '../../../domain/first-letter';
+import { listed } from './numbers';
 
 /** « place 3 », « places 3 et 5 »: which of the order's seats, never where one sits. */
 export function places(numbers: readonly SeatNo[], language: Language): string {

@@ -1,12 +1,13 @@
 import type { PricedBasket } from '../../../domain/sale/basket';
 import type { Offer, OfferedTariff } from '../../../domain/sale/offer';
+import { uncapital } from '../../../domain/first-letter';
 import type { Counter as Sellers } from '../../../ports/sale/receipts';
 import type { Html } from '../../page/html';
 import { html } from '../../page/html';
 import { errorNotice } from '../../page/notice';
 import { pathOf } from '../../paths';
 import { euros } from '../../words/amounts';
-import { say, uncapital } from '../../words/typography';
+import { say } from '../../words/typography';
 import { deskPage } from '../desk-page';
 import type { DeskVisit } from '../desk-visit';
 import { channelQuery, countField, lacksProof, type Typed } from './basket-form';
