@@ -19,7 +19,7 @@ import { createPublications } from '../mysql/catalogue/sale/publications';
 import { createReadiness } from '../mysql/catalogue/sale/readiness';
 import { createServiceChecks } from '../mysql/catalogue/sale/service-checks';
 import { createSaleRules } from '../mysql/catalogue/sale/sale-rules';
-import { createHouse, createVenuePictures } from '../mysql/catalogue/venue';
+import { createVenues, createVenuePictures } from '../mysql/catalogue/venue';
 import { createCheckIns } from '../mysql/check-in/check-ins';
 import { createDatabaseClock } from '../mysql/clock';
 import { createCommandKeys } from '../mysql/command-keys';
@@ -70,9 +70,9 @@ export function createWorld(config: Config, patience?: Parameters<typeof connect
   const secrets = createSecrets(config.MASTER_KEY);
   const orders = createOrders({ knex, secrets });
   const client = connectLazily({ address: config.TEMPORAL_ADDRESS, namespace: config.TEMPORAL_NAMESPACE, tls: config.TEMPORAL_TLS });
-  const house = createHouse({ knex });
+  const venues = createVenues({ knex });
   const names = createNames({ knex });
-  const mailer = createHouseMailer(config, { house, secrets });
+  const mailer = createHouseMailer(config, { venues, secrets });
   const warn = (what: string, fault: unknown) => log.warn({ fault: faultName(fault) }, what);
   const clock = createDatabaseClock({ knex, warn });
   const mailbox = createImapMailbox({ url: config.IMAP_URL, deadlineMs: config.IMAP_DEADLINE_SECONDS * 1000, warn });
@@ -88,7 +88,7 @@ export function createWorld(config: Config, patience?: Parameters<typeof connect
     book: sandboxBook,
   });
   return {
-    ...{ log, knex, secrets, orders, client, house, mailer, mailbox, mailReader, warn, walls, sandboxKeys, sandboxHmac, sandboxBook },
+    ...{ log, knex, secrets, orders, client, venues, mailer, mailbox, mailReader, warn, walls, sandboxKeys, sandboxHmac, sandboxBook },
     clock,
     runs: createOrderRuns(client),
     catalogue: createCatalogue({ knex, now: () => new Date(clock.now()) }),
@@ -158,12 +158,12 @@ export function createWorld(config: Config, patience?: Parameters<typeof connect
 }
 
 interface HouseMailer {
-  readonly house: ReturnType<typeof createHouse>;
+  readonly venues: ReturnType<typeof createVenues>;
   readonly secrets: ReturnType<typeof createSecrets>;
 }
 
 /** The venue's name and addresses stand in the catalogue: the mailer is made with the first letter. */
-function createHouseMailer(config: Config, { house, secrets }: HouseMailer): Mailer & { close(): void } {
+function createHouseMailer(config: Config, { venues, secrets }: HouseMailer): Mailer & { close(): void } {
   let made: ReturnType<typeof createMailer> | undefined;
   return {
     async send(facts, attachments) {
@@ -180,9 +180,10 @@ function createHouseMailer(config: Config, { house, secrets }: HouseMailer): Mai
   };
 
   async function sender() {
-    const venue = await house();
-    if (!venue) throw new Error('No venue is in the catalogue yet: nobody can write letters.');
-    return venue;
+    const [first, ...others] = await venues();
+    if (!first) throw new Error('No venue is in the catalogue yet: nobody can write letters.');
+    // What is about no order leaves from the first venue's address, in the name of whoever runs them all.
+    return others.length > 0 ? { ...first, name: first.organizer } : first;
   }
 }
 

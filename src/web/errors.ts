@@ -61,12 +61,12 @@ async function answer(site: Site, { request, response }: { request: Request; res
   const asks = problem.status < 500;
   const now = site.needs.clock.now();
   const isDesk = isAtTheDesk(request);
-  const [house, who] = await Promise.all([
-    asks ? site.needs.house().catch(() => undefined) : undefined,
+  const [venues = [], who] = await Promise.all([
+    asks ? site.needs.venues().catch(() => undefined) : undefined,
     asks && isDesk ? signedIn(site, request, now).catch(() => undefined) : undefined,
   ]);
   const guardField = () => (who ? guardFieldOf(site, request, response) : html``);
-  const visit = visitAt(request, response, { house, language: spokenTo(request), now, guardField });
+  const visit = visitAt(request, response, { venues, language: spokenTo(request), now, guardField });
   const page = pageOf(visit, problem);
   response.type('html').send(isDesk && (who || !asks) ? deskErrorPage({ visit, who }, page) : shortPage(visit, page));
 }

@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { TEXT_NAMES } from '../domain/texts/text-kind';
 import { html } from './page/html';
 import { publicPage } from './page/layout';
+import { noticePath, termsPath } from './page/venue-pages';
 import { venueWords } from './page/venue-words';
 import { ROUTES } from './paths';
 import { NotFound } from './problem';
@@ -20,7 +21,10 @@ export function infoPages(site: Site): Router {
     router.get(route, async (request, response) => {
       const visit = await visitOf(site, request, response);
       const { title, paragraphs } = page[visit.language];
-      const contact = visit.house && html`<p><a href="mailto:${visit.house.email}">${visit.house.email}</a>, ${visit.house.phone}</p>`;
+      const several = visit.house === undefined;
+      const contact = (visit.house ? [visit.house] : visit.venues).map(
+        ({ name, email, phone }) => html`<p>${several && `${name}, `}<a href="mailto:${email}">${email}</a>, ${phone}</p>`,
+      );
       const body = html`<h1>${title}</h1>
         ${paragraphs.map((text) => html`<p>${text}</p>`)}${contact}`;
       response.send(publicPage(visit, { title, body, width: 'text' }));
@@ -34,29 +38,38 @@ export function infoPages(site: Site): Router {
   ] as const) {
     router.get(route, async (request, response) => {
       const visit = await venueVisit(site, request, response);
-      if (!visit.house) throw new NotFound();
       const title = TEXT_NAMES[kind][visit.language];
+      if (!visit.house) return response.send(textOfEach(visit, title, kind));
       const text = venueWords(await site.needs.deeds.readPageText(visit.house, kind, visit.language));
-      response.send(
-        publicPage(visit, {
-          title,
-          body: html`<h1>${title}</h1>
-            ${text}`,
-          width: 'text',
-        }),
-      );
+      const body = html`<h1>${title}</h1>
+        ${text}`;
+      return response.send(publicPage(visit, { title, body, width: 'text' }));
     });
   }
-  router.get(ROUTES.venueLogo, async (_request, response) => {
-    const house = await site.needs.house();
+  for (const route of [ROUTES.venueLogo, ROUTES.logoOfVenue]) {
+    router.get(route, async (request, response) => sendLogo(response, await venueVisit(site, request, response)));
+  }
+  return router;
+
+  async function sendLogo(response: Response, { house }: Visit): Promise<void> {
     const logo = house && (await site.needs.pictures.of(house.id)).logo;
     if (!logo) return response.redirect(302, `${ROUTES.assets}/icon.svg`);
-    return response.set('Cache-Control', 'public, max-age=3600').type(logo[0] === 0x89 ? 'png' : 'jpeg').send(logo); // prettier-ignore
-  });
-  return router;
+    response.set('Cache-Control', 'public, max-age=3600').type(logo[0] === 0x89 ? 'png' : 'jpeg').send(logo); // prettier-ignore
+  }
 }
 
-/** Of the venue in the address; the plain address is that of the first. */
+/** Each venue has its own. */
+function textOfEach(visit: Visit, title: string, kind: 'terms-of-sale' | 'legal-notice'): string {
+  if (visit.venues.length === 0) throw new NotFound();
+  const path = kind === 'terms-of-sale' ? termsPath : noticePath;
+  const body = html`<h1>${title}</h1>
+    <ul>
+      ${visit.venues.map(({ id, name }) => html`<li><a href="${path({ venue: id })}">${name}</a></li>`)}
+    </ul>`;
+  return publicPage(visit, { title, body, width: 'text' });
+}
+
+/** Of the venue in the address; the plain address is that of the only one, or of the organizer. */
 async function venueVisit(site: Site, request: Request, response: Response): Promise<Visit> {
   const visit = await visitOf(site, request, response);
   const named = request.params['venue'];

@@ -58,7 +58,7 @@ import type { TicketSigner } from '../ports/tickets/ticket-signer';
 import type { VenuePictures } from '../ports/tickets/venue-pictures';
 import type { RequestLimits } from './limits';
 
-/** Who the pages speak for where no order is known yet. */
+/** A venue that pages speak for. */
 export type House = Pick<
   VenueView,
   | 'id'
@@ -132,8 +132,8 @@ export interface WebNeeds {
   readonly log: Logger;
   readonly sessions: Store;
   readonly clock: Clock;
-  /** `undefined` while nothing is in the catalogue yet. */
-  readonly house: () => Promise<House | undefined>;
+  /** Of the one organizer, the first first; none while nothing is in the catalogue yet. */
+  readonly venues: () => Promise<readonly House[]>;
   /** What /readyz looks at, by name; one that rejects is not ready. */
   readonly readiness: Readonly<Record<string, () => Promise<unknown>>>;
   readonly deeds: DeskDeeds;
@@ -162,7 +162,7 @@ export interface WebNeeds {
   readonly statistics: Statistics;
   readonly templates: Omit<TicketTemplates, 'forOrder'>;
   readonly shrinker: PictureShrinker;
-  readonly baskets: Pick<Baskets, 'held' | 'release'>;
+  readonly baskets: Pick<Baskets, 'held' | 'release' | 'formerOrders' | 'takenOverBy'>;
   readonly receipts: Receipts;
   readonly customers: Customers;
   readonly checkIns: Pick<CheckIns, 'takeBack' | 'houses' | 'list' | 'count'>;

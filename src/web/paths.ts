@@ -13,6 +13,7 @@ export const ROUTES = {
   basketDetails: '/panier/coordonnees',
   assets: '/assets',
   venueLogo: '/lieu/logo',
+  logoOfVenue: '/lieux/:venue/logo',
   alive: '/livez',
   ready: '/readyz',
   personalData: '/donnees-personnelles',

@@ -11,10 +11,10 @@ const GOOD_FOR = 180 * DAY;
 export function securityText({ needs }: Site): Router {
   const router = Router();
   router.get(ROUTES.securityText, async (_request, response) => {
-    const house = await needs.house();
-    if (!house) throw new NotFound();
+    const venues = await needs.venues();
+    if (venues.length === 0) throw new NotFound();
     const lines = [
-      `Contact: mailto:${house.email}`,
+      ...new Set(venues.map(({ email }) => `Contact: mailto:${email}`)),
       `Expires: ${new Date(Date.parse(needs.clock.now()) + GOOD_FOR).toISOString()}`,
       'Preferred-Languages: fr, en',
       `Canonical: ${needs.settings.publicUrl}${pathOf('securityText')}`,

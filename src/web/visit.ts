@@ -21,9 +21,14 @@ export interface Visit {
   readonly response: Response;
   readonly language: Language;
   readonly now: string;
+  /** The venue of what the page is about, or the only one there is; absent where the organizer of several speaks. */
   readonly house: House | undefined;
+  /** Every venue of the organizer. */
+  readonly venues: readonly House[];
+  /** By whose clock. */
+  readonly timeZone: string;
   readonly calendar: Calendar;
-  /** The venue of what the page is about; absent where it speaks for the first one. */
+  /** The venue of what the page is about; absent where it is about none. */
   readonly venue?: number | undefined;
   /** The hidden field that every form begins with. */
   readonly guardField: () => Html;
@@ -33,9 +38,8 @@ export interface Visit {
 
 export async function visitOf(site: Site, request: Request, response: Response): Promise<Visit> {
   const { needs } = site;
-  const house = await needs.house();
   return visitAt(request, response, {
-    house,
+    venues: await needs.venues(),
     language: languageOf(request),
     now: needs.clock.now(),
     guardField: () => guardFieldOf(site, request, response),
@@ -47,14 +51,28 @@ export function guardFieldOf({ csrf }: Site, request: Request, response: Respons
 }
 
 /** A visit when nothing else may be asked of the world: the page that tells a fault. */
-export function visitAt(request: Request, response: Response, known: Pick<Visit, 'house' | 'language' | 'now' | 'guardField'>): Visit {
-  const calendar = createCalendar(known.language, known.house?.timeZone ?? 'Europe/Paris');
-  return { ...known, request, response, calendar, path: request.path };
+export function visitAt(request: Request, response: Response, known: Pick<Visit, 'venues' | 'language' | 'now' | 'guardField'>): Visit {
+  const [first, ...others] = known.venues;
+  const timeZone = first?.timeZone ?? 'Europe/Paris';
+  const house = others.length > 0 ? undefined : first;
+  return { ...known, house, timeZone, request, response, calendar: createCalendar(known.language, timeZone), path: request.path };
+}
+
+/** Who speaks on a page: the venue, or the organizer of several. */
+export function speakerOf({ house, venues }: Pick<Visit, 'house' | 'venues'>): string | undefined {
+  return house?.name ?? venues[0]?.organizer;
 }
 
 /** The same visit for a page about something of one venue: its name and contacts, its clock, its terms. */
 export function atVenue(visit: Visit, house: House): Visit {
-  return { ...visit, house, venue: house.id, calendar: createCalendar(visit.language, house.timeZone) };
+  const { id: venue, timeZone } = house;
+  return { ...visit, house, venue, timeZone, calendar: createCalendar(visit.language, timeZone) };
+}
+
+/** The same visit for a page about something of the venue with this number. */
+export function atVenueNumbered(visit: Visit, id: number | undefined): Visit {
+  const house = visit.venues.find((venue) => venue.id === id);
+  return house ? atVenue(visit, house) : visit;
 }
 
 /** The same visit for the pages of an order: its language unless the reader chose one, its venue, its clock. */

@@ -42,6 +42,8 @@ export function fakeBaskets(room = 20): Baskets & { readonly kept: Map<string, K
       return Promise.resolve();
     },
     takeOver: (order) => Promise.reject(new Refusal('order-not-found', `${order} is tried on the real store.`)),
+    formerOrders: () => Promise.resolve([]),
+    takenOverBy: () => Promise.resolve(undefined),
     release: (basket) => Promise.resolve(void kept.delete(basket)),
   };
 }

@@ -62,7 +62,7 @@ describe('when something of ours fails', () => {
   });
 
   it('the page still comes when nothing of the catalogue can be read', async () => {
-    theatre = await openTheatre({ needs: () => ({ house: breaks }) });
+    theatre = await openTheatre({ needs: () => ({ venues: breaks }) });
     const { status, text } = await request(theatre.url).get('/');
     expect(status).toBe(500);
     expect(text).toContain('Quelque chose n’a pas fonctionné');

@@ -9,6 +9,12 @@ interface Needs {
   readonly clock: Clock;
 }
 
+type Reopened = FilledAgain & {
+  /** Another one than was proposed when the order was taken back before. */
+  readonly basket: string;
+  readonly deliveryMethod: string;
+};
+
 interface Reopening {
   readonly order: string;
   /** A new one: an order was placed under the former. */
@@ -18,8 +24,8 @@ interface Reopening {
 
 /** « Revenir à mon panier »: an order that was not paid is given up, and its seats are chosen again. */
 export function createReopenBasket({ baskets, fillAgain, clock }: Needs) {
-  return async ({ order, basket, holder }: Reopening): Promise<FilledAgain & { readonly deliveryMethod: string }> => {
-    const { performanceId, deliveryMethod, seats } = await baskets.takeOver(order, basket, clock.now());
-    return { ...(await fillAgain({ basket, performanceId, seats, holder })), deliveryMethod };
+  return async ({ order, basket, holder }: Reopening): Promise<Reopened> => {
+    const { deliveryMethod, ...again } = await baskets.takeOver(order, basket, clock.now());
+    return { ...(await fillAgain({ ...again, holder })), basket: again.basket, deliveryMethod };
   };
 }

@@ -65,11 +65,11 @@ export async function findVenue(knex: Knex, id: number): Promise<VenueView | und
   return row && viewOf(row);
 }
 
-/** Who the pages speak for where no order is known yet: the first venue. `undefined` while nothing is in the catalogue. */
-export function createHouse({ knex }: { readonly knex: Knex }) {
-  return async (): Promise<VenueView | undefined> => {
-    const row: Row | undefined = await knex('venues').orderBy('id').first(COLUMNS);
-    return row && viewOf(row);
+/** Every venue of the organizer, the first first; none while nothing is in the catalogue. */
+export function createVenues({ knex }: { readonly knex: Knex }) {
+  return async (): Promise<readonly VenueView[]> => {
+    const rows: readonly Row[] = await knex('venues').orderBy('id').select(COLUMNS);
+    return rows.map(viewOf);
   };
 }
 

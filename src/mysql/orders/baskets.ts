@@ -5,7 +5,7 @@ import { inTransaction } from '../transaction';
 import { countHolder, holderColumns } from './hoarding';
 import { expireHolds } from './holds';
 import { FREE } from './place-states';
-import { takeOver } from './take-over';
+import { formerOrders, takenOverBy, takeOver } from './take-over';
 import { lockChosen, takePlaces } from './take-places';
 
 export function createBaskets({ knex }: { readonly knex: Knex }): Baskets {
@@ -33,6 +33,10 @@ export function createBaskets({ knex }: { readonly knex: Knex }): Baskets {
     },
 
     takeOver: (order, basket, now) => inTransaction(knex, (trx) => takeOver(trx, order, { basket, now: new Date(now) })),
+
+    formerOrders: (basketOrOrder) => formerOrders(knex, basketOrOrder),
+
+    takenOverBy: (order) => takenOverBy(knex, order),
 
     async release(basket) {
       await inTransaction(knex, (trx) => giveBack(trx, basket));

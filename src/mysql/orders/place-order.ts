@@ -9,6 +9,7 @@ import { inTransaction } from '../transaction';
 import { countHolder, holderColumns } from './hoarding';
 import { expireHolds } from './holds';
 import { writeSearchTerms } from './search-terms';
+import { passOn } from './take-over';
 import { lockChosen, takePlaces } from './take-places';
 
 type Placed = { readonly reference: string; readonly fresh: boolean };
@@ -70,6 +71,8 @@ async function writeOrder(trx: Knex.Transaction, order: NewOrder, linkHash: stri
   if (hold && order.basket === undefined)
     await countHolder(trx, hold, { performanceId: order.performanceId, count: order.seats.length, now: order.placedAt });
   const customerId = await customerOf(trx, order);
+  // Before the places, as whoever pays the former order locks them (paid-order.ts).
+  if (order.basket !== undefined) await passOn(trx, order.basket, order.reference);
   const operator = order.operator ?? (await tillOf(trx, order.channel));
   const places = await takeAll(trx, order);
   const tariffs = await tariffsByCode(trx, [...new Set(order.seats.map(({ tariff }) => tariff))]);

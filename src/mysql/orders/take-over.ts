@@ -1,26 +1,30 @@
 import type { Knex } from 'knex';
 import { Refusal } from '../../domain/refusal';
-import type { OrderedSeats } from '../../ports/sale/baskets';
+import type { FormerOrder, OrderedSeats } from '../../ports/sale/baskets';
 
 interface OrderRow {
   readonly performance_id: number;
   readonly delivery_method: string;
   readonly payment: string;
+  readonly taken_over_by: string | null;
 }
 
-/** The order is over as if its time were, so that its payment may still arrive and find no place: then it is owed back, and told. */
+/** The order is over as if its time were: money that still arrives for it finds the places in the basket (paid-order.ts), or is owed back. */
 export async function takeOver(
   trx: Knex.Transaction,
   order: string,
-  { basket, now }: { readonly basket: string; readonly now: Date },
+  { basket: fresh, now }: { readonly basket: string; readonly now: Date },
 ): Promise<OrderedSeats> {
   const row: OrderRow | undefined = await trx('orders')
     .where({ reference: order })
     .forUpdate()
-    .first('performance_id', 'delivery_method', 'payment');
+    .first('performance_id', 'delivery_method', 'payment', 'taken_over_by');
   if (!row) throw new Refusal('order-not-found', `No order ${order}.`);
   if (!['pending', 'failed', 'expired'].includes(row.payment))
     throw new Refusal('payment-not-open', `Order ${order} is ${row.payment}.`, { state: row.payment });
+  const basket = (await keepingBasket(trx, row)) ?? fresh;
+  await trx('orders').where({ reference: order }).update({ taken_over_by: basket });
+  await passOn(trx, order, basket);
   if (row.payment !== 'expired') {
     await trx('orders')
       .where({ reference: order })
@@ -33,5 +37,34 @@ export async function takeOver(
     .where({ order_reference: order })
     .orderBy('no')
     .select({ tariff: 'tariff_code', category: 'category', place: 'place_id' });
-  return { performanceId: row.performance_id, deliveryMethod: row.delivery_method, seats };
+  return { basket, performanceId: row.performance_id, deliveryMethod: row.delivery_method, seats };
+}
+
+/** Asked for a second time, by a double click or in another tab. */
+async function keepingBasket(trx: Knex.Transaction, { taken_over_by: basket }: OrderRow): Promise<string | undefined> {
+  if (basket === null) return undefined;
+  const place: unknown = await trx('performance_places').where({ basket, status: 'held' }).first('id');
+  return place === undefined ? undefined : basket;
+}
+
+/** What was given up for a basket was given up for the order placed from it, and for the basket that this one becomes. */
+export async function passOn(trx: Knex.Transaction, from: string, to: string): Promise<void> {
+  // Looked for without a lock first: most baskets come from no order, and a gap of the index would be locked for everybody.
+  const former: readonly string[] = await trx('orders').where({ taken_over_by: from }).pluck('reference');
+  if (former.length > 0)
+    await trx('orders')
+      .whereIn('reference', [...former])
+      .update({ taken_over_by: to });
+}
+
+export async function formerOrders(knex: Knex, basketOrOrder: string): Promise<readonly FormerOrder[]> {
+  return knex('orders')
+    .where({ taken_over_by: basketOrOrder })
+    .orderBy('placed_at', 'desc')
+    .select('reference', 'payment', { performanceId: 'performance_id' });
+}
+
+export async function takenOverBy(knex: Knex, order: string): Promise<string | undefined> {
+  const row: Pick<OrderRow, 'taken_over_by'> | undefined = await knex('orders').where({ reference: order }).first('taken_over_by');
+  return row?.taken_over_by ?? undefined;
 }

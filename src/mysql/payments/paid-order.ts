@@ -10,10 +10,12 @@ export interface LockedOrder {
   readonly reference: string;
   readonly payment: PaymentState;
   readonly expires_at: Date;
+  /** What has its places since it was given up: a basket, or another order. */
+  readonly taken_over_by: string | null;
 }
 
 export async function lockPaidOrder(trx: Knex.Transaction, reference: string): Promise<LockedOrder | undefined> {
-  return trx('orders').where({ reference }).forUpdate().first('reference', 'payment', 'expires_at');
+  return trx('orders').where({ reference }).forUpdate().first('reference', 'payment', 'expires_at', 'taken_over_by');
 }
 
 /** What money for the whole order means, by where the order stands when it arrives. */
@@ -24,7 +26,7 @@ export async function payOrder(trx: Knex.Transaction, order: LockedOrder, at: Da
     return at <= order.expires_at ? 'paid' : 'paid-late-seats-kept';
   }
   if (order.payment === 'expired') {
-    const kept = await takePlacesAgain(trx, order.reference);
+    const kept = await takePlacesAgain(trx, order);
     await writePaid(trx, order.reference, { payment: kept ? 'paid' : 'refund-due', at });
     return kept ? 'paid-late-seats-kept' : 'refund-due';
   }
@@ -44,8 +46,11 @@ interface Position {
   readonly seating: 'numbered' | 'free';
 }
 
-/** The very seats that the spectator chose; where one sits freely any place is the same one. All of them, or none. */
-async function takePlacesAgain(trx: Knex.Transaction, order: string): Promise<boolean> {
+/**
+ * The very seats that the spectator chose; where one sits freely any place is the same one. All of them, or none. Those that
+ * the spectator's own basket keeps since they gave the order up are theirs, too.
+ */
+async function takePlacesAgain(trx: Knex.Transaction, { reference: order, taken_over_by }: LockedOrder): Promise<boolean> {
   const positions: readonly Position[] = await trx('positions')
     .join('performance_places', 'performance_places.id', 'positions.place_id')
     .join('performances', 'performances.id', 'performance_places.performance_id')
@@ -62,25 +67,32 @@ async function takePlacesAgain(trx: Knex.Transaction, order: string): Promise<bo
     );
   const places = new Map<number, number>();
   for (const position of positions) {
-    const id = await freePlace(trx, position, [...places.values()]);
+    const id = await freePlace(trx, position, { taken: [...places.values()], basket: taken_over_by ?? '' });
     if (id === undefined) return false;
     places.set(position.no, id);
   }
   for (const [no, id] of places) {
     await trx('performance_places')
       .where({ id })
-      .update({ ...SOLD, order_reference: order, position_no: no });
+      .update({ ...SOLD, basket: null, order_reference: order, position_no: no });
     await trx('positions').where({ order_reference: order, no }).update({ place_id: id });
   }
   return true;
 }
 
-async function freePlace(trx: Knex.Transaction, position: Position, taken: readonly number[]): Promise<number | undefined> {
+async function freePlace(
+  trx: Knex.Transaction,
+  position: Position,
+  { taken, basket }: { readonly taken: readonly number[]; readonly basket: string },
+): Promise<number | undefined> {
   const { performance_id, category, allocation, place_id: id, seating } = position;
   const free = trx('performance_places')
-    .where({ performance_id, category, allocation, status: 'free' })
+    .where({ performance_id, category, allocation })
+    .whereRaw("(status = 'free' or (status = 'held' and basket = ?))", [basket])
     .whereNotIn('id', [...taken]);
-  const row: { readonly id: number } | undefined = await (seating === 'numbered' ? free.where({ id }) : free.orderBy('sort'))
+  const row: { readonly id: number } | undefined = await (
+    seating === 'numbered' ? free.where({ id }) : free.orderByRaw("status = 'held' desc, sort")
+  )
     .forUpdate()
     .first('id');
   return row?.id;

@@ -1,3 +1,4 @@
+import type { PaymentState } from '../../domain/order/state';
 import type { Hold } from '../../domain/sale/hold-limits';
 
 /** A place that a basket keeps. Free seating has neither row nor seat. */
@@ -32,9 +33,17 @@ export interface KeptPlaces {
 
 /** What an order was placed for. */
 export interface OrderedSeats {
+  readonly basket: string;
   readonly performanceId: number;
   readonly deliveryMethod: string;
   readonly seats: readonly { readonly tariff: string; readonly category: string; readonly place: number }[];
+}
+
+/** An order that was given up unpaid: its seats were chosen again. */
+export interface FormerOrder {
+  readonly reference: string;
+  readonly payment: PaymentState;
+  readonly performanceId: number;
 }
 
 /** Places kept while somebody fills in a form: before there is an order, and for a while only. */
@@ -51,8 +60,12 @@ export interface Baskets {
   release(basket: string): Promise<void>;
   /**
    * Gives an order up that was not paid: its places are the basket's, for as long as they were the order's. Says what was
-   * chosen; of an order whose time is over the places are anybody's. Refuses with `order-not-found`, and with
-   * `payment-not-open` once it was paid.
+   * chosen, and which basket has it: the one of a first time, if it still keeps places. Of an order whose time is over the
+   * places are anybody's. Refuses with `order-not-found`, and with `payment-not-open` once it was paid.
    */
   takeOver(order: string, basket: string, now: string): Promise<OrderedSeats>;
+  /** The orders given up for this basket, or for the order that was placed from it, the newest first. */
+  formerOrders(basketOrOrder: string): Promise<readonly FormerOrder[]>;
+  /** What has the places of an order that was given up: a basket's id, or the order that was placed from it. */
+  takenOverBy(order: string): Promise<string | undefined>;
 }

@@ -30,7 +30,7 @@ export function doorPage(desk: DeskVisit, door: Door): string {
     body: html`<div
       class="door"
       data-door="${performance.id}"
-      data-zone="${desk.visit.house?.timeZone ?? 'Europe/Paris'}"
+      data-zone="${desk.visit.timeZone}"
       data-entries="${pathOf('checkInEntries', { performance: performance.id })}"
       data-list="${pathOf('checkInList', { performance: performance.id })}"
       data-reader="${pathOf('assets')}/jsqr.js"

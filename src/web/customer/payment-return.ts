@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Response } from 'express';
 import type { OrderView, SeatView } from '../../domain/order-view';
+import { isOrderReference } from '../../domain/sale/reference';
 import { givenUp } from '../../domain/order/given-up';
 import { limitTo } from '../limits';
 import type { Html } from '../page/html';
@@ -14,6 +15,7 @@ import { priceWords } from '../words/amounts';
 import { say } from '../words/typography';
 import { excessNotices } from './excess-notice';
 import { differencePage } from './difference-page';
+import { givenUpPage } from './given-up-page';
 import { orderLetIn } from './order-visit';
 import { unpaidPage, waitsForPayment } from './unpaid-page';
 
@@ -31,7 +33,7 @@ export function paymentReturn(site: Site): Router {
     const visit = ofOrder(await visitOf(site, request, response), order);
     const seat = order.seats.find(({ no }) => String(no) === request.query['place']);
     if (seat && order.payment === 'paid') return response.send(differencePage(visit, order, seat));
-    return returned(visit, order, response);
+    return stands(visit, order, response);
   });
 
   // The same payment again, from the page that waits for it.
@@ -42,6 +44,15 @@ export function paymentReturn(site: Site): Router {
     response.redirect(303, waits ? await site.needs.deeds.askPayment({ order: reference }) : pathOf('orderReturn', { reference }));
   });
   return router;
+
+  async function stands(visit: Visit, order: OrderView, response: Response): Promise<unknown> {
+    const { baskets } = site.needs;
+    if (waitsForPayment(order, visit.now)) return response.send(unpaidPage(visit, order, await baskets.formerOrders(order.reference)));
+    const became = WITHOUT_SEATS.includes(order.payment) ? await baskets.takenOverBy(order.reference) : undefined;
+    if (became === undefined) return returned(visit, order, response);
+    const here = became === visit.request.session.basket?.id;
+    return response.send(givenUpPage(visit, order, { here, order: isOrderReference(became) ? became : undefined }));
+  }
 }
 
 /** The same words for every reference, known or not. */
@@ -55,6 +66,8 @@ function unknownBrowserPage(visit: Visit): string {
     after: words.left,
   });
 }
+const WITHOUT_SEATS: readonly OrderView['payment'][] = ['expired', 'refund-due', 'refunded'];
+
 /** What is so of the order's own payment. Once more has happened than that, the page of the order tells it. */
 function returned(visit: Visit, order: OrderView, response: Response): void {
   const words = WORDS[visit.language];
@@ -62,7 +75,7 @@ function returned(visit: Visit, order: OrderView, response: Response): void {
     case 'pending':
     case 'failed':
     case 'expired':
-      return void response.send(unpaidPage(visit, order));
+      return void response.send(unpaidPage(visit, order, []));
     case 'paid': {
       const page = confirmation(visit, order);
       return page === undefined ? response.redirect(303, pathOf('order', { reference: order.reference })) : void response.send(page);

@@ -1,4 +1,6 @@
 import type { OrderView } from '../../domain/order-view';
+import type { FormerOrder } from '../../ports/sale/baskets';
+import { formerOrderNotes } from '../shop/former-orders';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { shortPage } from '../page/short-page';
@@ -8,7 +10,7 @@ import { euros } from '../words/amounts';
 import { say } from '../words/typography';
 
 /** Somebody back from the payment page whose order is not paid: what is so, and every way on from there. */
-export function unpaidPage(visit: Visit, order: OrderView): string {
+export function unpaidPage(visit: Visit, order: OrderView, former: readonly FormerOrder[]): string {
   const words = WORDS[visit.language];
   const time = visit.calendar.time(order.expiresAt);
   if (!waitsForPayment(order, visit.now))
@@ -18,7 +20,7 @@ export function unpaidPage(visit: Visit, order: OrderView): string {
       text: words.tooLateText(time),
       way: otherSeats(visit, order),
     });
-  const retry = html`${payForm(visit, order)} ${toBasketForm(visit, order.reference)}`;
+  const retry = html`${formerOrderNotes(visit, former)} ${payForm(visit, order)} ${toBasketForm(visit, order.reference)}`;
   if (order.payment === 'failed')
     return shortPage(visit, { over: words.over, title: words.failed, text: words.failedText(time), way: retry });
   return shortPage(visit, {

@@ -4,6 +4,7 @@ import type { Page } from '../page/layout';
 import { wholePage } from '../page/layout';
 import { shortBody, type ShortPage } from '../page/short-page';
 import { pathOf } from '../paths';
+import { speakerOf } from '../visit';
 import { typeset } from '../words/typography';
 import type { DeskVisit } from './desk-visit';
 import { inboxNotice } from './inbox-notice';
@@ -75,7 +76,7 @@ function signOut(visit: DeskVisit['visit'], { name }: DeskVisit['who']): Html {
   return html`<form class="who" method="post" action="${pathOf('deskSignOut')}">
     ${visit.guardField()}
     <p>
-      ${visit.house && `${visit.house.name}, `}<a href="${pathOf('deskAccount')}">${name}</a> ·
+      ${speakerOf(visit) !== undefined && `${speakerOf(visit)}, `}<a href="${pathOf('deskAccount')}">${name}</a> ·
       <button class="link" type="submit">Quitter</button>
     </p>
   </form>`;

@@ -4,6 +4,7 @@ import { assetUrl } from '../assets';
 import { pathOf } from '../paths';
 import { noticePath, termsPath } from './venue-pages';
 import type { Visit } from '../visit';
+import { speakerOf } from '../visit';
 import type { Html, Piece } from './html';
 import { html } from './html';
 
@@ -22,7 +23,7 @@ export interface Page {
 export function publicPage(visit: Visit, page: Page): string {
   return wholePage(visit.language, {
     ...page,
-    title: visit.house ? `${page.title} · ${visit.house.name}` : page.title,
+    title: [page.title, speakerOf(visit) ?? []].flat().join(' · '),
     body: [
       publicHeader(visit),
       html`<main id="main" tabindex="-1" class="${page.width ?? 'wide'}">${page.body}</main>`,
@@ -55,14 +56,16 @@ export function wholePage(language: Language, { title, body, error, scripts = []
   }`;
 }
 
-function publicHeader({ house, language, path, request }: Visit): Html {
+function publicHeader(visit: Visit): Html {
+  const { house, language, path, request } = visit;
   // The page that tells a fault may come before there is a session.
   const seats = request.session?.basket?.seats.length ?? 0;
   const words = WORDS[language];
   const other = language === 'fr' ? 'en' : 'fr';
   return html`<header class="site">
     <a class="brand" href="${pathOf('home')}"
-      >${house && html`<img src="${pathOf('venueLogo')}" alt="" width="36" height="36" />`} <span>${house?.name ?? 'Contremarque'}</span></a
+      >${house && html`<img src="${pathOf('logoOfVenue', { venue: house.id })}" alt="" width="36" height="36" />`}
+      <span>${speakerOf(visit) ?? 'Contremarque'}</span></a
     >
     <nav aria-label="${words.nav}">
       <a href="${pathOf('home')}">${words.programme}</a>
@@ -76,22 +79,28 @@ function publicHeader({ house, language, path, request }: Visit): Html {
 }
 
 function publicFooter(visit: Visit): Html {
-  const { house, language } = visit;
+  const { language } = visit;
   const words = WORDS[language];
   return html`<footer class="site">
-    ${
-      house &&
-      html`<p>
-        <strong>${words.question}</strong> <a class="plain" href="tel:${house.phone.replaceAll(/[^\d+]/g, '')}">${house.phone}</a>,
-        ${house.openingHours[language]}, ${words.or} <a href="mailto:${house.email}">${house.email}</a>
-      </p>`
-    }
-    ${signOutForm(visit)}
+    ${contacts(visit)} ${signOutForm(visit)}
     <p>
       <a href="${pathOf('accessibility')}">${words.accessibility}</a> · <a href="${pathOf('personalData')}">${words.personalData}</a> ·
       <a href="${termsPath(visit)}">${words.termsOfSale}</a> · <a href="${noticePath(visit)}">${words.legalNotice}</a>
     </p>
   </footer>`;
+}
+
+/** Of the venue that speaks, or of each. */
+function contacts({ house, venues, language }: Visit): readonly Html[] {
+  const words = WORDS[language];
+  return (house ? [house] : venues).map(
+    ({ name, phone, openingHours, email }) =>
+      html`<p>
+        <strong>${house ? words.question : `${name}${words.colon}`}</strong>
+        <a class="plain" href="tel:${phone.replaceAll(/[^\d+]/g, '')}">${phone}</a>, ${openingHours[language]}, ${words.or}
+        <a href="mailto:${email}">${email}</a>
+      </p>`,
+  );
 }
 
 /** Whoever was let in can close the door behind them; pages that tell a fault carry no form. */
@@ -115,6 +124,7 @@ const WORDS = {
     myTickets: 'Mes billets',
     other: 'English',
     question: 'Une question\u202f?',
+    colon: '\u00a0:',
     or: 'ou',
     accessibility: 'Accessibilité\u00a0: partiellement conforme',
     personalData: 'Données personnelles',
@@ -131,6 +141,7 @@ const WORDS = {
     myTickets: 'My tickets',
     other: 'Français',
     question: 'A question?',
+    colon: ':',
     or: 'or',
     accessibility: 'Accessibility: partially compliant',
     personalData: 'Personal data',

@@ -4,6 +4,7 @@ import { allowedDeliveries } from '../../domain/sale/basket';
 import { total } from '../../domain/money';
 import type { SpokenParagraph } from '../../domain/texts/shop-words';
 import type { Offer, OfferedDelivery, OfferedTariff } from '../../domain/sale/offer';
+import type { FormerOrder } from '../../ports/sale/baskets';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { publicPage } from '../page/layout';
@@ -16,6 +17,7 @@ import { say } from '../words/typography';
 import type { BasketNews } from './basket-news';
 import { basketNews } from './basket-news';
 import { choiceFields, choiceText } from './choice';
+import { formerOrderNotes } from './former-orders';
 import { categoryWords, placeWords } from './place-words';
 import { proofAsked } from './seats-form';
 import type { ReplacedBasket, SessionBasket } from './session-basket';
@@ -28,6 +30,7 @@ export interface BasketPage {
   readonly instructions: readonly SpokenParagraph[];
   readonly replaced?: ReplacedBasket | undefined;
   readonly news: BasketNews;
+  readonly former: readonly FormerOrder[];
 }
 
 export function basketPage(visit: Visit, page: BasketPage): string {
@@ -38,7 +41,7 @@ export function basketPage(visit: Visit, page: BasketPage): string {
     title: words.basket,
     error: page.news.error !== undefined || page.news.changed === true || page.news.stale === true,
     body: html`<div class="shop">
-      ${basketNews(visit, page.news, page.replaced)}
+      ${basketNews(visit, page.news, page.replaced)} ${formerOrderNotes(visit, page.former)}
       <p class="over">${words.step}</p>
       <h1>${words.basket}</h1>
       ${keptUntil(visit, page)}

@@ -100,7 +100,7 @@ export function basketPages(site: Site): Router {
   }
 
   async function show(now: Shopping, { refusal, ...news }: BasketNews & { readonly refusal?: Refusal }): Promise<void> {
-    const { visit, response, request, offer, basket, priced, held } = now;
+    const { visit, response, request, offer, basket, priced, held, former } = now;
     const error = refusal && refusedWords(visit, refusal);
     response.status(refusal ? refusalWords(refusal.code).status : news.changed ? 409 : 200);
     if (!held) {
@@ -114,7 +114,7 @@ export function basketPages(site: Site): Router {
     }
     const instructions = await deeds.shopInstructions(offer.venue, 'basket', visit.language);
     const replaced = request.session.replaced;
-    response.send(basketPage(visit, { offer, basket, priced, instructions, replaced, news: { ...news, error } }));
+    response.send(basketPage(visit, { offer, basket, priced, instructions, replaced, former, news: { ...news, error } }));
   }
 
   /** Says how many places are others than those that were asked for. */

@@ -8,10 +8,11 @@ import { html } from '../page/html';
 import { shopperOf } from '../holder';
 import { pathOf, ROUTES } from '../paths';
 import type { Site, Visit } from '../visit';
-import { atVenue, visitOf } from '../visit';
+import { atVenue, atVenueNumbered, visitOf } from '../visit';
 import { refusalWords } from '../words/refusals';
 import { say } from '../words/typography';
 import { fieldOf } from './choice';
+import { formerOrderWords } from './former-orders';
 import { refusedWords } from './refused';
 import { replacedBy } from './replaced';
 import type { ChosenDate } from './seats-form';
@@ -19,7 +20,7 @@ import type { SeatsWanted } from './seats-wanted';
 import { readWanted, seatsOf, wantedNow } from './seats-wanted';
 import { basketId, basketOf } from './session-basket';
 import type { Shopping } from './shopping';
-import { isStale, shopGuard, shoppingAt } from './shopping';
+import { isStale, paidMeanwhile, shopGuard, shoppingAt } from './shopping';
 import { showPage } from './show-page';
 
 /** From a show to seats in a basket. */
@@ -30,24 +31,29 @@ export function chooseSeats(site: Site): Router {
     const visit = await visitOf(site, request, response);
     const dates = await datesOf(Number(request.params['show']));
     if (dates.length === 0) throw new Refusal('performance-not-found', 'Nothing of this show is on sale.');
-    response.send(showPage(visit, { dates }));
+    // Played at several, the organizer speaks.
+    const [venue, ...others] = new Set(dates.map(({ venueId }) => venueId));
+    response.send(showPage(others.length > 0 ? visit : atVenueNumbered(visit, venue), { dates }));
   });
 
   router.get(ROUTES.performance, async (request, response) => {
     const offer = await offerAt(site, request);
     const visit = atVenue(await visitOf(site, request, response), offer.venue);
+    const paid = await paidMeanwhile(site, request);
     const other = otherThan(offer, await shoppingAt(site, request, response));
     const chosen = await chosenDate(visit, { offer, wanted: wantedNow(request, offer), other });
-    response.send(showPage(visit, { dates: await datesWith(offer), chosen }));
+    response.send(showPage(visit, { dates: await datesWith(offer), chosen, errors: paid === undefined ? [] : [paidWords(visit, paid)] }));
   });
 
   router.post(ROUTES.performance, shopGuard(site), async (request, response) => {
     const offer = await offerAt(site, request);
     const visit = atVenue(await visitOf(site, request, response), offer.venue);
     const wanted = readWanted(request.body, offer);
+    const paid = await paidMeanwhile(site, request);
     const other = otherThan(offer, await shoppingAt(site, request, response));
     const asked = { visit, response, wanted, offer, other };
     if (isStale(response)) return unchanged(asked, { status: 403, error: html`${STALE[visit.language]}` });
+    if (paid !== undefined) return unchanged(asked, { status: 409, error: paidWords(visit, paid) });
     // Told before: a basket holds one performance at a time.
     if (other && fieldOf(request.body, 'replaces') !== other.basket.id)
       return unchanged(asked, { status: 409, error: html`${ANOTHER[visit.language]}` });
@@ -117,6 +123,16 @@ function errorOf(visit: Visit, offer: Offer, refusal: Refusal): Html {
   return html`<a href="#t-${tariff.code}">${tariff.name[language]}${language === 'fr' ? '\u00a0:' : ':'} ${words}</a>`;
 }
 
+/** Whoever has bought these seats in another tab is told before they put others in a basket. */
+function paidWords(visit: Visit, reference: string): Html {
+  const { language } = visit;
+  return html`${formerOrderWords(visit, { reference, payment: 'paid', performanceId: 0 })} ${PAID[language]}`;
+}
+
+const PAID = {
+  fr: say`Vous voulez d’autres places ? Ajoutez-les une fois de plus.`,
+  en: 'Would you like more seats? Add them once more.',
+};
 const STALE = {
   fr: say`La page est restée ouverte trop longtemps. Votre choix est encore là : ajoutez-le une fois de plus.`,
   en: 'The page was left open for too long. Your choice is still here: add it once more.',

@@ -1,5 +1,7 @@
 import type { Offer, OfferedTariff, PlanPlace } from '../../domain/sale/offer';
+import { uncapital } from '../../domain/first-letter';
 import { priceChosen } from '../../desk/basket/fill-basket';
+import type { FormerOrder } from '../../ports/sale/baskets';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { publicPage } from '../page/layout';
@@ -9,8 +11,8 @@ import { pathOf } from '../paths';
 import type { Visit } from '../visit';
 import { euros } from '../words/amounts';
 import { say } from '../words/typography';
-import { uncapital } from '../../domain/first-letter';
 import { choiceFields } from './choice';
+import { formerOrderNotes } from './former-orders';
 import type { Fault } from './fault';
 import { placesWords } from './place-words';
 import type { Details } from './read-details';
@@ -23,6 +25,7 @@ export interface DetailsPage {
   /** The print of the terms of sale as they stand now. */
   readonly terms: string;
   readonly faults: readonly Fault[];
+  readonly former?: readonly FormerOrder[] | undefined;
   /** After a lost session; `lost`: places that somebody else has, others stand in their stead. */
   readonly foundAgain?: { readonly lost: readonly PlanPlace[] } | undefined;
 }
@@ -45,6 +48,7 @@ export function detailsPage(visit: Visit, page: DetailsPage): string {
       <p class="small">
         ${words.kept} <strong class="nowrap">${calendar.time(basket.until)}</strong>. <a href="${pathOf('basket')}">${words.back}</a>
       </p>
+      ${formerOrderNotes(visit, page.former ?? [])}
       <form class="fields" method="post" action="${pathOf('basketDetails')}">
         ${visit.guardField()}
         <input type="hidden" name="basket" value="${basket.id}" /><input type="hidden" name="total" value="${total}" />

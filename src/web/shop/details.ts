@@ -16,7 +16,7 @@ import { detailsPage } from './details-page';
 import { changedSince, refusedFault, staleFault } from './details-faults';
 import type { Fault } from './fault';
 import { lostDetails } from './lost-details';
-import { noBasket } from './no-basket';
+import { atChosen, noBasket } from './no-basket';
 import { faultsIn, holderOf, readDetails, unsent, type Details } from './read-details';
 import type { TypedDetails } from './session-basket';
 import { basketOf, orderKey } from './session-basket';
@@ -25,7 +25,7 @@ import { isStale, shopGuard, shoppingAt } from './shopping';
 
 /** Names and address, and then the order: what the basket kept becomes a payment asked for. */
 export function basketDetails(site: Site): Router {
-  const { clock, deeds, settings, orders, secrets } = site.needs;
+  const { baskets, clock, deeds, settings, orders, secrets } = site.needs;
   const router = Router();
   router.get(ROUTES.basketDetails, async (request, response) => {
     response.set('Cache-Control', 'no-store');
@@ -75,8 +75,11 @@ export function basketDetails(site: Site): Router {
     const reference = await orders.placedUnder(orderKey(details.basket));
     // Nobody but this browser knows the basket's id; without its own form it is shown its own order only.
     if (reference !== undefined && (!isStale(response) || reference === request.session.bought)) return goOn(response, reference);
-    if (!choice) return void response.send(await noBasket(site, visit));
-    if (isStale(response)) return void response.status(403).send(lostDetails(visit, request.body, choice.seats.length));
+    const paid = (await baskets.formerOrders(details.basket)).find(({ payment }) => payment === 'paid');
+    if (paid && paid.reference !== request.session.bought) return goOn(response, paid.reference);
+    if (paid || !choice) return void response.send(await noBasket(site, visit));
+    if (isStale(response))
+      return void response.status(403).send(lostDetails(await atChosen(site, visit, choice), request.body, choice.seats.length));
     try {
       const { basket: id } = details;
       const filled = await deeds.fillAgain({ basket: id, ...choice, holder: shopperOf(site, request) });

@@ -1,38 +1,76 @@
+import type { OrderView } from '../../domain/order-view';
+import { INTERNET } from '../../domain/sale/channel';
 import { buttonLink, shortPage } from '../page/short-page';
+import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { pathOf } from '../paths';
 import type { Site, Visit } from '../visit';
+import { atVenue } from '../visit';
 import { say } from '../words/typography';
+import type { Choice } from './choice';
 import { choiceText, readChoice } from './choice';
 
 /**
- * Nothing lies in the basket: it has become an order that waits for its payment, or its session is over, or there never
+ * Nothing lies in the basket: it has become an order that waits for its payment, or is paid, or its session is over, or there never
  * was anything. What was chosen stands in the page or form that led here, and leads back to its performance.
  */
-export async function noBasket({ needs }: Site, visit: Visit): Promise<string> {
-  const words = WORDS[visit.language];
+export async function noBasket(site: Site, visit: Visit): Promise<string> {
   const { bought } = visit.request.session;
-  const order = bought === undefined ? undefined : await needs.orders.view(bought);
-  if (order && (order.payment === 'pending' || order.payment === 'failed') && order.expiresAt > visit.now) {
-    const { reference, performance } = order;
-    return shortPage(visit, {
-      over: performance.showTitle,
-      title: words.waits,
-      text: words.until(reference, visit.calendar.time(order.expiresAt)),
-      way: buttonLink(pathOf('orderReturn', { reference }), words.pay),
-    });
-  }
-  const choice = readChoice(visit.request.body) ?? readChoice(visit.request.query);
-  if (choice) {
-    const way = pathOf('performance', { performance: choice.performanceId }, { choix: choiceText(choice) });
-    return shortPage(visit, {
-      title: words.empty,
-      text: words.lostText(choice.seats.length),
-      way: buttonLink(way, words.choose),
-      after: html`<a href="${pathOf('home')}">${words.programme}</a>`,
-    });
-  }
+  const order = bought === undefined ? undefined : await site.needs.orders.view(bought);
+  const choice = choiceOf(visit);
+  if (order && (order.payment === 'pending' || order.payment === 'failed') && order.expiresAt > visit.now)
+    return waitingPage(atVenue(visit, order.venue), order);
+  if (order && order.payment === 'paid' && (!choice || choice.performanceId === order.performance.id))
+    return paidPage(atVenue(visit, order.venue), order);
+  if (choice) return lostPage(await atChosen(site, visit, choice), choice);
+  const words = WORDS[visit.language];
   return shortPage(visit, { title: words.empty, text: words.emptyText, way: buttonLink(pathOf('home'), words.programme) });
+}
+
+/** The same visit, at the venue of what was chosen. */
+export async function atChosen({ needs }: Site, visit: Visit, { performanceId }: Choice): Promise<Visit> {
+  const offer = visit.house ? undefined : await needs.catalogue.offer(performanceId, INTERNET);
+  return offer ? atVenue(visit, offer.venue) : visit;
+}
+
+function waitingPage(visit: Visit, { reference, performance, expiresAt }: OrderView): string {
+  const words = WORDS[visit.language];
+  return shortPage(visit, {
+    over: performance.showTitle,
+    title: words.waits,
+    text: words.until(reference, visit.calendar.time(expiresAt)),
+    way: buttonLink(pathOf('orderReturn', { reference }), words.pay),
+  });
+}
+
+function paidPage(visit: Visit, { reference, performance }: OrderView): string {
+  const words = WORDS[visit.language];
+  return shortPage(visit, {
+    over: performance.showTitle,
+    title: words.empty,
+    text: words.paid(reference),
+    way: buttonLink(pathOf('order', { reference }), words.see),
+    after: programmeLink(visit),
+  });
+}
+
+function lostPage(visit: Visit, choice: Choice): string {
+  const words = WORDS[visit.language];
+  const way = pathOf('performance', { performance: choice.performanceId }, { choix: choiceText(choice) });
+  return shortPage(visit, {
+    title: words.empty,
+    text: words.lostText(choice.seats.length),
+    way: buttonLink(way, words.choose),
+    after: programmeLink(visit),
+  });
+}
+
+function programmeLink({ language }: Visit): Html {
+  return html`<a href="${pathOf('home')}">${WORDS[language].programme}</a>`;
+}
+
+function choiceOf({ request }: Visit): Choice | undefined {
+  return readChoice(request.body) ?? readChoice(request.query);
 }
 
 const WORDS = {
@@ -40,6 +78,8 @@ const WORDS = {
     waits: 'Votre commande attend son paiement',
     until: (reference: string, time: string) => say`Commande ${reference} : vos places sont gardées jusqu’à ${time}.`,
     pay: 'Payer ma commande',
+    paid: (reference: string) => say`Cette commande est payée : ${reference}. Rien d’autre ne vous sera demandé.`,
+    see: 'Voir ma commande',
     empty: 'Votre panier est vide',
     emptyText: say`Choisissez un spectacle et des places : elles vous attendront ici, le temps de remplir vos coordonnées.`,
     lostText: (count: number) =>
@@ -53,6 +93,8 @@ const WORDS = {
     waits: 'Your order waits for its payment',
     until: (reference: string, time: string) => `Order ${reference}: your seats are kept until ${time}.`,
     pay: 'Pay for my order',
+    paid: (reference: string) => `This order is paid: ${reference}. Nothing else will be asked of you.`,
+    see: 'See my order',
     empty: 'Your basket is empty',
     emptyText: 'Choose a show and some seats: they will wait for you here while you fill in your details.',
     lostText: (count: number) =>

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
+import { isOrderReference } from '../../domain/sale/reference';
 import { Refusal } from '../../domain/refusal';
 import { orderLetIn } from '../customer/order-visit';
 import { shopperOf } from '../holder';
@@ -10,17 +11,22 @@ import { isStale, shopGuard } from './shopping';
 
 /** « Revenir à mon panier » from a payment that was left or refused, and « Chercher les mêmes places » when its time is over. */
 export function orderToBasket(site: Site): Router {
-  const { deeds } = site.needs;
+  const { baskets, deeds, orders } = site.needs;
   const router = Router();
   router.post(ROUTES.orderToBasket, shopGuard(site), async (request, response) => {
     const reference = String(request.params['reference']);
     const order = await orderLetIn(site, request);
     const back = pathOf('orderReturn', { reference });
     if (isStale(response) || !order) return response.redirect(303, back);
-    const id = randomUUID();
+    // Taken back before, in another tab: what it became stays as it is.
+    const became = await baskets.takenOverBy(reference);
+    if (became !== undefined && became === request.session.basket?.id) return response.redirect(303, pathOf('basket'));
+    const next = became !== undefined && isOrderReference(became) ? await orders.view(became) : undefined;
+    if (next && ['pending', 'failed', 'paid'].includes(next.payment))
+      return response.redirect(303, pathOf('orderReturn', { reference: next.reference }));
     try {
-      const filled = await deeds.reopenBasket({ order: reference, basket: id, holder: shopperOf(site, request) });
-      request.session.basket = { ...basketOf(id, filled, filled.seats), delivery: filled.deliveryMethod };
+      const filled = await deeds.reopenBasket({ order: reference, basket: randomUUID(), holder: shopperOf(site, request) });
+      request.session.basket = { ...basketOf(filled.basket, filled, filled.seats), delivery: filled.deliveryMethod };
       return response.redirect(303, pathOf('basket', undefined, filled.lost.length > 0 ? { autres: 1 } : {}));
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;

@@ -7,7 +7,7 @@ import { publicPage } from '../page/layout';
 import { buttonLink, shortPage } from '../page/short-page';
 import { pathOf, ROUTES } from '../paths';
 import type { Site, Visit } from '../visit';
-import { visitOf } from '../visit';
+import { atVenueNumbered, speakerOf, visitOf } from '../visit';
 import { say } from '../words/typography';
 import { standing } from './standing';
 
@@ -16,7 +16,7 @@ export function programme(site: Site): Router {
   const router = Router();
   router.get(ROUTES.home, async (request, response) => {
     const visit = await visitOf(site, request, response);
-    const performances = visit.house ? await site.needs.catalogue.performances(INTERNET) : [];
+    const performances = visit.venues.length > 0 ? await site.needs.catalogue.performances(INTERNET) : [];
     response.send(performances.length === 0 ? nothingOnSale(visit) : programmePage(visit, performances));
   });
   return router;
@@ -38,7 +38,8 @@ function show(visit: Visit, dates: readonly ListedPerformance[]): Html {
   const [first] = dates;
   const last = dates.at(-1);
   if (!first || !last) return html``;
-  const { calendar, language } = visit;
+  const { language } = visit;
+  const { calendar } = atVenueNumbered(visit, first.venueId);
   const [from, to] = [calendar.day(first.startsAt), calendar.day(last.startsAt)];
   const sameYear = from.slice(-4) === to.slice(-4);
   const days =
@@ -47,14 +48,21 @@ function show(visit: Visit, dates: readonly ListedPerformance[]): Html {
     <p class="genre">${first.genre}</p>
     <h2><a href="${pathOf('show', { show: first.showId })}">${first.showTitle}</a></h2>
     <p>${first.credit}</p>
-    <p class="small">${days} · ${standing(visit, dates)}</p>
+    <p class="small">${days}${whereWords(visit, dates)} · ${standing(visit, dates)}</p>
   </li>`;
+}
+
+/** At which of several venues. */
+function whereWords({ venues }: Visit, dates: readonly ListedPerformance[]): string {
+  if (venues.length < 2) return '';
+  const names = venues.filter(({ id }) => dates.some(({ venueId }) => venueId === id)).map(({ name }) => name);
+  return names.map((name) => ` · ${name}`).join('');
 }
 
 function nothingOnSale(visit: Visit): string {
   const words = WORDS[visit.language];
   const way = buttonLink(pathOf('findOrder'), words.find);
-  return shortPage(visit, { over: visit.house?.name, title: words.nothing, text: words.nothingText, way });
+  return shortPage(visit, { over: speakerOf(visit), title: words.nothing, text: words.nothingText, way });
 }
 
 const WORDS = {

@@ -53,11 +53,14 @@ export function orderKey(basket: string): string {
 
 /**
  * The basket's own id, or a new one: what it kept before is replaced by what it is filled with. A basket under whose id
- * an order was placed is over, though the session may not know it.
+ * an order was placed is over, though the session may not know it; and so is one whose former order was paid after all.
  */
-export async function basketId({ orders }: Pick<WebNeeds, 'orders'>, request: Request): Promise<string> {
+export async function basketId({ orders, baskets }: Pick<WebNeeds, 'orders' | 'baskets'>, request: Request): Promise<string> {
   const id = request.session.basket?.id;
-  return id !== undefined && (await orders.placedUnder(orderKey(id))) === undefined ? id : randomUUID();
+  if (id === undefined || (await orders.placedUnder(orderKey(id))) !== undefined) return randomUUID();
+  if (!(await baskets.formerOrders(id)).some(({ payment }) => payment === 'paid')) return id;
+  await baskets.release(id);
+  return randomUUID();
 }
 
 /** A basket as it was just filled. */

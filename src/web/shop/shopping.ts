@@ -3,6 +3,7 @@ import { INTERNET } from '../../domain/sale/channel';
 import { priceChosen } from '../../desk/basket/fill-basket';
 import type { PricedBasket } from '../../domain/sale/basket';
 import { Refusal } from '../../domain/refusal';
+import type { FormerOrder } from '../../ports/sale/baskets';
 import type { Offer } from '../../domain/sale/offer';
 import { letCustomerIn } from '../session';
 import type { Site, Visit } from '../visit';
@@ -21,13 +22,15 @@ export interface Shopping {
   readonly priced: PricedBasket;
   /** All its places are still kept. */
   readonly held: boolean;
+  /** Those that were given up for it. */
+  readonly former: readonly FormerOrder[];
 }
 
 /** The basket of this browser as it stands; `undefined` when there is none any more. */
 export async function shoppingAt(site: Site, request: Request, response: Response): Promise<Shopping | undefined> {
   const { baskets, catalogue, clock } = site.needs;
   const { basket } = request.session;
-  if (!basket) return undefined;
+  if (!basket || (await paidMeanwhile(site, request)) !== undefined) return undefined;
   const held = basket.until > clock.now() && (await baskets.held(basket.id)).length === basket.seats.length;
   if (!held && (await becameOrder(site, request, basket))) return undefined;
   const offer = await catalogue.offer(basket.performanceId, INTERNET);
@@ -39,7 +42,22 @@ export async function shoppingAt(site: Site, request: Request, response: Respons
     return undefined;
   }
   const visit = atVenue(await visitOf(site, request, response), offer.venue);
-  return { visit, request, response, basket, offer, priced, held };
+  const former = await baskets.formerOrders(basket.id);
+  return { visit, request, response, basket, offer, priced, held, former };
+}
+
+/** The order that the basket came from was paid after all, in another tab: its seats are bought, and the basket is emptied. */
+export async function paidMeanwhile({ needs: { baskets } }: Site, request: Request): Promise<string | undefined> {
+  const { basket, replaced } = request.session;
+  if (!basket) return undefined;
+  const paid = (await baskets.formerOrders(basket.id)).filter(({ payment }) => payment === 'paid');
+  if (paid.some(({ performanceId }) => performanceId === replaced?.performanceId)) delete request.session.replaced;
+  const order = paid.find(({ performanceId }) => performanceId === basket.performanceId);
+  if (!order) return undefined;
+  await baskets.release(basket.id);
+  delete request.session.basket;
+  request.session.bought = order.reference;
+  return order.reference;
 }
 
 function pricedOf(offer: Offer, { seats, delivery }: SessionBasket): PricedBasket | undefined {

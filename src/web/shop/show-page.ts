@@ -5,6 +5,7 @@ import { publicPage } from '../page/layout';
 import { errorNotice } from '../page/notice';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
+import { atVenueNumbered } from '../visit';
 import type { ChosenDate } from './seats-form';
 import { seatsForm } from './seats-form';
 import { isOnSale, standing } from './standing';
@@ -44,7 +45,8 @@ export function showPage(visit: Visit, { dates, chosen, errors = [] }: ShowPage)
 }
 
 function dateLine(visit: Visit, date: ListedPerformance, chosenId: number | undefined): Html {
-  const { calendar, language } = visit;
+  const { language, venues } = visit;
+  const { calendar, house } = atVenueNumbered(visit, date.venueId);
   const words = WORDS[language];
   const chosen = date.id === chosenId;
   const state = chosen
@@ -57,7 +59,10 @@ function dateLine(visit: Visit, date: ListedPerformance, chosenId: number | unde
   return html`<li class="${chosen ? 'chosen' : ''}">
     <span>
       <strong class="when">${calendar.deadline(date.startsAt)}</strong><br />
-      <span class="small">${date.room}, ${words[date.seating]}${isOnSale(visit, date) && `, ${standing(visit, [date])}`}</span>
+      <span class="small"
+        >${venues.length > 1 && house && `${house.name}, `}${date.room},
+        ${words[date.seating]}${isOnSale(visit, date) && `, ${standing(visit, [date])}`}</span
+      >
     </span>
     <span>${state}</span>
   </li>`;

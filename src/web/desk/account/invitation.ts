@@ -11,7 +11,7 @@ import { wholePage } from '../../page/layout';
 import { errorNotice } from '../../page/notice';
 import { pathOf, ROUTES } from '../../paths';
 import type { Site, Visit } from '../../visit';
-import { visitOf } from '../../visit';
+import { speakerOf, visitOf } from '../../visit';
 import { refusalWords } from '../../words/refusals';
 import { letMemberIn } from '../known-devices';
 import { createStaffCredentials } from '../staff-credentials';
@@ -68,7 +68,7 @@ export function deskInvitation(site: Site): Router {
       error: error !== undefined,
       body: html`<div class="desk">
         <main id="main" class="text" tabindex="-1">
-          <p class="over">${visit.house?.name ?? 'Contremarque'}</p>
+          <p class="over">${speakerOf(visit) ?? 'Contremarque'}</p>
           <h1>Votre accès au guichet</h1>
           ${error !== undefined && errorNotice('Rien n’est encore enregistré', [error])} ${form(visit, { account, secret, address })}
         </main>

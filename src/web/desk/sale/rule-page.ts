@@ -57,8 +57,7 @@ function usual(startsAt: string, now: string): Opening {
   return { opensAt: now, closesAt: new Date(Date.parse(startsAt) - HOUR).toISOString(), maxSeats: 6 };
 }
 
-function times({ visit: { house } }: DeskVisit, { opensAt, closesAt, maxSeats }: Opening): Html {
-  const zone = house?.timeZone ?? 'Europe/Paris';
+function times({ visit: { timeZone: zone } }: DeskVisit, { opensAt, closesAt, maxSeats }: Opening): Html {
   return html`<label for="opens">Ouverture de la vente</label>
     <input id="opens" name="opensAt" type="datetime-local" value="${localTime(opensAt, zone)}" required />
     <label for="closes">Clôture de la vente</label>

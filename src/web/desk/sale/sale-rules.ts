@@ -62,7 +62,7 @@ export function deskSaleRules(site: Site): Router {
     const { performance } = await readinessAt(site, request);
     const typed = TypedRule.parse(request.body);
     try {
-      const rule = ruleOf(typed, { channel: channelOf(request), zone: desk.visit.house?.timeZone ?? 'Europe/Paris' });
+      const rule = ruleOf(typed, { channel: channelOf(request), zone: desk.visit.timeZone });
       await saleRules.put(performance.id, rule, by(desk));
     } catch (refusal) {
       const { status, words } = wordsOf(refusal);

@@ -15,8 +15,9 @@ export interface SettingsVisit {
 /** Somebody who may settle things, and the venue as it stands. */
 export async function settingsVisit(site: Site, request: Request, response: Response): Promise<SettingsVisit> {
   const desk = await deskVisit(site, request, { response, roles: ['admin'] });
-  const house = desk.visit.house;
-  const venue = house && (await site.needs.venueSettings.venue(house.id));
+  // The pages settle the first venue; another one is settled by the API, under its number.
+  const [first] = desk.visit.venues;
+  const venue = first && (await site.needs.venueSettings.venue(first.id));
   if (!venue) throw new NotFound();
   return { desk, venue, by: { by: { role: 'staff', id: desk.who.id }, door: 'desk' } };
 }

@@ -20,7 +20,7 @@ export interface Day {
 
 /** The day asked for (`2027-01-16`), or today. */
 export function dayOf(asked: unknown, { visit }: DeskVisit): Day {
-  const zone = visit.house?.timeZone ?? 'Europe/Paris';
+  const zone = visit.timeZone;
   const wished = typeof asked === 'string' ? DateTime.fromISO(asked, { zone }) : undefined;
   const start = (wished?.isValid ? wished : DateTime.fromISO(visit.now, { zone })).startOf('day');
   return { date: start.toFormat('yyyy-MM-dd'), from: isoOf(start), until: isoOf(start.plus({ days: 1 })) };
