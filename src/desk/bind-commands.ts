@@ -1,3 +1,4 @@
+import { Refusal } from '../domain/refusal';
 import type { Clock } from '../ports/clock';
 import type { CommandKeys } from '../ports/command-keys';
 import type { CommandHead } from '../ports/order-runs';
@@ -12,11 +13,23 @@ interface Needs {
   readonly hash: (text: string) => string;
 }
 
-export type BindKey = (command: string, asked: readonly unknown[]) => Promise<void>;
+export type BindKey = <T>(command: string, asked: readonly unknown[], obey: () => Promise<T>) => Promise<T>;
 
-/** Keys that come from outside: each is good for what it was first used for, and for nothing else. */
+/**
+ * Keys that come from outside: each is good for what was first done under it, and for nothing else. What the rules refuse is
+ * not done, and leaves the key free for a corrected command; after any other fault it may have been done, or be done later.
+ */
 export function createBindKey({ keys, clock, hash }: Needs): BindKey {
-  return (command, asked) => keys.bind({ command, content: hash(JSON.stringify(asked)), at: clock.now() });
+  return async (command, asked, obey) => {
+    const use = { command, content: hash(JSON.stringify(asked)) };
+    await keys.bind({ ...use, at: clock.now() });
+    try {
+      return await obey();
+    } catch (fault) {
+      if (fault instanceof Refusal) await keys.free(use);
+      throw fault;
+    }
+  };
 }
 
 /** The commands of the API and of forms, whose keys somebody else has chosen. */
@@ -58,9 +71,8 @@ type Obey<C, T> = (order: string, command: C) => Promise<T>;
 
 /** The same command on the same order with the same content, by whoever asks. */
 function bound<C extends CommandHead, T>(bindKey: BindKey, name: string, obey: Obey<C, T>): Obey<C, T> {
-  return async (order, command) => {
+  return (order, command) => {
     const { command: key, by: _by, door: _door, ...content } = command;
-    await bindKey(key, [name, order, content]);
-    return obey(order, command);
+    return bindKey(key, [name, order, content], () => obey(order, command));
   };
 }

@@ -42,13 +42,55 @@ const COMMANDS: readonly (readonly [path: string, body: object])[] = [
 
 it.each(COMMANDS)('the key of %s is good for nothing else', async (path, body) => {
   const first = await ask(path, body);
+  // What the rules refuse is not done: its key is free, as the tests below say.
+  if (first.status !== 200) return;
   const before = [...theatre.book.values()].map(({ state }) => state);
   for (const [otherPath, otherBody] of COMMANDS.filter(([one, two]) => one !== path || two !== body)) {
     const { status, body: problem } = await ask(otherPath, otherBody);
     expect([otherPath, status, problem.code]).toEqual([otherPath, 422, 'key-used-already']);
   }
   expect([...theatre.book.values()].map(({ state }) => state)).toEqual(before);
-  expect((await ask(path, body)).status).toBe(first.status);
+  expect((await ask(path, body)).status).toBe(200);
+});
+
+describe('a command that the rules refused, nothing being done', () => {
+  it.each([
+    ['a seat that is not asked about', { answers: [{ seats: [1], kind: 'approve' }] }],
+    ['a seat that is not there', { answers: [{ seats: [9], kind: 'approve' }] }],
+    ['an answer to a review that is not the last', { review: 99, answers: [{ seats: [3], kind: 'approve' }] }],
+  ])('leaves its key to the corrected one: %s', async (_, wrong) => {
+    const path = `/${ORDER.reference}/decisions`;
+    const refused = await ask(path, wrong);
+    expect([refused.status >= 400, refused.body.code !== 'key-used-already']).toEqual([true, true]);
+    expect((await ask(path, wrong)).body.code).toBe(refused.body.code);
+    expect((await ask(path, REFUSE)).status).toBe(200);
+    expect((await ask(path, wrong)).body.code).toBe('key-used-already');
+  });
+
+  it('leaves its key to another command', async () => {
+    expect((await ask(`/${ORDER.reference}/refund`, {})).body.code).toBe('refund-not-due');
+    expect((await ask(`/${ORDER.reference}/cancellation`, {})).status).toBe(200);
+    expect((await ask(`/${ORDER.reference}/refund`, {})).body.code).toBe('key-used-already');
+  });
+
+  it('leaves its key to the corrected address', async () => {
+    const inbox = ORDER.venue.inboxAddress;
+    expect((await ask(`/${ORDER.reference}/address`, { email: inbox })).body.code).toBe('address-of-the-house');
+    expect((await ask(`/${ORDER.reference}/address`, { email: 'camille@autre.example' })).status).toBe(200);
+  });
+
+  it('leaves the form of the desk to the corrected answer', async () => {
+    const sophie = await signsIn(theatre, SOPHIE_AT_THE_DESK);
+    const page = `/guichet/controle/${ORDER.reference}`;
+    const form = {
+      ...formFields((await sophie.get(`${page}?place=3`)).text, page),
+      kind: 'more-info',
+      words: 'Le verso, s’il vous plaît.',
+    };
+    const refused = await sophie.post(page).type('form').send({ ...form, seat: '1' }); // prettier-ignore
+    expect(refused.status).toBeGreaterThanOrEqual(400);
+    await sophie.post(page).type('form').send(form).expect(303); // prettier-ignore
+  });
 });
 
 it('the same decision under the same key is the same decision', async () => {

@@ -58,7 +58,10 @@ export function createSellAtCounter({
 }: Needs): SellAtCounter {
   return async ({ key, method, ...sale }, by) => {
     refuseUnknown(await receipts.counter(), { ...sale, method });
-    await bindKey(key, ['sell', method, sale]);
+    return bindKey(key, ['sell', method, sale], () => sell({ key, method, ...sale }, by));
+  };
+
+  async function sell({ key, method, ...sale }: CounterSale, by: Actor): Promise<PlacedOrder> {
     const placed = await placeOrder({ ...sale, idempotencyKey: key });
     const { reference } = placed;
     if (sale.proofsSeen)
@@ -70,7 +73,7 @@ export function createSellAtCounter({
       warn('counter sale stored, story to be told by the sweep', fault);
     }
     return placed;
-  };
+  }
 }
 
 /** « Justificatif vu »: what is confirmed by selling a reduced seat at the counter (domain.md 4.2). */

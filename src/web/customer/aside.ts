@@ -8,6 +8,7 @@ import { pathOf } from '../paths';
 import type { Visit } from '../visit';
 import { euros, priceWords } from '../words/amounts';
 import { say } from '../words/typography';
+import { commandField } from './form-command';
 import type { Standing } from './standing';
 
 /** Beside the stubs: the order in three lines, how to take a good picture, and what becomes of it. */
@@ -65,7 +66,7 @@ function orderFacts(visit: Visit, order: OrderView): Html {
         maySendTicketsAgain(order, visit.now) &&
         html`<li>
           <form method="post" action="${pathOf('ticketsAgain', { reference })}">
-            ${visit.guardField()}<button class="link" type="submit">${words.again}</button>
+            ${visit.guardField()} ${commandField()}<button class="link" type="submit">${words.again}</button>
           </form>
         </li>`
       }

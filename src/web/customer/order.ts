@@ -3,6 +3,7 @@ import { can } from '../../domain/order/can';
 import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';
 import { say } from '../words/typography';
+import { customerCommand } from './form-command';
 import type { Shown } from './order-page';
 import { orderPage } from './order-page';
 import type { OrderVisit } from './order-visit';
@@ -27,8 +28,7 @@ export function orderPages(site: Site): Router {
 
   router.post(ROUTES.ticketsAgain, site.csrf.guard, async (request, response) => {
     const { order } = await orderVisit(site, request, response);
-    const command = `web-again-${order.reference}-${site.needs.clock.now().slice(0, 16)}`;
-    await site.needs.deeds.changeOrder.sendTicketsAgain(order.reference, { command, by: { role: 'customer' }, door: 'customer-area' });
+    await site.needs.deeds.changeOrder.sendTicketsAgain(order.reference, customerCommand(request.body));
     response.redirect(303, pathOf('order', { reference: order.reference }, { envoi: 1 }));
   });
   return router;

@@ -6,6 +6,7 @@ import { html } from '../page/html';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
 import { say } from '../words/typography';
+import { commandField } from './form-command';
 import type { Standing } from './standing';
 import { uploadField } from './upload-field';
 
@@ -54,7 +55,7 @@ function fileRow({ calendar, language }: Visit, order: OrderView, file: ProofVie
 function withdrawForm(visit: Visit, order: OrderView, { seat }: Standing, files: number): Html {
   const words = WORDS[visit.language];
   return html`<form method="post" action="${pathOf('withdraw', { reference: order.reference, seat: seat.no })}">
-    ${visit.guardField()}
+    ${visit.guardField()} ${commandField()}
     <button class="link" type="submit">
       ${files > 1 ? words.withdrawAll : words.withdraw}<span class="hidden">${words.ofSeat(seat.no)}</span>
     </button>

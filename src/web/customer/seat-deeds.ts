@@ -1,14 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import type { OrderView, SeatView } from '../../domain/order-view';
 import { Refusal } from '../../domain/refusal';
+import { uncapital } from '../../domain/first-letter';
 import { html } from '../page/html';
 import { publicPage } from '../page/layout';
 import { pathOf, ROUTES } from '../paths';
 import type { Site, Visit } from '../visit';
 import { euros } from '../words/amounts';
 import { say } from '../words/typography';
-import { uncapital } from '../../domain/first-letter';
+import { commandField, customerCommand } from './form-command';
 import { orderVisit, seatIn } from './order-visit';
 import { proofWords } from './seat-words';
 import { standingOf } from './standing';
@@ -27,14 +27,14 @@ export function seatDeeds(site: Site): Router {
   router.post(ROUTES.door, site.csrf.guard, async (request, response) => {
     const { order } = await orderVisit(site, request, response);
     const seat = seatIn(order, request);
-    await deeds.changeOrder.chooseDoor(order.reference, { ...head(), seats: [seat.no] });
+    await deeds.changeOrder.chooseDoor(order.reference, { ...customerCommand(request.body), seats: [seat.no] });
     response.redirect(303, backTo(order, seat));
   });
 
   router.post(ROUTES.withdraw, site.csrf.guard, async (request, response) => {
     const { order } = await orderVisit(site, request, response);
     const seat = seatIn(order, request);
-    await deeds.changeOrder.withdrawProof(order.reference, { ...head(), seat: seat.no });
+    await deeds.changeOrder.withdrawProof(order.reference, { ...customerCommand(request.body), seat: seat.no });
     response.redirect(303, backTo(order, seat));
   });
 
@@ -44,10 +44,6 @@ export function seatDeeds(site: Site): Router {
     response.redirect(303, await deeds.askPayment({ order: order.reference, upgradeOf: seat.no }));
   });
   return router;
-}
-
-function head() {
-  return { command: `web-${randomUUID()}`, by: { role: 'customer' }, door: 'customer-area' } as const;
 }
 
 function backTo(order: OrderView, seat: SeatView): string {
@@ -65,7 +61,7 @@ function doorPage(visit: Visit, order: OrderView, seat: SeatView): string {
       <p>${words.what(paper(seat, visit.language))}</p>
       <p>${seat.toFullPrice > 0 && words.otherwise(euros(seat.toFullPrice, visit.language))} ${words.forGood}</p>
       <form method="post" action="${pathOf('door', { reference: order.reference, seat: seat.no })}">
-        ${visit.guardField()} <button type="submit">${words.choose}</button>
+        ${visit.guardField()} ${commandField()} <button type="submit">${words.choose}</button>
       </form>
       <p><a href="${backTo(order, seat)}">${words.back}</a></p>`,
   });
