@@ -21,6 +21,12 @@ export function isWholeWord(word: string): boolean {
   return word.length < 3 && !isSyllabic(word);
 }
 
+/** Which of the words sought a name has: itself, or one that begins so. */
+export function wordsFoundIn(name: string, sought: readonly string[]): readonly string[] {
+  const words = nameWords(name);
+  return sought.filter((typed) => words.some((word) => (isWholeWord(typed) ? word === typed : word.startsWith(typed))));
+}
+
 /** As long as the columns that keep them. */
 const LONGEST = 120;
 

@@ -1,4 +1,5 @@
 import type { Cents } from '../domain/money';
+import type { SeatNo } from '../domain/decision/decision';
 import type { Language } from '../domain/language';
 import type { OrderState } from '../domain/order/state';
 import type { OrderStatus } from '../domain/order/summary';
@@ -52,7 +53,7 @@ export interface NewSeat {
 }
 
 export interface OrderFilter {
-  /** Reference, customer's name, e-mail address or number. */
+  /** Reference, name of the customer or of who sits there, e-mail address or number. */
   readonly text?: string | undefined;
   readonly status?: OrderStatus | undefined;
   readonly performanceId?: number | undefined;
@@ -61,11 +62,18 @@ export interface OrderFilter {
   readonly limit: number;
 }
 
+export interface MatchedHolder {
+  readonly seat: SeatNo;
+  readonly name: string;
+}
+
 /** A line of a list: no more than a list shows. */
 export interface OrderLine {
   readonly reference: string;
   readonly customerName: string;
   readonly customerNumber: number;
+  /** Those who sit there and have the name that was sought, where the buyer has not. */
+  readonly matchedHolders?: readonly MatchedHolder[] | undefined;
   readonly showTitle: string;
   readonly performanceAt: string;
   readonly status: OrderStatus;

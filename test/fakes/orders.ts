@@ -40,11 +40,9 @@ export function fakeOrders(book: Book, { model, secrets }: { readonly model: Ord
         orders: [...book.values()]
           .map(({ view }) => view)
           .filter((view) => status === undefined || view.status === status)
-          .filter(
-            (view) => text === undefined || [view.reference, view.customer.name, view.customer.email].some((one) => one.includes(text)),
-          )
+          .filter((view) => text === undefined || [view.reference, view.customer.email, ...namesOf(view)].some((one) => one.includes(text)))
           .slice(0, limit)
-          .map(lineOf),
+          .map((view) => ({ ...lineOf(view), ...matchedIn(view, text) })),
       }),
     timeline: (reference) => {
       const { events = [], outcomes = [] } = book.get(reference) ?? {};
@@ -96,6 +94,16 @@ function placed(model: OrderView, order: Omit<Parameters<Orders['place']>[0], 'i
       return { ...seat, ...one, place: seat.place, tariff, proof, delivery: 'held', deliveredAt: undefined };
     }),
   };
+}
+
+function namesOf({ customer, seats }: OrderView): readonly string[] {
+  return [customer.name, ...seats.map(({ holder }) => holder)];
+}
+
+function matchedIn({ customer, seats }: OrderView, text: string | undefined) {
+  if (text === undefined || customer.name.includes(text)) return {};
+  const matchedHolders = seats.filter(({ holder }) => holder.includes(text)).map(({ no: seat, holder: name }) => ({ seat, name }));
+  return matchedHolders.length > 0 ? { matchedHolders } : {};
 }
 
 function lineOf(view: OrderView) {

@@ -4,6 +4,7 @@ import { soughtWords } from '../../domain/name-words';
 import { readReference } from '../../domain/sale/reference';
 import type { OrderFilter, OrderLine, Orders } from '../../ports/orders';
 import { beginsWith, following, newestFirst, writeMark, type Mark } from './marks';
+import { withMatchedHolders } from './matched-holders';
 import { orderLines } from './order-lines';
 import { marksByName } from './search-by-name';
 
@@ -21,7 +22,10 @@ export async function searchOrders(knex: Knex, filter: OrderFilter): Promise<Awa
     knex,
     page.map(({ reference }) => reference),
   );
-  return { orders, next: last && marks.length > page.length ? writeMark(last) : undefined };
+  return {
+    orders: await withMatchedHolders(knex, orders, namesIn(filter)),
+    next: last && marks.length > page.length ? writeMark(last) : undefined,
+  };
 }
 
 /** Eight letters may be a name as well as a reference, so a reference that is unknown is searched as a name. */
@@ -37,9 +41,22 @@ async function byReference(knex: Knex, { text, status, performanceId, channel }:
 async function marksOf(knex: Knex, filter: OrderFilter): Promise<readonly Mark[]> {
   const text = filter.text?.trim() ?? '';
   if (text === '') return ofOrders(knex, filter);
-  if (/^\d+$/.test(text)) return ofCustomers(knex, filter, [Number(text)]);
-  if (text.includes('@')) return ofCustomers(knex, filter, await customersAt(knex, text));
+  if (isNumber(text)) return ofCustomers(knex, filter, [Number(text)]);
+  if (isAddress(text)) return ofCustomers(knex, filter, await customersAt(knex, text));
   return marksByName(knex, filter, soughtWords(text));
+}
+
+/** The words of a name that is sought; none where something else is. */
+function namesIn({ text = '' }: OrderFilter): readonly string[] {
+  return isNumber(text.trim()) || isAddress(text) ? [] : soughtWords(text);
+}
+
+function isNumber(text: string): boolean {
+  return /^\d+$/.test(text);
+}
+
+function isAddress(text: string): boolean {
+  return text.includes('@');
 }
 
 /** With its @ an address, even begun, names few people. */

@@ -21,7 +21,12 @@ export function orderRoutes({ needs }: Site): readonly ApiRoute[] {
       roles: EVERY_ROLE,
       summary: 'Search orders, newest first',
       query: z.object({
-        text: z.string().trim().max(120).optional().openapi({ description: 'Reference, customer’s name, e-mail address or number.' }),
+        text: z
+          .string()
+          .trim()
+          .max(120)
+          .optional()
+          .openapi({ description: 'Reference, name of the customer or of who sits there, e-mail address or number.' }),
         status: z.enum(ORDER_STATUSES).optional(),
         performanceId: z.coerce.number().int().positive().optional(),
         channel: z.string().max(40).optional().openapi({ description: 'Sales channel.', example: 'INTERNET' }),
@@ -33,7 +38,10 @@ export function orderRoutes({ needs }: Site): readonly ApiRoute[] {
     },
     async ({ query }) => {
       const page = await orders.search(query);
-      return { orders: [...page.orders], next: page.next };
+      return {
+        orders: page.orders.map(({ matchedHolders, ...line }) => ({ ...line, matchedHolders: matchedHolders && [...matchedHolders] })),
+        next: page.next,
+      };
     },
   );
 

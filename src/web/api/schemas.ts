@@ -42,7 +42,7 @@ export const Amount = z.int().nonnegative().openapi({ description: 'In euro cent
 const SeatNo = z.int().positive().openapi({ description: 'The number of a seat in its order, from 1.', example: 2 });
 export const OfOrder = z.object({ reference: Reference });
 export const OfSeat = OfOrder.extend({ seat: Id.pipe(SeatNo) });
-export const Wording = z.object({ fr: z.string(), en: z.string() }).openapi('Wording');
+export const Wording = z.strictObject({ fr: z.string(), en: z.string() }).openapi('Wording');
 
 export const Problem = z
   .object({
@@ -209,6 +209,10 @@ export const OrderLine = z
     reference: Reference,
     customerName: z.string(),
     customerNumber: z.int(),
+    matchedHolders: z
+      .array(z.object({ seat: SeatNo, name: z.string() }))
+      .optional()
+      .openapi({ description: 'Who sits there and has the name that was sought, where the buyer has not.' }),
     showTitle: z.string(),
     performanceAt: Instant,
     status: z.enum(ORDER_STATUSES),

@@ -2,12 +2,13 @@ import { Router } from 'express';
 import { z } from 'zod';
 import type { OrderStatus } from '../../domain/order/summary';
 import { ORDER_STATUSES } from '../../domain/order/summary';
-import type { OrderLine } from '../../ports/orders';
+import type { MatchedHolder, OrderLine } from '../../ports/orders';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';
 import { euros } from '../words/amounts';
+import { say } from '../words/typography';
 import { deskPage } from './desk-page';
 import type { DeskVisit } from './desk-visit';
 import { deskVisit } from './desk-visit';
@@ -45,7 +46,10 @@ function searchPage(desk: DeskVisit, { q, etat, orders, next }: Found): string {
     title: 'Rechercher une commande',
     body: html`<div class="headline"><h1>Rechercher une commande</h1></div>
       <form class="search" method="get" action="${pathOf('deskSearch')}">
-        <p><label for="q">Référence, nom, adresse e-mail ou n° de client</label><input id="q" name="q" value="${q}" maxlength="120" /></p>
+        <p>
+          <label for="q">Référence, nom du client ou d’un spectateur, adresse e-mail ou n° de client</label
+          ><input id="q" name="q" value="${q}" maxlength="120" />
+        </p>
         <p>
           <label for="etat">État</label>
           <select id="etat" name="etat">
@@ -58,6 +62,11 @@ function searchPage(desk: DeskVisit, { q, etat, orders, next }: Found): string {
       ${orders.length === 0 ? html`<p>Aucune commande ne correspond. Essayez un nom seul, ou le début de l’adresse.</p>` : results(desk, orders)}
       ${next !== undefined && html`<p><a href="${pathOf('deskSearch', undefined, { ...wish, apres: next })}">Commandes plus anciennes</a></p>`}`,
   });
+}
+
+/** Found by the name on a seat: whose it is stands beside the buyer's. */
+function matchedHolder({ seat, name }: MatchedHolder): Html {
+  return html`<br /><span class="small">${say`Place ${seat}`}, au nom de <mark>${name}</mark></span>`;
 }
 
 function results({ visit: { calendar } }: DeskVisit, orders: readonly OrderLine[]): Html {
@@ -75,7 +84,7 @@ function results({ visit: { calendar } }: DeskVisit, orders: readonly OrderLine[
           html`<tr>
             <td>
               <a href="${pathOf('deskOrder', { reference: order.reference })}"><strong>${order.customerName}</strong></a
-              ><br /><span class="small nowrap">${order.reference}</span>
+              ><br /><span class="small nowrap">${order.reference}</span>${(order.matchedHolders ?? []).map(matchedHolder)}
             </td>
             <td data-label="Séance">${order.showTitle}<br /><span class="small">${calendar.brief(order.performanceAt)}</span></td>
             <td data-label="État">${statusWords(order.status)}</td>

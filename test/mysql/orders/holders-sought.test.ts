@@ -30,6 +30,17 @@ test.each(SOUGHT)('« %s » finds the order by whoever it names, buyer or holder
   expect(await found(text)).toEqual(customers);
 });
 
+test.each([
+  ['lukasz', [{ seat: 1, name: 'Łukasz Żółć' }]],
+  ['محمد', [{ seat: 2, name: 'محمّد بن عبد الله' }]],
+  ['camille zolc', [{ seat: 1, name: 'Łukasz Żółć' }]],
+  ['roussel', undefined],
+  ['camille.roussel@', undefined],
+])('« %s » says whose name it is, when it is not the buyer’s', async (text, matchedHolders) => {
+  const { orders } = await office.orders.search({ text, limit: 5 });
+  expect(orders.map((order) => [order.customerName, order.matchedHolders])).toEqual([['Camille Roussel', matchedHolders]]);
+});
+
 test('orders placed before are found by the names on their seats too', async () => {
   const { knex } = office;
   const words = ['camille', 'roussel', 'odile', 'marescot'];
