@@ -26,7 +26,7 @@ export function paragraph(most: number) {
 
 /** The same in both languages. */
 export function spoken<S extends z.ZodString>(text: S) {
-  return z.object({ fr: text, en: text });
+  return z.strictObject({ fr: text, en: text });
 }
 
 /** One plain e-mail address, of any script, as it is kept. */

@@ -54,7 +54,7 @@ function accountRoutes({ needs }: Site): readonly ApiRoute[] {
     keyRoute(
       {
         ...{ ...all, method: 'post', summary: 'Invite somebody: they choose their own password', status: 201 },
-        ...{ body: z.object({ name: Name, email: line(254), role: RoleName }), refuses: ['already-exists', 'address-not-accepted'] },
+        ...{ body: z.strictObject({ name: Name, email: line(254), role: RoleName }), refuses: ['already-exists', 'address-not-accepted'] },
       },
       async ({ body, key }) => {
         await manage.invite(body, byKey(key));
@@ -64,7 +64,7 @@ function accountRoutes({ needs }: Site): readonly ApiRoute[] {
     keyRoute(
       {
         ...{ ...all, method: 'put', path: '/staff/{id}/role', summary: 'Change what somebody may do' },
-        ...{ params: OfAccount, body: z.object({ role: RoleName }), refuses: ['account-not-found', 'last-admin'] },
+        ...{ params: OfAccount, body: z.strictObject({ role: RoleName }), refuses: ['account-not-found', 'last-admin'] },
       },
       async ({ params, body, key }) => {
         await manage.changeRole(params.id, body.role, byKey(key));
@@ -95,7 +95,10 @@ function apiKeyRoutes({ needs }: Site): readonly ApiRoute[] {
     keyRoute(
       {
         ...{ ...HEAD, method: 'post', path: '/api-keys', summary: 'Make a key', status: 201, says: 'The key, told this once' },
-        ...{ body: z.object({ name: Name, role: RoleName }), response: z.object({ id: z.int(), key: z.string() }).openapi('NewApiKey') },
+        ...{
+          body: z.strictObject({ name: Name, role: RoleName }),
+          response: z.object({ id: z.int(), key: z.string() }).openapi('NewApiKey'),
+        },
       },
       ({ body, key }) => manage.addKey(body, byKey(key)),
     ),

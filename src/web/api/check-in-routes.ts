@@ -13,7 +13,7 @@ const OfPerformance = z.object({ id: Id });
 const Place = z.object({ row: z.string(), seat: z.string() }).optional().openapi({ description: 'Absent for free seating.' });
 
 const ShownTicket = z
-  .object({
+  .strictObject({
     id: z.uuid().openapi({ description: 'Made by the device; the same id again is the same entry.' }),
     ticket: z
       .string()
@@ -79,7 +79,7 @@ export function checkInRoutes({ needs }: Site): readonly ApiRoute[] {
       roles: AT_THE_DOOR,
       summary: 'Show tickets at the door; also what a device let in on its own',
       params: OfPerformance,
-      body: z.object({ checkIns: z.array(ShownTicket).min(1).max(200) }),
+      body: z.strictObject({ checkIns: z.array(ShownTicket).min(1).max(200) }),
       says: 'An answer for each ticket, in the same order; only `admitted` lets in',
       response: z.object({ answers: z.array(Answer) }),
       refuses: ['performance-not-found', 'key-used-already'],

@@ -68,7 +68,7 @@ export function commandRoutes({ needs }: Site): readonly ApiRoute[] {
     {
       ...sketch('/orders/{reference}/refund', 'Record that the money was given back', CASH),
       body: z
-        .object({
+        .strictObject({
           payment: z.int().positive().optional().openapi({
             description: 'The id of one payment of this order that is too many. Without it: all that is owed for the seats of the order.',
           }),

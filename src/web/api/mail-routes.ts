@@ -72,7 +72,7 @@ export function mailRoutes({ needs }: Site): readonly ApiRoute[] {
       summary: 'Decide as the mail meant it',
       params: ofMail,
       body: z
-        .object({ order: Reference.optional(), answers: z.array(Answer).min(1).max(50) })
+        .strictObject({ order: Reference.optional(), answers: z.array(Answer).min(1).max(50) })
         .openapi('MailMeaning', { description: '`order`: needed when the mail is not known to be about one.' }),
       says: 'Recorded, and off the list',
       response: Obeyed,
@@ -93,7 +93,7 @@ export function mailRoutes({ needs }: Site): readonly ApiRoute[] {
       roles: ROLES,
       summary: 'Take a mail off the list',
       params: ofMail,
-      body: z.object({ reason: line(500) }).openapi('Dismissal'),
+      body: z.strictObject({ reason: line(500) }).openapi('Dismissal'),
       says: 'Off the list',
       response: z.object({ dismissed: z.literal(true) }),
       refuses: ['mail-not-found', 'mail-already-settled'],

@@ -9,7 +9,7 @@ import { z } from '../zod';
 import { ADMIN, CATALOGUE, changeBy, known, Version } from './shelf-routes';
 
 const Cell = z
-  .object({
+  .strictObject({
     category: z.string().min(1).max(20),
     tariff: z.string().min(1).max(16),
     price: Amount.max(9_999_999).nullable().openapi({ description: 'In cents; null: not sold so.' }),
@@ -36,7 +36,7 @@ export function gridRoutes(site: Site): readonly ApiRoute[] {
       method: 'put',
       path,
       summary: 'Write the price grid of a show, also while it is on sale',
-      body: z.object({ cells: z.array(Cell).min(1).max(2000), version: Version }),
+      body: z.strictObject({ cells: z.array(Cell).min(1).max(2000), version: Version }),
       says: 'Orders already placed keep their prices',
       response: Grid,
       refuses: ['entry-not-found', 'grid-not-accepted', 'already-exists', 'changed-meanwhile', 'in-use', 'sale-would-stop'],

@@ -46,7 +46,7 @@ const Venue = z.object({
     .max(6)
     .default([]),
   advice: z
-    .array(z.object({ title: spoken(words(60)), text: spoken(words(240)) }))
+    .array(z.strictObject({ title: spoken(words(60)), text: spoken(words(240)) }))
     .max(6)
     .default([]),
   inboxAddress: line(254).openapi({ description: 'Reads the reviewers’ replies; one venue an inbox.' }),
@@ -60,7 +60,7 @@ const Room = z.object({
   seating: z.enum(['numbered', 'free']),
   categories: z
     .array(
-      z.object({
+      z.strictObject({
         code: Code,
         name: line(120),
         capacity: z.int().min(1).max(5000).optional().openapi({ description: 'Of free seating.' }),
@@ -72,7 +72,7 @@ const Room = z.object({
     .openapi({ description: 'The best first.' }),
   plan: z
     .array(
-      z.object({
+      z.strictObject({
         category: Code,
         rows: z.string().min(1).max(200).openapi({ example: 'A-H' }),
         seats: z.string().min(1).max(400).openapi({ example: '1-16', description: '`1-15/2`: every second seat.' }),

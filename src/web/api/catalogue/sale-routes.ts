@@ -59,7 +59,7 @@ export function saleEntryRoutes(site: Site): readonly ApiRoute[] {
       path: `${rules}/{channel}`,
       summary: 'Write the sales rule of a channel',
       params: OfRule,
-      body: Rule,
+      body: Rule.strict(),
       says: 'All rules of the performance',
       response: Rules,
       refuses: ['performance-not-found', 'sale-rule-impossible', 'sale-would-stop'],

@@ -34,10 +34,10 @@ const Years = z.int().min(1).max(120);
 
 const ValidityRule = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.enum(FIXED_KINDS), ...On }),
-    z.object({ kind: z.literal('issued-within'), months: z.int().min(1).max(60), orPeriod: z.boolean().optional(), ...On }),
-    z.object({ kind: z.enum(['younger-than', 'at-least']), years: Years, ...On }),
-    z.object({ kind: z.literal('quantity'), people: z.int().min(2).max(50), ...On }),
+    z.strictObject({ kind: z.enum(FIXED_KINDS), ...On }),
+    z.strictObject({ kind: z.literal('issued-within'), months: z.int().min(1).max(60), orPeriod: z.boolean().optional(), ...On }),
+    z.strictObject({ kind: z.enum(['younger-than', 'at-least']), years: Years, ...On }),
+    z.strictObject({ kind: z.literal('quantity'), people: z.int().min(2).max(50), ...On }),
   ])
   .openapi({ description: 'What makes a proof valid; by default on the day of the performance.' });
 

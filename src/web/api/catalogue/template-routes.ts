@@ -13,7 +13,7 @@ const HEAD = { tag: CATALOGUE, roles: ADMIN } as const;
 const Template = z.object({
   name: line(120),
   advice: z
-    .array(z.object({ title: spoken(line(60)), text: spoken(line(240)) }))
+    .array(z.strictObject({ title: spoken(line(60)), text: spoken(line(240)) }))
     .optional()
     .openapi({ description: 'Left out: the venue’s own.' }),
   directions: z
@@ -43,7 +43,7 @@ export function templateRoutes(site: Site): readonly ApiRoute[] {
       path: `${path}/{code}/{seating}`,
       summary: 'Create or change a ticket template',
       params: OfTemplate,
-      body: Template,
+      body: Template.strict(),
       says: 'All templates of the venue; pictures stay',
       response: Templates,
       refuses: ['entry-not-found', 'template-not-accepted'],

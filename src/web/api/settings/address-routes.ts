@@ -27,7 +27,7 @@ export function addressRoutes(site: Site): readonly ApiRoute[] {
     ),
     keyRoute(
       {
-        ...{ ...head, method: 'put', summary: 'Change the addresses of a venue', body: Addresses, says: 'As they stand now' },
+        ...{ ...head, method: 'put', summary: 'Change the addresses of a venue', body: Addresses.strict(), says: 'As they stand now' },
         refuses: ['entry-not-found', 'address-not-accepted', 'inbox-address-too-long', 'sale-would-stop'],
       },
       async ({ params: { id }, body, key }) => {
@@ -52,7 +52,7 @@ export function reviewerRoutes(site: Site): readonly ApiRoute[] {
     keyRoute(
       {
         ...{ ...ofAll, method: 'post', summary: 'Add a reviewer; a retired address comes back', status: 201 },
-        ...{ body: z.object({ name: Name, address: Address }), refuses: ['entry-not-found', 'address-not-accepted'] },
+        ...{ body: z.strictObject({ name: Name, address: Address }), refuses: ['entry-not-found', 'address-not-accepted'] },
       },
       async ({ params: { id }, body, key }) => {
         await venueOf(site, id);
@@ -62,7 +62,7 @@ export function reviewerRoutes(site: Site): readonly ApiRoute[] {
     ),
     keyRoute(
       {
-        ...{ ...ofOne, method: 'put', summary: 'Rename a reviewer', body: z.object({ name: Name }) },
+        ...{ ...ofOne, method: 'put', summary: 'Rename a reviewer', body: z.strictObject({ name: Name }) },
         refuses: ['entry-not-found', 'reviewer-not-found'],
       },
       async ({ params: { id, reviewer }, body, key }) => {

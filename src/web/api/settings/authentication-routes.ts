@@ -7,7 +7,7 @@ import { z } from '../zod';
 import { byKey, HEAD, OfVenue, VENUE, venueOf } from './of-venue';
 
 const SenderAuthentication = z
-  .object({
+  .strictObject({
     mode: z.enum(AUTHENTICATION_MODES).openapi({
       description:
         '`ar`: the Authentication-Results of the host named in `authservId`. `ar-topmost-noid`: the topmost ones, by position (Exchange Online). `mailauth`: DKIM and DMARC are verified here. `none`: nothing is checked, and nothing reduced goes online. `mail probe` says which one fits.',

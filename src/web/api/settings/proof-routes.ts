@@ -9,10 +9,10 @@ import { z } from '../zod';
 import { byKey, HEAD, OfVenue, VENUE, venueOf } from './of-venue';
 
 const Proofs = z
-  .object({
+  .strictObject({
     proofsOnline: z.boolean().openapi({ description: 'False: proofs are shown at the door only. Holds for orders paid later.' }),
     proofsLabel: Wording,
-    proofRules: z.object({ formats: z.array(z.enum(PROOF_FORMATS)), maxBytes: z.int() }),
+    proofRules: z.strictObject({ formats: z.array(z.enum(PROOF_FORMATS)), maxBytes: z.int() }),
     attachProofs: z.boolean().openapi({ description: 'Proofs are attached to what reviewers receive.' }),
   })
   .openapi('ProofSettings');
@@ -54,7 +54,7 @@ export function proofSettingsRoutes(site: Site): readonly ApiRoute[] {
     ),
     keyRoute(
       {
-        ...{ ...deadlines, method: 'put', summary: 'Settle the deadlines of orders paid later', body: Policy },
+        ...{ ...deadlines, method: 'put', summary: 'Settle the deadlines of orders paid later', body: Policy.strict() },
         ...{ says: 'As they stand now', refuses: ['entry-not-found'] },
       },
       async ({ params: { id }, body, key }) => {
