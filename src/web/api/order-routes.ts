@@ -5,10 +5,17 @@ import type { Site } from '../visit';
 import { orderBody } from './bodies';
 import type { ApiRoute } from './route';
 import { EVERY_ROLE, keyRoute } from './route';
-import { OfOrder, Order, OrderLine, TimelineEntry } from './schemas';
+import { OfOrder, Order, OrderLine, SeatNo, TimelineEntry } from './schemas';
 import { z } from './zod';
 
 const TAG = 'Orders';
+
+const FoundLine = OrderLine.extend({
+  matchedHolders: z
+    .array(z.object({ seat: SeatNo, name: z.string() }))
+    .optional()
+    .openapi({ description: 'Who sits there and has the name that was sought, where the buyer has not.' }),
+}).openapi('FoundOrder');
 
 /** Searching and reading orders. */
 export function orderRoutes({ needs }: Site): readonly ApiRoute[] {
@@ -34,7 +41,7 @@ export function orderRoutes({ needs }: Site): readonly ApiRoute[] {
         limit: z.coerce.number().int().min(1).max(100).default(25),
       }),
       says: 'A page of orders',
-      response: z.object({ orders: z.array(OrderLine), next: z.string().optional() }).openapi('OrderPage'),
+      response: z.object({ orders: z.array(FoundLine), next: z.string().optional() }).openapi('OrderPage'),
     },
     async ({ query }) => {
       const page = await orders.search(query);

@@ -39,7 +39,7 @@ export function codeOf(longest: number) {
     .openapi({ pattern: pattern.source });
 }
 export const Amount = z.int().nonnegative().openapi({ description: 'In euro cents.', example: 2400 });
-const SeatNo = z.int().positive().openapi({ description: 'The number of a seat in its order, from 1.', example: 2 });
+export const SeatNo = z.int().positive().openapi({ description: 'The number of a seat in its order, from 1.', example: 2 });
 export const OfOrder = z.object({ reference: Reference });
 export const OfSeat = OfOrder.extend({ seat: Id.pipe(SeatNo) });
 export const Wording = z.strictObject({ fr: z.string(), en: z.string() }).openapi('Wording');
@@ -209,10 +209,6 @@ export const OrderLine = z
     reference: Reference,
     customerName: z.string(),
     customerNumber: z.int(),
-    matchedHolders: z
-      .array(z.object({ seat: SeatNo, name: z.string() }))
-      .optional()
-      .openapi({ description: 'Who sits there and has the name that was sought, where the buyer has not.' }),
     showTitle: z.string(),
     performanceAt: Instant,
     status: z.enum(ORDER_STATUSES),
