@@ -13,6 +13,13 @@ export function isPersonName(typed: string): boolean {
   return personName(typed) !== undefined;
 }
 
+/** « C. R. » of « Camille Roussel »: enough to compare a name with a paper, and no name. */
+export function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return ends.map((word = '') => `${String.fromCodePoint(word.codePointAt(0) ?? 0).toLocaleUpperCase('fr')}.`).join('\u00a0');
+}
+
 /**
  * Soft hyphens, blanks without a width, the direction marks that telephones put around a name; and joiners, but those that shape a
  * Persian, Hindi or Sinhala name or hold an emoji together.

@@ -165,7 +165,7 @@ export interface WebNeeds {
   readonly baskets: Pick<Baskets, 'held' | 'release' | 'formerOrders' | 'takenOverBy'>;
   readonly receipts: Receipts;
   readonly customers: Customers;
-  readonly checkIns: Pick<CheckIns, 'takeBack' | 'houses' | 'list' | 'count'>;
+  readonly checkIns: Pick<CheckIns, 'takeBack' | 'houses' | 'list' | 'count' | 'conflicts'>;
   /** The sandbox provider's own pages, where it is the provider. */
   readonly sandbox?: Router | undefined;
 }

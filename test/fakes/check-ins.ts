@@ -1,4 +1,5 @@
 import { judgeCheckIn } from '../../src/domain/check-in';
+import { initialsOf } from '../../src/domain/person-name';
 import type { CheckInVerdict } from '../../src/domain/check-in';
 import type { OrderView, PerformanceView } from '../../src/domain/order-view';
 import { Refusal } from '../../src/domain/refusal';
@@ -23,6 +24,7 @@ export function fakeCheckIns(orders: readonly OrderView[]): CheckIns & { readonl
       proofToShow: ticket.proofToShow,
       place: seat?.place,
       category: seat?.category ?? '',
+      initials: initialsOf(seat?.holder ?? ''),
     };
   };
   return {
@@ -54,13 +56,34 @@ export function fakeCheckIns(orders: readonly OrderView[]): CheckIns & { readonl
     },
     list: (id) => Promise.resolve(tickets.filter(({ order }) => order.performance.id === id).map(lineOf)),
     count: (id) =>
-      Promise.resolve({ tickets: tickets.filter(({ order }) => order.performance.id === id).length, admitted: used.size, conflicts: 0 }),
+      Promise.resolve({
+        tickets: tickets.filter(({ order }) => order.performance.id === id).length,
+        admitted: used.size,
+        conflicts: entries.filter(isConflict(id)).length,
+      }),
+    conflicts: (id) =>
+      Promise.resolve(
+        tickets
+          .map(lineOf)
+          .filter(({ uid }) => entries.some((entry) => entry.uid === uid && isConflict(id)(entry)))
+          .map(({ uid, number, place, category }) => {
+            const own = entries.filter((entry) => entry.uid === uid && (entry.offline || entry.verdict === 'admitted'));
+            const verdict = own.find(isConflict(id))?.verdict ?? 'already-used';
+            return { uid, number, place, category, verdict, at: own.map(({ at }) => at).toSorted() };
+          }),
+      ),
   };
 }
+
+const isConflict = (performanceId: number) => (entry: Entry) =>
+  entry.offline && entry.verdict !== 'admitted' && entry.performanceId === performanceId;
 
 function seatOf({ order, ticket }: { readonly order: OrderView; readonly ticket: OrderView['tickets'][number] }) {
   const seat = order.seats.find(({ no }) => no === ticket.seat);
   if (!seat) throw new Error(`Ticket ${ticket.uid} has no seat.`);
   const { tariff, holder, category, place, entrance, toFullPrice, upgradedAt } = seat;
-  return { tariff: tariff.name, holder, category, place, entrance, difference: toFullPrice, settledAt: upgradedAt };
+  const { proofToShow } = ticket;
+  const acceptedProofs = proofToShow && !tariff.health ? tariff.acceptedProofs : [];
+  const shown = { tariff: tariff.name, holder, category, place, entrance };
+  return { ...shown, proofToShow, acceptedProofs, difference: toFullPrice, settledAt: upgradedAt };
 }

@@ -1,10 +1,14 @@
 import type { Knex } from 'knex';
+import { initialsOf } from '../../domain/person-name';
 import type { AdmissionCount, AdmissionLine } from '../../ports/tickets/check-ins';
 import { toIsoOrNone } from '../column-values';
 import type { DoorRow } from './door-row';
 import { placeOf, ticketsWithSeats } from './door-row';
 
-type ListRow = Pick<DoorRow, 'uid' | 'number' | 'admission' | 'used_at' | 'proof_to_show' | 'row_label' | 'seat_label' | 'category'>;
+type ListRow = Pick<
+  DoorRow,
+  'uid' | 'number' | 'admission' | 'used_at' | 'proof_to_show' | 'row_label' | 'seat_label' | 'category' | 'holder'
+>;
 
 export async function admissionList(knex: Knex, performanceId: number): Promise<readonly AdmissionLine[]> {
   const rows: readonly ListRow[] = await ticketsWithSeats(knex)
@@ -18,6 +22,7 @@ export async function admissionList(knex: Knex, performanceId: number): Promise<
       'tickets.proof_to_show',
       'places.row_label',
       'places.seat_label',
+      'positions.holder',
       {
         category: 'seat_categories.name',
       },
@@ -30,6 +35,7 @@ export async function admissionList(knex: Knex, performanceId: number): Promise<
     proofToShow: Boolean(row.proof_to_show),
     place: placeOf(row),
     category: row.category,
+    initials: initialsOf(row.holder),
   }));
 }
 

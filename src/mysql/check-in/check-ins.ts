@@ -9,7 +9,8 @@ import { toIso, toIsoOrNone } from '../column-values';
 import { isDuplicate } from '../duplicate';
 import { inTransaction } from '../transaction';
 import { admissionCount, admissionList } from './admissions';
-import type { DoorRow } from './door-row';
+import { admissionConflicts } from './conflicts';
+import type { DoorTicket } from './door-row';
 import { doorRow, seatOf } from './door-row';
 
 export function createCheckIns({ knex }: { readonly knex: Knex }): CheckIns {
@@ -39,6 +40,7 @@ export function createCheckIns({ knex }: { readonly knex: Knex }): CheckIns {
     },
     list: (performanceId) => admissionList(knex, performanceId),
     count: (performanceId) => admissionCount(knex, performanceId),
+    conflicts: (performanceId) => admissionConflicts(knex, performanceId),
   };
 }
 
@@ -59,7 +61,7 @@ async function answered(knex: Knex, checkIn: CheckIn): Promise<CheckInAnswer | u
   return answer(checkIn, row.taken_back_at === null ? row.verdict : 'taken-back', ticket);
 }
 
-function isSame(row: CheckInRow, ticket: DoorRow | undefined, { ticket: shown, performanceId, proofSeen }: CheckIn): boolean {
+function isSame(row: CheckInRow, ticket: DoorTicket | undefined, { ticket: shown, performanceId, proofSeen }: CheckIn): boolean {
   const named = 'uid' in shown ? ticket?.uid === shown.uid : Number(ticket?.number) === shown.number;
   return named && row.performance_id === performanceId && Boolean(row.proof_seen) === proofSeen;
 }
@@ -92,7 +94,7 @@ async function judgeAndWrite(trx: Knex.Transaction, checkIn: CheckIn): Promise<C
 /** The first time counts, also when it is heard of last. */
 async function markUsed(
   trx: Knex.Transaction,
-  row: DoorRow,
+  row: DoorTicket,
   { verdict, at }: { readonly verdict: CheckInVerdict; readonly at: Date },
 ): Promise<Date | null> {
   const earlier = verdict === 'already-used' && row.used_at !== null && at < row.used_at;
@@ -101,7 +103,7 @@ async function markUsed(
   return at;
 }
 
-function answer({ id, ticket, signed }: CheckIn, verdict: CheckInVerdict, row: DoorRow | undefined): CheckInAnswer {
+function answer({ id, ticket, signed }: CheckIn, verdict: CheckInVerdict, row: DoorTicket | undefined): CheckInAnswer {
   const typed = !signed;
   if (!row) return { id, uid: 'uid' in ticket ? ticket.uid : '', verdict, typed };
   const performance = { id: row.performance_id, showTitle: row.title, startsAt: toIso(row.starts_at) };

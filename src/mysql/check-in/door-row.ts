@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Wording } from '../../domain/language';
 import { cents } from '../../domain/money';
 import type { AdmissionState } from '../../domain/order/state';
 import type { SeatAtTheDoor } from '../../ports/tickets/check-ins';
@@ -17,6 +18,7 @@ export interface DoorRow {
   readonly holder: string;
   readonly to_full_price: number;
   readonly upgraded_at: Date | null;
+  readonly tariff_code: string;
   readonly tariff_name: unknown;
   readonly health: number;
   readonly category: string;
@@ -25,7 +27,26 @@ export interface DoorRow {
   readonly entrance: string;
 }
 
-export async function doorRow(knex: Knex, which: { readonly uid: string } | { readonly number: number }): Promise<DoorRow | undefined> {
+/** With the proofs that its tariff accepts, where one must still be shown. */
+export type DoorTicket = DoorRow & { readonly acceptedProofs: readonly Wording[] };
+
+export async function doorRow(knex: Knex, which: { readonly uid: string } | { readonly number: number }): Promise<DoorTicket | undefined> {
+  const row = await ticketRow(knex, which);
+  if (!row) return undefined;
+  // The name of a proof of health would tell of somebody's health.
+  const names: readonly unknown[] = row.proof_to_show && !row.health ? await proofNames(knex, row.tariff_code) : [];
+  return { ...row, acceptedProofs: names.map((name) => parseJson(name)) };
+}
+
+function proofNames(knex: Knex, tariff: string): Promise<readonly unknown[]> {
+  return knex('tariff_proof_types')
+    .join('proof_types', 'proof_types.code', 'tariff_proof_types.proof_type_code')
+    .where({ tariff_code: tariff })
+    .orderBy('tariff_proof_types.sort')
+    .pluck('proof_types.name');
+}
+
+async function ticketRow(knex: Knex, which: { readonly uid: string } | { readonly number: number }): Promise<DoorRow | undefined> {
   const where = 'uid' in which ? { 'tickets.uid': which.uid } : { 'tickets.number': which.number };
   return ticketsWithSeats(knex)
     .join('performances', 'performances.id', 'orders.performance_id')
@@ -41,7 +62,7 @@ export async function doorRow(knex: Knex, which: { readonly uid: string } | { re
       'positions.to_full_price',
       'positions.upgraded_at',
       {
-        ...{ tariff_name: 'tariffs.name', health: 'tariffs.health', category: 'seat_categories.name' },
+        ...{ tariff_code: 'tariffs.code', tariff_name: 'tariffs.name', health: 'tariffs.health', category: 'seat_categories.name' },
         ...{ row_label: 'places.row_label', seat_label: 'places.seat_label', entrance: 'places.entrance' },
       },
     );
@@ -63,13 +84,15 @@ const SOLD_AS =
 
 const REDUCED = { fr: 'Tarif réduit', en: 'Reduced tariff' };
 
-export function seatOf(row: DoorRow): SeatAtTheDoor {
+export function seatOf(row: DoorTicket): SeatAtTheDoor {
   return {
     tariff: row.health ? REDUCED : parseJson(row.tariff_name),
     holder: row.holder,
     category: row.category,
     place: placeOf(row),
     entrance: row.entrance,
+    proofToShow: Boolean(row.proof_to_show),
+    acceptedProofs: row.acceptedProofs,
     difference: cents(row.upgraded_at === null ? row.to_full_price : 0),
     settledAt: toIsoOrNone(row.upgraded_at),
   };

@@ -51,13 +51,17 @@ export interface SeatAtTheDoor {
   readonly category: string;
   readonly place?: { readonly row: string; readonly seat: string } | undefined;
   readonly entrance: string;
+  /** The proof of this seat must still be shown at the door. */
+  readonly proofToShow: boolean;
+  /** One of these is asked for; empty where none is to be shown, and for a tariff of health. */
+  readonly acceptedProofs: readonly Wording[];
   /** To be paid when the proof is not shown. */
   readonly difference: Cents;
   /** When the difference was settled: nothing is to be shown any more. */
   readonly settledAt?: string | undefined;
 }
 
-/** One line of the list that a device takes with it: no name. */
+/** One line of the list that a device takes with it: no name, only what is enough to compare one with a paper. */
 export interface AdmissionLine {
   readonly uid: string;
   /** The big number on the ticket. */
@@ -67,6 +71,8 @@ export interface AdmissionLine {
   readonly proofToShow: boolean;
   readonly place?: { readonly row: string; readonly seat: string } | undefined;
   readonly category: string;
+  /** « C. R. » of Camille Roussel: free seating has no seat to compare. */
+  readonly initials: string;
 }
 
 /** How a house fills. `conflicts`: tickets that devices on their own let in more than once, or after a cancellation. */
@@ -74,6 +80,18 @@ export interface AdmissionCount {
   readonly tickets: number;
   readonly admitted: number;
   readonly conflicts: number;
+}
+
+/** A ticket that a device on its own let in and that was no longer good then: somebody has to look. */
+export interface AdmissionConflict {
+  readonly uid: string;
+  readonly number: number;
+  readonly place?: { readonly row: string; readonly seat: string } | undefined;
+  readonly category: string;
+  /** What the server would have said. */
+  readonly verdict: CheckInVerdict;
+  /** Every time that somebody came in by it, the earliest first. */
+  readonly at: readonly string[];
 }
 
 export interface CheckIns {
@@ -89,4 +107,6 @@ export interface CheckIns {
   /** Every ticket of a performance, cancelled ones too. */
   list(performanceId: number): Promise<readonly AdmissionLine[]>;
   count(performanceId: number): Promise<AdmissionCount>;
+  /** In the order of the tickets' numbers, one for each ticket. */
+  conflicts(performanceId: number): Promise<readonly AdmissionConflict[]>;
 }

@@ -4,7 +4,7 @@ import type { CheckInAnswer } from '../../ports/tickets/check-ins';
 import type { Site } from '../visit';
 import type { ApiRoute } from './route';
 import { keyRoute } from './route';
-import { Amount, Id, Instant, UtcInstant } from './schemas';
+import { Amount, Id, Instant, UtcInstant, Wording } from './schemas';
 import { z } from './zod';
 
 const TAG = 'Check-in';
@@ -49,6 +49,10 @@ const Answer = z
         category: z.string(),
         place: Place,
         entrance: z.string(),
+        proofToShow: z.boolean().openapi({ description: 'The proof of this seat must still be shown at the door.' }),
+        acceptedProofs: z.array(Wording).openapi({
+          description: 'One of these is asked for. Empty where none is to be shown, and for a tariff of health: its proofs are not named.',
+        }),
         difference: Amount.openapi({ description: 'Due when the proof is not shown, in cents; nothing once it was settled.' }),
         settledAt: Instant.optional().openapi({ description: 'When the difference to the full tariff was settled.' }),
       })
@@ -65,6 +69,7 @@ const Admission = z
     proofToShow: z.boolean(),
     place: Place,
     category: z.string(),
+    initials: z.string().openapi({ description: '`C. R.` of Camille Roussel, to compare with the ticket.' }),
   })
   .openapi('Admission');
 
@@ -88,7 +93,7 @@ export function checkInRoutes({ needs }: Site): readonly ApiRoute[] {
       const answers: CheckInAnswer[] = [];
       for (const entry of body.checkIns)
         answers.push(await deeds.checkIn({ ...entry, performanceId: params.id }, { role: 'api-key', id: key.id }));
-      return { answers };
+      return { answers: answers.map(answerBody) };
     },
   );
 
@@ -118,7 +123,7 @@ export function checkInRoutes({ needs }: Site): readonly ApiRoute[] {
       roles: AT_THE_DOOR,
       summary: 'Every ticket of a performance, for a device that must work alone',
       params: OfPerformance,
-      says: 'No name; check codes with the keys of /api/tickets/keys',
+      says: 'Initials, no name; check codes with the keys of /api/tickets/keys',
       refuses: ['performance-not-found'],
       response: z.object({
         admissions: z.array(Admission),
@@ -133,4 +138,8 @@ export function checkInRoutes({ needs }: Site): readonly ApiRoute[] {
     },
   );
   return [shown, takeBack, list];
+}
+
+function answerBody({ seat, ...answer }: CheckInAnswer): z.input<typeof Answer> {
+  return { ...answer, seat: seat && { ...seat, acceptedProofs: [...seat.acceptedProofs] } };
 }

@@ -4,7 +4,7 @@ import { createCheckIns } from '../../../src/mysql/check-in/check-ins';
 import type { CheckIn } from '../../../src/ports/tickets/check-ins';
 import { PAID, PAID_AT, PERFORMANCE_AT } from '../../domain/order/a-story';
 import { freshDatabase, type FreshDatabase } from '../fresh-database';
-import { furnishTheatre, MIGRATING, sellOrder } from '../sold-orders';
+import { furnishTheatre, MIGRATING, sellOrder, STUDENT } from '../sold-orders';
 
 const iso = (at: number) => new Date(at).toISOString();
 const DOORS = PERFORMANCE_AT - 30 * 60_000;
@@ -159,13 +159,46 @@ test('what two devices let in on their own is reconciled: the first time counts,
   const late = await door().record(shown(1, { offline: true, at: iso(DOORS + 30_000) }));
   expect(late).toMatchObject({ verdict: 'already-used', usedAt: iso(DOORS + 30_000) });
   expect(await door().count(1)).toEqual({ tickets: 2, admitted: 1, conflicts: 1 });
+  await door().record(shown(2, { proofSeen: true })); // nobody's conflict
+  expect(await door().conflicts(1)).toEqual([
+    {
+      ...{ uid: uid(1), number: 1, category: 'Première', place: undefined, verdict: 'already-used' },
+      at: [iso(DOORS + 30_000), iso(DOORS + 120_000)],
+    },
+  ]);
+});
+
+test('a cancelled ticket that a device let in on its own is a conflict too, an online refusal is none', async () => {
+  await knex('tickets').where({ number: 1 }).update({ admission: 'cancelled' });
+  await door().record(shown(1));
+  expect(await door().conflicts(1)).toEqual([]);
+  await door().record(shown(1, { offline: true }));
+  expect(await door().conflicts(1)).toMatchObject([{ number: 1, verdict: 'cancelled', at: [iso(DOORS)] }]);
+});
+
+test('the answer says which proof is to be shown, and names none that tells of somebody’s health', async () => {
+  await knex('proof_types').insert({ code: 'CARTE', name: JSON.stringify({ fr: 'carte d’étudiant', en: 'student card' }) });
+  await knex('tariff_proof_types').insert({ tariff_code: STUDENT, proof_type_code: 'CARTE', sort: 1 });
+  const asked = async (seat: number) => (await door().record(shown(seat, { signed: false }))).seat;
+  expect(await asked(1)).toMatchObject({ proofToShow: false, acceptedProofs: [] });
+  expect(await asked(2)).toMatchObject({ proofToShow: true, acceptedProofs: [{ fr: 'carte d’étudiant', en: 'student card' }] });
+  await knex('tariffs').where({ code: STUDENT }).update({ health: true });
+  expect(await asked(2)).toMatchObject({ proofToShow: true, acceptedProofs: [], tariff: { fr: 'Tarif réduit' } });
+  await knex('tariffs').where({ code: STUDENT }).update({ health: false });
 });
 
 test('the list that a device takes names nobody', async () => {
   await door().record(shown(1));
   const list = await door().list(1);
   expect(list).toMatchObject([
-    { uid: uid(1), admission: 'used', usedAt: iso(DOORS), proofToShow: false, category: 'Première' },
+    {
+      uid: uid(1),
+      admission: 'used',
+      usedAt: iso(DOORS),
+      proofToShow: false,
+      category: 'Première',
+      initials: expect.stringMatching(/^\p{Lu}\.\u00a0\p{Lu}\.$/u),
+    },
     { uid: uid(2), admission: 'valid', proofToShow: true },
   ]);
   const holders: readonly string[] = await knex('positions').pluck('holder');

@@ -1,0 +1,35 @@
+import type { Knex } from 'knex';
+import type { CheckInVerdict } from '../../domain/check-in';
+import type { AdmissionConflict } from '../../ports/tickets/check-ins';
+import { toIso } from '../column-values';
+import type { DoorRow } from './door-row';
+import { placeOf, ticketsWithSeats } from './door-row';
+
+type EntryRow = Pick<DoorRow, 'uid' | 'number' | 'row_label' | 'seat_label' | 'category'> & {
+  readonly verdict: CheckInVerdict;
+  readonly offline: number;
+  readonly at: Date;
+};
+
+/** What devices on their own let in against the record, with every entry by the same ticket: whoever looks needs the times. */
+export async function admissionConflicts(knex: Knex, performanceId: number): Promise<readonly AdmissionConflict[]> {
+  const conflicting = knex('check_ins').where({ performance_id: performanceId, offline: true }).whereNot('verdict', 'admitted');
+  const rows: readonly EntryRow[] = await ticketsWithSeats(knex)
+    .join('check_ins', 'check_ins.ticket_number', 'tickets.number')
+    .where('check_ins.performance_id', performanceId)
+    .whereIn('tickets.number', conflicting.select('ticket_number'))
+    .whereRaw("(check_ins.offline or check_ins.verdict = 'admitted')")
+    .whereNull('check_ins.taken_back_at')
+    .orderBy(['tickets.number', 'check_ins.at'])
+    .select('tickets.uid', 'tickets.number', 'places.row_label', 'places.seat_label', { category: 'seat_categories.name' })
+    .select('check_ins.verdict', 'check_ins.offline', 'check_ins.at');
+  const numbers = [...new Set(rows.map(({ number }) => number))];
+  return numbers.map((number) => conflictOf(rows.filter((row) => row.number === number)));
+}
+
+function conflictOf(entries: readonly EntryRow[]): AdmissionConflict {
+  const told = entries.find(({ verdict, offline }) => offline && verdict !== 'admitted') ?? entries[0];
+  if (!told) throw new Error('A conflict without an entry.');
+  const { uid, number, category, verdict } = told;
+  return { uid, number, category, verdict, place: placeOf(told), at: entries.map(({ at }) => toIso(at)) };
+}
