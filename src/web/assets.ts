@@ -35,7 +35,8 @@ export function readAsset(name: 'door-alone.js'): Buffer {
   return readFileSync(join(OWN, name));
 }
 
-export type Script = 'upload.js' | 'wait.js' | 'door.js' | 'door-camera.js' | 'door-left.js';
+export type Script =
+  'upload.js' | 'wait.js' | 'door.js' | 'door-list.js' | 'door-words.js' | 'door-leave.js' | 'door-camera.js' | 'door-left.js';
 
 /** All that a page of the desk is made of besides these scripts: it must open without a network. */
 export function assetsOfAPage(...scripts: readonly Script[]): readonly string[] {

@@ -11,20 +11,24 @@ async function watch() {
   try {
     view.srcObject = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
   } catch {
-    document.getElementById('answer').textContent = 'L’appareil photo n’est pas permis ici : tapez le numéro du billet.';
+    answer.textContent = words.noCamera;
     return;
   }
-  camera.textContent = 'Arrêter l’appareil photo';
+  camera.textContent = words.closeCamera;
   view.hidden = false;
   await view.play();
-  const reader = await codeReader();
+  const reader = await codeReader().catch(() => undefined); // neither the browser's own, nor ours from the network
+  if (!reader) {
+    closeCamera();
+    answer.textContent = words.noReader;
+    return;
+  }
   let last = { text: '', at: 0 };
   while (view.srcObject) {
     const text = await reader();
-    if (text && (text !== last.text || Date.now() - last.at > AGAIN_MS)) {
-      last = { text, at: Date.now() };
-      window.dispatchEvent(new CustomEvent('code-read', { detail: text }));
-    }
+    const now = Date.now();
+    if (text && (text !== last.text || now - last.at > AGAIN_MS)) window.dispatchEvent(new CustomEvent('code-read', { detail: text }));
+    if (text) last = { text, at: now }; // as long as it is held there, it is the same ticket
     await new Promise((done) => setTimeout(done, 120));
   }
 }
@@ -33,7 +37,7 @@ function closeCamera() {
   for (const track of view.srcObject.getTracks()) track.stop();
   view.srcObject = null;
   view.hidden = true;
-  camera.textContent = 'Scanner avec l’appareil photo';
+  camera.textContent = words.openCamera;
 }
 
 /** The browser's own reader where it has one; jsQR elsewhere. */

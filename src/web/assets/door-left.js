@@ -2,5 +2,6 @@
 // until the next person at that door tells them; they name nobody.
 'use strict';
 
+localStorage.removeItem('porte-quitte'); // whoever comes in next has not left
 for (const name of Object.keys(localStorage)) if (/^porte-\d+-list$/.test(name)) localStorage.removeItem(name);
 void globalThis.caches?.delete('porte-1');

@@ -1,14 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto';
 import express, { Router } from 'express';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { Refusal } from '../../domain/refusal';
 import type { PerformanceView } from '../../domain/order-view';
 import { readAsset } from '../assets';
 import { deskVisit, SELLERS } from '../desk/desk-visit';
+import { languageOf } from '../language';
 import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';
+import { createCalendar } from '../words/dates';
 import { choosePage } from './choose-page';
+import { conflictWords } from './conflict-words';
+import type { AtTheDoor, CountAtTheDoor } from './door-page';
 import { doorPage } from './door-page';
 import { verdictBlock } from './verdict';
 
@@ -50,38 +54,38 @@ export function checkInPages(site: Site): Router {
   });
 
   router.get(ROUTES.checkIn, async (request, response) => {
-    const desk = await deskVisit(site, request, { response, roles });
+    const desk = await atTheDoor(site, request, response);
     response.send(choosePage(desk, await housesAround(site, desk.visit.now)));
   });
 
   router.get(ROUTES.checkInHouse, async (request, response) => {
-    const desk = await deskVisit(site, request, { response, roles });
+    const desk = await atTheDoor(site, request, response);
     const performance = await houseAt(site, request);
-    response.send(doorPage(desk, { performance, count: await checkIns.count(performance.id), entry: randomUUID() }));
+    response.send(doorPage(desk, { performance, count: await countAt(site, desk, performance), entry: randomUUID() }));
   });
 
   router.post(ROUTES.checkInHouse, site.csrf.guard, async (request, response) => {
-    const desk = await deskVisit(site, request, { response, roles });
+    const desk = await atTheDoor(site, request, response);
     const performance = await houseAt(site, request);
     const { id, ticket, ...said } = Shown.parse(request.body);
     const shown = { ticket, proofSeen: said.proofSeen === 'yes', typed: said.typed === 'yes' };
     const entry = { ...shown, id: entryOf(id, shown), performanceId: performance.id };
     const answer = await deeds.checkIn(entry, { role: 'staff', id: desk.who.id });
-    const count = await checkIns.count(performance.id);
+    const count = await countAt(site, desk, performance);
     response.send(doorPage(desk, { performance, count, entry: randomUUID(), shown: { ...shown, answer } }));
   });
 
   router.post(ROUTES.checkInEntries, express.json({ limit: '200kb' }), site.csrf.guard, async (request, response) => {
-    const desk = await deskVisit(site, request, { response, roles });
+    const desk = await atTheDoor(site, request, response);
     const performance = await houseAt(site, request);
     const { checkIns: entries } = Entries.parse(request.body);
     const answers = [];
     for (const entry of entries) {
       const answer = await deeds.checkIn({ ...entry, performanceId: performance.id }, { role: 'staff', id: desk.who.id });
-      const block = verdictBlock(desk.visit, { performance, ...entry, answer, entry: randomUUID() });
+      const block = verdictBlock(desk.reader, { performance, ...entry, answer, entry: randomUUID() });
       answers.push({ id: answer.id, uid: answer.uid, verdict: answer.verdict, usedAt: answer.usedAt, html: block.markup });
     }
-    response.json({ answers, count: await checkIns.count(performance.id) });
+    response.json({ answers, count: await countAt(site, desk, performance) });
   });
 
   router.post(ROUTES.checkInTakeBack, site.csrf.guard, async (request, response) => {
@@ -93,12 +97,26 @@ export function checkInPages(site: Site): Router {
   });
 
   router.get(ROUTES.checkInList, async (request, response) => {
-    await deskVisit(site, request, { response, roles });
+    const desk = await atTheDoor(site, request, response);
     const performance = await houseAt(site, request);
-    const [tickets, count] = await Promise.all([checkIns.list(performance.id), checkIns.count(performance.id)]);
-    response.json({ at: clock.now(), keys: signer.publicKeys(), tickets, count });
+    const at = clock.now(); // what is let in while the list is read is not on it
+    const [tickets, count] = await Promise.all([checkIns.list(performance.id), countAt(site, desk, performance)]);
+    response.json({ at, keys: signer.publicKeys(), tickets, count });
   });
   return router;
+}
+
+async function atTheDoor(site: Site, request: Request, response: Response): Promise<AtTheDoor> {
+  const desk = await deskVisit(site, request, { response, roles });
+  const language = languageOf(request);
+  const calendar = createCalendar(language, desk.visit.timeZone);
+  return { ...desk, reader: { ...desk.visit, language, calendar } };
+}
+
+async function countAt({ needs }: Site, { reader }: AtTheDoor, { id }: PerformanceView): Promise<CountAtTheDoor> {
+  const { admitted, tickets, conflicts } = await needs.checkIns.count(id);
+  const told = conflicts === 0 ? [] : await needs.checkIns.conflicts(id);
+  return { admitted, tickets, conflicts: told.map((one) => conflictWords(reader, one)) };
 }
 
 /** The form sent again is the same entry; another ticket in it, after the browser's « back », is another one. */

@@ -1,19 +1,23 @@
 import type { PerformanceView } from '../../domain/order-view';
 import { deskPage } from '../desk/desk-page';
-import type { DeskVisit } from '../desk/desk-visit';
 import { html } from '../page/html';
 import { pathOf } from '../paths';
+import { languageLink } from './door-page';
+import type { AtTheDoor } from './door-page';
+import { PAGE_WORDS } from './page-words';
 
 /** Which house this door belongs to. */
-export function choosePage(desk: DeskVisit, houses: readonly PerformanceView[]): string {
-  const { calendar } = desk.visit;
+export function choosePage(desk: AtTheDoor, houses: readonly PerformanceView[]): string {
+  const { calendar, language } = desk.reader;
+  const words = PAGE_WORDS[language];
   return deskPage(desk, {
     at: 'door',
-    title: 'Contrôle des entrées',
-    body: html`<div class="headline"><h1>Contrôle des entrées</h1></div>
+    title: words.title,
+    body: html`<div lang="${language}">
+      <div class="headline"><h1>${words.title}</h1></div>
       ${
         houses.length === 0
-          ? html`<p>Aucune représentation dans les sept jours. <a href="${pathOf('desk')}">Revenir au guichet</a></p>`
+          ? html`<p>${words.none} <a href="${pathOf('desk')}">${words.backToDesk}</a></p>`
           : html`<ul class="houses">
               ${houses.map(
                 ({ id, showTitle, startsAt, room }) =>
@@ -23,6 +27,8 @@ export function choosePage(desk: DeskVisit, houses: readonly PerformanceView[]):
                   </li>`,
               )}
             </ul>`
-      }`,
+      }
+      <p class="small">${languageLink(desk.reader)}</p>
+    </div>`,
   });
 }

@@ -1,63 +1,93 @@
+import type { CheckInVerdict } from '../../domain/check-in';
 import { CHECK_IN_VERDICTS } from '../../domain/check-in';
 import type { PerformanceView } from '../../domain/order-view';
-import type { AdmissionCount, CheckInAnswer } from '../../ports/tickets/check-ins';
+import type { CheckInAnswer } from '../../ports/tickets/check-ins';
 import { assetsOfAPage } from '../assets';
 import { deskPage } from '../desk/desk-page';
 import type { DeskVisit } from '../desk/desk-visit';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { pathOf } from '../paths';
-import { TO_CONFIRM, verdictBlock, VERDICT_TITLES } from './verdict';
+import type { Visit } from '../visit';
+import { DEVICE_WORDS, PAGE_WORDS } from './page-words';
+import { confirmWords, toConfirm, verdictBlock } from './verdict';
+import { UNTOLD, verdictTitle, WORDS } from './words';
+
+/** Somebody at the door. The frame is the desk's, in French; the door itself speaks to them in the language that they chose. */
+export interface AtTheDoor extends DeskVisit {
+  readonly reader: Visit;
+}
+
+/** How the house fills, and what devices on their own let in against the record, in words. */
+export interface CountAtTheDoor {
+  readonly admitted: number;
+  readonly tickets: number;
+  readonly conflicts: readonly string[];
+}
 
 interface Door {
   readonly performance: PerformanceView;
-  readonly count: AdmissionCount;
+  readonly count: CountAtTheDoor;
   /** The id of the next entry. */
   readonly entry: string;
   readonly shown?: { readonly ticket: string; readonly typed: boolean; readonly answer: CheckInAnswer } | undefined;
 }
 
-const SCRIPTS = ['door.js', 'door-camera.js'] as const;
+const SCRIPTS = ['door-list.js', 'door-words.js', 'door.js', 'door-leave.js', 'door-camera.js'] as const;
 
 /** One field for the scanner, one answer that is seen from afar. Without JavaScript each ticket is a form sent. */
-export function doorPage(desk: DeskVisit, door: Door): string {
+export function doorPage(desk: AtTheDoor, door: Door): string {
   const { performance, count, shown, entry } = door;
-  const { calendar } = desk.visit;
+  const { reader } = desk;
+  const { language } = reader;
+  const words = PAGE_WORDS[language];
+  const title = words.entries(performance.showTitle);
   return deskPage(desk, {
     at: 'door',
-    title: `Entrées, ${performance.showTitle}`,
+    // A page that was sent is read from its title on: the answer comes first.
+    title: shown ? `${verdictTitle(language, shown.answer)} · ${title}` : title,
     scripts: SCRIPTS,
     body: html`<div
       class="door"
+      lang="${language}"
       data-door="${performance.id}"
-      data-zone="${desk.visit.timeZone}"
+      data-zone="${reader.timeZone}"
       data-entries="${pathOf('checkInEntries', { performance: performance.id })}"
       data-list="${pathOf('checkInList', { performance: performance.id })}"
       data-reader="${pathOf('assets')}/jsqr.js"
       data-alone="${pathOf('checkInScript')}"
       data-scope="${pathOf('checkIn')}/"
       data-keep="${assetsOfAPage(...SCRIPTS).join(' ')}"
+      data-words="${JSON.stringify(DEVICE_WORDS[language])}"
     >
       <h1 class="review-title">${performance.showTitle}</h1>
       <p class="small">
-        ${calendar.deadline(performance.startsAt)}, ${performance.room} · <a href="${pathOf('checkIn')}">autre représentation</a>
+        ${reader.calendar.deadline(performance.startsAt)}, ${performance.room} · <a href="${pathOf('checkIn')}">${words.another}</a> ·
+        ${languageLink(reader)}
       </p>
-      <div id="answer" role="status" aria-live="assertive">${shown && verdictBlock(desk.visit, { performance, ...shown, entry })}</div>
-      ${scanForm(desk, door)} ${countLine(count)}
-      <p class="small" data-network hidden></p>
-      <p class="small" data-kept hidden>Page et liste gardées ici : le contrôle continue sans réseau.</p>
-      ${aloneTemplates()}
+      <div id="answer" role="status" aria-live="assertive">${shown && verdictBlock(reader, { performance, ...shown, entry })}</div>
+      ${scanForm(reader, door)} ${countLine(count, reader)}
+      <p class="small" role="status" data-network></p>
+      <p class="small" role="status" data-kept></p>
+      <template data-kept-words>${words.keptHere}</template>
+      ${aloneTemplates(reader)} ${leaveTemplates(reader)}
     </div>`,
   });
 }
 
-function scanForm({ visit }: DeskVisit, { performance, entry }: Door): Html {
+/** To the same page in the other language. */
+export function languageLink({ language, request }: Visit): Html {
+  const other = language === 'fr' ? 'en' : 'fr';
+  return html`<a href="${request.path}?lang=${other}" lang="${other}" hreflang="${other}">${PAGE_WORDS[language].language}</a>`;
+}
+
+function scanForm({ guardField, language }: Visit, { performance, entry }: Door): Html {
+  const words = PAGE_WORDS[language];
   return html`<form class="scan" method="post" action="${pathOf('checkInHouse', { performance: performance.id })}" data-show>
-      ${visit.guardField()}<input type="hidden" name="id" value="${entry}" />
-      <label for="ticket">Billet</label>
+      ${guardField()}<input type="hidden" name="id" value="${entry}" />
+      <label for="ticket">${words.ticket}</label>
       <p class="small" id="ticket-where">
-        Scannez le code, ou tapez l’un des deux numéros imprimés dessous, comme <span class="nowrap">000 123</span> ou
-        <span class="nowrap">CM-7K2M-4Q9T-2</span>.
+        ${words.where} <span class="nowrap">000 123</span> ${words.orLike} <span class="nowrap">CM-7K2M-4Q9T-2</span>.
       </p>
       <input
         id="ticket"
@@ -70,33 +100,99 @@ function scanForm({ visit }: DeskVisit, { performance, entry }: Door): Html {
         autofocus
         aria-describedby="ticket-where"
       />
-      <button type="submit">Contrôler</button>
+      <button type="submit">${words.check}</button>
     </form>
-    <p><button class="link" type="button" data-camera hidden>Scanner avec l’appareil photo</button></p>
-    <video data-view hidden muted playsinline aria-label="Image de l’appareil photo"></video>`;
+    <p><button class="link" type="button" data-camera hidden>${DEVICE_WORDS[language].openCamera}</button></p>
+    <video data-view hidden muted playsinline aria-label="${words.cameraView}"></video>`;
 }
 
-function countLine({ admitted, tickets, conflicts }: AdmissionCount): Html {
-  return html`<p class="count">Entrées : <b class="left" data-admitted>${admitted}</b> sur <span data-tickets>${tickets}</span></p>
-    <p class="small" data-conflicts ${conflicts === 0 && html`hidden`}>
-      Hors ligne, à vérifier : <span data-conflict-count>${conflicts}</span> (billet déjà entré ailleurs, ou annulé).
-    </p>`;
+function countLine({ admitted, tickets, conflicts }: CountAtTheDoor, { language }: Visit): Html {
+  const words = PAGE_WORDS[language];
+  return html`<p class="count">
+      ${words.entered} <b class="left" data-admitted>${admitted}</b> ${words.outOf} <span data-tickets>${tickets}</span>
+    </p>
+    <div class="small" role="status" data-conflicts>
+      ${
+        conflicts.length > 0 &&
+        html`<p>${words.conflicts}</p>
+          <ul>
+            ${conflicts.map((line) => html`<li>${line}</li>`)}
+          </ul>`
+      }
+    </div>
+    <template data-conflict-words>${words.conflicts}</template>`;
 }
+
+type Alone = CheckInVerdict | (typeof UNTOLD)[number];
 
 /** The answers of a device that is on its own; the same titles, the same shapes. */
-function aloneTemplates(): Html {
-  return html`${CHECK_IN_VERDICTS.map(
+function aloneTemplates({ language }: Visit): Html {
+  const verdicts: readonly Alone[] = [...CHECK_IN_VERDICTS, ...UNTOLD];
+  const words = PAGE_WORDS[language];
+  return html`${verdicts.map(
     (verdict) =>
       html`<template data-alone-verdict="${verdict}"
         ><section class="verdict ${verdict}" data-verdict="${verdict}">
-          <h2>${VERDICT_TITLES[verdict]}</h2>
-          <p data-detail></p>
+          <h2>${WORDS[language].titles[verdict]}</h2>
+          <p data-detail>${detailAlone({ language }, verdict)}</p>
           <p class="seat" data-seat></p>
-          <p class="small">
-            ${verdict === 'admitted' ? 'Hors ligne : transmis dès que le réseau revient.' : 'Hors ligne, selon la liste gardée ici.'}
-          </p>
-          ${TO_CONFIRM[verdict] && html`<button type="button" data-confirm="${TO_CONFIRM[verdict].says}">${TO_CONFIRM[verdict].words}</button>`}
+          ${verdict === 'number-to-confirm' && html`<p data-proof>${words.proofAlone}</p>`}
+          <p class="small">${verdict === 'admitted' ? words.sentLater : words.byTheList}</p>
+          ${confirmAlone({ language }, verdict)} ${isUntold(verdict) && html`<button type="button" data-again>${words.askAgain}</button>`}
         </section></template
       >`,
   )}`;
+}
+
+type Spoken = Pick<Visit, 'language'>;
+
+/** What is so whichever ticket it is; the device fills in the others. */
+function detailAlone({ language }: Spoken, verdict: Alone): string {
+  const words = PAGE_WORDS[language];
+  if (verdict === 'number-to-confirm') return words.compareAlone;
+  if (verdict === 'proof-to-show') return words.proofAlone;
+  if (verdict === 'cancelled') return words.cancelledAlone;
+  return verdict === 'unknown' ? WORDS[language].scanAgain : '';
+}
+
+function isUntold(verdict: Alone): verdict is (typeof UNTOLD)[number] {
+  return UNTOLD.some((one) => one === verdict);
+}
+
+/** One step, whatever the ticket still owes: the device takes the button that fits. */
+function confirmAlone({ language }: Spoken, verdict: Alone): readonly Html[] {
+  if (isUntold(verdict)) return [];
+  const steps = verdict === 'number-to-confirm' ? [false, true] : [false];
+  return steps.flatMap((proofToShow) => {
+    const said = toConfirm(verdict, proofToShow);
+    return said.length === 0
+      ? []
+      : [
+          html`<button type="button" data-confirm="${said.join(' ')}" data-proof-to-show="${String(proofToShow)}">
+            ${confirmWords(language, said)}
+          </button>`,
+        ];
+  });
+}
+
+/** Without a network nobody is signed out, and no page but this one opens: this page asks, and this page says so. */
+function leaveTemplates({ language }: Visit): Html {
+  const words = PAGE_WORDS[language];
+  return html`<dialog class="leave" data-leave aria-labelledby="leave-title">
+      <h2 id="leave-title" data-without-network="${words.leaveTitle}" data-unsent="${words.leaveUnsent}"></h2>
+      <p data-leave-unsent></p>
+      <p>${words.leaveErases} <span data-leave-later>${words.leaveLater}</span></p>
+      <form method="dialog">
+        <button value="stay" autofocus>${words.stay}</button>
+        <button class="link" value="leave">${words.leave}</button>
+      </form>
+    </dialog>
+    <template data-left
+      ><section class="text" data-left-page>
+        <h1 tabindex="-1">${words.leftTitle}</h1>
+        <p>${words.leftMeans}</p>
+        <p data-leave-unsent></p>
+        <p><button type="button" data-close>${words.closeNow}</button></p>
+      </section></template
+    >`;
 }

@@ -1,4 +1,5 @@
 import type { CheckInVerdict } from '../../domain/check-in';
+import type { Language } from '../../domain/language';
 import type { PerformanceView } from '../../domain/order-view';
 import { capital, uncapital } from '../../domain/first-letter';
 import type { CheckInAnswer, SeatAtTheDoor } from '../../ports/tickets/check-ins';
@@ -8,19 +9,7 @@ import { html } from '../page/html';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
 import { euros } from '../words/amounts';
-import { say } from '../words/typography';
-
-/** The news in two or three words, seen at two metres; its shape says the same as its colour. */
-export const VERDICT_TITLES: Readonly<Record<CheckInVerdict, string>> = {
-  admitted: 'Entrée',
-  'number-to-confirm': 'Comparez avec le billet',
-  'proof-to-show': 'Justificatif à présenter',
-  'already-used': 'Déjà entré',
-  cancelled: 'Billet annulé',
-  'other-performance': 'Autre représentation',
-  'taken-back': 'Entrée reprise',
-  unknown: 'Pas un billet de chez nous',
-};
+import { verdictTitle, WORDS } from './words';
 
 export interface Judged {
   readonly performance: Pick<PerformanceView, 'id'>;
@@ -34,61 +23,89 @@ export interface Judged {
 
 /** What the door is told, and what it can do next. */
 export function verdictBlock(visit: Visit, judged: Judged): Html {
+  const { language } = visit;
   const { verdict, seat } = judged.answer;
   return html`<section class="verdict ${verdict}" data-verdict="${verdict}">
-    <h2>${VERDICT_TITLES[verdict]}</h2>
-    ${explanation(visit, judged.answer)} ${seat && seatLine(seat)} ${nextStep(visit, judged)}
+    <h2>${verdictTitle(language, judged.answer)}</h2>
+    ${explanation(visit, judged.answer)} ${seat && seatLine(seat, language)} ${nextStep(visit, judged)}
   </section>`;
 }
 
-function explanation({ calendar }: Visit, { verdict, usedAt, performance, uid, typed, seat }: CheckInAnswer): Html {
+function explanation(visit: Visit, { verdict, performance, uid, typed, seat, usedAt }: CheckInAnswer): Html {
+  const words = WORDS[visit.language];
+  const detail = (text: string) => html`<p data-detail>${text}</p>`;
   switch (verdict) {
     case 'admitted':
-      return html`<p data-detail>${uid}${typed && ', numéro tapé'}</p>
-        ${seat?.settledAt !== undefined && html`<p>${say`Différence réglée : plein tarif, rien à présenter.`}</p>`}`;
+      return html`${detail(`${uid}${typed ? words.typed : ''}`)} ${seat?.settledAt !== undefined && html`<p>${words.settled}</p>`}`;
     case 'number-to-confirm':
-      return html`<p data-detail>Un numéro, sans son code : le nom et le fauteuil doivent être ceux du papier.</p>`;
+      return html`${detail(words.compare(uid, seat?.place !== undefined))}
+      ${seat?.proofToShow && html`<p>${proofLine(seat, visit.language)}</p>`}`;
     case 'proof-to-show':
-      return html`<p data-detail>
-        ${seat && seat.difference > 0 ? html`Sans justificatif, ${euros(seat.difference, 'fr')} de différence à régler.` : 'À voir avant d’entrer.'}
-      </p>`;
+      return detail(seat ? proofLine(seat, visit.language) : words.askAny);
     case 'already-used':
-      return html`<p data-detail>${usedAt === undefined ? uid : html`Entré le ${calendar.moment(usedAt)}. ${uid}`}</p>`;
+      return detail(usedAt === undefined ? uid : `${enteredWords(visit, usedAt)} ${uid}`);
     case 'cancelled':
-      return html`<p data-detail>Ce billet n’est plus valable : ${uid}. La caisse a la commande.</p>`;
+      return detail(words.cancelled(uid));
     case 'other-performance':
-      return html`<p data-detail>${performance && html`${performance.showTitle}, ${calendar.deadline(performance.startsAt)}`}</p>`;
+      return detail(performance ? `${performance.showTitle}, ${visit.calendar.deadline(performance.startsAt)}` : uid);
     case 'taken-back':
-      return html`<p data-detail>Cette entrée a été reprise : scannez le billet à nouveau.</p>`;
+      return detail(words.takenBack);
     case 'unknown':
-      return html`<p data-detail>Scannez à nouveau, ou tapez l’un des deux numéros imprimés sous le code.</p>`;
+      return detail(typed ? words.noSuchNumber : words.scanAgain);
   }
 }
 
-function seatLine(seat: SeatAtTheDoor): Html {
+const JUST_NOW_MS = 120_000;
+
+/** A ticket that was read a moment ago is one that was held up again, or handed back: whoever stands there knows which. */
+function enteredWords({ calendar, language, now }: Visit, usedAt: string): string {
+  const ago = Date.parse(now) - Date.parse(usedAt);
+  const words = WORDS[language];
+  return ago >= 0 && ago < JUST_NOW_MS
+    ? words.enteredJustNow(Math.max(1, Math.round(ago / 1000)))
+    : words.enteredAt(calendar.moment(usedAt));
+}
+
+/** What to look at, and what is due without it; of a proof of health only that there is one. */
+function proofLine({ acceptedProofs, difference }: SeatAtTheDoor, language: Language): string {
+  const words = WORDS[language];
+  const proofs = acceptedProofs.map((proof) => uncapital(proof[language])).join(words.or);
+  const due = difference > 0 ? ` ${words.otherwise(euros(difference, language))}` : '';
+  return `${proofs === '' ? words.askAny : words.ask(proofs)}${due}`;
+}
+
+function seatLine(seat: SeatAtTheDoor, language: Language): Html {
   return html`<p class="seat">
-    ${seat.holder}, ${uncapital(seat.tariff.fr)}<br />${capital(placeWords(seat, 'fr'))} · ${seat.category} · ${seat.entrance}
+    ${seat.holder}, ${uncapital(seat.tariff[language])}<br />${capital(placeWords(seat, language))} · ${seat.category} · ${seat.entrance}
   </p>`;
 }
 
-/** What a person must say before the ticket lets in: each answer is asked for with those given before. */
-export const TO_CONFIRM: Partial<Record<CheckInVerdict, { readonly says: 'typed' | 'proofSeen'; readonly words: string }>> = {
-  'number-to-confirm': { says: 'typed', words: 'C’est bien ce billet, faire entrer' },
-  'proof-to-show': { says: 'proofSeen', words: 'Justificatif vu, faire entrer' },
-};
+type Said = 'typed' | 'proofSeen';
+
+/** What a person must say before the ticket lets in, all at once. */
+export function toConfirm(verdict: CheckInVerdict, proofToShow: boolean): readonly Said[] {
+  if (verdict === 'proof-to-show') return ['proofSeen'];
+  if (verdict !== 'number-to-confirm') return [];
+  return proofToShow ? ['typed', 'proofSeen'] : ['typed'];
+}
+
+export function confirmWords(language: Language, said: readonly Said[]): string {
+  const { says } = WORDS[language];
+  return said.length > 1 ? says.both : says[said[0] ?? 'typed'];
+}
 
 function nextStep(visit: Visit, { performance, answer, ticket, typed, entry }: Judged): Html | false {
-  const confirm = TO_CONFIRM[answer.verdict];
-  if (confirm) {
+  const said = toConfirm(answer.verdict, answer.seat?.proofToShow ?? false);
+  if (said.length > 0) {
     const hidden = (name: string, value: string) => html`<input type="hidden" name="${name}" value="${value}" />`;
     return html`<form method="post" action="${pathOf('checkInHouse', { performance: performance.id })}" data-show>
       ${visit.guardField()} ${hidden('id', entry)} ${hidden('ticket', ticket)} ${typed && hidden('typed', 'yes')}
-      ${hidden(confirm.says, 'yes')}
-      <button type="submit">${confirm.words}</button>
+      ${said.map((name) => hidden(name, 'yes'))}
+      <button type="submit">${confirmWords(visit.language, said)}</button>
     </form>`;
   }
   if (answer.verdict !== 'admitted') return false;
   return html`<form method="post" action="${pathOf('checkInTakeBack', { performance: performance.id, entry: answer.id })}">
-    ${visit.guardField()}<button class="link" type="submit">Reprendre cette entrée</button>
+    ${visit.guardField()}<button class="link" type="submit">${WORDS[visit.language].takeBack}</button>
   </form>`;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
-import { ORDER } from '../../people';
+import { DISABLED, ORDER, withSeats } from '../../people';
 import type { Theatre } from '../harness';
 import { API_KEY, HELENE_AT_THE_TILL, openTheatre, SIGNER, SOPHIE_AT_THE_DESK } from '../harness';
 import { formFields, signsIn } from '../visitor';
@@ -68,14 +68,47 @@ describe('the door’s page, without JavaScript', () => {
     },
   );
 
-  it('asks for the name first, then for the proof', async () => {
+  it('asks for the name and for the proof at once, and names the proof', async () => {
     const door = await helene();
     const { text } = await door.get(HOUSE);
     const first = await door.post(HOUSE).type('form').send({ ...formFields(text, HOUSE), ticket: 'CM-7K2M-4Q9T-2' }); // prettier-ignore
+    expect(first.text).toContain('<title>Comparez avec le billet · Entrées, Le Phare d’hiver · Contremarque</title>');
+    expect(first.text).toContain('carte d’étudiant ou certificat de scolarité. Sans justificatif, 10,00');
     const second = await door.post(HOUSE).type('form').send(formFields(first.text, HOUSE)); // prettier-ignore
-    expect(second.text).toContain('<h2>Justificatif à présenter</h2>');
-    const third = await door.post(HOUSE).type('form').send(formFields(second.text, HOUSE)); // prettier-ignore
-    expect(third.text).toContain('<h2>Entrée</h2>');
+    expect(second.text).toContain('<h2>Entrée</h2>');
+    expect(theatre.checkIns.entries.at(-1)).toMatchObject({ typed: true, proofSeen: true });
+  });
+
+  it('names no proof that would tell of somebody’s health', async () => {
+    const sick = withSeats(OWING, { 2: { tariff: DISABLED } });
+    theatre = await openTheatre({ orders: [sick], now: EVENING });
+    const door = await signsIn(theatre, HELENE_AT_THE_TILL);
+    const { text } = await door.get(HOUSE);
+    const asked = await door.post(HOUSE).type('form').send({ ...formFields(text, HOUSE), ticket: codeOf(2) }); // prettier-ignore
+    expect(asked.text).toContain('Justificatif à voir avant d’entrer.');
+    expect(asked.text).not.toContain('carte mobilité');
+  });
+
+  it('says how long ago a ticket came in that is shown again at once', async () => {
+    const door = await helene();
+    const scan = async () => {
+      const { text } = await door.get(HOUSE);
+      return door.post(HOUSE).type('form').send({ ...formFields(text, HOUSE), ticket: codeOf(1) }); // prettier-ignore
+    };
+    await scan();
+    theatre.clock.set('2027-01-16T18:50:04.000Z');
+    expect((await scan()).text).toContain('Entré il y a 4\u00a0secondes. CM-7K2M-4Q9T-1');
+    theatre.clock.set('2027-01-16T18:52:04.000Z');
+    expect((await scan()).text).toContain('Entré le 16\u00a0janvier à\u00a019\u00a0h\u00a050.');
+  });
+
+  it('speaks English to whoever chose it', async () => {
+    const door = await helene();
+    const { text } = await door.get(`${HOUSE}?lang=en`);
+    const { text: page } = await door.post(HOUSE).type('form').send({ ...formFields(text, HOUSE), ticket: 'CM-7K2M-4Q9T-2' }); // prettier-ignore
+    expect(page).toContain('<h2>Compare with the ticket</h2>');
+    expect(page).toContain('Proof to ask for: student card or enrolment certificate. Without proof, €10.00 of difference');
+    expect(page).toContain('Paul Roussel, student');
   });
 
   it('judges another ticket in a form that was sent already, as after the browser’s « back »', async () => {
@@ -117,7 +150,7 @@ describe('the door’s page, without JavaScript', () => {
   it.each([
     ['a code that was altered', () => codeOf(1).replace('.V.', '.P.'), 'Pas un billet de chez nous'],
     ['any other code', () => 'https://theatre.example/promo', 'Pas un billet de chez nous'],
-    ['a ticket nobody issued', () => 'CM-7K2M-4Q9T-9', 'Pas un billet de chez nous'],
+    ['a ticket nobody issued', () => 'CM-7K2M-4Q9T-9', 'Numéro inconnu'],
   ])('sends %s away', async (_what, ticket, words) => {
     const door = await helene();
     const { text } = await door.get(HOUSE);
@@ -135,6 +168,8 @@ describe('the door’s API', () => {
     const entry = { id: randomUUID(), ticket: codeOf(1), offlineAt: '2027-01-16T18:40:00.000Z' };
     const { body } = await post({ checkIns: [entry, { id: randomUUID(), ticket: codeOf(1) }, { id: randomUUID(), ticket: codeOf(2) }] });
     expect(body.answers.map(({ verdict }: { verdict: string }) => verdict)).toEqual(['admitted', 'already-used', 'proof-to-show']);
+    const { proofToShow, acceptedProofs } = body.answers[2].seat;
+    expect([proofToShow, acceptedProofs[0]]).toEqual([true, { fr: 'carte d’étudiant', en: 'student card' }]);
     expect(theatre.checkIns.entries[0]).toMatchObject({ offline: true, at: '2027-01-16T18:40:00.000Z', by: 'api-key:1' });
     const again = await post({ checkIns: [entry] });
     expect(again.body.answers).toMatchObject([{ id: entry.id, verdict: 'admitted' }]);
@@ -157,7 +192,7 @@ describe('the door’s API', () => {
     });
     expect(body.answers).toMatchObject([
       { verdict: 'number-to-confirm', typed: true },
-      { verdict: 'admitted', typed: true, seat: { holder: 'Camille Roussel' } },
+      { verdict: 'admitted', typed: true, seat: { holder: 'Camille Roussel', proofToShow: false, acceptedProofs: [] } },
     ]);
   });
 

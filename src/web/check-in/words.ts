@@ -1,0 +1,110 @@
+import type { CheckInVerdict } from '../../domain/check-in';
+import type { Language } from '../../domain/language';
+import type { CheckInAnswer } from '../../ports/tickets/check-ins';
+import { typeset } from '../words/typography';
+
+/** What a device that is on its own cannot tell, besides the verdicts: its list ends somewhere, and so does what it can read. */
+export const UNTOLD = ['not-on-the-list', 'not-checked'] as const;
+type Untold = (typeof UNTOLD)[number];
+
+/** The news in two or three words, seen at two metres; its shape says the same as its colour. */
+export function verdictTitle(language: Language, { verdict, typed }: Pick<CheckInAnswer, 'verdict' | 'typed'>): string {
+  // A slip of the finger is not the spectator's.
+  return verdict === 'unknown' && typed ? WORDS[language].unknownNumber : WORDS[language].titles[verdict];
+}
+
+interface Words {
+  readonly titles: Readonly<Record<CheckInVerdict | Untold, string>>;
+  readonly unknownNumber: string;
+  readonly typed: string;
+  readonly settled: string;
+  readonly compare: (uid: string, numbered: boolean) => string;
+  readonly ask: (proofs: string) => string;
+  readonly askAny: string;
+  readonly or: string;
+  readonly otherwise: (amount: string) => string;
+  readonly enteredAt: (moment: string) => string;
+  readonly enteredJustNow: (seconds: number) => string;
+  readonly cancelled: (uid: string) => string;
+  readonly takenBack: string;
+  readonly scanAgain: string;
+  readonly noSuchNumber: string;
+  /** What a person must say before the ticket lets in. */
+  readonly says: { readonly typed: string; readonly proofSeen: string; readonly both: string };
+  readonly takeBack: string;
+}
+
+const fr: Words = {
+  titles: {
+    admitted: 'Entrée',
+    'number-to-confirm': 'Comparez avec le billet',
+    'proof-to-show': 'Justificatif à présenter',
+    'already-used': 'Déjà entré',
+    cancelled: 'Billet annulé',
+    'other-performance': 'Autre représentation',
+    'taken-back': 'Entrée reprise',
+    unknown: 'Pas un billet de chez nous',
+    'not-on-the-list': 'Pas dans la liste',
+    'not-checked': 'Code non vérifié',
+  },
+  unknownNumber: 'Numéro inconnu',
+  typed: ', numéro tapé',
+  settled: typeset('Différence réglée : plein tarif, rien à présenter.'),
+  compare: (uid, numbered) =>
+    typeset(`Un numéro, sans son code : ${numbered ? 'le nom et le fauteuil' : 'le nom, le tarif'} et ${uid} doivent être ceux du papier.`),
+  ask: (proofs) => typeset(`Justificatif à demander : ${proofs}.`),
+  askAny: 'Justificatif à voir avant d’entrer.',
+  or: ' ou ',
+  otherwise: (amount) => `Sans justificatif, ${amount} de différence à régler à la caisse.`,
+  enteredAt: (moment) => `Entré le ${moment}.`,
+  enteredJustNow: (seconds) => `Entré il y a ${seconds}\u00a0${seconds > 1 ? 'secondes' : 'seconde'}.`,
+  cancelled: (uid) => typeset(`Ce billet n’est plus valable : ${uid}. La caisse a la commande.`),
+  takenBack: typeset('Cette entrée a été reprise : scannez le billet à nouveau.'),
+  scanAgain: 'Scannez à nouveau, ou tapez l’un des deux numéros imprimés sous le code.',
+  noSuchNumber: typeset('Aucun billet ne porte ce numéro : relisez-le, ou scannez le code.'),
+  says: {
+    typed: 'C’est bien ce billet, faire entrer',
+    proofSeen: 'Justificatif vu, faire entrer',
+    both: 'C’est bien ce billet, justificatif vu, faire entrer',
+  },
+  takeBack: 'Reprendre cette entrée',
+};
+
+const en: Words = {
+  titles: {
+    admitted: 'Let in',
+    'number-to-confirm': 'Compare with the ticket',
+    'proof-to-show': 'Proof to be shown',
+    'already-used': 'Already in',
+    cancelled: 'Ticket cancelled',
+    'other-performance': 'Another performance',
+    'taken-back': 'Entry taken back',
+    unknown: 'Not one of our tickets',
+    'not-on-the-list': 'Not on the list',
+    'not-checked': 'Code not checked',
+  },
+  unknownNumber: 'Unknown number',
+  typed: ', number typed',
+  settled: 'Difference settled: full tariff, nothing to show.',
+  compare: (uid, numbered) =>
+    `A number, without its code: ${numbered ? 'the name, the seat' : 'the name, the tariff'} and ${uid} must be those on the paper.`,
+  ask: (proofs) => `Proof to ask for: ${proofs}.`,
+  askAny: 'Look at the proof before letting in.',
+  or: ' or ',
+  otherwise: (amount) => `Without proof, ${amount} of difference to pay at the box office.`,
+  enteredAt: (moment) => `Came in on ${moment}.`,
+  enteredJustNow: (seconds) => `Came in ${seconds} ${seconds > 1 ? 'seconds' : 'second'} ago.`,
+  cancelled: (uid) => `This ticket is no longer valid: ${uid}. The box office has the order.`,
+  takenBack: 'This entry was taken back: scan the ticket again.',
+  scanAgain: 'Scan again, or type one of the two numbers printed under the code.',
+  noSuchNumber: 'No ticket has this number: read it again, or scan the code.',
+  says: {
+    typed: 'This is the ticket, let in',
+    proofSeen: 'Proof seen, let in',
+    both: 'This is the ticket, proof seen, let in',
+  },
+  takeBack: 'Take this entry back',
+};
+
+/** How the door speaks to whoever stands there. */
+export const WORDS: Readonly<Record<Language, Words>> = { fr, en };

@@ -1,0 +1,195 @@
+import type { Browser } from 'playwright-core';
+import { openBrowser, overflows, violations } from '../browser';
+import type { Theatre } from '../harness';
+import { codeOf, heleneAtTheDoor, HOUSE, NEXT_DAY, openEvening, OWING, scan } from './door-tab';
+
+jest.setTimeout(60_000);
+
+let browser: Browser;
+let theatre: Theatre;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+afterEach(() => theatre.close());
+
+async function helene(orders = [OWING, NEXT_DAY]) {
+  theatre = await openEvening(orders);
+  const tab = await heleneAtTheDoor(browser, theatre);
+  await tab.page.locator('[data-kept]').waitFor();
+  return tab;
+}
+
+it.each(['012 470', 'CM-8H3N-5R7V-1'])(
+  '%s, of another evening, is not on the list; asked again with a network, it has its date',
+  async (ticket) => {
+    const { page } = await helene();
+    await page.context().setOffline(true);
+    await scan(page, ticket, 'Pas dans la liste');
+    const said = await page.locator('#answer').textContent();
+    expect(said).toContain('n’est pas dans la liste de cette représentation, prise à 19\u00a0h\u00a050');
+    expect(said).toContain('peut-être d’une autre date');
+    expect(await violations(page)).toEqual([]);
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Demander à nouveau' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Autre représentation' }).waitFor();
+    expect(await page.locator('#answer').textContent()).toContain('dimanche 17\u00a0janvier à\u00a017\u00a0h');
+  },
+);
+
+it('with a network, what waits is told first, and a number of another evening has its date at once', async () => {
+  const { page } = await helene();
+  await page.context().setOffline(true);
+  await scan(page, codeOf(1), 'Entrée');
+  await page.evaluate('window.addEventListener("online", (event) => event.stopImmediatePropagation(), true)');
+  await page.context().setOffline(false);
+  await scan(page, '12470', 'Autre représentation');
+  expect(theatre.checkIns.entries.map(({ uid }) => uid)).toEqual(['CM-7K2M-4Q9T-1', 'CM-8H3N-5R7V-1']);
+});
+
+it('what names no ticket at all is no ticket of ours, with or without a network; a number that nobody has is a number', async () => {
+  const { page } = await helene();
+  await scan(page, '99999', 'Numéro inconnu');
+  await scan(page, 'https://theatre.example/promo', 'Pas un billet de chez nous');
+  await page.context().setOffline(true);
+  await scan(page, '99999', 'Pas dans la liste');
+  await scan(page, 'https://theatre.example/promo', 'Pas un billet de chez nous');
+  await page.context().setOffline(false);
+  expect(theatre.checkIns.entries.map(({ ticket, verdict }) => [ticket, verdict])).toEqual([[{ number: 99_999 }, 'unknown']]);
+});
+
+it('a code of another evening tells its date without a network too', async () => {
+  const { page } = await helene();
+  await page.context().setOffline(true);
+  await scan(page, codeOf(1, { performanceId: 99 }), 'Autre représentation');
+  expect(await page.locator('#answer').textContent()).toContain('ce billet est pour le vendredi 15 janvier, 9\u00a0h.');
+});
+
+it('a browser that knows no Ed25519 calls no ticket a stranger’s: it asks for the number', async () => {
+  const { page } = await helene();
+  await page.addInitScript('crypto.subtle.importKey = () => Promise.reject(new DOMException("", "NotSupportedError"))');
+  await page.reload();
+  await page.context().setOffline(true);
+  await scan(page, codeOf(1), 'Code non vérifié');
+  expect(await page.locator('#answer').textContent()).toContain('tapez l’un des deux numéros');
+  await scan(page, '12458', 'Comparez avec le billet');
+});
+
+it('a device without a list says that it has none', async () => {
+  const { page } = await helene();
+  await page.context().setOffline(true);
+  await page.evaluate('localStorage.clear()');
+  for (const [ticket, title] of [
+    [codeOf(1), 'Code non vérifié'],
+    ['12458', 'Pas dans la liste'],
+  ] as const) {
+    await scan(page, ticket, title);
+    expect(await page.locator('#answer').textContent()).toContain('n’a pas la liste');
+  }
+});
+
+it('free seating: the two numbers and the initials are compared where there is no seat', async () => {
+  const anywhere = { ...OWING, seats: OWING.seats.map((seat) => ({ ...seat, place: undefined })) };
+  const { page } = await helene([anywhere]);
+  await scan(page, '12458', 'Comparez avec le billet');
+  const asked = await page.locator('#answer').textContent();
+  expect(asked).toContain('le nom, le tarif et CM-7K2M-4Q9T-1 doivent être ceux du papier');
+  expect(asked).toContain('Camille Roussel, plein tarif');
+  await page.context().setOffline(true);
+  await scan(page, 'CM-7K2M-4Q9T-1', 'Comparez avec le billet');
+  expect(await page.locator('#answer [data-seat]').textContent()).toBe(
+    'N° 012\u00a0458, CM-7K2M-4Q9T-1 · Initiales C.\u00a0R. · 1, parterre, placement libre',
+  );
+  expect(await overflows(page)).toBe(false);
+});
+
+it('a number typed for a ticket that owes a proof is one step, with a network and without', async () => {
+  const { page } = await helene();
+  await scan(page, '12459', 'Comparez avec le billet');
+  expect(await page.locator('#answer').textContent()).toContain(
+    'Justificatif à demander\u00a0: carte d’étudiant ou certificat de scolarité. Sans justificatif, 10,00\u00a0€ de différence',
+  );
+  await page.context().setOffline(true);
+  await scan(page, '12459', 'Comparez avec le billet');
+  expect(await page.locator('#answer').textContent()).toContain('Justificatif à voir avant d’entrer');
+  await page.getByRole('button', { name: 'C’est bien ce billet, justificatif vu, faire entrer' }).click();
+  await page.getByRole('heading', { level: 2, name: 'Entrée' }).waitFor();
+  await page.context().setOffline(false);
+  await page.locator('[data-network]').waitFor({ state: 'hidden' });
+  expect(theatre.checkIns.entries.at(-1)).toMatchObject({ uid: 'CM-7K2M-4Q9T-2', typed: true, proofSeen: true, verdict: 'admitted' });
+});
+
+it('a ticket that is held before the scanner a moment too long is one entry, and « Entrée » stays', async () => {
+  const { page } = await helene();
+  for (const network of ['with', 'without']) {
+    await page.context().setOffline(network === 'without');
+    const ticket = network === 'with' ? codeOf(1) : codeOf(5);
+    await scan(page, ticket, 'Entrée');
+    await page.locator('#ticket').fill(ticket);
+    await page.keyboard.press('Enter');
+    await page.getByText('Lu à nouveau').waitFor();
+    expect(await page.locator('#answer h2').textContent()).toBe('Entrée');
+    await scan(page, 'https://theatre.example/promo', 'Pas un billet de chez nous');
+    await scan(page, ticket, 'Déjà entré'); // somebody else, with the same paper
+  }
+});
+
+it('of two tickets shown at once, the answer that stays is that of the last one', async () => {
+  const { page } = await helene();
+  let asked = 0;
+  await page.route('**/entrees', async (route) => {
+    asked += 1;
+    if (asked === 1) await new Promise((done) => setTimeout(done, 700));
+    await route.continue();
+  });
+  for (const ticket of [codeOf(2), codeOf(1)]) {
+    await page.locator('#ticket').fill(ticket);
+    await page.keyboard.press('Enter');
+  }
+  await page.getByRole('heading', { level: 2, name: 'Entrée', exact: true }).waitFor();
+  await page.waitForTimeout(1000);
+  expect(await page.locator('#answer h2').textContent()).toBe('Entrée');
+});
+
+it('speaks English to whoever chose it, with a network and without', async () => {
+  const { page } = await helene();
+  await page.getByRole('link', { name: 'English' }).click();
+  await page.getByLabel('Ticket').waitFor();
+  await scan(page, codeOf(1), 'Let in');
+  await scan(page, '12459', 'Compare with the ticket');
+  await page.context().setOffline(true);
+  await page.reload();
+  await scan(page, codeOf(2), 'Proof to be shown');
+  await scan(page, '12470', 'Not on the list');
+  expect(await page.locator('#answer').textContent()).toContain('taken at 7.50\u00a0pm');
+  await page.locator('[data-network]', { hasText: 'No network. You can go on.' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  const words = await page.evaluate(
+    '[...document.querySelectorAll(".door template")].map((one) => one.content.textContent).join(" ") + document.querySelector(".door").dataset.words',
+  );
+  expect(words).not.toMatch(/[àâçéèêîôûœ]|billet|réseau/);
+  await page.context().setOffline(false);
+  await page.goto(`${theatre.url}${HOUSE}?lang=fr`);
+  await scan(page, codeOf(1), 'Déjà entré');
+});
+
+it('two devices without a network let the same ticket in: both are told of it, with place and times', async () => {
+  const { page } = await helene();
+  theatre.clock.set('2027-01-16T18:51:00.000Z'); // a code of the application serves once
+  const other = (await heleneAtTheDoor(browser, theatre)).page;
+  await other.locator('[data-kept]').waitFor();
+  await page.context().setOffline(true);
+  await other.context().setOffline(true);
+  await scan(page, codeOf(1), 'Entrée');
+  await scan(other, codeOf(1), 'Entrée');
+  await other.context().setOffline(false);
+  await other.locator('[data-network]').waitFor({ state: 'hidden' });
+  await page.context().setOffline(false);
+  await page
+    .getByText(/^N° 012\u00a0458, rang\u00a0F, fauteuil\u00a012, 1, parterre\u00a0: entré à 19\u00a0h\u00a05\d et à 19\u00a0h\u00a05\d\.$/)
+    .waitFor();
+  await scan(other, 'CM-7K2M-4Q9T-1', 'Déjà entré');
+  await other.getByText('un appareil hors ligne a fait entrer').waitFor();
+  expect(await other.locator('[data-admitted]').textContent()).toBe('1');
+  expect(await violations(other)).toEqual([]);
+});
