@@ -45,7 +45,7 @@ const WORDS = {
     doNotPay: say`Ne payez plus celle-ci dans un autre onglet.`,
     seeNext: 'Voir la commande qui la remplace',
     toBasket: 'Voir mon panier',
-    seats: 'Voir les places disponibles',
+    seats: 'Choisir des places',
   },
   en: {
     over: (reference: string) => `Order ${reference}`,
@@ -58,6 +58,6 @@ const WORDS = {
     doNotPay: 'Do not pay this one any more in another tab.',
     seeNext: 'See the order that replaces it',
     toBasket: 'See my basket',
-    seats: 'See the seats available',
+    seats: 'Choose seats',
   },
 };
