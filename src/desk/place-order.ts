@@ -4,7 +4,7 @@ import { withProofsSeen } from '../domain/sale/offer';
 import type { Language } from '../domain/language';
 import type { Holder, HoldLimits } from '../domain/sale/hold-limits';
 import type { Cents } from '../domain/money';
-import { reachesInbox, readMailAddress } from '../domain/mail-address';
+import { reachesAnInbox, readMailAddress } from '../domain/mail-address';
 import { personName } from '../domain/person-name';
 import { orderReference } from '../domain/sale/reference';
 import { Refusal } from '../domain/refusal';
@@ -56,8 +56,8 @@ export function createPlaceOrder({ catalogue, orders, clock, random, holdMs, hol
     if (!offer) throw new Refusal('performance-not-found', `No performance ${basket.performanceId} on sale.`);
     if (placedAt < offer.salesOpenAt || placedAt >= offer.salesCloseAt) throw new Refusal('sale-closed', 'The sale is not open.');
     // Letters to it would be read as replies, and nobody would have the tickets.
-    if (reachesInbox(basket.customer.email, offer.venue.inboxAddress))
-      throw new Refusal('address-of-the-house', 'The customer gave the address of the inbox.');
+    if (reachesAnInbox(basket.customer.email, offer.inboxes))
+      throw new Refusal('address-of-the-house', 'The customer gave the address of an inbox.');
     if (basket.proofsSeen && basket.operator === undefined) throw new Error('Proofs are seen by somebody at a till alone.');
     const customer = { name: nameOf(basket.customer.name), email: addressOf(basket.customer.email) };
     const seats = basket.seats.map((seat) => ({ ...seat, holder: nameOf(seat.holder) }));

@@ -50,6 +50,11 @@ export function reachesInbox(address: string, inbox: string): boolean {
   return withoutNote(keptAddress(address)) === withoutNote(keptAddress(inbox));
 }
 
+/** What is written to an inbox that the product reads is taken for a reply, whichever venue's it is. */
+export function reachesAnInbox(address: string, inboxes: readonly string[]): boolean {
+  return inboxes.some((inbox) => reachesInbox(address, inbox));
+}
+
 function withoutNote(address: string): string {
   const at = address.lastIndexOf('@');
   return `${address.slice(0, at).split('+', 1)[0] ?? ''}${address.slice(at)}`;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { SYSTEM } from '../domain/actor';
 import { Refusal } from '../domain/refusal';
 import { createAccessDeeds } from './access-deeds';
-import type { RenewedLink } from '../desk/access/renew-customer-link';
+import type { NewLink } from '../desk/access/new-link-letter';
 import type { Config } from './config';
 import { createDeeds } from './deeds';
 import { createWorld } from './wire';
@@ -52,5 +52,6 @@ export async function renewOrderLink(config: Config, reference: string): Promise
 const LETTER_WORDS = {
   sent: 'a letter with it has left',
   waiting: 'the letter with it has not left yet, as the mail host of SMTP_URL does not take it: the worker sends it as soon as it can',
+  unneeded: 'no letter was needed',
   refused: 'the mail host refuses the letter with it, as the order says: correct the address of the order',
-} satisfies Record<RenewedLink['letter'], string>;
+} satisfies Record<NewLink['letter'], string>;

@@ -1,12 +1,16 @@
+import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
+import { createPlaceOrder } from '../../src/desk/place-order';
 import type { Config } from '../../src/entry/config';
 import { readConfig } from '../../src/entry/config';
+import { createAccessDeeds } from '../../src/entry/access-deeds';
 import { renewOrderLink } from '../../src/entry/order-commands';
 import { addApiKey, addStaff, changeApiKey, changeStaff, listApiKeys, listStaff } from '../../src/entry/staff-commands';
 import { orderReference } from '../../src/entry/typed';
 import { createWorld } from '../../src/entry/wire';
 import type { World } from '../../src/entry/wire';
-import { openBoxOffice, OPENING, type BoxOffice } from '../mysql/open-box-office';
+import { NO_LIMITS } from '../fakes/hold-limits';
+import { NOW, openBoxOffice, OPENING, type BoxOffice } from '../mysql/open-box-office';
 
 let office: BoxOffice;
 let config: Config;
@@ -84,6 +88,43 @@ test('nobody comes in at the address that the product itself reads', async () =>
   const email = inboxAddress.replace('@', '+sub@');
   const adding = addStaff(config, { name: 'Boucle', email, role: 'reviewer' }, 'correct horse battery');
   await expect(adding).rejects.toMatchObject({ code: 'address-not-accepted', faults: [{ pointer: '#/email' }] });
+});
+
+test('who has an account at such an address from before is not invited there again', async () => {
+  const { inboxAddress } = await office.knex('venues').first({ inboxAddress: 'inbox_address' });
+  const email = inboxAddress.replace('@', '+before@');
+  const id = await world.staff.add({ name: 'Boucle', email, role: 'reviewer', passwordHash: 'x', totpSecret: 'JBSWY3DPEHPK3PXP' });
+  await expect(changeStaff(config, 'invite', email)).rejects.toMatchObject({
+    code: 'address-not-accepted',
+    faults: [{ pointer: '#/email' }],
+  });
+  expect(await world.staff.byId(id)).toMatchObject({ passwordHash: 'x' });
+});
+
+test('no customer is written to at an inbox that the product reads, of whichever venue', async () => {
+  const { id: _id, ...venue } = await office.knex('venues').first();
+  const written = Object.entries(venue).map(([column, value]) => [
+    column,
+    Array.isArray(value) || (value !== null && typeof value === 'object' && !Buffer.isBuffer(value)) ? JSON.stringify(value) : value,
+  ]);
+  await office
+    .knex('venues')
+    .insert({ ...Object.fromEntries(written), name: 'La Petite Salle', inbox_address: 'validation@petite-salle.example' });
+  const email = 'Validation+oui@petite-salle.example';
+  const placeOrder = createPlaceOrder({ ...world, clock: { now: () => NOW }, random: randomBytes, holdMs: 900_000, holdLimits: NO_LIMITS });
+  const offer = await world.catalogue.offer(office.theatre.phare, 'INTERNET');
+  const basket = {
+    ...({ channel: 'INTERNET', performanceId: office.theatre.phare, language: 'fr', deliveryMethod: 'print-at-home' } as const),
+    seats: [{ tariff: 'PLEIN', category: '1', holder: 'Camille Roussel' }],
+  };
+  expect(offer?.venue.inboxAddress).not.toContain('petite-salle');
+  await expect(placeOrder({ ...basket, customer: { name: 'Camille Roussel', email } })).rejects.toMatchObject({
+    code: 'address-of-the-house',
+  });
+  const order = await office.place();
+  const head = { command: 'correct-1', by: { role: 'system' }, door: 'system' } as const;
+  const { correctAddress } = createAccessDeeds(world, () => Promise.resolve('sent'));
+  await expect(correctAddress(order, { ...head, email })).rejects.toMatchObject({ code: 'address-of-the-house' });
 });
 
 test('an order gets a new link, and its letter leaves', async () => {

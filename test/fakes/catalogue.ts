@@ -8,6 +8,7 @@ import { DISABLED, FULL, JOBSEEKER, MARINIERS, PHARE, STUDENT, UNDER_26 } from '
 const OFFER: Offer = {
   performance: PHARE,
   venue: MARINIERS,
+  inboxes: [MARINIERS.inboxAddress],
   channel: 'INTERNET',
   categories: [{ code: '1', name: '1, parterre', free: 120 }],
   tariffs: [sold(FULL, 2400), sold(STUDENT, 1400), sold(JOBSEEKER, 1200), sold(UNDER_26, 1400), sold(DISABLED, 1200)],

@@ -76,8 +76,8 @@ describe('a mistyped address', () => {
     expect(address()).toBe('camille@desk.example');
     const corrects = (email: string) =>
       request(theatre.url).post('/api/orders/7K2M-4Q9T/address').set('Authorization', `Bearer ${API_KEY}`).send({ email });
-    expect((await corrects('camille@program.example')).body).toEqual({ version: 3 });
-    expect((await corrects('camille@program.example')).body).toEqual({ version: 3 });
+    expect((await corrects('camille@program.example')).body).toEqual({ version: 3, letter: 'sent' });
+    expect((await corrects('camille@program.example')).body).toEqual({ version: 3, letter: 'unneeded' });
     expect(address()).toBe('camille@program.example');
   });
 

@@ -182,6 +182,6 @@ describe('the customer’s link', () => {
       .post('/api/orders/7K2M-4Q9T/link/renewal')
       .set('Authorization', `Bearer ${CASHIER_KEY}`)
       .send();
-    expect([status, body]).toEqual([200, { version: 2 }]);
+    expect([status, body]).toEqual([200, { version: 2, letter: 'sent' }]);
   });
 });

@@ -42,7 +42,7 @@ export function createManageAccounts({ accounts, venueSettings, letters, sendLet
     async invite(typed: Person, by: By): Promise<string> {
       const email = readMailAddress(typed.email);
       if (email === undefined) throw new Refusal('address-not-accepted', 'Not one plain e-mail address.', { field: 'email' });
-      refuseFaults(ownInboxFaults([{ field: 'email', address: email }], await venueSettings.inboxes()), 'address-not-accepted');
+      await refuseOwnInbox(email);
       const person = { ...typed, name: requireName(personName(typed.name)), email };
       const { request, secret, invitation } = newInvitation();
       await accounts.invite(person, invitation, changeBy(by));
@@ -52,9 +52,10 @@ export function createManageAccounts({ accounts, venueSettings, letters, sendLet
 
     /** Password, code and sessions are gone at once, and a new link leaves; a retired account comes back. */
     async inviteAgain(id: number, by: By): Promise<string> {
+      const account = (await accounts.list()).find((one) => one.id === id);
+      if (account) await refuseOwnInbox(account.email);
       const { request, secret, invitation } = newInvitation();
       await accounts.change(id, { invitation }, changeBy(by));
-      const account = (await accounts.list()).find((one) => one.id === id);
       if (account) await tell(request, account.email);
       return secret;
     },
@@ -78,6 +79,10 @@ export function createManageAccounts({ accounts, venueSettings, letters, sendLet
 
   function changeBy(by: By): Change {
     return { ...by, at: clock.now() };
+  }
+
+  async function refuseOwnInbox(email: string): Promise<void> {
+    refuseFaults(ownInboxFaults([{ field: 'email', address: email }], await venueSettings.inboxes()), 'address-not-accepted');
   }
 
   function newInvitation() {

@@ -3,6 +3,7 @@ import type { Clock } from '../../ports/clock';
 import type { CommandHead } from '../../ports/order-runs';
 import type { Orders } from '../../ports/orders';
 import type { SendLetter } from '../letters/send-letter';
+import { sendNewLink, type NewLink } from './new-link-letter';
 
 interface Needs {
   readonly orders: Pick<Orders, 'view' | 'renewLink'>;
@@ -12,13 +13,7 @@ interface Needs {
   readonly warn: (what: string, fault: unknown) => void;
 }
 
-export interface RenewedLink {
-  readonly version: number;
-  /** `waiting`: its host could not be reached, the sweep sends it; `refused`: its host wants no mail for that address. */
-  readonly letter: 'sent' | 'waiting' | 'refused';
-}
-
-export type RenewCustomerLink = (order: string, command: CommandHead) => Promise<RenewedLink>;
+export type RenewCustomerLink = (order: string, command: CommandHead) => Promise<NewLink>;
 
 /** The links of all letters before open nothing any more, nor do the browsers that they let in; a new one leaves. */
 export function createRenewCustomerLink({ orders, sendLetter, clock, warn }: Needs): RenewCustomerLink {
@@ -28,11 +23,6 @@ export function createRenewCustomerLink({ orders, sendLetter, clock, warn }: Nee
     if (!view) throw new Refusal('order-not-found', `No order ${reference}.`);
     if (view.performance.endsAt <= at) throw new Refusal('order-over', `The performance of ${reference} is over.`);
     const { version, letter } = await orders.renewLink(reference, { command, by, door, at });
-    try {
-      return { version, letter: await sendLetter(letter) };
-    } catch (fault) {
-      warn('a new link to be sent by the sweep', fault);
-      return { version, letter: 'waiting' };
-    }
+    return { version, letter: await sendNewLink(letter, { sendLetter, warn }) };
   };
 }

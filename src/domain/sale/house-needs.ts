@@ -1,4 +1,4 @@
-import { isSameAddress, reachesInbox, readMailAddress } from '../mail-address';
+import { isSameAddress, reachesAnInbox, reachesInbox, readMailAddress } from '../mail-address';
 import { isReachableByAll, leavesRoomForSecrets } from '../venue-address';
 import { lacks, type MissingCode, type MissingStep } from './missing-step';
 import type { ReadinessFacts } from './readiness-facts';
@@ -37,7 +37,7 @@ function dates({ startsAt, publishedAt, sameRoom, now }: ReadinessFacts): readon
 
 /** Copies leave of every order, whether or not somebody looks at proofs. */
 function ownInbox({ review: { inboxes, writtenTo } }: ReadinessFacts): readonly MissingStep[] {
-  const loops = writtenTo.filter((address) => inboxes.some((inbox) => reachesInbox(address, inbox)));
+  const loops = writtenTo.filter((address) => reachesAnInbox(address, inboxes));
   return loops.length > 0 ? [lacks('own-inbox', [...new Set(loops)])] : [];
 }
 

@@ -7,6 +7,8 @@ import type { PerformanceView, TariffView, VenueView } from '../order-view';
 export interface Offer {
   readonly performance: PerformanceView;
   readonly venue: VenueView;
+  /** Of every venue: what is written there is read as a reply, so no customer's letter goes there. */
+  readonly inboxes: readonly string[];
   readonly channel: string;
   /** Whose places are sold; `undefined`: « aucune réserve », those that no allocation keeps. */
   readonly allocation?: string | undefined;

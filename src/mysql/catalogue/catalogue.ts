@@ -10,6 +10,7 @@ import { performanceById, performanceView, type PerformanceRow } from './perform
 import { planOf } from './sale/plan';
 import { saleRuleOf } from './sale/kept-rules';
 import { tariffsByCode } from './tariffs';
+import { inboxesOf } from '../settings/own-inbox';
 import { venueById } from './venue';
 
 interface Needs {
@@ -71,6 +72,7 @@ async function offerOf(knex: Knex, performance: PerformanceRow, rule: SaleRule):
   return {
     performance: performanceView(performance),
     venue,
+    inboxes: await inboxesOf(knex),
     channel: rule.channel,
     allocation: rule.allocation,
     categories: await categoriesOf(knex, performance, rule.allocation),

@@ -1,4 +1,5 @@
 import { ACCOUNT_DEEDS } from '../../desk/access/manage-accounts';
+import { NEW_LINK_LETTERS } from '../../desk/access/new-link-letter';
 import { ROLES } from '../../ports/staff';
 import type { Site } from '../visit';
 import { line, mailAddress } from '../typed-text';
@@ -75,7 +76,7 @@ function accountRoutes({ needs }: Site): readonly ApiRoute[] {
       keyRoute(
         {
           ...{ ...all, method: 'post', path: `/staff/{id}/${deed}`, summary: DEEDS[deed], params: OfAccount },
-          refuses: ['account-not-found', 'last-admin'],
+          refuses: ['account-not-found', 'last-admin', ...(deed === 'invite' ? (['address-not-accepted'] as const) : [])],
         },
         async ({ params, key }) => {
           await (deed === 'invite' ? manage.inviteAgain(params.id, byKey(key)) : manage[deed](params.id, byKey(key)));
@@ -117,13 +118,21 @@ function apiKeyRoutes({ needs }: Site): readonly ApiRoute[] {
   ];
 }
 
+const NEW_LINK = {
+  version: z.int().openapi({ description: 'Of the link that opens the order now.' }),
+  letter: z.enum(NEW_LINK_LETTERS).openapi({
+    description:
+      'Of the letter with it: `sent`, handed to the mail host; `waiting`, the host could not be reached and the worker sends it as soon as it can; `refused`, the host takes no mail for that address: correct it; `unneeded`, the address was this one already: this call sends none.',
+  }),
+};
+
 function correctionRoute({ needs }: Site): ApiRoute {
   const head = commandHead(needs.secrets);
   return keyRoute(
     {
       ...{ method: 'post', path: '/orders/{reference}/address', tag: 'Orders', roles: ['reviewer', 'cashier', 'admin'] },
       ...{ summary: 'Correct the customer’s mail address: a letter with a new link leaves to it', idempotent: true },
-      ...{ params: OfOrder, says: 'Corrected', response: z.object({ version: z.int() }).openapi('CorrectedAddress') },
+      ...{ params: OfOrder, says: 'Corrected', response: z.object(NEW_LINK).openapi('CorrectedAddress') },
       body: z.strictObject({ email: mailAddress() }).openapi('NewAddress'),
       refuses: ['order-not-found', 'order-over', 'address-of-the-house', 'key-used-already'],
     },
@@ -137,12 +146,9 @@ function renewalRoute({ needs }: Site): ApiRoute {
     {
       ...{ method: 'post', path: '/orders/{reference}/link/renewal', tag: 'Orders', roles: ['reviewer', 'cashier', 'admin'] },
       ...{ summary: 'Replace the customer’s link: the earlier ones open nothing any more, a letter leaves', idempotent: true },
-      ...{ params: OfOrder, says: 'Replaced', response: z.object({ version: z.int() }).openapi('RenewedLink') },
+      ...{ params: OfOrder, says: 'Replaced', response: z.object(NEW_LINK).openapi('RenewedLink') },
       refuses: ['order-not-found', 'order-over'],
     },
-    async (call) => {
-      const { version } = await needs.deeds.renewCustomerLink(call.params.reference, head(call));
-      return { version };
-    },
+    (call) => needs.deeds.renewCustomerLink(call.params.reference, head(call)),
   );
 }

@@ -20,7 +20,7 @@ test('shares are whole cents and add up to the amount', () => {
 const anOffer = fc
   .record({ full: fc.nat(9999), reduced: fc.nat(9999), fee: fc.nat(299), delivery: fc.nat(999) })
   .map(({ full, reduced, fee, delivery }): Offer => ({
-    ...{ performance: ORDER.performance, venue: ORDER.venue, channel: 'INTERNET', maxSeats: 10 },
+    ...{ performance: ORDER.performance, venue: ORDER.venue, inboxes: [], channel: 'INTERNET', maxSeats: 10 },
     ...{ salesOpenAt: '', salesCloseAt: '', categories: [{ code: '1', name: '1', free: 99 }] },
     tariffs: [
       { ...FULL, prices: { '1': { price: cents(full), fee: cents(fee) } } },

@@ -17,6 +17,7 @@ const tariff = (from: typeof full, code: string, more: Partial<OfferedTariff>): 
 const OFFER: Offer = {
   performance: ORDER.performance,
   venue: ORDER.venue,
+  inboxes: [],
   channel: 'INTERNET',
   categories: [{ code: '1', name: '1, parterre', free: 10 }],
   tariffs: [

@@ -1,4 +1,4 @@
-import { reachesInbox, readMailAddress } from '../../../domain/mail-address';
+import { reachesAnInbox, readMailAddress } from '../../../domain/mail-address';
 import { isPersonName } from '../../../domain/person-name';
 import type { PricedBasket } from '../../../domain/sale/basket';
 import type { Offer } from '../../../domain/sale/offer';
@@ -40,7 +40,7 @@ export function total(offer: Offer, typed: Counter['typed']): PricedBasket | str
 function wrongAddress(offer: Offer, typed: Counter['typed']): readonly string[] {
   if (typed.email === '') return lacksProof(offer, typed) ? [ADDRESS_FOR_PROOF] : [];
   if (readMailAddress(typed.email) === undefined) return ['Cette adresse e-mail n’est pas complète.'];
-  return reachesInbox(typed.email, offer.venue.inboxAddress) ? [OUR_ADDRESS] : [];
+  return reachesAnInbox(typed.email, offer.inboxes) ? [OUR_ADDRESS] : [];
 }
 
 function tooFewFree({ categories }: Offer, { seats }: PricedBasket): readonly string[] {
