@@ -45,6 +45,7 @@ export const READY: ReadinessFacts = {
   heldTemplate: 'a4',
   rule: RULE,
   mentions: { organizer: 'Association des Mariniers', licences: ['PLATESV-D-2024-001172'] },
+  unwrittenPages: [],
   review: {
     proofsOnline: true,
     reviewers: ['Billetterie', 'Sophie Marchand'],

@@ -26,6 +26,16 @@ describe('the pages that the law asks for', () => {
     expect(home.text).toContain(`<a href="${address.split('?')[0]}">${title}</a>`);
   });
 
+  it.each([
+    ['fr', 'n’a pas encore écrit ici qui dirige la publication'],
+    ['en', 'has not written here yet who directs the publication'],
+  ])('say plainly what the venue has not written yet, and where to ask it (%s)', async (lang, words) => {
+    const { text } = await request(theatre.url).get(`/mentions-legales?lang=${lang}`).expect(200);
+    expect(text).toContain(words);
+    expect(text).not.toMatch(/sur demande|on request/);
+    for (const fact of [MARINIERS.address, MARINIERS.phone]) expect(text).toContain(fact);
+  });
+
   it('are the venue’s own words once it has written them', async () => {
     const place = { venue: MARINIERS.id, kind: 'legal-notice', language: 'fr' } as const;
     const by = { by: { role: 'staff', id: 1 }, door: 'desk' } as const;

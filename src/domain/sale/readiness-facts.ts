@@ -1,5 +1,6 @@
 import type { Wording } from '../language';
 import type { MailAuthentication } from '../mail-authentication';
+import type { PageText } from '../texts/text-kind';
 import type { SaleRule } from './sale-rule';
 import type { ServiceCheck } from './service-check';
 
@@ -43,6 +44,8 @@ export interface ReadinessFacts {
   /** The online one. */
   readonly rule?: SaleRule | undefined;
   readonly mentions: { readonly organizer: string; readonly licences: readonly string[] };
+  /** The venue has not written them itself, in French. */
+  readonly unwrittenPages: readonly PageText[];
   readonly review: ReviewFacts;
   readonly services: readonly ServiceCheck[];
 }

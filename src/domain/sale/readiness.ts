@@ -19,6 +19,8 @@ export function readinessOf(facts: ReadinessFacts): Readiness {
     ...templates(facts),
     ...opening(facts),
     ...mentions(facts),
+    // the director, the host and the mediator: nobody but the venue knows them
+    ...facts.unwrittenPages.map((page) => lacks(page)),
     ...needsOfTheHouse(facts, isReviewed(facts)),
   ];
   return { ready: missing.length === 0, missing };

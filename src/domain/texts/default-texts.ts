@@ -3,7 +3,7 @@ import { PAGES } from './page-texts';
 import { SPECTATOR_TEXTS } from './spectator-texts';
 import { STAFF_TEXTS } from './staff-texts';
 import { textProblems } from './check-text';
-import type { ShopText, TextKind } from './text-kind';
+import { PAGE_TEXTS, type PageText, type ShopText, type TextKind } from './text-kind';
 
 const SHOP: Readonly<Record<ShopText, Wording>> = {
   ...PAGES,
@@ -34,4 +34,9 @@ export function defaultText(kind: TextKind, language: Language): string {
  */
 export function textToSay(kind: TextKind, language: Language, own: string | undefined): string {
   return own !== undefined && textProblems(kind, own).length === 0 ? own : defaultText(kind, language);
+}
+
+/** The pages that the law asks for and that still say no more than this program knows. */
+export function unwrittenPages(language: Language, own: Readonly<Partial<Record<TextKind, string>>>): readonly PageText[] {
+  return PAGE_TEXTS.filter((kind) => textToSay(kind, language, own[kind]) === defaultText(kind, language));
 }

@@ -33,7 +33,7 @@ Les billets ne sont ni repris ni échangés. Un billet pour une date donnée n�
 
 # Réclamations
 
-Écrivez à {e-mail} ou appelez le {téléphone}. Si notre réponse ne vous convient pas, vous pouvez saisir gratuitement un médiateur de la consommation : la billetterie vous donne ses coordonnées.
+Écrivez à {e-mail} ou appelez le {téléphone}. Si notre réponse ne vous convient pas, vous pouvez saisir gratuitement un médiateur de la consommation. {lieu} n’a pas encore écrit ici lequel : demandez-le à la billetterie.
 
 # Données personnelles
 
@@ -64,7 +64,7 @@ Tickets are neither taken back nor exchanged. A ticket for a given date gives no
 
 # Complaints
 
-Write to {e-mail} or call {téléphone}. If our answer does not suit you, you may turn to a consumer mediator free of charge: the box office gives you their address.
+Write to {e-mail} or call {téléphone}. If our answer does not suit you, you may turn to a consumer mediator free of charge. {lieu} has not written here yet which one: ask the box office.
 
 # Personal data
 
@@ -79,9 +79,9 @@ What we keep, why and until when is told on the page “Personal data”.`,
 
 {licences}
 
-# Publication et hébergement
+# Publication, hébergement et médiation
 
-Le nom de la personne responsable de la publication et celui de l’hébergeur sont donnés sur demande à {e-mail}.`,
+{lieu} n’a pas encore écrit ici qui dirige la publication, qui héberge ce site, ni quel médiateur de la consommation peut être saisi. Demandez-le à {lieu}, {adresse}, au {téléphone}.`,
     en: `# Publisher
 
 {organisateur}, {adresse}. Telephone: {téléphone}. E-mail: {e-mail}.
@@ -90,8 +90,8 @@ Le nom de la personne responsable de la publication et celui de l’hébergeur s
 
 {licences}
 
-# Publication and hosting
+# Publication, host and mediator
 
-The names of the person responsible for the publication and of the host are given on request to {e-mail}.`,
+{lieu} has not written here yet who directs the publication, who hosts this site, and which consumer mediator you may turn to. Ask {lieu}, {adresse}, telephone {téléphone}.`,
   },
 };

@@ -3,7 +3,7 @@ import { LETTER_KINDS } from '../letter';
 import type { LetterKind } from '../letter';
 
 /** Pages that the law asks of whoever sells; `terms-of-sale` is accepted before anything is paid, and kept as it was then. */
-const PAGE_TEXTS = ['terms-of-sale', 'legal-notice'] as const;
+export const PAGE_TEXTS = ['terms-of-sale', 'legal-notice'] as const;
 export type PageText = (typeof PAGE_TEXTS)[number];
 
 /** Where the venue speaks before anything is paid; `shop-door` takes the place of the two before it where proofs are only shown at the door. */

@@ -8,6 +8,7 @@ import type { SeedOptions } from './seed-options';
 import { seedShows } from './shows';
 import { seedTicketTemplates } from './ticket-templates';
 import { seedTariffs } from './tariffs';
+import { seedLegalPages } from './legal-pages';
 import { seedVenue } from './venue';
 
 export interface SeededTheatre {
@@ -23,6 +24,7 @@ export interface SeededTheatre {
 export async function seedTheatre(knex: Knex, options: SeedOptions): Promise<SeededTheatre> {
   return knex.transaction(async (trx) => {
     const venueId = await seedVenue(trx, options);
+    await seedLegalPages(trx, { venueId, now: options.now });
     await seedProofTypes(trx);
     await seedTariffs(trx);
     await seedSales(trx);

@@ -7,6 +7,7 @@ const NOTHING: ReadinessFacts = {
   ...{ tillOperators: [], channels: [], paymentMethods: [], deliveryMethods: [], tariffs: [], grid: [], places: [], templates: [] },
   rule: undefined,
   mentions: { organizer: '', licences: [] },
+  unwrittenPages: ['terms-of-sale', 'legal-notice'],
 };
 
 function missing(facts: ReadinessFacts): readonly string[] {
@@ -29,6 +30,8 @@ test('the steps of the box office, one after the other: each disappears when it 
     [{ templates: READY.templates }, 'ticket-template-numbered'],
     [{ rule: READY.rule }, 'sale-rule'],
     [{ mentions: READY.mentions }, 'mentions'],
+    [{ unwrittenPages: ['legal-notice'] }, 'terms-of-sale'],
+    [{ unwrittenPages: [] }, 'legal-notice'],
   ];
   const left = steps.map(([, code]) => code);
   let facts = NOTHING;

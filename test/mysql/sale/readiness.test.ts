@@ -62,9 +62,12 @@ test('a performance of a new house goes through the steps, and online only after
     'price-grid',
     'places',
     'sale-rule',
+    'terms-of-sale',
+    'legal-notice',
   ];
   const proof = { code: 'student-card', name: words('carte d’étudiant', 'student card') };
   const tariff = { name: words('', ''), sort: 1, health: false, retention_days: 0, validity_rule: '{}', validity: words('', '') };
+  const text = { venue_id: 1, language: 'fr', version: 1, text: 'Par {organisateur}.' };
   const cell = { show_id: 1, category: '1', fee: 0 };
   const steps: readonly (() => Promise<unknown>)[] = [
     () => knex('till_operators').insert({ code: 'INTERNET', name: 'Internet' }),
@@ -100,6 +103,8 @@ test('a performance of a new house goes through the steps, and online only after
         },
         BY,
       ),
+    () => knex('venue_texts').insert({ ...text, kind: 'terms-of-sale' }),
+    () => knex('venue_texts').insert({ ...text, kind: 'legal-notice' }),
   ];
   for (const step of steps) {
     expect(await missing()).toEqual(left);

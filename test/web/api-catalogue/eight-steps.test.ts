@@ -115,6 +115,12 @@ test('and who checks the proofs, whose answers are believed: then the performanc
     authservId: believed.authservId,
   });
   expect(await missing()).toEqual([]);
+  const notice = `/venues/${of.venue.id}/texts/legal-notice/fr`;
+  await office.does('post', `${notice}/reset`, { base: 1 });
+  expect(await missing()).toEqual(['legal-notice']);
+  await publish().expect(409);
+  await office.does('put', notice, { text: '# Éditeur\n\n{organisateur}. Directrice de la publication : Anne Le Goff.', base: 2 });
+  expect(await missing()).toEqual([]);
   const online = await office.does('post', `/catalogue/performances/${of.performance.id}/publication`);
   expect(online).toMatchObject({ ready: true, publishedAt: expect.any(String) });
 });
@@ -141,7 +147,7 @@ test('and a spectator orders: 24 € and 14 €, with the fee of each tariff', a
 test('every step is in the record, with who made it', async () => {
   const { changes } = await office.does('get', '/catalogue/changes?limit=200');
   expect(new Set(changes.map(({ kind }: { readonly kind: string }) => kind))).toEqual(
-    new Set(['venue', 'room', 'show', 'performance', 'till-operator', 'sales-channel', 'payment-method', 'delivery-method', 'tariff', 'proof-type', 'price-grid', 'allocation', 'sale-rule', 'ticket-template', 'reviewer', 'sender-authentication', 'publication']), // prettier-ignore
+    new Set(['venue', 'venue-text', 'room', 'show', 'performance', 'till-operator', 'sales-channel', 'payment-method', 'delivery-method', 'tariff', 'proof-type', 'price-grid', 'allocation', 'sale-rule', 'ticket-template', 'reviewer', 'sender-authentication', 'publication']), // prettier-ignore
   );
   expect(changes.at(-1)).toMatchObject({ kind: 'venue', who: 'the office', door: 'api', after: { name: 'Théâtre des Mariniers' } });
 });

@@ -34,11 +34,11 @@ test('each missing step is said in words, with where to mend it; nothing goes on
   const mehdi = await signsIn(theatre, MEHDI_IN_THE_OFFICE);
   const { text } = await mehdi.get(PAGE).expect(200);
   expect(text).toContain('Cette séance ne peut pas encore être mise en ligne');
-  expect(text).toContain('Il reste trois étapes sur 14\u00a0: l’opérateur de caisse, la grille tarifaire et la maquette de billet.');
+  expect(text).toContain('Il reste trois étapes sur 15\u00a0: l’opérateur de caisse, la grille tarifaire et la maquette de billet.');
   expect(text).toContain('Le tarif «\u00a0Étudiant\u00a0» n’a pas de prix en catégorie 1.');
   expect(text).toContain('Aucune maquette numérotée');
   expect(text.match(/À faire/g)).toHaveLength(3);
-  expect(text.match(/Fait</g)).toHaveLength(11);
+  expect(text.match(/Fait</g)).toHaveLength(12);
   expect(text).toContain('Relié au prestataire de paiement. Vérifié le 4\u00a0janvier à\u00a012\u00a0h.');
   const refused = await mehdi
     .post(`${PAGE}/mettre-en-ligne`)

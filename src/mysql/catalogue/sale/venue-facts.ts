@@ -1,10 +1,12 @@
 import type { Knex } from 'knex';
 import type { ReadinessFacts } from '../../../domain/sale/readiness-facts';
+import { unwrittenPages } from '../../../domain/texts/default-texts';
 import { AUTHENTICATION_COLUMNS, mailAuthenticationIn, type AuthenticationRow } from '../../settings/mail-authentication';
 import { inboxesOf } from '../../settings/own-inbox';
+import { ownTexts } from '../../settings/venue-texts';
 import { venueById } from '../venue';
 
-type VenueFacts = Pick<ReadinessFacts, 'mentions' | 'heldTemplate' | 'review'>;
+type VenueFacts = Pick<ReadinessFacts, 'mentions' | 'unwrittenPages' | 'heldTemplate' | 'review'>;
 
 /** What the performances of each venue share: who looks at proofs, how answers come in, what its tickets say. */
 export async function venueFacts(knex: Knex, ids: readonly number[]): Promise<ReadonlyMap<number, VenueFacts>> {
@@ -41,6 +43,7 @@ async function factsOf(knex: Knex, { id, venues }: { readonly id: number; readon
   const { proofsOnline } = policy;
   return {
     mentions: { organizer, licences },
+    unwrittenPages: unwrittenPages('fr', await ownTexts(knex, id, 'fr')),
     heldTemplate: row.pdf_product_template,
     review: { proofsOnline, reviewers, escalationAddress, inboxAddress, ...written, authentication: mailAuthenticationIn(row), venues },
   };

@@ -58,6 +58,9 @@ function wayOf(code: MissingCode, { performanceId, rule, sameRoom }: ReadinessFa
     case 'own-inbox':
     case 'inbox-address':
       return { href: pathOf('deskAddresses'), words: 'Ouvrir les adresses' };
+    case 'terms-of-sale':
+    case 'legal-notice':
+      return { href: pathOf('deskText', { kind: code, textLanguage: 'fr' }), words: 'Écrire le texte' };
     case 'sender-authentication':
       return { href: pathOf('deskReplies'), words: 'Dire qui est cru' };
     case 'payment-provider':

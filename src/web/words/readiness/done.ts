@@ -29,6 +29,7 @@ const DONE: Readonly<Record<ReadinessStep, (facts: ReadinessFacts, calendar: Cal
       ? say`Du ${calendar.day(rule.opensAt)} au ${calendar.day(rule.closesAt)} à ${calendar.time(rule.closesAt)}, ${rule.maxSeats} places au plus par commande.`
       : '',
   mentions: () => 'Exploitant, licence, taux de TVA, série de numéros : tout figure sur le billet.',
+  'legal-pages': () => 'Le lieu a écrit les siennes.',
   dates: () => 'La séance est à venir, et la salle est libre à cette heure.',
   reviewers: (facts) =>
     isReviewed(facts)

@@ -95,6 +95,18 @@ const WORDS: Readonly<Record<MissingCode, Words>> = {
       `Missing: ${listed(names.map((name) => mention(name).en), 'en')}. A ticket must carry it.`, // prettier-ignore
     ),
   ],
+  'terms-of-sale': () => [
+    both(
+      'Le lieu n’a pas encore écrit ses conditions de vente : un texte d’attente ne dit pas quel médiateur de la consommation peut être saisi.',
+      'The venue has not written its terms of sale yet: a stand-in does not say which consumer mediator one may turn to.',
+    ),
+  ],
+  'legal-notice': () => [
+    both(
+      'Le lieu n’a pas encore écrit ses mentions légales : qui dirige la publication, qui héberge le site, quel médiateur peut être saisi.',
+      'The venue has not written its legal notice yet: who directs the publication, who hosts the site, which mediator one may turn to.',
+    ),
+  ],
 };
 
 function both(fr: string, en: string): Wording {

@@ -19,6 +19,10 @@ export const STEPS: Readonly<Record<ReadinessStep, Step>> = {
   'ticket-template': step(['Maquette de billet A4', 'A4 ticket template'], ['la maquette de billet', 'the ticket template']),
   'sale-rule': step(['Ouverture de la vente', 'When it is sold'], ['l’ouverture de la vente', 'when it is sold']),
   mentions: step(['Mentions obligatoires', 'Mandatory mentions'], ['les mentions obligatoires', 'the mandatory mentions']),
+  'legal-pages': step(
+    ['Conditions de vente et mentions légales', 'Terms of sale and legal notice'],
+    ['les conditions de vente et les mentions légales', 'the terms of sale and the legal notice'],
+  ),
   dates: step(['Date et salle', 'Date and room'], ['la date et la salle', 'the date and the room']),
   reviewers: step(['Qui vérifie les justificatifs', 'Who checks the proofs'], ['l’équipe qui vérifie', 'who checks the proofs']),
   replies: step(['Réponses par e-mail', 'Replies by e-mail'], ['les réponses par e-mail', 'the replies by e-mail']),
