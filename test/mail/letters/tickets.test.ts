@@ -45,6 +45,22 @@ test('a place that is refused for good is not told to wait for a proof', () => {
   expect(mixed).toContain('Un justificatif nous manque encore, pour la place 5. Le tarif réduit est refusé pour la place 4');
 });
 
+test.each(['upgraded', 'refunded', 'check-at-door'] as const)(
+  'a companion whose person accompanied is %s is reminded of no paper that nobody can accept',
+  (proof) => {
+    const companion = { companionship: 'companion', proof: 'awaiting-proof' } as const;
+    const order = withSeats(ORDER, { 3: { companionship: 'holder', proof }, 4: companion, 5: { proof: 'approved' } });
+    const { subject, text } = read(LETTERS.reminder('fr', { order }));
+    const said = plain(text);
+    expect(said).toContain('Pour la place 4, il n’y a plus de document à envoyer : le tarif d’accompagnateur va avec');
+    expect(said).toContain('Régler la différence');
+    expect(said).toContain('la différence avec le plein tarif vous sera demandée à l’entrée');
+    expect(`${plain(subject)} ${said}`).not.toMatch(
+      /justificatif (avant|nous manque|vous sera)|Déposer mon|Vérifié avec la place|Présenter /,
+    );
+  },
+);
+
 test('the proof of a companion is asked for in nobody’s name but its own', () => {
   const order = withSeats(ORDER, { 3: { companionship: 'companion' } });
   expect(order.seats[2] && proofAskedOf(order.seats[2], 'fr')).not.toContain('au nom de');

@@ -1,5 +1,6 @@
 import type { Language } from '../../../domain/language';
 import { waitsForTheSpectator } from '../../../domain/order/can';
+import { hasLostHolder } from '../../../domain/order/companions';
 import type { OrderView } from '../../../domain/order-view';
 import { filesInWords } from '../../../domain/proof-rules';
 import { capital } from '../../../domain/first-letter';
@@ -22,15 +23,17 @@ export function reminder(facts: OrderFacts, { links }: Writing): Draft {
   const { order, language } = facts;
   const words = WORDS[language];
   const waiting = order.seats.filter(waitsForTheSpectator);
-  const uploads = waiting.filter((seat) => seat.proof !== 'refused-final');
+  const lost = waiting.filter((seat) => seat.proof !== 'refused-final' && hasLostHolder(order.seats, seat));
+  const uploads = waiting.filter((seat) => seat.proof !== 'refused-final' && !lost.includes(seat));
   const refused = waiting.filter((seat) => seat.proof === 'refused-final');
-  const owed = uploads.length === 0 && refused.length > 0;
-  const count = owed ? refused.length : Math.max(uploads.length, 1);
+  const owed = uploads.length === 0 && refused.length + lost.length > 0;
+  const count = owed ? refused.length + lost.length : Math.max(uploads.length, 1);
   const calendar = calendarFor(order, language);
   const deadline = order.deadlineAt ?? order.performance.startsAt;
   const ways = waysOn(order, waiting, { language, links });
   const missing = [
     ...(owed ? [] : [words.missing(capital(inLetters(count, language)), count, thePlaces(numbersOf(uploads), language))]),
+    ...(lost.length > 0 ? [words.lost(thePlaces(numbersOf(lost), language))] : []),
     ...(refused.length > 0 ? [words.refused(thePlaces(numbersOf(refused), language))] : []),
   ].join(' ');
   return {
@@ -42,12 +45,12 @@ export function reminder(facts: OrderFacts, { links }: Writing): Draft {
         manque: missing,
         échéance: calendar.moment(deadline),
         séance: [showBlock(order, language)],
-        places: [seatsBlock(waiting, language, { more: (seat) => (seat.proof === 'refused-final' ? [] : [proofAsked(seat, language)]) })],
+        places: [seatsBlock(waiting, language, { more: (seat) => (uploads.includes(seat) ? [proofAsked(seat, language)] : []) })],
         bouton:
           uploads.length > 0
             ? upload(words.deposit(uploads.length), { href: links.customer({ for: 'proofs' }), how: howToSend(order, language) })
             : [],
-        solutions: ways ? [{ kind: 'heading', text: words.otherwise }, ways] : [],
+        solutions: ways ? [{ kind: 'heading', text: owed ? words.whatNow : words.otherwise }, ways] : [],
         suite: [paragraph(silence(order, waiting, language))],
       }),
       signOff(words.closing, order.venue, language),
@@ -78,6 +81,9 @@ const fr = {
   deposit: (count: number): string => (count > 1 ? 'Déposer mes justificatifs' : 'Déposer mon justificatif'),
   photo: ', au nom de la personne qui viendra. À plat, les quatre coins visibles, sans reflet. Le nom et la date doivent se lire.',
   otherwise: 'Vous n’en avez pas ?',
+  whatNow: 'Ce que vous pouvez faire',
+  lost: (seats: string) =>
+    `Pour ${seats}, il n’y a plus de document à envoyer : le tarif d’accompagnateur va avec la place de la personne accompagnée, qui n’est plus à son tarif.`,
   closing: 'À bientôt',
 };
 const en: typeof fr = {
@@ -92,6 +98,9 @@ const en: typeof fr = {
   photo:
     ', in the name of the person who will come. Lay it flat, all four corners visible, no reflection. The name and the date must be legible.',
   otherwise: 'You have none?',
+  whatNow: 'What you can do',
+  lost: (seats) =>
+    `For ${seats}, there is no document to send any more: the companion’s tariff goes with the seat of the person accompanied, which is no longer at its own.`,
   closing: 'See you soon',
 };
 const WORDS: Record<Language, typeof fr> = { fr, en };

@@ -1,5 +1,6 @@
 import type { Language } from '../../../domain/language';
 import { can } from '../../../domain/order/can';
+import { hasLostHolder } from '../../../domain/order/companions';
 import type { OrderView, SeatView } from '../../../domain/order-view';
 import type { Block, Link, Text } from '../letter';
 import { bold, rich } from '../letter';
@@ -28,7 +29,7 @@ export function waysOn(order: OrderView, seats: readonly SeatView[], { language,
     payable.length > MANY
       ? [way([bold(words.payFor(thePlaces(numbersOf(payable), language)))], words.pay, links.customer({ for: 'payment' }))]
       : [];
-  const atDoor = seats.filter((seat) => order.venue.policy.doorAllowed && can('chooseDoor', seat));
+  const atDoor = seats.filter((seat) => order.venue.policy.doorAllowed && can('chooseDoor', seat) && !mustPay(order, seat));
   const [first] = atDoor;
   const goal = { for: 'door', seat: atDoor.length === 1 ? first?.no : undefined } as const;
   const door = first
@@ -36,6 +37,11 @@ export function waysOn(order: OrderView, seats: readonly SeatView[], { language,
     : [];
   const rows = [...pay, ...payAll, ...door];
   return rows.length > 0 ? { kind: 'ways', rows } : undefined;
+}
+
+/** A companion’s without its person accompanied: no paper shown at the door gives the tariff back. */
+export function mustPay({ seats }: OrderView, seat: SeatView): boolean {
+  return seat.toFullPrice > 0 && hasLostHolder(seats, seat);
 }
 
 /** More seats than this share one row. */
