@@ -5,6 +5,7 @@ import { Refusal } from '../domain/refusal';
 import type { RefusalCode } from '../domain/refusal';
 import { askAgain } from './unavailable';
 import { fieldWords } from './words/field-faults';
+import { refusedFieldWords } from './words/refused-fields';
 import { refusalWords } from './words/refusals';
 import { typeset } from './words/typography';
 
@@ -93,7 +94,9 @@ function refused(refusal: Refusal, language: Language): Problem {
   const errors =
     refusal instanceof RefusedEntry
       ? refusal.faults.map(({ says, ...where }) => ({ in: 'body' as const, ...where, detail: inLanguage(says, language) }))
-      : field !== undefined && [{ in: 'body' as const, pointer: `#/${field}`, detail: words[language] }];
+      : field !== undefined && [
+          { in: 'body' as const, pointer: `#/${field}`, detail: inLanguage(refusedFieldWords(refusal) ?? words, language) },
+        ];
   return {
     ...problem(refusal.code, words[language], status),
     ...(errors && { errors }),

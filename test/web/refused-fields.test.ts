@@ -1,0 +1,49 @@
+import { createChangeSettings } from '../../src/desk/settings/change-settings';
+import { Refusal } from '../../src/domain/refusal';
+import { DEFAULT_PROOF_RULES } from '../../src/domain/proof-rules';
+import { refuseImpossibleRule } from '../../src/domain/sale/sale-rule';
+import { refuseUnprintable } from '../../src/domain/ticket-template';
+import { problemOf } from '../../src/web/problem';
+import { fakeVenueSettings } from '../fakes/settings';
+import { MARINIERS } from '../people';
+
+const settings = createChangeSettings({ settings: fakeVenueSettings(MARINIERS, []), clock: { now: () => '2027-01-04T11:00:00.000Z' } });
+const by = { by: { role: 'staff', id: 5 }, door: 'api' } as const;
+const proofs = {
+  proofsOnline: true,
+  proofsLabel: { fr: 'Mes pièces', en: 'My papers' },
+  proofRules: DEFAULT_PROOF_RULES,
+  attachProofs: true,
+};
+const rule = {
+  ...{ channel: 'INTERNET', opensAt: '2026-12-01T09:00:00.000Z', closesAt: '2027-01-16T19:30:00.000Z' },
+  ...{ maxSeats: 6, tariffs: ['PLEIN'], deliveryMethods: ['print-at-home'] },
+};
+const evening = { startsAt: '2027-01-16T19:30:00.000Z', endsAt: '2027-01-16T21:30:00.000Z', online: true };
+
+test.each<[string, () => unknown, RegExp, RegExp]>([
+  ['deadlineMs', () => settings.deadlines(1, { deadlineMs: 1 }, by), /^De 10800000 à 604800000 millisecondes\.$/, /^From 10800000 to/],
+  ['formats', () => settings.proofs(1, { ...proofs, proofRules: { formats: [], maxBytes: 5_000_000 } }, by), /jpeg, pdf/, /jpeg, pdf/],
+  [
+    'maxBytes',
+    () => settings.proofs(1, { ...proofs, proofRules: { ...DEFAULT_PROOF_RULES, maxBytes: 1 } }, by),
+    /524288 à 5242880 octets/,
+    /bytes/,
+  ],
+  [
+    'name',
+    () => settings.addReviewer(1, { name: '🎭', address: 'odile@mariniers.example' }, by),
+    /une ligne, avec des lettres/,
+    /one line, with letters/,
+  ],
+  ['address', () => settings.addReviewer(1, { name: 'Odile', address: 'odile' }, by), /nom@domaine/, /name@domain/],
+  ['maxSeats', () => refuseImpossibleRule({ ...rule, maxSeats: 51 }, evening), /^De 1 à 50.places par commande\.$/, /^From 1 to 50/],
+  ['tariffs', () => refuseImpossibleRule({ ...rule, tariffs: [] }, evening), /au moins un tarif/, /at least one tariff/],
+  ['code', () => refuseUnprintable({ code: 'A 4', seating: 'free', name: 'A4' }), /lettres minuscules/, /small letters/],
+])('%s is told what it may be, in the reader’s language', async (field, deed, fr, en) => {
+  const refusal: unknown = await Promise.resolve().then(deed).catch((fault: unknown) => fault); // prettier-ignore
+  expect(refusal).toBeInstanceOf(Refusal);
+  const told = (language: 'fr' | 'en') => problemOf(refusal, { language, reference: 'r', changes: true }).errors;
+  expect(told('fr')).toEqual([{ in: 'body', pointer: `#/${field}`, detail: expect.stringMatching(fr) }]);
+  expect(told('en')).toEqual([{ in: 'body', pointer: `#/${field}`, detail: expect.stringMatching(en) }]);
+});
