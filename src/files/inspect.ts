@@ -14,7 +14,9 @@ import { nodeProgram } from './walls';
 import type { Walls } from './walls';
 
 export interface InspectionLimits {
-  /** By the clock, from the start of the process to its last word. */
+  /** What the process may compute: what a file costs does not depend on how busy the machine is. */
+  readonly cpuSeconds: number;
+  /** By the clock, from the start of the process to its last word: for one that waits rather than computes. */
   readonly milliseconds: number;
   /** All memory that the process may write to; the JavaScript heap gets a quarter of it. */
   readonly megabytes: number;
@@ -100,8 +102,7 @@ function start(limits: InspectionLimits, walls: Walls): ChildProcessByStdio<Writ
   const program = walls.enclose(nodeProgram('inspect-child', [heap]));
   // The heap flag bounds JavaScript alone; pictures lie outside the heap, so the kernel bounds all that can be written to.
   // No core dump may show the paper, and a child that nobody waits for any more ends with its seconds of CPU.
-  const seconds = Math.ceil(limits.milliseconds / 1000);
-  const script = `ulimit -c 0 && ulimit -d ${limits.megabytes * 1024} && ulimit -t ${seconds} && exec "$0" "$@"`;
+  const script = `ulimit -c 0 && ulimit -d ${limits.megabytes * 1024} && ulimit -t ${limits.cpuSeconds} && exec "$0" "$@"`;
   return spawn('/bin/sh', ['-c', script, ...program], { env: {}, cwd: __dirname, stdio: ['pipe', 'pipe', 'pipe'] });
 }
 

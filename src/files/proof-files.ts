@@ -35,7 +35,7 @@ export interface ProofFilesOptions {
   readonly leastRoom?: number;
 }
 
-const LIMITS = { milliseconds: 15_000, megabytes: 448 } as const satisfies InspectionLimits;
+const LIMITS = { cpuSeconds: 15, milliseconds: 60_000, megabytes: 448 } as const satisfies InspectionLimits;
 /** Ten files of an order may be under way; who has waited a minute and a half is asked to come back. */
 const TURNS = { atOnce: 2, waiting: { perOrder: 10, perAddress: 40, inAll: 200, ms: 90_000 } } as const satisfies TurnLimits;
 const HOUR = 60 * 60 * 1000;

@@ -91,7 +91,7 @@ const en: Words = {
   ask: (proofs) => `Proof to ask for: ${proofs}.`,
   askAny: 'Look at the proof before letting in.',
   or: ' or ',
-  otherwise: (amount) => `Without proof, ${amount} of difference to pay at the box office.`,
+  otherwise: (amount) => `Otherwise ${amount} of difference, to pay at the box office.`,
   enteredAt: (moment) => `Came in on ${moment}.`,
   enteredJustNow: (seconds) => `Came in ${seconds} ${seconds > 1 ? 'seconds' : 'second'} ago.`,
   cancelled: (uid) => `This ticket is no longer valid: ${uid}. The box office has the order.`,
