@@ -43,7 +43,12 @@ export function createCheckIn({ checkIns, signer, clock }: Needs): CheckInTicket
     const at = offlineAt === undefined ? now : entryTime({ offlineAt, listAt }, { doorsAt: await doorsOf(performanceId), now });
     const offline = offlineAt !== undefined;
     const signed = code !== undefined;
-    return checkIns.record({ id, performanceId, ticket, signed, typed, proofSeen, offline, at, by: actorName(by), receivedAt: now });
+    const entry = { id, performanceId, ticket, signed, typed, proofSeen, offline, at, by: actorName(by), receivedAt: now };
+    return checkIns.record(entry).catch((fault: unknown) => {
+      // Of many entries told at once, the others are heard all the same: this one has an answer of its own.
+      if (!(fault instanceof Refusal) || fault.code !== 'key-used-already') throw fault;
+      return { id, uid: 'uid' in ticket ? ticket.uid : '', verdict: 'key-used-already', typed: !signed };
+    });
   };
 
   async function doorsOf(performanceId: number): Promise<string> {

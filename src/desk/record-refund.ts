@@ -34,19 +34,31 @@ export function createRecordRefund({ orders, runs, reach, storyRecord, letters, 
     try {
       return await reach(order, head, () => runs.recordRefund(order, refund));
     } catch (fault) {
-      if (fault instanceof Refusal && ENDED.includes(fault.code)) return afterwards(view, refund);
+      if (fault instanceof Refusal && ENDED.includes(fault.code)) return afterwards(view, refund, fault);
       throw fault;
     }
   };
 
   /** The story is over, and the money is still owed. */
-  async function afterwards(view: OrderView, refund: CommandHead & { readonly payment?: number | undefined }): Promise<Obeyed> {
-    const story = await orders.story(view.reference);
-    if (!story || !isOver(story)) throw new Refusal('refund-not-due', `No refund of ${view.reference} is due.`);
+  async function afterwards(
+    before: OrderView,
+    refund: CommandHead & { readonly payment?: number | undefined },
+    fault: Refusal,
+  ): Promise<Obeyed> {
+    const [view = before, story] = await Promise.all([orders.view(before.reference), orders.story(before.reference)]);
+    // Somebody else may have given it back since it was looked up: told as to whoever asks later.
+    refuseNotDueNow(view, refund);
+    if (!story || !isOver(story)) {
+      const isSame = fault.code === 'already-refunded';
+      throw isSame ? fault : new Refusal('refund-not-due', `No refund of ${view.reference} is due.`);
+    }
     const now = clock.now();
     const event = { ...refund, kind: 'refund-recorded', at: Date.parse(now) } as const;
     const { state, effects } = refundAfterwards(story, event);
     await storyRecord.record({ event, state, effects });
+    // Of two at once the record takes the first.
+    const written = await orders.story(view.reference);
+    if (written && written.seq >= state.seq && !written.seen.includes(refund.command)) return afterwards(view, refund, fault);
     if (refund.payment === undefined) {
       const about = { ...(story.owed && { seats: story.owed.seats }), count: story.seq };
       await letters.write({ kind: 'refunded', order: view.reference, about, language: view.language, to: view.customer.email, at: now });
@@ -62,6 +74,10 @@ function paymentIn({ reference, payments }: OrderView, id: number): PaymentView 
   const payment = payments.find((one) => one.id === id);
   if (!payment) throw new Refusal('payment-unknown', `Order ${reference} has no payment ${id}.`, { payment: id });
   return payment;
+}
+
+function refuseNotDueNow(view: OrderView, { payment }: { readonly payment?: number | undefined }): void {
+  refuseNotDue(view, payment === undefined ? undefined : paymentIn(view, payment));
 }
 
 /** The order's own payments go back together, with the order; one too many goes back by itself. */

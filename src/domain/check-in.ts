@@ -11,6 +11,7 @@ export const CHECK_IN_VERDICTS = [
   'other-performance',
   'taken-back',
   'unknown',
+  'key-used-already',
 ] as const;
 export type CheckInVerdict = (typeof CHECK_IN_VERDICTS)[number];
 

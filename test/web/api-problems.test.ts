@@ -36,6 +36,28 @@ describe('an API that says no', () => {
     expect([status, problem.code, problem.title]).toEqual([413, 'body-too-big', 'Ce qui a été envoyé est trop volumineux.']);
   });
 
+  it.each([
+    'limit=0x5',
+    'limit=1e1',
+    'limit=%205',
+    'limit=%2B5',
+    'limit=5.0',
+    'limit=05',
+    'limit=',
+    'performanceId=07',
+    'performanceId=7.0',
+  ])('reads a number of a query in one way: not %s', async (query) => {
+    const { status, problem } = await problemOf(withKey(request(theatre.url).get(`${ORDERS}?${query}`)));
+    expect([status, problem.code]).toEqual([400, 'input-invalid']);
+    expect(problem.errors).toMatchObject([{ in: 'query', pointer: `#/${query.split('=', 1)[0]}` }]);
+  });
+
+  it('takes it in that way, up to the most that a page has', async () => {
+    await withKey(request(theatre.url).get(`${ORDERS}?limit=100&performanceId=7`)).expect(200);
+    const { status, problem } = await problemOf(withKey(request(theatre.url).get(`${ORDERS}?limit=101`)));
+    expect([status, problem.errors?.[0]?.pointer]).toEqual([400, '#/limit']);
+  });
+
   it('takes whatever its document allows, every sign of it escaped', async () => {
     const put = (path: string, body: string) => withKey(request(theatre.url).put(path)).set('Content-Type', 'application/json').send(body);
     const text = String.raw`\u00e9`.repeat(20_000);

@@ -117,6 +117,20 @@ describe('what does not work is not offered', () => {
     expect(words(text)).toContain('Présenté à l’entrée le 16 janvier à 20 h.');
   });
 
+  it('a payment too many counts in all that is owed, by the API', async () => {
+    const [first] = ORDER.payments;
+    if (!first) throw new Error('Camille has paid.');
+    const more = { ...first, id: 2, reference: `${ORDER.reference}.2`, tooMany: true };
+    const payments = [
+      first,
+      { ...more, status: 'refund-due' as const },
+      { ...more, id: 3, status: 'refunded' as const, refunded: more.amount },
+    ];
+    theatre = await openTheatre({ orders: [{ ...ORDER, payments }] });
+    const { body } = await request(theatre.url).get('/api/orders/7K2M-4Q9T').set('Authorization', `Bearer ${CASHIER_KEY}`);
+    expect(body).toMatchObject({ owed: 0, owedInAll: 7800 });
+  });
+
   it('a payment too many is told with what becomes of it', async () => {
     const [first] = ORDER.payments;
     if (!first) throw new Error('Camille has paid.');

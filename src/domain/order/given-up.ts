@@ -1,4 +1,5 @@
 import type { Cents } from '../money';
+import { cents, total } from '../money';
 import type { OrderView, SeatView, TicketView } from '../order-view';
 import { paidForSeat, paidForSeats } from './amounts';
 import type { ProofState } from './state';
@@ -36,6 +37,12 @@ export interface MoneyBack {
 export function moneyBack({ seats }: Pick<OrderView, 'seats'>): MoneyBack {
   const of = (money: GivenUp) => paidForSeats(seats.filter((seat) => givenUp(seat) === money));
   return { owed: of('refund-due'), refunded: of('refunded') };
+}
+
+/** Of the seats, and what is left of each payment too many. */
+export function owedInAll(order: Pick<OrderView, 'seats' | 'payments'>): Cents {
+  const tooMany = order.payments.filter((payment) => payment.tooMany && payment.status === 'refund-due');
+  return total([moneyBack(order).owed, ...tooMany.map(({ amount, refunded }) => cents(amount - refunded))]);
 }
 
 /** Tickets that are good. That of a seat that was given up is not, even where its entry was kept: somebody had come in before. */

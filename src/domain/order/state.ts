@@ -65,6 +65,8 @@ export interface SettlingDecision {
 interface Owed {
   readonly seats: readonly SeatNo[];
   readonly payments: readonly number[];
+  /** Whole payments too many that went back: asked again, they are told so. Absent where there is none, or before it was kept. */
+  readonly givenBack?: readonly number[] | undefined;
 }
 
 /** The whole story of one paid order: ids, codes and times only, so that it may travel in workflow payloads. */

@@ -63,10 +63,11 @@ function ofEffect(effect: Effect): object {
       return { voided: effect.seats };
     case 'refund-due':
       return effect.payment === undefined ? { owed: effect.seats } : { owedPayment: effect.payment };
+    case 'letter':
+      return effect.letter.kind === 'tickets-again' ? { sentAgain: effect.letter.about.seats } : {};
     case 'take-difference':
     case 'give-difference-back':
     case 'ask-at-door':
-    case 'letter':
     case 'nudge-reviewers':
     case 'give-seats-back':
     case 'refund-done':

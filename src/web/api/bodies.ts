@@ -1,5 +1,5 @@
 import { paidForSeat } from '../../domain/order/amounts';
-import { givenUp, moneyBack } from '../../domain/order/given-up';
+import { givenUp, moneyBack, owedInAll } from '../../domain/order/given-up';
 import type { Offer, OfferedDelivery } from '../../domain/sale/offer';
 import { deletedBy } from '../../domain/proof-deletion';
 import type { OrderView, PaymentView, PerformanceView, ProofView, SeatView, TariffView } from '../../domain/order-view';
@@ -22,6 +22,7 @@ export function orderBody(order: OrderView): z.input<typeof Order> {
       undelivered: undelivered && [...undelivered],
       total,
       ...moneyBack(order),
+      owedInAll: owedInAll(order),
       currency: 'EUR',
       channel,
       deliveryMethod: deliveryBody(deliveryMethod),

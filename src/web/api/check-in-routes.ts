@@ -85,9 +85,9 @@ export function checkInRoutes({ needs }: Site): readonly ApiRoute[] {
       summary: 'Show tickets at the door; also what a device let in on its own',
       params: OfPerformance,
       body: z.strictObject({ checkIns: z.array(ShownTicket).min(1).max(200) }),
-      says: 'An answer for each ticket, in the same order; only `admitted` lets in',
+      says: 'An answer for each ticket, in the same order; only `admitted` lets in. `key-used-already`: this `id` is the entry of another ticket; nothing of it is kept, the others are heard. Send it again with a new `id`',
       response: z.object({ answers: z.array(Answer) }),
-      refuses: ['performance-not-found', 'key-used-already'],
+      refuses: ['performance-not-found'],
     },
     async ({ params, body, key }) => {
       const answers: CheckInAnswer[] = [];

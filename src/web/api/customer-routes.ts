@@ -2,6 +2,7 @@ import type { Site } from '../visit';
 import type { ApiRoute } from './route';
 import { keyRoute } from './route';
 import { Id } from './schemas';
+import { pageOf } from './page-size';
 import { z } from './zod';
 
 const Customer = z
@@ -20,7 +21,7 @@ export function customerRoutes({ needs }: Site): readonly ApiRoute[] {
       query: z.object({
         channel: z.string().max(40).optional().openapi({ description: 'Where they were first met.', example: 'INTERNET' }),
         after: Id.optional().openapi({ description: '`next` of the page before.' }),
-        limit: z.coerce.number().int().min(1).max(100).default(25),
+        limit: pageOf({ most: 100, otherwise: 25 }),
       }),
       says: 'A page of customers',
       response: z.object({ customers: z.array(Customer), next: z.int().optional() }).openapi('CustomerPage'),

@@ -8,6 +8,7 @@ import type { ApiRoute } from './route';
 import { keyRoute } from './route';
 import { Mail, MailLine } from './mail-schemas';
 import { Answer, Id, Obeyed, Reference } from './schemas';
+import { pageOf } from './page-size';
 import { z } from './zod';
 
 const TAG = 'Mails';
@@ -32,8 +33,8 @@ export function mailRoutes({ needs }: Site): readonly ApiRoute[] {
         verdict: z.string().max(40).optional(),
         order: Reference.optional(),
         sender: z.string().max(320).optional(),
-        before: z.coerce.number().int().positive().optional().openapi({ description: 'The `next` of the page before.' }),
-        limit: z.coerce.number().int().min(1).max(200).default(50),
+        before: Id.optional().openapi({ description: 'The `next` of the page before.' }),
+        limit: pageOf({ most: 200, otherwise: 50 }),
       }),
       says: 'One page of the list',
       response: z.object({ mails: z.array(MailLine), next: z.int().optional() }).openapi('MailList'),

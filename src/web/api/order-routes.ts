@@ -5,7 +5,8 @@ import type { Site } from '../visit';
 import { orderBody } from './bodies';
 import type { ApiRoute } from './route';
 import { EVERY_ROLE, keyRoute } from './route';
-import { OfOrder, Order, OrderLine, SeatNo, TimelineEntry } from './schemas';
+import { OfOrder, Order, OrderLine, SeatNo, TimelineEntry, Id } from './schemas';
+import { pageOf } from './page-size';
 import { z } from './zod';
 
 const TAG = 'Orders';
@@ -35,10 +36,10 @@ export function orderRoutes({ needs }: Site): readonly ApiRoute[] {
           .optional()
           .openapi({ description: 'Reference, name of the customer or of who sits there, e-mail address or number.' }),
         status: z.enum(ORDER_STATUSES).optional(),
-        performanceId: z.coerce.number().int().positive().optional(),
+        performanceId: Id.optional(),
         channel: z.string().max(40).optional().openapi({ description: 'Sales channel.', example: 'INTERNET' }),
         after: z.string().max(200).optional().openapi({ description: '`next` of the page before.' }),
-        limit: z.coerce.number().int().min(1).max(100).default(25),
+        limit: pageOf({ most: 100, otherwise: 25 }),
       }),
       says: 'A page of orders',
       response: z.object({ orders: z.array(FoundLine), next: z.string().optional() }).openapi('OrderPage'),

@@ -189,7 +189,8 @@ export const Order = z
       .optional()
       .openapi({ description: 'Letters that reached nobody: the address is to be corrected.' }),
     total: Amount,
-    owed: Amount.openapi({ description: 'To be given back for seats that are cancelled.' }),
+    owed: Amount.openapi({ description: 'To be given back for seats that are cancelled, and for nothing else: see `owedInAll`.' }),
+    owedInAll: Amount.openapi({ description: '`owed`, and what is left of each payment that is `tooMany`.' }),
     refunded: Amount.openapi({ description: 'Given back for seats that are cancelled.' }),
     currency: z.literal('EUR'),
     channel: z.string(),

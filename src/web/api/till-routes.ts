@@ -3,7 +3,8 @@ import { COUNTER } from '../../domain/sale/channel';
 import type { Site } from '../visit';
 import type { ApiRoute } from './route';
 import { keyRoute } from './route';
-import { Amount, Instant, Reference, UtcInstant } from './schemas';
+import { Amount, Instant, Reference, UtcInstant, Id } from './schemas';
+import { pageOf } from './page-size';
 import { Basket } from './shop-schemas';
 import { z } from './zod';
 
@@ -87,7 +88,7 @@ export function tillRoutes({ needs }: Site): readonly ApiRoute[] {
       query: Span.extend({
         operator: z.string().max(40).optional(),
         after: z.string().max(40).optional().openapi({ description: '`next` of the page before.' }),
-        limit: z.coerce.number().int().min(1).max(200).default(50),
+        limit: pageOf({ most: 200, otherwise: 50 }),
       }),
       says: 'A page of receipts',
       response: z.object({ receipts: z.array(Receipt), next: z.string().optional() }).openapi('ReceiptPage'),
@@ -105,7 +106,7 @@ export function tillRoutes({ needs }: Site): readonly ApiRoute[] {
       tag: TAG,
       roles: ['reviewer', 'cashier', 'admin'],
       summary: 'Seats sold by channel, tariff and performance',
-      query: Span.extend({ performanceId: z.coerce.number().int().positive().optional() }),
+      query: Span.extend({ performanceId: Id.optional() }),
       says: 'Each sale and each refund on its own day: a day that is over does not change',
       response: z.object({ lines: z.array(Sold) }),
     },

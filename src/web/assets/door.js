@@ -141,8 +141,10 @@ async function tellWaiting() {
   for (let [house] = housesWaiting(); house !== undefined; [house] = housesWaiting()) {
     const heard = await sendEntries(waitingAt(house).slice(0, 100), house);
     if (!heard) return false;
-    const told = new Set(heard.answers.map(({ id }) => id));
-    const left = waitingAt(house).filter(({ id }) => !told.has(id));
+    const told = new Map(heard.answers.map(({ id, verdict }) => [id, verdict]));
+    // An id that is another ticket's has told nothing: that entry goes again, under a new one.
+    const again = waitingAt(house).map((one) => (told.get(one.id) === 'key-used-already' ? { ...one, id: crypto.randomUUID() } : one));
+    const left = again.filter(({ id }) => !told.has(id));
     localStorage.setItem(`porte-${house}-waiting`, JSON.stringify(left));
     if (house === door.dataset.door) count(heard.count);
     sayNetwork(true, true);

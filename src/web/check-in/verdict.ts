@@ -50,6 +50,8 @@ function explanation(visit: Visit, { verdict, performance, uid, typed, seat, use
       return detail(performance ? `${performance.showTitle}, ${visit.calendar.deadline(performance.startsAt)}` : uid);
     case 'taken-back':
       return detail(words.takenBack);
+    case 'key-used-already':
+      return detail(words.notHeard);
     case 'unknown':
       return detail(typed ? words.noSuchNumber : words.scanAgain);
   }

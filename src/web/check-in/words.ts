@@ -28,6 +28,8 @@ interface Words {
   readonly cancelled: (uid: string) => string;
   readonly takenBack: string;
   readonly scanAgain: string;
+  /** Its entry had the mark of another ticket’s. */
+  readonly notHeard: string;
   readonly noSuchNumber: string;
   /** What a person must say before the ticket lets in. */
   readonly says: { readonly typed: string; readonly proofSeen: string; readonly both: string };
@@ -44,6 +46,7 @@ const fr: Words = {
     'other-performance': 'Autre représentation',
     'taken-back': 'Entrée reprise',
     unknown: 'Pas un billet de chez nous',
+    'key-used-already': 'Scannez à nouveau',
     'not-on-the-list': 'Pas dans la liste',
     'not-checked': 'Code non vérifié',
   },
@@ -61,6 +64,7 @@ const fr: Words = {
   cancelled: (uid) => typeset(`Ce billet n’est plus valable : ${uid}. La caisse a la commande.`),
   takenBack: typeset('Cette entrée a été reprise : scannez le billet à nouveau.'),
   scanAgain: 'Scannez à nouveau, ou tapez l’un des deux numéros imprimés sous le code.',
+  notHeard: typeset('Cette lecture n’a pas été comptée : montrez le billet encore une fois.'),
   noSuchNumber: typeset('Aucun billet ne porte ce numéro : relisez-le, ou scannez le code.'),
   says: {
     typed: 'C’est bien ce billet, faire entrer',
@@ -80,6 +84,7 @@ const en: Words = {
     'other-performance': 'Another performance',
     'taken-back': 'Entry taken back',
     unknown: 'Not one of our tickets',
+    'key-used-already': 'Scan again',
     'not-on-the-list': 'Not on the list',
     'not-checked': 'Code not checked',
   },
@@ -97,6 +102,7 @@ const en: Words = {
   cancelled: (uid) => `This ticket is no longer valid: ${uid}. The box office has the order.`,
   takenBack: 'This entry was taken back: scan the ticket again.',
   scanAgain: 'Scan again, or type one of the two numbers printed under the code.',
+  notHeard: 'This reading was not counted: show the ticket once more.',
   noSuchNumber: 'No ticket has this number: read it again, or scan the code.',
   says: {
     typed: 'This is the ticket, let in',

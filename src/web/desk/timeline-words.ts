@@ -16,6 +16,7 @@ const Detail = z.object({
   timer: z.string().optional(),
   upgradeOf: z.number().optional(),
   owedPayment: z.number().optional(),
+  sentAgain: z.array(z.number()).optional(),
 });
 
 /** Names by actor: `customer`, `staff:3`. */
@@ -26,6 +27,7 @@ export function timelineWords({ event, actor, door, detail }: TimelineEntry, peo
   const parsed = Detail.safeParse(detail);
   const facts = parsed.success ? parsed.data : {};
   const seats = seatsIn(facts.seats ?? []);
+  const again = sentAgainWords(facts.sentAgain ?? []);
   const who = people[actor] ?? ACTORS[actor.split(':')[0] ?? ''] ?? actor;
   switch (event) {
     case 'started':
@@ -53,11 +55,11 @@ export function timelineWords({ event, actor, door, detail }: TimelineEntry, peo
     case 'address-corrected':
       return `${who} corrige l’adresse du client${byDoor(door)}`;
     case 'payment-received':
-      return paymentWords(facts);
+      return `${paymentWords(facts)}${again}`;
     case 'difference-taken':
-      return `${who} encaisse la différence de ${seats}${byDoor(door)}`;
+      return `${who} encaisse la différence de ${seats}${byDoor(door)}${again}`;
     case 'difference-given-back':
-      return `${who} rend la différence de ${seats}${byDoor(door)}`;
+      return `${who} rend la différence de ${seats}${byDoor(door)}${again}`;
     case 'dispatched':
       return facts.failed === true ? 'Billets refusés par la messagerie du client' : 'Billets envoyés';
     case 'timer':
@@ -65,6 +67,14 @@ export function timelineWords({ event, actor, door, detail }: TimelineEntry, peo
     default:
       return event;
   }
+}
+
+/** A ticket that is out reads otherwise now: it leaves once more, by a letter of its own. */
+function sentAgainWords(seats: readonly number[]): string {
+  if (seats.length === 0) return '';
+  return seats.length === 1
+    ? say`, billet de la place ${seats[0] ?? 0} envoyé à nouveau`
+    : `, billets de ${seatsIn(seats)} envoyés à nouveau`;
 }
 
 /** Money that settled nothing is owed, whatever it was meant for. */

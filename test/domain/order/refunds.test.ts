@@ -16,7 +16,7 @@ describe('a payment too many', () => {
     expect(() => story.say({ kind: 'refund-recorded', ...story.head(LATER), payment: 13 })).toThrow(refusedWith('refund-not-due'));
     story.say({ kind: 'refund-recorded', ...story.head(LATER), payment: 12 });
     expect(story.effects()).toContainEqual({ kind: 'refund-done', payment: 12 });
-    expect(() => story.say({ kind: 'refund-recorded', ...story.head(LATER), payment: 12 })).toThrow(refusedWith('refund-not-due'));
+    expect(() => story.say({ kind: 'refund-recorded', ...story.head(LATER), payment: 12 })).toThrow(refusedWith('already-refunded'));
     expect(story.state().payment).toBe('paid');
   });
 

@@ -67,6 +67,7 @@ test('it is a line of the till that took it, and the same ticket lets in at the 
   );
   const view = (await office.orders.view(order))!;
   expect(view.payments.at(-1)).toMatchObject({ ...CASH, amount: 1000, upgradeOf: 2, status: 'paid', tooMany: false });
+  expect((await office.orders.timeline(order))[0]).toMatchObject({ event: 'difference-taken', detail: { seats: [2], sentAgain: [2] } });
   expect(view.seats[1]).toMatchObject({ proof: 'upgraded', upgradedTo: { fr: 'Plein tarif' } });
   expect(view.tickets).toEqual(before.map((ticket) => (ticket.seat === 2 ? { ...ticket, proofToShow: false } : ticket)));
   expect(await office.payments.untold(5)).toEqual([]);

@@ -124,8 +124,11 @@ test('one payment too many goes back by itself: the order keeps its own', async 
 
 describe('once the story is over', () => {
   /** Temporal knows no open story of it any more. */
-  function counterAt(minutes: number) {
-    const gone = () => Promise.reject(new Refusal('order-not-found', 'No open story.'));
+  function counterAt(minutes: number, meanwhile: () => Promise<void> = () => Promise.resolve()) {
+    const gone = async () => {
+      await meanwhile();
+      throw new Refusal('order-not-found', 'No open story.');
+    };
     const runs = { recordRefund: gone, start: () => Promise.resolve() };
     const { orders, knex } = office;
     const reach = createReach({ orders, runs });
@@ -144,6 +147,25 @@ describe('once the story is over', () => {
     await expect(refund(order, { ...HELENE, command: 'c-2', payment: second.payment })).rejects.toMatchObject({ code: 'already-refunded' });
     expect(await statusesOf(order)).toEqual(['paid', 'refunded']);
     expect(await office.knex('refunds')).toMatchObject([{ payment_id: second.payment, amount: 2400 }]);
+  });
+
+  test('two at once are one refund: the other reads that it is done', async () => {
+    const order = await begun(['PLEIN']);
+    await says(order, { kind: 'timer', timer: 'over', at: Date.parse(later(20 * DAY)) });
+    const { payment } = await office.notify(`${order}.1`, { amount: 2400, at: later(20 * DAY + 1), transaction: 'T-late' });
+    const refund = counterAt(20 * DAY + 2);
+    const all = await Promise.allSettled(['c-1', 'c-2', 'c-3', 'c-4'].map((command) => refund(order, { ...HELENE, command, payment })));
+    expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const refused = all.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    expect(refused).toMatchObject([1, 2, 3].map(() => ({ code: 'already-refunded' })));
+  });
+
+  test('whoever looked before the other was written reads the same', async () => {
+    const order = await begun(['PLEIN']);
+    await cancelled(order, 3);
+    const all = ['c-1', 'c-2', 'c-3', 'c-4'].map((command) => counterAt(5, () => refunded(order, 4))(order, { ...HELENE, command }));
+    const codes = (await Promise.allSettled(all)).map((one) => (one.status === 'rejected' ? one.reason.code : 'done'));
+    expect(new Set(codes)).toEqual(new Set(['already-refunded']));
   });
 
   test('a second refund of the order says that it is refunded', async () => {

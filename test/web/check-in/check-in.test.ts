@@ -196,12 +196,33 @@ describe('the door’s API', () => {
     ]);
   });
 
-  it('takes no entry’s id for another ticket', async () => {
+  it('takes no entry’s id for another ticket, and hears the entries before and after it', async () => {
+    await helene();
+    const [id, before, after] = [randomUUID(), randomUUID(), randomUUID()];
+    await post({ checkIns: [{ id, ticket: codeOf(1) }] }).expect(200); // prettier-ignore
+    const list = [
+      { id: before, ticket: codeOf(1) },
+      { id, ticket: codeOf(2) },
+      { id: after, ticket: codeOf(2), proofSeen: true },
+    ];
+    for (const time of ['told', 'told again']) {
+      const { status, body } = await post({ checkIns: list });
+      expect([time, status]).toEqual([time, 200]);
+      expect(body.answers).toMatchObject([
+        { id: before, verdict: 'already-used' },
+        { id, uid: 'CM-7K2M-4Q9T-2', verdict: 'key-used-already' },
+        { id: after, verdict: 'admitted' },
+      ]);
+      expect(body.answers[1].seat).toBeUndefined();
+    }
+    expect(theatre.checkIns.entries.map((entry) => entry.id)).toEqual([id, before, after]);
+  });
+
+  it('answers the same new id for two tickets one by one: the first is its own', async () => {
     await helene();
     const id = randomUUID();
-    await post({ checkIns: [{ id, ticket: codeOf(1) }] }).expect(200); // prettier-ignore
-    const { status, body } = await post({ checkIns: [{ id, ticket: codeOf(2) }] });
-    expect([status, body.code]).toEqual([422, 'key-used-already']);
+    const { body } = await post({ checkIns: [1, 2].map((seat) => ({ id, ticket: codeOf(seat), proofSeen: true })) });
+    expect(body.answers.map(({ verdict }: { verdict: string }) => verdict)).toEqual(['admitted', 'key-used-already']);
   });
 
   it('gives the list without names, and takes an entry back', async () => {

@@ -193,3 +193,30 @@ it('two devices without a network let the same ticket in: both are told of it, w
   expect(await other.locator('[data-admitted]').textContent()).toBe('1');
   expect(await violations(other)).toEqual([]);
 });
+
+it('an entry that waits under the id of another ticket’s goes again under its own, and holds up no other', async () => {
+  const { page } = await helene();
+  await scan(page, codeOf(1), 'Entrée');
+  const taken = theatre.checkIns.entries[0]?.id ?? '';
+  const of = (id: string, ticket: string) => ({
+    id,
+    ticket,
+    proofSeen: true,
+    typed: false,
+    offlineAt: '2027-01-16T18:50:00.000Z',
+    uid: ticket,
+  });
+  const waiting = [of(taken, codeOf(2)), of('7d1c2a44-52d7-4f0e-9a51-0d5b1f9a7c10', 'CM-7K2M-4Q9T-1')];
+  await page.evaluate(
+    `localStorage.setItem('porte-' + document.querySelector('[data-door]').dataset.door + '-waiting', ${JSON.stringify(JSON.stringify(waiting))})`,
+  );
+  await page.reload();
+  await page.waitForFunction('unsent() === 0');
+  const heard = theatre.checkIns.entries.map(({ uid, verdict }) => [uid, verdict]);
+  expect(heard).toEqual([
+    ['CM-7K2M-4Q9T-1', 'admitted'],
+    ['CM-7K2M-4Q9T-1', 'already-used'],
+    ['CM-7K2M-4Q9T-2', 'admitted'],
+  ]);
+  expect(theatre.checkIns.entries.at(-1)?.id).not.toBe(taken);
+});

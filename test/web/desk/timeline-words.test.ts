@@ -24,7 +24,15 @@ test.each([
   expect(said(event, { seats: [3] }, 'customer')).toBe(words);
 });
 
+test('a ticket that leaves once more is told with what changed it', () => {
+  expect(said('difference-given-back', { seats: [3], sentAgain: [3] })).toBe(
+    'Sophie Marchand rend la différence de la place 3, billet de la place 3 envoyé à nouveau',
+  );
+  expect(said('difference-given-back', { seats: [3] })).toBe('Sophie Marchand rend la différence de la place 3');
+});
+
 test.each([
+  [{ upgradeOf: 3, sentAgain: [3] }, 'Différence réglée, place 3, billet de la place 3 envoyé à nouveau'],
   [{ upgradeOf: 3 }, 'Différence réglée, place 3'],
   [{ upgradeOf: 3, owedPayment: 12 }, 'Différence de la place 3 reçue en trop : rien n’a changé, à rembourser'],
   [{ owedPayment: 12 }, 'Paiement reçu en trop, à rembourser'],

@@ -2,6 +2,7 @@ import type { Site } from '../../visit';
 import type { ApiRoute } from '../route';
 import { keyRoute } from '../route';
 import { Id, Instant } from '../schemas';
+import { pageOf } from '../page-size';
 import { z } from '../zod';
 import { ADMIN, CATALOGUE } from './shelf-routes';
 
@@ -32,7 +33,7 @@ export function changeRoutes({ needs }: Site): readonly ApiRoute[] {
         kind: z.string().max(40).optional(),
         subject: z.string().max(191).optional(),
         after: Id.optional().openapi({ description: '`next` of the page before.' }),
-        limit: z.coerce.number().int().min(1).max(200).default(50),
+        limit: pageOf({ most: 200, otherwise: 50 }),
       }),
       says: 'Who, when, by which door, before and after',
       response: z.object({ changes: z.array(Change), next: z.int().optional() }),
