@@ -118,7 +118,8 @@ export function createDepositProof(needs: Needs) {
       const facts = { kind, fileName, bytes, pages, pagesInFile, fingerprints, receivedAt };
       await proofs.add({ id, ...given, ...facts }, { most: mostKept(view) });
     } catch (fault) {
-      await files.purge(id);
+      // Where nothing can be removed, nothing could be kept: what is told is why.
+      await files.purge(id).catch((left: unknown) => warn(`what was received of a proof of ${given.order} is still there`, left));
       // A broken line has nobody to hear an answer; anything else is ours, and told beside the name of the file.
       if (fault instanceof Refusal || fault === stream.errored) throw fault;
       warn(`a proof of ${given.order} could not be kept`, fault);

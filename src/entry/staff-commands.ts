@@ -35,7 +35,10 @@ export async function addStaff(config: Config, { name, email, role }: Person, gi
     const totpSecret = credentials.newCodeSecret();
     const passwordHash = await credentials.hashPassword(password);
     await world.staff.add({ name, email, role, passwordHash, totpSecret });
-    say(`${name} may sign in. For the one-time codes, once:\n${credentials.codeAddress(totpSecret, email)}`);
+    await tellOnce(
+      `${name} may sign in. For the one-time codes, once:\n${credentials.codeAddress(totpSecret, email)}`,
+      `${email} has an account, and nobody knows the secret of its one-time codes: \`contremarque staff invite ${email}\` for a new one, or \`contremarque staff retire ${email}\`.`,
+    );
   });
 }
 
@@ -53,13 +56,19 @@ export async function changeStaff(config: Config, deed: 'retire' | 'restore' | '
     if (!account) throw new Refusal('account-not-found', `No account of ${email}.`);
     if (deed !== 'invite') return manage[deed](account.id, BY);
     const secret = await manage.inviteAgain(account.id, BY);
-    return say(`${config.PUBLIC_URL}${pathOf('deskInvitation', { secret })}`);
+    return tellOnce(
+      `${config.PUBLIC_URL}${pathOf('deskInvitation', { secret })}`,
+      `Password, code and sessions of ${email} have ended; the new link is in its letter alone: \`contremarque staff invite ${email}\` for another, or \`contremarque staff retire ${email}\`.`,
+    );
   });
 }
 
 /** Prints the key alone, so that a program can take it. Only its hash is kept. */
 export async function addApiKey(config: Config, key: Pick<Person, 'name' | 'role'>): Promise<void> {
-  await inWorld(config, async ({ manage }) => say((await manage.addKey(key, BY)).key));
+  await inWorld(config, async ({ manage }) => {
+    const { id, key: secret } = await manage.addKey(key, BY);
+    await tellOnce(secret, `Key ${id} exists, and nobody knows its secret: \`contremarque api-key revoke ${id}\`.`);
+  });
 }
 
 export async function listApiKeys(config: Config): Promise<void> {
@@ -86,6 +95,13 @@ async function inWorld(config: Config, work: (given: Given) => Promise<void>): P
   } finally {
     await world.close();
   }
+}
+
+/** A secret that is kept nowhere: where it cannot be printed, whoever asked is told what now exists, and how to end it. */
+async function tellOnce(secret: string, untold: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    process.stdout.write(`${secret}\n`, (fault) => (fault ? reject(new Error(untold)) : resolve()));
+  });
 }
 
 function say(words: string): void {

@@ -12,7 +12,7 @@ import { pathOf, ROUTES } from './paths';
 import type { Problem } from './problem';
 import { MethodNotAllowed, NotFound, problemOf } from './problem';
 import type { Site, Visit } from './visit';
-import { guardFieldOf, visitAt } from './visit';
+import { guardFieldOf, lastVenuesOf, visitAt } from './visit';
 import { say } from './words/typography';
 
 /** The one place where a refusal becomes a status, and a fault an apology. Four arguments: Express knows it by them. */
@@ -57,11 +57,11 @@ async function answer(site: Site, { request, response }: { request: Request; res
     response.type('application/problem+json').json(problem);
     return;
   }
-  // Never asks the database for the name of the house, nor of who reads: it may be what is down.
+  // A fault never asks the database for the name of the house, nor of who reads: it may be what is down.
   const asks = problem.status < 500;
   const now = site.needs.clock.now();
   const isDesk = isAtTheDesk(request);
-  const [venues = [], who] = await Promise.all([
+  const [venues = lastVenuesOf(site.needs), who] = await Promise.all([
     asks ? site.needs.venues().catch(() => undefined) : undefined,
     asks && isDesk ? signedIn(site, request, now).catch(() => undefined) : undefined,
   ]);

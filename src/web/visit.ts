@@ -39,11 +39,25 @@ export interface Visit {
 export async function visitOf(site: Site, request: Request, response: Response): Promise<Visit> {
   const { needs } = site;
   return visitAt(request, response, {
-    venues: await needs.venues(),
+    venues: await venuesOf(needs),
     language: languageOf(request),
     now: needs.clock.now(),
     guardField: () => guardFieldOf(site, request, response),
   });
+}
+
+/** As they were last read, by whose needs. */
+const lastRead = new WeakMap<WebNeeds, readonly House[]>();
+
+async function venuesOf(needs: WebNeeds): Promise<readonly House[]> {
+  const venues = await needs.venues();
+  lastRead.set(needs, venues);
+  return venues;
+}
+
+/** Whom to call, for a page that may ask the database nothing; nobody where no page was shown yet. */
+export function lastVenuesOf(needs: WebNeeds): readonly House[] {
+  return lastRead.get(needs) ?? [];
 }
 
 export function guardFieldOf({ csrf }: Site, request: Request, response: Response): Html {

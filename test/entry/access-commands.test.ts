@@ -33,10 +33,21 @@ afterAll(async () => {
   await office.close();
 });
 
+/** Keeps what is printed; or, as a full disk, refuses it. */
+function spyOn(lines: string[], fault?: Error) {
+  const write = (line: unknown, ...more: readonly unknown[]) => {
+    lines.push(String(line));
+    const told = more.find((one) => typeof one === 'function');
+    told?.(fault);
+    return true;
+  };
+  return jest.spyOn(process.stdout, 'write').mockImplementation(write);
+}
+
 /** What a command printed. */
 async function printed(work: () => Promise<void>): Promise<string> {
   const lines: string[] = [];
-  const out = jest.spyOn(process.stdout, 'write').mockImplementation((line) => (lines.push(String(line)), true));
+  const out = spyOn(lines);
   try {
     await work();
   } finally {
@@ -132,4 +143,19 @@ test('an order gets a new link, and its letter leaves', async () => {
   expect(await printed(() => renewOrderLink(config, orderReference(order.toLowerCase())))).toContain('link number 2');
   const letters = await office.knex('outgoing_mail').where({ order_reference: order, kind: 'new-link' }).select('state');
   expect(letters).toEqual([{ state: 'sent' }]);
+});
+
+test('a secret that could not be printed leaves words on what exists now and how it ends', async () => {
+  const email = 'noe.garnier@theatre-des-mariniers.example';
+  const out = spyOn([], Object.assign(new Error('write'), { code: 'ENOSPC' }));
+  try {
+    const person = { name: 'Noé Garnier', email, role: 'reviewer' } as const;
+    await expect(addStaff(config, person, 'une phrase de passe longue')).rejects.toThrow(`contremarque staff retire ${email}`);
+    await expect(changeStaff(config, 'invite', email)).rejects.toThrow(`contremarque staff invite ${email}`);
+    const untold = await addApiKey(config, { name: 'full', role: 'admin' }).catch(String);
+    const [full] = (await world.accounts.keys()).filter(({ name }) => name === 'full');
+    expect(untold).toBe(`Error: Key ${full?.id} exists, and nobody knows its secret: \`contremarque api-key revoke ${full?.id}\`.`);
+  } finally {
+    out.mockRestore();
+  }
 });

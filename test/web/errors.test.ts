@@ -3,6 +3,7 @@ import { Refusal } from '../../src/domain/refusal';
 import type { Theatre } from './harness';
 import { API_KEY, openTheatre } from './harness';
 import { enters } from './visitor';
+import { MARINIERS } from '../people';
 
 let theatre: Theatre;
 
@@ -31,6 +32,7 @@ describe('when something of ours fails', () => {
     expect(text).toContain('C’est de notre côté, et rien n’est perdu\u00a0: votre commande et vos fichiers sont gardés.');
     const reference = /E-[0-9A-Z]{4}/.exec(text.slice(text.indexOf('référence')))?.[0] ?? 'none';
     expect(theatre.logged.join('')).toContain(`"reference":"${reference}"`);
+    expect(text).toContain(MARINIERS.phone);
     // The line of the request itself carries it too.
     expect(theatre.logged.filter((line) => line.includes(`"id":"${reference}"`))).toHaveLength(1);
   });
@@ -74,7 +76,7 @@ it('an error page has the news for its title, and the rest below', async () => {
   theatre = await openTheatre({ needs: (needs) => ({ catalogue: { ...needs.catalogue, performances: refuses } }) });
   const { text } = await request(theatre.url).get('/').expect(422);
   expect(text).toContain('<h1>Ce mode d’envoi n’est pas possible pour ces places</h1>');
-  expect(text).toContain('<p>Avec une place à tarif réduit, l’envoi est soumis à justificatif');
+  expect(text).toContain('<p>Tant qu’un justificatif reste à voir, l’envoi est soumis à justificatif');
 });
 
 describe('every page', () => {

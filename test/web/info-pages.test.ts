@@ -39,7 +39,11 @@ describe('the pages that the law asks for', () => {
   it('are the venue’s own words once it has written them', async () => {
     const place = { venue: MARINIERS.id, kind: 'legal-notice', language: 'fr' } as const;
     const by = { by: { role: 'staff', id: 1 }, door: 'desk' } as const;
-    await theatre.needs.deeds.editTexts.save(place, { typed: '# Éditeur\n\n{organisateur}, direction : Anne Le Goff.', base: 0, ...by });
+    await theatre.needs.deeds.editTexts.save(place, {
+      typed: '# Éditeur\n\n{organisateur}, {adresse}, {téléphone}, {e-mail}, {licences}, direction : Anne Le Goff.',
+      base: 0,
+      ...by,
+    });
     const { text } = await request(theatre.url).get('/mentions-legales').expect(200);
     expect(text).toContain('direction\u00a0: Anne Le Goff.');
   });

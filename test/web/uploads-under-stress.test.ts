@@ -120,6 +120,14 @@ it('a full disk is answered beside the file’s name, logged, and does not keep 
   expect(theatre.logged.join('')).toContain('a proof of 7K2M-4Q9T could not be kept');
 });
 
+it('a folder that is none is answered like a full disk, though nothing can be removed from it either', async () => {
+  const none = () => Promise.reject(Object.assign(new Error('ENOTDIR: not a directory'), { code: 'ENOTDIR' }));
+  await opens({ files: { receive: none, purge: none } });
+  const { status, text } = await sends([{ name: 'carte.jpg', content: await studentCard() }]);
+  expect(status).toBe(422);
+  expect(text).toContain('carte.jpg n’a pas pu être enregistré. C’est de notre côté');
+});
+
 it('a file that is too big in its middle is answered, however fast it comes', async () => {
   theatre = await openTheatre();
   camille = await enters(theatre);

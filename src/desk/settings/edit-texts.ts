@@ -42,7 +42,7 @@ export function createEditTexts({ texts, previewLetter, clock }: Needs) {
     /** A former version holds again, as a new one. One that this release can fill no more is refused. */
     async restore(place: TextPlace, { version, base, ...by }: By & { readonly version: number; readonly base: number }): Promise<number> {
       const { text } = await versionAt(place, version);
-      if (text !== undefined) requireText(place.kind, text);
+      if (text !== undefined) requireText(place.kind, text, '#/version');
       return texts.write(place, { ...by, base, text, restored: version, at: clock.now() });
     },
 

@@ -3,6 +3,13 @@ import { RefusedEntry, type EntryFault } from './refused-entry';
 
 const HEADER = ['catégorie', 'tarif', 'prix', 'frais'] as const;
 const BOM = '\uFEFF';
+const DELIMITERS = [';', '\t', ','] as const;
+type Delimiter = (typeof DELIMITERS)[number];
+const FIELDS: Readonly<Record<Delimiter, RegExp>> = {
+  ';': /(?:"((?:[^"]|"")*)"|([^;"]*))(?:;|$)/y,
+  '\t': /(?:"((?:[^"]|"")*)"|([^\t"]*))(?:\t|$)/y,
+  ',': /(?:"((?:[^"]|"")*)"|([^,"]*))(?:,|$)/y,
+};
 
 /** Opens right in a French spreadsheet: a mark of its encoding, `;`, a comma before the cents. An empty price: not sold. */
 export function writeGridFile(cells: readonly GridCell[]): string {
@@ -15,15 +22,17 @@ export function writeGridFile(cells: readonly GridCell[]): string {
   return BOM + [[...HEADER], ...rows].map((row) => `${row.join(';')}\r\n`).join('');
 }
 
-/** What a spreadsheet saved, UTF-8 or windows-1252, `;` or `,`. Every fault is named by its line and column. */
+/** What a spreadsheet saved: UTF-8, UTF-16 with its mark (« Texte Unicode ») or windows-1252; `;`, a tab or `,`. Every fault is named by its line and column. */
 export function readGridFile(bytes: Uint8Array): readonly PlacedCell[] {
   const text = decoded(bytes);
   const lines = text.split(/\r\n|\n|\r/).map((content, index) => ({ content, line: index + 1 }));
-  const [header, ...rows] = lines.filter(({ content }) => content.trim() !== '' && !/^[;,]+$/.test(content));
+  const [header, ...rows] = lines.filter(({ content }) => content.trim() !== '' && !/^[;,\t]+$/.test(content));
   if (!header) throw new RefusedEntry([fault({ line: 1, column: 1 }, 'Ce fichier est vide.', 'This file is empty.')], 'grid-not-accepted');
-  const delimiter = header.content.includes(';') ? ';' : ',';
+  const delimiter = DELIMITERS.find((one) => header.content.includes(one)) ?? ',';
   const columns = split(header.content, delimiter) ?? [];
   const faults: EntryFault[] = headerFaults(columns, header.line);
+  if (rows.length === 0 && faults.length === 0)
+    faults.push(fault({ line: header.line + 1, column: 1 }, 'Ce fichier n’a que sa ligne de titres.', 'This file has its line of titles alone.')); // prettier-ignore
   const cells = rows.map(({ content, line }) => readRow(split(content, delimiter), { line, width: widthOf(columns) }, faults));
   if (faults.length > 0) throw new RefusedEntry(faults, 'grid-not-accepted');
   return cells;
@@ -31,13 +40,16 @@ export function readGridFile(bytes: Uint8Array): readonly PlacedCell[] {
 
 /** A file that is no UTF-8 comes from an older spreadsheet. */
 function decoded(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   const text = new TextDecoder('utf-8').decode(bytes);
   return text.includes('\uFFFD') ? new TextDecoder('windows-1252').decode(bytes) : text;
 }
 
 /** `undefined`: a quote is not closed, or words stand beside it. */
-function split(line: string, delimiter: ';' | ','): readonly string[] | undefined {
-  const one = delimiter === ';' ? /(?:"((?:[^"]|"")*)"|([^;"]*))(?:;|$)/y : /(?:"((?:[^"]|"")*)"|([^,"]*))(?:,|$)/y;
+function split(line: string, delimiter: Delimiter): readonly string[] | undefined {
+  const one = new RegExp(FIELDS[delimiter]);
   const fields: string[] = [];
   while (one.lastIndex < line.length) {
     const match = one.exec(line);

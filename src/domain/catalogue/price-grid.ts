@@ -18,11 +18,16 @@ export interface GridKnowledge {
   readonly categories: readonly string[];
   /** In use. */
   readonly tariffs: readonly string[];
+  /** Of those, which ask for a proof. */
+  readonly reduced: readonly string[];
 }
 
 /** Names each cell that is doubled, missing or nobody's: every category of the grid has its price at every tariff of the grid. */
 export function refuseGrid(cells: readonly PlacedCell[], known: GridKnowledge, code: 'grid-not-accepted' = 'grid-not-accepted'): void {
-  refuseFaults([...strangers(cells, known), ...doubledCells(cells), ...missingCells(cells), ...nothingSold(cells)], code);
+  refuseFaults(
+    [...strangers(cells, known), ...doubledCells(cells), ...missingCells(cells), ...nothingSold(cells), ...dearReductions(cells, known)],
+    code,
+  );
 }
 
 export function inJson(cells: readonly GridCell[]): readonly PlacedCell[] {
@@ -57,7 +62,7 @@ function missingCells(cells: readonly PlacedCell[]): readonly EntryFault[] {
     .flatMap((category) => tariffs.map((tariff) => cellName({ category, tariff })))
     .filter((name) => !names.has(name))
     .map((name) => ({
-      pointer: '#/cells',
+      pointer: whole(cells),
       says: {
         fr: `Il manque la case ${name} : donnez son prix, ou dites qu’elle ne se vend pas.`,
         en: `Cell ${name} is missing: give its price, or say that it is not sold.`,
@@ -68,7 +73,22 @@ function missingCells(cells: readonly PlacedCell[]): readonly EntryFault[] {
 /** A file that lost its lines would take every price away. */
 function nothingSold(cells: readonly PlacedCell[]): readonly EntryFault[] {
   if (cells.some(({ price }) => price !== null)) return [];
-  return [{ pointer: '#/cells', says: { fr: 'Cette grille n’a aucun prix : rien ne se vendrait.', en: 'This grid has no price: nothing would be sold.' } }]; // prettier-ignore
+  return [{ pointer: whole(cells), says: { fr: 'Cette grille n’a aucun prix : rien ne se vendrait.', en: 'This grid has no price: nothing would be sold.' } }]; // prettier-ignore
+}
+
+/** Two prices that changed places: whoever brings a proof would pay more than without it. */
+function dearReductions(cells: readonly PlacedCell[], { reduced }: GridKnowledge): readonly EntryFault[] {
+  return cells.flatMap((cell) => {
+    const { category, price } = cell;
+    const full = cells.filter((one) => one.category === category && !reduced.includes(one.tariff)).flatMap((one) => one.price ?? []);
+    if (price === null || !reduced.includes(cell.tariff) || full.length === 0 || price <= Math.max(...full)) return [];
+    return [at(cell, { field: 'price', column: 3 }, [`La case ${cellName(cell)} coûte plus que le plein tarif, alors qu’elle demande un justificatif : les prix sont-ils inversés ?`, `Cell ${cellName(cell)} costs more than the full tariff, though it asks for a proof: have the prices changed places?`])]; // prettier-ignore
+  });
+}
+
+/** All cells: a member of what was sent, or the file. */
+function whole(cells: readonly PlacedCell[]): string {
+  return cells.some(({ line }) => line !== undefined) ? '#' : '#/cells';
 }
 
 function at(

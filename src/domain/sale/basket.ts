@@ -35,9 +35,12 @@ export interface PricedBasket {
 export function priceBasket(offer: Offer, seats: readonly BasketSeat[], deliveryMethod: string): PricedBasket {
   refuseImpossible(offer, seats);
   const priced = seats.map((seat, index) => priceSeat(offer, seat, index + 1));
-  const delivery = allowedDeliveries(offer, seats).find((method) => method.code === deliveryMethod);
+  const allowed = allowedDeliveries(offer, seats);
+  const delivery = allowed.find((method) => method.code === deliveryMethod);
   if (!delivery)
-    throw new Refusal('delivery-method-not-allowed', `${deliveryMethod} is not offered for this basket.`, { method: deliveryMethod });
+    throw new Refusal('delivery-method-not-allowed', `${deliveryMethod} is not offered for this basket.`, {
+      ...{ method: deliveryMethod, allowed: allowed.map(({ code }) => code).join(', '), field: 'deliveryMethod' },
+    });
   return {
     seats: withShares(priced, delivery.price),
     delivery,

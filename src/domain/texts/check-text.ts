@@ -1,19 +1,30 @@
+import { refuseFaults } from '../catalogue/refused-entry';
 import type { Wording } from '../language';
-import { Refusal } from '../refusal';
 import { ORDER_FIELDS, SELLER_FIELDS } from './field';
 import type { FieldTable, TextField } from './field';
 import { LETTER_FIELDS } from './letter-fields';
-import type { TextKind } from './text-kind';
+import type { PageText, TextKind } from './text-kind';
 import { isPageText, isShopText } from './text-kind';
 import { fieldName, fieldsIn, loneField, LONGEST_PAGE, LONGEST_TEXT, parseText } from './venue-text';
 
 const { lieu, téléphone, rubrique, formats } = ORDER_FIELDS;
 const SHOP_FIELDS: FieldTable = { lieu, téléphone, rubrique, formats, ...SELLER_FIELDS };
+/** Who sells, and how to reach them: Code de la consommation L221-5; loi 2004-575 article 1-1, and the licence numbers. */
+const WHO_SELLS = ['organisateur', 'adresse', 'téléphone', 'e-mail'];
+const REQUIRED_ON: Readonly<Record<PageText, readonly string[]>> = {
+  'terms-of-sale': WHO_SELLS,
+  'legal-notice': [...WHO_SELLS, 'licences'],
+};
 
 /** What a text may name, those that it must name first. */
 export function fieldsOf(kind: TextKind): readonly TextField[] {
   const table: FieldTable = isShopText(kind) ? SHOP_FIELDS : LETTER_FIELDS[kind];
-  const fields = Object.entries(table).map(([name, field]) => ({ name, ...field }));
+  const onPage = isPageText(kind) ? REQUIRED_ON[kind] : [];
+  const fields = Object.entries(table).map(([name, field]) => ({
+    name,
+    ...field,
+    ...(onPage.includes(name) && { required: true as const }),
+  }));
   return fields.toSorted((one, other) => Number(other.required ?? false) - Number(one.required ?? false));
 }
 
@@ -51,17 +62,29 @@ function fieldProblems(kind: TextKind, text: string): readonly TextProblem[] {
   ];
 }
 
-export function requireText(kind: TextKind, text: string): void {
-  const [first, ...rest] = textProblems(kind, text);
-  if (!first) return;
-  const detail = [first, ...rest].map((problem) => problemWords(problem).en).join(' ');
-  throw new Refusal('text-not-accepted', detail, { detail, ...first });
+/**
+ * Whether ours is said in its place: it can no longer be filled. A page that only names less than is asked now goes on saying what buyers
+ * accept; the readiness asks for the rest.
+ */
+export function givesWay(kind: TextKind, text: string): boolean {
+  return textProblems(kind, text).some(({ problem }) => !(isPageText(kind) && problem === 'missing-field'));
+}
+
+/** Names every problem at once, where the text, or the version that holds it, stood in what was sent. */
+export function requireText(kind: TextKind, text: string, pointer: '#/text' | '#/version' = '#/text'): void {
+  refuseFaults(
+    textProblems(kind, text).map((problem) => ({ pointer, says: problemWords(problem) })),
+    'text-not-accepted',
+  );
 }
 
 export function problemWords(problem: TextProblem): Wording {
   switch (problem.problem) {
     case 'empty':
-      return { fr: 'Le texte est vide. Pour revenir au texte d’origine, utilisez son bouton.', en: 'The text is empty. To go back to the original, use its button.' }; // prettier-ignore
+      return {
+        fr: 'Le texte est vide : écrivez-le, ou revenez au texte d’origine.',
+        en: 'The text is empty: write it, or go back to the original.',
+      };
     case 'brace':
       return { fr: 'Une accolade est seule : un champ s’écrit entre deux accolades, sur une même ligne.', en: 'A brace stands alone: a field is written between two braces, on one line.' }; // prettier-ignore
     case 'too-long':

@@ -2,7 +2,7 @@ import type { Language, Wording } from '../language';
 import { PAGES } from './page-texts';
 import { SPECTATOR_TEXTS } from './spectator-texts';
 import { STAFF_TEXTS } from './staff-texts';
-import { textProblems } from './check-text';
+import { givesWay, textProblems } from './check-text';
 import { PAGE_TEXTS, type PageText, type ShopText, type TextKind } from './text-kind';
 
 const SHOP: Readonly<Record<ShopText, Wording>> = {
@@ -33,10 +33,13 @@ export function defaultText(kind: TextKind, language: Language): string {
  * that leaves in our words is better than none. The page of the texts says so.
  */
 export function textToSay(kind: TextKind, language: Language, own: string | undefined): string {
-  return own !== undefined && textProblems(kind, own).length === 0 ? own : defaultText(kind, language);
+  return own !== undefined && !givesWay(kind, own) ? own : defaultText(kind, language);
 }
 
-/** The pages that the law asks for and that still say no more than this program knows. */
+/** The pages that the law asks for and that still say no more than this program knows, or do not name who sells. */
 export function unwrittenPages(language: Language, own: Readonly<Partial<Record<TextKind, string>>>): readonly PageText[] {
-  return PAGE_TEXTS.filter((kind) => textToSay(kind, language, own[kind]) === defaultText(kind, language));
+  return PAGE_TEXTS.filter((kind) => {
+    const text = own[kind];
+    return text === undefined || text === defaultText(kind, language) || textProblems(kind, text).length > 0;
+  });
 }

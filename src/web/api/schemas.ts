@@ -101,7 +101,10 @@ export const Seat = z
     price: Amount,
     fee: Amount.openapi({ description: 'Booking fee, beside the price.' }),
     paid: Amount.openapi({ description: 'All that it costs: price, fee, its share of the delivery, and the difference once settled.' }),
-    toFullPrice: Amount.openapi({ description: 'What the full tariff would cost beyond the price paid, in cents.' }),
+    toFullPrice: Amount.openapi({
+      description:
+        'What the full tariff would cost beyond the price paid, in cents. Prices alone: the fee pays for the sale, which is made once, so no fee of the full tariff is asked for.',
+    }),
     category: z.string(),
     place: z.object({ row: z.string(), seat: z.string() }).optional().openapi({ description: 'Absent for free seating.' }),
     entrance: z.string(),

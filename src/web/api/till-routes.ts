@@ -54,7 +54,7 @@ export function tillRoutes({ needs }: Site): readonly ApiRoute[] {
       path: '/counter-sales',
       tag: TAG,
       roles: CASH,
-      summary: 'Sell at the counter: the money is in the till',
+      summary: 'Sell at the counter: the money is in the till; with `proofsSeen` the tickets of reduced seats are printed at once',
       idempotent: true,
       status: 201,
       // Of the same members, not the same schema and more: each of the two would be closed to what the other has.
@@ -64,7 +64,13 @@ export function tillRoutes({ needs }: Site): readonly ApiRoute[] {
           operator: z.string().min(1).max(40).openapi({ description: 'The till operator.', example: 'GUICHET' }),
           channel: z.string().min(1).max(40).default(COUNTER).openapi({ description: 'A sales channel that is not online.' }),
           method: z.string().min(1).max(40).openapi({ description: 'A payment method that no provider collects.', example: 'ESPECES' }),
-          proofsSeen: z.boolean().default(false).openapi({ description: 'The proofs of the reduced seats were looked at.' }),
+          proofsSeen: z
+            .boolean()
+            .default(false)
+            .openapi({
+              description:
+                'The proofs of the reduced seats were looked at: their tickets are printed at once, as those of full price, and `deliveryMethod` is one that prints (`print-at-home`). False: with a reduced seat it is one that waits for the proof (`held-for-proof`).',
+            }),
         })
         .openapi('CounterSale'),
       says: 'Sold; the tickets follow as those of any paid order',

@@ -19,6 +19,24 @@ test('an older spreadsheet saves windows-1252, another one commas', () => {
   expect(readGridFile(Buffer.from('category,tariff,price,fee\n1,PLEIN,"24,00",0.5\n'))).toMatchObject([{ price: 2400, fee: 50 }]);
 });
 
+test.each(['utf16le', 'utf16be'] as const)('« Texte Unicode » of a spreadsheet is read, tabs and all (%s)', (encoding) => {
+  const file = Buffer.from('\uFEFFcatégorie\ttarif\tprix\tfrais\r\nOrchestre\tPLEIN\t24,00\t1,50\r\n', 'utf16le');
+  const cells = readGridFile(encoding === 'utf16le' ? file : file.swap16());
+  expect(cells).toMatchObject([{ category: 'Orchestre', tariff: 'PLEIN', price: 2400, fee: 150, line: 2 }]);
+});
+
+test('a file of its titles alone is a fault of its second line', () => {
+  expect(faultsOf(() => readGridFile(Buffer.from('catégorie;tarif;prix;frais\n')))).toEqual([[2, 1]]);
+});
+
+test('a price with a proof that is above every price without one is a fault of its cell', () => {
+  const known = { categories: ['1'], tariffs: ['PLEIN', 'ETUD', 'JEUNE'], reduced: ['ETUD', 'JEUNE'] };
+  const prices = (etud: number, plein: number | null) => `catégorie;tarif;prix\n1;ETUD;${etud}\n1;PLEIN;${plein ?? ''}\n`;
+  const written = (etud: number, plein: number | null) => () => refuseGrid(readGridFile(Buffer.from(prices(etud, plein))), known);
+  expect(faultsOf(written(12, 10))).toEqual([[2, 3]]);
+  for (const fine of [written(10, 10), written(8, 10), written(12, null)]) expect(fine).not.toThrow();
+});
+
 test('every fault is named by its line and column', () => {
   const file = 'catégorie;tarif;prix;frais\n1;PLEIN;vingt;0\n;ETUD;14,00;1,234\n';
   const faults = faultsOf(() => readGridFile(Buffer.from(file)));
@@ -53,7 +71,7 @@ test('a header of three columns asks for three cells', () => {
 });
 
 test('a grid that would sell nothing is refused by every door', () => {
-  const known = { categories: ['C1'], tariffs: ['PLEIN'] };
+  const known = { categories: ['C1'], tariffs: ['PLEIN'], reduced: [] };
   expect(() => refuseGrid(readGridFile(Buffer.from('catégorie;tarif;prix\n')), known)).toThrow(RefusedEntry);
   expect(() => refuseGrid(inJson([{ category: 'C1', tariff: 'PLEIN', price: null }]), known)).toThrow('no price');
   expect(() => refuseGrid(inJson([{ category: 'C1', tariff: 'PLEIN', price: 0 }]), known)).not.toThrow();

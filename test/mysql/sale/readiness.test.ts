@@ -67,7 +67,7 @@ test('a performance of a new house goes through the steps, and online only after
   ];
   const proof = { code: 'student-card', name: words('carte d’étudiant', 'student card') };
   const tariff = { name: words('', ''), sort: 1, health: false, retention_days: 0, validity_rule: '{}', validity: words('', '') };
-  const text = { venue_id: 1, language: 'fr', version: 1, text: 'Par {organisateur}.' };
+  const text = { venue_id: 1, language: 'fr', version: 1, text: 'Par {organisateur}, {adresse}, {téléphone}, {e-mail}, {licences}.' };
   const cell = { show_id: 1, category: '1', fee: 0 };
   const steps: readonly (() => Promise<unknown>)[] = [
     () => knex('till_operators').insert({ code: 'INTERNET', name: 'Internet' }),

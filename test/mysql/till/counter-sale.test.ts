@@ -17,6 +17,7 @@ import { NO_LIMITS } from '../../fakes/hold-limits';
 import { openBook } from '../../fakes/book';
 import { stoppedClock } from '../../fakes/clock';
 import { later, NOW, openBoxOffice, OPENING, type BoxOffice } from '../open-box-office';
+import { problemOf } from '../../../src/web/problem';
 
 let office: BoxOffice;
 const told: OrderState[] = [];
@@ -115,6 +116,14 @@ test('a reduced seat whose proof was seen is not held, and what was confirmed is
   const { reference } = await sell({ seats, proofsSeen: true });
   expect(told[0]?.seats.map(({ proof }) => proof)).toEqual(['approved']);
   expect(await office.knex('attestations')).toMatchObject([{ order_reference: reference, author: 'staff:3' }]);
+});
+
+test('with its proof seen a reduced seat leaves by no method that waits for one, and the methods that are left are named', async () => {
+  const seats = [{ tariff: 'ETUD', category: '1', holder: 'Paul Roussel' }];
+  const refusal: unknown = await sell({ seats, proofsSeen: true, deliveryMethod: 'held-for-proof' }).catch((one: unknown) => one);
+  expect(refusal).toMatchObject({ code: 'delivery-method-not-allowed', detail: { field: 'deliveryMethod', allowed: 'print-at-home' } });
+  const { title } = problemOf(refusal, { language: 'fr', reference: 'E-0000', changes: true });
+  expect(title).toMatch(/tous déjà vus à la caisse, les billets s’impriment aussitôt/);
 });
 
 test('without its proof seen a reduced seat is held, and leaves by no other method', async () => {

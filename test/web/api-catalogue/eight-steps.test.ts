@@ -119,7 +119,10 @@ test('and who checks the proofs, whose answers are believed: then the performanc
   await office.does('post', `${notice}/reset`, { base: 1 });
   expect(await missing()).toEqual(['legal-notice']);
   await publish().expect(409);
-  await office.does('put', notice, { text: '# Éditeur\n\n{organisateur}. Directrice de la publication : Anne Le Goff.', base: 2 });
+  await office.does('put', notice, {
+    text: '# Éditeur\n\n{organisateur}, {adresse}, {téléphone}, {e-mail}, {licences}. Direction : Anne Le Goff.',
+    base: 2,
+  });
   expect(await missing()).toEqual([]);
   const online = await office.does('post', `/catalogue/performances/${of.performance.id}/publication`);
   expect(online).toMatchObject({ ready: true, publishedAt: expect.any(String) });

@@ -120,7 +120,10 @@ export async function stage(office: Office) {
   const does: Office['does'] = (method, path, body) => office.does(method, path, body);
   const venue = await does('post', '/catalogue/venues', VENUE);
   for (const kind of ['terms-of-sale', 'legal-notice'])
-    await does('put', `/venues/${venue.id}/texts/${kind}/fr`, { text: 'Vendu par {organisateur}, au {lieu}.', base: 0 });
+    await does('put', `/venues/${venue.id}/texts/${kind}/fr`, {
+      text: 'Vendu par {organisateur}, {adresse}, {téléphone}, {e-mail}, {licences}.',
+      base: 0,
+    });
   const room = await does('post', '/catalogue/rooms', { ...GRANDE_SALLE, venueId: venue.id });
   const show = await does('post', '/catalogue/shows', { venueId: venue.id, title: 'Le Phare d’hiver' });
   const times = { startsAt: inDays(30), doorsAt: inDays(30, -1), endsAt: inDays(30, 2) };

@@ -77,10 +77,31 @@ test('a text is tried, saved, reset and brought back; a stale one is refused', a
   expect(texts).toContainEqual({ kind: 'reminder', language: 'fr', version: 3, own: true });
 });
 
+test('each problem of a text is an entry of its own, at the text, in the reader’s language', async () => {
+  const put = (kind: string, text: string) =>
+    office.call('put', `${path}/texts/${kind}/fr`, { text, base: 0 }).set('Accept-Language', 'fr');
+  const { body } = await put('tickets', '{foo} {annonce}').expect(422);
+  expect(body.errors).toContainEqual({ in: 'body', pointer: '#/text', detail: expect.stringMatching(/{foo}.*n’est pas un champ/) });
+  expect(body.errors.length).toBeGreaterThan(1);
+  expect(body.facts).toBeUndefined();
+  expect((await put('tickets', '').expect(422)).body.errors).toEqual([
+    { in: 'body', pointer: '#/text', detail: expect.stringContaining('Le texte est vide') },
+  ]);
+});
+
+test('terms and legal notice name who sells and how to reach them', async () => {
+  const put = (kind: string) => office.call('put', `${path}/texts/${kind}/fr`, { text: 'Rien.', base: 0 }).expect(422);
+  const named = ({ body }: { readonly body: { readonly errors: readonly { readonly detail: string }[] } }) =>
+    body.errors.map(({ detail }) => /{([^}]*)}/.exec(detail)?.[1]);
+  const seller = ['téléphone', 'organisateur', 'adresse', 'e-mail'];
+  expect(named(await put('terms-of-sale'))).toEqual(seller);
+  expect(named(await put('legal-notice'))).toEqual(expect.arrayContaining([...seller, 'licences']));
+});
+
 test('a text with a field that nothing fills is refused, tried or saved, and so is a version that never was', async () => {
   const text = `${path}/texts/deadline/fr`;
   const unknown = { text: 'Bonjour {licorne}', base: 0 };
-  expect((await office.call('post', `${text}/preview`, unknown).expect(422)).body.code).toBe('text-not-accepted');
+  expect((await office.call('post', `${text}/preview`, { text: unknown.text }).expect(422)).body.code).toBe('text-not-accepted');
   expect((await office.call('put', text, unknown).expect(422)).body.code).toBe('text-not-accepted');
   expect((await office.call('post', `${text}/restore`, { base: 0, version: 4 })).body.code).toBe('text-version-not-found');
   expect(await office.does('get', text)).toMatchObject({ version: 0, own: false, versions: [] });

@@ -15,7 +15,7 @@ it('an order is bound to the terms of sale that its buyer read', async () => {
   const fields = formFields(text, '/panier/coordonnees');
   const place = { venue: 1, kind: 'terms-of-sale', language: 'fr' } as const;
   const by = { by: { role: 'staff', id: 1 }, door: 'desk' } as const;
-  await theatre.needs.deeds.editTexts.save(place, { typed: 'Vendu par {organisateur}.', base: 0, ...by });
+  await theatre.needs.deeds.editTexts.save(place, { typed: 'Vendu par {organisateur}, {adresse}, {téléphone}, {e-mail}.', base: 0, ...by });
   const answer = await camille.post('/panier/coordonnees').type('form').send({ ...fields, ...CAMILLE }); // prettier-ignore
   expect([answer.status, theatre.book.size]).toEqual([422, 0]);
   expect(answer.text).toContain('Les conditions de vente ont changé');
@@ -38,7 +38,7 @@ it('of two venues, the buyer reads the terms of the one that sells', async () =>
   });
   theatre = open;
   const place = { venue: 2, kind: 'terms-of-sale', language: 'fr' } as const;
-  await theatre.needs.deeds.editTexts.save(place, { typed: 'Aux Tilleuls, par {organisateur}.', base: 0, by: { role: 'staff', id: 1 }, door: 'desk' }); // prettier-ignore
+  await theatre.needs.deeds.editTexts.save(place, { typed: 'Aux Tilleuls, par {organisateur}, {adresse}, {téléphone}, {e-mail}.', base: 0, by: { role: 'staff', id: 1 }, door: 'desk' }); // prettier-ignore
   await fills(camille, { 't-PLEIN': '1' });
   const { text } = await camille.get('/panier/coordonnees');
   expect(text).toContain('Salle des Tilleuls');

@@ -83,6 +83,7 @@ async function knowledge(trx: Knex.Transaction, showId: number): Promise<GridKno
       .distinct('code')
       .pluck('code'),
     tariffs: await trx('tariffs').where({ active: true }).pluck('code'),
+    reduced: await trx('tariffs').where({ needs_proof: true }).pluck('code'),
   };
 }
 

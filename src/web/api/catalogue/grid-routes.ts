@@ -61,7 +61,8 @@ export function gridRoutes(site: Site): readonly ApiRoute[] {
       takes: 'text/csv',
       body: z.instanceof(Buffer, { error: 'send text/csv' }).openapi({
         type: 'string',
-        description: '`;` or `,`, decimal comma, UTF-8 or windows-1252. Every fault is named by line and column.',
+        description:
+          '`;`, tabs or `,`, decimal comma; UTF-8, UTF-16 with its mark, or windows-1252. Every fault is named by line and column.',
       }),
       says: 'As it stands now, or would',
       response: Grid,

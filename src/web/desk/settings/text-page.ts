@@ -1,5 +1,5 @@
 import type { Language } from '../../../domain/language';
-import { fieldsOf, problemWords, textProblems } from '../../../domain/texts/check-text';
+import { fieldsOf, givesWay, problemWords, textProblems } from '../../../domain/texts/check-text';
 import { defaultText } from '../../../domain/texts/default-texts';
 import type { TextKind } from '../../../domain/texts/text-kind';
 import { isShopText, TEXT_NAMES } from '../../../domain/texts/text-kind';
@@ -30,13 +30,14 @@ export function textPage(desk: DeskVisit, edited: EditedText): string {
   const { kind, language, current, versions, typed, errors = [], done } = edited;
   const other = language === 'fr' ? 'en' : 'fr';
   const outdated = typed === undefined && current.text !== undefined ? textProblems(kind, current.text) : [];
+  const meanwhile = givesWay(kind, current.text ?? '') ? ' En attendant, notre texte part à sa place.' : '';
   return settingsPage(desk, {
     title: typeset(`${TEXT_NAMES[kind].fr}, ${IN[language]}`),
     intro: html`<a href="${pathOf('deskText', { kind, textLanguage: other })}">Le même texte ${IN[other]}</a>`,
     under: [{ href: pathOf('deskTexts'), name: 'Textes' }],
     wide: true,
     done,
-    errors: [...errors, ...outdated.map((problem) => typeset(`${problemWords(problem).fr} En attendant, notre texte part à sa place.`))],
+    errors: [...errors, ...outdated.map((problem) => typeset(`${problemWords(problem).fr}${meanwhile}`))],
     body: html`<div class="editor">
       <div>${form(desk, edited)} ${current.text !== undefined && resetForm(desk, edited)} ${history(desk, edited, versions)}</div>
       <div>${how(kind)} ${preview(edited)}</div>

@@ -1,7 +1,7 @@
 import type { Language } from '../../../domain/language';
 import { LANGUAGES } from '../../../domain/language';
 import { LETTER_KINDS } from '../../../domain/letter';
-import { textProblems } from '../../../domain/texts/check-text';
+import { givesWay, textProblems } from '../../../domain/texts/check-text';
 import type { TextKind } from '../../../domain/texts/text-kind';
 import { SHOP_TEXTS, TEXT_NAMES } from '../../../domain/texts/text-kind';
 import type { VenueTexts } from '../../../ports/settings/venue-texts';
@@ -70,7 +70,7 @@ function cell(
     own === undefined
       ? 'texte d’origine'
       : textProblems(kind, own).length > 0
-        ? 'à reprendre : notre texte part à sa place'
+        ? `à reprendre : ${givesWay(kind, own) ? 'notre texte part à sa place' : 'il y manque un champ'}`
         : `${last?.by ?? ''}, ${visit.calendar.moment(last?.at ?? visit.now)}`;
   return html`<a href="${pathOf('deskText', { kind, textLanguage: language })}"
       >${own === undefined ? 'Écrire' : 'Modifier'}<span class="hidden"> : ${typeset(TEXT_NAMES[kind].fr)}, ${NAMES[language]}</span></a
