@@ -46,6 +46,19 @@ export function judgeCheckIn(
   return ticket.proofToShow && !proofSeen ? 'proof-to-show' : 'admitted';
 }
 
+/** What was not looked at by a device on its own that let somebody in all the same. */
+export const UNCHECKED = ['proof-to-show', 'number-to-confirm'] as const satisfies readonly CheckInVerdict[];
+export type Unchecked = (typeof UNCHECKED)[number];
+
+export function uncheckedBy(verdict: CheckInVerdict): Unchecked | undefined {
+  return UNCHECKED.find((one) => one === verdict);
+}
+
+/** Whether somebody is inside by this ticket now: whom a device on its own let in is in, also where all was not checked. */
+export function letsIn(verdict: CheckInVerdict, { offline }: { readonly offline: boolean }): boolean {
+  return verdict === 'admitted' || (offline && uncheckedBy(verdict) !== undefined);
+}
+
 /** When a device that was on its own says that it let somebody in. */
 interface OfflineTime {
   readonly offlineAt: string;

@@ -36,7 +36,15 @@ export function readAsset(name: 'door-alone.js'): Buffer {
 }
 
 export type Script =
-  'upload.js' | 'wait.js' | 'door.js' | 'door-list.js' | 'door-words.js' | 'door-leave.js' | 'door-camera.js' | 'door-left.js';
+  | 'upload.js'
+  | 'wait.js'
+  | 'door.js'
+  | 'door-list.js'
+  | 'door-words.js'
+  | 'door-alarm.js'
+  | 'door-leave.js'
+  | 'door-camera.js'
+  | 'door-left.js';
 
 /** All that a page of the desk is made of besides these scripts: it must open without a network. */
 export function assetsOfAPage(...scripts: readonly Script[]): readonly string[] {

@@ -77,6 +77,11 @@ export function speakerOf({ house, venues }: Pick<Visit, 'house' | 'venues'>): s
   return house?.name ?? venues[0]?.organizer;
 }
 
+/** The same visit in another language, its dates too. */
+export function inLanguage(visit: Visit, language: Language): Visit {
+  return { ...visit, language, calendar: createCalendar(language, visit.timeZone) };
+}
+
 /** The same visit for a page about something of one venue: its name and contacts, its clock, its terms. */
 export function atVenue(visit: Visit, house: House): Visit {
   const { id: venue, timeZone } = house;

@@ -1,4 +1,4 @@
-import { judgeCheckIn } from '../../src/domain/check-in';
+import { judgeCheckIn, letsIn, uncheckedBy } from '../../src/domain/check-in';
 import { initialsOf } from '../../src/domain/person-name';
 import type { CheckInVerdict } from '../../src/domain/check-in';
 import type { OrderView, PerformanceView } from '../../src/domain/order-view';
@@ -39,12 +39,17 @@ export function fakeCheckIns(orders: readonly OrderView[]): CheckIns & { readonl
       const uid = found?.ticket.uid ?? ('uid' in entry.ticket ? entry.ticket.uid : '');
       if (known && known.uid !== uid) return Promise.reject(new Refusal('key-used-already', 'Another ticket’s entry.'));
       if (!known) entries.push({ ...entry, uid, verdict });
-      if (verdict === 'admitted' && !known) used.set(uid, entry.at);
-      const answer = { id: entry.id, uid, verdict, typed: !entry.signed, usedAt: used.get(uid) };
+      if (letsIn(verdict, entry) && !known) used.set(uid, entry.at);
+      const record = used.has(uid) ? entries.findLast((one) => one.uid === uid && letsIn(one.verdict, one)) : undefined;
+      const { id: by, at, offline } = record ?? entry;
+      const answer = {
+        ...{ id: entry.id, uid, number: found?.ticket.number, verdict, typed: !entry.signed, usedAt: used.get(uid) },
+        entry: record && { id: by, at, offline, unchecked: uncheckedBy(record.verdict) },
+      };
       return Promise.resolve(found ? { ...answer, performance: found.order.performance, seat: seatOf(found) } : answer);
     },
     takeBack({ id }) {
-      const entry = entries.find((one) => one.id === id && one.verdict === 'admitted');
+      const entry = entries.find((one) => one.id === id && letsIn(one.verdict, one));
       if (!entry) return Promise.reject(new Refusal('check-in-not-found', 'No entry to take back.'));
       used.delete(entry.uid);
       return Promise.resolve();
@@ -69,7 +74,15 @@ export function fakeCheckIns(orders: readonly OrderView[]): CheckIns & { readonl
           .map(({ uid, number, place, category }) => {
             const own = entries.filter((entry) => entry.uid === uid && (entry.offline || entry.verdict === 'admitted'));
             const verdict = own.find(isConflict(id))?.verdict ?? 'already-used';
-            return { uid, number, place, category, verdict, at: own.map(({ at }) => at).toSorted() };
+            const came = own.toSorted((one, other) => one.at.localeCompare(other.at));
+            return {
+              uid,
+              number,
+              place,
+              category,
+              verdict,
+              entries: came.map((one) => ({ at: one.at, checked: !uncheckedBy(one.verdict) })),
+            };
           }),
       ),
   };

@@ -48,6 +48,7 @@ export async function admissionCount(knex: Knex, performanceId: number): Promise
   const { conflicts }: { readonly conflicts: number } = await knex('check_ins')
     .where({ performance_id: performanceId, offline: true })
     .whereNot('verdict', 'admitted')
+    .whereNull('taken_back_at')
     .first(knex.raw('count(*) as conflicts'));
   return { tickets: counted.tickets, admitted: Number(counted.admitted ?? 0), conflicts: conflicts };
 }

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import type { CheckInVerdict } from '../../domain/check-in';
-import { judgeCheckIn } from '../../domain/check-in';
+import { judgeCheckIn, letsIn, UNCHECKED, uncheckedBy } from '../../domain/check-in';
 import { Refusal } from '../../domain/refusal';
-import type { CheckIn, CheckInAnswer, CheckIns, EntryOfHouse } from '../../ports/tickets/check-ins';
+import type { CheckIn, CheckInAnswer, CheckIns, EntryOfHouse, EntryOfRecord } from '../../ports/tickets/check-ins';
 import type { PerformanceRow } from '../catalogue/performance';
 import { performanceRows, performanceView } from '../catalogue/performance';
 import { toIso, toIsoOrNone } from '../column-values';
@@ -45,7 +45,10 @@ export function createCheckIns({ knex }: { readonly knex: Knex }): CheckIns {
 }
 
 interface CheckInRow {
+  readonly id: string;
   readonly performance_id: number;
+  readonly offline: number;
+  readonly at: Date;
   readonly proof_seen: number;
   readonly verdict: CheckInVerdict;
   readonly taken_back_at: Date | null;
@@ -58,7 +61,8 @@ async function answered(knex: Knex, checkIn: CheckIn): Promise<CheckInAnswer | u
   const ticket = await doorRow(knex, { number: row.ticket_number });
   if (!isSame(row, ticket, checkIn)) throw new Refusal('key-used-already', `Entry ${checkIn.id} is another ticket’s.`);
   // What was taken back lets nobody in a second time: the ticket is shown again, as a new entry.
-  return answer(checkIn, row.taken_back_at === null ? row.verdict : 'taken-back', ticket);
+  const verdict = row.taken_back_at === null ? row.verdict : 'taken-back';
+  return answer(checkIn, verdict, { row: ticket, entry: await entryOfRecord(knex, row.ticket_number) });
 }
 
 function isSame(row: CheckInRow, ticket: DoorTicket | undefined, { ticket: shown, performanceId, proofSeen }: CheckIn): boolean {
@@ -74,7 +78,7 @@ async function judgeAndWrite(trx: Knex.Transaction, checkIn: CheckIn): Promise<C
   const ticket = row && { performanceId: row.performance_id, admission: row.admission, proofToShow: Boolean(row.proof_to_show) };
   const verdict = judgeCheckIn(ticket, checkIn);
   // What is no ticket of ours has no number: nothing is kept of it.
-  if (!row) return answer(checkIn, verdict, row);
+  if (!row) return answer(checkIn, verdict, {});
   await trx('check_ins').insert({
     id: checkIn.id,
     performance_id: checkIn.performanceId,
@@ -87,27 +91,43 @@ async function judgeAndWrite(trx: Knex.Transaction, checkIn: CheckIn): Promise<C
     at: new Date(checkIn.at),
     received_at: new Date(checkIn.receivedAt),
   });
-  const used = await markUsed(trx, row, { verdict, at: new Date(checkIn.at) });
-  return answer(checkIn, verdict, { ...row, used_at: used });
+  const used = await markUsed(trx, row, { verdict, offline: checkIn.offline, at: new Date(checkIn.at) });
+  return answer(checkIn, verdict, { row: { ...row, used_at: used }, entry: await entryOfRecord(trx, row.number) });
+}
+
+/** One at most: once a ticket is used, no other entry by it lets in. */
+async function entryOfRecord(knex: Knex, ticket: number): Promise<EntryOfRecord | undefined> {
+  const row: CheckInRow | undefined = await knex('check_ins')
+    .where({ ticket_number: ticket })
+    .whereNull('taken_back_at')
+    .whereRaw("(verdict = 'admitted' or (offline and verdict in (?, ?)))", [...UNCHECKED])
+    .first();
+  return row && { id: row.id, at: toIso(row.at), offline: Boolean(row.offline), unchecked: uncheckedBy(row.verdict) };
 }
 
 /** The first time counts, also when it is heard of last. */
 async function markUsed(
   trx: Knex.Transaction,
   row: DoorTicket,
-  { verdict, at }: { readonly verdict: CheckInVerdict; readonly at: Date },
+  { verdict, offline, at }: { readonly verdict: CheckInVerdict; readonly offline: boolean; readonly at: Date },
 ): Promise<Date | null> {
   const earlier = verdict === 'already-used' && row.used_at !== null && at < row.used_at;
-  if (verdict !== 'admitted' && !earlier) return row.used_at;
+  if (!letsIn(verdict, { offline }) && !earlier) return row.used_at;
   await trx('tickets').where({ number: row.number }).update({ admission: 'used', used_at: at });
   return at;
 }
 
-function answer({ id, ticket, signed }: CheckIn, verdict: CheckInVerdict, row: DoorTicket | undefined): CheckInAnswer {
+interface Known {
+  readonly row?: DoorTicket | undefined;
+  readonly entry?: EntryOfRecord | undefined;
+}
+
+function answer({ id, ticket, signed }: CheckIn, verdict: CheckInVerdict, { row, entry }: Known): CheckInAnswer {
   const typed = !signed;
   if (!row) return { id, uid: 'uid' in ticket ? ticket.uid : '', verdict, typed };
   const performance = { id: row.performance_id, showTitle: row.title, startsAt: toIso(row.starts_at) };
-  return { id, uid: row.uid, verdict, typed, performance, seat: seatOf(row), usedAt: toIsoOrNone(row.used_at) };
+  const known = { id, uid: row.uid, number: row.number, verdict, typed, performance };
+  return { ...known, seat: seatOf(row), usedAt: toIsoOrNone(row.used_at), entry };
 }
 
 async function takeBack(
@@ -117,7 +137,8 @@ async function takeBack(
 ): Promise<void> {
   const row: CheckInRow | undefined = await trx('check_ins').where({ id }).forUpdate().first();
   const elsewhere = performanceId !== undefined && row?.performance_id !== performanceId;
-  if (row?.verdict !== 'admitted' || elsewhere) throw new Refusal('check-in-not-found', 'No entry to take back.');
+  if (!row || !letsIn(row.verdict, { offline: Boolean(row.offline) }) || elsewhere)
+    throw new Refusal('check-in-not-found', 'No entry to take back.');
   if (row.taken_back_at !== null) return;
   await trx('check_ins').where({ id }).update({ taken_back_at: at, taken_back_by: by });
   const used = () => trx('tickets').where({ number: row.ticket_number, admission: 'used' });

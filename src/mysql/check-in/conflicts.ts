@@ -1,19 +1,24 @@
 import type { Knex } from 'knex';
 import type { CheckInVerdict } from '../../domain/check-in';
+import { uncheckedBy } from '../../domain/check-in';
 import type { AdmissionConflict } from '../../ports/tickets/check-ins';
 import { toIso } from '../column-values';
 import type { DoorRow } from './door-row';
 import { placeOf, ticketsWithSeats } from './door-row';
 
-type EntryRow = Pick<DoorRow, 'uid' | 'number' | 'row_label' | 'seat_label' | 'category'> & {
+type EntryRow = Pick<DoorRow, 'uid' | 'number' | 'proof_to_show' | 'row_label' | 'seat_label' | 'category'> & {
   readonly verdict: CheckInVerdict;
   readonly offline: number;
+  readonly proof_seen: number;
   readonly at: Date;
 };
 
 /** What devices on their own let in against the record, with every entry by the same ticket: whoever looks needs the times. */
 export async function admissionConflicts(knex: Knex, performanceId: number): Promise<readonly AdmissionConflict[]> {
-  const conflicting = knex('check_ins').where({ performance_id: performanceId, offline: true }).whereNot('verdict', 'admitted');
+  const conflicting = knex('check_ins')
+    .where({ performance_id: performanceId, offline: true })
+    .whereNot('verdict', 'admitted')
+    .whereNull('taken_back_at');
   const rows: readonly EntryRow[] = await ticketsWithSeats(knex)
     .join('check_ins', 'check_ins.ticket_number', 'tickets.number')
     .where('check_ins.performance_id', performanceId)
@@ -21,8 +26,10 @@ export async function admissionConflicts(knex: Knex, performanceId: number): Pro
     .whereRaw("(check_ins.offline or check_ins.verdict = 'admitted')")
     .whereNull('check_ins.taken_back_at')
     .orderBy(['tickets.number', 'check_ins.at'])
-    .select('tickets.uid', 'tickets.number', 'places.row_label', 'places.seat_label', { category: 'seat_categories.name' })
-    .select('check_ins.verdict', 'check_ins.offline', 'check_ins.at');
+    .select('tickets.uid', 'tickets.number', 'tickets.proof_to_show', 'places.row_label', 'places.seat_label', {
+      category: 'seat_categories.name',
+    })
+    .select('check_ins.verdict', 'check_ins.offline', 'check_ins.proof_seen', 'check_ins.at');
   const numbers = [...new Set(rows.map(({ number }) => number))];
   return numbers.map((number) => conflictOf(rows.filter((row) => row.number === number)));
 }
@@ -31,5 +38,18 @@ function conflictOf(entries: readonly EntryRow[]): AdmissionConflict {
   const told = entries.find(({ verdict, offline }) => offline && verdict !== 'admitted') ?? entries[0];
   if (!told) throw new Error('A conflict without an entry.');
   const { uid, number, category, verdict } = told;
-  return { uid, number, category, verdict, place: placeOf(told), at: entries.map(({ at }) => toIso(at)) };
+  return {
+    uid,
+    number,
+    category,
+    verdict,
+    place: placeOf(told),
+    entries: entries.map((entry) => ({ at: toIso(entry.at), checked: wasChecked(entry) })),
+  };
+}
+
+/** Of this entry; another by the same ticket may have been looked at better. */
+function wasChecked({ verdict, proof_to_show: owes, proof_seen: seen }: EntryRow): boolean {
+  if (verdict === 'already-used') return !owes || Boolean(seen);
+  return uncheckedBy(verdict) === undefined;
 }

@@ -1,4 +1,4 @@
-import type { CheckInVerdict } from '../../domain/check-in';
+import type { CheckInVerdict, Unchecked } from '../../domain/check-in';
 import type { Cents } from '../../domain/money';
 import type { Wording } from '../../domain/language';
 import type { PerformanceView } from '../../domain/order-view';
@@ -35,6 +35,8 @@ export interface CheckInAnswer {
   readonly verdict: CheckInVerdict;
   /** Empty for what names no ticket of ours. */
   readonly uid: string;
+  /** The big number on the ticket. */
+  readonly number?: number | undefined;
   /** It was known by its number, not by its code: whoever looks at the paper compares the name. */
   readonly typed: boolean;
   /** Of the ticket's own performance; absent for an unknown one. */
@@ -42,6 +44,16 @@ export interface CheckInAnswer {
   readonly seat?: SeatAtTheDoor | undefined;
   /** When it was used first, for `already-used` and `admitted`. */
   readonly usedAt?: string | undefined;
+  /** The one entry by which somebody is in; it may be taken back. */
+  readonly entry?: EntryOfRecord | undefined;
+}
+
+export interface EntryOfRecord {
+  readonly id: string;
+  readonly at: string;
+  readonly offline: boolean;
+  /** What the device that was on its own had not looked at. */
+  readonly unchecked?: Unchecked | undefined;
 }
 
 export interface SeatAtTheDoor {
@@ -90,13 +102,13 @@ export interface AdmissionConflict {
   readonly category: string;
   /** What the server would have said. */
   readonly verdict: CheckInVerdict;
-  /** Every time that somebody came in by it, the earliest first. */
-  readonly at: readonly string[];
+  /** Every time that somebody came in by it, the earliest first; `checked`: all was looked at then. */
+  readonly entries: readonly { readonly at: string; readonly checked: boolean }[];
 }
 
 export interface CheckIns {
   /**
-   * Judges, writes the line, and marks the ticket used where it lets in: one transaction. Refuses with `performance-not-found`,
+   * Judges, writes the line, and marks the ticket used where it lets in, or where a device on its own has let in: one transaction. Refuses with `performance-not-found`,
    * and with `key-used-already` when the id belongs to the entry of another ticket.
    */
   record(checkIn: CheckIn): Promise<CheckInAnswer>;

@@ -1,5 +1,5 @@
 import { Refusal } from '../../domain/refusal';
-import { CHECK_IN_VERDICTS } from '../../domain/check-in';
+import { CHECK_IN_VERDICTS, UNCHECKED } from '../../domain/check-in';
 import type { CheckInAnswer } from '../../ports/tickets/check-ins';
 import type { Site } from '../visit';
 import type { ApiRoute } from './route';
@@ -39,8 +39,18 @@ const Answer = z
     id: z.string(),
     verdict: z.enum(CHECK_IN_VERDICTS),
     uid: z.string(),
+    number: z.int().optional().openapi({ description: 'The big number on the ticket.' }),
     typed: z.boolean().openapi({ description: 'Known by its number, not by its code: compare the name.' }),
     usedAt: Instant.optional(),
+    entry: z
+      .object({
+        id: z.string(),
+        at: Instant,
+        offline: z.boolean(),
+        unchecked: z.enum(UNCHECKED).optional().openapi({ description: 'What the device that was on its own had not looked at.' }),
+      })
+      .optional()
+      .openapi({ description: 'The one entry by which somebody is in, also one that a device made on its own; it may be taken back.' }),
     performance: z.object({ id: z.int(), showTitle: z.string(), startsAt: Instant }).optional(),
     seat: z
       .object({

@@ -89,7 +89,8 @@ function verdictAlone({ code, printed, known, here, proofSeen, typed }) {
   if (known?.admission === 'cancelled') return 'cancelled';
   if (here || known?.admission === 'used') return 'already-used';
   if (!code.uid && !typed) return 'number-to-confirm';
-  return (code.proofToShow ?? known.proofToShow) && !proofSeen ? 'proof-to-show' : 'admitted';
+  // The code or the list, whichever asks for more: a difference that was given back leaves the old paper as it was.
+  return (code.proofToShow || known?.proofToShow) && !proofSeen ? 'proof-to-show' : 'admitted';
 }
 
 /** As people type what is printed: the number or the identifier, as src/domain/ticket.ts reads them. */

@@ -105,6 +105,7 @@ function presentHeard({ answers: [said], count: counted }) {
 
 function present(markup, verdict) {
   delete answer.dataset.asking;
+  delete answer.dataset.entry;
   answer.innerHTML = markup; // from our own server, or from a template of this page
   for (const form of answer.querySelectorAll('form[data-show]')) listen(form);
   navigator.vibrate?.(verdict === 'admitted' ? 60 : [200, 80, 200]);
@@ -141,6 +142,7 @@ async function tellWaiting() {
   for (let [house] = housesWaiting(); house !== undefined; [house] = housesWaiting()) {
     const heard = await sendEntries(waitingAt(house).slice(0, 100), house);
     if (!heard) return false;
+    raiseAlarms(heard.answers.filter(({ verdict }) => verdict !== 'key-used-already'));
     const told = new Map(heard.answers.map(({ id, verdict }) => [id, verdict]));
     // An id that is another ticket's has told nothing: that entry goes again, under a new one.
     const again = waitingAt(house).map((one) => (told.get(one.id) === 'key-used-already' ? { ...one, id: crypto.randomUUID() } : one));
@@ -169,6 +171,7 @@ async function alone(entry) {
     sayNetwork(false, false);
   }
   presentAlone(judged, { ticket, proofSeen, typed });
+  if (judged.verdict === 'admitted') answer.dataset.entry = id;
   return judged.verdict;
 }
 
@@ -190,9 +193,22 @@ function presentAlone(judged, shown) {
 
 function count({ admitted, tickets, conflicts }) {
   if (hasLeft) return;
+  sayCount(admitted, tickets);
+  sayConflicts(conflicts);
+}
+
+function sayCount(admitted, tickets) {
   document.querySelector('[data-admitted]').textContent = admitted;
   document.querySelector('[data-tickets]').textContent = tickets;
-  sayConflicts(conflicts);
+}
+
+/** By the list kept here and the entries made here: the page itself may have been kept long before. */
+function countAlone() {
+  const { at, tickets } = listHere();
+  if (at === undefined) return;
+  const good = tickets.filter(({ admission }) => admission !== 'cancelled');
+  const notListed = waiting().filter(({ uid }) => !tickets.some((one) => one.uid === uid)).length;
+  sayCount(good.filter(({ admission }) => admission === 'used').length + notListed, good.length + notListed);
 }
 
 /** Read aloud when there is a new one. */
@@ -209,11 +225,12 @@ function sayConflicts(lines) {
 
 function sayKept() {
   const kept = pageKept && shelf.read('list') !== undefined;
-  sayOnce(document.querySelector('[data-kept]'), kept ? document.querySelector('[data-kept-words]').innerHTML : '');
+  sayOnce(document.querySelector('[data-kept]'), kept ? document.querySelector('[data-kept-words]').content.textContent : '');
 }
 
 function sayNetwork(heard, answered) {
   if (hasLeft) return;
+  if (!heard) countAlone();
   const left = unsent();
   const kept = left === 0 ? words.offline : say(left > 1 ? 'offlineWith' : 'offlineWithOne', { count: left });
   if (heard && left === 0) sayOnce(network, '');

@@ -9,7 +9,7 @@ import { deskVisit, SELLERS } from '../desk/desk-visit';
 import { languageOf } from '../language';
 import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';
-import { createCalendar } from '../words/dates';
+import { inLanguage } from '../visit';
 import { choosePage } from './choose-page';
 import { conflictWords } from './conflict-words';
 import type { AtTheDoor, CountAtTheDoor } from './door-page';
@@ -108,9 +108,7 @@ export function checkInPages(site: Site): Router {
 
 async function atTheDoor(site: Site, request: Request, response: Response): Promise<AtTheDoor> {
   const desk = await deskVisit(site, request, { response, roles });
-  const language = languageOf(request);
-  const calendar = createCalendar(language, desk.visit.timeZone);
-  return { ...desk, reader: { ...desk.visit, language, calendar } };
+  return { ...desk, reader: inLanguage(desk.visit, languageOf(request)) };
 }
 
 async function countAt({ needs }: Site, { reader }: AtTheDoor, { id }: PerformanceView): Promise<CountAtTheDoor> {

@@ -4,10 +4,14 @@ import type { Visit } from '../visit';
 import { PAGE_WORDS } from './page-words';
 
 /** « N° 012 458, rang F, fauteuil 12 : entré à 19 h 50 et à 19 h 52. »: enough to go and look, and nobody's name. */
-export function conflictWords({ language, calendar }: Visit, { number, at, verdict, ...seat }: AdmissionConflict): string {
+export function conflictWords({ language, calendar }: Visit, { number, entries, verdict, ...seat }: AdmissionConflict): string {
   const words = PAGE_WORDS[language];
-  const digits = `${number}`.padStart(6, '0').replaceAll(/\B(?=(\d{3})+$)/g, '\u00a0');
-  const kind = verdict === 'already-used' ? 'twice' : verdict === 'cancelled' ? 'cancelled' : 'otherwise';
-  const ticket = words.numbered(digits, `${placeWords(seat, language)}, ${seat.category}`);
-  return words.conflict[kind](ticket, words.times(at.map((time) => calendar.time(time))));
+  const ticket = words.numbered(bigNumber(number), `${placeWords(seat, language)}, ${seat.category}`);
+  const times = words.times(entries.map(({ at, checked }) => words.cameInAt(calendar.time(at), checked)));
+  return verdict === 'cancelled' ? words.conflict.cancelled(ticket, times) : words.conflict.cameIn(ticket, times);
+}
+
+/** As the ticket prints it. */
+export function bigNumber(number: number): string {
+  return `${number}`.padStart(6, '0').replaceAll(/\B(?=(\d{3})+$)/g, '\u00a0');
 }

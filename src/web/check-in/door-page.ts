@@ -33,7 +33,7 @@ interface Door {
   readonly shown?: { readonly ticket: string; readonly typed: boolean; readonly answer: CheckInAnswer } | undefined;
 }
 
-const SCRIPTS = ['door-list.js', 'door-words.js', 'door.js', 'door-leave.js', 'door-camera.js'] as const;
+const SCRIPTS = ['door-list.js', 'door-words.js', 'door-alarm.js', 'door.js', 'door-leave.js', 'door-camera.js'] as const;
 
 /** One field for the scanner, one answer that is seen from afar. Without JavaScript each ticket is a form sent. */
 export function doorPage(desk: AtTheDoor, door: Door): string {
@@ -65,6 +65,7 @@ export function doorPage(desk: AtTheDoor, door: Door): string {
         ${reader.calendar.deadline(performance.startsAt)}, ${performance.room} · <a href="${pathOf('checkIn')}">${words.another}</a> ·
         ${languageLink(reader)}
       </p>
+      <div role="alert" data-alarms></div>
       <div id="answer" role="status" aria-live="assertive">${shown && verdictBlock(reader, { performance, ...shown, entry })}</div>
       ${scanForm(reader, door)} ${countLine(count, reader)}
       <p class="small" role="status" data-network></p>

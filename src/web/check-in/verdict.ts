@@ -2,19 +2,22 @@ import type { CheckInVerdict } from '../../domain/check-in';
 import type { Language } from '../../domain/language';
 import type { PerformanceView } from '../../domain/order-view';
 import { capital, uncapital } from '../../domain/first-letter';
-import type { CheckInAnswer, SeatAtTheDoor } from '../../ports/tickets/check-ins';
+import type { CheckInAnswer, EntryOfRecord, SeatAtTheDoor } from '../../ports/tickets/check-ins';
 import { placeWords } from '../customer/seat-words';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
 import { euros } from '../words/amounts';
+import { bigNumber } from './conflict-words';
 import { verdictTitle, WORDS } from './words';
 
 export interface Judged {
   readonly performance: Pick<PerformanceView, 'id'>;
   readonly answer: CheckInAnswer;
   readonly ticket: string;
+  /** A device on its own has let them in then. */
+  readonly offlineAt?: string | undefined;
   /** Whoever asked has typed the number and looked at the name. */
   readonly typed: boolean;
   /** For the next entry that this block may ask for. */
@@ -24,6 +27,7 @@ export interface Judged {
 /** What the door is told, and what it can do next. */
 export function verdictBlock(visit: Visit, judged: Judged): Html {
   const { language } = visit;
+  if (judged.offlineAt !== undefined && judged.answer.verdict !== 'admitted') return alarm(visit, judged.answer, judged.offlineAt);
   const { verdict, seat } = judged.answer;
   return html`<section class="verdict ${verdict}" data-verdict="${verdict}">
     <h2>${verdictTitle(language, judged.answer)}</h2>
@@ -31,7 +35,20 @@ export function verdictBlock(visit: Visit, judged: Judged): Html {
   </section>`;
 }
 
-function explanation(visit: Visit, { verdict, performance, uid, typed, seat, usedAt }: CheckInAnswer): Html {
+/** Somebody is in already, and the server would not have let them in: as large as « Entrée » was, until a person has looked. */
+function alarm(visit: Visit, answer: CheckInAnswer, offlineAt: string): Html {
+  const { language, calendar } = visit;
+  const { verdict, number, uid, seat } = answer;
+  const words = WORDS[language];
+  return html`<section class="verdict ${verdict}" data-verdict="${verdict}">
+    <h2>${words.lookInto(uncapital(verdictTitle(language, answer)))}</h2>
+    <p>${words.letInAlone(calendar.time(offlineAt))} ${number === undefined ? uid : words.numbered(bigNumber(number), uid)}</p>
+    ${explanation(visit, answer)} ${seat && seatLine(seat, language)}
+    <button type="button" data-looked>${words.looked}</button>
+  </section>`;
+}
+
+function explanation(visit: Visit, { verdict, performance, uid, typed, seat, usedAt, entry }: CheckInAnswer): Html {
   const words = WORDS[visit.language];
   const detail = (text: string) => html`<p data-detail>${text}</p>`;
   switch (verdict) {
@@ -43,7 +60,7 @@ function explanation(visit: Visit, { verdict, performance, uid, typed, seat, use
     case 'proof-to-show':
       return detail(seat ? proofLine(seat, visit.language) : words.askAny);
     case 'already-used':
-      return detail(usedAt === undefined ? uid : `${enteredWords(visit, usedAt)} ${uid}`);
+      return detail(usedAt === undefined ? uid : `${enteredWords(visit, usedAt, entry)} ${uid}`);
     case 'cancelled':
       return detail(words.cancelled(uid));
     case 'other-performance':
@@ -60,12 +77,14 @@ function explanation(visit: Visit, { verdict, performance, uid, typed, seat, use
 const JUST_NOW_MS = 120_000;
 
 /** A ticket that was read a moment ago is one that was held up again, or handed back: whoever stands there knows which. */
-function enteredWords({ calendar, language, now }: Visit, usedAt: string): string {
+function enteredWords({ calendar, language, now }: Visit, usedAt: string, entry: EntryOfRecord | undefined): string {
   const ago = Date.parse(now) - Date.parse(usedAt);
   const words = WORDS[language];
+  // The first time may be another device's.
+  const how = entry?.offline && entry.at === usedAt ? words.offline[entry.unchecked ?? 'checked'] : '';
   return ago >= 0 && ago < JUST_NOW_MS
-    ? words.enteredJustNow(Math.max(1, Math.round(ago / 1000)))
-    : words.enteredAt(calendar.moment(usedAt));
+    ? words.enteredJustNow(Math.max(1, Math.round(ago / 1000)), how)
+    : words.enteredAt(calendar.moment(usedAt), how);
 }
 
 /** What to look at, and what is due without it; of a proof of health only that there is one. */
@@ -106,8 +125,15 @@ function nextStep(visit: Visit, { performance, answer, ticket, typed, entry }: J
       <button type="submit">${confirmWords(visit.language, said)}</button>
     </form>`;
   }
-  if (answer.verdict !== 'admitted') return false;
-  return html`<form method="post" action="${pathOf('checkInTakeBack', { performance: performance.id, entry: answer.id })}">
+  const taken = entryToTakeBack(visit, answer);
+  if (taken === undefined) return false;
+  return html`<form method="post" action="${pathOf('checkInTakeBack', { performance: performance.id, entry: taken })}">
     ${visit.guardField()}<button class="link" type="submit">${WORDS[visit.language].takeBack}</button>
   </form>`;
+}
+
+/** A slip is noticed within the evening; what was let in on another day is nobody's slip here. */
+function entryToTakeBack({ calendar, now }: Visit, { id, verdict, entry }: CheckInAnswer): string | undefined {
+  if (verdict === 'admitted') return id;
+  return verdict === 'already-used' && entry && calendar.day(entry.at) === calendar.day(now) ? entry.id : undefined;
 }

@@ -1,4 +1,4 @@
-import type { CheckInVerdict } from '../../domain/check-in';
+import type { CheckInVerdict, Unchecked } from '../../domain/check-in';
 import type { Language } from '../../domain/language';
 import type { CheckInAnswer } from '../../ports/tickets/check-ins';
 import { typeset } from '../words/typography';
@@ -23,8 +23,15 @@ interface Words {
   readonly askAny: string;
   readonly or: string;
   readonly otherwise: (amount: string) => string;
-  readonly enteredAt: (moment: string) => string;
-  readonly enteredJustNow: (seconds: number) => string;
+  readonly enteredAt: (moment: string, how: string) => string;
+  /** How a device that was on its own let them in. */
+  readonly offline: Readonly<Record<Unchecked | 'checked', string>>;
+  /** What the server says otherwise of an entry that a device made on its own. */
+  readonly lookInto: (title: string) => string;
+  readonly letInAlone: (time: string) => string;
+  readonly numbered: (number: string, uid: string) => string;
+  readonly looked: string;
+  readonly enteredJustNow: (seconds: number, how: string) => string;
   readonly cancelled: (uid: string) => string;
   readonly takenBack: string;
   readonly scanAgain: string;
@@ -59,8 +66,17 @@ const fr: Words = {
   askAny: 'Justificatif à voir avant d’entrer.',
   or: ' ou ',
   otherwise: (amount) => `Sans justificatif, ${amount} de différence à régler à la caisse.`,
-  enteredAt: (moment) => `Entré le ${moment}.`,
-  enteredJustNow: (seconds) => `Entré il y a ${seconds}\u00a0${seconds > 1 ? 'secondes' : 'seconde'}.`,
+  enteredAt: (moment, how) => `Entré le ${moment}${how}.`,
+  enteredJustNow: (seconds, how) => `Entré il y a ${seconds}\u00a0${seconds > 1 ? 'secondes' : 'seconde'}${how}.`,
+  offline: {
+    checked: ' (hors ligne)',
+    'proof-to-show': ' (hors ligne, justificatif non vu)',
+    'number-to-confirm': ' (hors ligne, numéro non comparé)',
+  },
+  lookInto: (title) => typeset(`À vérifier : ${title}`),
+  letInAlone: (time) => `Entré hors ligne à ${time}.`,
+  numbered: (number, uid) => `N° ${number}, ${uid}`,
+  looked: 'C’est vu',
   cancelled: (uid) => typeset(`Ce billet n’est plus valable : ${uid}. La caisse a la commande.`),
   takenBack: typeset('Cette entrée a été reprise : scannez le billet à nouveau.'),
   scanAgain: 'Scannez à nouveau, ou tapez l’un des deux numéros imprimés sous le code.',
@@ -97,8 +113,17 @@ const en: Words = {
   askAny: 'Look at the proof before letting in.',
   or: ' or ',
   otherwise: (amount) => `Otherwise ${amount} of difference, to pay at the box office.`,
-  enteredAt: (moment) => `Came in on ${moment}.`,
-  enteredJustNow: (seconds) => `Came in ${seconds} ${seconds > 1 ? 'seconds' : 'second'} ago.`,
+  enteredAt: (moment, how) => `Came in on ${moment}${how}.`,
+  enteredJustNow: (seconds, how) => `Came in ${seconds} ${seconds > 1 ? 'seconds' : 'second'} ago${how}.`,
+  offline: {
+    checked: ' (without a network)',
+    'proof-to-show': ' (without a network, proof not seen)',
+    'number-to-confirm': ' (without a network, number not compared)',
+  },
+  lookInto: (title) => `To look into: ${title}`,
+  letInAlone: (time) => `Let in without a network at ${time}.`,
+  numbered: (number, uid) => `No. ${number}, ${uid}`,
+  looked: 'Seen to',
   cancelled: (uid) => `This ticket is no longer valid: ${uid}. The box office has the order.`,
   takenBack: 'This entry was taken back: scan the ticket again.',
   scanAgain: 'Scan again, or type one of the two numbers printed under the code.',

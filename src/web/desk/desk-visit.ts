@@ -3,7 +3,7 @@ import type { MailboxState } from '../../domain/mailbox-state';
 import { Refusal } from '../../domain/refusal';
 import type { Role, StaffMember } from '../../ports/staff';
 import type { Site, Visit } from '../visit';
-import { visitOf } from '../visit';
+import { inLanguage, visitOf } from '../visit';
 
 export interface DeskVisit {
   readonly visit: Visit;
@@ -24,7 +24,7 @@ export const REVIEWERS: readonly Role[] = ['reviewer', 'admin'];
 
 /** Somebody of the venue who has signed in and whose role opens this page. The desk speaks French. */
 export async function deskVisit(site: Site, request: Request, { response, roles = EVERY_ROLE }: Door): Promise<DeskVisit> {
-  const visit: Visit = { ...(await visitOf(site, request, response)), language: 'fr' };
+  const visit = inLanguage(await visitOf(site, request, response), 'fr');
   const who = await signedIn(site, request, visit.now);
   if (!roles.includes(who.role)) throw new Refusal('forbidden', `The role ${who.role} may not open this page.`);
   response.set('Cache-Control', 'no-store');

@@ -163,7 +163,10 @@ test('what two devices let in on their own is reconciled: the first time counts,
   expect(await door().conflicts(1)).toEqual([
     {
       ...{ uid: uid(1), number: 1, category: 'Première', place: undefined, verdict: 'already-used' },
-      at: [iso(DOORS + 30_000), iso(DOORS + 120_000)],
+      entries: [
+        { at: iso(DOORS + 30_000), checked: true },
+        { at: iso(DOORS + 120_000), checked: true },
+      ],
     },
   ]);
 });
@@ -173,7 +176,32 @@ test('a cancelled ticket that a device let in on its own is a conflict too, an o
   await door().record(shown(1));
   expect(await door().conflicts(1)).toEqual([]);
   await door().record(shown(1, { offline: true }));
-  expect(await door().conflicts(1)).toMatchObject([{ number: 1, verdict: 'cancelled', at: [iso(DOORS)] }]);
+  expect(await door().conflicts(1)).toMatchObject([{ number: 1, verdict: 'cancelled', entries: [{ at: iso(DOORS) }] }]);
+});
+
+test('whom a device on its own let in before all was checked is in: nobody else is, and it is taken back as any entry', async () => {
+  const entry = shown(2, { offline: true });
+  expect(await door().record(entry)).toMatchObject({ verdict: 'proof-to-show', usedAt: iso(DOORS) });
+  expect((await door().list(1)).map(({ admission }) => admission)).toEqual(['valid', 'used']);
+  const later = await door().record(shown(2, { proofSeen: true, at: iso(DOORS + 60_000) }));
+  expect(later).toMatchObject({
+    ...{ verdict: 'already-used', number: 2, usedAt: iso(DOORS) },
+    entry: { id: entry.id, at: iso(DOORS), offline: true, unchecked: 'proof-to-show' },
+  });
+  expect(await door().count(1)).toEqual({ tickets: 2, admitted: 1, conflicts: 1 });
+  // Another device had looked at the proof: it is said of the one that had not.
+  await door().record(shown(2, { offline: true, proofSeen: true, at: iso(DOORS + 90_000) }));
+  const entries = [
+    { at: iso(DOORS), checked: false },
+    { at: iso(DOORS + 90_000), checked: true },
+  ];
+  expect(await door().conflicts(1)).toMatchObject([{ number: 2, entries }]);
+  await knex('check_ins').whereNot({ id: entry.id }).delete();
+  await door().takeBack(entry, 'staff:5', iso(DOORS + 120_000));
+  expect(await admissionOf(2)).toBe('valid');
+  expect(await door().count(1)).toEqual({ tickets: 2, admitted: 0, conflicts: 0 });
+  expect(await door().record(shown(2, { proofSeen: true }))).toMatchObject({ verdict: 'admitted' });
+  expect(await door().conflicts(1)).toEqual([]);
 });
 
 test('the answer says which proof is to be shown, and names none that tells of somebody’s health', async () => {

@@ -102,6 +102,30 @@ describe('the door’s page, without JavaScript', () => {
     expect((await scan()).text).toContain('Entré le 16\u00a0janvier à\u00a019\u00a0h\u00a050.');
   });
 
+  it('takes an entry back from « Déjà entré » too, on the same day only', async () => {
+    const door = await helene();
+    const scan = async () => {
+      const { text } = await door.get(HOUSE);
+      return door.post(HOUSE).type('form').send({ ...formFields(text, HOUSE), ticket: codeOf(1) }); // prettier-ignore
+    };
+    await scan();
+    const { text } = await scan();
+    expect(text).toContain('<h2>Déjà entré</h2>');
+    const [action = ''] = /\/controle\/\d+\/entrees\/[^"]+\/reprendre/.exec(text) ?? [];
+    theatre.clock.set('2027-01-17T00:30:00.000Z');
+    expect((await scan()).text).not.toContain('/reprendre');
+    await door.post(action).type('form').send(formFields(text, action)).expect(303); // prettier-ignore
+    expect((await scan()).text).toContain('<h2>Entrée</h2>');
+  });
+
+  it('the desk’s dates stay French whatever language was chosen at the door', async () => {
+    const door = await helene();
+    expect((await door.get('/controle?lang=en')).text).toContain('Saturday 16\u00a0January');
+    const till = (await door.get('/guichet/caisse')).text;
+    expect(till).not.toMatch(/January|Saturday| pm\b/);
+    expect(till).toContain('samedi 16\u00a0janvier');
+  });
+
   it('speaks English to whoever chose it', async () => {
     const door = await helene();
     const { text } = await door.get(`${HOUSE}?lang=en`);

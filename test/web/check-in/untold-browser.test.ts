@@ -1,6 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { openBrowser, overflows, violations } from '../browser';
+import { ORDER } from '../../people';
 import type { Theatre } from '../harness';
+import { SIGNER } from '../harness';
 import { codeOf, heleneAtTheDoor, HOUSE, NEXT_DAY, openEvening, OWING, scan } from './door-tab';
 
 jest.setTimeout(60_000);
@@ -171,6 +173,54 @@ it('speaks English to whoever chose it, with a network and without', async () =>
   await page.context().setOffline(false);
   await page.goto(`${theatre.url}${HOUSE}?lang=fr`);
   await scan(page, codeOf(1), 'Déjà entré');
+});
+
+/** As the rule of an evening changes after a paper was printed. */
+const paperThatOwedNothing = (seat: number) =>
+  SIGNER.sign({ uid: `CM-7K2M-4Q9T-${seat}`, performanceId: ORDER.performance.id, performanceAt: 1_800_000_000, proofToShow: false });
+
+it('without a network a paper that owed nothing is asked what the newer list asks', async () => {
+  const { page } = await helene();
+  await page.context().setOffline(true);
+  await scan(page, paperThatOwedNothing(2), 'Justificatif à présenter');
+});
+
+it('without a network the count is that of the list and of what was let in here, also after the page was opened again', async () => {
+  const { page } = await helene();
+  expect(await page.locator('[data-kept]').textContent()).toBe('Page et liste gardées ici\u00a0: le contrôle continue sans réseau.');
+  const total = await page.locator('[data-tickets]').textContent();
+  await page.context().setOffline(true);
+  await scan(page, codeOf(1), 'Entrée');
+  await page.reload();
+  await page.getByLabel('Billet').waitFor();
+  await page.locator('[data-admitted]', { hasText: '1' }).waitFor();
+  await scan(page, codeOf(5), 'Entrée'); // sold since
+  expect(await page.locator('.count').textContent()).toMatch(new RegExp(`2 sur ${Number(total) + 1}\\s*$`));
+});
+
+it('an entry made without a network that the server would have refused turns into an alarm as large as « Entrée »', async () => {
+  const { page } = await helene();
+  await page.context().setOffline(true);
+  // The list does not know yet that this one owes a proof.
+  await page.evaluate(
+    `localStorage.setItem('porte-${ORDER.performance.id}-list', localStorage.getItem('porte-${ORDER.performance.id}-list').replaceAll('"proofToShow":true', '"proofToShow":false'))`,
+  );
+  await scan(page, paperThatOwedNothing(2), 'Entrée');
+  await page.context().setOffline(false);
+  const alarm = page.getByRole('alert');
+  await alarm.getByRole('heading', { level: 2, name: 'À vérifier\u00a0: justificatif à présenter' }).waitFor();
+  expect(await page.locator('#answer').textContent()).toBe('');
+  expect(await alarm.textContent()).toMatch(/Entré hors ligne à 19\u00a0h\u00a05\d\. N° 012\u00a0459, CM-7K2M-4Q9T-2/);
+  expect(await alarm.textContent()).toMatch(/Rang\u00a0F, fauteuil\u00a0\d+/);
+  expect(await violations(page)).toEqual([]);
+  await scan(page, codeOf(2), 'Déjà entré');
+  expect(await page.locator('#answer').textContent()).toContain('(hors ligne, justificatif non vu)');
+  await page.getByText(/^N° 012\u00a0459, .* entré à 19\u00a0h\u00a05\d sans que tout soit vérifié\.$/).waitFor();
+  await page.getByRole('button', { name: 'C’est vu' }).click();
+  expect(await alarm.textContent()).toBe('');
+  await page.getByRole('button', { name: 'Reprendre cette entrée' }).click();
+  await page.getByLabel('Billet').waitFor();
+  await scan(page, codeOf(2), 'Justificatif à présenter');
 });
 
 it('two devices without a network let the same ticket in: both are told of it, with place and times', async () => {
