@@ -17,6 +17,16 @@ export function deletedBy({ seats, performance }: OrderView, proof: ProofView): 
   return new Date(known + SWEPT_WITHIN).toISOString();
 }
 
+/** Whether a file is kept no longer than the answer to it may be taken back: a proof of health is needed for nothing else. */
+export function goesWithTheAnswer({ purgedAt, purgeAfter }: ProofView, { at, settlesAt = at }: Answer): boolean {
+  return purgedAt !== undefined || (purgeAfter !== undefined && Date.parse(purgeAfter) <= Date.parse(settlesAt));
+}
+
+interface Answer {
+  readonly at: string;
+  readonly settlesAt?: string | undefined;
+}
+
 /** Of files that are still to come: none of them stays longer. */
 export function deletedAtLast({ performance }: OrderView): string {
   return new Date(keptUndecided(Date.parse(performance.startsAt)) + SWEPT_WITHIN).toISOString();

@@ -62,6 +62,16 @@ test('another reason is told in the reviewer’s own words alone', () => {
   expect(plain(text)).toContain('Léa Roussel : Votre carte est celle du conservatoire. Nous acceptons : carte d’étudiant');
 });
 
+test.each([
+  ['about to be deleted', { purgeAfter: '2027-01-11T16:24:00.000Z' }],
+  ['deleted already', { purgedAt: '2027-01-11T16:24:30.000Z' }],
+])('of a file that goes with the answer, %s, the letter names no later day', (_, told) => {
+  const order = { ...REFUSED, proofs: REFUSED.proofs.map((proof) => (proof.seats.includes(3) ? { ...proof, ...told } : proof)) };
+  const said = plain(refusalOf(order, [{ seat: 3, kind: 'refuse', reason: 'expired-document' }]).text);
+  expect(said).toContain('Le document refusé est supprimé dès cette réponse : nous n’en gardons rien.');
+  expect(said).not.toMatch(/sera supprimé|au plus tard/);
+});
+
 test('a final refusal offers no further upload', () => {
   const order = withSeats(ORDER, { 3: { proof: 'refused-final' } });
   const { subject, text, links } = refusalOf(order, [{ seat: 3, kind: 'refuse', reason: 'not-eligible' }]);

@@ -2,13 +2,13 @@ import type { SeatDecision } from '../../../domain/decision/decision';
 import type { Language } from '../../../domain/language';
 import { can, waitsForTheSpectator } from '../../../domain/order/can';
 import type { OrderView, SeatView } from '../../../domain/order-view';
-import { allDeletedBy } from '../../../domain/proof-deletion';
+import { allDeletedBy, goesWithTheAnswer } from '../../../domain/proof-deletion';
 import { uncapital } from '../../../domain/first-letter';
 import type { Block, Draft } from '../letter';
 import { bold, paragraph, rich, sentences } from '../letter';
 import { passage } from '../passage';
 import { inLetters } from '../wording/numbers';
-import { filesOf, proofAskedOf } from '../wording/proofs';
+import { proofAskedOf } from '../wording/proofs';
 import { reasonLines } from '../wording/reasons';
 import { numbersOf, seatPhrase, thePlaces } from '../wording/seats';
 import { calendarFor } from '../wording/show';
@@ -56,7 +56,7 @@ export function refusal(facts: OrderFacts, { links }: Writing): Draft {
       }),
       signOff(words.closing, order.venue, language),
     ],
-    foot: spectatorFoot(facts, links, deletion(order, seats, language)),
+    foot: spectatorFoot(facts, links, ...deletion(facts, seats)),
   };
 }
 
@@ -106,11 +106,19 @@ function until(order: OrderView, language: Language) {
   return rich`${WORDS[language].until}${bold(calendarFor(order, language).moment(order.deadlineAt))}.`;
 }
 
-/** A refused file goes when it is replaced, or after a fortnight (domain.md 6.2). */
-function deletion(order: OrderView, seats: readonly SeatView[], language: Language): string | undefined {
-  const files = seats.flatMap((seat) => filesOf(order, seat));
-  const last = allDeletedBy(order, files);
-  return last && WORDS[language].deletion(calendarFor(order, language).longDay(last));
+/** A refused file goes when it is replaced, or after a fortnight; one of health with the answer itself (domain.md 6.2). */
+function deletion({ order, language, decision }: OrderFacts, seats: readonly SeatView[]): readonly string[] {
+  const words = WORDS[language];
+  const files = order.proofs.filter((proof) => !proof.replaced && seats.some(({ no }) => proof.seats.includes(no)));
+  const gone = files.filter((file) => decision && goesWithTheAnswer(file, decision));
+  const last = allDeletedBy(
+    order,
+    files.filter((file) => !gone.includes(file)),
+  );
+  return [
+    ...(gone.length > 0 ? [words.deletedNow] : []),
+    ...(last === undefined ? [] : [words.deletion(calendarFor(order, language).longDay(last))]),
+  ];
 }
 
 const fr = {
@@ -135,6 +143,7 @@ const fr = {
   atDoor: 'Le billet vous parvient dans un autre message : le justificatif vous sera demandé à l’entrée.',
   others: 'Les autres places de votre commande ne changent pas.',
   closing: 'À bientôt',
+  deletedNow: 'Le document refusé est supprimé dès cette réponse : nous n’en gardons rien.',
   deletion: (day: string) => `Le document refusé sera supprimé dès que vous l’aurez remplacé, au plus tard le ${day}.`,
 };
 
@@ -159,6 +168,7 @@ const en: typeof fr = {
   atDoor: 'The ticket reaches you in another message: the proof will be asked at the entrance.',
   others: 'The other tickets of your order do not change.',
   closing: 'See you soon',
+  deletedNow: 'The refused document is deleted with this answer: we keep nothing of it.',
   deletion: (day) => `The refused document will be deleted as soon as you have replaced it, by ${day} at the latest.`,
 };
 
