@@ -16,7 +16,7 @@ interface Needs {
   readonly provider: PaymentProvider;
   readonly clock: Clock;
   /** Where the provider sends the browser back, and where it notifies us. */
-  readonly returnUrl: (order: string, upgradeOf?: number) => string;
+  readonly returnUrl: (order: string, difference?: { readonly seat: number; readonly payment: string }) => string;
   readonly notifyUrl: string;
   readonly warn: (what: string, fault: unknown) => void;
 }
@@ -40,7 +40,7 @@ export function createAskPayment({ orders, payments, provider, runs, clock, retu
       amount,
       language: view.language,
       description: `${view.performance.showTitle}, ${ask.order}`,
-      returnUrl: returnUrl(ask.order, ask.upgradeOf),
+      returnUrl: returnUrl(ask.order, ask.upgradeOf === undefined ? undefined : { seat: ask.upgradeOf, payment: reference }),
       notifyUrl,
     });
   };

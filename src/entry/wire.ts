@@ -142,8 +142,8 @@ export function createWorld(config: Config, patience?: Parameters<typeof connect
       stories: createAskStories(client, ASKING_MS),
       payment: provider.ask,
     },
-    returnUrl: (order: string, upgradeOf?: number) =>
-      `${config.PUBLIC_URL}${pathOf('orderReturn', { reference: order }, upgradeOf === undefined ? undefined : { place: upgradeOf })}`,
+    returnUrl: (order: string, difference?: { readonly seat: number; readonly payment: string }) =>
+      `${config.PUBLIC_URL}${pathOf('orderReturn', { reference: order }, difference && { place: difference.seat, paiement: difference.payment })}`,
     notifyUrl: `${config.PUBLIC_URL}${pathOf('paymentNotification', { provider: 'sandbox' })}`,
     sessions: createSessions({ knex }),
     async close(): Promise<void> {

@@ -196,7 +196,8 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     publish: createPublish({ readiness: sale, publications: sale, clock }),
     askPayment: createAskPayment({
       ...{ orders: stores.orders, payments, provider, runs, clock, warn: (what: string) => void logged.push(what) },
-      returnUrl: (order, upgradeOf) => `${url}/commande/${order}/retour${upgradeOf === undefined ? '' : `?place=${upgradeOf}`}`,
+      returnUrl: (order, difference) =>
+        `${url}/commande/${order}/retour${difference ? `?place=${difference.seat}&paiement=${difference.payment}` : ''}`,
       notifyUrl: `${url}/hooks/payments/sandbox`,
     }),
     receivePayment: createReceivePayment({

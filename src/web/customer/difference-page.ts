@@ -12,9 +12,15 @@ export function differencePage(visit: Visit, order: OrderView, seat: SeatView): 
   const words = WORDS[visit.language];
   const mine = buttonLink(`${pathOf('order', { reference: order.reference })}#place-${seat.no}`, words.mine);
   const head = { over: words.over(seat.no), way: mine };
-  if (seat.proof === 'upgraded') return shortPage(visit, { ...head, title: words.settled, text: words.settledText });
-  const inExcess = order.payments.find(({ upgradeOf, tooMany }) => upgradeOf === seat.no && tooMany);
-  if (inExcess) return shortPage(visit, { ...head, title: words.tooMany, text: words.tooManyText(euros(inExcess.amount, visit.language)) });
+  const payments = order.payments.filter(({ upgradeOf }) => upgradeOf === seat.no);
+  const named = visit.request.query['paiement'];
+  const own = named === undefined ? payments.at(-1) : payments.find(({ reference }) => reference === named);
+  if (own?.tooMany) return shortPage(visit, { ...head, title: words.tooMany, text: words.tooManyText(euros(own.amount, visit.language)) });
+  const settled = seat.proof === 'upgraded';
+  // Taken at the desk meanwhile: until the record says which of the two was one too many, this one has settled nothing.
+  const another = payments.some((payment) => payment !== own && !payment.tooMany && payment.status === 'paid');
+  if (settled && own && !another) return shortPage(visit, { ...head, title: words.settled, text: words.settledText });
+  if (settled) return shortPage(visit, { ...head, title: words.otherwise, text: words.otherwiseText, scripts: ['wait.js'] });
   const again = can('payFullPrice', seat) && seat.toFullPrice > 0;
   return shortPage(visit, {
     ...head,
@@ -38,6 +44,8 @@ const WORDS = {
     settledText: 'Votre paiement est bien reçu : le billet part par e-mail, à plein tarif.',
     tooMany: 'Ce paiement est arrivé en trop',
     tooManyText: (amount: string) => `La place n’en avait plus besoin : ${amount} vous sont rendus, un e-mail vous le confirme.`,
+    otherwise: 'La place est déjà au plein tarif',
+    otherwiseText: say`La différence a été réglée par un autre paiement. Si vous venez de la payer aussi, la réponse de votre banque arrive dans un instant, et cette page vous dit alors ce qui vous est rendu. Si vous avez refusé ou laissé ce paiement, rien n’a été prélevé.`,
     notYet: 'Nous n’avons pas reçu ce règlement',
     notYetText: say`Si vous l’avez refusé ou laissé, rien n’a été prélevé et votre place est gardée comme avant. Si vous avez payé, la réponse de votre banque arrive dans un instant : cette page se met à jour.`,
     again: (amount: string) => `Régler la différence, ${amount}`,
@@ -49,6 +57,9 @@ const WORDS = {
     settledText: 'Your payment has arrived: the ticket leaves by e-mail, at the full tariff.',
     tooMany: 'This payment came in excess',
     tooManyText: (amount: string) => `The seat no longer needed it: ${amount} is given back to you, an e-mail confirms it.`,
+    otherwise: 'The ticket is at the full tariff already',
+    otherwiseText:
+      'The difference was paid by another payment. If you have just paid it too, your bank’s answer comes in a moment, and this page then says what is given back to you. If you refused or left that payment, nothing was charged.',
     notYet: 'We have not received this payment',
     notYetText:
       'If you refused or left it, nothing was charged and your seat is kept as before. If you have paid, your bank’s answer comes in a moment: this page follows.',

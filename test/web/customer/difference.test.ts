@@ -1,6 +1,9 @@
 import request from 'supertest';
 import type { Theatre } from '../harness';
 import { openTheatre } from '../harness';
+import { cents } from '../../../src/domain/money';
+import type { PaymentView } from '../../../src/domain/order-view';
+import { ORDER, withSeats } from '../../people';
 import { enters, formFields } from '../visitor';
 
 let theatre: Theatre;
@@ -17,11 +20,30 @@ it('whoever refuses the difference at the bank reads of that payment, not of the
   const { headers } = await camille.post(action).type('form').send(fields).expect(303);
   const refused = await camille.post(String(headers['location']).replace(theatre.url, '')).type('form').send({ choice: 'refuse' });
   const back = String(refused.headers['location']).replace(theatre.url, '');
-  expect(back).toBe(`${HOME}/retour?place=5`);
+  expect(back).toBe(`${HOME}/retour?place=5&paiement=7K2M-4Q9T.1`);
   const { text } = await camille.get(back).expect(200);
   expect(text).toContain('Nous n’avons pas reçu ce règlement');
   expect(text).toContain('Régler la différence, 10,00\u00a0€');
   expect(text).not.toContain('Votre paiement est bien reçu');
   // A stranger who knows the reference reads nothing of the seat.
   expect((await request(theatre.url).get(back)).text).not.toContain('Nous n’avons pas reçu ce règlement');
+});
+
+describe('the seat was settled at the counter while the bank’s page was open', () => {
+  const upgraded = withSeats(ORDER, { 5: { proof: 'upgraded' } });
+  const at = { amount: cents(1000), upgradeOf: 5 };
+  const cash: PaymentView = { ...ORDER.payments[0]!, ...at, id: 3, reference: '7K2M-4Q9T.3', method: 'ESPECES' };
+  const online: PaymentView = { ...ORDER.payments[0]!, ...at, id: 2, reference: '7K2M-4Q9T.2' };
+
+  it.each([
+    ['not heard of yet', [cash], 'La place est déjà au plein tarif'],
+    ['received, and not judged yet', [online, cash], 'La place est déjà au plein tarif'],
+    ['in excess', [{ ...online, tooMany: true, status: 'refund-due' as const }, cash], 'Ce paiement est arrivé en trop'],
+    ['the one that settled it', [online], 'La différence est réglée'],
+  ])('a payment %s', async (_, payments, title) => {
+    theatre = await openTheatre({ orders: [{ ...upgraded, payments: [...ORDER.payments, ...payments] }] });
+    const { text } = await (await enters(theatre)).get(`${HOME}/retour?place=5&paiement=7K2M-4Q9T.2`).expect(200);
+    expect(text).toContain(title);
+    expect(text.includes('La différence est réglée')).toBe(title === 'La différence est réglée');
+  });
 });
