@@ -69,6 +69,7 @@ export type RefusalCode =
   | 'too-late-to-undo'
   | 'reason-needed'
   | 'note-needed'
+  | 'attestation-needed'
   | 'companion-without-holder'
   // proofs
   | 'file-too-big'

@@ -53,6 +53,7 @@ export function fakeOrders(book: Book, { model, secrets }: { readonly model: Ord
         actor: 'by' in event ? actorName(event.by) : 'system',
         door: 'door' in event ? event.door : 'system',
         detail: {
+          ...('command' in event ? { command: event.command } : {}),
           ...('seats' in event ? { seats: event.seats } : {}),
           ...('seat' in event ? { seats: [event.seat] } : {}),
           ...decisionsIn(outcomes[index]),

@@ -54,7 +54,9 @@ describe('mails that need a person', () => {
   });
 
   it('are applied once, whoever reads them first', async () => {
-    const apply = () => withKey('post', '/mails/7/apply').send({ answers: [{ seats: [3], kind: 'approve' }] });
+    const answers = [{ seats: [3], kind: 'approve' }];
+    const apply = (attested = true) => withKey('post', '/mails/7/apply').send({ answers, attested });
+    expect((await apply(false).expect(422)).body.code).toBe('attestation-needed');
     await apply().expect(200);
     expect(theatre.book.get('7K2M-4Q9T')?.view.seats[2]?.proof).toBe('approved');
     expect((await apply().expect(409)).body.code).toBe('mail-already-settled');
@@ -64,12 +66,12 @@ describe('mails that need a person', () => {
   it('that are about no known order are applied to the one that is named', async () => {
     const answers = [{ seats: [4], kind: 'approve' }];
     await withKey('post', '/mails/8/apply').send({ answers }).expect(404);
-    await withKey('post', '/mails/8/apply').send({ answers, order: '7K2M-4Q9T' }).expect(200);
+    await withKey('post', '/mails/8/apply').send({ answers, order: '7K2M-4Q9T', attested: true }).expect(200);
     expect(theatre.book.get('7K2M-4Q9T')?.view.seats[3]?.proof).toBe('approved');
   });
 
   it('stay on the list when the rules say no', async () => {
-    await withKey('post', '/mails/7/apply').send({ answers: [{ seats: [2], kind: 'approve' }] }).expect(409); // prettier-ignore
+    await withKey('post', '/mails/7/apply').send({ answers: [{ seats: [2], kind: 'approve' }], attested: true }).expect(409); // prettier-ignore
     expect((await withKey('get', '/mails')).body.mails).toHaveLength(2);
   });
 

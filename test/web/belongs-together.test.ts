@@ -98,7 +98,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'refund by API': { names: 'payment', ask: (doors, payment) => api(doors, ofOurs('/refund'), { payment }) },
   'apply a mail by API': {
     names: 'mail',
-    ask: (doors, mail) => api(doors, `/mails/${mail}/apply`, { order: OURS.reference, ...approve([3]) }),
+    ask: (doors, mail) => api(doors, `/mails/${mail}/apply`, { order: OURS.reference, ...approve([3]), attested: true }),
   },
   'decide at the desk': {
     names: 'seat',
@@ -111,7 +111,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   'apply a mail at the desk': {
     names: 'mail',
-    ask: ({ sophie }, mail) => posts(sophie, `/guichet/courriers/${mail}`, `/guichet/courriers/${mail}/appliquer`, { order: OURS.reference, seats: '3', kind: 'approve' }), // prettier-ignore
+    ask: ({ sophie }, mail) => posts(sophie, `/guichet/courriers/${mail}`, `/guichet/courriers/${mail}/appliquer`, { order: OURS.reference, seats: '3', kind: 'approve', attested: 'yes' }), // prettier-ignore
   },
   'refund at the desk': {
     names: 'payment',

@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/actor';
 import { actorName } from '../../domain/actor';
+import { ATTESTATION_BY_HAND } from '../../domain/decision/attestation';
 import type { Door } from '../../domain/decision/decision';
 import { Refusal } from '../../domain/refusal';
 import type { SpokenAnswer } from '../../domain/decision/spoken-answer';
@@ -19,6 +20,8 @@ interface MailMeaning {
   /** Needed when the mail is not known to be about an order. */
   readonly order?: string | undefined;
   readonly answers: readonly SpokenAnswer[];
+  /** Whoever accepts has seen the proofs, and says so: the words of the mail attest nothing. */
+  readonly attested: boolean;
   readonly by: Actor;
   readonly door: Door;
 }
@@ -33,15 +36,17 @@ const OBEYED = ['applied', 'undone'];
 /** A person reads what no machine could, and it becomes the same command as any other answer, or leaves the list. */
 export function createSettleMail({ inboundMail, decisions, clock, hash }: Needs): SettleMail {
   return {
-    async apply(id, { order: named, answers, by, door }) {
+    async apply(id, { order: named, answers, attested, by, door }) {
       const mail = await openMail(id);
       if (named !== undefined && mail.order !== undefined && named !== mail.order)
         throw new Refusal('mail-of-another-order', `Mail ${id} is about ${mail.order}.`, { order: mail.order });
       const order = named ?? mail.order;
       if (order === undefined) throw new Refusal('order-not-found', 'This mail is not known to be about an order.');
+      if (!attested && answers.some(({ kind }) => kind === 'approve'))
+        throw new Refusal('attestation-needed', 'Nobody attested that the proofs were checked.');
       // One command a mail and a meaning: two who read it alike at once decide once, and no one is taken for another.
       const command = `by-hand-${id}-${hash(JSON.stringify(answers)).slice(0, 16)}`;
-      const obeyed = await decisions.decide(order, { command, by, door, answers });
+      const obeyed = await decisions.decide(order, { command, by, door, answers, attestation: ATTESTATION_BY_HAND.fr });
       await inboundMail.settle(id, { how: 'applied', by: actorName(by), at: clock.now() });
       return { ...obeyed, command, order };
     },

@@ -8,6 +8,12 @@ export function attestationFor(tariff: Wording): Wording {
   };
 }
 
+/** The same of several seats at once, by whoever reads a mail for what it meant. */
+export const ATTESTATION_BY_HAND: Wording = {
+  fr: 'J’ai vérifié que les justificatifs présentés ouvrent droit aux tarifs de ces places pour cette séance et je n’en garde aucune copie personnelle.',
+  en: 'I have checked that the proofs shown give access to the tariffs of these seats for this performance and I keep no copy of my own.',
+};
+
 /** The same by a reply: the letter that asks for the decision says it at its foot. */
 export const ATTESTATION_BY_REPLY: Wording = {
   fr: 'En acceptant, vous confirmez avoir vérifié le justificatif pour ce tarif et cette séance, et n’en garder aucune copie personnelle.',

@@ -73,15 +73,23 @@ export function mailRoutes({ needs }: Site): readonly ApiRoute[] {
       summary: 'Decide as the mail meant it',
       params: ofMail,
       body: z
-        .strictObject({ order: Reference.optional(), answers: z.array(Answer).min(1).max(50) })
-        .openapi('MailMeaning', { description: '`order`: needed when the mail is not known to be about one.' }),
+        .strictObject({ order: Reference.optional(), answers: z.array(Answer).min(1).max(50), attested: z.boolean().optional() })
+        .openapi('MailMeaning', {
+          description:
+            '`order`: needed when the mail is not known to be about one. `attested`: true to accept; you have checked the proof, and keep no copy.',
+        }),
       says: 'Recorded, and off the list',
       response: Obeyed,
-      refuses: ['mail-not-found', 'mail-already-settled', 'mail-of-another-order', 'order-not-found', 'already-decided', 'not-allowed-now', 'proof-not-seen', 'reason-needed', 'note-needed'], // prettier-ignore
+      refuses: ['mail-not-found', 'mail-already-settled', 'mail-of-another-order', 'order-not-found', 'already-decided', 'not-allowed-now', 'proof-not-seen', 'reason-needed', 'note-needed', 'attestation-needed'], // prettier-ignore
     },
     async ({ params, body, key, idempotencyKey }) => {
       const by = head({ key, idempotencyKey }).by;
-      const { command, seq, late } = await deeds.settleMail.apply(params.id, { ...body, by, door: 'api' });
+      const { command, seq, late } = await deeds.settleMail.apply(params.id, {
+        ...body,
+        attested: body.attested === true,
+        by,
+        door: 'api',
+      });
       return { command, seq, late: [...late] };
     },
   );

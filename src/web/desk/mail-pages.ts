@@ -1,3 +1,4 @@
+import { ATTESTATION_BY_HAND } from '../../domain/decision/attestation';
 import { REASONS } from '../../domain/decision/reason';
 import { REASON_NAMES } from '../../domain/decision/reason-wording';
 import type { MailFilter, MailLine } from '../../ports/mail/inbound-mail';
@@ -6,17 +7,19 @@ import { html } from '../page/html';
 import { errorNotice } from '../page/notice';
 import { pathOf } from '../paths';
 import { countWord } from '../words/amounts';
+import { say } from '../words/typography';
 import { deskPage } from './desk-page';
 import type { DeskVisit } from './desk-visit';
 import { VERDICTS, verdictWords } from './mail-verdicts';
 
-export function mailListPage(desk: DeskVisit, mails: readonly MailLine[], filter: MailFilter): string {
+export function mailListPage(desk: DeskVisit, mails: readonly MailLine[], { filter, news }: Listing): string {
   const all = filter.show !== 'to-check';
   const title = all ? 'Courriers reçus' : mails.length === 0 ? 'Aucun courrier à vérifier' : mailsTitle(mails.length);
   return deskPage(desk, {
     at: 'mails',
     title,
-    body: html`<div class="headline">
+    body: html`${news}
+      <div class="headline">
         <div>
           <h1>${title}</h1>
           <p class="small">
@@ -26,6 +29,12 @@ export function mailListPage(desk: DeskVisit, mails: readonly MailLine[], filter
       </div>
       ${filterForm(filter)} ${mails.length > 0 && table(desk, mails)} ${older(mails, filter)}`,
   });
+}
+
+interface Listing {
+  readonly filter: MailFilter;
+  /** What was just done. */
+  readonly news?: Html | undefined;
 }
 
 function filterForm({ show, verdict }: MailFilter): Html {
@@ -98,7 +107,7 @@ function table({ visit: { calendar } }: DeskVisit, mails: readonly MailLine[]): 
   </table>`;
 }
 
-export function mailPage(desk: DeskVisit, mail: MailLine, error?: string): string {
+export function mailPage(desk: DeskVisit, mail: MailLine, { error, begun = {} }: Tried = {}): string {
   const title = mail.subject ?? 'Courrier sans objet';
   return deskPage(desk, {
     at: 'mails',
@@ -123,10 +132,18 @@ export function mailPage(desk: DeskVisit, mail: MailLine, error?: string): strin
           </p>
           ${mail.inPart && html`<p class="small">Le reste est dans la boîte de réception, dossier « Traités » ou « À vérifier ».</p>`}
         </div>
-        <div>${settledWords(desk, mail) ?? forms(desk, mail)}</div>
+        <div>${settledWords(desk, mail) ?? forms(desk, mail, begun)}</div>
       </div>`,
   });
 }
+
+/** A form that was sent with something missing stays as it was. */
+interface Tried {
+  readonly error?: string;
+  readonly begun?: Begun;
+}
+
+type Begun = Partial<Readonly<Record<'order' | 'seats' | 'kind' | 'reason' | 'words' | 'attested', string | undefined>>>;
 
 function settledWords({ visit }: DeskVisit, { settled, verdict }: MailLine): Html | undefined {
   if (verdict === 'applied' || verdict === 'undone') return html`<p>Ce courrier a eu son effet : il n’y a rien à faire.</p>`;
@@ -138,28 +155,39 @@ function settledWords({ visit }: DeskVisit, { settled, verdict }: MailLine): Htm
   </p>`;
 }
 
-function forms({ visit }: DeskVisit, mail: MailLine): Html {
+const KINDS = [
+  ['approve', 'accepter'],
+  ['refuse', 'refuser'],
+  ['more-info', 'demander une précision'],
+  ['check-at-door', 'vérifier à l’entrée'],
+] as const;
+
+function forms({ visit }: DeskVisit, mail: MailLine, begun: Begun): Html {
+  const option = (value: string, words: string, chosen: string | undefined) =>
+    html`<option value="${value}" ${value === chosen && html`selected`}>${words}</option>`;
   return html`<form class="fields" method="post" action="${pathOf('deskMailApply', { mail: mail.id })}">
       ${visit.guardField()}
       <h2>Répondre comme le courrier l’entendait</h2>
-      <label for="order">Commande</label><input id="order" name="order" value="${mail.order ?? ''}" maxlength="40" required />
+      <label for="order">Commande</label
+      ><input id="order" name="order" value="${begun.order ?? mail.order ?? ''}" maxlength="40" required />
       <label for="seats">Places</label>
       <p class="small" id="seats-how">Par exemple 1, 3. Laissez vide pour toutes celles qui attendent.</p>
-      <input id="seats" name="seats" maxlength="100" aria-describedby="seats-how" />
+      <input id="seats" name="seats" value="${begun.seats ?? ''}" maxlength="100" aria-describedby="seats-how" />
       <label for="kind">Réponse</label>
       <select id="kind" name="kind" required>
         <option value="">choisir</option>
-        <option value="approve">accepter</option>
-        <option value="refuse">refuser</option>
-        <option value="more-info">demander une précision</option>
-        <option value="check-at-door">vérifier à l’entrée</option>
+        ${KINDS.map(([kind, words]) => option(kind, words, begun.kind))}
       </select>
       <label for="reason">Motif, pour un refus</label>
       <select id="reason" name="reason">
         <option value="">aucun</option>
-        ${REASONS.map((reason) => html`<option value="${reason}">${REASON_NAMES[reason].fr}</option>`)}
+        ${REASONS.map((reason) => option(reason, REASON_NAMES[reason].fr, begun.reason))}
       </select>
-      <label for="words">Mots au client</label><textarea id="words" name="words" rows="2" maxlength="2000"></textarea>
+      <label for="words">Mots au client</label><textarea id="words" name="words" rows="2" maxlength="2000">${begun.words ?? ''}</textarea>
+      <label class="attest"
+        ><input type="checkbox" name="attested" value="yes" ${begun.attested === 'yes' && html`checked`} />
+        <span>${say`Pour accepter : ${ATTESTATION_BY_HAND.fr}`}</span></label
+      >
       <button type="submit">Enregistrer cette réponse</button>
     </form>
     <form class="fields" method="post" action="${pathOf('deskMailDismiss', { mail: mail.id })}">

@@ -7,10 +7,13 @@ import { readReference } from '../../domain/sale/reference';
 import { Refusal } from '../../domain/refusal';
 import { MAIL_LISTS } from '../../ports/mail/inbound-mail';
 import type { InboundMail } from '../../ports/mail/inbound-mail';
+import type { Html } from '../page/html';
 import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';
 import { line } from '../typed-text';
 import { refusalWords } from '../words/refusals';
+import { answeredNotice } from './answered-notice';
+import type { DeskVisit } from './desk-visit';
 import { deskVisit, REVIEWERS } from './desk-visit';
 import { mailListPage, mailPage } from './mail-pages';
 
@@ -35,7 +38,12 @@ const Meaning = z.object({
     .optional()
     .or(z.literal('').transform(() => undefined)),
   words: z.string().max(2000).optional(),
+  attested: z.literal('yes').optional(),
 });
+
+/** What a form says that was sent with something missing: each part stands by itself. */
+const kept = z.string().max(2000).optional().catch(undefined);
+const Begun = z.object({ order: kept, seats: kept, kind: kept, reason: kept, words: kept, attested: kept });
 
 type StoredMail = NonNullable<Awaited<ReturnType<InboundMail['find']>>>;
 
@@ -47,7 +55,8 @@ export function deskMails(site: Site): Router {
     const desk = await deskVisit(site, request, { response, roles: REVIEWERS });
     const { show, verdict, before } = Filter.parse(request.query);
     const filter = { show, verdict, before, limit: PAGE };
-    response.send(mailListPage(desk, await inboundMail.list(filter), filter));
+    const news = await justAnswered(site, desk, request.query['repondu']);
+    response.send(mailListPage(desk, await inboundMail.list(filter), { filter, news }));
   });
 
   router.get(ROUTES.deskMail, async (request, response) => {
@@ -65,24 +74,24 @@ export function deskMails(site: Site): Router {
     const desk = await deskVisit(site, request, { response, roles: REVIEWERS });
     const mail = await mailAt(request);
     const typed = Meaning.safeParse(request.body);
-    if (!typed.success)
-      return response.status(422).send(mailPage(desk, mail, 'Dites pour quelle commande, quelles places et quelle réponse.'));
-    const { order, seats, kind, reason, words } = typed.data;
+    const refuse = (error: string) => response.status(422).send(mailPage(desk, mail, { error, begun: Begun.parse(request.body ?? {}) }));
+    if (!typed.success) return refuse('Dites pour quelle commande, quelles places et quelle réponse.');
+    const { order, seats, kind, reason, words, attested } = typed.data;
     const answer = { seats: seatsIn(seats), kind, reason: kind === 'refuse' ? reason : undefined, words };
     try {
-      await deeds.settleMail.apply(mail.id, { order, answers: [answer], by: { role: 'staff', id: desk.who.id }, door: 'desk' });
+      await deeds.settleMail.apply(mail.id, { order, answers: [answer], attested: attested === 'yes', by: { role: 'staff', id: desk.who.id }, door: 'desk' }); // prettier-ignore
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
-      return response.status(422).send(mailPage(desk, mail, refusalWords(refusal.code).words.fr));
+      return refuse(refusalWords(refusal.code).words.fr);
     }
-    return response.redirect(303, pathOf('deskMails'));
+    return response.redirect(303, pathOf('deskMails', undefined, { repondu: order ?? mail.order ?? '' }));
   });
 
   router.post(ROUTES.deskMailDismiss, site.csrf.guard, async (request, response) => {
     const desk = await deskVisit(site, request, { response, roles: REVIEWERS });
     const mail = await mailAt(request);
     const typed = z.object({ reason: line(500) }).safeParse(request.body);
-    if (!typed.success) return response.status(422).send(mailPage(desk, mail, 'Dites pourquoi vous retirez ce courrier.'));
+    if (!typed.success) return response.status(422).send(mailPage(desk, mail, { error: 'Dites pourquoi vous retirez ce courrier.' }));
     const { reason } = typed.data;
     await deeds.settleMail.dismiss(mail.id, { by: { role: 'staff', id: desk.who.id }, reason });
     return response.redirect(303, pathOf('deskMails'));
@@ -95,6 +104,12 @@ export function deskMails(site: Site): Router {
     if (!mail) throw new Refusal('mail-not-found', 'No such mail.');
     return mail;
   }
+}
+
+/** What was recorded, and until when it can be taken back. */
+async function justAnswered(site: Site, desk: DeskVisit, reference: unknown): Promise<Html | undefined> {
+  const order = typeof reference === 'string' ? await site.needs.orders.view(reference) : undefined;
+  return order && answeredNotice(desk, order);
 }
 
 /** « 1, 3 »; nothing: all those still under review. */

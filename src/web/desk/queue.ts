@@ -3,18 +3,16 @@ import type { OrderView } from '../../domain/order-view';
 import type { OrderLine, Orders } from '../../ports/orders';
 import { html } from '../page/html';
 import type { Html } from '../page/html';
-import { notice } from '../page/notice';
 import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';
 import { countWord } from '../words/amounts';
-import { say } from '../words/typography';
+import { answeredNotice } from './answered-notice';
 import { deskPage } from './desk-page';
 import type { DeskVisit } from './desk-visit';
 import { deskVisit } from './desk-visit';
 import { mailsTitle } from './mail-pages';
 import { tariffName } from './seat-lines';
 import { isPressing, timeLeft } from './time-left';
-import { undoForm } from './undo-form';
 
 /** More than a day's work; what lies beyond comes up as soon as the first ones are done. */
 const SHOWN = 50;
@@ -96,14 +94,6 @@ function titleOf(count: number): string {
 
 function pressing({ visit }: DeskVisit, order: OrderView): string {
   return `La plus pressée doit être vue avant le ${visit.calendar.deadline(order.deadlineAt ?? order.performance.startsAt)}.`;
-}
-
-function answeredNotice({ visit }: DeskVisit, order: OrderView): Html {
-  const until = order.undoUntil ? visit.calendar.time(order.undoUntil) : '';
-  return notice(
-    say`Réponse enregistrée, commande ${order.reference}`,
-    html`Elle part à ${until}. Avant cette heure, vous pouvez revenir dessus. ${undoForm(visit, order)}`,
-  );
 }
 
 function table(desk: DeskVisit, orders: readonly OrderView[]): Html {

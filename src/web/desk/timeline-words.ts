@@ -17,6 +17,7 @@ const Detail = z.object({
   upgradeOf: z.number().optional(),
   owedPayment: z.number().optional(),
   sentAgain: z.array(z.number()).optional(),
+  command: z.string().optional(),
 });
 
 /** Names by actor: `customer`, `staff:3`. */
@@ -37,7 +38,7 @@ export function timelineWords({ event, actor, door, detail }: TimelineEntry, peo
     case 'proof-withdrawn':
       return `${who} retire son fichier pour ${seats}`;
     case 'decided':
-      return `${who} ${decisionsWords(facts.decisions ?? [])}${byDoor(door)}`;
+      return `${who} ${decisionsWords(facts.decisions ?? [])}${byDoor(door)}${afterMail(facts.command)}`;
     case 'undone':
       return `${who} revient sur sa réponse${byDoor(door)}`;
     case 'door-chosen':
@@ -109,6 +110,12 @@ function groupWords(group: readonly Decided[]): string {
 
 export function seatsIn(seats: readonly number[]): string {
   return seats.length === 1 ? say`la place ${seats[0] ?? 0}` : `les places ${listed(seats, 'fr')}`;
+}
+
+/** A person has read a mail for what it meant: the command is named after it (settle-mail.ts). */
+function afterMail(command = ''): string {
+  const [, mail] = /^by-hand-(\d+)-/.exec(command) ?? [];
+  return mail === undefined ? '' : say`, d’après le courrier n° ${mail}`;
 }
 
 function byDoor(door: string): string {

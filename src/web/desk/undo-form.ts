@@ -10,12 +10,18 @@ import { type Decided, decisionsWords } from './timeline-words';
 
 /** Takes the last answer back, as long as nothing has left; the button says which one that is. */
 export function undoForm(visit: Visit, order: OrderView): Html {
-  const decided = order.seats.filter(({ no }) => order.undoSeats?.includes(no)).flatMap(answerOf);
-  const which = decided.length > 0 ? `la réponse qui ${decisionsWords(decided)}` : 'la dernière réponse';
+  const said = answerWords(order);
+  const which = said === undefined ? 'la dernière réponse' : `la réponse qui ${said}`;
   return html`<form class="inline" method="post" action="${pathOf('deskUndo', { reference: order.reference })}">
     ${visit.guardField()}<input type="hidden" name="command" value="${randomUUID()}" />
     <button class="link" type="submit">Revenir sur ${which}</button>
   </form>`;
+}
+
+/** « accepte la place 3 »: the answer that can still be taken back. */
+export function answerWords(order: OrderView): string | undefined {
+  const decided = order.seats.filter(({ no }) => order.undoSeats?.includes(no)).flatMap(answerOf);
+  return decided.length > 0 ? decisionsWords(decided) : undefined;
 }
 
 function answerOf({ no, proof, reason }: SeatView): readonly Decided[] {

@@ -84,6 +84,7 @@ const TABLE: Readonly<Record<RefusalCode, readonly [status: number, fr: string, 
     'It is too late to take this answer back: the tickets have left.',
   ],
   'reason-needed': [422, 'Un refus dit pourquoi : choisissez un motif.', 'A refusal says why: choose a reason.'],
+  'attestation-needed': [422, 'Cochez l’attestation pour accepter.', 'Attest that the proof was checked (`attested`) to accept.'],
   'note-needed': [422, 'Ce motif se dit en quelques mots : écrivez-les.', 'This reason is said in a few words: write them.'],
   'companion-without-holder': [
     422,
