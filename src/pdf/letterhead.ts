@@ -38,5 +38,6 @@ function nameLines(sheet: Sheet, name: string, width: number): readonly Line[] {
     { size: 13, width, maxLines: 2 },
     { size: 11, width, maxLines: 2 },
     { size: 9, width, maxLines: 3 },
+    { size: 8, width, maxLines: 3 },
   ]);
 }

@@ -80,13 +80,19 @@ function drawAdvice(sheet: Sheet, { words, venue }: House): void {
 
 function drawContact(sheet: Sheet, { words, venue }: House): void {
   sheet.ornament(() => sheet.rule({ x: 12, y: 278.1 }, { x: 198, y: 278.1 }));
-  const [website] = sheet.lines(inFace('text', venue.website), 9, 90);
+  const [website] = fitted(sheet, inFace('text', venue.website), [
+    { size: 9, width: 90, maxLines: 1 },
+    { size: 8, width: 90, maxLines: 1 },
+    { size: 7, width: 90, maxLines: 1 },
+  ]);
+  const width = 182 - (website?.width ?? 0);
   const question = fitted(sheet, inFace('text', words.question(venue.phone, venue.email)), [
-    { size: 9, width: 182 - (website?.width ?? 0), maxLines: 1 },
-    { size: 8, width: 182 - (website?.width ?? 0), maxLines: 1 },
+    { size: 9, width, maxLines: 1 },
+    { size: 8, width, maxLines: 1 },
+    { size: 7, width, maxLines: 2 },
   ]);
   sheet.block('P', () => {
-    writeLines(sheet, question, { x: 12, baseline: 283.8, leading: -1.2 });
+    writeLines(sheet, question, { x: 12, baseline: question.length > 1 ? 281.8 : 283.8, leading: 1.15 });
   });
   sheet.block('P', () => {
     if (website) sheet.write(website, { x: 198, baseline: 283.8, align: 'right' });

@@ -1,6 +1,8 @@
 import { fitted, inFace, writeLines } from './fitting';
 import type { Frame } from './fitting';
 import type { Leaf } from './leaf';
+import { inMillimetres } from './pen';
+import type { Line } from './pen';
 import type { Sheet } from './sheet';
 
 export const PLACE_BOX_HEIGHT = 20.8;
@@ -50,32 +52,58 @@ function unreserved({ ticket, words }: Leaf): readonly Cell[] {
 function drawCell(sheet: Sheet, cell: Cell, top: number): void {
   const x = cell.x === LEFT ? LEFT : cell.x + INSET;
   const width = cell.right - INSET - x;
-  const frames = cell.isLarge ? largeFrames(width) : smallFrames(width, cell.note === undefined ? 1 : 0);
-  const lines = fitted(sheet, inFace('title', cell.value), frames);
+  const note = cell.note === undefined ? [] : fitted(sheet, inFace('text', cell.note), noteFrames(width));
+  const lines = fitted(sheet, inFace('title', cell.value), cell.isLarge ? largeFrames(width) : smallFrames(width, heightOf(note)));
   const size = lines[0]?.size ?? 0;
   writeLines(sheet, sheet.lines(inFace('text', cell.label), 8.5, width), { x, baseline: top + 5.1, leading: 1.15 });
-  const last = writeLines(sheet, lines, { x, baseline: top + firstBaseline(size), leading: 1.12 });
-  if (cell.note === undefined) return;
-  const note = fitted(sheet, inFace('text', cell.note), [
+  const last = writeLines(sheet, lines, { x, baseline: top + firstBaseline(size), leading: LEADING });
+  writeLines(sheet, note, { x, baseline: last + noteGap(note), leading: NOTE_LEADING });
+}
+
+const LEADING = 1.12;
+const NOTE_LEADING = 1.1;
+
+function noteFrames(width: number): readonly [Frame, ...Frame[]] {
+  return [
     { size: 9, width, maxLines: 1 },
     { size: 8, width, maxLines: 2 },
-  ]);
-  writeLines(sheet, note, { x, baseline: last + 5.1, leading: 1.1 });
+    { size: 7, width, maxLines: 2 },
+    { size: 6.5, width, maxLines: 2 },
+  ];
+}
+
+/** From the last baseline of the value to the first of the note. */
+function noteGap(note: readonly Line[]): number {
+  return note.length > 1 ? 3.8 : 5.1;
+}
+
+/** What the note takes under the last baseline of the value. */
+function heightOf(note: readonly Line[]): number {
+  const [first] = note;
+  return first ? noteGap(note) + (note.length - 1) * inMillimetres(first.size) * NOTE_LEADING : 0;
+}
+
+/** How many lines of a size stand between the label and the lower rule, less what stands under them. */
+function linesWithin(size: number, under: number): number {
+  const tails = inMillimetres(size) * 0.25;
+  const room = PLACE_BOX_HEIGHT - 0.6 - tails - under - firstBaseline(size);
+  return 1 + Math.floor(room / (inMillimetres(size) * LEADING));
 }
 
 function largeFrames(width: number): readonly [Frame, ...Frame[]] {
   const [first, ...smaller] = [27, 24, 21, 18, 15, 13].map((size) => ({ size, width, maxLines: 1 }));
-  return [first ?? { size: 27, width, maxLines: 1 }, ...smaller, { size: 11, width, maxLines: 2 }, { size: 9, width, maxLines: 4 }];
+  return [
+    first ?? { size: 27, width, maxLines: 1 },
+    ...smaller,
+    ...[11, 9, 8, 7, 6.5].map((size) => ({ size, width, maxLines: linesWithin(size, 0) })),
+  ];
 }
 
-function smallFrames(width: number, extraLines: number): readonly [Frame, ...Frame[]] {
-  return [
-    { size: 13, width, maxLines: 1 + extraLines },
-    { size: 11.5, width, maxLines: 1 + extraLines },
-    { size: 10.5, width, maxLines: 2 + extraLines },
-    { size: 9, width, maxLines: 3 + extraLines },
-    { size: 8, width, maxLines: 4 + extraLines },
-  ];
+/** Large where few words allow it, then as many lines as there is room for. */
+function smallFrames(width: number, under: number): readonly [Frame, ...Frame[]] {
+  const few = under > 0 ? 2 : 1;
+  const frame = (size: number, most: number): Frame => ({ size, width, maxLines: Math.min(most, linesWithin(size, under)) });
+  return [frame(13, few), frame(11.5, few), frame(10.5, 2), frame(9, 3), ...[8, 7.5, 7, 6.5, 6].map((size) => frame(size, 5))];
 }
 
 /** Large figures hang lower than a few words do; the label stays clear of both. */

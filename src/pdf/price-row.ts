@@ -18,16 +18,15 @@ export function drawPrice(sheet: Sheet, leaf: Leaf, box: Box): void {
 }
 
 function drawHolder(sheet: Sheet, { ticket }: Leaf, box: Box): void {
-  const tariff = fitted(sheet, inFace('strong', ticket.tariff), [
+  const frames = [
     { size: 11.5, width: box.width, maxLines: 1 },
     { size: 10, width: box.width, maxLines: 1 },
     { size: 9, width: box.width, maxLines: 2 },
-  ]);
-  const holder = fitted(sheet, inFace('text', ticket.holder), [
-    { size: 11.5, width: box.width, maxLines: 1 },
-    { size: 10, width: box.width, maxLines: 1 },
-    { size: 9, width: box.width, maxLines: 2 },
-  ]);
+    { size: 8, width: box.width, maxLines: 2 },
+    { size: 7, width: box.width, maxLines: 2 },
+  ] as const;
+  const tariff = fitted(sheet, inFace('strong', ticket.tariff), frames);
+  const holder = fitted(sheet, inFace('text', ticket.holder), frames);
   const first = tariff.length > 1 ? 5.2 : 6.3;
   const last = writeLines(sheet, tariff, { x: box.x, baseline: box.y + first, leading: 1.1 });
   writeLines(sheet, holder, { x: box.x, baseline: last + (holder.length > 1 ? 4.4 : 5.3), leading: 1.1 });

@@ -1,6 +1,6 @@
 import type { TicketPage } from '../ports/tickets/printer';
 import { euros } from './amounts';
-import { inFace } from './fitting';
+import { fitted, inFace } from './fitting';
 import type { Leaf } from './leaf';
 import { inMillimetres } from './pen';
 import type { Sheet } from './sheet';
@@ -11,11 +11,16 @@ export function drawProofBand(sheet: Sheet, { words, language }: Leaf, { proof, 
   const x = BAND.x + 5.2 + (title?.width ?? 0) + 5;
   const asked = proof && difference > 0 ? words.otherwise(euros(difference, language)) : '';
   const width = BAND.x + BAND.width - 4 - x;
-  const detail = LAYOUTS.map(({ size }) =>
-    [proof ? words.withThisTicket(proof) : '', asked].flatMap((text) => sheet.lines(inFace('text', text), size, width)),
-  );
-  const chosen = detail.findIndex((lines, index) => lines.length <= (LAYOUTS[index]?.maxLines ?? 0));
-  const lines = detail.at(chosen) ?? [];
+  const shown = proof ? words.withThisTicket(proof) : '';
+  const askedAt = (size: number) => sheet.lines(inFace('text', asked), size, width);
+  const layouts = LAYOUTS.map(({ size, maxLines }) => ({
+    size,
+    maxLines,
+    lines: [...sheet.lines(inFace('text', shown), size, width), ...askedAt(size)],
+  }));
+  const last = askedAt(SMALLEST.size);
+  const cut = () => [...fitted(sheet, inFace('text', shown), [{ ...SMALLEST, width, maxLines: SMALLEST.maxLines - last.length }]), ...last];
+  const lines = layouts.find((layout) => layout.lines.length <= layout.maxLines)?.lines ?? cut();
   sheet.ornament(() => sheet.blackBox(BAND));
   sheet.inWhite(() => {
     sheet.block('P', () => {
@@ -28,8 +33,5 @@ export function drawProofBand(sheet: Sheet, { words, language }: Leaf, { proof, 
 }
 
 const BAND = { x: 12, y: 29, width: 186, height: 14.5 };
-const LAYOUTS = [
-  { size: 9.5, maxLines: 3 },
-  { size: 8.5, maxLines: 3 },
-  { size: 7.5, maxLines: 4 },
-];
+const SMALLEST = { size: 7.5, maxLines: 4 };
+const LAYOUTS = [{ size: 9.5, maxLines: 3 }, { size: 8.5, maxLines: 3 }, SMALLEST];
