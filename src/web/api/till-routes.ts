@@ -64,13 +64,10 @@ export function tillRoutes({ needs }: Site): readonly ApiRoute[] {
           operator: z.string().min(1).max(40).openapi({ description: 'The till operator.', example: 'GUICHET' }),
           channel: z.string().min(1).max(40).default(COUNTER).openapi({ description: 'A sales channel that is not online.' }),
           method: z.string().min(1).max(40).openapi({ description: 'A payment method that no provider collects.', example: 'ESPECES' }),
-          proofsSeen: z
-            .boolean()
-            .default(false)
-            .openapi({
-              description:
-                'The proofs of the reduced seats were looked at: their tickets are printed at once, as those of full price, and `deliveryMethod` is one that prints (`print-at-home`). False: with a reduced seat it is one that waits for the proof (`held-for-proof`).',
-            }),
+          proofsSeen: z.boolean().default(false).openapi({
+            description:
+              'The proofs of the reduced seats were looked at: their tickets are printed at once, as those of full price, and `deliveryMethod` is one that prints (`print-at-home`). False: with a reduced seat it is one that waits for the proof (`held-for-proof`).',
+          }),
         })
         .openapi('CounterSale'),
       says: 'Sold; the tickets follow as those of any paid order',

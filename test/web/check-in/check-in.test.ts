@@ -131,7 +131,9 @@ describe('the door’s page, without JavaScript', () => {
     const { text } = await door.get(`${HOUSE}?lang=en`);
     const { text: page } = await door.post(HOUSE).type('form').send({ ...formFields(text, HOUSE), ticket: 'CM-7K2M-4Q9T-2' }); // prettier-ignore
     expect(page).toContain('<h2>Compare with the ticket</h2>');
-    expect(page).toContain('Proof to ask for: student card or enrolment certificate. Without proof, €10.00 of difference');
+    expect(page).toContain(
+      'Proof to ask for: student card or enrolment certificate. Otherwise €10.00 of difference, to pay at the box office',
+    );
     expect(page).toContain('Paul Roussel, student');
   });
 

@@ -183,6 +183,7 @@ it('without a network a paper that owed nothing is asked what the newer list ask
   const { page } = await helene();
   await page.context().setOffline(true);
   await scan(page, paperThatOwedNothing(2), 'Justificatif à présenter');
+  expect(await page.locator('#answer').textContent()).not.toContain('Entrée');
 });
 
 it('without a network the count is that of the list and of what was let in here, also after the page was opened again', async () => {
