@@ -1,4 +1,6 @@
 import type { Cents } from '../../src/domain/money';
+import { cents } from '../../src/domain/money';
+import type { OrderView, PaymentView } from '../../src/domain/order-view';
 import { Refusal } from '../../src/domain/refusal';
 import type { PaymentNotification, Payments, ReceivedPayment } from '../../src/ports/sale/payments';
 import type { Book } from './book';
@@ -55,11 +57,19 @@ export function fakePayments(book: Book): Payments & { readonly refused: string[
     transactions.add(transaction);
     if (result === 'refused') return { verdict: 'refused-by-provider', order, payment: id };
     const page = book.get(order);
-    if (upgradeOf !== undefined) return { verdict: 'upgrade', order, payment: id, upgradeOf };
+    if (upgradeOf !== undefined) {
+      if (page) page.view = { ...page.view, payments: [...page.view.payments, upgradeIn(page.view, { reference, amount, upgradeOf })] };
+      return { verdict: 'upgrade', order, payment: id, upgradeOf };
+    }
     if (page?.view.payment === 'paid') return { verdict: 'second', order, payment: id };
     if (page) page.view = { ...page.view, payment: 'paid', paidAt: page.view.placedAt, status: 'released', waitsFor: 'performance' };
     return { verdict: 'paid', order, payment: id };
   }
+}
+
+function upgradeIn({ payments, placedAt }: OrderView, paid: Pick<PaymentView, 'reference' | 'amount' | 'upgradeOf'>): PaymentView {
+  const how = { method: 'CARTE', channel: 'INTERNET', operator: 'INTERNET', status: 'paid', tooMany: false } as const;
+  return { id: payments.length + 1, refunded: cents(0), paidAt: placedAt, ...how, ...paid };
 }
 
 function findIn(opened: ReadonlyMap<string, Opened>, reference: string) {

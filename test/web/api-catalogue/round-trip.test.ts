@@ -130,7 +130,7 @@ test('what nobody could read or write to is refused, field by field', async () =
   expect(await refused({ inboxAddress: `${'a'.repeat(40)}@theatre-des-mariniers.example` })).toMatchObject({
     errors: [{ pointer: '#/inboxAddress' }],
   });
-  expect(await refused({ copyAddress: venue.inboxAddress })).toMatchObject({ errors: [{ pointer: '#/inboxAddress' }] });
+  expect(await refused({ copyAddress: venue.inboxAddress })).toMatchObject({ errors: [{ pointer: '#/copyAddress' }] });
   expect(await refused({ email: 'x'.repeat(300) + '@a.example' })).toMatchObject({ errors: [{ pointer: '#/email' }] });
   for (const title of ['Le\u0000Phare', 'Le\r\nPhare', 'Le \u202ErahP', '\u200B\u3164', ''])
     await office.call('post', '/catalogue/shows', { venueId: id, title }).expect(400);
