@@ -12,8 +12,15 @@ export interface FreshDatabase {
 
 const MIGRATED = 'contremarque_test_migrated';
 
-/** A database of its own beside the one of DATABASE_URL, so that test files run side by side. `migrated: false`: empty. */
-export async function freshDatabase({ migrated = true }: { readonly migrated?: boolean } = {}): Promise<FreshDatabase> {
+interface FreshOptions {
+  /** `false`: an empty database. */
+  readonly migrated?: boolean;
+  /** So long a caller waits for a connection; our own bound when left out. */
+  readonly acquireMs?: number;
+}
+
+/** A database of its own beside the one of DATABASE_URL, so that test files run side by side. */
+export async function freshDatabase({ migrated = true, acquireMs }: FreshOptions = {}): Promise<FreshDatabase> {
   const url = new URL(process.env['DATABASE_URL'] ?? '');
   const name = `contremarque_test_${randomBytes(6).toString('hex')}`;
   await onServer(url, async (server) => {
@@ -21,7 +28,7 @@ export async function freshDatabase({ migrated = true }: { readonly migrated?: b
     if (migrated) await copyDatabase(server, MIGRATED, name);
   });
   const own = new URL(`/${name}`, url).href;
-  const knex = connect(own);
+  const knex = connect(own, { acquireMs });
   return {
     url: own,
     knex,

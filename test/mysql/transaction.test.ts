@@ -4,7 +4,8 @@ import { freshDatabase, type FreshDatabase } from './fresh-database';
 
 let database: FreshDatabase;
 beforeAll(async () => {
-  database = await freshDatabase({ migrated: false });
+  // the rush is about locks: on a slow machine its 352 may wait long for one of the ten connections
+  database = await freshDatabase({ migrated: false, acquireMs: 110_000 });
   await database.knex.raw('create table places (id int primary key, taken int not null)');
   await database.knex('places').insert([1, 2, 3, 4, 5, 6].map((id) => ({ id, taken: 0 })));
 }, 60_000);
