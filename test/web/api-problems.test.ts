@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { Problem } from '../../src/web/api/schemas';
+import { Problem } from '../../src/web/api/problem-schema';
 import { PHARE } from '../people';
 import type { Theatre } from './harness';
 import { API_KEY, openTheatre } from './harness';

@@ -1,5 +1,6 @@
 import request from 'supertest';
-import { Order, OrderLine, Problem, TimelineEntry } from '../../src/web/api/schemas';
+import { Order, OrderLine, TimelineEntry } from '../../src/web/api/order-schemas';
+import { Problem } from '../../src/web/api/problem-schema';
 import { OfferBody, Placed } from '../../src/web/api/shop-schemas';
 import { DISABLED, PHARE, withSeats } from '../people';
 import type { Theatre } from './harness';

@@ -6,7 +6,7 @@ import { line, mailAddress } from '../typed-text';
 import { commandHead } from './command-head';
 import type { ApiRoute } from './route';
 import { keyRoute } from './route';
-import { Id, Instant, OfOrder } from './schemas';
+import { Id, Instant, OfOrder } from './fields';
 import { byKey } from './settings/of-venue';
 import { z } from './zod';
 

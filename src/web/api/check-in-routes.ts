@@ -4,7 +4,7 @@ import type { CheckInAnswer } from '../../ports/tickets/check-ins';
 import type { Site } from '../visit';
 import type { ApiRoute } from './route';
 import { keyRoute } from './route';
-import { Amount, Id, Instant, UtcInstant, Wording } from './schemas';
+import { Amount, Id, Instant, UtcInstant, Wording } from './fields';
 import { z } from './zod';
 
 const TAG = 'Check-in';

@@ -5,7 +5,8 @@ import type { Site } from '../visit';
 import { commandHead } from './command-head';
 import type { ApiRoute } from './route';
 import { keyRoute } from './route';
-import { Answer, Obeyed, OfOrder, OfSeat, Revocation } from './schemas';
+import { Answer, Obeyed, Revocation } from './command-schemas';
+import { OfOrder, OfSeat } from './fields';
 import { saying } from '../words/field-faults';
 import { z } from './zod';
 

@@ -1,7 +1,7 @@
 import type { Site } from '../visit';
 import type { ApiRoute } from './route';
 import { keyRoute } from './route';
-import { Id } from './schemas';
+import { Id } from './fields';
 import { pageOf } from './page-size';
 import { z } from './zod';
 

@@ -7,7 +7,8 @@ import { commandHead } from './command-head';
 import type { ApiRoute } from './route';
 import { keyRoute } from './route';
 import { Mail, MailLine } from './mail-schemas';
-import { Answer, Id, Obeyed, Reference } from './schemas';
+import { Answer, Obeyed } from './command-schemas';
+import { Id, Reference } from './fields';
 import { pageOf } from './page-size';
 import { z } from './zod';
 

@@ -1,4 +1,4 @@
-import { Instant, Reference } from './schemas';
+import { Instant, Reference } from './fields';
 import { z } from './zod';
 
 export const MailLine = z

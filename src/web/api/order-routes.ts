@@ -5,7 +5,8 @@ import type { Site } from '../visit';
 import { orderBody } from './bodies';
 import type { ApiRoute } from './route';
 import { EVERY_ROLE, keyRoute } from './route';
-import { OfOrder, Order, OrderLine, SeatNo, TimelineEntry, Id } from './schemas';
+import { OfOrder, SeatNo, Id } from './fields';
+import { Order, OrderLine, TimelineEntry } from './order-schemas';
 import { pageOf } from './page-size';
 import { z } from './zod';
 

@@ -1,4 +1,4 @@
-import { Id } from './schemas';
+import { Id } from './fields';
 import { z } from './zod';
 
 /** How many lines of a list a page has; a number in an address, too. */

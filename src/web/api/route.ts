@@ -8,7 +8,7 @@ import type { RequestPart } from '../problem';
 import { UnreadableInput } from '../problem';
 import { refusalWords } from '../words/refusals';
 import { bodyReader } from './read-body';
-import { Problem } from './schemas';
+import { Problem } from './problem-schema';
 import { z } from './zod';
 
 type ApiMethod = 'get' | 'post' | 'put' | 'delete';

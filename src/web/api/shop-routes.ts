@@ -7,7 +7,8 @@ import type { Site } from '../visit';
 import { offerBody, performanceBody } from './bodies';
 import type { ApiRoute } from './route';
 import { openRoute } from './route';
-import { Id, Performance, Reference } from './schemas';
+import { Id, Reference } from './fields';
+import { Performance } from './order-schemas';
 import { Basket, OfferBody, Placed, PlanBody, TicketKey } from './shop-schemas';
 import { z } from './zod';
 

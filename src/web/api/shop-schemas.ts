@@ -1,6 +1,7 @@
 import { mailAddress } from '../typed-text';
 import { isPersonName } from '../../domain/person-name';
-import { Amount, DeliveryMethod, Instant, Performance, Reference, Tariff } from './schemas';
+import { Amount, Instant, Reference } from './fields';
+import { DeliveryMethod, Performance, Tariff } from './order-schemas';
 import { saying } from '../words/field-faults';
 import { z } from './zod';
 

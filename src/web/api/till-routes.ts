@@ -3,7 +3,7 @@ import { COUNTER } from '../../domain/sale/channel';
 import type { Site } from '../visit';
 import type { ApiRoute } from './route';
 import { keyRoute } from './route';
-import { Amount, Instant, Reference, UtcInstant, Id } from './schemas';
+import { Amount, Instant, Reference, UtcInstant, Id } from './fields';
 import { pageOf } from './page-size';
 import { Basket } from './shop-schemas';
 import { z } from './zod';

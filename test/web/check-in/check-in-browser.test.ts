@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { openBrowser, overflows, violations } from '../browser';
 import type { Theatre } from '../harness';
-import { codeOf, heleneAtTheDoor, HOUSE, openEvening, OWING, scan } from './door-tab';
+import { heleneAtTheDoor, scan } from './door-tab';
+import { codeOf, HOUSE, openEvening, OWING } from './evening';
 
 // A browser on a machine that does other things too.
 jest.setTimeout(60_000);

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, violations } from '../browser';
 import type { Theatre } from '../harness';
-import { codeOf, heleneAtTheDoor, HOUSE, keptOn, openEvening, scan } from './door-tab';
+import { heleneAtTheDoor, keptOn, scan } from './door-tab';
+import { codeOf, HOUSE, openEvening } from './evening';
 
 jest.setTimeout(60_000);
 

@@ -1,9 +1,10 @@
 import type { Browser } from 'playwright-core';
-import { openBrowser, overflows, violations } from '../browser';
+import { openBrowser, violations } from '../browser';
 import { ORDER } from '../../people';
 import type { Theatre } from '../harness';
 import { SIGNER } from '../harness';
-import { codeOf, heleneAtTheDoor, HOUSE, NEXT_DAY, openEvening, OWING, scan } from './door-tab';
+import { heleneAtTheDoor, scan } from './door-tab';
+import { codeOf, HOUSE, NEXT_DAY, openEvening, OWING } from './evening';
 
 jest.setTimeout(60_000);
 
@@ -22,23 +23,6 @@ async function helene(orders = [OWING, NEXT_DAY]) {
   return tab;
 }
 
-it.each(['012 470', 'CM-8H3N-5R7V-1'])(
-  '%s, of another evening, is not on the list; asked again with a network, it has its date',
-  async (ticket) => {
-    const { page } = await helene();
-    await page.context().setOffline(true);
-    await scan(page, ticket, 'Pas dans la liste');
-    const said = await page.locator('#answer').textContent();
-    expect(said).toContain('n’est pas dans la liste de cette représentation, prise à 19\u00a0h\u00a050');
-    expect(said).toContain('peut-être d’une autre date');
-    expect(await violations(page)).toEqual([]);
-    await page.context().setOffline(false);
-    await page.getByRole('button', { name: 'Demander à nouveau' }).click();
-    await page.getByRole('heading', { level: 2, name: 'Autre représentation' }).waitFor();
-    expect(await page.locator('#answer').textContent()).toContain('dimanche 17\u00a0janvier à\u00a017\u00a0h');
-  },
-);
-
 it('with a network, what waits is told first, and a number of another evening has its date at once', async () => {
   const { page } = await helene();
   await page.context().setOffline(true);
@@ -47,78 +31,6 @@ it('with a network, what waits is told first, and a number of another evening ha
   await page.context().setOffline(false);
   await scan(page, '12470', 'Autre représentation');
   expect(theatre.checkIns.entries.map(({ uid }) => uid)).toEqual(['CM-7K2M-4Q9T-1', 'CM-8H3N-5R7V-1']);
-});
-
-it('what names no ticket at all is no ticket of ours, with or without a network; a number that nobody has is a number', async () => {
-  const { page } = await helene();
-  await scan(page, '99999', 'Numéro inconnu');
-  await scan(page, 'https://theatre.example/promo', 'Pas un billet de chez nous');
-  await page.context().setOffline(true);
-  await scan(page, '99999', 'Pas dans la liste');
-  await scan(page, 'https://theatre.example/promo', 'Pas un billet de chez nous');
-  await page.context().setOffline(false);
-  expect(theatre.checkIns.entries.map(({ ticket, verdict }) => [ticket, verdict])).toEqual([[{ number: 99_999 }, 'unknown']]);
-});
-
-it('a code of another evening tells its date without a network too', async () => {
-  const { page } = await helene();
-  await page.context().setOffline(true);
-  await scan(page, codeOf(1, { performanceId: 99 }), 'Autre représentation');
-  expect(await page.locator('#answer').textContent()).toContain('ce billet est pour le vendredi 15 janvier, 9\u00a0h.');
-});
-
-it('a browser that knows no Ed25519 calls no ticket a stranger’s: it asks for the number', async () => {
-  const { page } = await helene();
-  await page.addInitScript('crypto.subtle.importKey = () => Promise.reject(new DOMException("", "NotSupportedError"))');
-  await page.reload();
-  await page.context().setOffline(true);
-  await scan(page, codeOf(1), 'Code non vérifié');
-  expect(await page.locator('#answer').textContent()).toContain('tapez l’un des deux numéros');
-  await scan(page, '12458', 'Comparez avec le billet');
-});
-
-it('a device without a list says that it has none', async () => {
-  const { page } = await helene();
-  await page.context().setOffline(true);
-  await page.evaluate('localStorage.clear()');
-  for (const [ticket, title] of [
-    [codeOf(1), 'Code non vérifié'],
-    ['12458', 'Pas dans la liste'],
-  ] as const) {
-    await scan(page, ticket, title);
-    expect(await page.locator('#answer').textContent()).toContain('n’a pas la liste');
-  }
-});
-
-it('free seating: the two numbers and the initials are compared where there is no seat', async () => {
-  const anywhere = { ...OWING, seats: OWING.seats.map((seat) => ({ ...seat, place: undefined })) };
-  const { page } = await helene([anywhere]);
-  await scan(page, '12458', 'Comparez avec le billet');
-  const asked = await page.locator('#answer').textContent();
-  expect(asked).toContain('le nom, le tarif et CM-7K2M-4Q9T-1 doivent être ceux du papier');
-  expect(asked).toContain('Camille Roussel, plein tarif');
-  await page.context().setOffline(true);
-  await scan(page, 'CM-7K2M-4Q9T-1', 'Comparez avec le billet');
-  expect(await page.locator('#answer [data-seat]').textContent()).toBe(
-    'N° 012\u00a0458, CM-7K2M-4Q9T-1 · Initiales C.\u00a0R. · 1, parterre, placement libre',
-  );
-  expect(await overflows(page)).toBe(false);
-});
-
-it('a number typed for a ticket that owes a proof is one step, with a network and without', async () => {
-  const { page } = await helene();
-  await scan(page, '12459', 'Comparez avec le billet');
-  expect(await page.locator('#answer').textContent()).toContain(
-    'Justificatif à demander\u00a0: carte d’étudiant ou certificat de scolarité. Sans justificatif, 10,00\u00a0€ de différence',
-  );
-  await page.context().setOffline(true);
-  await scan(page, '12459', 'Comparez avec le billet');
-  expect(await page.locator('#answer').textContent()).toContain('Justificatif à voir avant d’entrer');
-  await page.getByRole('button', { name: 'C’est bien ce billet, justificatif vu, faire entrer' }).click();
-  await page.getByRole('heading', { level: 2, name: 'Entrée' }).waitFor();
-  await page.context().setOffline(false);
-  await page.locator('[data-network]').waitFor({ state: 'hidden' });
-  expect(theatre.checkIns.entries.at(-1)).toMatchObject({ uid: 'CM-7K2M-4Q9T-2', typed: true, proofSeen: true, verdict: 'admitted' });
 });
 
 it('a ticket that is held before the scanner a moment too long is one entry, and « Entrée » stays', async () => {

@@ -3,7 +3,7 @@ import { line } from '../../typed-text';
 import type { Site } from '../../visit';
 import type { ApiRoute } from '../route';
 import { keyRoute } from '../route';
-import { codeOf, Id } from '../schemas';
+import { codeOf, Id } from '../fields';
 import { z } from '../zod';
 import { ADMIN, CATALOGUE, changeBy } from './shelf-routes';
 

@@ -1,7 +1,7 @@
 import type { Site } from '../../visit';
 import type { ApiRoute } from '../route';
 import { keyRoute } from '../route';
-import { Id, Instant } from '../schemas';
+import { Id, Instant } from '../fields';
 import { pageOf } from '../page-size';
 import { z } from '../zod';
 import { ADMIN, CATALOGUE } from './shelf-routes';

@@ -4,7 +4,7 @@ import type { KeptGrid } from '../../../ports/catalogue/price-grids';
 import type { Site } from '../../visit';
 import type { ApiRoute } from '../route';
 import { keyRoute } from '../route';
-import { Amount, Id } from '../schemas';
+import { Amount, Id } from '../fields';
 import { z } from '../zod';
 import { ADMIN, CATALOGUE, changeBy, known, Version } from './shelf-routes';
 

@@ -1,7 +1,7 @@
 import type { Site } from '../../visit';
 import type { ApiRoute } from '../route';
 import { line, paragraph, spoken, words } from '../../typed-text';
-import { codeOf, UtcInstant } from '../schemas';
+import { codeOf, UtcInstant } from '../fields';
 import { z } from '../zod';
 import { numberedRoutes } from './shelf-routes';
 

@@ -7,7 +7,7 @@ import type { Site } from '../../visit';
 import { missingWords } from '../../words/readiness/missing';
 import type { ApiRoute } from '../route';
 import { keyRoute } from '../route';
-import { Id, Instant, UtcInstant, Wording } from '../schemas';
+import { Id, Instant, UtcInstant, Wording } from '../fields';
 import { z } from '../zod';
 import { ADMIN, CATALOGUE, changeBy, known } from './shelf-routes';
 

@@ -7,7 +7,7 @@ import type { Change } from '../../../ports/sale/sale-rules';
 import type { Site } from '../../visit';
 import type { ApiRoute } from '../route';
 import { keyRoute } from '../route';
-import { codeOf, Id } from '../schemas';
+import { codeOf, Id } from '../fields';
 import { z } from '../zod';
 
 export const CATALOGUE = 'Catalogue';

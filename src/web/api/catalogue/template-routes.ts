@@ -3,7 +3,7 @@ import type { Site } from '../../visit';
 import type { ApiRoute } from '../route';
 import { keyRoute } from '../route';
 import { z } from '../zod';
-import { Id } from '../schemas';
+import { Id } from '../fields';
 import { ADMIN, CATALOGUE, changeBy, known } from './shelf-routes';
 
 const OfVenue = z.object({ id: Id });

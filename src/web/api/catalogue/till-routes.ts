@@ -1,7 +1,7 @@
 import type { Site } from '../../visit';
 import type { ApiRoute } from '../route';
 import { line, spoken } from '../../typed-text';
-import { Amount } from '../schemas';
+import { Amount } from '../fields';
 import { z } from '../zod';
 import { codedRoutes } from './shelf-routes';
 

@@ -3,7 +3,7 @@ import type { Site } from '../../visit';
 import type { ApiRoute } from '../route';
 import { keyRoute } from '../route';
 import { z } from '../zod';
-import { Id } from '../schemas';
+import { Id } from '../fields';
 import { byKey, HEAD, OfVenue, VENUE, venueOf } from './of-venue';
 
 const Address = line(254);

@@ -2,7 +2,7 @@ import type { VenueView } from '../../../domain/order-view';
 import type { ApiKey } from '../../../ports/staff';
 import type { Site } from '../../visit';
 import { known } from '../catalogue/shelf-routes';
-import { Id } from '../schemas';
+import { Id } from '../fields';
 import { z } from '../zod';
 
 export const HEAD = { tag: 'Settings', roles: ['admin'] } as const;

@@ -4,7 +4,7 @@ import { DEADLINE_OUTCOMES } from '../../../domain/venue-policy';
 import type { Site } from '../../visit';
 import type { ApiRoute } from '../route';
 import { keyRoute } from '../route';
-import { Wording } from '../schemas';
+import { Wording } from '../fields';
 import { z } from '../zod';
 import { byKey, HEAD, OfVenue, VENUE, venueOf } from './of-venue';
 

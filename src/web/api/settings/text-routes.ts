@@ -6,7 +6,7 @@ import type { TextPlace } from '../../../ports/settings/venue-texts';
 import type { Site } from '../../visit';
 import type { ApiRoute } from '../route';
 import { keyRoute } from '../route';
-import { Instant } from '../schemas';
+import { Instant } from '../fields';
 import { z } from '../zod';
 import { byKey, HEAD, OfVenue, VENUE, venueOf } from './of-venue';
 

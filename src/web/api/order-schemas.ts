@@ -1,76 +1,10 @@
-import { DECISION_KINDS } from '../../domain/decision/decision';
 import { DELIVERY_STATES, PAYMENT_STATES, PROOF_STATES } from '../../domain/order/state';
 import { ORDER_STATUSES } from '../../domain/order/summary';
 import { REASONS } from '../../domain/decision/reason';
 import { GIVEN_UP } from '../../domain/order/given-up';
 import { PROOF_FORMATS } from '../../domain/proof-rules';
-import { isOrderReference } from '../../domain/sale/reference';
-import { paragraph } from '../typed-text';
-import { saying } from '../words/field-faults';
+import { Amount, Instant, Reference, SeatNo, Wording } from './fields';
 import { z } from './zod';
-
-export const Reference = z
-  .string()
-  .refine(isOrderReference, saying('Une référence s’écrit comme 7K2M-4Q9T.', 'A reference is written like 7K2M-4Q9T.'))
-  .openapi({ example: '7K2M-4Q9T' });
-/** A number of ours in an address, in the one way that it is written. */
-export const Id = z
-  .string()
-  .refine(
-    (typed) => /^[1-9]\d{0,14}$/.test(typed),
-    saying('Un numéro est attendu, par exemple 12.', 'A number is expected, for example 12.'),
-  )
-  .transform(Number)
-  .openapi({ type: 'integer', minimum: 1 });
-export const Instant = z.iso.datetime().openapi({ example: '2027-01-16T19:30:00.000Z' });
-/** Any offset is taken; what is kept and given back is UTC (RFC 3339). */
-export const UtcInstant = z.iso
-  .datetime({ offset: true })
-  .openapi({ example: '2027-01-16T20:30:00+01:00', description: 'RFC 3339, with any offset; given back in UTC.' })
-  .transform((at) => new Date(at).toISOString());
-/** What an office names an entry by. The pattern is told apart: the document would write the flag of the expression into it. */
-export function codeOf(longest: number) {
-  const pattern = /^[\p{L}\d](?:[\p{L}\d _.-]*[\p{L}\d_.-])?$/u;
-  const said = saying('Des lettres, chiffres, espaces, points et tirets.', 'Letters, figures, spaces, dots and dashes.');
-  return z
-    .string()
-    .max(longest)
-    .refine((code) => pattern.test(code), said)
-    .openapi({ pattern: pattern.source });
-}
-export const Amount = z.int().nonnegative().openapi({ description: 'In euro cents.', example: 2400 });
-export const SeatNo = z.int().positive().openapi({ description: 'The number of a seat in its order, from 1.', example: 2 });
-export const OfOrder = z.object({ reference: Reference });
-export const OfSeat = OfOrder.extend({ seat: Id.pipe(SeatNo) });
-export const Wording = z.strictObject({ fr: z.string(), en: z.string() }).openapi('Wording');
-
-export const Problem = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    code: z.string().openapi({ description: 'Stable: what a program decides by.' }),
-    reference: z.string().optional().openapi({ description: 'To quote when the fault is ours.' }),
-    errors: z
-      .array(
-        z.object({
-          in: z.enum(['body', 'query', 'path', 'header']),
-          pointer: z.string().openapi({ description: 'JSON pointer (RFC 6901) into that part of the request.' }),
-          detail: z.string(),
-          line: z.int().optional().openapi({ description: 'Of a file, from 1.' }),
-          column: z.int().optional(),
-        }),
-      )
-      .optional()
-      .openapi({ description: 'Every field at fault.' }),
-    facts: z
-      .record(z.string(), z.union([z.string(), z.number()]))
-      .optional()
-      .openapi({ description: 'What the title is about, such as the seconds to wait.' }),
-  })
-  .openapi('Problem', {
-    description: 'RFC 9457. Title and details are in the language of the request (`?lang=en`, else `Accept-Language`).',
-  });
 
 export const Performance = z
   .object({
@@ -228,26 +162,3 @@ export const OrderLine = z
 export const TimelineEntry = z
   .object({ seq: z.int(), at: Instant, event: z.string(), actor: z.string(), door: z.string(), detail: z.record(z.string(), z.unknown()) })
   .openapi('TimelineEntry');
-
-export const Answer = z
-  .strictObject({
-    seats: z.union([z.literal('all'), z.array(SeatNo).min(1).max(50)]).openapi({ description: '`all`: every seat still under review.' }),
-    kind: z.enum(DECISION_KINDS),
-    reason: z.enum(REASONS).optional().openapi({ description: 'Refusals only, and always there.' }),
-    words: paragraph(2000).optional().openapi({ description: 'Shown to the spectator as they are; with `refuse` and `more-info`.' }),
-  })
-  .refine(({ kind, words }) => words === undefined || kind === 'refuse' || kind === 'more-info', {
-    path: ['words'],
-    ...saying('Un message n’accompagne qu’un refus ou une demande de précision.', 'A message goes with a refusal or a question only.'),
-  })
-  .openapi('Answer');
-
-export const Revocation = z.strictObject({ reason: z.enum(REASONS), words: paragraph(2000).optional() }).openapi('Revocation');
-
-export const Obeyed = z
-  .object({
-    command: z.string(),
-    seq: z.int().openapi({ description: 'Of the change, once recorded.' }),
-    late: z.array(SeatNo).openapi({ description: 'Seats that somebody else had already settled.' }),
-  })
-  .openapi('Obeyed');

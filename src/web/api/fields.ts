@@ -1,0 +1,38 @@
+import { isOrderReference } from '../../domain/sale/reference';
+import { saying } from '../words/field-faults';
+import { z } from './zod';
+
+export const Reference = z
+  .string()
+  .refine(isOrderReference, saying('Une référence s’écrit comme 7K2M-4Q9T.', 'A reference is written like 7K2M-4Q9T.'))
+  .openapi({ example: '7K2M-4Q9T' });
+/** A number of ours in an address, in the one way that it is written. */
+export const Id = z
+  .string()
+  .refine(
+    (typed) => /^[1-9]\d{0,14}$/.test(typed),
+    saying('Un numéro est attendu, par exemple 12.', 'A number is expected, for example 12.'),
+  )
+  .transform(Number)
+  .openapi({ type: 'integer', minimum: 1 });
+export const Instant = z.iso.datetime().openapi({ example: '2027-01-16T19:30:00.000Z' });
+/** Any offset is taken; what is kept and given back is UTC (RFC 3339). */
+export const UtcInstant = z.iso
+  .datetime({ offset: true })
+  .openapi({ example: '2027-01-16T20:30:00+01:00', description: 'RFC 3339, with any offset; given back in UTC.' })
+  .transform((at) => new Date(at).toISOString());
+/** What an office names an entry by. The pattern is told apart: the document would write the flag of the expression into it. */
+export function codeOf(longest: number) {
+  const pattern = /^[\p{L}\d](?:[\p{L}\d _.-]*[\p{L}\d_.-])?$/u;
+  const said = saying('Des lettres, chiffres, espaces, points et tirets.', 'Letters, figures, spaces, dots and dashes.');
+  return z
+    .string()
+    .max(longest)
+    .refine((code) => pattern.test(code), said)
+    .openapi({ pattern: pattern.source });
+}
+export const Amount = z.int().nonnegative().openapi({ description: 'In euro cents.', example: 2400 });
+export const SeatNo = z.int().positive().openapi({ description: 'The number of a seat in its order, from 1.', example: 2 });
+export const OfOrder = z.object({ reference: Reference });
+export const OfSeat = OfOrder.extend({ seat: Id.pipe(SeatNo) });
+export const Wording = z.strictObject({ fr: z.string(), en: z.string() }).openapi('Wording');
