@@ -1,6 +1,9 @@
+import { Readable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { deflateSync } from 'node:zlib';
 import { PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
+import { DAY } from '../../src/domain/time';
 import { FIVE_MB, expectOnlyAccepted, openCabinet, refusalOf, sent } from './cabinet';
 import {
   certificate,
@@ -21,6 +24,16 @@ let count = 0;
 async function refused(file: Buffer): Promise<unknown> {
   count += 1;
   return refusalOf(cabinet.proofs.receive(`hostile-${count}`, sent(file), { maxBytes: FIVE_MB }));
+}
+
+/** The first half at once, the other after a while: the inspection waits for it. */
+function slowly(file: Buffer, ms: number): Readable {
+  async function* halves(): AsyncGenerator<Buffer, void, undefined> {
+    yield file.subarray(0, file.length >> 1);
+    await setTimeout(ms);
+    yield file.subarray(file.length >> 1);
+  }
+  return Readable.from(halves(), { objectMode: false });
 }
 
 afterAll(() => cabinet.empty());
@@ -193,6 +206,22 @@ describe('an inspection', () => {
     const hurried = cabinet.reopen({ inspection: { milliseconds: 1 } });
     const work = hurried.receive('hostile-slow', sent(await studentCard()), { maxBytes: FIVE_MB });
     expect(await refusalOf(work)).toEqual({ code: 'file-damaged', detail: { why: 'time' } });
+  });
+
+  it('that computes without end is ended by what it computes, long before the clock', async () => {
+    // Four megabytes of nothing to draw, read ten thousand times.
+    const file = nestedForms(5, ' '.repeat(4_000_000));
+    const busy = cabinet.reopen({ inspection: { cpuSeconds: 5, milliseconds: DAY } });
+    expect(await refusalOf(busy.receive('hostile-busy', sent(file), { maxBytes: FIVE_MB }))).toEqual({
+      code: 'file-damaged',
+      detail: { why: 'crash' },
+    });
+  });
+
+  it('that waits longer than it may compute goes on', async () => {
+    const calm = cabinet.reopen({ inspection: { cpuSeconds: 5, milliseconds: DAY } });
+    const received = calm.receive('accepted-slow', slowly(await studentCard(), 6_000), { maxBytes: FIVE_MB });
+    expect(await received).toMatchObject({ kind: 'jpeg', pages: 1 });
   });
 
   it('that needs too much memory is ended', async () => {

@@ -82,10 +82,10 @@ export function sentFile(name: 'card.heic' | 'one-pixel.png' | 'owner-password-o
   return readFileSync(join(__dirname, 'sent', name));
 }
 
-/** Forms that draw one another: the first draws the second ten times, and so on, `depth` deep. */
-export function nestedForms(depth: number): Buffer {
+/** Forms that draw one another: the first draws the second ten times, and so on, `depth` deep; the last draws `what`. */
+export function nestedForms(depth: number, what = '0 0 10 10 re f'): Buffer {
   const forms = Array.from({ length: depth }, (_, n) => {
-    const content = n === depth - 1 ? '0 0 10 10 re f' : '/X Do '.repeat(10);
+    const content = n === depth - 1 ? what : '/X Do '.repeat(10);
     const resources = n === depth - 1 ? '' : `/Resources << /XObject << /X ${11 + n} 0 R >> >>`;
     return `${10 + n} 0 obj << /Type /XObject /Subtype /Form /BBox [0 0 600 900] ${resources} /Length ${content.length} >> stream\n${content}\nendstream endobj`;
   });

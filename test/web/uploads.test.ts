@@ -11,9 +11,6 @@ import { openTheatre } from './harness';
 import type { Visitor } from './visitor';
 import { cookiesOf, enters, formFields } from './visitor';
 
-// A browser, or a picture to inspect, on a machine that does other things too.
-jest.setTimeout(60_000);
-
 let theatre: Theatre;
 let camille: Visitor;
 let card: Buffer;
@@ -71,7 +68,8 @@ describe('a proof that is sent', () => {
   it.each([
     ['photo.webp', 'webp'],
     ['card.heic', 'heic'],
-  ] as const)('%s is a photo like any other', async (name, kind) => {
+    ['owner-password-only.pdf', 'pdf'], // it opens for everybody
+  ] as const)('%s is a proof like any other', async (name, kind) => {
     expect((await sends(5, [{ name, content: sentFile(name) }])).status).toBe(303);
     expect(current(5)[0]).toMatchObject({ kind, fileName: name });
     expect((await camille.get(HOME)).text).not.toContain('premières pages');
