@@ -41,11 +41,12 @@ export function createPost(story: Story) {
     open += 1;
     // Asked before the wait: what is released meanwhile has its letter still to come.
     const ready = readyReleases();
+    // Stories that an earlier release resumed took each of them for sent. Asked before the wait too: a workflow task may end during it,
+    // and the story would be told anew as if the patch, whose marker stands in the next one, had not been.
+    const asks = ready.length > 0 && patched('resumed-story-asks-what-failed');
     const letters = await unsentLetters(story.state().order);
     const left = ready.filter((release) => !carries(letters, release));
-    // Stories that an earlier release resumed took each of them for sent.
-    const asks = left.length > 0 && patched('resumed-story-asks-what-failed');
-    const failed = asks ? await failedReleases(story.state().order) : [];
+    const failed = asks && left.length > 0 ? await failedReleases(story.state().order) : [];
     for (const release of left)
       story.take({ kind: 'dispatched', at: Date.now(), release, ...(failed.includes(release) && { failed: true }) });
     await handOver(letters);

@@ -9,7 +9,6 @@ import { startStack } from '../../local/stack';
 import { removeStack } from '../../local/stack-folder';
 import { storyOf } from '../../src/domain/order/start';
 import { DAY, HOUR } from '../../src/domain/time';
-import { version } from '../../package.json';
 import * as messages from '../../workflows/messages';
 import type { orderWorkflow } from '../../workflows/order';
 import type { mailboxWorkflow } from '../../workflows/mailbox';
@@ -20,10 +19,10 @@ import { createOffice } from './theatre';
 
 /**
  * Plays the scenarios on a real server and keeps their histories: `node --import tsx test/workflows/record-histories.ts`.
- * Once for each release; those of earlier releases stay as they are, for orders live for months (replay.test.ts).
+ * A release gives their folder its number; those of earlier releases stay as they are, for orders live for months (replay.test.ts).
  */
 export const HISTORIES = join(__dirname, '..', 'histories');
-export const THIS_RELEASE = join(HISTORIES, version);
+export const UNRELEASED = join(HISTORIES, 'unreleased');
 
 /** Beside the orders: the workflows that always run. */
 export const STANDING = ['mailbox', 'tidy'] as const;
@@ -43,8 +42,8 @@ async function record(): Promise<void> {
     client: { identity: IDENTITY },
   });
   try {
-    rmSync(THIS_RELEASE, { recursive: true, force: true });
-    mkdirSync(THIS_RELEASE, { recursive: true });
+    rmSync(UNRELEASED, { recursive: true, force: true });
+    mkdirSync(UNRELEASED, { recursive: true });
     await playAll(env, stack.env['TEMPORAL_NAMESPACE'] ?? '');
   } finally {
     await env.teardown();
@@ -122,7 +121,7 @@ async function keep(handle: WorkflowHandle, name: string): Promise<void> {
     return status.name !== 'RUNNING' || (!raw.pendingActivities?.length && !raw.pendingWorkflowTask);
   });
   const history = JSON.parse(historyToJSON(await handle.fetchHistory()));
-  writeFileSync(join(THIS_RELEASE, `${name}.json`), `${JSON.stringify(history, undefined, 1)}\n`);
+  writeFileSync(join(UNRELEASED, `${name}.json`), `${JSON.stringify(history, undefined, 1)}\n`);
   process.stdout.write(`${name}: ${history.events.length} events\n`);
 }
 

@@ -29,6 +29,7 @@ export interface Scenario {
 
 const approve = { seats: 'all', kind: 'approve' } as const;
 const refuse = { seats: [2], kind: 'refuse', reason: 'unreadable' } as const;
+const IN_THE_TILL = { method: 'ESPECES', channel: 'GUICHET', operator: 'GUICHET' };
 const proofOf = (state: OrderState, no: number) => state.seats.find((seat) => seat.no === no)?.proof;
 const allSent = (state: OrderState) => state.seats.every((seat) => seat.delivery === 'sent');
 const deposit = ({ handle, head }: Scene, command = 'deposit') =>
@@ -100,6 +101,34 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     },
   },
 
+  'proof-replaced-under-review': {
+    async play(scene) {
+      await deposit(scene);
+      await scene.handle.executeUpdate(messages.depositProof, { args: [{ ...scene.head('replace'), seats: [2] }] });
+      await decide(scene, 'decide', approve);
+      await scene.until(allSent);
+    },
+  },
+
+  'difference-paid-for-a-seat-at-the-door': {
+    async play({ handle, head, until }) {
+      await handle.executeUpdate(messages.chooseDoor, { args: [{ ...head('door'), seats: [2, 3] }] });
+      await until(allSent);
+      await handle.signal(messages.paymentReceived, { payment: 9, upgradeOf: 2 });
+      await until((state) => state.seen.includes('payment-9'));
+    },
+  },
+
+  'difference-taken-and-given-back': {
+    async play({ handle, head, until }) {
+      await handle.executeUpdate(messages.chooseDoor, { args: [{ ...head('door'), seats: [2, 3] }] });
+      await until(allSent);
+      await handle.executeUpdate(messages.takeDifference, { args: [{ ...head('take'), seat: 2, ...IN_THE_TILL }] });
+      await handle.executeUpdate(messages.giveDifferenceBack, { args: [{ ...head('give-back'), seat: 2 }] });
+      await handle.executeUpdate(messages.takeDifference, { args: [{ ...head('take-again'), seat: 3, ...IN_THE_TILL }] });
+    },
+  },
+
   'door-chosen-and-proof-withdrawn': {
     async play(scene) {
       const { handle, head, until } = scene;
@@ -137,6 +166,13 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     },
   },
 
+  'resumed-before-it-heard-of-its-tickets': {
+    recorded: released,
+    async play(scene) {
+      await scene.until(allSent);
+    },
+  },
+
   'money-for-seats-that-were-sold': {
     paid: () => ({ payment: 'refund-due' }),
     async play({ handle, head, until }) {
@@ -151,6 +187,14 @@ function underReview(paid: OrderState): OrderState {
   const { state } = apply(paid, { kind: 'started', at: paid.paidAt });
   const command = { command: 'deposit', by: CUSTOMER, door: 'customer-area', seats: [2, 3], at: paid.paidAt } as const;
   return apply(state, { kind: 'proof-deposited', ...command }).state;
+}
+
+/** The letter with its tickets had left, or its host had refused it, when Temporal was lost. */
+function released(paid: OrderState): OrderState {
+  const state = underReview(paid);
+  const command = { command: 'decide', by: { role: 'reviewer', id: 1 }, door: 'desk', at: paid.paidAt } as const;
+  const ready = apply(state, { kind: 'decided', ...command, answers: [approve] }).state;
+  return apply(ready, { kind: 'timer', timer: 'settle', at: paid.paidAt + QUICK.undoMs }).state;
 }
 
 /** Seconds instead of minutes. */

@@ -14,7 +14,6 @@ import type { orderWorkflow } from '../../workflows/order';
 import { createOffice, createWorker } from './theatre';
 
 /** Weeks pass without waiting: Temporal's time-skipping server moves its clock while nobody has anything to do. */
-jest.setTimeout(30_000);
 
 let env: TestWorkflowEnvironment;
 let workflowBundle: WorkflowBundle;
@@ -174,4 +173,57 @@ test('a story started from its recorded state goes on where it was', async () =>
       .at(-1)
       ?.state.seats.every((seat) => seat.delivery === 'sent'),
   ).toBe(true);
+});
+
+const asks = (order: string) => office.of(order).flatMap(({ effects }) => effects.filter(({ kind }) => kind === 'ask-reviewers'));
+const refusal = (...details: readonly unknown[]) => ({ cause: { type: 'Refusal', details } });
+
+test('a difference is taken at a counter for a seat that is left to the door, and given back within the hour, each once', async () => {
+  const { order, handle, head, last } = await pay();
+  const inTheTill = { seat: 2, method: 'ESPECES', channel: 'GUICHET', operator: 'GUICHET' };
+  const take = (command: string, updateId: string = randomUUID()) =>
+    handle.executeUpdate(messages.takeDifference, { args: [{ ...head(command), ...inTheTill }], updateId });
+  const giveBack = (command: string, updateId: string = randomUUID()) =>
+    handle.executeUpdate(messages.giveDifferenceBack, { args: [{ ...head(command), seat: 2 }], updateId });
+
+  await handle.executeUpdate(messages.depositProof, { args: [{ ...head('deposit'), seats: [2] }] });
+  await expect(take('under-review')).rejects.toMatchObject(refusal('not-allowed-now', { seat: 2, state: 'under-review' }));
+  const toTheDoor = { seats: [2], kind: 'check-at-door' } as const;
+  await handle.executeUpdate(messages.decide, { args: [{ ...head('decide'), answers: [toTheDoor] }] });
+  await env.sleep(DEFAULT_POLICY.undoMs + 60_000);
+  await expect(giveBack('not-taken')).rejects.toMatchObject(refusal('not-allowed-now', { seat: 2, state: 'check-at-door' }));
+
+  const taken = await take('take', 'take-1');
+  expect(last()?.seats[1]).toMatchObject({ proof: 'upgraded' });
+  expect([await take('take', 'take-1'), await take('take')]).toEqual([taken, { ...taken, late: [] }]);
+  await expect(take('another-cashier')).rejects.toMatchObject(refusal('difference-settled', { seat: 2 }));
+
+  const given = await giveBack('give-back', 'give-back-1');
+  expect(last()?.seats[1]).toMatchObject({ proof: 'check-at-door' });
+  expect(await giveBack('give-back', 'give-back-1')).toEqual(given);
+
+  await take('take-anew');
+  await env.sleep(HOUR);
+  await expect(giveBack('too-late')).rejects.toMatchObject(refusal('too-late-to-give-back', { seat: 2 }));
+  const told = office.of(order).map(({ event }) => event.kind);
+  expect(told.filter((kind) => kind.startsWith('difference'))).toEqual(['difference-taken', 'difference-given-back', 'difference-taken']);
+  expect(office.kinds(order).filter((kind) => kind === 'tickets-again')).toHaveLength(3);
+});
+
+test('a difference that is paid from home settles a seat that is left to the door', async () => {
+  const { order, handle, head, last } = await pay();
+  await handle.executeUpdate(messages.chooseDoor, { args: [{ ...head('door'), seats: [2, 3] }] });
+  await handle.signal(messages.paymentReceived, { payment: 9, upgradeOf: 2 });
+  await env.sleep(60_000);
+  expect(last()?.seats.map(({ proof }) => proof)).toEqual(['not-required', 'upgraded', 'check-at-door']);
+  expect(office.kinds(order)).not.toContain('payment-refund');
+});
+
+test('a proof that replaces another is not asked about at once, but when the pause is over', async () => {
+  const { order, handle, head } = await pay();
+  await handle.executeUpdate(messages.depositProof, { args: [{ ...head('deposit'), seats: [2, 3] }] });
+  await handle.executeUpdate(messages.depositProof, { args: [{ ...head('replace'), seats: [2] }] });
+  expect(asks(order)).toHaveLength(1);
+  await env.sleep(DEFAULT_POLICY.gatherMs + 60_000);
+  expect(asks(order)).toHaveLength(2);
 });
