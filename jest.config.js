@@ -17,7 +17,7 @@ const esm = [
 module.exports = {
   testEnvironment: 'node',
   // A cold browser, database or bundle on a busy machine: a bound, not a measure.
-  testTimeout: 60_000,
+  testTimeout: 240_000,
   testMatch: ['**/test/**/*.test.ts'],
   // One real stack (MariaDB, Dovecot, SMTP, Temporal) for all files; without it the run fails.
   globalSetup: './test/global-setup.ts',

@@ -74,7 +74,7 @@ export function startProcess(command: Command): Running {
 }
 
 /** Waits until the server answers. It has ended, or the time is over: an error that carries the end of its log. */
-export async function untilAnswers(server: Running, answers: () => Promise<unknown>, seconds = 60): Promise<void> {
+export async function untilAnswers(server: Running, answers: () => Promise<unknown>, seconds = 120): Promise<void> {
   const end = Date.now() + seconds * 1000;
   let lastFault: unknown;
   while (Date.now() < end) {

@@ -26,7 +26,7 @@ export function must(fact: boolean, words: string): void {
 }
 
 /** Asks again until there is an answer; says what it waited for when there is none in time. */
-export async function until<T>(words: string, ask: () => Promise<T | undefined | false>, seconds = 60): Promise<T> {
+export async function until<T>(words: string, ask: () => Promise<T | undefined | false>, seconds = 120): Promise<T> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
     const answer = await ask();

@@ -17,8 +17,6 @@ import { DEFAULT_POLICY } from '../../src/domain/venue-policy';
 import { decide, depositProof, orderWorkflowId } from '../../workflows/messages';
 import type { orderWorkflow } from '../../workflows/order';
 
-jest.setTimeout(60_000);
-
 const address = process.env['TEMPORAL_ADDRESS'] ?? '';
 let connection: Connection;
 let native: NativeConnection;

@@ -9,7 +9,7 @@ import { detailed, postOf } from '../mail/post';
 import { SOPHIE } from '../people';
 import { MAILS, orderOf, POISON, replyNo, tokenOf } from './many-replies';
 
-jest.setTimeout(180_000); // programs are started and killed again and again
+jest.setTimeout(600_000); // programs are started and killed again and again
 
 const ROUNDS = 6;
 const TWICE = 4;

@@ -10,7 +10,7 @@ import { orderReference } from '../../src/entry/typed';
 import { createWorld } from '../../src/entry/wire';
 import type { World } from '../../src/entry/wire';
 import { NO_LIMITS } from '../fakes/hold-limits';
-import { NOW, openBoxOffice, OPENING, type BoxOffice } from '../mysql/open-box-office';
+import { NOW, openBoxOffice, type BoxOffice } from '../mysql/open-box-office';
 
 let office: BoxOffice;
 let config: Config;
@@ -27,7 +27,7 @@ beforeAll(async () => {
     LOG_LEVEL: 'silent',
   });
   world = createWorld(config);
-}, OPENING);
+});
 afterAll(async () => {
   await world.close();
   await office.close();

@@ -9,8 +9,6 @@ import type { ProofFilesOptions } from '../../src/files/proof-files';
 import { Refusal } from '../../src/domain/refusal';
 
 /** Every proof is inspected by a process of its own, and many test files may run beside this one. */
-jest.setTimeout(60_000);
-
 export const FIVE_MB = 5 * 1024 * 1024;
 
 /** A cabinet of proofs in a folder of its own, which one test file opens and empties. */

@@ -7,8 +7,6 @@ import { join } from 'node:path';
 import { openWalls } from '../../src/files/walls';
 import { portOf } from '../web/sandbox';
 
-jest.setTimeout(60_000);
-
 const dir = mkdtempSync(join(tmpdir(), 'walls-'));
 const keyFile = join(dir, 'master.key');
 const proofs = join(dir, 'proofs');

@@ -26,7 +26,7 @@ test('the servers end with the process that started them, though it was killed o
   holder.kill('SIGKILL');
 
   for (const port of ports) await untilClosed(port);
-}, 90_000);
+});
 
 /** Ends with the test's own time limit if the port never closes. */
 async function untilClosed(port: number): Promise<void> {

@@ -9,7 +9,7 @@ let second: Stack;
 // The first stack is the one of all tests; this file starts another beside it.
 beforeAll(async () => {
   second = await startStack({ name, headless: true, given: { PATH: process.env['PATH'] } });
-}, 90_000);
+});
 
 afterAll(async () => {
   await second.stop();
@@ -66,7 +66,7 @@ test('Temporal killed and started again on the same port still knows its workflo
   await second.temporal?.start();
 
   expect(await statusOf('order-le-tour-du-lac')).toBe('RUNNING');
-}, 90_000);
+});
 
 test('MariaDB killed and started again still has its rows', async () => {
   await query(second.databaseUrl, 'create table fauteuils (rang char(1))');
@@ -77,10 +77,10 @@ test('MariaDB killed and started again still has its rows', async () => {
 
   const [rows] = await query(second.databaseUrl, 'select rang from fauteuils');
   expect(rows).toEqual([{ rang: 'B' }]);
-}, 90_000);
+});
 
 async function query(url: string, sql: string) {
-  const connection = await createConnection({ uri: url, connectTimeout: 5000 });
+  const connection = await createConnection({ uri: url, connectTimeout: 30_000 });
   try {
     return await connection.query(sql);
   } finally {

@@ -1,7 +1,7 @@
 import { createAskInbox, createAskMailer } from '../../src/mail/ask-hosts';
 import { postOf } from './post';
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 60_000;
 /** Nobody listens there (RFC 863 discards, and no test host runs it). */
 const NOWHERE = '127.0.0.1:9';
 

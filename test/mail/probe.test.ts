@@ -13,7 +13,7 @@ const smtpAs = (user: string) => {
 
 test('a mail through the real host says which setting fits, and is taken away again', async () => {
   const post = postOf('probe');
-  const probed = await probeMail({ smtpUrl: smtpAs(post.address), imapUrl: post.url, patienceMs: 20_000 });
+  const probed = await probeMail({ smtpUrl: smtpAs(post.address), imapUrl: post.url, patienceMs: 60_000 });
   expect(probed).toMatchObject({
     from: post.address,
     recipientHeader: 'delivered-to',
@@ -25,7 +25,7 @@ test('a mail through the real host says which setting fits, and is taken away ag
 
 test('in somebody else’s name, whom the host does not vouch for, no setting fits', async () => {
   const post = postOf('probe-forged');
-  const probed = await probeMail({ smtpUrl: smtpAs(post.address), imapUrl: post.url, from: 'sophie@ailleurs.example', patienceMs: 20_000 });
+  const probed = await probeMail({ smtpUrl: smtpAs(post.address), imapUrl: post.url, from: 'sophie@ailleurs.example', patienceMs: 60_000 });
   expect(probed?.fits).toBeUndefined();
   expect(probed?.warnings.join(' ')).toContain('No setting holds');
 });

@@ -1,11 +1,11 @@
 import { dayInWords } from '../../src/mysql/catalogue/day-in-words';
 import { openPlaces } from '../../src/mysql/catalogue/open-places';
-import { NOW, OPENING, openBoxOffice, type BoxOffice } from './open-box-office';
+import { NOW, openBoxOffice, type BoxOffice } from './open-box-office';
 
 let office: BoxOffice;
 beforeAll(async () => {
   office = await openBoxOffice();
-}, OPENING);
+});
 afterAll(() => office.close());
 
 test('what is on, in the order of the dates', async () => {

@@ -2,12 +2,12 @@ import { createDatabaseClock } from '../../src/mysql/clock';
 import { connect } from '../../src/mysql/database';
 import { createBaskets } from '../../src/mysql/orders/baskets';
 import { expireHolds } from '../../src/mysql/orders/holds';
-import { openBoxOffice, OPENING, type BoxOffice } from './open-box-office';
+import { openBoxOffice, type BoxOffice } from './open-box-office';
 
 let office: BoxOffice;
 beforeAll(async () => {
   office = await openBoxOffice();
-}, OPENING);
+});
 afterAll(() => office.close());
 
 const warned: string[] = [];

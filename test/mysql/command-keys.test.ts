@@ -1,11 +1,10 @@
 import { createCommandKeys } from '../../src/mysql/command-keys';
 import { freshDatabase, type FreshDatabase } from './fresh-database';
-import { MIGRATING } from './sold-orders';
 
 let database: FreshDatabase;
 beforeAll(async () => {
   database = await freshDatabase();
-}, MIGRATING);
+});
 afterAll(() => database.drop());
 
 const at = '2027-01-11T16:45:00.000Z';

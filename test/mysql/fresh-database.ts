@@ -10,17 +10,12 @@ export interface FreshDatabase {
   drop(): Promise<void>;
 }
 
+/** Hundreds who come at once wait for ten connections: on a busy machine, long. */
+const RUSH_MS = 120_000;
 const MIGRATED = 'contremarque_test_migrated';
 
-interface FreshOptions {
-  /** `false`: an empty database. */
-  readonly migrated?: boolean;
-  /** So long a caller waits for a connection; our own bound when left out. */
-  readonly acquireMs?: number;
-}
-
-/** A database of its own beside the one of DATABASE_URL, so that test files run side by side. */
-export async function freshDatabase({ migrated = true, acquireMs }: FreshOptions = {}): Promise<FreshDatabase> {
+/** A database of its own beside the one of DATABASE_URL, so that test files run side by side. `migrated: false`: empty. */
+export async function freshDatabase({ migrated = true }: { readonly migrated?: boolean } = {}): Promise<FreshDatabase> {
   const url = new URL(process.env['DATABASE_URL'] ?? '');
   const name = `contremarque_test_${randomBytes(6).toString('hex')}`;
   await onServer(url, async (server) => {
@@ -28,7 +23,7 @@ export async function freshDatabase({ migrated = true, acquireMs }: FreshOptions
     if (migrated) await copyDatabase(server, MIGRATED, name);
   });
   const own = new URL(`/${name}`, url).href;
-  const knex = connect(own, { acquireMs });
+  const knex = connect(own, { acquireMs: RUSH_MS });
   return {
     url: own,
     knex,

@@ -30,7 +30,7 @@ test('every migration goes up, all the way down, and up again', async () => {
   expect(await tables()).toEqual(['venues']);
   await migrate(knex);
   expect(await tables()).toEqual(all);
-}, 60_000);
+});
 
 test('names sort and compare alike on every server, whatever the database was made with', async () => {
   const own = await freshDatabase({ migrated: false });
@@ -46,7 +46,7 @@ test('names sort and compare alike on every server, whatever the database was ma
   } finally {
     await own.drop();
   }
-}, 60_000);
+});
 
 test('times are UTC and a value that does not fit is a fault', async () => {
   const { knex } = database;
@@ -71,7 +71,7 @@ test('what each test file copies is what the migrations make', async () => {
   } finally {
     await copied.drop();
   }
-}, 60_000);
+});
 
 async function shapeOf({ knex }: FreshDatabase): Promise<unknown> {
   const [columns] = await knex.raw(

@@ -5,7 +5,7 @@ import { createNotes } from '../../src/mysql/notes';
 import { createSignInLinks } from '../../src/mysql/sign-in-links';
 import { PAID, PAID_AT, PERFORMANCE_AT } from '../domain/order/a-story';
 import { freshDatabase, type FreshDatabase } from './fresh-database';
-import { furnishTheatre, MIGRATING, sellOrder } from './sold-orders';
+import { furnishTheatre, sellOrder } from './sold-orders';
 import { SECRETS } from './told-order';
 
 const iso = (at: number) => new Date(at).toISOString();
@@ -18,7 +18,7 @@ beforeAll(async () => {
   ({ knex } = database);
   await furnishTheatre(knex, PERFORMANCE_AT);
   await sellOrder(knex, PAID);
-}, MIGRATING);
+});
 
 afterAll(() => database.drop());
 

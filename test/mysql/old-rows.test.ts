@@ -8,7 +8,7 @@ import { createProofs } from '../../src/mysql/proofs/proofs';
 import { createSignInLinks } from '../../src/mysql/sign-in-links';
 import { PAID, PAID_AT, PERFORMANCE_AT } from '../domain/order/a-story';
 import { freshDatabase, type FreshDatabase } from './fresh-database';
-import { furnishTheatre, MIGRATING, sellOrder } from './sold-orders';
+import { furnishTheatre, sellOrder } from './sold-orders';
 import { SECRETS } from './told-order';
 
 const iso = (at: number) => new Date(at).toISOString();
@@ -21,7 +21,7 @@ beforeAll(async () => {
   ({ knex } = database);
   await furnishTheatre(knex, PERFORMANCE_AT);
   await sellOrder(knex, PAID);
-}, MIGRATING);
+});
 
 afterAll(() => database.drop());
 

@@ -16,9 +16,6 @@ import { freshDatabase } from './fresh-database';
 /** Monday 4 January 2027, 11 h in Paris. */
 export const NOW = '2027-01-04T10:00:00.000Z';
 
-/** Migrating and seeding a database of one's own takes a few seconds on a busy machine. */
-export const OPENING = 60_000;
-
 export function later(minutes: number, from = NOW): string {
   return new Date(Date.parse(from) + minutes * 60_000).toISOString();
 }

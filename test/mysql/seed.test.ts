@@ -8,7 +8,7 @@ const NOW = '2027-01-04T10:00:00.000Z';
 let database: FreshDatabase;
 beforeAll(async () => {
   database = await freshDatabase();
-}, 60_000);
+});
 afterAll(() => database.drop());
 
 async function counts(): Promise<Record<string, number>> {
@@ -102,4 +102,4 @@ test('the house says who it is, and keeps what it settled', async () => {
   } finally {
     await own.drop();
   }
-}, 60_000);
+});

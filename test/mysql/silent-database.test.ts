@@ -5,7 +5,7 @@ import { openLine } from './silent-line';
 
 test('a database that has vanished without a word is given up, and asked anew once it is there', async () => {
   const line = await openLine();
-  const knex = connect(line.url, { silentMs: 300 });
+  const knex = connect(line.url, { silentMs: 3000 });
   try {
     await knex.raw('select 1');
     line.fallSilent();
@@ -21,7 +21,7 @@ test('a database that has vanished without a word is given up, and asked anew on
 /** Asks once, and gives its connection up when it is told to; then nothing is left to do but to wait for the line's end. */
 const GIVES_UP = `
   const { connect } = require('./src/mysql/database.ts');
-  const knex = connect(process.argv[1], { silentMs: 300 });
+  const knex = connect(process.argv[1], { silentMs: 3000 });
   process.stdin.once('data', () => knex.destroy());
   knex.raw('select 1').then(() => process.stdout.write('asked'));`;
 

@@ -4,9 +4,6 @@ import type { PaidOrder } from '../../src/domain/order/start';
 const json = (value: unknown) => JSON.stringify(value);
 const words = (fr: string, en: string) => json({ fr, en });
 
-/** A database is made and migrated before the first test of a file: on a busy machine that takes longer than jest waits. */
-export const MIGRATING = 60_000;
-
 export const STUDENT = 'ETUD';
 const FULL = 'PLEIN';
 export const DISABLED = 'PSH';

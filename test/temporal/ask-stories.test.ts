@@ -4,7 +4,7 @@ import { connectLazily } from '../../src/temporal/connect';
 
 const ADDRESS = process.env['TEMPORAL_ADDRESS'] ?? '';
 
-async function answer(where: { readonly address?: string; readonly namespace: string }, patienceMs = 10_000) {
+async function answer(where: { readonly address?: string; readonly namespace: string }, patienceMs = 60_000) {
   const client: Client = connectLazily({ address: ADDRESS, tls: false, ...where });
   try {
     return await createAskStories(client, patienceMs)();

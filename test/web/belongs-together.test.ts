@@ -166,7 +166,7 @@ it('no command of one order touches a thing of another', async () => {
   } finally {
     await theatre.close();
   }
-}, 60_000);
+});
 
 it('what is owed is refunded by its own name, once, and told so', async () => {
   const theatre = await openTheatre({ orders: [OURS, THEIRS] });

@@ -10,8 +10,6 @@ import type { Theatre } from './harness';
 import { MONDAY, openTheatre } from './harness';
 
 // A browser, or a picture to inspect, on a machine that does other things too.
-jest.setTimeout(60_000);
-
 let browser: Browser;
 let theatre: Theatre;
 const papers = mkdtempSync(join(tmpdir(), 'papers-'));

@@ -6,8 +6,6 @@ import type { Theatre } from './harness';
 import { openTheatre, SOPHIE_AT_THE_DESK } from './harness';
 
 // A browser, or a picture to inspect, on a machine that does other things too.
-jest.setTimeout(60_000);
-
 let browser: Browser;
 let theatre: Theatre;
 

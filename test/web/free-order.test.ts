@@ -7,7 +7,7 @@ import { createReceipts } from '../../src/mysql/till/receipts';
 import { openBook } from '../fakes/book';
 import { NO_LIMITS } from '../fakes/hold-limits';
 import { fakeOrderRuns } from '../fakes/order-runs';
-import { NOW, openBoxOffice, OPENING, type BoxOffice } from '../mysql/open-box-office';
+import { NOW, openBoxOffice, type BoxOffice } from '../mysql/open-box-office';
 import { openTheatre, type Theatre } from './harness';
 
 /** An order of nothing never sees a payment page: it is confirmed as it is placed, by every door. */
@@ -31,7 +31,7 @@ beforeAll(async () => {
     },
   });
   theatre.clock.set(NOW);
-}, OPENING);
+});
 afterAll(async () => {
   await theatre.close();
   await office.close();

@@ -21,7 +21,7 @@ beforeAll(async () => {
   const [csrf = ''] = page.headers.getSetCookie().map((line) => line.split(';', 1)[0] ?? '');
   cookie = `${session.cookie}; ${csrf}`;
   token = formFields(await page.text())['_csrf'] ?? '';
-}, 60_000);
+});
 afterAll(() => office.close());
 
 /** What can be typed where a number or a name belongs. */
@@ -107,7 +107,6 @@ test.each(['GET', 'POST'] as const)(
     expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
     expect(answers.filter(({ isNumber, status }) => isNumber && status !== 404)).toEqual([]);
   },
-  120_000,
 );
 
 test('nor of the API, whatever the operation', async () => {
@@ -120,4 +119,4 @@ test('nor of the API, whatever the operation', async () => {
     expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
     expect(answers.filter(({ isNumber, status }) => isNumber && status < 400)).toEqual([]);
   }
-}, 120_000);
+});

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import request from 'supertest';
 import { createPlaceOrder } from '../../src/desk/place-order';
 import { NO_LIMITS } from '../fakes/hold-limits';
-import { NOW, later, OPENING, openBoxOffice, type BoxOffice } from '../mysql/open-box-office';
+import { NOW, later, openBoxOffice, type BoxOffice } from '../mysql/open-box-office';
 import { API_KEY, openTheatre, type Theatre } from './harness';
 
 /** A reduced seat can by no door leave with a method that has a template: the API on the real catalogue and the real orders. */
@@ -21,7 +21,7 @@ beforeAll(async () => {
       },
     }),
   });
-}, OPENING);
+});
 afterAll(async () => {
   await theatre.close();
   await office.close();

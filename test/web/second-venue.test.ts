@@ -1,4 +1,3 @@
-import { OPENING } from '../mysql/open-box-office';
 import { DETAILS, openToSpectators, back } from './shop/spectator';
 import { sends } from './shop/shopping';
 
@@ -21,7 +20,7 @@ beforeAll(async () => {
   const bal = theatre.shop.performance('Le Bal des éclusiers');
   const { room_id } = await knex('performances').where({ id: bal }).first('room_id');
   await knex('rooms').where({ id: room_id }).update({ venue_id: created });
-}, OPENING);
+});
 afterAll(() => theatre.shop.close());
 
 const PNG = Buffer.from('89504e470d0a1a0a', 'hex');

@@ -14,8 +14,6 @@ import { openTheatre } from './harness';
 import type { Visitor } from './visitor';
 import { cookiesOf, enters, formFields } from './visitor';
 
-jest.setTimeout(60_000);
-
 const HOME = '/commande/7K2M-4Q9T';
 const ACTION = `${HOME}/places/5/justificatif`;
 

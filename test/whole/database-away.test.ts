@@ -44,7 +44,7 @@ beforeAll(async () => {
   web = program('web', env);
   worker = program('worker', env);
   await untilAnswers(web, () => answer('/livez', 200));
-}, 120_000);
+});
 
 afterAll(async () => {
   await Promise.all([web.stop(), worker.stop()]);
@@ -62,7 +62,7 @@ test('both start before their database and Temporal, say what they wait for, and
   await untilAnswers(web, () => answer('/readyz', 200));
   await untilAnswers(worker, async () => (await fetch(`${health}/readyz`)).ok || Promise.reject(new Error('not ready')));
   await answer('/', 200);
-}, 120_000);
+});
 
 test('a visitor whose session cannot be read is told to come again, and nobody else is thrown out', async () => {
   const headers = { cookie: await sessionCookie(stack.databaseUrl) };
@@ -78,7 +78,7 @@ test('a visitor whose session cannot be read is told to come again, and nobody e
   await database().start();
   await untilAnswers(web, () => answer('/readyz', 200));
   expect((await fetch(`${site}/guichet`, { headers, redirect: 'manual' })).status).toBe(200);
-}, 120_000);
+});
 
 test('killed three times under visitors, the database takes neither process with it', async () => {
   const headers = { cookie: await sessionCookie(stack.databaseUrl) };
@@ -97,7 +97,7 @@ test('killed three times under visitors, the database takes neither process with
   expect([...statuses].filter((status) => status !== 200 && status !== 503)).toEqual([]);
   expect([web.outcome(), worker.outcome()]).toEqual([undefined, undefined]);
   for (const name of ['web', 'worker']) expect(logOf(name)).not.toContain('a fault that nobody');
-}, 180_000);
+});
 
 function database() {
   if (!stack.mariadb) throw new Error('The test needs a MariaDB that it may kill.');

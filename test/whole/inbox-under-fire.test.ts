@@ -21,7 +21,7 @@ import { sendsCard } from './spectators';
  * Four hundred replies by mail to the real program: real Dovecot, Temporal and MariaDB, two real workers on one mailbox,
  * each of them killed again and again, the line to the mail host reset, and once swallowed whole.
  */
-jest.setTimeout(600_000);
+jest.setTimeout(900_000);
 
 const ORDERS = 20;
 const SEATS = 20;

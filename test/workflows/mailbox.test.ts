@@ -7,8 +7,6 @@ import type { TakeTurn } from '../../activities/mailbox';
 import type { mailboxWorkflow } from '../../workflows/mailbox';
 import { mailboxWorkflowId } from '../../workflows/messages';
 
-jest.setTimeout(60_000);
-
 const NOTHING = { handled: 0, busyElsewhere: false };
 
 test('a mail host that is away fails turns, never the mailbox: it is asked again, and turn follows turn', async () => {

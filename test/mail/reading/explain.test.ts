@@ -55,7 +55,7 @@ describe('explaining a mail without a database', () => {
       verdict: 'too-big',
       decisions: [],
     });
-  }, 60_000);
+  });
 
   it.each([
     ['bytes of anything', Buffer.from(Array.from({ length: 4096 }, (_, index) => (index * 31) % 256))],

@@ -75,7 +75,7 @@ function mutated({
 }
 
 // Thousands of mails take their time on a busy machine.
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 1_000);
 
 describe('an approved reply that was altered', () => {

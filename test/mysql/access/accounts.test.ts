@@ -17,7 +17,7 @@ beforeAll(async () => {
   const { knex } = database;
   staff = createStaff({ knex, secrets });
   accounts = createAccounts({ knex, secrets, recordChange });
-}, 60_000);
+});
 afterAll(() => database.drop());
 beforeEach(async () => {
   for (const table of ['sessions', 'staff_invitations', 'staff', 'api_keys', 'catalogue_changes']) await database.knex(table).delete();

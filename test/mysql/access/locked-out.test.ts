@@ -8,13 +8,13 @@ import type { StaffMember } from '../../../src/ports/staff';
 import { stoppedClock } from '../../fakes/clock';
 import { fakeLetterBox } from '../../fakes/letters';
 import { fakeSecrets } from '../../fakes/secrets';
-import { openBoxOffice, OPENING, type BoxOffice } from '../open-box-office';
+import { openBoxOffice, type BoxOffice } from '../open-box-office';
 
 /** The real counts, so that strangers at once from everywhere are judged as in a house of several replicas. */
 let office: BoxOffice;
 beforeAll(async () => {
   office = await openBoxOffice();
-}, OPENING);
+});
 afterAll(() => office.close());
 beforeEach(async () => {
   await office.knex('attempts').delete();

@@ -5,7 +5,7 @@ import { freshDatabase, type FreshDatabase } from '../fresh-database';
 let database: FreshDatabase;
 beforeAll(async () => {
   database = await freshDatabase();
-}, 60_000);
+});
 afterAll(() => database.drop());
 
 const HOUR = 3600;

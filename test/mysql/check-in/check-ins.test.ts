@@ -4,7 +4,7 @@ import { createCheckIns } from '../../../src/mysql/check-in/check-ins';
 import type { CheckIn } from '../../../src/ports/tickets/check-ins';
 import { PAID, PAID_AT, PERFORMANCE_AT } from '../../domain/order/a-story';
 import { freshDatabase, type FreshDatabase } from '../fresh-database';
-import { furnishTheatre, MIGRATING, sellOrder, STUDENT } from '../sold-orders';
+import { furnishTheatre, sellOrder, STUDENT } from '../sold-orders';
 
 const iso = (at: number) => new Date(at).toISOString();
 const DOORS = PERFORMANCE_AT - 30 * 60_000;
@@ -16,7 +16,7 @@ beforeAll(async () => {
   ({ knex } = database);
   await furnishTheatre(knex, PERFORMANCE_AT);
   await sellOrder(knex, PAID);
-}, MIGRATING);
+});
 afterAll(() => database.drop());
 
 beforeEach(async () => {

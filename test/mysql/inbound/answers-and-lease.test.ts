@@ -4,7 +4,7 @@ import type { InboundMail } from '../../../src/ports/mail/inbound-mail';
 import { freshDatabase, type FreshDatabase } from '../fresh-database';
 import { DAY, HOUR } from '../../../src/domain/time';
 import { MINUTE, PERFORMANCE_AT } from '../../domain/order/a-story';
-import { furnishTheatre, MIGRATING } from '../sold-orders';
+import { furnishTheatre } from '../sold-orders';
 import { SECRETS } from '../told-order';
 
 let database: FreshDatabase;
@@ -16,7 +16,7 @@ beforeAll(async () => {
   ({ knex } = database);
   await furnishTheatre(knex, PERFORMANCE_AT);
   ledger = createInboundMail({ knex, secrets: SECRETS });
-}, MIGRATING);
+});
 
 afterAll(() => database.drop());
 

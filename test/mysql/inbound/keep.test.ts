@@ -3,7 +3,6 @@ import { createInboundMail } from '../../../src/mysql/inbound/inbound-mail';
 import { MOST_STRANGERS } from '../../../src/mysql/inbound/keep';
 import type { InboundMail } from '../../../src/ports/mail/inbound-mail';
 import { freshDatabase, type FreshDatabase } from '../fresh-database';
-import { MIGRATING } from '../sold-orders';
 import { SECRETS } from '../told-order';
 
 const AT = '2027-01-09T08:00:00.000Z';
@@ -18,7 +17,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   ({ knex } = database);
   ledger = createInboundMail({ knex, secrets: SECRETS });
-}, MIGRATING);
+});
 
 afterAll(() => database.drop());
 

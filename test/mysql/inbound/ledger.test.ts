@@ -4,7 +4,7 @@ import { createInboundMail } from '../../../src/mysql/inbound/inbound-mail';
 import type { InboundMail } from '../../../src/ports/mail/inbound-mail';
 import { freshDatabase, type FreshDatabase } from '../fresh-database';
 import { PERFORMANCE_AT } from '../../domain/order/a-story';
-import { furnishTheatre, MIGRATING } from '../sold-orders';
+import { furnishTheatre } from '../sold-orders';
 import { SECRETS } from '../told-order';
 
 const ORDER = '7K2M-4Q9T';
@@ -22,7 +22,7 @@ beforeAll(async () => {
   ({ knex } = database);
   await furnishTheatre(knex, PERFORMANCE_AT);
   ledger = createInboundMail({ knex, secrets: SECRETS });
-}, MIGRATING);
+});
 
 afterAll(() => database.drop());
 

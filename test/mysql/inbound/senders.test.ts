@@ -7,7 +7,7 @@ import { HOUR } from '../../../src/domain/time';
 import { undeliveredLetters } from '../../../src/mysql/letters/undelivered';
 import { createLetters } from '../../../src/mysql/letters/letters';
 import { MINUTE, PAID, PAID_AT, PERFORMANCE_AT } from '../../domain/order/a-story';
-import { furnishTheatre, MIGRATING, sellOrder } from '../sold-orders';
+import { furnishTheatre, sellOrder } from '../sold-orders';
 import { SECRETS, toldOrder } from '../told-order';
 
 const ORDER = '7K2M-4Q9T';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   ({ knex } = database);
   await furnishTheatre(knex, PERFORMANCE_AT);
   ledger = createInboundMail({ knex, secrets: SECRETS });
-}, MIGRATING);
+});
 
 afterAll(() => database.drop());
 

@@ -7,7 +7,7 @@ import { createNotes } from '../../../src/mysql/notes';
 import { createOrders } from '../../../src/mysql/orders/orders';
 import { MINUTE, PAID, PAID_AT, PERFORMANCE_AT, SOPHIE } from '../../domain/order/a-story';
 import { freshDatabase, type FreshDatabase } from '../fresh-database';
-import { furnishTheatre, MIGRATING, sellOrder } from '../sold-orders';
+import { furnishTheatre, sellOrder } from '../sold-orders';
 import { SECRETS, toldOrder } from '../told-order';
 
 const ORDER = '7K2M-4Q9T';
@@ -30,7 +30,7 @@ beforeAll(async () => {
   await told.start();
   await told.deposit(PAID_AT + MINUTE, 'lea', 2);
   await told.deposit(PAID_AT + MINUTE, 'tom', 3);
-}, MIGRATING);
+});
 
 afterAll(() => database.drop());
 

@@ -4,7 +4,7 @@ import { paidForSeats } from '../../../src/domain/order/amounts';
 import { createStatistics } from '../../../src/mysql/till/statistics';
 import { createReceipts } from '../../../src/mysql/till/receipts';
 import { totalSold } from '../../../src/domain/sale/statistics';
-import { later, openBoxOffice, OPENING, type BoxOffice } from '../open-box-office';
+import { later, openBoxOffice, type BoxOffice } from '../open-box-office';
 
 /** One source: whoever adds up what an order costs, in the view, the list, the payments or the statistics, finds the same. */
 let office: BoxOffice;
@@ -12,7 +12,7 @@ beforeAll(async () => {
   office = await openBoxOffice();
   await office.knex('delivery_methods').where({ code: 'held-for-proof' }).update({ price: 181 });
   await office.knex('price_grid').update({ fee: 33 });
-}, OPENING);
+});
 afterAll(() => office.close());
 
 async function says(order: string, event: OrderEvent): Promise<void> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createBaskets } from '../../../src/mysql/orders/baskets';
-import { later, NOW, openBoxOffice, OPENING, type BoxOffice } from '../open-box-office';
+import { later, NOW, openBoxOffice, type BoxOffice } from '../open-box-office';
 
 /** Two hours and three quarters, in milliseconds. */
 const LONGEST = 165 * 60_000;
@@ -8,7 +8,7 @@ const LONGEST = 165 * 60_000;
 let office: BoxOffice;
 beforeAll(async () => {
   office = await openBoxOffice();
-}, OPENING);
+});
 afterAll(() => office.close());
 beforeEach(() => office.clear());
 

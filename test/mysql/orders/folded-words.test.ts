@@ -1,12 +1,12 @@
 import { down, up } from '../../../migrations/0080-folded-words';
 import { up as compose } from '../../../migrations/0081-composed-names';
 import { nameWords } from '../../../src/domain/name-words';
-import { later, OPENING, openBoxOffice, type BoxOffice } from '../open-box-office';
+import { later, openBoxOffice, type BoxOffice } from '../open-box-office';
 
 let office: BoxOffice;
 beforeAll(async () => {
   office = await openBoxOffice();
-}, OPENING);
+});
 afterAll(() => office.close());
 
 /** As version 0.1.0 wrote them. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Refusal } from '../../../src/domain/refusal';
 import type { Hold } from '../../../src/domain/sale/hold-limits';
 import { createBaskets } from '../../../src/mysql/orders/baskets';
-import { later, NOW, openBoxOffice, OPENING, type BoxOffice } from '../open-box-office';
+import { later, NOW, openBoxOffice, type BoxOffice } from '../open-box-office';
 
 /** Of 120 places in the Cale one address may keep a quarter, 30; one order holds six. */
 const LIMITS = { perSession: 12, perAddress: 40, percentOfPerformance: 25 };
@@ -11,7 +11,7 @@ const LONGEST = 165 * 60_000;
 let office: BoxOffice;
 beforeAll(async () => {
   office = await openBoxOffice();
-}, OPENING);
+});
 afterAll(() => office.close());
 beforeEach(() => office.clear());
 

@@ -1,10 +1,10 @@
 import { up } from '../../../migrations/0104-holders-sought';
-import { later, OPENING, openBoxOffice, type BoxOffice } from '../open-box-office';
+import { later, openBoxOffice, type BoxOffice } from '../open-box-office';
 
 let office: BoxOffice;
 beforeAll(async () => {
   office = await openBoxOffice();
-}, OPENING);
+});
 afterAll(() => office.close());
 
 async function found(text: string): Promise<readonly string[]> {

@@ -1,9 +1,9 @@
-import { later, NOW, OPENING, openBoxOffice, type BoxOffice } from '../open-box-office';
+import { later, NOW, openBoxOffice, type BoxOffice } from '../open-box-office';
 
 let office: BoxOffice;
 beforeAll(async () => {
   office = await openBoxOffice();
-}, OPENING);
+});
 afterAll(() => office.close());
 
 test('seats that nobody pays for go back to sale when their hold is over, and not before', async () => {
@@ -53,4 +53,4 @@ test('a whole evening of holds expires in one go', async () => {
   for (let n = 0; n < 10; n += 1) await Promise.all(Array.from({ length: 4 }, () => office.place(also)));
   expect(await office.orders.expireHolds(later(115))).toBe(121);
   expect(await office.freePlaces(office.theatre.agathe, 'unique')).toBe(80);
-}, 30_000);
+});

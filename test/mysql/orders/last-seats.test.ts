@@ -1,4 +1,4 @@
-import { later, OPENING, openBoxOffice, type BoxOffice } from '../open-box-office';
+import { later, openBoxOffice, type BoxOffice } from '../open-box-office';
 
 const CLIENTS = 64;
 const SEATS = 200;
@@ -11,7 +11,7 @@ beforeAll(async () => {
     ...{ performance_id: office.theatre.bal, category: 'unique', sort: 121 + index, entrance: 'par le quai', status: 'free' },
   }));
   await office.knex('performance_places').insert(rows);
-}, OPENING);
+});
 afterAll(() => office.close());
 
 interface Evening {
@@ -127,5 +127,4 @@ test.each([
     // whose seats had gone meanwhile gets the money back, not a seat of somebody else
     expect(held?.['n']).toBe(0);
   },
-  120_000,
 );

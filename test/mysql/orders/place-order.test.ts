@@ -1,9 +1,9 @@
-import { later, NOW, OPENING, openBoxOffice, type BoxOffice } from '../open-box-office';
+import { later, NOW, openBoxOffice, type BoxOffice } from '../open-box-office';
 
 let office: BoxOffice;
 beforeAll(async () => {
   office = await openBoxOffice();
-}, OPENING);
+});
 beforeEach(() => office.clear());
 afterAll(() => office.close());
 
@@ -59,7 +59,7 @@ test('forty people run for the last seven seats: seven get one, nobody sits on a
   const taken: readonly number[] = await office.knex('positions').pluck('place_id');
   expect(new Set(taken).size).toBe(7);
   expect(await office.freePlaces()).toBe(0);
-}, 30_000);
+});
 
 test('pairs and singles who want the same numbered seats at once all get their own', async () => {
   await office.keepOnSale(24);
@@ -77,7 +77,7 @@ test('pairs and singles who want the same numbered seats at once all get their o
     new Map(rows.map((row) => [row.id, row.order_reference])),
   );
   expect(new Set(orders).size).toBe(16);
-}, 30_000);
+});
 
 test('who wants more seats than are left gets none, and takes none from the next', async () => {
   await office.keepOnSale(2);

@@ -4,12 +4,12 @@ import type { OrderState } from '../../../src/domain/order/state';
 import { isOver, nextTimer } from '../../../src/domain/order/timers';
 import { createNotes } from '../../../src/mysql/notes';
 import { createProofs } from '../../../src/mysql/proofs/proofs';
-import { later, NOW, OPENING, openBoxOffice, type BoxOffice } from '../open-box-office';
+import { later, NOW, openBoxOffice, type BoxOffice } from '../open-box-office';
 
 let office: BoxOffice;
 beforeAll(async () => {
   office = await openBoxOffice();
-}, OPENING);
+});
 afterAll(() => office.close());
 
 /** Tells the order's story one event further, from the state that the record gives. */

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { createPlaceOrder } from '../../../src/desk/place-order';
 import { NO_LIMITS } from '../../fakes/hold-limits';
-import { NOW, OPENING, openBoxOffice, type BoxOffice } from '../open-box-office';
+import { NOW, openBoxOffice, type BoxOffice } from '../open-box-office';
 
 let office: BoxOffice;
 beforeAll(async () => {
   office = await openBoxOffice();
-}, OPENING);
+});
 afterAll(() => office.close());
 
 function order(name: string, holder = name, email = 'anais@courriel.example') {

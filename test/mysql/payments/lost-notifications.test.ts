@@ -7,13 +7,13 @@ import type { PaymentNotification } from '../../../src/ports/sale/payments';
 import { openBook } from '../../fakes/book';
 import { stoppedClock } from '../../fakes/clock';
 import { fakeOrderRuns } from '../../fakes/order-runs';
-import { later, NOW, openBoxOffice, OPENING, type BoxOffice } from '../open-box-office';
+import { later, NOW, openBoxOffice, type BoxOffice } from '../open-box-office';
 
 /** A restart loses what the provider had in hand: nobody is notified, and we ask. */
 let office: BoxOffice;
 beforeAll(async () => {
   office = await openBoxOffice();
-}, OPENING);
+});
 afterAll(() => office.close());
 beforeEach(async () => {
   await office.knex('sandbox_payments').delete();
@@ -72,7 +72,7 @@ test('a payment that nobody made is asked about at twice its age, and after thre
   }
   expect(asked.slice(0, 6)).toEqual([1, 2, 4, 8, 16, 32]);
   expect(asked.length).toBeLessThan(16);
-}, 60_000);
+});
 
 test('a card that was refused may be tried again; money that was paid stays paid', async () => {
   const buyer = await opened();

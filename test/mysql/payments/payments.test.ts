@@ -1,9 +1,9 @@
-import { later, NOW, OPENING, openBoxOffice, type BoxOffice } from '../open-box-office';
+import { later, NOW, openBoxOffice, type BoxOffice } from '../open-box-office';
 
 let office: BoxOffice;
 beforeAll(async () => {
   office = await openBoxOffice();
-}, OPENING);
+});
 beforeEach(() => office.clear());
 afterAll(() => office.close());
 

@@ -6,7 +6,7 @@ import { createProofs } from '../../../src/mysql/proofs/proofs';
 import type { NewProof, Proofs } from '../../../src/ports/proofs/proofs';
 import { MINUTE, PAID_AT, PERFORMANCE_AT } from '../../domain/order/a-story';
 import { freshDatabase, type FreshDatabase } from '../fresh-database';
-import { furnishTheatre, MIGRATING } from '../sold-orders';
+import { furnishTheatre } from '../sold-orders';
 import { camilleAt } from '../story/camille';
 
 const iso = (at: number) => new Date(at).toISOString();
@@ -20,7 +20,7 @@ beforeAll(async () => {
   ({ knex } = database);
   await furnishTheatre(knex, PERFORMANCE_AT);
   proofs = createProofs({ knex });
-}, MIGRATING);
+});
 
 afterAll(() => database.drop());
 

@@ -4,7 +4,7 @@ import { createLookalikes } from '../../../src/mysql/proofs/lookalikes';
 import { createProofs } from '../../../src/mysql/proofs/proofs';
 import { PAID_AT, PERFORMANCE_AT } from '../../domain/order/a-story';
 import { freshDatabase, type FreshDatabase } from '../fresh-database';
-import { furnishTheatre, MIGRATING } from '../sold-orders';
+import { furnishTheatre } from '../sold-orders';
 import { camilleAt } from '../story/camille';
 
 let database: FreshDatabase;
@@ -14,7 +14,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   ({ knex } = database);
   await furnishTheatre(knex, PERFORMANCE_AT);
-}, MIGRATING);
+});
 
 afterAll(() => database.drop());
 

@@ -5,7 +5,7 @@ import { createProofs } from '../../../src/mysql/proofs/proofs';
 import type { Proofs } from '../../../src/ports/proofs/proofs';
 import { MINUTE, PAID, PAID_AT, PERFORMANCE_AT, SOPHIE } from '../../domain/order/a-story';
 import { freshDatabase, type FreshDatabase } from '../fresh-database';
-import { DISABLED, furnishTheatre, MIGRATING, sellOrder } from '../sold-orders';
+import { DISABLED, furnishTheatre, sellOrder } from '../sold-orders';
 import { toldOrder } from '../told-order';
 
 const iso = (at: number) => new Date(at).toISOString();
@@ -20,7 +20,7 @@ beforeAll(async () => {
   ({ knex } = database);
   await furnishTheatre(knex, PERFORMANCE_AT);
   proofs = createProofs({ knex });
-}, MIGRATING);
+});
 
 afterAll(() => database.drop());
 

@@ -1,5 +1,5 @@
 import { apply } from '../../../src/domain/order/apply';
-import { later, OPENING, openBoxOffice, type BoxOffice } from '../open-box-office';
+import { later, openBoxOffice, type BoxOffice } from '../open-box-office';
 import { BY, putOnSale, type OnSale } from './on-sale';
 
 let office: BoxOffice;
@@ -7,7 +7,7 @@ let sale: OnSale;
 beforeAll(async () => {
   office = await openBoxOffice();
   sale = putOnSale(office);
-}, OPENING);
+});
 afterAll(() => office.close());
 
 describe('without an allocation', () => {

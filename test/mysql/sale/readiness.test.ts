@@ -18,7 +18,7 @@ beforeEach(async () => {
   database = await freshDatabase();
   const checks = createServiceChecks(database);
   for (const service of SERVICES) await checks.record({ service, outcome: 'ok', at: BY.at });
-}, 60_000);
+});
 afterEach(() => database.drop());
 
 function readiness() {
@@ -121,4 +121,4 @@ test('a performance of a new house goes through the steps, and online only after
     code: 'not-ready',
     detail: { missing: expect.stringContaining('price-cells') },
   });
-}, 60_000);
+});

@@ -1,5 +1,5 @@
 import type { SaleRule } from '../../../src/domain/sale/sale-rule';
-import { later, OPENING, openBoxOffice, type BoxOffice } from '../open-box-office';
+import { later, openBoxOffice, type BoxOffice } from '../open-box-office';
 import { BY, putOnSale, type OnSale } from './on-sale';
 
 let office: BoxOffice;
@@ -7,7 +7,7 @@ let sale: OnSale;
 beforeAll(async () => {
   office = await openBoxOffice();
   sale = putOnSale(office);
-}, OPENING);
+});
 afterAll(() => office.close());
 
 describe('a place chosen on the plan', () => {

@@ -1,7 +1,7 @@
 import { recordChange } from '../../../src/mysql/catalogue/admin/change-log';
 import { createVenueSettings } from '../../../src/mysql/settings/venue-settings';
 import type { Change, VenueSettings } from '../../../src/ports/settings/venue-settings';
-import { NOW, OPENING, openBoxOffice, type BoxOffice } from '../open-box-office';
+import { NOW, openBoxOffice, type BoxOffice } from '../open-box-office';
 
 let office: BoxOffice;
 let settings: VenueSettings;
@@ -12,7 +12,7 @@ beforeAll(async () => {
   const { knex } = office;
   settings = createVenueSettings({ knex, recordChange });
   [venue = 0] = await knex('venues').pluck('id');
-}, OPENING);
+});
 afterAll(() => office.close());
 
 const change: Change = { by: { role: 'api-key', id: 3 }, door: 'api', at: NOW };

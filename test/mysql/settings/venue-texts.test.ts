@@ -2,7 +2,7 @@ import { createNames } from '../../../src/mysql/access/staff';
 import { recordChange } from '../../../src/mysql/catalogue/admin/change-log';
 import { createVenueTexts } from '../../../src/mysql/settings/venue-texts';
 import type { NewText, TextPlace, VenueTexts } from '../../../src/ports/settings/venue-texts';
-import { NOW, OPENING, openBoxOffice, type BoxOffice } from '../open-box-office';
+import { NOW, openBoxOffice, type BoxOffice } from '../open-box-office';
 
 let office: BoxOffice;
 let texts: VenueTexts;
@@ -13,7 +13,7 @@ beforeAll(async () => {
   const { knex } = office;
   texts = createVenueTexts({ knex, staff: { names: createNames({ knex }) }, recordChange });
   [venue = 0] = await knex('venues').pluck('id');
-}, OPENING);
+});
 afterAll(() => office.close());
 
 const place = (kind: TextPlace['kind']): TextPlace => ({ venue, kind, language: 'fr' });

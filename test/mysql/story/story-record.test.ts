@@ -4,7 +4,7 @@ import { parseJson } from '../../../src/mysql/column-values';
 import { MINUTE, PAID_AT, PERFORMANCE_AT, SOPHIE } from '../../domain/order/a-story';
 import { SECRETS } from '../told-order';
 import { freshDatabase, type FreshDatabase } from '../fresh-database';
-import { furnishTheatre, MIGRATING } from '../sold-orders';
+import { furnishTheatre } from '../sold-orders';
 import { camilleAt, type CamilleAt } from './camille';
 
 let database: FreshDatabase;
@@ -16,7 +16,7 @@ beforeAll(async () => {
   ({ knex } = database);
   camille = camilleAt(knex);
   await furnishTheatre(knex, PERFORMANCE_AT);
-}, MIGRATING);
+});
 
 afterAll(() => database.drop());
 

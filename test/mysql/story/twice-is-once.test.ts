@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { MINUTE, PAID, PAID_AT, PERFORMANCE_AT } from '../../domain/order/a-story';
 import { sellOrder } from '../sold-orders';
 import { freshDatabase, type FreshDatabase } from '../fresh-database';
-import { furnishTheatre, MIGRATING } from '../sold-orders';
+import { furnishTheatre } from '../sold-orders';
 import { toldOrder } from '../told-order';
 import { camilleAt, type CamilleAt } from './camille';
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
   ({ knex } = database);
   camille = camilleAt(knex);
   await furnishTheatre(knex, PERFORMANCE_AT);
-}, MIGRATING);
+});
 
 afterAll(() => database.drop());
 

@@ -4,7 +4,7 @@ import { createCheckIns } from '../../../src/mysql/check-in/check-ins';
 import { DAY, HOUR } from '../../../src/domain/time';
 import { BILLETTERIE, MINUTE, PAID_AT, PERFORMANCE_AT, SOPHIE } from '../../domain/order/a-story';
 import { freshDatabase, type FreshDatabase } from '../fresh-database';
-import { furnishTheatre, MIGRATING } from '../sold-orders';
+import { furnishTheatre } from '../sold-orders';
 import { camilleAt, type CamilleAt } from './camille';
 
 let database: FreshDatabase;
@@ -16,7 +16,7 @@ beforeAll(async () => {
   ({ knex } = database);
   camille = camilleAt(knex);
   await furnishTheatre(knex, PERFORMANCE_AT);
-}, MIGRATING);
+});
 
 afterAll(() => database.drop());
 

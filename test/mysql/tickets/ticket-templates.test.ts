@@ -1,13 +1,13 @@
 import { recordChange } from '../../../src/mysql/catalogue/admin/change-log';
 import { createTicketTemplates } from '../../../src/mysql/tickets/ticket-templates';
-import { NOW, openBoxOffice, OPENING, type BoxOffice } from '../open-box-office';
+import { NOW, openBoxOffice, type BoxOffice } from '../open-box-office';
 
 let office: BoxOffice;
 let venue: number;
 beforeAll(async () => {
   office = await openBoxOffice();
   ({ id: venue } = await office.knex('venues').first('id'));
-}, OPENING);
+});
 afterAll(() => office.close());
 
 const BY = { by: { role: 'staff', id: 3 }, door: 'desk', at: NOW } as const;

@@ -16,14 +16,14 @@ import { fakeOrderRuns } from '../../fakes/order-runs';
 import { NO_LIMITS } from '../../fakes/hold-limits';
 import { openBook } from '../../fakes/book';
 import { stoppedClock } from '../../fakes/clock';
-import { later, NOW, openBoxOffice, OPENING, type BoxOffice } from '../open-box-office';
+import { later, NOW, openBoxOffice, type BoxOffice } from '../open-box-office';
 import { problemOf } from '../../../src/web/problem';
 
 let office: BoxOffice;
 const told: OrderState[] = [];
 beforeAll(async () => {
   office = await openBoxOffice();
-}, OPENING);
+});
 afterAll(() => office.close());
 beforeEach(async () => {
   for (const table of ['attestations', 'command_keys']) await office.knex(table).delete();

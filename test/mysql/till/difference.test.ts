@@ -6,13 +6,13 @@ import { totalSold } from '../../../src/domain/sale/statistics';
 import { createCheckIns } from '../../../src/mysql/check-in/check-ins';
 import { createReceipts } from '../../../src/mysql/till/receipts';
 import { createStatistics } from '../../../src/mysql/till/statistics';
-import { later, openBoxOffice, OPENING, type BoxOffice } from '../open-box-office';
+import { later, openBoxOffice, type BoxOffice } from '../open-box-office';
 
 /** The difference of a seat that was left to the door, taken across the counter: one amount, wherever it is read. */
 let office: BoxOffice;
 beforeEach(async () => {
   office = await openBoxOffice();
-}, OPENING);
+});
 afterEach(() => office.close());
 
 const CASH = { method: 'ESPECES', channel: 'GUICHET', operator: 'GUICHET' };

@@ -1,7 +1,7 @@
 import { recordChange } from '../../../src/mysql/catalogue/admin/change-log';
 import { createShelves } from '../../../src/mysql/catalogue/admin/shelves';
 import { createReceipts } from '../../../src/mysql/till/receipts';
-import { later, NOW, openBoxOffice, OPENING, type BoxOffice } from '../open-box-office';
+import { later, NOW, openBoxOffice, type BoxOffice } from '../open-box-office';
 
 /** Nobody sells under a till that an online channel counts in, nor by an online channel: what people sell with is not given to one. */
 let office: BoxOffice;
@@ -13,7 +13,7 @@ beforeAll(async () => {
   ]);
   const reference = await office.place();
   await office.payments.take({ order: reference, method: 'ESPECES', channel: 'GUICHET', operator: 'BAR', at: later(1) });
-}, OPENING);
+});
 afterAll(() => office.close());
 
 async function putOnline(channel: { readonly code: string; readonly tillOperator: string }) {

@@ -9,12 +9,12 @@ import { owedForSeats } from '../../../src/domain/order/amounts';
 import { totalSold } from '../../../src/domain/sale/statistics';
 import { createReceipts } from '../../../src/mysql/till/receipts';
 import { createStatistics } from '../../../src/mysql/till/statistics';
-import { later, NOW, openBoxOffice, OPENING, type BoxOffice } from '../open-box-office';
+import { later, NOW, openBoxOffice, type BoxOffice } from '../open-box-office';
 
 let office: BoxOffice;
 beforeAll(async () => {
   office = await openBoxOffice();
-}, OPENING);
+});
 afterAll(() => office.close());
 beforeEach(async () => {
   for (const table of ['audit_events', 'outgoing_mail', 'tickets', 'products']) await office.knex(table).delete();

@@ -5,8 +5,6 @@ import { heleneAtTheDoor, scan } from './door-tab';
 import { codeOf, HOUSE, openEvening, OWING } from './evening';
 
 // A browser on a machine that does other things too.
-jest.setTimeout(60_000);
-
 let browser: Browser;
 let theatre: Theatre;
 beforeAll(async () => {

@@ -4,8 +4,6 @@ import type { Theatre } from '../harness';
 import { heleneAtTheDoor, keptOn, scan } from './door-tab';
 import { codeOf, HOUSE, openEvening } from './evening';
 
-jest.setTimeout(60_000);
-
 let browser: Browser;
 let theatre: Theatre;
 beforeAll(async () => {

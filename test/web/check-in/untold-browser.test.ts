@@ -6,8 +6,6 @@ import { SIGNER } from '../harness';
 import { heleneAtTheDoor, scan } from './door-tab';
 import { codeOf, HOUSE, NEXT_DAY, openEvening, OWING } from './evening';
 
-jest.setTimeout(60_000);
-
 let browser: Browser;
 let theatre: Theatre;
 beforeAll(async () => {

@@ -5,8 +5,6 @@ import { openBrowser, overflows, PHONE, violations } from '../browser';
 import { openDesk } from '../desk-tab';
 import { MEHDI_IN_THE_OFFICE, openTheatre, type Theatre } from '../harness';
 
-jest.setTimeout(60_000);
-
 let browser: Browser;
 let theatre: Theatre;
 beforeAll(async () => {

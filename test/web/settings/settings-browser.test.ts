@@ -6,8 +6,6 @@ import { HELENE_AT_THE_TILL, MEHDI_IN_THE_OFFICE, openTheatre } from '../harness
 import { signsIn } from '../visitor';
 
 // A browser on a machine that does other things too.
-jest.setTimeout(90_000);
-
 let browser: Browser;
 let theatre: Theatre;
 beforeAll(async () => {

@@ -1,4 +1,3 @@
-import { OPENING } from '../../mysql/open-box-office';
 import { formFields } from '../visitor';
 import { CAMILLE, sends } from './shopping';
 import { DETAILS, openToSpectators } from './spectator';
@@ -7,7 +6,7 @@ import { DETAILS, openToSpectators } from './spectator';
 let theatre: Awaited<ReturnType<typeof openToSpectators>>;
 beforeAll(async () => {
   theatre = await openToSpectators();
-}, OPENING);
+});
 afterAll(() => theatre.shop.close());
 
 describe('two performances', () => {

@@ -1,5 +1,4 @@
 import request from 'supertest';
-import { OPENING } from '../../mysql/open-box-office';
 import type { RealShop } from './real-shop';
 import { openRealShop } from './real-shop';
 import { CUSTOMER, sends } from './shopping';
@@ -10,7 +9,7 @@ let bal = 0;
 beforeAll(async () => {
   shop = await openRealShop();
   bal = shop.performance('Le Bal des éclusiers');
-}, OPENING);
+});
 afterAll(() => shop.close());
 beforeEach(async () => {
   await shop.world.knex('holders').delete();

@@ -1,5 +1,4 @@
 import request from 'supertest';
-import { OPENING } from '../../mysql/open-box-office';
 import { cookiesOf, formFields } from '../visitor';
 import { CAMILLE, sends } from './shopping';
 import { back, DETAILS, PAYMENT, openToSpectators } from './spectator';
@@ -8,7 +7,7 @@ import { back, DETAILS, PAYMENT, openToSpectators } from './spectator';
 let theatre: Awaited<ReturnType<typeof openToSpectators>>;
 beforeAll(async () => {
   theatre = await openToSpectators();
-}, OPENING);
+});
 afterAll(() => theatre.shop.close());
 
 describe('a payment that was left', () => {

@@ -1,4 +1,3 @@
-import { OPENING } from '../../mysql/open-box-office';
 import { formFields } from '../visitor';
 import { CAMILLE } from './shopping';
 import { DETAILS, PAYMENT, openToSpectators } from './spectator';
@@ -7,7 +6,7 @@ import { DETAILS, PAYMENT, openToSpectators } from './spectator';
 let theatre: Awaited<ReturnType<typeof openToSpectators>>;
 beforeAll(async () => {
   theatre = await openToSpectators();
-}, OPENING);
+});
 afterAll(() => theatre.shop.close());
 
 describe('a session that is lost', () => {

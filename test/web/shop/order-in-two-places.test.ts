@@ -1,4 +1,3 @@
-import { OPENING } from '../../mysql/open-box-office';
 import { formFields, type Visitor } from '../visitor';
 import { CAMILLE, sends } from './shopping';
 import { back, DETAILS, PAYMENT, openToSpectators } from './spectator';
@@ -7,7 +6,7 @@ import { back, DETAILS, PAYMENT, openToSpectators } from './spectator';
 let theatre: Awaited<ReturnType<typeof openToSpectators>>;
 beforeAll(async () => {
   theatre = await openToSpectators();
-}, OPENING);
+});
 afterAll(() => theatre.shop.close());
 
 /** Somebody who is back at the basket, the bank's page of the order still open. */

@@ -1,13 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import type { PlanPlace } from '../../../src/domain/sale/offer';
-import { OPENING } from '../../mysql/open-box-office';
 import { PHARE } from '../../people';
 import { fakeCatalogue } from '../../fakes/catalogue';
 import { openBrowser, openTab, overflows, PHONE, violations } from '../browser';
 import { openTheatre } from '../harness';
 import { openRealShop } from './real-shop';
-
-jest.setTimeout(90_000);
 
 const SHOTS = process.env['SHOTS'];
 const DESK = { width: 1440, height: 900 };
@@ -56,22 +53,18 @@ async function opensPlan(page: Page, address: string): Promise<void> {
 it.each([
   ['phone', PHONE],
   ['desk', DESK],
-])(
-  'no row of the seeded theatre takes a second line, on a %s',
-  async (name, viewport) => {
-    const shop = await openRealShop();
-    const { page } = await openTab(browser, { viewport });
-    await opensPlan(page, `${shop.url}/seances/${shop.performance('Le Phare d’hiver')}`);
-    const rows = await rowsOf(page, `seeded-${name}`);
-    expect(rows).toHaveLength(8);
-    expect(await page.locator('main').textContent()).toMatch(/rang\u00a0E, fauteuils\u00a08 et 9/);
-    expect(await page.locator('main').textContent()).toMatch(/· catégorie\s1, parterre/);
-    for (const row of rows) expect(row).toMatchObject({ lines: 1, under: false });
-    await page.context().close();
-    await shop.close();
-  },
-  OPENING + 30_000,
-);
+])('no row of the seeded theatre takes a second line, on a %s', async (name, viewport) => {
+  const shop = await openRealShop();
+  const { page } = await openTab(browser, { viewport });
+  await opensPlan(page, `${shop.url}/seances/${shop.performance('Le Phare d’hiver')}`);
+  const rows = await rowsOf(page, `seeded-${name}`);
+  expect(rows).toHaveLength(8);
+  expect(await page.locator('main').textContent()).toMatch(/rang\u00a0E, fauteuils\u00a08 et 9/);
+  expect(await page.locator('main').textContent()).toMatch(/· catégorie\s1, parterre/);
+  for (const row of rows) expect(row).toMatchObject({ lines: 1, under: false });
+  await page.context().close();
+  await shop.close();
+});
 
 it.each([
   ['phone', PHONE],

@@ -6,8 +6,6 @@ import { openTheatre } from '../harness';
 import { CAMILLE } from './shopping';
 
 // A browser on a machine that does other things too.
-jest.setTimeout(90_000);
-
 let browser: Browser;
 let theatre: Theatre;
 beforeAll(async () => {

@@ -3,8 +3,6 @@ import type { Theatre } from '../harness';
 import { HELENE_AT_THE_TILL, MEHDI_IN_THE_OFFICE, openTheatre } from '../harness';
 import { formFields, signsIn } from '../visitor';
 
-jest.setTimeout(60_000);
-
 let theatre: Theatre;
 afterEach(() => theatre.close());
 

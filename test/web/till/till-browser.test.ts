@@ -16,8 +16,6 @@ const OWED: OrderView = {
 };
 
 // A browser on a machine that does other things too.
-jest.setTimeout(60_000);
-
 let browser: Browser;
 let theatre: Theatre;
 beforeAll(async () => {
