@@ -1,5 +1,7 @@
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { Language } from '../domain/language';
+import type { OrderView } from '../domain/order-view';
+import { orderLetIn } from './customer/order-visit';
 import { languageOf } from './language';
 import { faultLine, newReference } from './log';
 import { deskFaultPage } from './desk/fault-page';
@@ -12,7 +14,8 @@ import { pathOf, ROUTES } from './paths';
 import type { Problem } from './problem';
 import { MethodNotAllowed, NotFound, problemOf } from './problem';
 import type { Site, Visit } from './visit';
-import { guardFieldOf, lastVenuesOf, visitAt } from './visit';
+import { guardFieldOf, lastVenuesOf, ofOrder, visitAt } from './visit';
+import { spectatorWords } from './words/refusals';
 import { say } from './words/typography';
 
 /** The one place where a refusal becomes a status, and a fault an apology. Four arguments: Express knows it by them. */
@@ -22,11 +25,15 @@ export function errorDoor(site: Site): ErrorRequestHandler {
     if (response.headersSent) return breakOff(site, { response, fault });
     // Nobody is left to answer; what was begun has cleaned up after itself.
     if (request.destroyed && !request.complete) return site.needs.log.info('the sender went away');
-    const problem = problemOf(fault, { language: spokenTo(request), reference: referenceOf(request), changes: !isRead(request) });
+    const asked = { reference: referenceOf(request), changes: !isRead(request) };
+    const told = problemOf(fault, { ...asked, language: spokenTo(request) });
+    const order = told.status < 500 ? await orderOf(site, request) : undefined;
+    const language = order ? languageOf(request, order.language) : spokenTo(request);
+    const problem = order ? problemOf(fault, { ...asked, language }) : told;
     if (problem.status >= 500) site.needs.log.error({ fault: faultLine(fault), reference: problem.reference }, 'a fault');
     if (problem.code === 'not-signed-in' && isOfTheDesk(request)) return response.redirect(303, ROUTES.deskSignIn);
-    tellHeaders(fault, { request, response }, problem);
-    return answer(site, { request, response }, problem);
+    tellHeaders(fault, { request, response, language }, problem);
+    return answer(site, { request, response, order }, problem);
   };
 }
 
@@ -37,8 +44,12 @@ function breakOff({ needs }: Site, { response, fault }: { readonly response: Res
 }
 
 /** What HTTP says of an answer beside its body (RFC 9110 10.2.1, 10.2.3 and 11.6.1; RFC 6750 3). */
-function tellHeaders(fault: unknown, { request, response }: { request: Request; response: Response }, { status, facts }: Problem): void {
-  response.set('Cache-Control', 'no-store').vary('Accept-Language').set('Content-Language', spokenTo(request));
+function tellHeaders(
+  fault: unknown,
+  { request, response, language }: Answering & { language: Language },
+  { status, facts }: Problem,
+): void {
+  response.set('Cache-Control', 'no-store').vary('Accept-Language').set('Content-Language', language);
   if (status === 401 && speaksJson(request))
     response.set('WWW-Authenticate', `Bearer realm="contremarque"${request.get('authorization') ? ', error="invalid_token"' : ''}`);
   if ((status === 429 || status === 503) && typeof facts?.['seconds'] === 'number')
@@ -51,7 +62,14 @@ export function notFound(): never {
   throw new NotFound();
 }
 
-async function answer(site: Site, { request, response }: { request: Request; response: Response }, problem: Problem): Promise<void> {
+interface Answering {
+  readonly request: Request;
+  readonly response: Response;
+  /** Of whose pages one was asked for. */
+  readonly order?: OrderView | undefined;
+}
+
+async function answer(site: Site, { request, response, order }: Answering, problem: Problem): Promise<void> {
   response.status(problem.status);
   if (speaksJson(request)) {
     response.type('application/problem+json').json(problem);
@@ -66,7 +84,8 @@ async function answer(site: Site, { request, response }: { request: Request; res
     asks && isDesk ? signedIn(site, request, now).catch(() => undefined) : undefined,
   ]);
   const guardField = () => (who ? guardFieldOf(site, request, response) : html``);
-  const visit = visitAt(request, response, { venues, language: spokenTo(request), now, guardField });
+  const anyVisit = visitAt(request, response, { venues, language: spokenTo(request), now, guardField });
+  const visit = order ? ofOrder(anyVisit, order) : anyVisit;
   const page = pageOf(visit, problem);
   response.type('html').send(isDesk && (who || !asks) ? deskErrorPage({ visit, who }, page) : shortPage(visit, page));
 }
@@ -94,6 +113,17 @@ function speaksJson(request: Request): boolean {
   return [ROUTES.api, '/hooks'].some((door) => request.path === door || request.path.startsWith(`${door}/`));
 }
 
+/** The order among whose pages this address is, if this browser was let in to it. */
+function orderHere({ path, session }: Request): string | undefined {
+  return session?.orders?.find(({ reference }) => `${path}/`.startsWith(`${pathOf('order', { reference })}/`))?.reference;
+}
+
+/** Its language is the reader's; without it the page still comes. */
+async function orderOf(site: Site, request: Request): Promise<OrderView | undefined> {
+  const reference = orderHere(request);
+  return reference === undefined ? undefined : orderLetIn(site, request, reference).catch(() => undefined);
+}
+
 /** The one that the line of this request carries in the log. */
 function referenceOf(request: Request): string {
   return typeof request.id === 'string' ? request.id : newReference();
@@ -102,6 +132,8 @@ function referenceOf(request: Request): string {
 function pageOf(visit: Visit, problem: Problem): ShortPage {
   const words = PAGE[visit.language];
   const atTheDesk = isOfTheDesk(visit.request);
+  const order = orderHere(visit.request);
+  const back = order === undefined ? undefined : buttonLink(pathOf('order', { reference: order }), words.order);
   if (problem.status >= 500) {
     if (atTheDesk) return deskFaultPage(visit, problem);
     const asked = isRead(visit.request);
@@ -110,7 +142,7 @@ function pageOf(visit: Visit, problem: Problem): ShortPage {
       over: words.fault,
       title,
       text,
-      way: buttonLink(asked ? visit.request.path : pathOf('home'), words.again),
+      way: asked || !back ? buttonLink(asked ? visit.request.path : pathOf('home'), words.again) : back,
       after: html`${words.quote} <strong class="nowrap">${problem.reference}</strong>.`,
       error: true,
     };
@@ -118,9 +150,12 @@ function pageOf(visit: Visit, problem: Problem): ShortPage {
   const shut = problem.code === 'link-expired' || problem.code === 'not-signed-in';
   const way = atTheDesk
     ? buttonLink(pathOf('desk'), words.desk)
-    : buttonLink(pathOf(shut ? 'findOrder' : 'home'), shut ? words.newLink : words.home);
+    : shut
+      ? buttonLink(pathOf('findOrder'), words.newLink)
+      : (back ?? buttonLink(pathOf('home'), words.home));
+  const title = (back && spectatorWords(problem.code)?.[visit.language]) ?? problem.title;
   // The news alone is the title: what else there is to say stands under it.
-  const [, news = problem.title, more] = /^(.+?)\. (.+)$/.exec(problem.title) ?? [];
+  const [, news = title, more] = /^(.+?)\. (.+)$/.exec(title) ?? [];
   const text = more === undefined ? words.safe : html`${more} ${words.safe}`;
   return { over: words.refused, title: news.replace(/[.]$/, ''), text, way, error: true };
 }
@@ -164,6 +199,7 @@ const PAGE = {
     quote: 'Si cela dure, appelez-nous en donnant la référence',
     newLink: 'Recevoir un nouveau lien',
     home: 'Revenir à l’accueil du site',
+    order: 'Revenir à ma commande',
     desk: 'Revenir au guichet',
     safe: 'Rien n’a changé, et rien n’est perdu.',
   },
@@ -174,6 +210,7 @@ const PAGE = {
     quote: 'If it lasts, call us and give the reference',
     newLink: 'Get a new link',
     home: 'Back to the first page',
+    order: 'Back to my order',
     desk: 'Back to the desk',
     safe: 'Nothing has changed, and nothing is lost.',
   },

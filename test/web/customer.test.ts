@@ -143,7 +143,7 @@ describe('what Camille may do', () => {
     expect(seat(5)?.proof).toBe('awaiting-proof');
     await camille.post(action).type('form').send(formFields(text, action)).expect(303); // prettier-ignore
     expect(seat(5)?.proof).toBe('check-at-door');
-    expect((await camille.get(action)).status).toBe(409);
+    expect((await camille.get(action)).headers['location']).toBe(`${HOME}#place-5`);
   });
 
   it('pays the difference of one seat', async () => {

@@ -20,8 +20,11 @@ export async function orderVisit(site: Site, request: Request, response: Respons
 }
 
 /** The order in the address; `undefined` for a browser that was not let in, whether or not there is such an order. */
-export async function orderLetIn({ needs }: Site, request: Request): Promise<OrderView | undefined> {
-  const reference = String(request.params['reference']);
+export async function orderLetIn(
+  { needs }: Site,
+  request: Request,
+  reference = String(request.params['reference']),
+): Promise<OrderView | undefined> {
   // Of an order that this browser was never let in to nothing is read: nor can the time of the answer tell anything of it.
   const wasLetIn = (request.session.orders ?? []).some((one) => one.reference === reference);
   const order = wasLetIn && isOrderReference(reference) ? await needs.orders.view(reference) : undefined;

@@ -43,6 +43,8 @@ function newsOf({ visit, order }: OrderVisit): Shown['news'] {
   if (seat?.proof === 'under-review' && missing) return RECEIVED[language](received);
   const kept = order.seats.find((one) => one.no === Number(request.query['garde']));
   if (kept && can('depositProof', kept) && kept.proof !== 'under-review') return KEPT[language](kept.no);
+  const takenBack = order.seats.find((one) => one.no === Number(request.query['retire']));
+  if (takenBack?.proof === 'awaiting-proof') return TAKEN_BACK[language](takenBack.no);
   if (request.query['adresse'] === '1') return CORRECTED[language](order.customer.email);
   return request.query['envoi'] === '1' ? SENT_AGAIN[language] : undefined;
 }
@@ -67,6 +69,10 @@ const KEPT = {
     title: 'What you sent is kept',
     text: say`For ticket ${no} it will be shown to the box office in a few minutes, once our service is back. There is nothing to send again.`,
   }),
+};
+const TAKEN_BACK = {
+  fr: (no: number) => ({ title: 'Ce fichier est déjà retiré', text: say`Pour la place ${no}, un justificatif est de nouveau attendu.` }),
+  en: (no: number) => ({ title: 'This file is already taken back', text: say`For ticket ${no} a proof is awaited again.` }),
 };
 const CORRECTED = {
   fr: (email: string) => ({ title: `Nous écrivons maintenant à ${email}`, text: 'Un nouveau lien y arrive dans quelques minutes.' }),

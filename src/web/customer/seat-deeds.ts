@@ -13,35 +13,40 @@ import { orderVisit, seatIn } from './order-visit';
 import { proofWords } from './seat-words';
 import { standingOf } from './standing';
 
-/** What a spectator may do to one seat beside sending a file. */
+/** What a spectator may do to one seat beside sending a file. What another tab has done already is so, and no error. */
 export function seatDeeds(site: Site): Router {
   const { deeds } = site.needs;
   const router = Router();
   router.get(ROUTES.door, async (request, response) => {
     const { visit, order } = await orderVisit(site, request, response);
     const seat = seatIn(order, request);
+    if (seat.proof === 'check-at-door') return response.redirect(303, backTo(order, seat));
     if (!standingOf(order, seat, visit.now).mayChooseDoor) throw new Refusal('not-allowed-now', `Seat ${seat.no} is ${seat.proof}.`);
-    response.send(doorPage(visit, order, seat));
+    return response.send(doorPage(visit, order, seat));
   });
 
   router.post(ROUTES.door, site.csrf.guard, async (request, response) => {
     const { order } = await orderVisit(site, request, response);
     const seat = seatIn(order, request);
-    await deeds.changeOrder.chooseDoor(order.reference, { ...customerCommand(request.body), seats: [seat.no] });
+    if (seat.proof !== 'check-at-door')
+      await deeds.changeOrder.chooseDoor(order.reference, { ...customerCommand(request.body), seats: [seat.no] });
     response.redirect(303, backTo(order, seat));
   });
 
   router.post(ROUTES.withdraw, site.csrf.guard, async (request, response) => {
     const { order } = await orderVisit(site, request, response);
     const seat = seatIn(order, request);
+    if (seat.proof === 'awaiting-proof')
+      return response.redirect(303, pathOf('order', { reference: order.reference }, { retire: seat.no }));
     await deeds.changeOrder.withdrawProof(order.reference, { ...customerCommand(request.body), seat: seat.no });
-    response.redirect(303, backTo(order, seat));
+    return response.redirect(303, backTo(order, seat));
   });
 
   router.post(ROUTES.payDifference, site.csrf.guard, async (request, response) => {
     const { order } = await orderVisit(site, request, response);
     const seat = seatIn(order, request);
-    response.redirect(303, await deeds.askPayment({ order: order.reference, upgradeOf: seat.no }));
+    const paid = seat.proof === 'upgraded';
+    response.redirect(303, paid ? backTo(order, seat) : await deeds.askPayment({ order: order.reference, upgradeOf: seat.no }));
   });
   return router;
 }

@@ -8,6 +8,19 @@ export function refusalWords(code: RefusalCode): { readonly status: number; read
   return { status, words: { fr: typeset(fr), en } };
 }
 
+/** Where what staff read of a refusal is not for a spectator. */
+export function spectatorWords(code: string): Wording | undefined {
+  const told = TO_SPECTATORS[code];
+  return told && { fr: typeset(told.fr), en: told.en };
+}
+
+const TO_SPECTATORS: Readonly<Record<string, Wording>> = {
+  'already-entered': {
+    fr: 'Ce billet a déjà servi à l’entrée : la différence ne se règle plus ici.',
+    en: 'This ticket has been used at the door: its difference can no longer be paid here.',
+  },
+};
+
 const TABLE: Readonly<Record<RefusalCode, readonly [status: number, fr: string, en: string]>> = {
   'performance-not-found': [404, 'Cette séance n’est pas en vente.', 'This performance is not on sale.'],
   'sale-closed': [409, 'La vente n’est pas ouverte pour cette séance.', 'The sale is not open for this performance.'],
