@@ -29,16 +29,16 @@ export function openAttachments({ files, proofs, printTickets, clock }: Needs): 
   const drawings = onceEach<readonly Attachment[]>();
   return async ({ name, order, reviewer }) => {
     if (!order) return [];
-    if (carriesTickets(name)) return [await tickets(order, name.about.release)];
+    if (carriesTickets(name)) return [await tickets(order, { release: name.about.release, again: name.kind === 'tickets-again' })];
     const asksReviewer = name.kind === 'review-request' || name.kind === 'nudge';
     return asksReviewer && reviewer ? proofsOf(order, reviewer.address) : [];
   };
 
-  async function tickets(order: OrderView, release: number | undefined): Promise<Attachment> {
+  async function tickets(order: OrderView, which: Parameters<PrintTickets>[1]): Promise<Attachment> {
     // A ticket cancelled between two letters makes it another document.
-    const printed = JSON.stringify([order.reference, release, order.tickets]);
+    const printed = JSON.stringify([order.reference, which, order.tickets]);
     const name = order.language === 'fr' ? `billets-${order.reference}.pdf` : `tickets-${order.reference}.pdf`;
-    return { name, mime: 'application/pdf', content: await pdfs(printed, () => printTickets(order, { release })) };
+    return { name, mime: 'application/pdf', content: await pdfs(printed, () => printTickets(order, which)) };
   }
 
   async function proofsOf(order: OrderView, reviewer: string): Promise<readonly Attachment[]> {
@@ -90,7 +90,7 @@ function onceEach<T>(): (key: string, make: () => Promise<T>) => Promise<T> {
   };
 }
 
-/** `tickets-again` names no release: all that may be printed. */
+/** `tickets-again` names no release: of each, what was not used. */
 function carriesTickets({ kind, about }: LetterName): boolean {
   return kind === 'tickets' || kind === 'tickets-again' || (kind === 'venue-copy' && about.copyOf === 'tickets');
 }

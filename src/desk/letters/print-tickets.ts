@@ -1,6 +1,6 @@
 import type { OrderView, SeatView, TicketView } from '../../domain/order-view';
 import { paidForSeat } from '../../domain/order/amounts';
-import { goodTickets } from '../../domain/order/given-up';
+import { goodTickets, ticketsToSendAgain } from '../../domain/order/given-up';
 import { soldAs } from '../../domain/order/sold-as';
 import { Refusal } from '../../domain/refusal';
 import type { Printer, TicketPage } from '../../ports/tickets/printer';
@@ -21,6 +21,8 @@ interface Which {
   /** One release, or all that may leave. */
   readonly release?: number | undefined;
   readonly seat?: number | undefined;
+  /** As the letter that sends them once more holds them. */
+  readonly again?: boolean | undefined;
 }
 
 export type PrintTickets = (order: OrderView, which: Which) => Promise<Buffer>;
@@ -28,7 +30,7 @@ export type PrintTickets = (order: OrderView, which: Which) => Promise<Buffer>;
 /** The e-tickets of an order in one PDF. Only tickets that the story released are printed; none is a refusal. */
 export function createPrintTickets({ printer, signer, pictures, templates }: Needs): PrintTickets {
   return async (order, which) => {
-    const tickets = goodTickets(order).filter(
+    const tickets = (which.again ? ticketsToSendAgain : goodTickets)(order).filter(
       (ticket) =>
         (which.release === undefined || ticket.release === which.release) && (which.seat === undefined || ticket.seat === which.seat),
     );

@@ -51,6 +51,13 @@ export function goodTickets({ seats, tickets }: Pick<OrderView, 'seats' | 'ticke
   return tickets.filter(({ seat, admission }) => admission !== 'cancelled' && standing.includes(seat));
 }
 
+/** Those that leave once more: a used one would open nothing. Where all have been used, all that were good, as somebody asked for them. */
+export function ticketsToSendAgain(order: Pick<OrderView, 'seats' | 'tickets'>): readonly TicketView[] {
+  const good = goodTickets(order);
+  const unused = good.filter(({ admission }) => admission !== 'used');
+  return unused.length > 0 ? unused : good;
+}
+
 /** Whether the story would send the tickets again: some have left, and it is not over (apply.ts). */
 export function maySendTicketsAgain({ seats, performance }: OrderView, now: string): boolean {
   return now < performance.endsAt && seats.some(({ delivery }) => delivery === 'sent' || delivery === 'failed');
