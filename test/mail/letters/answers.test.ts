@@ -62,7 +62,7 @@ test('an echo without an undo window says that all has left, with the words for 
     ],
   } as const;
   const said = plain(read(LETTERS.echo('fr', { decision })).text);
-  expect(said).toContain('place 3 : une précision demandée, place 4 à vérifier à l’entrée Les billets partent aussitôt.');
+  expect(said).toContain('Compris : une précision demandée pour la place 3, place 4 à vérifier à l’entrée Les billets partent aussitôt.');
   expect(said).toContain('Avec ces mots pour le spectateur : place 3 : Et le verso ?');
 });
 

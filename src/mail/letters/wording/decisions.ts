@@ -2,9 +2,9 @@ import type { SeatDecision } from '../../../domain/decision/decision';
 import type { Language } from '../../../domain/language';
 import type { SeatStanding } from '../../../domain/order/given-up';
 import { REASON_NAMES } from '../../../domain/decision/reason-wording';
-import { places } from './seats';
+import { places, thePlaces } from './seats';
 
-/** « place 4 acceptée, place 3 refusée (périmé) », seats with the same answer together. */
+/** « place 4 acceptée, place 3 refusée (périmé), une précision demandée pour la place 5 », seats with the same answer together. */
 export function decisionsPhrase(decisions: readonly SeatDecision[], language: Language): string {
   const groups = new Map<string, SeatDecision[]>();
   for (const one of decisions) {
@@ -33,10 +33,10 @@ function groupPhrase(group: readonly SeatDecision[], language: Language): string
   const [first] = group;
   if (!first) return '';
   const said = decidedAs(first, { several: group.length > 1, language });
-  return `${places(
-    group.map((one) => one.seat),
-    language,
-  )}${first.kind === 'more-info' && language === 'fr' ? ' :' : ''} ${said}`;
+  const seats = group.map((one) => one.seat);
+  // The one answer that is no participle: a colon would stand behind another one.
+  if (first.kind === 'more-info' && language === 'fr') return `${said} pour ${thePlaces(seats, language)}`;
+  return `${places(seats, language)} ${said}`;
 }
 
 const DECIDED: Record<Language, Record<SeatDecision['kind'], (several: boolean) => string>> = {
