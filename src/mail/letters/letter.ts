@@ -10,7 +10,7 @@ export interface Link {
 }
 
 /** What a letter is made of, in reading order. Both renderers know every kind, so the text part cannot say less than the page. */
-export type Block =
+export type Block = (
   | { readonly kind: 'title'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'greeting'; readonly text: string }
@@ -24,7 +24,11 @@ export type Block =
   | { readonly kind: 'review-seat'; readonly seat: ReviewSeat }
   /** Ways on of equal weight: none is the one that we would like best. */
   | { readonly kind: 'choices'; readonly links: readonly Link[] }
-  | { readonly kind: 'forms'; readonly rows: readonly { readonly form: string; readonly meaning: string }[] };
+  | { readonly kind: 'forms'; readonly rows: readonly { readonly form: string; readonly meaning: string }[] }
+) & {
+  /** Of a letter that is copied in another language than that of the letter around it. */
+  readonly language?: Language | undefined;
+};
 
 export interface SeatTable {
   readonly head: { readonly seat: string; readonly price: string };

@@ -64,14 +64,19 @@ export function createLetterFacts({ knex, orders }: Needs) {
       payment: await paymentOf(about),
       mail: await mailOf(about),
       request: row.kind === 'sign-in-link' || row.kind === 'staff-invitation' ? about.command : undefined,
-      texts: await textsOf(order, row.language),
+      texts: await textsOf(order, row),
     };
   };
 
   /** A letter about no order speaks for the first venue, as its sender does. */
-  async function textsOf(order: OrderView | undefined, language: Language) {
+  async function textsOf(order: OrderView | undefined, { kind, language }: LetterRow): Promise<LetterFacts['texts']> {
     const house: { readonly id: number } | undefined = order?.venue ?? (await knex('venues').orderBy('id').first('id'));
-    return house && ownTexts(knex, house.id, language);
+    const own = house && (await ownTexts(knex, house.id, language));
+    if (kind !== 'venue-copy' || !order || order.language === language) return own;
+    // What is copied was said in the spectator's language.
+    const { [kind]: _frame, ...copied } = await ownTexts(knex, order.venue.id, order.language);
+    const frame = own?.[kind];
+    return frame === undefined ? copied : { ...copied, [kind]: frame };
   }
 
   async function decisionOf({ kind, order, about }: LetterName) {

@@ -154,6 +154,17 @@ describe.each(['confirmation', 'tickets'] as const)('the venue’s copy of the %
     expect(plain(text)).toContain('Le Phare d’hiver samedi 16 janvier 2027 à 20 h 30');
   });
 
+  test('is in the language of the spectator, within words for the venue in its own', () => {
+    const order = { ...ORDER, language: 'en' as const };
+    const { subject, text, html } = read(LETTERS['venue-copy']('fr', { order, about, attachments: [TICKETS] }));
+    expect(plain(subject)).toMatch(/^Copie, /);
+    expect(plain(text)).toContain('Voici le message envoyé à Camille Roussel');
+    expect(plain(text)).toContain('Dear Camille Roussel,');
+    expect(plain(text)).not.toContain('Bonjour');
+    expect(plain(text)).toContain('Saturday 16 January 2027');
+    expect(html).toContain('<tr lang="en">');
+  });
+
   test('names no paper of health', () => {
     const order = withSeats(ORDER, { 3: { tariff: DISABLED } });
     expect(read(LETTERS['venue-copy']('fr', { order, about, attachments: [TICKETS] })).text).not.toMatch(/handicap|inclusion/i);

@@ -74,6 +74,21 @@ describe('a letter’s facts, read when it is sent', () => {
     expect(recipient).toEqual({ name: 'Théâtre des Mariniers', address: 'copies@mariniers.example' });
   });
 
+  test('the venue’s copy repeats the venue’s own words for the spectator, in the language of the order', async () => {
+    const rows = [
+      { kind: 'confirmation', language: 'en', text: 'Own words. {annonce}' },
+      { kind: 'confirmation', language: 'fr', text: 'Propres mots. {annonce}' },
+      { kind: 'venue-copy', language: 'fr', text: 'Pour le classeur. {message}' },
+    ].map((row) => ({ ...row, venue_id: 1, version: 1 }));
+    await knex('venue_texts').insert(rows);
+    await knex('orders').where({ reference: ORDER }).update({ language: 'en' });
+    const { texts, language } = await factsOf(`venue-copy:${ORDER}:confirmation`);
+    await knex('orders').where({ reference: ORDER }).update({ language: 'fr' });
+    await knex('venue_texts').delete();
+    expect(language).toBe('fr');
+    expect(texts).toEqual({ confirmation: rows[0]?.text, 'venue-copy': rows[2]?.text });
+  });
+
   test('each review request goes to its own reviewer, with the version of their secret', async () => {
     expect(await factsOf(`review-request:${ORDER}:1:2`)).toMatchObject({
       recipient: { name: 'Sophie Morel', address: 'sophie.morel@mariniers.example' },

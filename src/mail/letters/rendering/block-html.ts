@@ -7,6 +7,11 @@ import { ACCENT, ALERT, BODY, GREY, HAIRLINE, INK, TITLE, css } from './style';
 
 /** One row of the column. */
 export function blockHtml(block: Block, language: Language): string {
+  if (block.language === undefined) return rowOf(block, language);
+  return rowOf(block, block.language).replace('<tr>', `<tr lang="${block.language}">`);
+}
+
+function rowOf(block: Block, language: Language): string {
   switch (block.kind) {
     case 'title':
       return row(`<h1 class="h1" style="${H1}">${inline(block.text, language)}</h1>`, '28px 44px 0');

@@ -6,7 +6,7 @@ import { typeset } from './typography';
 /** The text part: the same sentences in the same order, each link on a line of its own after its label. */
 export function renderText(letter: Letter): string {
   const write = writer(letter.language);
-  const body = letter.blocks.flatMap((block) => ['', ...linesOf(block, write)]);
+  const body = letter.blocks.flatMap((block) => ['', ...linesOf(block, block.language ? writer(block.language) : write)]);
   const foot = letter.foot.flatMap((text) => write.text(text));
   return [...write.text(letter.sign), ...body, '', DOTTED, '', ...foot, ''].join('\n');
 }

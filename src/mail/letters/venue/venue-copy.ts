@@ -1,22 +1,26 @@
 import type { Language } from '../../../domain/language';
 import type { Block, Draft, Run, Text } from '../letter';
-import { bold, paragraph, rich, runsOf } from '../letter';
+import { bold, paragraph, quiet, rich, runsOf } from '../letter';
 import { withoutSecrets } from '../links';
 import { passage } from '../passage';
 import { confirmation } from '../spectator/confirmation';
 import { tickets } from '../spectator/tickets';
 import { customerAndOrder } from '../wording/order-heads';
 import { subjectLine } from '../wording/subject';
+import { staffFoot } from '../wording/venue';
 import type { OrderFacts, Writing } from '../writing';
 
-/** What the spectator was sent, for the venue's files: the same words, but no way into the customer's own pages. */
+/** What the spectator was sent, for the venue's files: the same words in the same language, but no way into the customer's own pages. */
 export function venueCopy(facts: OrderFacts, writing: Writing): Draft {
   const { order, language, name: letter } = facts;
   const { links } = writing;
   const words = WORDS[language];
   const isTickets = letter.about.copyOf === 'tickets';
-  const hidden = withoutHealth(facts);
+  const hidden = { ...withoutHealth(facts), language: order.language };
   const copied = (isTickets ? tickets : confirmation)(hidden, { ...writing, links: withoutSecrets(links) });
+  const message = copied.blocks.map(withoutLinks);
+  const foot = copied.foot.map(unlinked);
+  const abroad = order.language !== language;
   const { name, after } = customerAndOrder(order, language);
   return {
     subject: subjectLine(isTickets ? words.tickets : words.confirmation, name, after),
@@ -24,10 +28,10 @@ export function venueCopy(facts: OrderFacts, writing: Writing): Draft {
       ...passage('venue-copy', facts, {
         annonce: rich`${bold(words.copy)} ${words.sentTo(order.customer.name, order.customer.email)}`,
         bouton: [{ kind: 'button', link: { label: words.desk, href: links.deskOrder() } }],
-        message: copied.blocks.map(withoutLinks),
+        message: abroad ? [...message, quiet(...foot)].map((block) => ({ ...block, language: order.language })) : message,
       }),
     ],
-    foot: copied.foot.map(unlinked),
+    foot: abroad ? staffFoot(facts) : foot,
   };
 }
 
