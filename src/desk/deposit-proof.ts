@@ -38,7 +38,7 @@ type Deposited = 'told' | 'kept' | 'none';
 export interface OpenSending {
   /** Checked, encrypted and written down. Of a file that is refused nothing is left; the others stay. */
   take(file: SentFile): Promise<void>;
-  /** Writes down that all were given, then tells the story of them, in one command. */
+  /** Writes down that all were given, then tells the story of them, in one command. The same files once more add nothing. */
   close(): Promise<Deposited>;
 }
 
@@ -82,7 +82,11 @@ export function createDepositProof(needs: Needs) {
       },
       close: async () => {
         if (taken.length === 0) return 'none';
-        await proofs.give(given.sending, clock.now());
+        const before = await proofs.give(given.sending, clock.now());
+        if (before !== 'new') {
+          await discard(needs, taken);
+          return before;
+        }
         try {
           await tellOfProofs(needs, { ...given, ids: taken });
           return 'told';
@@ -151,12 +155,16 @@ async function tellOfProofs(
     await reach(order, { command }, () => runs.depositProof(order, { command, by: CUSTOMER, door: 'customer-area', seats }));
   } catch (fault) {
     if (!(fault instanceof Refusal)) throw fault;
-    for (const id of ids) {
-      await files.purge(id);
-      await proofs.drop(id, clock.now());
-      await proofs.markPurged(id, clock.now());
-    }
+    await discard({ proofs, files, clock }, ids);
     throw fault;
+  }
+}
+
+async function discard({ proofs, files, clock }: Pick<Telling, 'proofs' | 'files' | 'clock'>, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    await files.purge(id);
+    await proofs.drop(id, clock.now());
+    await proofs.markPurged(id, clock.now());
   }
 }
 

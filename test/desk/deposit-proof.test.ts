@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { createDepositProof } from '../../src/desk/deposit-proof';
 import type { OrderView } from '../../src/domain/order-view';
 import { Refusal } from '../../src/domain/refusal';
-import type { NewProof } from '../../src/ports/proofs/proofs';
+import type { Given, NewProof } from '../../src/ports/proofs/proofs';
 import { fakeAttempts } from '../fakes/access';
 import { stoppedClock } from '../fakes/clock';
 import { ORDER, withSeats } from '../people';
@@ -10,10 +10,11 @@ import { ORDER, withSeats } from '../people';
 const NOW = '2027-01-11T16:45:00.000Z';
 
 /** The counter where proofs come in, and what it did. */
-function counter(order: OrderView = ORDER, now = NOW) {
+function counter(order: OrderView = ORDER, now = NOW, given: Given = 'new') {
   const added: NewProof[] = [];
   const told: string[] = [];
   const read: string[] = [];
+  const purged: string[] = [];
   let ids = 0;
   /** Files that take long to be read, by the order in which they come. */
   const slow = new Map<number, Promise<void>>();
@@ -21,7 +22,7 @@ function counter(order: OrderView = ORDER, now = NOW) {
     orders: { view: () => Promise.resolve(order) },
     proofs: {
       add: (proof) => Promise.resolve(void added.push(proof)),
-      give: () => Promise.resolve(),
+      give: () => Promise.resolve(given),
       drop: () => Promise.resolve(),
       markPurged: () => Promise.resolve(),
     },
@@ -31,7 +32,7 @@ function counter(order: OrderView = ORDER, now = NOW) {
         await slow.get(read.length);
         return { kind: 'jpeg', bytes: 1, sha256: '', pages: 1, pagesInFile: 1, fingerprints: { bytes: '', pixels: '' } };
       },
-      purge: () => Promise.resolve(),
+      purge: (id) => Promise.resolve(void purged.push(id)),
     },
     runs: { depositProof: (_order, { command }) => Promise.resolve(told.push(command)).then((seq) => ({ seq, late: [] })) },
     reach: (_order, _head, send) => send(),
@@ -41,7 +42,7 @@ function counter(order: OrderView = ORDER, now = NOW) {
     warn: () => undefined,
   });
   const open = (address = '192.0.2.1') => deposit({ order: order.reference, seats: [5], consent: false, address });
-  return { open, added, told, read, slow };
+  return { open, added, told, read, purged, slow };
 }
 
 const file = (fileName = 'carte.jpg') => ({ fileName, stream: Readable.from([]) });
@@ -85,6 +86,18 @@ it('files of one sending that are ready in the same moment are one answer, in th
     'verso.jpg',
   ]);
 });
+
+it.each(['told', 'kept'] as const)(
+  'files that had come before (%s) are not told again, and nothing of the second copy stays',
+  async (given) => {
+    const { open, told, purged, added } = counter(ORDER, NOW, given);
+    const sending = await open();
+    await sending.take(file());
+    expect(await sending.close()).toBe(given);
+    expect(told).toEqual([]);
+    expect(purged).toEqual(added.map(({ id }) => id));
+  },
+);
 
 it('sixty files in the same moment: ten are read', async () => {
   const { open, read } = counter();

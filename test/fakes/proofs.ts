@@ -21,7 +21,7 @@ export function fakeProofs(book: Book): Proofs & { readonly views: SeenProof[]; 
   return {
     views,
     add: (proof) => Promise.resolve(void waiting.set(proof.id, proof)),
-    give: () => Promise.resolve(),
+    give: () => Promise.resolve('new'),
     untold: () => Promise.resolve([]),
     markLost: (id, at) => Promise.resolve(setLost(id, at)),
     markFound: (id) => Promise.resolve(setLost(id, undefined)),

@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
-import { keptGiven, keptUnaccepted, neverAfter } from '../../domain/proof-retention';
+import { keptUnaccepted, neverAfter } from '../../domain/proof-retention';
 import { Refusal } from '../../domain/refusal';
 import type { NewProof, Proofs } from '../../ports/proofs/proofs';
 import { cut } from '../column-values';
 import { inTransaction } from '../transaction';
+import { giveProofs } from './give-proofs';
 import { seatsToJudge } from './seats-to-judge';
 
 export function createProofs({ knex }: { readonly knex: Knex }): Proofs {
@@ -14,13 +15,7 @@ export function createProofs({ knex }: { readonly knex: Knex }): Proofs {
         await insertProof(trx, proof);
       }),
 
-    async give(sending, at) {
-      const until = new Date(keptGiven(Date.parse(at)));
-      await knex('proofs')
-        .where({ sending })
-        .whereNull('given_at')
-        .update({ given_at: new Date(at), purge_after: knex.raw('least(never_after, ?)', [until]) });
-    },
+    give: (sending, at) => inTransaction(knex, (trx) => giveProofs(trx, sending, at)),
 
     async untold(before, limit) {
       const given: readonly { readonly sending: string; readonly order: string }[] = await knex('proofs')

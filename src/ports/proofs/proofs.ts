@@ -27,6 +27,9 @@ export interface GivenProofs {
   readonly seats: readonly SeatNo[];
 }
 
+/** The same files for the same seats, sent again while they wait, are one deed: `told` its story knows, `kept` it will be told. */
+export type Given = 'new' | 'told' | 'kept';
+
 export interface Proofs {
   /**
    * Written before the story hears of it; a row that was not given, or that no story accepted, is due with its file after a
@@ -37,8 +40,8 @@ export interface Proofs {
    * no rush passes it.
    */
   add(proof: NewProof, limit?: { readonly most: number }): Promise<void>;
-  /** The spectator has sent them all: from now on the story is told of them, whatever happens. */
-  give(sending: string, at: string): Promise<void>;
+  /** The spectator has sent them all: from now on the story is told of them, whatever happens; unless the same had come before. */
+  give(sending: string, at: string): Promise<Given>;
   /** Given before that time, and of no story yet: what a sweep tells. */
   untold(before: string, limit: number): Promise<readonly (GivenProofs & { readonly ids: readonly string[] })[]>;
   /** The story refused it: due at once. */

@@ -4,7 +4,7 @@ import { DAY } from '../../../src/domain/time';
 import { createTellGivenProofs } from '../../../src/desk/deposit-proof';
 import { createProofs } from '../../../src/mysql/proofs/proofs';
 import type { NewProof, Proofs } from '../../../src/ports/proofs/proofs';
-import { MINUTE, PAID_AT, PERFORMANCE_AT } from '../../domain/order/a-story';
+import { MINUTE, PAID_AT, PERFORMANCE_AT, SOPHIE } from '../../domain/order/a-story';
 import { freshDatabase, type FreshDatabase } from '../fresh-database';
 import { furnishTheatre } from '../sold-orders';
 import { camilleAt } from '../story/camille';
@@ -95,4 +95,48 @@ test('the sweep tells what the story had not heard, once, whatever became of the
   expect(left.map(({ sending }) => sending)).toEqual(['given', 'still-away']);
   const rows: readonly { readonly id: string }[] = await knex('proofs').where('order_reference', 'AAAA-0003').whereNotNull('accepted_at');
   expect(rows.map(({ id }) => id)).toEqual(['told']);
+});
+
+describe('the same files for the same seats', () => {
+  const card = (reference: string, id: string, sending = id): NewProof => ({
+    ...file(reference, id, sending),
+    fingerprints: { bytes: '7'.repeat(64), pixels: '8'.repeat(64) },
+  });
+  const give = (sending: string) => proofs.give(sending, iso(PAID_AT + MINUTE));
+
+  test('sent twice in the same moment: one of them is new', async () => {
+    await begun('AAAA-0004');
+    await proofs.add(card('AAAA-0004', 'press-1'));
+    await proofs.add(card('AAAA-0004', 'press-2'));
+    const both = await Promise.all([give('press-1'), give('press-2')]);
+    expect(both.toSorted()).toEqual(['kept', 'new']);
+  });
+
+  test('sent again while they wait for an answer are known; once more of them, or another, is new', async () => {
+    const told = await begun('AAAA-0005');
+    await proofs.add(card('AAAA-0005', 'front'));
+    expect(await give('front')).toBe('new');
+    await told.deposit(PAID_AT + 2 * MINUTE, 'front', 1, 2);
+    await proofs.add(card('AAAA-0005', 'front-again'));
+    expect(await give('front-again')).toBe('told');
+    await proofs.drop('front-again', iso(PAID_AT + 2 * MINUTE));
+    await proofs.add(card('AAAA-0005', 'both-front', 'both'));
+    await proofs.add(file('AAAA-0005', 'both-back', 'both'));
+    expect(await give('both')).toBe('new');
+  });
+
+  test('sent again after they were taken back, lost or answered are new', async () => {
+    const told = await begun('AAAA-0006');
+    await proofs.add(card('AAAA-0006', 'first'));
+    await give('first');
+    await told.deposit(PAID_AT + 2 * MINUTE, 'first', 1, 2);
+    await proofs.markLost('first', iso(PAID_AT + 3 * MINUTE));
+    await proofs.add(card('AAAA-0006', 'after-loss'));
+    expect(await give('after-loss')).toBe('new');
+    await told.deposit(PAID_AT + 4 * MINUTE, 'after-loss', 1, 2);
+    const answers = [{ seats: [1], kind: 'refuse', reason: 'unreadable' }] as const;
+    await told.say({ kind: 'decided', ...told.head(PAID_AT + 5 * MINUTE, SOPHIE, 'mail'), answers });
+    await proofs.add(card('AAAA-0006', 'after-refusal'));
+    expect(await give('after-refusal')).toBe('new');
+  });
 });

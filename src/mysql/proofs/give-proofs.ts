@@ -1,0 +1,65 @@
+import type { Knex } from 'knex';
+import { keptGiven } from '../../domain/proof-retention';
+import type { Given } from '../../ports/proofs/proofs';
+
+/**
+ * All files of a sending have come. The order is locked: of two sendings with the same files, as a second press of the button
+ * makes them, one is first, and the other adds nothing.
+ */
+export async function giveProofs(trx: Knex.Transaction, sending: string, at: string): Promise<Given> {
+  const first: { readonly order: string } | undefined = await trx('proofs').where({ sending }).first({ order: 'order_reference' });
+  if (!first) return 'new';
+  await trx('orders').where('reference', first.order).forUpdate().first('reference');
+  const before = await sameBefore(trx, { order: first.order, sending });
+  if (before) return before.accepted ? 'told' : 'kept';
+  const until = new Date(keptGiven(Date.parse(at)));
+  await trx('proofs')
+    .where({ sending })
+    .whereNull('given_at')
+    .update({ given_at: new Date(at), purge_after: trx.raw('least(never_after, ?)', [until]) });
+  return 'new';
+}
+
+interface Row {
+  readonly sending: string;
+  readonly seat: number;
+  readonly fingerprint: string;
+  readonly given: number;
+  readonly accepted: number;
+  readonly proof: string;
+}
+
+/** The same files for the same seats, which wait for their story or for an answer. What was answered, or lost, may come again. */
+async function sameBefore(
+  trx: Knex.Transaction,
+  { order, sending }: { readonly order: string; readonly sending: string },
+): Promise<{ readonly accepted: boolean } | undefined> {
+  const rows: readonly Row[] = await trx('proofs')
+    .join('proof_seats', 'proof_seats.proof_id', 'proofs.id')
+    .join('positions', (on) => {
+      on.on('positions.order_reference', 'proof_seats.order_reference').on('positions.no', 'proof_seats.seat');
+    })
+    .where('proofs.order_reference', order)
+    .whereNull('proofs.dropped_at')
+    .whereNull('proofs.purged_at')
+    .whereNull('proofs.lost_at')
+    .whereNull('proof_seats.replaced_at')
+    .select('proofs.sending', 'proof_seats.seat', 'positions.proof', {
+      fingerprint: 'proofs.bytes_fingerprint',
+      given: trx.raw('proofs.given_at is not null'),
+      accepted: trx.raw('proofs.accepted_at is not null'),
+    });
+  const filesOf = (one: string) => rows.filter((row) => row.sending === one);
+  const mine = contentOf(filesOf(sending));
+  const others = new Set(rows.map((row) => row.sending).filter((one) => one !== sending));
+  const same = [...others].map(filesOf).find((files) => contentOf(files) === mine && files.every(waits));
+  return same && { accepted: same.every(({ accepted }) => Boolean(accepted)) };
+}
+
+function waits({ given, accepted, proof }: Row): boolean {
+  return accepted ? proof === 'under-review' : Boolean(given);
+}
+
+function contentOf(files: readonly Row[]): string {
+  return [...new Set(files.map(({ seat, fingerprint }) => `${seat} ${fingerprint}`))].toSorted().join('\n');
+}
