@@ -6,8 +6,8 @@ import { MENTION_WORDS } from './mention-words';
 
 export interface Mention {
   readonly spans: readonly Span[];
-  /** The upper part of the ticket says it too, in larger print. */
-  readonly isRepeated: boolean;
+  /** What is left of it where there is no room; the ticket says the rest elsewhere, in larger print. */
+  readonly inShort?: readonly Span[];
 }
 
 export interface Mentions {
@@ -27,28 +27,34 @@ export function mentionsOf({ ticket, venue, language }: Leaf): Mentions {
   const price = ticket.price === 0 ? words.exempt : words.allTaxesIncluded(euros(ticket.price, language));
   const online = ticket.salesChannel === ONLINE ? words.online : '';
   const show = `${ticket.showTitle}, ${words.performance(shortDay(performance, language), clock(performance, language))}`;
-  const sale = `${online}${words.soldOn(shortDay(sold, language), clock(sold, language))}, ${venue.website} (${ticket.salesChannel})`;
+  const when = `${online}${words.soldOn(shortDay(sold, language), clock(sold, language))}`;
+  const sale = (where: string) => [strong(words.sold), text(` ${when}${where} (${ticket.salesChannel})`)];
   return {
     left: [
-      only(strong(words.organizer), text(` ${venue.organizer}, ${venue.city}`)),
-      only(strong(words.licences), text(` ${venue.licences.join(', ')}`)),
+      whole(strong(words.organizer), text(` ${venue.organizer}, ${venue.city}`)),
+      whole(strong(words.licences), text(` ${venue.licences.join(', ')}`)),
       repeated(strong(words.show), text(` ${show}`)),
       repeated(strong(words.seat), text(` ${words.category(ticket.category)}, ${place}. `), strong(words.paid), text(`\u00a0${price}`)),
-      only(strong(words.number), text(` ${ticketNumber(ticket.ticketNumber)}, `), strong(words.identifier), text(` ${ticket.ticketUid}`)),
+      repeated(
+        strong(words.number),
+        text(` ${ticketNumber(ticket.ticketNumber)}, `),
+        strong(words.identifier),
+        text(` ${ticket.ticketUid}`),
+      ),
     ],
-    right: [only(strong(words.sold), text(` ${sale}`)), only(text(words.validity)), only(text(words.issuer))],
+    right: [{ spans: sale(`, ${venue.website}`), inShort: sale('') }, whole(text(words.validity)), whole(text(words.issuer))],
   };
 }
 
 /** The channel of our own pages, as sales statements name it. */
 const ONLINE = 'INTERNET';
 
-function only(...spans: readonly Span[]): Mention {
-  return { spans, isRepeated: false };
+function whole(...spans: readonly Span[]): Mention {
+  return { spans };
 }
 
 function repeated(...spans: readonly Span[]): Mention {
-  return { spans, isRepeated: true };
+  return { spans, inShort: [] };
 }
 
 function strong(words: string): Span {
