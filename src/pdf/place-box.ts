@@ -37,7 +37,7 @@ function numbered({ ticket, words }: Leaf, place: { readonly row: string; readon
     { x: LEFT, right: 44, label: words.category, value: ticket.category, isLarge: false },
     { x: 44, right: 68.1, label: words.row, value: place.row, isLarge: true },
     { x: 68.1, right: 95.2, label: words.seat, value: place.seat, isLarge: true },
-    { x: 95.2, right: RIGHT, label: words.entrance, value: ticket.entrance, isLarge: false },
+    { x: 95.2, right: RIGHT, label: words.entrance, value: words.entranceName(ticket.entrance), isLarge: false },
   ];
 }
 

@@ -15,6 +15,8 @@ export interface Words {
   readonly row: string;
   readonly seat: string;
   readonly entrance: string;
+  /** The entrance under that label: venues write it in French. */
+  readonly entranceName: (entrance: string) => string;
   /** The entrance in one line, where it has no column of its own. */
   readonly byEntrance: (entrance: string) => string;
   readonly seating: string;
@@ -46,6 +48,7 @@ const FRENCH: Words = {
   row: 'Rang',
   seat: 'Fauteuil',
   entrance: 'Entrée',
+  entranceName: (entrance) => entrance,
   // « Entrée par le quai », but « Entrée : porte B ».
   byEntrance: (entrance) => (entrance.startsWith('par ') ? `Entrée ${entrance}` : `Entrée\u00a0: ${entrance}`),
   seating: 'Placement',
@@ -63,6 +66,11 @@ const FRENCH: Words = {
   documentTitle: (order) => `E-billets, commande ${order}`,
 };
 
+/** « par le foyer » is half a French sentence; « le foyer » is what the door says. */
+function placeOf(entrance: string): string {
+  return entrance.replace(/^par /, '');
+}
+
 const ENGLISH: Words = {
   ticket: (seatNo, seatCount) => `E-ticket ${seatNo} of\u00a0${seatCount}`,
   order: (reference) => `order\u00a0${reference}`,
@@ -77,7 +85,8 @@ const ENGLISH: Words = {
   row: 'Row',
   seat: 'Seat',
   entrance: 'Entrance',
-  byEntrance: (entrance) => `Entrance: ${entrance}`,
+  entranceName: placeOf,
+  byEntrance: (entrance) => `Entrance: ${placeOf(entrance)}`,
   seating: 'Seating',
   free: 'free',
   exempt: 'Exonéré',

@@ -146,3 +146,13 @@ async function titleLines(showTitle: string): Promise<number> {
   const large = words.filter(({ bottom, top, left }) => top > 26 && bottom < 60 && left < 144 && bottom - top > 8);
   return new Set(large.map(({ top }) => Math.round(top * 10)).filter((top) => top < 520)).size;
 }
+
+it.each([
+  ['a seat', CAMILLE.place],
+  ['free seating', undefined],
+])('in English the entrance of %s is no half of a French sentence', async (_what, place) => {
+  const text = await textOf(await printer.print({ ...printed({ ...CAMILLE, place, entrance: 'par le quai' }), language: 'en' }));
+  expect(text).toContain('Entrance');
+  expect(text).toContain('le quai');
+  expect(text).not.toContain('par le quai');
+});
