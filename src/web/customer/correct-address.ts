@@ -59,7 +59,7 @@ function addressPage(visit: Visit, { reference, customer }: OrderView, typed: Pa
     body: html`${fault !== undefined && errorNotice(words.again, [html`<a href="#email">${fault}</a>`])}
       <p class="over">${words.order} <span class="nowrap">${reference}</span></p>
       <h1>${words.title}</h1>
-      <p>${words.now} <strong class="nowrap">${customer.email}</strong>. ${words.what}</p>
+      <p>${words.now} <strong class="whole">${customer.email}</strong>. ${words.what}</p>
       <form class="fields" method="post" action="${pathOf('correctAddress', { reference })}">
         ${visit.guardField()} ${correctionFields(seen)} ${addressField({ label: words.label, value: email, fault, autocomplete: 'email' })}
         <button type="submit">${words.correct}</button>
@@ -74,7 +74,7 @@ const WORDS = {
     again: 'L’adresse est à revoir',
     order: 'Commande',
     now: 'Nous écrivons à',
-    what: say`Un message part aussitôt à la nouvelle adresse, avec un nouveau lien : celui de nos messages précédents n’ouvre plus rien.`,
+    what: say`Un message part aussitôt à la nouvelle adresse, avec un nouveau lien : celui de nos messages précédents n’ouvre plus rien. Vos autres commandes gardent la leur : chacune se corrige sur sa page.`,
     label: 'Nouvelle adresse e-mail',
     correct: 'Corriger l’adresse',
     back: 'Revenir à ma commande',
@@ -85,7 +85,7 @@ const WORDS = {
     again: 'The address needs another look',
     order: 'Order',
     now: 'We write to',
-    what: 'A message leaves to the new address at once, with a new link: the one in our earlier messages opens nothing any more.',
+    what: 'A message leaves to the new address at once, with a new link: the one in our earlier messages opens nothing any more. Your other orders keep theirs: each is corrected on its own page.',
     label: 'New e-mail address',
     correct: 'Correct the address',
     back: 'Back to my order',
