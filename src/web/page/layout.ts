@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language';
 import type { Script } from '../assets';
 import { assetUrl } from '../assets';
-import { pathOf } from '../paths';
+import { pathOf, ROUTES } from '../paths';
 import { noticePath, termsPath } from './venue-pages';
 import type { Visit } from '../visit';
 import { speakerOf } from '../visit';
@@ -62,20 +62,30 @@ function publicHeader(visit: Visit): Html {
   const seats = request.session?.basket?.seats.length ?? 0;
   const words = WORDS[language];
   const other = language === 'fr' ? 'en' : 'fr';
-  return html`<header class="site">
+  const tab = (href: string, name: string, under: readonly string[]) => html`<a href="${href}" ${isHere(path, href, under)}>${name}</a>`;
+  return html`<header class="site${seats > 0 && ' full'}">
     <a class="brand" href="${pathOf('home')}"
       >${house && html`<img src="${pathOf('logoOfVenue', { venue: house.id })}" alt="" width="36" height="36" />`}
       <span>${speakerOf(visit) ?? 'Contremarque'}</span></a
     >
     <nav aria-label="${words.nav}">
-      <a href="${pathOf('home')}">${words.programme}</a>
-      ${seats > 0 && html`<a href="${pathOf('basket')}">${words.basket} (${seats})</a>`}
-      <a href="${pathOf('findOrder')}" class="${seats > 0 ? 'yields' : ''}">${words.myTickets}</a>
+      ${tab(pathOf('home'), words.programme, SHOP)} ${seats > 0 && tab(pathOf('basket'), `${words.basket} (${seats})`, BASKET)}
+      ${tab(pathOf('findOrder'), words.myTickets, MINE)}
       <a href="${path}?lang=${other}" lang="${other}" hreflang="${other}"
         ><span class="narrow">${other.toUpperCase()}</span><span class="roomy">${words.other}</span></a
       >
     </nav>
   </header>`;
+}
+
+const SHOP = ['/spectacles/', '/seances/'];
+const BASKET = [`${ROUTES.basket}/`];
+const MINE = ['/commande/', '/c/', '/entrer/'];
+
+/** The page itself, or one of its part of the site. */
+function isHere(path: string, href: string, under: readonly string[]): Html | false {
+  if (path === href) return html`aria-current="page"`;
+  return under.some((start) => path.startsWith(start)) && html`aria-current="true"`;
 }
 
 function publicFooter(visit: Visit): Html {
