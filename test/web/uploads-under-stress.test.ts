@@ -12,7 +12,7 @@ import { sentFile, studentCard } from '../files/papers';
 import type { Theatre } from './harness';
 import { openTheatre } from './harness';
 import type { Visitor } from './visitor';
-import { cookiesOf, enters, formFields } from './visitor';
+import { cookiesOf, enters, formFields, unmarked } from './visitor';
 
 const HOME = '/commande/7K2M-4Q9T';
 const ACTION = `${HOME}/places/5/justificatif`;
@@ -152,7 +152,7 @@ describe('names', () => {
     const head = `--x\r\nContent-Disposition: form-data; name="_csrf"\r\n\r\n${fields['_csrf'] ?? ''}\r\n`;
     const file = `--x\r\nContent-Disposition: form-data; name="proof"; filename="${name}"\r\nContent-Type: image/jpeg\r\n\r\nx\r\n--x--\r\n`;
     const { text } = await camille.post(ACTION).set('content-type', 'multipart/form-data; boundary=x').send(`${head}${file}`);
-    return /<p>([^<]*) n’a pas pu être enregistré/.exec(text)?.[1];
+    return /<p>([^<]*) n’a pas pu être enregistré/.exec(unmarked(text))?.[1];
   };
 
   it.each([

@@ -20,6 +20,11 @@ export function formFields(page: string, action?: string): Record<string, string
   return Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]));
 }
 
+/** A page without the spans that only say where a line may break. */
+export function unmarked(page: string): string {
+  return page.replaceAll(/<span class="(?:nowrap|long)">([^<]*)<\/span>/g, '$1');
+}
+
 /** The cookies that went with a request. */
 export function cookiesOf(answer: request.Response): string {
   const asked: unknown = answer.request;

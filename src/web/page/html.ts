@@ -29,6 +29,20 @@ function markupOf(piece: Piece): string {
   return piece.map(markupOf).join('');
 }
 
+/**
+ * A whole page, with what its lines may break: « e-mail » stays one word, and one that no line may hold is broken anywhere. In
+ * text alone: an attribute, and what holds no tags, stays as it is.
+ */
+export function withLineBreaks(page: string): string {
+  return page.replaceAll(TAG_OR_WORD, (found) => {
+    if (found.startsWith('<')) return found;
+    return `<span class="${found.length < LONG ? 'nowrap' : 'long'}">${found}</span>`;
+  });
+}
+
+const LONG = 30;
+const TAG_OR_WORD = new RegExp(`<(title|textarea|option|script|style)\\b[\\s\\S]*?</\\1>|<[^>]*>|\\be-mails?\\b|[^\\s<]{${LONG},}`, 'gi');
+
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 function escaped(text: string): string {

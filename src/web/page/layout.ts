@@ -6,7 +6,7 @@ import { noticePath, termsPath } from './venue-pages';
 import type { Visit } from '../visit';
 import { speakerOf } from '../visit';
 import type { Html, Piece } from './html';
-import { html } from './html';
+import { html, withLineBreaks } from './html';
 
 export interface Page {
   readonly title: string;
@@ -35,25 +35,24 @@ export function publicPage(visit: Visit, page: Page): string {
 /** The outermost markup of every page, the desk's included. */
 export function wholePage(language: Language, { title, body, error, scripts = [], style }: Page): string {
   const words = WORDS[language];
-  return `<!doctype html>\n${
-    html`<html lang="${language}" data-theme="light">
-      <head>
-        <meta charset="utf-8" />
-        <title>${error ? words.error : ''}${title}</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light" />
-        <meta name="robots" content="noindex" />
-        <link rel="icon" href="${pathOf('assets')}/icon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="${assetUrl('site.css')}" />
-        ${style && html`<link rel="stylesheet" href="${assetUrl(style)}" />`}
-        ${scripts.map((script) => html`<script src="${assetUrl(script)}" defer></script>`)}
-      </head>
-      <body>
-        <a class="skip" href="#main">${words.skip}</a>
-        ${body}
-      </body>
-    </html>`.markup
-  }`;
+  const page = html`<html lang="${language}" data-theme="light">
+    <head>
+      <meta charset="utf-8" />
+      <title>${error ? words.error : ''}${title}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light" />
+      <meta name="robots" content="noindex" />
+      <link rel="icon" href="${pathOf('assets')}/icon.svg" type="image/svg+xml" />
+      <link rel="stylesheet" href="${assetUrl('site.css')}" />
+      ${style && html`<link rel="stylesheet" href="${assetUrl(style)}" />`}
+      ${scripts.map((script) => html`<script src="${assetUrl(script)}" defer></script>`)}
+    </head>
+    <body>
+      <a class="skip" href="#main">${words.skip}</a>
+      ${body}
+    </body>
+  </html>`;
+  return `<!doctype html>\n${withLineBreaks(page.markup)}`;
 }
 
 function publicHeader(visit: Visit): Html {

@@ -1,7 +1,7 @@
 import type { MailboxState } from '../../../src/domain/mailbox-state';
 import type { Theatre } from '../harness';
 import { HELENE_AT_THE_TILL, openTheatre, SOPHIE_AT_THE_DESK } from '../harness';
-import { signsIn } from '../visitor';
+import { signsIn, unmarked } from '../visitor';
 
 let theatre: Theatre;
 
@@ -12,7 +12,7 @@ const opened = async (state: Partial<MailboxState>, as = SOPHIE_AT_THE_DESK) => 
   theatre = await openTheatre({
     needs: ({ inboundMail }) => ({ inboundMail: { ...inboundMail, mailboxes: () => Promise.resolve([{ mailbox: MAILBOX, ...state }]) } }),
   });
-  return (await (await signsIn(theatre, as)).get('/guichet/statistiques')).text.replaceAll(/[\u00A0\u202F]/g, ' ');
+  return unmarked((await (await signsIn(theatre, as)).get('/guichet/statistiques')).text).replaceAll(/[\u00A0\u202F]/g, ' ');
 };
 
 it.each([

@@ -1,0 +1,38 @@
+import request from 'supertest';
+import { html, withLineBreaks } from '../../src/web/page/html';
+import type { Theatre } from './harness';
+import { openTheatre } from './harness';
+
+const broken = (page: ReturnType<typeof html>) => withLineBreaks(page.markup);
+
+it('« e-mail » is one word of a line, in text alone', () => {
+  expect(broken(html`<p>L’e-mail, des E-mails</p>`)).toBe(
+    '<p>L’<span class="nowrap">e-mail</span>, des <span class="nowrap">E-mails</span></p>',
+  );
+  const others = [
+    html`<title>Un e-mail</title>`,
+    html`<input value="un e-mail" />`,
+    html`<textarea>Un e-mail</textarea>`,
+    html`<option>e-mail</option>`,
+    html`<a href="/e-mail" title="${'un e-mail > deux'}">là</a>`,
+  ];
+  for (const page of others) expect(broken(page)).toBe(page.markup);
+});
+
+it('a word longer than a line may be broken, and stays the same word', () => {
+  const word = `<${'a'.repeat(40)}`;
+  expect(broken(html`<td>De ${word}</td>`)).toBe(`<td>De <span class="long">&lt;${'a'.repeat(40)}</span></td>`);
+  expect(broken(html`<td>12 345 678 de mots courts et liés</td>`)).not.toContain('long');
+});
+
+describe('pages', () => {
+  let theatre: Theatre;
+  afterEach(() => theatre.close());
+
+  it('have both in what is read, and neither in what is typed', async () => {
+    theatre = await openTheatre();
+    const { text } = await request(theatre.url).get('/mes-billets');
+    expect(text).toContain('<span class="nowrap">e-mail</span>');
+    expect(text.replaceAll('<span class="nowrap">e-mail</span>', '')).not.toMatch(/>[^<]*e-mail/);
+  });
+});
