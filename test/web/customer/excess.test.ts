@@ -12,7 +12,7 @@ const twice: PaymentView = { ...ORDER.payments[0]!, id: 2, reference: '7K2M-4Q9T
 
 async function page(payment: PaymentView, query = '', path = '/commande/7K2M-4Q9T'): Promise<string> {
   theatre = await openTheatre({ orders: [{ ...ORDER, payments: [...ORDER.payments, payment] }] });
-  const { text } = await (await enters(theatre)).get(`${path}${query}`).expect(200);
+  const { text } = await (await enters(theatre)).get(`${path}${query}`).redirects(1).expect(200);
   return text.replaceAll('\u00a0', ' ');
 }
 
