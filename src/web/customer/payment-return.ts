@@ -145,7 +145,7 @@ const WORDS = {
     byMail: 'La suite vous attend dans votre messagerie',
     byMailText: say`Ce navigateur n’est pas celui de l’achat, ou la page a été quittée trop longtemps : aucune commande n’est montrée ici. Un paiement reçu est toujours confirmé par e-mail, avec le lien de la commande. Regardez aussi dans les indésirables.`,
     myTickets: 'Mes billets',
-    left: say`Le paiement a été refusé ou laissé ? Revenez au navigateur où vous aviez choisi vos places : « Panier » permet de le reprendre.`,
+    left: say`Le paiement a été refusé ou laissé ? Revenez au navigateur où vous aviez choisi vos places : « Panier » permet de le reprendre. D’un autre, demandez un lien par « Mes billets » tant que vos places sont gardées : la commande s’y paie aussi.`,
   },
   en: {
     over: 'Your payment',
@@ -170,6 +170,6 @@ const WORDS = {
     byMailText:
       'This browser is not the one of the purchase, or the page was left for too long: no order is shown here. A payment that has arrived is always confirmed by e-mail, with the link to the order. Look among the junk mail too.',
     myTickets: 'My tickets',
-    left: 'The payment was refused or left? Go back to the browser in which you chose your seats: “Basket” takes it up again.',
+    left: 'The payment was refused or left? Go back to the browser in which you chose your seats: “Basket” takes it up again. From another one, ask for a link on “My tickets” while your seats are kept: the order can be paid there too.',
   },
 };

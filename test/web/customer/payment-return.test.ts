@@ -2,7 +2,7 @@ import type { OrderView, SeatView } from '../../../src/domain/order-view';
 import { ORDER } from '../../people';
 import type { Theatre } from '../harness';
 import { openTheatre } from '../harness';
-import { enters, unmarked, visitor } from '../visitor';
+import { enters, formFields, unmarked, visitor } from '../visitor';
 
 /** Back from the bank: in the browser of the purchase, and in any other. */
 let theatre: Theatre;
@@ -32,6 +32,24 @@ it('another browser hears nothing of an order, in the same words for every refer
   expect(unmarked(text)).toContain('Un paiement reçu est toujours confirmé par e-mail');
   expect(text).toMatch(/class="button" href="\/mes-billets"/);
   expect(text).not.toMatch(/€|bien reçu|Vos billets partent|venons de vous/);
+});
+
+it('whoever has a link of the order pays it from another browser, as the page says', async () => {
+  theatre = await openTheatre({ orders: [{ ...ORDER, payment: 'pending', expiresAt: '2027-01-30T10:00:00.000Z' }] });
+  const { text } = await visitor(theatre).get(`${HOME}/retour`).expect(200);
+  expect(text).toContain('D’un autre, demandez un lien par «\u00a0Mes billets\u00a0»');
+  const other = visitor(theatre);
+  const form = formFields((await other.get('/mes-billets')).text);
+  await other.post('/mes-billets').type('form').send({ ...form, reference: '', email: ORDER.customer.email }).expect(200); // prettier-ignore
+  const asked = theatre.letters.written.find(({ kind }) => kind === 'sign-in-link');
+  await enters(theatre, other, theatre.signInPath(asked?.about.command ?? ''));
+  const page = await other.get(HOME).expect(200);
+  const paying = await other
+    .post(`${HOME}/payer`)
+    .type('form')
+    .send(formFields(page.text, `${HOME}/payer`))
+    .expect(303);
+  expect(paying.headers['location']).toContain('bac-a-sable');
 });
 
 it('another browser posts nothing either', async () => {
