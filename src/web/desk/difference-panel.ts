@@ -113,7 +113,7 @@ function takeForm({ visit }: DeskVisit, { reference }: OrderView, { seat, seller
     list.map(({ code, name: words }) => html`<option value="${code}" ${code === chosen && html`selected`}>${words}</option>`);
   return html`<details>
     <summary>${say`Encaisser la différence de la place ${seat.no} : ${amount}`}</summary>
-    <form class="fields till" method="post" action="${pathOf('deskDifference', { reference })}">
+    <form class="fields difference" method="post" action="${pathOf('deskDifference', { reference })}">
       ${visit.guardField()}<input type="hidden" name="command" value="${randomUUID()}" />
       <input type="hidden" name="seat" value="${seat.no}" />
       <p class="small">${seat.holder}. Le billet passe au plein tarif, et reste le même s’il est déjà parti.</p>

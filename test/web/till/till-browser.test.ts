@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { cents } from '../../../src/domain/money';
 import type { OrderView } from '../../../src/domain/order-view';
-import { ORDER, PHARE } from '../../people';
+import { ORDER, PHARE, withSeats } from '../../people';
 import { fakeReceipts, fakeStatistics } from '../../fakes/till';
 import { openBrowser, overflows, PHONE, violations } from '../browser';
 import { openDesk } from '../desk-tab';
@@ -53,6 +53,23 @@ it.each([
     expect([path, await violations(page), await overflows(page)]).toEqual([path, [], false]);
   }
   expect(complaints).toEqual([]);
+});
+
+it.each([
+  ['a desktop', { width: 1280, height: 900 }],
+  ['a phone', PHONE],
+])('on %s the difference is asked in one column, each field under its own words', async (_what, viewport) => {
+  await theatre.close();
+  theatre = await openTheatre({ orders: [withSeats(OWED, { 5: { proof: 'check-at-door', delivery: 'sent' } })] });
+  const { page } = await helene({ viewport });
+  await page.goto(`${theatre.url}${ORDER_SHEET}`);
+  await page.getByText('Encaisser la différence de la place').click();
+  const form = page.locator('form.difference');
+  const lefts = await form
+    .locator('label[for], select, fieldset, button')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left));
+  expect(new Set(lefts.map(Math.round)).size).toBe(1);
+  expect([await violations(page), await overflows(page)]).toEqual([[], false]);
 });
 
 it('what is owed is noted as refunded with one button', async () => {
