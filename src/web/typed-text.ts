@@ -24,6 +24,21 @@ export function paragraph(most: number) {
   return z.string().overwrite(composed).max(most).refine(isParagraph, LINES);
 }
 
+const NUMERAL = /^[1-9]\d{0,14}$/;
+
+/** A number of ours in the one way that it is written: from 1, and no more than a number can be told apart. */
+export function isNumeral(typed: string): boolean {
+  return NUMERAL.test(typed);
+}
+
+/** In an address or in a field that a page has filled in. */
+export function numeral() {
+  return z
+    .string()
+    .refine(isNumeral, saying('Un numéro est attendu, par exemple 12.', 'A number is expected, for example 12.'))
+    .transform(Number);
+}
+
 /** The same in both languages. */
 export function spoken<S extends z.ZodString>(text: S) {
   return z.strictObject({ fr: text, en: text });

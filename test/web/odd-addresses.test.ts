@@ -109,6 +109,26 @@ test.each(['GET', 'POST'] as const)(
   },
 );
 
+test('a number after the question mark is written in one way too; at the desk the page that says so leads back', async () => {
+  const asked = [
+    '/guichet/courriers?before=',
+    '/guichet/controle/7K2M-4Q9T?place=',
+    '/guichet/controle/7K2M-4Q9T?page=',
+    '/guichet/commandes/7K2M-4Q9T?difference=',
+  ];
+  for (const path of asked) {
+    for (const odd of ['', '%207', '1e1', '0x10', '+7', '7.0', '0', '-7', '1&before=2&place=2&page=2&difference=2'].map(
+      (value) => `${path}${value}`,
+    )) {
+      const answer = await fetch(`${office.url}${odd}`, { redirect: 'manual', headers: { cookie } });
+      const text = await answer.text();
+      const page = [odd, answer.status, /<a class="button" href="\/guichet">/.test(text), text.includes('<nav aria-label="Guichet">')];
+      expect(page).toEqual([odd, 404, true, true]);
+    }
+  }
+  expect((await fetch(`${office.url}/guichet/courriers?before=7`, { headers: { cookie } })).status).toBe(200);
+});
+
 test('nor of the API, whatever the operation', async () => {
   const routes = apiRoutes({ needs: office.needs, csrf: createCsrf(office.needs.settings) });
   const headers = { authorization: `Bearer ${OFFICE_KEY}`, 'content-type': 'application/json' };

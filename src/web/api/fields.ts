@@ -1,4 +1,5 @@
 import { isOrderReference } from '../../domain/sale/reference';
+import { numeral } from '../typed-text';
 import { saying } from '../words/field-faults';
 import { z } from './zod';
 
@@ -7,14 +8,7 @@ export const Reference = z
   .refine(isOrderReference, saying('Une référence s’écrit comme 7K2M-4Q9T.', 'A reference is written like 7K2M-4Q9T.'))
   .openapi({ example: '7K2M-4Q9T' });
 /** A number of ours in an address, in the one way that it is written. */
-export const Id = z
-  .string()
-  .refine(
-    (typed) => /^[1-9]\d{0,14}$/.test(typed),
-    saying('Un numéro est attendu, par exemple 12.', 'A number is expected, for example 12.'),
-  )
-  .transform(Number)
-  .openapi({ type: 'integer', minimum: 1 });
+export const Id = numeral().openapi({ type: 'integer', minimum: 1 });
 export const Instant = z.iso.datetime().openapi({ example: '2027-01-16T19:30:00.000Z' });
 /** Any offset is taken; what is kept and given back is UTC (RFC 3339). */
 export const UtcInstant = z.iso

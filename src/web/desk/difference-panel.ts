@@ -10,6 +10,7 @@ import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { errorNotice, notice } from '../page/notice';
 import { pathOf } from '../paths';
+import { numeral } from '../typed-text';
 import type { Site, Visit } from '../visit';
 import { euros } from '../words/amounts';
 import { refusalWords } from '../words/refusals';
@@ -19,7 +20,7 @@ import { SELLERS } from './desk-visit';
 
 const Typed = z.object({
   command: z.uuid(),
-  seat: z.coerce.number().int().positive(),
+  seat: numeral(),
   operator: z.string().max(40).catch(''),
   channel: z.string().min(1).max(40).catch(COUNTER),
   method: z.string().max(40).catch(''),

@@ -10,7 +10,7 @@ import type { InboundMail } from '../../ports/mail/inbound-mail';
 import type { Html } from '../page/html';
 import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';
-import { line } from '../typed-text';
+import { line, numeral } from '../typed-text';
 import { refusalWords } from '../words/refusals';
 import { answeredNotice } from './answered-notice';
 import type { DeskVisit } from './desk-visit';
@@ -23,7 +23,7 @@ const PAGE = 100;
 const Filter = z.object({
   show: z.enum(MAIL_LISTS).catch('to-check'),
   verdict: z.string().min(1).max(40).optional().catch(undefined),
-  before: z.coerce.number().int().positive().optional().catch(undefined),
+  before: numeral().optional(),
 });
 
 const Meaning = z.object({

@@ -7,6 +7,7 @@ import type { Counter } from '../../ports/sale/receipts';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { pathOf, ROUTES } from '../paths';
+import { numeral } from '../typed-text';
 import type { Site } from '../visit';
 import { euros } from '../words/amounts';
 import { say } from '../words/typography';
@@ -15,7 +16,7 @@ import { deskVisit, SELLERS } from './desk-visit';
 import { giveBackForm } from './difference-panel';
 import { orderAt } from './review-order';
 
-const Refund = z.object({ command: z.uuid(), payment: z.coerce.number().int().positive().optional() });
+const Refund = z.object({ command: z.uuid(), payment: numeral().optional() });
 
 /** « Noter le remboursement »: the money has left, by the provider's page or across the counter. */
 export function deskRefund(site: Site): Router {

@@ -4,6 +4,7 @@ import { readProof } from '../../desk/read-proof';
 import type { OrderView, ProofView } from '../../domain/order-view';
 import { Refusal } from '../../domain/refusal';
 import { pathOf, ROUTES } from '../paths';
+import { numeral } from '../typed-text';
 import type { Site } from '../visit';
 import { createCalendar } from '../words/dates';
 import { deskVisit, REVIEWERS } from './desk-visit';
@@ -49,7 +50,7 @@ export function reviewProofs(site: Site): Router {
 }
 
 /** From which seat one looked. */
-const Shown = z.object({ place: z.coerce.number().int().positive().catch(1) });
+const Shown = z.object({ place: numeral().catch(1) });
 
 function pageOf({ pages }: ProofView, asked: unknown): number {
   return Math.min(Math.max(1, Math.trunc(Number(asked)) || 1), pages);
