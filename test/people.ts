@@ -43,6 +43,7 @@ export const MARINIERS: VenueView = {
 /** Saturday 16 January 2027 at 20 h 30 in Paris. */
 export const PHARE: PerformanceView = {
   id: 31,
+  venueId: MARINIERS.id,
   showTitle: 'Le Phare d’hiver',
   credit: 'Texte et mise en scène d’Hélène Vauquelin, avec Maud Sérignac et Aïcha Delorme',
   genre: 'théâtre',

@@ -154,6 +154,8 @@ export interface PaymentView {
 
 export interface PerformanceView {
   readonly id: number;
+  /** Whose clock its times are told by. */
+  readonly venueId: number;
   readonly showTitle: string;
   readonly credit: string;
   readonly genre: string;

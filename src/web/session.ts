@@ -16,6 +16,8 @@ declare module 'express-session' {
     staff?: { readonly id: number; readonly since: string; readonly version: number };
     /** The till that this person last sold under. */
     till?: string;
+    /** The venue whose settings this person last looked at. */
+    venue?: number;
   }
 }
 

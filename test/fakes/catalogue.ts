@@ -33,7 +33,7 @@ const PLAN: readonly PlanPlace[] = ['11', '12', '13'].map((seat, index) => ({
 
 export function fakeCatalogue(): Catalogue {
   const { salesOpenAt, salesCloseAt } = OFFER;
-  const listed = { ...PHARE, venueId: MARINIERS.id, showId: 1, free: 120, salesOpenAt, salesCloseAt };
+  const listed = { ...PHARE, showId: 1, free: 120, salesOpenAt, salesCloseAt };
   return {
     performances: () => Promise.resolve([listed]),
     offer: (id) => Promise.resolve(id === PHARE.id ? OFFER : undefined),

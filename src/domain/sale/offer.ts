@@ -44,7 +44,6 @@ export interface OfferedDelivery {
 
 /** A performance in a programme. */
 export interface ListedPerformance extends PerformanceView {
-  readonly venueId: number;
   readonly showId: number;
   readonly salesOpenAt: string;
   readonly salesCloseAt: string;

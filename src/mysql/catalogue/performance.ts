@@ -37,6 +37,7 @@ export async function performanceById(knex: Knex, id: number): Promise<Performan
 export function performanceView(row: PerformanceRow): PerformanceView {
   return {
     id: row.id,
+    venueId: row.venue_id,
     showTitle: row.title,
     credit: row.credit,
     genre: row.genre,

@@ -5,11 +5,11 @@ import { z } from 'zod';
 import { Refusal } from '../../domain/refusal';
 import type { PerformanceView } from '../../domain/order-view';
 import { readAsset } from '../assets';
-import { deskVisit, SELLERS } from '../desk/desk-visit';
+import { deskOfVenue, deskVisit, SELLERS } from '../desk/desk-visit';
 import { languageOf } from '../language';
 import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';
-import { inLanguage } from '../visit';
+import { atVenueNumbered, inLanguage } from '../visit';
 import { choosePage } from './choose-page';
 import { conflictWords } from './conflict-words';
 import type { AtTheDoor, CountAtTheDoor } from './door-page';
@@ -59,14 +59,12 @@ export function checkInPages(site: Site): Router {
   });
 
   router.get(ROUTES.checkInHouse, async (request, response) => {
-    const desk = await atTheDoor(site, request, response);
-    const performance = await houseAt(site, request);
+    const { desk, performance } = await atTheHouse(site, request, response);
     response.send(doorPage(desk, { performance, count: await countAt(site, desk, performance), entry: randomUUID() }));
   });
 
   router.post(ROUTES.checkInHouse, site.csrf.guard, async (request, response) => {
-    const desk = await atTheDoor(site, request, response);
-    const performance = await houseAt(site, request);
+    const { desk, performance } = await atTheHouse(site, request, response);
     const { id, ticket, ...said } = Shown.parse(request.body);
     const shown = { ticket, proofSeen: said.proofSeen === 'yes', typed: said.typed === 'yes' };
     const entry = { ...shown, id: entryOf(id, shown), performanceId: performance.id };
@@ -76,8 +74,7 @@ export function checkInPages(site: Site): Router {
   });
 
   router.post(ROUTES.checkInEntries, express.json({ limit: '200kb' }), site.csrf.guard, async (request, response) => {
-    const desk = await atTheDoor(site, request, response);
-    const performance = await houseAt(site, request);
+    const { desk, performance } = await atTheHouse(site, request, response);
     const { checkIns: entries } = Entries.parse(request.body);
     const answers = [];
     for (const entry of entries) {
@@ -97,8 +94,7 @@ export function checkInPages(site: Site): Router {
   });
 
   router.get(ROUTES.checkInList, async (request, response) => {
-    const desk = await atTheDoor(site, request, response);
-    const performance = await houseAt(site, request);
+    const { desk, performance } = await atTheHouse(site, request, response);
     const at = clock.now(); // what is let in while the list is read is not on it
     const [tickets, count] = await Promise.all([checkIns.list(performance.id), countAt(site, desk, performance)]);
     response.json({ at, keys: signer.publicKeys(), tickets, count });
@@ -109,6 +105,14 @@ export function checkInPages(site: Site): Router {
 async function atTheDoor(site: Site, request: Request, response: Response): Promise<AtTheDoor> {
   const desk = await deskVisit(site, request, { response, roles });
   return { ...desk, reader: inLanguage(desk.visit, languageOf(request)) };
+}
+
+/** By the clock of the venue whose door it is. */
+async function atTheHouse(site: Site, request: Request, response: Response) {
+  const desk = await atTheDoor(site, request, response);
+  const performance = await houseAt(site, request);
+  const { venueId } = performance;
+  return { desk: { ...deskOfVenue(desk, venueId), reader: atVenueNumbered(desk.reader, venueId) }, performance };
 }
 
 async function countAt({ needs }: Site, { reader }: AtTheDoor, { id }: PerformanceView): Promise<CountAtTheDoor> {

@@ -3,7 +3,7 @@ import type { MailboxState } from '../../domain/mailbox-state';
 import { Refusal } from '../../domain/refusal';
 import type { Role, StaffMember } from '../../ports/staff';
 import type { Site, Visit } from '../visit';
-import { inLanguage, visitOf } from '../visit';
+import { atVenueNumbered, inLanguage, visitOf } from '../visit';
 
 export interface DeskVisit {
   readonly visit: Visit;
@@ -35,6 +35,11 @@ export async function deskVisit(site: Site, request: Request, { response, roles 
     decides ? site.needs.inboundMail.mailboxes() : [],
   ]);
   return { visit, who, mailboxes, waiting: { orders: orders.length, mails: mails.length } };
+}
+
+/** The same visit for a page about something of one venue: its name and its clock. */
+export function deskOfVenue(desk: DeskVisit, venue: number): DeskVisit {
+  return { ...desk, visit: atVenueNumbered(desk.visit, venue) };
 }
 
 interface Door {

@@ -21,7 +21,16 @@ export function inventedOrder(venue: VenueView, language: Language): OrderView {
     },
     customer: { number: 10482, name: 'Camille Roussel', email: 'camille.roussel@courriel.example' },
     performance: {
-      ...{ id: 1, showTitle: 'Le Phare d’hiver', credit: '', genre: 'théâtre', room: 'Grande salle', seating: 'numbered', vatRate: 210 },
+      ...{
+        id: 1,
+        venueId: venue.id,
+        showTitle: 'Le Phare d’hiver',
+        credit: '',
+        genre: 'théâtre',
+        room: 'Grande salle',
+        seating: 'numbered',
+        vatRate: 210,
+      },
       ...{ startsAt: '2027-01-16T19:30:00.000Z', doorsAt: '2027-01-16T18:45:00.000Z', endsAt: '2027-01-16T21:05:00.000Z' },
     },
     venue,

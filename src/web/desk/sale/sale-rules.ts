@@ -9,7 +9,7 @@ import { line } from '../../typed-text';
 import type { Site } from '../../visit';
 import { refusedSaleWords } from '../../words/readiness/would-lack';
 import { refusalWords } from '../../words/refusals';
-import { deskVisit, type DeskVisit } from '../desk-visit';
+import { deskOfVenue, deskVisit, type DeskVisit } from '../desk-visit';
 import { instantOf } from './local-time';
 import { rulePage } from './rule-page';
 import { rulesPage } from './rules-page';
@@ -86,8 +86,10 @@ export function deskSaleRules(site: Site): Router {
   );
   return router;
 
-  function visit(request: Request, response: Response): Promise<DeskVisit> {
-    return deskVisit(site, request, { response, roles: SALE_ROLES });
+  /** By the clock of the performance's venue. */
+  async function visit(request: Request, response: Response): Promise<DeskVisit> {
+    const desk = await deskVisit(site, request, { response, roles: SALE_ROLES });
+    return deskOfVenue(desk, (await readinessAt(site, request)).performance.venueId);
   }
 
   function by({ who }: DeskVisit): Change {

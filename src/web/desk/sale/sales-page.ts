@@ -2,6 +2,8 @@ import type { PerformanceReadiness } from '../../../ports/sale/readiness';
 import type { Html } from '../../page/html';
 import { html } from '../../page/html';
 import { pathOf } from '../../paths';
+import type { Visit } from '../../visit';
+import { atVenueNumbered } from '../../visit';
 import { countWord } from '../../words/amounts';
 import { deskPage } from '../desk-page';
 import type { DeskVisit } from '../desk-visit';
@@ -21,7 +23,7 @@ export function salesPage(desk: DeskVisit, performances: readonly PerformanceRea
   });
 }
 
-function table({ visit: { calendar } }: DeskVisit, performances: readonly PerformanceReadiness[]): Html {
+function table({ visit }: DeskVisit, performances: readonly PerformanceReadiness[]): Html {
   return html`<table class="cards">
     <thead>
       <tr>
@@ -30,23 +32,24 @@ function table({ visit: { calendar } }: DeskVisit, performances: readonly Perfor
       </tr>
     </thead>
     <tbody>
-      ${performances.map(
-        (one) =>
-          html`<tr>
-            <td>${calendar.brief(one.performance.startsAt)}</td>
-            <td data-label="Spectacle"><strong>${one.performance.showTitle}</strong></td>
-            <td data-label="Salle">${one.performance.room}</td>
-            <td data-label="En ligne">${state(one)}</td>
-            <td>
-              <a href="${pathOf('deskSale', { performance: one.performance.id })}"
-                ><strong>Ouvrir</strong
-                ><span class="hidden"> la séance « ${one.performance.showTitle} », ${calendar.full(one.performance.startsAt)}</span></a
-              >
-            </td>
-          </tr>`,
-      )}
+      ${performances.map((one) => row(atVenueNumbered(visit, one.performance.venueId), one))}
     </tbody>
   </table>`;
+}
+
+function row({ calendar, house, venues }: Visit, one: PerformanceReadiness): Html {
+  return html`<tr>
+    <td>${calendar.brief(one.performance.startsAt)}</td>
+    <td data-label="Spectacle"><strong>${one.performance.showTitle}</strong></td>
+    <td data-label="Salle">${one.performance.room}${venues.length > 1 && `, ${house?.name}`}</td>
+    <td data-label="En ligne">${state(one)}</td>
+    <td>
+      <a href="${pathOf('deskSale', { performance: one.performance.id })}"
+        ><strong>Ouvrir</strong
+        ><span class="hidden"> la séance « ${one.performance.showTitle} », ${calendar.full(one.performance.startsAt)}</span></a
+      >
+    </td>
+  </tr>`;
 }
 
 function state({ ready, missing, facts: { publishedAt } }: PerformanceReadiness): string {

@@ -7,7 +7,8 @@ import type { Asked } from '../../../desk/publish';
 import { pathOf, ROUTES } from '../../paths';
 import type { Site } from '../../visit';
 import { refusalWords } from '../../words/refusals';
-import { deskVisit } from '../desk-visit';
+import type { DeskVisit } from '../desk-visit';
+import { deskOfVenue, deskVisit } from '../desk-visit';
 import { makeStep } from './make-step';
 import { readinessPage } from './readiness-page';
 import { salesPage } from './sales-page';
@@ -27,7 +28,7 @@ export function deskSales(site: Site): Router {
 
   router.get(ROUTES.deskSale, async (request, response) => {
     const desk = await deskVisit(site, request, { response, roles: SALE_ROLES });
-    response.send(readinessPage(desk, await readinessAt(site, request)));
+    response.send(pageOf(desk, await readinessAt(site, request)));
   });
 
   router.post(ROUTES.deskPublish, site.csrf.guard, (request, response) =>
@@ -53,11 +54,16 @@ export function deskSales(site: Site): Router {
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
       const { status, words } = refusalWords(refusal.code);
-      response.status(status).send(readinessPage(desk, await readinessAt(site, request), words.fr));
+      response.status(status).send(pageOf(desk, await readinessAt(site, request), words.fr));
       return;
     }
     response.redirect(303, pathOf('deskSale', { performance: performance.id }));
   }
+}
+
+/** By the clock of its venue. */
+function pageOf(desk: DeskVisit, readiness: PerformanceReadiness, error?: string): string {
+  return readinessPage(deskOfVenue(desk, readiness.performance.venueId), readiness, error);
 }
 
 /** Of the performance in the address. */

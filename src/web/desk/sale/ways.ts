@@ -4,6 +4,7 @@ import type { Html } from '../../page/html';
 import { html } from '../../page/html';
 import { pathOf, ROUTES } from '../../paths';
 import type { Visit } from '../../visit';
+import { venueQuery } from '../settings/venue-line';
 
 /** The steps that are one name to write down: a button makes them. */
 export const MADE_AT_ONCE = ['till-operator', 'sales-channel', 'payment-method'] as const satisfies readonly ReadinessStep[];
@@ -15,7 +16,7 @@ export function wayTo(visit: Visit, lacking: readonly MissingStep[], facts: Read
   const step = first.where;
   const made = lacking.some(({ code }) => MADE_AT_ONCE.some((one) => one === code));
   if (made) return makeAtOnce(visit, step, facts);
-  const found = lacking.map(({ code }) => wayOf(code, facts)).find((one) => one !== undefined);
+  const found = lacking.map(({ code }) => wayOf(visit, code, facts)).find((one) => one !== undefined);
   if (!found) return undefined;
   const { href, words } = found;
   return html`<a class="button" href="${href}">${words}</a>`;
@@ -33,7 +34,8 @@ interface Way {
 }
 
 /** `undefined`: it mends itself, or nobody can from here. */
-function wayOf(code: MissingCode, { performanceId, rule, sameRoom }: ReadinessFacts): Way | undefined {
+function wayOf(visit: Visit, code: MissingCode, { performanceId, rule, sameRoom }: ReadinessFacts): Way | undefined {
+  const venue = venueQuery(visit);
   const rules = pathOf('deskSaleRule', { performance: performanceId, channel: 'INTERNET' });
   switch (code) {
     case 'sale-rule':
@@ -52,17 +54,17 @@ function wayOf(code: MissingCode, { performanceId, rule, sameRoom }: ReadinessFa
       return rule ? { href: `${rules}#tarifs`, words: 'Choisir les tarifs' } : API;
     case 'ticket-template-numbered':
     case 'ticket-template-free':
-      return { href: pathOf('deskTemplates'), words: 'Ouvrir les maquettes' };
+      return { href: pathOf('deskTemplates', undefined, venue), words: 'Ouvrir les maquettes' };
     case 'reviewers':
     case 'escalation-address':
     case 'own-inbox':
     case 'inbox-address':
-      return { href: pathOf('deskAddresses'), words: 'Ouvrir les adresses' };
+      return { href: pathOf('deskAddresses', undefined, venue), words: 'Ouvrir les adresses' };
     case 'terms-of-sale':
     case 'legal-notice':
-      return { href: pathOf('deskText', { kind: code, textLanguage: 'fr' }), words: 'Écrire le texte' };
+      return { href: pathOf('deskText', { kind: code, textLanguage: 'fr' }, venue), words: 'Écrire le texte' };
     case 'sender-authentication':
-      return { href: pathOf('deskReplies'), words: 'Dire qui est cru' };
+      return { href: pathOf('deskReplies', undefined, venue), words: 'Dire qui est cru' };
     case 'payment-provider':
     case 'inbox':
     case 'inbox-of-another':

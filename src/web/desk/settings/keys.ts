@@ -6,7 +6,7 @@ import { NotFound } from '../../problem';
 import type { Site } from '../../visit';
 import { keysPage } from './keys-page';
 import { doneIn, obey } from './settings';
-import { settingsVisit } from './settings-visit';
+import { adminVisit } from './settings-visit';
 
 const Key = z.object({ name: z.string().max(500), role: z.enum(ROLES) });
 
@@ -16,19 +16,19 @@ export function deskKeys(site: Site): Router {
   const { manageAccounts: manage } = deeds;
   const router = Router();
   router.get(ROUTES.deskKeys, async (request, response) => {
-    const { desk } = await settingsVisit(site, request, response);
+    const { desk } = await adminVisit(site, request, response);
     response.send(keysPage(desk, { keys: await accounts.keys(), done: doneIn(request, 'Cela vaut dès maintenant.') }));
   });
 
   // No redirect: the key is shown here and nowhere else, once.
   router.post(ROUTES.deskKeys, site.csrf.guard, async (request, response) => {
-    const { desk, by } = await settingsVisit(site, request, response);
+    const { desk, by } = await adminVisit(site, request, response);
     const { key } = await manage.addKey(Key.parse(request.body), by);
     response.status(201).send(keysPage(desk, { keys: await accounts.keys(), made: key }));
   });
 
   router.post(ROUTES.deskKeyDeed, site.csrf.guard, async (request, response) => {
-    const { desk, by } = await settingsVisit(site, request, response);
+    const { desk, by } = await adminVisit(site, request, response);
     const deed = (['revoke', 'restore'] as const).find((one) => one === request.params['deed']);
     if (!deed) throw new NotFound();
     const id = Number(request.params['key']);

@@ -5,6 +5,7 @@ import type { RouteName } from '../../paths';
 import { pathOf } from '../../paths';
 import { deskPage } from '../desk-page';
 import type { DeskVisit } from '../desk-visit';
+import { venueLine, venueTabs } from './venue-line';
 
 interface SettingsPage {
   readonly title: string;
@@ -27,6 +28,7 @@ export function settingsPage(desk: DeskVisit, { title, intro, body, done, errors
     error: errors.length > 0,
     body: html`<div class="settings${wide && ' wide'}">
       <p class="small">${way.map(({ href, name }) => html`<a href="${href}">${name}</a> / `)}${title}</p>
+      ${venueLine(desk.visit)}
       <div class="headline">
         <div>
           <h1>${title}</h1>
@@ -79,6 +81,7 @@ export function settingsIndex(desk: DeskVisit, more: readonly Html[] = []): stri
           <p class="small">Chaque changement garde son auteur et sa date.</p>
         </div>
       </div>
+      ${venueTabs(desk.visit)}
       <dl class="index">
         ${PAGES.map(
           ({ route, name, about }) =>

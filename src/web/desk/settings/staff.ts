@@ -7,7 +7,7 @@ import { ROUTES } from '../../paths';
 import { NotFound } from '../../problem';
 import type { Site } from '../../visit';
 import { doneIn, obey } from './settings';
-import { settingsVisit } from './settings-visit';
+import { adminVisit } from './settings-visit';
 import { staffPage } from './staff-page';
 
 const Person = z.object({ name: z.string().max(500), email: z.string().max(320), role: z.enum(ROLES) });
@@ -19,12 +19,12 @@ export function deskStaff(site: Site): Router {
   const { manageAccounts: manage } = deeds;
   const router = Router();
   router.get(ROUTES.deskStaff, async (request, response) => {
-    const { desk } = await settingsVisit(site, request, response);
+    const { desk } = await adminVisit(site, request, response);
     response.send(staffPage(desk, { accounts: await accounts.list(), done: doneIn(request, 'Cela vaut dès maintenant.') }));
   });
 
   router.post(ROUTES.deskStaff, site.csrf.guard, async (request, response) => {
-    const { desk, by } = await settingsVisit(site, request, response);
+    const { desk, by } = await adminVisit(site, request, response);
     const person = Person.parse(request.body);
     await obey(response, 'deskStaff', {
       deed: () => manage.invite(person, by),
@@ -33,7 +33,7 @@ export function deskStaff(site: Site): Router {
   });
 
   router.post(ROUTES.deskStaffDeed, site.csrf.guard, async (request, response) => {
-    const { desk, by } = await settingsVisit(site, request, response);
+    const { desk, by } = await adminVisit(site, request, response);
     const id = Number(request.params['staff']);
     const deed = deedIn(request);
     await obey(response, 'deskStaff', {

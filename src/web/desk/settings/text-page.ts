@@ -11,6 +11,7 @@ import { pathOf } from '../../paths';
 import { typeset } from '../../words/typography';
 import type { DeskVisit } from '../desk-visit';
 import { settingsPage } from './settings-page';
+import { venueQuery } from './venue-line';
 
 export interface EditedText {
   readonly kind: TextKind;
@@ -40,7 +41,7 @@ export function textPage(desk: DeskVisit, edited: EditedText): string {
     errors: [...errors, ...outdated.map((problem) => typeset(`${problemWords(problem).fr}${meanwhile}`))],
     body: html`<div class="editor">
       <div>${form(desk, edited)} ${current.text !== undefined && resetForm(desk, edited)} ${history(desk, edited, versions)}</div>
-      <div>${how(kind)} ${preview(edited)}</div>
+      <div>${how(kind)} ${preview(desk, edited)}</div>
     </div>`,
   });
 }
@@ -105,7 +106,7 @@ function how(kind: TextKind): Html {
     </p>`;
 }
 
-function preview({ kind, language }: EditedText): Html {
+function preview({ visit }: DeskVisit, { kind, language }: EditedText): Html {
   const title = isShopText(kind) ? 'Aperçu du texte' : 'Aperçu de la lettre, avec une commande inventée';
   return html`<h2>Aperçu</h2>
     <p class="small">La commande, les personnes et les liens de l’aperçu sont inventés. Rien n’est enregistré ni envoyé.</p>
@@ -113,7 +114,7 @@ function preview({ kind, language }: EditedText): Html {
       class="${isShopText(kind) ? 'shop-words' : 'letter'}"
       name="apercu"
       title="${title}"
-      src="${pathOf('deskTextPreview', { kind, textLanguage: language })}"
+      src="${pathOf('deskTextPreview', { kind, textLanguage: language }, venueQuery(visit))}"
     ></iframe>`;
 }
 

@@ -9,6 +9,7 @@ import { pathOf } from '../../paths';
 import { fileSize } from '../../words/amounts';
 import { deskPage } from '../desk-page';
 import type { DeskVisit } from '../desk-visit';
+import { venueLine, venueQuery } from '../settings/venue-line';
 import { ROWS } from './read-template';
 import { SEATINGS } from './templates-page';
 
@@ -35,6 +36,7 @@ export function templatePage(desk: DeskVisit, page: TemplatePage): string {
         tooHeavy &&
         notice('Ce billet est trop lourd', `Il pèse ${weight}, et la limite est de 100 Ko. Choisissez des images plus simples.`)
       }
+      ${venueLine(desk.visit)}
       <div class="headline">
         <div>
           <h1 class="review-title">${template.name}</h1>
@@ -49,10 +51,10 @@ export function templatePage(desk: DeskVisit, page: TemplatePage): string {
           <figure class="proof">
             <figcaption>
               <span>Aperçu, données inventées</span>
-              <span class="small">${previews(which)}</span>
+              <span class="small">${previews(which, venueQuery(desk.visit))}</span>
             </figcaption>
-            <a href="${pathOf('deskTemplatePdf', which)}"
-              ><img src="${pathOf('deskTemplatePng', which)}" alt="Aperçu du billet. Ouvrir en PDF."
+            <a href="${pathOf('deskTemplatePdf', which, venueQuery(desk.visit))}"
+              ><img src="${pathOf('deskTemplatePng', which, venueQuery(desk.visit))}" alt="Aperçu du billet. Ouvrir en PDF."
             /></a>
           </figure>
         </div>
@@ -61,11 +63,11 @@ export function templatePage(desk: DeskVisit, page: TemplatePage): string {
   });
 }
 
-function previews(which: { readonly code: string; readonly seating: string }): readonly Html[] {
+function previews(which: { readonly code: string; readonly seating: string }, venue: ReturnType<typeof venueQuery>): readonly Html[] {
   return [
-    html`<a href="${pathOf('deskTemplatePdf', which)}">PDF</a> · `,
-    html`<a href="${pathOf('deskTemplatePdf', which, { langue: 'en' })}">en anglais</a> · `,
-    html`<a href="${pathOf('deskTemplatePdf', which, { accueil: 'oui' })}">justificatif à présenter</a>`,
+    html`<a href="${pathOf('deskTemplatePdf', which, venue)}">PDF</a> · `,
+    html`<a href="${pathOf('deskTemplatePdf', which, { ...venue, langue: 'en' })}">en anglais</a> · `,
+    html`<a href="${pathOf('deskTemplatePdf', which, { ...venue, accueil: 'oui' })}">justificatif à présenter</a>`,
   ];
 }
 
@@ -75,7 +77,7 @@ function pictureForms({ visit }: DeskVisit, { template }: TemplatePage): Html {
     const at = { code, seating, picture };
     return html`<h3>${label}</h3>
       <p class="small">${own ? 'Cette maquette a la sienne.' : 'Celle de la salle.'} Une image JPEG, PNG ou GIF ; nous la réduisons.</p>
-      <form method="post" enctype="multipart/form-data" action="${pathOf('deskTemplatePicture', at)}">
+      <form method="post" enctype="multipart/form-data" action="${pathOf('deskTemplatePicture', at, venueQuery(visit))}">
         ${visit.guardField()}<label class="hidden" for="${picture}">${label}</label>
         <input id="${picture}" type="file" name="file" accept="image/jpeg,image/png,image/gif" required />
         <button type="submit" class="plain">Envoyer</button>

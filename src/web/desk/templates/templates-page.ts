@@ -3,6 +3,7 @@ import { html } from '../../page/html';
 import { pathOf } from '../../paths';
 import { deskPage } from '../desk-page';
 import type { DeskVisit } from '../desk-visit';
+import { venueLine } from '../settings/venue-line';
 
 type Listed = TicketTemplate & { readonly hasLogo: boolean; readonly hasPlan: boolean };
 
@@ -10,7 +11,8 @@ export function templatesPage(desk: DeskVisit, templates: readonly Listed[]): st
   return deskPage(desk, {
     at: 'settings',
     title: 'Maquettes de billet',
-    body: html`<div class="headline"><h1>Maquettes de billet</h1></div>
+    body: html`${venueLine(desk.visit)}
+      <div class="headline"><h1>Maquettes de billet</h1></div>
       <p>
         Chaque mode d’obtention nomme une maquette : il en faut une pour les places numérotées et une pour le placement libre. Les mentions
         obligatoires y sont toujours.

@@ -10,6 +10,7 @@ import { euros } from '../../words/amounts';
 import { say } from '../../words/typography';
 import { deskPage } from '../desk-page';
 import type { DeskVisit } from '../desk-visit';
+import { deskOfVenue } from '../desk-visit';
 import { channelQuery, countField, lacksProof, type Typed } from './basket-form';
 import { freeWords } from './free-words';
 
@@ -22,9 +23,10 @@ export interface Counter {
   readonly errors?: readonly string[] | undefined;
 }
 
-export function counterPage(desk: DeskVisit, counter: Counter): string {
+export function counterPage(anywhere: DeskVisit, counter: Counter): string {
   const { offer, typed, errors = [], basket } = counter;
   const { performance } = offer;
+  const desk = deskOfVenue(anywhere, offer.venue.id);
   return deskPage(desk, {
     at: 'till',
     title: `Vendre, ${performance.showTitle}`,

@@ -8,7 +8,7 @@ import { Refusal } from '../../../domain/refusal';
 import { pathOf, ROUTES } from '../../paths';
 import type { Site } from '../../visit';
 import type { DeskVisit } from '../desk-visit';
-import { deskVisit, SELLERS } from '../desk-visit';
+import { deskOfVenue, deskVisit, SELLERS } from '../desk-visit';
 import { orderAt } from '../review-order';
 import { deliveryFor, readTyped, seatsOf } from './basket-form';
 import { counterPage, type Counter } from './counter-page';
@@ -67,7 +67,8 @@ export function deskCounter(site: Site): Router {
 
   router.get(ROUTES.deskTillSold, async (request, response) => {
     const desk = await deskVisit(site, request, { response, roles: SELLERS });
-    response.send(soldPage(desk, await orderAt(site, request)));
+    const order = await orderAt(site, request);
+    response.send(soldPage(deskOfVenue(desk, order.venue.id), order));
   });
 
   router.get(ROUTES.deskTickets, async (request, response) => {

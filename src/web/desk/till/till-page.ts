@@ -5,6 +5,8 @@ import type { Counter, TillTotal } from '../../../ports/sale/receipts';
 import type { Html } from '../../page/html';
 import { html } from '../../page/html';
 import { pathOf } from '../../paths';
+import type { Visit } from '../../visit';
+import { atVenueNumbered } from '../../visit';
 import { euros } from '../../words/amounts';
 import { say } from '../../words/typography';
 import { deskPage } from '../desk-page';
@@ -41,7 +43,6 @@ interface Till {
 
 /** What can be sold, and what each till has taken. */
 export function tillPage(desk: DeskVisit, { day, channel, channels, performances, totals }: Till): string {
-  const { calendar } = desk.visit;
   return deskPage(desk, {
     at: 'till',
     title: 'Caisse',
@@ -54,16 +55,7 @@ export function tillPage(desk: DeskVisit, { day, channel, channels, performances
             performances.length === 0
               ? html`<p>Aucune représentation n’est en vente par cette filière. Les règles de vente se trouvent aux réglages.</p>`
               : html`<ul class="houses">
-                  ${performances.map(
-                    ({ id, showTitle, startsAt, room, free }) =>
-                      html`<li>
-                        <a href="${pathOf('deskTillHouse', { performance: id }, channelQuery(channel))}"><strong>${showTitle}</strong></a
-                        ><br /><span class="small"
-                          >${calendar.deadline(startsAt)}, ${room},
-                          ${free === 0 ? 'complet' : free > 1 ? say`${free} places libres` : say`${free} place libre`}</span
-                        >
-                      </li>`,
-                  )}
+                  ${performances.map((one) => houseLine(atVenueNumbered(desk.visit, one.venueId), one, channel))}
                 </ul>`
           }
         </section>
@@ -77,6 +69,16 @@ export function tillPage(desk: DeskVisit, { day, channel, channels, performances
         </section>
       </div>`,
   });
+}
+
+function houseLine({ calendar, house, venues }: Visit, { id, showTitle, startsAt, room, free }: ListedPerformance, channel: string): Html {
+  return html`<li>
+    <a href="${pathOf('deskTillHouse', { performance: id }, channelQuery(channel))}"><strong>${showTitle}</strong></a
+    ><br /><span class="small"
+      >${calendar.deadline(startsAt)}, ${room}${venues.length > 1 && `, ${house?.name}`},
+      ${free === 0 ? 'complet' : free > 1 ? say`${free} places libres` : say`${free} place libre`}</span
+    >
+  </li>`;
 }
 
 function channelForm(channel: string, channels: Counter['channels']): Html {
