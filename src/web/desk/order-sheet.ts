@@ -19,7 +19,7 @@ import type { WrongAddress } from './correct-address';
 import { addressForm, addressNews, correctsAddress } from './correct-address';
 import { deskPage } from './desk-page';
 import type { DeskVisit } from './desk-visit';
-import { deskVisit, SELLERS } from './desk-visit';
+import { deskOfVenue, deskVisit, SELLERS } from './desk-visit';
 import type { WrongDifference } from './difference-panel';
 import { differenceNews, differencePanel, givesDifferenceBack, takesDifference } from './difference-panel';
 import { moneyPanel } from './money-panel';
@@ -29,8 +29,7 @@ import { statusWords } from './status-words';
 import { timelineList } from './timeline-list';
 import { undoForm } from './undo-form';
 
-/** Made with the page: a button pressed twice renews once. */
-/** Sent twice it is done once. */
+/** Made with the page: sent twice it is done once. */
 const Renewal = z.object({ command: z.uuid() });
 
 /** One order whole: its seats, its customer, its story. */
@@ -83,7 +82,9 @@ export function deskOrder(site: Site): Router {
     const { orders, receipts, staff } = site.needs;
     const [timeline, sellers] = await Promise.all([orders.timeline(order.reference), receipts.counter()]);
     const people = await peopleOf(staff, order, timeline);
-    return orderSheet(desk, { order, story: timelineList(desk.visit, timeline, people), wrong, sellers });
+    const at = deskOfVenue(desk, order.venue.id);
+    const story = timelineList(at.visit, timeline, people);
+    return orderSheet(at, { order, story, wrong, sellers });
   }
 }
 
@@ -151,6 +152,8 @@ const UNDELIVERED = {
 
 function facts(visit: Visit, order: OrderView, wrong: WrongAddress | undefined): Html {
   const { calendar } = visit;
+  // Each with its time among the payments.
+  const inParts = order.seats.some(({ upgradedAt }) => upgradedAt !== undefined);
   return html`<section class="facts">
     <h2>La commande</h2>
     <dl>
@@ -163,7 +166,7 @@ function facts(visit: Visit, order: OrderView, wrong: WrongAddress | undefined):
       ${
         order.paidAt !== undefined &&
         html`<dt>${order.total > 0 ? 'Payée' : 'Confirmée'}</dt>
-          <dd>${priceWords(order.total, 'fr')}, le ${calendar.moment(order.paidAt)}</dd>`
+          <dd>${priceWords(order.total, 'fr')}, ${inParts ? 'en plusieurs paiements' : `le ${calendar.moment(order.paidAt)}`}</dd>`
       }
       ${
         order.deadlineAt !== undefined &&

@@ -44,6 +44,8 @@ it('is taken at the desk by whoever sells, and the door lets the same ticket in'
   const { text } = await who.get(String(headers['location'])).expect(200);
   expect(text).toContain('Différence encaissée, place\u00a05');
   expect(text).not.toContain('Encaisser la différence');
+  // The first payment's time is not that of the whole sum.
+  expect(text).toMatch(/<dt>Payée<\/dt>\s*<dd>[^<,]*,00\u00a0€, en plusieurs paiements<\/dd>/);
   expect(text).toContain('Helene Vidal encaisse la différence de la place');
   expect(seat()).toMatchObject({ proof: 'upgraded', delivery: 'sent' });
   expect(theatre.book.get('7K2M-4Q9T')?.view.tickets.at(-1)).toMatchObject({ number: 12460, admission: 'valid', proofToShow: false });
