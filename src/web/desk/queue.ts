@@ -1,15 +1,17 @@
 import { Router } from 'express';
+import { currentProofs } from '../../desk/letters/letter-attachments';
 import type { OrderView } from '../../domain/order-view';
 import type { OrderLine, Orders } from '../../ports/orders';
 import { html } from '../page/html';
 import type { Html } from '../page/html';
 import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';
+import { atVenue } from '../visit';
 import { countWord } from '../words/amounts';
 import { answeredNotice } from './answered-notice';
 import { deskPage } from './desk-page';
 import type { DeskVisit } from './desk-visit';
-import { deskVisit } from './desk-visit';
+import { deskOfVenue, deskVisit } from './desk-visit';
 import { mailsTitle } from './mail-pages';
 import { tariffName } from './seat-lines';
 import { isPressing, timeLeft } from './time-left';
@@ -93,7 +95,8 @@ function titleOf(count: number): string {
 }
 
 function pressing({ visit }: DeskVisit, order: OrderView): string {
-  return `La plus pressée doit être vue avant le ${visit.calendar.deadline(order.deadlineAt ?? order.performance.startsAt)}.`;
+  const { calendar } = atVenue(visit, order.venue);
+  return `La plus pressée doit être vue avant le ${calendar.deadline(order.deadlineAt ?? order.performance.startsAt)}.`;
 }
 
 function table(desk: DeskVisit, orders: readonly OrderView[]): Html {
@@ -106,7 +109,7 @@ function table(desk: DeskVisit, orders: readonly OrderView[]): Html {
       </tr>
     </thead>
     <tbody>
-      ${orders.map((order) => row(desk, order))}
+      ${orders.map((order) => row(deskOfVenue(desk, order.venue.id), order))}
     </tbody>
   </table>`;
 }
@@ -115,6 +118,10 @@ function row({ visit }: DeskVisit, order: OrderView): Html {
   const { calendar, now } = visit;
   const due = order.deadlineAt ?? order.performance.startsAt;
   const seats = order.seats.filter((seat) => seat.proof === 'under-review');
+  const received = seats
+    .flatMap((seat) => currentProofs(order, seat))
+    .map(({ receivedAt }) => receivedAt)
+    .toSorted()[0];
   const review = pathOf('deskReview', { reference: order.reference });
   return html`<tr ${isPressing(due, now) && html`class="pressing"`}>
     <td><b class="left">${timeLeft(due, now)}</b><br /><span class="small">${calendar.brief(due)}</span></td>
@@ -129,7 +136,7 @@ function row({ visit }: DeskVisit, order: OrderView): Html {
       ${seats.map((seat) => html`<span class="line">${seat.no}, ${tariffName(seat)}</span>`)}
       ${seats.some((seat) => seat.tariff.health) && html`<span class="line small">document de santé, au guichet seulement</span>`}
     </td>
-    <td data-label="Reçu">${order.waitsSince && calendar.moment(order.waitsSince)}</td>
+    <td data-label="Reçu">${received !== undefined && calendar.moment(received)}</td>
     <td>
       <a href="${review}"><strong>Contrôler</strong><span class="hidden">, commande ${order.reference}</span></a>
     </td>
