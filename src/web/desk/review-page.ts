@@ -1,17 +1,18 @@
+import { capital } from '../../domain/first-letter';
 import type { OrderView, SeatView } from '../../domain/order-view';
-import type { Lookalike } from '../../ports/proofs/lookalikes';
 import type { Html } from '../page/html';
 import { html, joined } from '../page/html';
 import { STATE_ICONS, WARNING_ICON } from '../page/icons';
 import { errorNotice, notice } from '../page/notice';
 import { pathOf } from '../paths';
 import { euros } from '../words/amounts';
-import { say } from '../words/typography';
+import { say, typeset } from '../words/typography';
 import { decisionForm } from './decision-form';
 import { deskPage } from './desk-page';
 import type { DeskVisit } from './desk-visit';
 import { proofPanel } from './proof-panel';
 import type { Review } from './review-facts';
+import { seenNotice } from './seen-seat';
 import { timeLeft } from './time-left';
 import { timelineList } from './timeline-list';
 import { seatsIn } from './timeline-words';
@@ -19,20 +20,23 @@ import { undoForm } from './undo-form';
 
 /** The proof at the left, the decision at the right (look.md 3). */
 export function reviewPage(desk: DeskVisit, review: Review): string {
-  const { order, error } = review;
+  const { order, error, seen } = review;
   const waiting = order.seats.filter((seat) => seat.proof === 'under-review');
   const seat = waiting.find((one) => one.no === review.seat) ?? waiting[0];
+  // What was chosen for one seat is never proposed for another.
+  const chosen = seat?.no === review.seat ? review.chosen : {};
   const title = say`${order.customer.name}, commande ${order.reference}`;
   return deskPage(desk, {
     at: 'queue',
     title,
-    error: error !== undefined,
-    body: html`${head(desk, order, title)} ${error !== undefined && errorNotice('Rien n’a changé', [error])}
+    error: error !== undefined || (seen !== undefined && review.sent),
+    body: html`${head(desk, order, title)}
+    ${seen ? seenNotice(desk, review, seen) : error !== undefined && errorNotice('Rien n’a changé', [error])}
     ${
       seat
         ? html`<div class="review seat-review">
             <div>${proofPanel(desk.visit, review, seat)}</div>
-            <div>${tabs(order, waiting, seat)} ${decisionForm(desk, review, seat)}</div>
+            <div>${tabs(order, waiting, seat)} ${decisionForm(desk, { ...review, chosen }, seat)}</div>
             ${below(desk, review, seat)}
           </div>`
         : html`${allSeen(desk, order)} ${below(desk, review)}`
@@ -110,18 +114,23 @@ interface Here {
   readonly seat?: SeatView | undefined;
 }
 
-function alikeWords({ visit }: DeskVisit, here: Here, { proof, order: other, receivedAt, sameFile }: Lookalike): Html {
-  const what = sameFile ? 'Même fichier' : 'Même image';
+function alikeWords({ visit }: DeskVisit, { order, seat }: Here, { like, ...found }: Review['alike'][number]): Html {
+  const { proof, order: other, receivedAt, sameFile } = found;
+  const seatsOf = (file: string) => order.proofs.find(({ id }) => id === file)?.seats ?? [];
+  const own = seat ? [seat.no] : seatsOf(like);
+  const what = sameFile ? 'même fichier' : 'même image';
+  // Beside no seat, it says first of which it speaks.
+  const begun = seat || own.length === 0 ? capital(what) : `Pour ${seatsIn(own)} : ${what}`;
   const where =
-    other === here.order.reference
-      ? seatsWords(here, here.order.proofs.find(({ id }) => id === proof)?.seats ?? [])
+    other === order.reference
+      ? seatsWords(own, seatsOf(proof))
       : html`pour la commande <a href="${pathOf('deskOrder', { reference: other })}">${other}</a>`;
-  return html`${what}, reçu le ${visit.calendar.moment(receivedAt)} ${where}`;
+  return html`${typeset(begun)}, reçu le ${visit.calendar.moment(receivedAt)} ${where}`;
 }
 
-function seatsWords({ seat }: Here, seats: readonly number[]): string {
-  const others = seats.filter((no) => no !== seat?.no);
+function seatsWords(own: readonly number[], seats: readonly number[]): string {
+  const others = seats.filter((no) => !own.includes(no));
   if (seats.length === 0) return 'dans cette commande';
-  if (others.length === 0) return 'pour cette même place';
+  if (others.length === 0) return own.length > 1 ? 'pour ces mêmes places' : 'pour cette même place';
   return `pour ${seatsIn(others)} de cette commande`;
 }

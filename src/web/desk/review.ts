@@ -7,19 +7,21 @@ import { DECISION_KINDS } from '../../domain/decision/decision';
 import { REASONS } from '../../domain/decision/reason';
 import { Refusal } from '../../domain/refusal';
 import { pathOf, ROUTES } from '../paths';
+import { numeral } from '../typed-text';
 import type { Site } from '../visit';
 import { refusalWords } from '../words/refusals';
 import { companionWords } from './companion-words';
-import { deskVisit, REVIEWERS } from './desk-visit';
+import { deskOfVenue, deskVisit, REVIEWERS } from './desk-visit';
 import { peopleOf } from './people-of';
 import { orderAt } from './review-order';
 import { reviewPage } from './review-page';
 import { reviewProofs } from './review-proofs';
+import { seenSeat } from './seen-seat';
 
 const Decision = z.object({
   command: z.uuid(),
-  review: z.coerce.number().int().positive().optional(),
-  seat: z.coerce.number().int().positive(),
+  review: numeral().optional(),
+  seat: numeral(),
   kind: z.enum(DECISION_KINDS, 'Choisissez une réponse.'),
   reason: z.enum(REASONS).optional(),
   words: z.string().max(2000).optional(),
@@ -31,7 +33,7 @@ const Undoing = z.object({ command: z.uuid().catch(() => randomUUID()) });
 
 /** What a form says that was sent with something missing: each part stands by itself. */
 const Begun = z.object({
-  seat: z.coerce.number().int().positive().optional().catch(undefined),
+  seat: numeral().optional().catch(undefined),
   kind: z.string().max(40).optional().catch(undefined),
   reason: z.string().max(40).optional().catch(undefined),
   words: z.string().max(2000).optional().catch(undefined),
@@ -48,7 +50,7 @@ export function deskReview(site: Site): Router {
     const { who } = await deskVisit(site, request, { response, roles: REVIEWERS });
     const typed = Decision.safeParse(request.body);
     const error = typed.success ? wrongIn(typed.data) : CHOOSE;
-    if (!typed.success || error !== undefined) return show(site, request, { response, error });
+    if (!typed.success || error !== undefined) return show(site, request, { response, error, unfinished: true });
     const { reference } = request.params;
     const { command, review, seat, kind, reason, words } = typed.data;
     const answer = { seats: [seat], kind, reason: kind === 'refuse' ? reason : undefined, words };
@@ -77,25 +79,31 @@ export function deskReview(site: Site): Router {
 interface Showing {
   readonly response: Response;
   readonly error?: string | undefined;
+  /** Something is missing in the answer: no news where nobody waits for one. */
+  readonly unfinished?: boolean;
 }
 
-async function show(site: Site, request: Request, { response, error }: Showing): Promise<void> {
+async function show(site: Site, request: Request, { response, error, unfinished = false }: Showing): Promise<void> {
   const desk = await deskVisit(site, request, { response, roles: REVIEWERS });
   const order = await orderAt(site, request);
   const [alike, timeline] = await Promise.all([site.needs.lookalikes.of(order.reference), site.needs.orders.timeline(order.reference)]);
   const { seat, attested, ...chosen } = Begun.parse(request.body ?? {});
+  const asked = { no: seat ?? Number(request.query['place']), answered: error !== undefined };
+  const seen = seenSeat(order, timeline, asked);
   const page = {
     order,
-    seat: seat ?? Number(request.query['place']),
+    seat: asked.no,
+    seen,
+    sent: asked.answered,
     page: Number(request.query['page'] ?? 1),
     file: textOf(request.query['fichier']),
-    error,
+    error: seen && unfinished ? undefined : error,
     chosen: { ...chosen, attested: attested === 'yes' },
     alike,
     timeline,
     people: await peopleOf(site.needs.staff, order, timeline),
   };
-  response.status(error === undefined ? 200 : 422).send(reviewPage(desk, { ...page, command: randomUUID() }));
+  response.status(error === undefined ? 200 : 422).send(reviewPage(deskOfVenue(desk, order.venue.id), { ...page, command: randomUUID() }));
 }
 
 function textOf(value: unknown): string {

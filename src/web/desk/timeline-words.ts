@@ -70,6 +70,13 @@ export function timelineWords({ event, actor, door, detail }: TimelineEntry, peo
   }
 }
 
+/** Whether a change is of this seat: a proof of it, an answer about it, its difference. */
+export function isAbout({ detail }: TimelineEntry, no: number): boolean {
+  const { success, data: facts } = Detail.safeParse(detail);
+  if (!success) return false;
+  return facts.seats?.includes(no) === true || facts.decisions?.some(({ seat }) => seat === no) === true || facts.upgradeOf === no;
+}
+
 /** A ticket that is out reads otherwise now: it leaves once more, by a letter of its own. */
 function sentAgainWords(seats: readonly number[]): string {
   if (seats.length === 0) return '';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import type { MailLine } from '../../../src/ports/mail/inbound-mail';
-import { ORDER } from '../../people';
+import { ORDER, withSeats } from '../../people';
 import { studentCard } from '../../files/papers';
 import type { Setting, Theatre } from '../harness';
 import { openTheatre, SOPHIE_AT_THE_DESK } from '../harness';
@@ -51,6 +51,67 @@ it('a hint stands beside the seat of its file alone, and names the seat of the o
   const nadia = (await desk.get(`${REVIEW}?place=4`)).text;
   expect(nadia.match(/Même fichier, reçu le/g)).toHaveLength(1);
   expect(nadia).toContain('pour la place\u00a02 de cette commande');
+});
+
+it('beside no seat, a hint says first of which it speaks', async () => {
+  const seen = { order: ORDER.reference, receivedAt: '2027-01-10T17:40:00.000Z', sameFile: true };
+  const alike = [
+    { ...seen, like: 'proof-nadia', proof: 'proof-paul' },
+    { ...seen, like: 'proof-paul', proof: 'proof-nadia' },
+  ];
+  const answered = withSeats(ORDER, { 3: { proof: 'approved' }, 4: { proof: 'approved' } });
+  const desk = await sophie({ orders: [answered], needs: () => ({ lookalikes: { of: () => Promise.resolve(alike) } }) });
+  const { text } = await desk.get(REVIEW);
+  expect(text).toMatch(/Pour la place\u00a04\u00a0: même fichier, reçu le [^<]* pour la place\u00a02 de cette commande/);
+  expect(text).toMatch(/Pour la place\u00a02\u00a0: même fichier, reçu le [^<]* pour la place\u00a04 de cette commande/);
+});
+
+describe('a seat that was answered in another tab', () => {
+  /** Two tabs of the same page; in the first the seat was refused. */
+  async function inTheOtherTab(setting: Setting = {}) {
+    const desk = await sophie(setting);
+    const { text } = await desk.get(`${REVIEW}?place=3`);
+    const form = formFields(text, REVIEW);
+    await desk.post(REVIEW).type('form').send({ ...form, kind: 'refuse', reason: 'expired-document' }).expect(303); // prettier-ignore
+    const send = async (answer: object) => (await desk.post(REVIEW).type('form').send({ ...form, command: randomUUID(), ...answer }).expect(422)).text; // prettier-ignore
+    return { desk, send };
+  }
+
+  it.each([
+    ['a whole answer', { kind: 'approve', attested: 'yes' }],
+    ['an answer with something missing', { kind: 'refuse', words: 'Le nom manque.' }],
+  ])('%s is told what was decided, by whom and when, and nothing of it is proposed for the next seat', async (_what, answer) => {
+    const { text } = { text: await (await inTheOtherTab()).send(answer) };
+    expect(text).toContain('La place\u00a03 n’est plus à contrôler');
+    expect(text).toMatch(/Sophie Marchand refuse la place\u00a03 \(périmé\), le \d+\u00a0janvier/);
+    expect(text).not.toContain('motif est obligatoire');
+    expect(text).toContain('n’a rien changé.');
+    expect(text).toContain('Votre décision pour la place\u00a04');
+    expect(text).not.toContain('required checked');
+    expect(text).not.toContain('Le nom manque.');
+  });
+
+  it('leads on where no other seat waits', async () => {
+    const { send } = await inTheOtherTab({ orders: [withSeats(ORDER, { 4: { proof: 'approved' } })] });
+    const text = await send({ kind: 'approve', attested: 'yes' });
+    expect(text).toMatch(/<a href="\/guichet">Revenir à la liste<\/a>/);
+    expect(text).toContain('Aucune place de cette commande n’attend');
+  });
+
+  it('its address opened again says so too', async () => {
+    const { desk } = await inTheOtherTab();
+    const { text } = await desk.get(`${REVIEW}?place=3`).expect(200);
+    expect(text).toContain('La place\u00a03 n’est plus à contrôler');
+    expect(text).toContain('Votre décision pour la place\u00a04');
+    expect(text).not.toContain('n’a rien changé');
+  });
+});
+
+it('the queue says since when the oldest file of a seat under review lies there', async () => {
+  const early = { ...ORDER.proofs[1]!, id: 'proof-before', receivedAt: '2027-01-09T08:00:00.000Z', replaced: true };
+  const desk = await sophie({ orders: [{ ...ORDER, proofs: [...ORDER.proofs, early] }] });
+  const { text } = await desk.get('/guichet');
+  expect(text).toMatch(/data-label="Reçu">[^<]*18\u00a0h\u00a040/);
 });
 
 it('the button that takes an answer back says which one, for which seats', async () => {
