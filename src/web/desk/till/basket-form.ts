@@ -18,6 +18,8 @@ export interface Typed {
   readonly channel: string;
   readonly proofsSeen: boolean;
   readonly counts: Readonly<Record<string, number>>;
+  /** As typed, by the code of a tariff that asks each member for a number. */
+  readonly members: Readonly<Record<string, string>>;
   readonly sell: boolean;
   /** The total on the button that was pressed. */
   readonly told: number | undefined;
@@ -35,6 +37,7 @@ const Form = z.looseObject({
   step: z.enum(['total', 'sell']).catch('total'),
   told: z.coerce.number().optional().catch(undefined),
 });
+export const LONGEST_MEMBERS = 2100;
 /** More than any sale allows: the rule then says how many it does. */
 const MOST = 99;
 const Count = z.coerce
@@ -43,10 +46,26 @@ const Count = z.coerce
   .min(0)
   .transform((count) => Math.min(count, MOST))
   .catch(0);
+/** Of as many seats as an order may hold, with commas. */
+const Members = z.string().trim().max(LONGEST_MEMBERS).catch('');
 
 /** The name of the field for so many of one tariff in one category. */
 export function countField(tariff: string, category: string): string {
   return `n.${tariff}.${category}`;
+}
+
+/** The name of the field for the members’ numbers of one tariff. */
+export function membersField(tariff: string): string {
+  return `m.${tariff}`;
+}
+
+/** « 1204, 1205 »: no card has a comma in its number. */
+export function membersOf({ members }: Pick<Typed, 'members'>, tariff: string): readonly string[] {
+  const written = members[tariff] ?? '';
+  return written
+    .split(/[,;]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 }
 
 export function readTyped(body: unknown, offer: Offer): Typed {
@@ -55,6 +74,9 @@ export function readTyped(body: unknown, offer: Offer): Typed {
     const field = countField(tariff.code, category);
     return [field, Count.parse(form[field] === '' ? 0 : (form[field] ?? 0))] as const;
   });
+  const members = offer.tariffs
+    .filter(({ memberNumber }) => memberNumber)
+    .map(({ code }) => [code, Members.parse(form[membersField(code)])] as const);
   const { key, operator, name, email, language, method, channel, seen, step, told } = form;
   return {
     channel,
@@ -66,6 +88,7 @@ export function readTyped(body: unknown, offer: Offer): Typed {
     method,
     proofsSeen: seen === 'yes',
     counts: Object.fromEntries(counts),
+    members: Object.fromEntries(members),
     sell: step === 'sell',
     told,
   };
@@ -78,10 +101,14 @@ function cellsOf(offer: Offer): readonly { readonly tariff: OfferedTariff; reado
   );
 }
 
-/** Everybody bears the buyer's name: nobody at a counter spells out five. */
-export function seatsOf(offer: Offer, { counts, name }: Typed): readonly BasketSeat[] {
+/** Everybody bears the buyer's name: nobody at a counter spells out five. Members' numbers go to the seats of their tariff in turn. */
+export function seatsOf(offer: Offer, typed: Typed): readonly BasketSeat[] {
+  const left = new Map(offer.tariffs.map(({ code }) => [code, [...membersOf(typed, code)]]));
   return cellsOf(offer).flatMap(({ tariff, category }) =>
-    Array.from({ length: counts[countField(tariff.code, category)] ?? 0 }, () => ({ tariff: tariff.code, category, holder: name })),
+    Array.from({ length: typed.counts[countField(tariff.code, category)] ?? 0 }, () => ({
+      ...{ tariff: tariff.code, category, holder: typed.name },
+      memberNumber: left.get(tariff.code)?.shift(),
+    })),
   );
 }
 

@@ -11,7 +11,7 @@ import { say } from '../../words/typography';
 import { deskPage } from '../desk-page';
 import type { DeskVisit } from '../desk-visit';
 import { deskOfVenue } from '../desk-visit';
-import { channelQuery, countField, lacksProof, type Typed } from './basket-form';
+import { channelQuery, countField, lacksProof, LONGEST_MEMBERS, membersField, type Typed } from './basket-form';
 import { freeWords } from './free-words';
 
 export interface Counter {
@@ -92,12 +92,30 @@ function countsTable(
       ${tariffs.map(
         (tariff) =>
           html`<tr>
-            <th scope="row">${tariff.name.fr}${tariff.needsProof && html`<br /><span class="small">Justificatif demandé</span>`}</th>
+            <th scope="row">
+              ${tariff.name.fr}${tariff.needsProof && html`<br /><span class="small">Justificatif demandé</span>`}
+              ${tariff.memberNumber && membersInput(tariff, typed)}
+            </th>
             ${categories.map((category) => countCell(tariff, category, typed))}
           </tr>`,
       )}
     </tbody>
   </table>`;
+}
+
+/** One number a seat: nobody knows yet how many there will be. */
+function membersInput({ code }: OfferedTariff, { members }: Typed): Html {
+  const field = membersField(code);
+  return html`<label class="small" for="${field}">N° d’adhérent, un par place, séparés par des virgules</label>
+    <input
+      id="${field}"
+      name="${field}"
+      type="text"
+      class="members"
+      value="${members[code] ?? ''}"
+      maxlength="${LONGEST_MEMBERS}"
+      autocomplete="off"
+    />`;
 }
 
 function countCell(tariff: OfferedTariff, { code, name }: Offer['categories'][number], { counts }: Typed): Html {

@@ -6,7 +6,7 @@ import { Refusal } from '../../../domain/refusal';
 import { refusalWords } from '../../words/refusals';
 import { say } from '../../words/typography';
 import { OUR_ADDRESS } from '../our-address';
-import { lacksProof, priced, seatsOf } from './basket-form';
+import { lacksProof, membersOf, priced, seatsOf, type Typed } from './basket-form';
 import type { Counter } from './counter-page';
 import { freeWords } from './free-words';
 
@@ -20,6 +20,7 @@ export function checked({ offer, typed, sellers }: Counter, now: string): Checke
     ...(now < offer.salesOpenAt || now >= offer.salesCloseAt ? [refusalWords('sale-closed').words.fr] : []),
     ...(typeof counted === 'string' ? [counted] : tooFewFree(offer, counted)),
     ...(isPersonName(typed.name) ? [] : ['Écrivez le nom du client, avec des lettres, sur une ligne.']),
+    ...tooManyMembers(offer, typed),
     ...wrongAddress(offer, typed),
     ...(sellers.operators.some(({ code }) => code === typed.operator) ? [] : ['Choisissez la caisse.']),
   ];
@@ -27,7 +28,7 @@ export function checked({ offer, typed, sellers }: Counter, now: string): Checke
 }
 
 /** Or why it has none. */
-export function total(offer: Offer, typed: Counter['typed']): PricedBasket | string {
+export function total(offer: Offer, typed: Typed): PricedBasket | string {
   const seats = seatsOf(offer, typed);
   try {
     return priced(offer, seats, typed.proofsSeen);
@@ -37,7 +38,7 @@ export function total(offer: Offer, typed: Counter['typed']): PricedBasket | str
   }
 }
 
-function wrongAddress(offer: Offer, typed: Counter['typed']): readonly string[] {
+function wrongAddress(offer: Offer, typed: Typed): readonly string[] {
   if (typed.email === '') return lacksProof(offer, typed) ? [ADDRESS_FOR_PROOF] : [];
   if (readMailAddress(typed.email) === undefined) return ['Cette adresse e-mail n’est pas complète.'];
   return reachesAnInbox(typed.email, offer.inboxes) ? [OUR_ADDRESS] : [];
@@ -47,6 +48,15 @@ function tooFewFree({ categories }: Offer, { seats }: PricedBasket): readonly st
   return categories.flatMap(({ code, name, free }) => {
     const asked = seats.filter(({ category }) => category === code).length;
     return asked > free ? [say`Catégorie ${name} : ${placeCount(asked)} demandées, ${freeWords(free)}.`] : [];
+  });
+}
+
+/** One of them is somebody's who has no seat: which, only the counter knows. */
+function tooManyMembers(offer: Offer, typed: Typed): readonly string[] {
+  const seats = seatsOf(offer, typed);
+  return offer.tariffs.flatMap(({ code, name }) => {
+    const [asked, given] = [seats.filter(({ tariff }) => tariff === code).length, membersOf(typed, code).length];
+    return given > asked ? [say`${name.fr} : ${given} numéros d’adhérent pour ${placeCount(asked)}.`] : [];
   });
 }
 
@@ -60,7 +70,7 @@ export function refusedAtTill(offer: Offer, { code, detail }: Refusal, seats: Re
   if (code === 'too-few-seats')
     return say`${whose}${placeCount(asked)} demandée${asked > 1 ? 's' : ''}, ${Number(detail['min'])} au moins par commande.`;
   if (code === 'member-number-needed')
-    return say`${whose}ce tarif demande le numéro d’adhérent de chaque place, que la caisse ne prend pas. Choisissez un autre tarif.`;
+    return say`${whose}il faut un numéro d’adhérent par place, de 2 à 40 lettres et chiffres, séparés par des virgules. Vous vendez ${placeCount(asked)}.`;
   if (code === 'seats-not-available') return say`Ces places viennent d’être prises. ${left(offer)}`;
   if (code === 'address-of-the-house') return OUR_ADDRESS;
   return refusalWords(code).words.fr;
