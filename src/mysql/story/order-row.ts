@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { Language } from '../../domain/language';
 import { summary } from '../../domain/order/summary';
 import { nextTimer } from '../../domain/order/timers';
+import { PAID_FOR_SEAT } from '../orders/paid-for-seat';
 import type { Writing } from './writing';
 
 export interface LockedOrder {
@@ -40,4 +41,16 @@ export async function writeOrder({ trx, change, at }: Writing, before: LockedOrd
       deadline_at: new Date(state.deadlineAt),
       next_timer_at: timer ? new Date(timer.at) : null,
     });
+}
+
+/** A story that began under an earlier release takes what was free for money that is owed: the record knows what was paid. */
+export async function settleWhatOwesNothing({ trx, change: { state } }: Writing): Promise<void> {
+  if (state.payment !== 'refund-due') return;
+  const [row]: readonly { readonly owed: number | string | null }[] = await trx('positions')
+    .where({ order_reference: state.order, delivery: 'void' })
+    .whereNull('refunded_at')
+    .select({ owed: trx.raw(`sum(${PAID_FOR_SEAT})`) });
+  if (Number(row?.owed ?? 0) > 0) return;
+  const { status, waitsFor } = summary({ ...state, payment: 'paid' });
+  await trx('orders').where({ reference: state.order }).update({ payment: 'paid', status, waits_for: waitsFor });
 }

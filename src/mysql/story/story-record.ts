@@ -9,7 +9,7 @@ import { failedReleases } from '../letters/failed-releases';
 import { insertLetters, unsentKeys } from '../letters/outgoing-mail';
 import { writeAuditEvent } from './audit';
 import { writeEffect } from './effects/write-effect';
-import { lockOrder, writeOrder } from './order-row';
+import { lockOrder, settleWhatOwesNothing, writeOrder } from './order-row';
 import { writePositions } from './positions';
 import { writeProofs } from './proof-steps';
 import { closeReviews } from './reviews';
@@ -38,6 +38,7 @@ async function recordOnce(trx: Knex.Transaction, change: Change, secrets: Needs[
   await writePositions(writing);
   await writeProofs(writing);
   const letters = await writeEffects(writing);
+  await settleWhatOwesNothing(writing);
   await closeReviews(writing);
   await insertLetters(writing, letters);
   await writeAuditEvent(writing);
