@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Request, Response } from 'express';
 import { TEXT_NAMES } from '../domain/texts/text-kind';
+import type { Html } from './page/html';
 import { html } from './page/html';
 import { publicPage } from './page/layout';
 import { noticePath, termsPath } from './page/venue-pages';
@@ -40,9 +41,10 @@ export function infoPages(site: Site): Router {
       const visit = await venueVisit(site, request, response);
       const title = TEXT_NAMES[kind][visit.language];
       if (!visit.house) return response.send(textOfEach(visit, title, kind));
-      const text = venueWords(await site.needs.deeds.readPageText(visit.house, kind, visit.language));
+      const { language, paragraphs } = await site.needs.deeds.readPageText(visit.house, kind, visit.language);
+      const text = venueWords(paragraphs);
       const body = html`<h1>${title}</h1>
-        ${text}`;
+        ${language === visit.language ? text : inFrench(visit.house.name, text)}`;
       return response.send(publicPage(visit, { title, body, width: 'text' }));
     });
   }
@@ -56,6 +58,11 @@ export function infoPages(site: Site): Router {
     if (!logo) return response.redirect(302, `${ROUTES.assets}/icon.svg`);
     response.set('Cache-Control', 'public, max-age=3600').type(logo[0] === 0x89 ? 'png' : 'jpeg').send(logo); // prettier-ignore
   }
+}
+
+function inFrench(venue: string, text: readonly Html[]): Html {
+  return html`<p class="small">${venue} has written this page in French. Ask the box office for what you do not understand.</p>
+    <div class="words" lang="fr">${text}</div>`;
 }
 
 /** Each venue has its own. */

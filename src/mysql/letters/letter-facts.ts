@@ -6,7 +6,7 @@ import type { OrderView } from '../../domain/order-view';
 import type { AnsweredMail, LetterFacts } from '../../ports/mail/letters';
 import type { Orders } from '../../ports/orders';
 import { parseJson, toIso } from '../column-values';
-import { ownTexts } from '../settings/venue-texts';
+import { ownTexts } from '../settings/own-texts';
 import { decisionFacts, earlierDecisions, type Person } from './decision-facts';
 import type { Recipient } from './recipients';
 

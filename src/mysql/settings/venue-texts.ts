@@ -1,14 +1,16 @@
 import type { Knex } from 'knex';
 import { actorName } from '../../domain/actor';
 import { Refusal } from '../../domain/refusal';
-import { TEXT_KINDS } from '../../domain/texts/text-kind';
+import { isPageText } from '../../domain/texts/text-kind';
 import type { TextKind } from '../../domain/texts/text-kind';
 import type { Language } from '../../domain/language';
 import type { NewText, TextPlace, TextVersion, VenueTexts } from '../../ports/settings/venue-texts';
 import type { Staff } from '../../ports/staff';
+import { keepingSale } from '../catalogue/sale/keeping-sale';
 import { toIso } from '../column-values';
 import { isDuplicate } from '../duplicate';
 import { inTransaction } from '../transaction';
+import { ownTexts } from './own-texts';
 import type { RecordChange } from './record-change';
 
 interface Needs {
@@ -49,7 +51,12 @@ export function createVenueTexts({ knex, staff, recordChange }: Needs): VenueTex
 
     versions: async (place) => told(await knex('venue_text_versions').where(keyOf(place)).orderBy('version', 'desc').select<Row[]>()),
 
-    write: (place, text) => inTransaction(knex, (trx) => write(trx, place, text)),
+    // Without the pages that the law asks for nothing is sold.
+    write: (place, text) =>
+      inTransaction(knex, (trx) => {
+        const work = () => write(trx, place, text);
+        return isPageText(place.kind) ? keepingSale(trx, text.at, work) : work();
+      }),
   };
 
   async function told(rows: readonly Row[]): Promise<readonly TextVersion[]> {
@@ -87,16 +94,6 @@ export function createVenueTexts({ knex, staff, recordChange }: Needs): VenueTex
     await recordChange(trx, { subject, before: { version: before.version, text: before.text ?? null }, after, by, door, at });
     return version;
   }
-}
-
-/** What a venue wrote and that holds now, of the kinds that this release knows. */
-export async function ownTexts(knex: Knex, venue: number, language: Language): Promise<Readonly<Partial<Record<TextKind, string>>>> {
-  const rows: readonly Pick<Row, 'kind' | 'text'>[] = await knex('venue_texts')
-    .where({ venue_id: venue, language })
-    .whereNotNull('text')
-    .whereIn('kind', [...TEXT_KINDS])
-    .select('kind', 'text');
-  return Object.fromEntries(rows.map(({ kind, text }) => [kind, text ?? '']));
 }
 
 async function currentText(knex: Knex, place: TextPlace, { lock = false } = {}) {

@@ -44,6 +44,9 @@ export interface VenueTexts {
   latest(venue: number): Promise<readonly (TextVersion & Pick<TextPlace, 'kind' | 'language'>)[]>;
   /** Newest first. */
   versions(place: TextPlace): Promise<readonly TextVersion[]>;
-  /** Returns the number of the new version. Refuses with `text-changed-meanwhile` when `base` is not the last one. */
+  /**
+   * Returns the number of the new version. Refuses with `text-changed-meanwhile` when `base` is not the last one, and with
+   * `sale-would-stop` when what is online would lack a page that the law asks for.
+   */
   write(place: TextPlace, text: NewText): Promise<number>;
 }

@@ -123,7 +123,7 @@ export function shopRoutes(site: Site): readonly ApiRoute[] {
 
   async function termsOf({ performanceId, language }: z.output<typeof Basket>): Promise<string | undefined> {
     const sold = await catalogue.offer(performanceId, INTERNET);
-    return sold && plainText(await deeds.readPageText(sold.venue, 'terms-of-sale', language));
+    return sold && plainText((await deeds.readPageText(sold.venue, 'terms-of-sale', language)).paragraphs);
   }
 
   async function paymentOf({ reference, total }: { readonly reference: string; readonly total: number }): Promise<string | undefined> {

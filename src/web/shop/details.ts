@@ -113,7 +113,7 @@ export function basketDetails(site: Site): Router {
 
   /** The words that stand behind the box, and the print by which a form says which words it showed. */
   async function termsOf({ visit, offer }: { readonly visit: Visit; readonly offer: Offer }) {
-    const text = plainText(await deeds.readPageText(offer.venue, 'terms-of-sale', visit.language));
+    const text = plainText((await deeds.readPageText(offer.venue, 'terms-of-sale', visit.language)).paragraphs);
     return { text, print: secrets.hash(text).slice(0, 16) };
   }
 

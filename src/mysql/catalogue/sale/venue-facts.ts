@@ -3,7 +3,7 @@ import type { ReadinessFacts } from '../../../domain/sale/readiness-facts';
 import { unwrittenPages } from '../../../domain/texts/default-texts';
 import { AUTHENTICATION_COLUMNS, mailAuthenticationIn, type AuthenticationRow } from '../../settings/mail-authentication';
 import { inboxesOf } from '../../settings/own-inbox';
-import { ownTexts } from '../../settings/venue-texts';
+import { ownTexts } from '../../settings/own-texts';
 import { venueById } from '../venue';
 
 type VenueFacts = Pick<ReadinessFacts, 'mentions' | 'unwrittenPages' | 'heldTemplate' | 'review'>;

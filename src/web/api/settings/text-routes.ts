@@ -15,7 +15,9 @@ const OfText = OfVenue.extend({ kind: z.enum(TEXT_KINDS), language });
 const OfLetter = OfVenue.extend({ kind: z.enum(LETTER_KINDS), language });
 const Base = z.strictObject({ base: z.int().nonnegative().openapi({ description: 'The version that was read; 0: never changed.' }) });
 const Typed = z.strictObject({ text: z.string().max(20_000) });
-const own = z.boolean().openapi({ description: 'False: our own words hold.' });
+const own = z.boolean().openapi({
+  description: 'False: our own words hold; of an English page that the law asks for, the venue’s French ones where it has written them.',
+});
 const Listed = z.object({ kind: z.enum(TEXT_KINDS), language, version: z.int(), own });
 const Version = z.object({ version: z.int(), text: z.string().optional(), at: Instant, by: z.string(), restored: z.int().optional() });
 const Text = Listed.extend({ text: z.string(), versions: z.array(Version) }).openapi('VenueText');
@@ -69,7 +71,7 @@ export function textChangeRoutes(site: Site): readonly ApiRoute[] {
     keyRoute(
       {
         ...{ ...head, method: 'put', path: PATH, body: Typed.extend(Base.shape), summary: 'Save a text' },
-        refuses: ['entry-not-found', 'text-not-accepted', 'text-changed-meanwhile'],
+        refuses: ['entry-not-found', 'text-not-accepted', 'text-changed-meanwhile', 'sale-would-stop'],
       },
       async ({ params, body: { text, base }, key }) => {
         await editTexts.save(await placeOf(site, params), { typed: text, base, ...byKey(key) });
@@ -79,7 +81,7 @@ export function textChangeRoutes(site: Site): readonly ApiRoute[] {
     keyRoute(
       {
         ...{ ...head, method: 'post', path: `${PATH}/reset`, body: Base, summary: 'Go back to our own words' },
-        refuses: ['entry-not-found', 'text-changed-meanwhile'],
+        refuses: ['entry-not-found', 'text-changed-meanwhile', 'sale-would-stop'],
       },
       async ({ params, body: { base }, key }) => {
         await editTexts.reset(await placeOf(site, params), { base, ...byKey(key) });
@@ -90,7 +92,7 @@ export function textChangeRoutes(site: Site): readonly ApiRoute[] {
       {
         ...{ ...head, method: 'post', path: `${PATH}/restore`, summary: 'Bring a former version back, as a new one' },
         body: Base.extend({ version: z.int().positive() }),
-        refuses: ['entry-not-found', 'text-version-not-found', 'text-not-accepted', 'text-changed-meanwhile'],
+        refuses: ['entry-not-found', 'text-version-not-found', 'text-not-accepted', 'text-changed-meanwhile', 'sale-would-stop'],
       },
       async ({ params, body, key }) => {
         await editTexts.restore(await placeOf(site, params), { ...body, ...byKey(key) });

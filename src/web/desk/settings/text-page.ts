@@ -2,7 +2,7 @@ import type { Language } from '../../../domain/language';
 import { fieldsOf, givesWay, problemWords, textProblems } from '../../../domain/texts/check-text';
 import { defaultText } from '../../../domain/texts/default-texts';
 import type { TextKind } from '../../../domain/texts/text-kind';
-import { isShopText, TEXT_NAMES } from '../../../domain/texts/text-kind';
+import { isPageText, isShopText, TEXT_NAMES } from '../../../domain/texts/text-kind';
 import { LONGEST_TEXT } from '../../../domain/texts/venue-text';
 import type { CurrentText, TextVersion } from '../../../ports/settings/venue-texts';
 import type { Html } from '../../page/html';
@@ -54,7 +54,10 @@ function form({ visit }: DeskVisit, { kind, language, current, typed, errors = [
     <input type="hidden" name="base" value="${current.version}" />
     <label for="text">Texte</label>
     <p class="small" id="text-how">
-      ${current.text === undefined && typed === undefined && 'C’est le texte d’origine. '}Jusqu’à ${LONGEST_TEXT} signes.
+      ${current.text === undefined && typed === undefined && 'C’est le texte d’origine. '}${
+        current.text === undefined && isPageText(kind) && language === 'en' && INSTEAD
+      }Jusqu’à
+      ${LONGEST_TEXT} signes.
     </p>
     <textarea
       id="text"
@@ -79,6 +82,8 @@ ${text}</textarea>
     </div>
   </form>`;
 }
+
+const INSTEAD = 'Tant que vous ne l’avez pas écrit, vos lecteurs anglophones lisent votre texte français, annoncé comme tel. ';
 
 function resetForm({ visit }: DeskVisit, { kind, language, current }: EditedText): Html {
   return html`<form class="fields" method="post" action="${pathOf('deskTextReset', { kind, textLanguage: language })}">

@@ -10,6 +10,7 @@ import { cleanText } from '../../../domain/texts/venue-text';
 import { NotFound } from '../../problem';
 import { pathOf, ROUTES } from '../../paths';
 import type { Site } from '../../visit';
+import { refusedSaleWords } from '../../words/readiness/would-lack';
 import { refusalWords } from '../../words/refusals';
 import { typeset } from '../../words/typography';
 import type { SettingsVisit } from './settings-visit';
@@ -83,9 +84,9 @@ export function deskTexts(site: Site): Router {
       await deed();
     } catch (refusal) {
       if (!(refusal instanceof Refusal) || refusal.code === 'text-version-not-found') throw refusal;
-      const { status, words } = refusalWords(refusal.code);
+      const { status } = refusalWords(refusal.code);
       const problems = typed === undefined ? [] : textProblems(kind, cleanText(typed)).map((problem) => typeset(problemWords(problem).fr));
-      const errors = problems.length > 0 ? problems : [words.fr];
+      const errors = problems.length > 0 ? problems : [refusedSaleWords(refusal)];
       response.status(status).send(textPage(desk, { ...(await editedAt(venue, request)), typed, errors }));
       return;
     }
