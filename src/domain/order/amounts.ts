@@ -1,4 +1,4 @@
-import type { OrderView, SeatView } from '../order-view';
+import type { SeatView } from '../order-view';
 import type { Cents } from '../money';
 import { cents, total } from '../money';
 
@@ -16,9 +16,4 @@ export function paidForSeat(seat: SeatAmounts): Cents {
 
 export function paidForSeats(seats: readonly SeatAmounts[]): Cents {
   return total(seats.map(paidForSeat));
-}
-
-/** What is to be given back for seats: they are void, and their money has not left. */
-export function owedForSeats({ seats }: Pick<OrderView, 'seats'>): Cents {
-  return paidForSeats(seats.filter(({ delivery, refundedAt }) => delivery === 'void' && refundedAt === undefined));
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { z } from 'zod';
-import { owedForSeats } from '../../domain/order/amounts';
+import { moneyBack } from '../../domain/order/given-up';
 import type { OrderView, PaymentView } from '../../domain/order-view';
 import type { Counter } from '../../ports/sale/receipts';
 import type { Html } from '../page/html';
@@ -36,7 +36,7 @@ export function deskRefund(site: Site): Router {
 export function moneyPanel(desk: DeskVisit, order: OrderView, sellers: Counter): Html | undefined {
   if (order.payments.length === 0) return undefined;
   const mayRefund = SELLERS.includes(desk.who.role);
-  const owed = owedForSeats(order);
+  const { owed } = moneyBack(order);
   const whole = order.payment === 'refund-due' && owed > 0;
   return html`<section class="facts">
     <h2>${order.payments.length > 1 ? 'Paiements' : 'Paiement'}</h2>

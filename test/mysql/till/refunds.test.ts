@@ -5,7 +5,7 @@ import { Refusal } from '../../../src/domain/refusal';
 import { stoppedClock } from '../../fakes/clock';
 import { apply } from '../../../src/domain/order/apply';
 import type { OrderEvent } from '../../../src/domain/order/event';
-import { owedForSeats } from '../../../src/domain/order/amounts';
+import { moneyBack } from '../../../src/domain/order/given-up';
 import { totalSold } from '../../../src/domain/sale/statistics';
 import { createReceipts } from '../../../src/mysql/till/receipts';
 import { createStatistics } from '../../../src/mysql/till/statistics';
@@ -51,7 +51,7 @@ test('an order that is given back is a minus on the day it was made, and its own
   const order = await begun(['PLEIN', 'ETUD']);
   await cancelled(order, DAY + 1);
   expect(await statusesOf(order)).toEqual(['refund-due']);
-  expect(owedForSeats((await office.orders.view(order))!)).toBe(3800);
+  expect(moneyBack((await office.orders.view(order))!).owed).toBe(3800);
   await refunded(order, 2 * DAY + 1);
 
   expect(await statusesOf(order)).toEqual(['refunded']);
@@ -71,7 +71,7 @@ test('an order that is given back is a minus on the day it was made, and its own
     { seats: 0, amount: -3800 },
   ]);
   expect(await createStatistics(office).sold({})).toEqual([]);
-  expect(owedForSeats((await office.orders.view(order))!)).toBe(0);
+  expect(moneyBack((await office.orders.view(order))!).owed).toBe(0);
 });
 
 test('receipts and disbursements are read page by page, each line once', async () => {
@@ -102,7 +102,7 @@ test('the difference to the full tariff counts on the day it came, and goes back
   await says(order, { kind: 'payment-received', at: Date.parse(later(DAY + 1)), command: `payment-${payment}`, by: { role: 'system' }, door: 'system', payment, upgradeOf: 2 }); // prettier-ignore
   expect(await soldOn(1)).toEqual({ seats: 0, amount: 1000 });
   await cancelled(order, DAY + 2);
-  expect(owedForSeats((await office.orders.view(order))!)).toBe(4800);
+  expect(moneyBack((await office.orders.view(order))!).owed).toBe(4800);
   await refunded(order, DAY + 3);
   expect(await statusesOf(order)).toEqual(['refunded', 'refunded']);
   expect((await totalsOf(1)).map(({ amount, givenBack }) => [amount, givenBack])).toEqual([[1000, { count: 2, amount: 4800 }]]);
