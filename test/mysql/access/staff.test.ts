@@ -25,7 +25,7 @@ test('Sophie is known by her address, however she types it, and by her number', 
   expect(await staff.byId(id)).toEqual(sophie);
   expect(await staff.byId(id + 1)).toBeUndefined();
   expect(await staff.byEmail('personne@theatre-des-mariniers.example')).toBeUndefined();
-  await expect(staff.add(SOPHIE)).rejects.toMatchObject({ code: 'ER_DUP_ENTRY' });
+  await expect(staff.add(SOPHIE)).rejects.toMatchObject({ code: 'already-exists' });
 });
 
 test('those who acted are named: people of the desk, reviewers who answered by mail, programs', async () => {
