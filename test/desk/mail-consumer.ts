@@ -5,6 +5,7 @@ import { createApplyMail } from '../../src/desk/mail/apply-mail';
 import { createHandleMail } from '../../src/desk/mail/handle-mail';
 import { createTakeMailTurn } from '../../src/desk/mail/take-mail-turn';
 import { createImapMailbox } from '../../src/mail/imap-mailbox';
+import { createTimedReader } from '../../src/mail/reading/in-time';
 import { createMailReader } from '../../src/mail/reading/reader';
 import { connect } from '../../src/mysql/database';
 import { createInboundMail } from '../../src/mysql/inbound/inbound-mail';
@@ -34,7 +35,8 @@ function obey(order: string, command: string): Promise<Obeyed> {
     .then(() => ({ seq: 1, late: [] }));
 }
 
-const reading = createMailReader();
+// Ten times what a mail is given: on a busy machine one that was not read in time would be judged otherwise.
+const reading = createMailReader({ reader: createTimedReader({ readMs: 30_000, understandMs: 30_000 }) });
 const handleMail = createHandleMail({
   ledger: { ...ledger, judge: (id, verdict) => (told('judging'), ledger.judge(id, verdict)) },
   reader: {

@@ -1,10 +1,13 @@
 import type { MailAuthentication } from '../../../src/domain/mail-authentication';
+import { createTimedReader } from '../../../src/mail/reading/in-time';
 import { createMailReader } from '../../../src/mail/reading/reader';
 import type { ReviewKey } from '../../../src/ports/mail/inbound-mail';
 import { KARIM, MARINIERS, ORDER, SOPHIE } from '../../people';
 import { reply, TOKENS } from '../../desk/an-inbox';
 
-const reader = createMailReader({ ownAddresses: [MARINIERS.inboxAddress] });
+/** As long as a busy machine may need. */
+const unhurried = () => createTimedReader({ readMs: 60_000, understandMs: 60_000 });
+const reader = createMailReader({ ownAddresses: [MARINIERS.inboxAddress], reader: unhurried() });
 const HOST: MailAuthentication = { mode: 'ar', authservId: 'mx.mariniers.example' };
 const REVIEW: ReviewKey = {
   ...{ order: ORDER.reference, review: 2, seats: [3, 4], seatsInOrder: 5, venueId: 1, state: 'open' },
@@ -87,7 +90,7 @@ describe('a judgement', () => {
       asked += 1;
       return Promise.resolve([]);
     };
-    const other = createMailReader({ resolver });
+    const other = createMailReader({ resolver, reader: unhurried() });
     const judge = async (raw: string) => (await other.open(Buffer.from(raw), true)).judge(undefined, { mode: 'mailauth' });
     expect(await judge(reply({ token: '' }))).toMatchObject({ verdict: 'not-for-us', authenticated: false });
     expect(await judge(reply({ text: 'lorem ipsum\r\n'.repeat(100_000) }))).toMatchObject({ verdict: 'authentication-failed' });

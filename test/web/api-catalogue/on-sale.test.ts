@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { lockSale } from '../../../src/mysql/catalogue/sale/keeping-sale';
 import { inDays, openOffice, servicesAnswer, stage, words, type Office } from './office';
 
 /** What is on sale can be bought, whatever else the office changes. */
@@ -203,18 +205,19 @@ test('a server that nobody has heard for a while is not said to answer', async (
   await servicesAnswer(office.world);
 });
 
-test('put online while its held method is taken away: one of the two is refused', async () => {
+test('put online while the change that takes its rule away is being written: it waits for it, and is refused', async () => {
   const path = `/catalogue/performances/${of.performance.id}`;
-  for (const deliveryMethods of [['print-at-home'], ['held-for-proof'], ['print-at-home']]) {
-    await office.does('post', `${path}/publication/end`);
-    await office.does('put', `${path}/sale-rules/INTERNET`, rule());
-    await Promise.all([
-      office.call('post', `${path}/publication`),
-      office.call('put', `${path}/sale-rules/INTERNET`, { ...rule(), deliveryMethods }),
-    ]);
-    const { publishedAt, ready } = await office.does('get', `${path}/readiness`);
-    expect(publishedAt !== undefined).toBe(ready);
-  }
+  await office.does('post', `${path}/publication/end`);
+  const { asked } = await office.world.knex.transaction(async (trx) => {
+    await lockSale(trx);
+    const publishing = office.call('post', `${path}/publication`).then((answer) => answer);
+    await pause(500); // whoever did not wait would have looked by now
+    await trx('sale_rules').where({ performance_id: of.performance.id }).delete();
+    return { asked: publishing };
+  });
+  expect((await asked).body).toMatchObject({ code: 'not-ready' });
+  const { publishedAt } = await office.does('get', `${path}/readiness`);
+  expect(publishedAt).toBeUndefined();
   await office.does('put', `${path}/sale-rules/INTERNET`, rule());
 });
 
