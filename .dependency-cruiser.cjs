@@ -3,16 +3,21 @@
 const rooms = {
   'src/domain': { inside: ['src/domain'], outside: [] },
   'src/ports': { inside: ['src/ports', 'src/domain'], outside: ['node:stream'] },
-  'src/desk': { inside: ['src/desk', 'src/ports', 'src/domain'] },
+  'src/use-cases': { inside: ['src/use-cases', 'src/ports', 'src/domain'] },
   workflows: { inside: ['workflows', 'src/domain', 'activities'], outside: ['@temporalio/workflow', '@temporalio/common'] },
-  activities: { inside: ['activities', 'src/desk', 'src/ports', 'src/domain'], outside: ['@temporalio/activity', '@temporalio/common'] },
+  activities: {
+    inside: ['activities', 'src/use-cases', 'src/ports', 'src/domain'],
+    outside: ['@temporalio/activity', '@temporalio/common'],
+  },
   'src/mysql': { inside: ['src/mysql', 'src/ports', 'src/domain', 'migrations'] },
   'src/mail': { inside: ['src/mail', 'src/ports', 'src/domain'] },
+  'src/replies': { inside: ['src/replies', 'src/ports', 'src/domain'] },
+  'src/letters': { inside: ['src/letters', 'src/ports', 'src/domain'] },
   'src/pdf': { inside: ['src/pdf', 'src/ports', 'src/domain'] },
   'src/files': { inside: ['src/files', 'src/ports', 'src/domain'] },
   'src/payment': { inside: ['src/payment', 'src/ports', 'src/domain'] },
   'src/temporal': { inside: ['src/temporal', 'src/ports', 'src/domain', 'workflows'] },
-  'src/web': { inside: ['src/web', 'src/desk', 'src/ports', 'src/domain'] },
+  'src/web': { inside: ['src/web', 'src/use-cases', 'src/ports', 'src/domain'] },
   migrations: { inside: ['migrations'], outside: ['knex'] },
 };
 

@@ -1,6 +1,6 @@
 import { Context } from '@temporalio/activity';
 
-/** One whole turn of a mailbox: sweep, store, judge, apply, move, then wait for the next mail (src/desk/mail/take-mail-turn.ts). */
+/** One whole turn of a mailbox: sweep, store, judge, apply, move, then wait for the next mail (src/use-cases/mail/take-mail-turn.ts). */
 export type TakeTurn = (
   account: string,
   beat: () => void,

@@ -1,6 +1,6 @@
 import type { Change } from '../src/domain/order/change';
 import type { StoryRecord } from '../src/ports/story-record';
-import type { SendLetters } from '../src/desk/letters/send-letter';
+import type { SendLetters } from '../src/use-cases/letters/send-letter';
 
 interface Needs {
   readonly storyRecord: StoryRecord;

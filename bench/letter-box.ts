@@ -50,7 +50,7 @@ export async function openLetterBox(): Promise<LetterBox> {
     }
   }
 
-  /** Every letter names its key in its Message-ID (src/mail/message-id.ts). */
+  /** Every letter names its key in its Message-ID (src/letters/message-id.ts). */
   function hand(raw: Buffer): void {
     const [, id = ''] = /^Message-ID:\s*<l\.([0-9a-f]{20})/im.exec(raw.subarray(0, 4096).toString('latin1')) ?? [];
     awaited.get(id)?.(raw);

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Readable } from 'node:stream';
-import { createDepositProof } from '../src/desk/deposit-proof';
-import { createReach } from '../src/desk/reach-story';
+import { createDepositProof } from '../src/use-cases/deposit-proof';
+import { createReach } from '../src/use-cases/reach-story';
 import { deriveKeyPair } from '../src/entry/keys';
 import { signedNotification } from '../src/payment/sandbox-notification';
 import { cents } from '../src/domain/money';

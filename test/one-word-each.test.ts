@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** One English word for one French word (docs/glossary.md), in every text that a spectator reads. */
-const ROOMS = ['src/web', 'src/mail/letters', 'src/pdf', 'src/domain'];
+const ROOMS = ['src/web', 'src/letters', 'src/pdf', 'src/domain'];
 const files = ROOMS.flatMap((room) => filesIn(join(__dirname, '..', room)));
 
 function filesIn(folder: string): readonly string[] {

@@ -1,6 +1,6 @@
 import type { SeatNo } from './decision/decision';
 
-/** Every letter that leaves; each has a file of its own in src/mail/letters. */
+/** Every letter that leaves; each has a file of its own in src/letters. */
 export const LETTER_KINDS = [
   // to the spectator
   'confirmation',

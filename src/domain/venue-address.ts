@@ -5,7 +5,7 @@ const LONGEST_LOCAL_PART = 64;
 /** `+`, the secret of 32 letters, and the longest verdict that may stand behind it: `-porte99`. */
 const SECRET_AND_VERDICT = 1 + 32 + '-porte99'.length;
 
-/** An inbox's name may be so long: replies come to it with a secret behind it (src/mail/reply-address.ts). */
+/** An inbox's name may be so long: replies come to it with a secret behind it (src/letters/reply-address.ts). */
 export const LONGEST_INBOX_NAME = LONGEST_LOCAL_PART - SECRET_AND_VERDICT;
 
 /**

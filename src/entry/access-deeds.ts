@@ -1,12 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { createAskSignInLink } from '../desk/access/ask-sign-in-link';
-import { createCorrectAddress } from '../desk/access/correct-address';
-import { createManageAccounts } from '../desk/access/manage-accounts';
-import { createOpenCustomerLink, createOpenSignInLink } from '../desk/access/open-customer-link';
-import { createOwnAccount } from '../desk/access/own-account';
-import { createRenewCustomerLink } from '../desk/access/renew-customer-link';
-import { createSignIn } from '../desk/access/sign-in';
-import type { SendLetter } from '../desk/letters/send-letter';
+import { createAskSignInLink } from '../use-cases/access/ask-sign-in-link';
+import { createCorrectAddress } from '../use-cases/access/correct-address';
+import { createManageAccounts } from '../use-cases/access/manage-accounts';
+import { createOpenCustomerLink, createOpenSignInLink } from '../use-cases/access/open-customer-link';
+import { createOwnAccount } from '../use-cases/access/own-account';
+import { createRenewCustomerLink } from '../use-cases/access/renew-customer-link';
+import { createSignIn } from '../use-cases/access/sign-in';
+import type { SendLetter } from '../use-cases/letters/send-letter';
 import { createStaffCredentials } from '../web/desk/staff-credentials';
 import type { World } from './wire';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { ExplainSettings } from '../mail/reading/explain';
-import { explainMail } from '../mail/reading/explain';
-import { createTimedReader } from '../mail/reading/in-time';
+import type { ExplainSettings } from '../replies/explain';
+import { explainMail } from '../replies/explain';
+import { createTimedReader } from '../replies/in-time';
 import { hasConfig, readConfig } from './config';
 import { createWorld } from './wire';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { SYSTEM } from '../domain/actor';
 import { Refusal } from '../domain/refusal';
 import { createAccessDeeds } from './access-deeds';
-import type { NewLink } from '../desk/access/new-link-letter';
+import type { NewLink } from '../use-cases/access/new-link-letter';
 import type { Config } from './config';
 import { createDeeds } from './deeds';
 import { createWorld } from './wire';

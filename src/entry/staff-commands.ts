@@ -1,7 +1,7 @@
 import { isSameAddress } from '../domain/mail-address';
 import { text } from 'node:stream/consumers';
-import type { ManageAccounts } from '../desk/access/manage-accounts';
-import { SHORTEST_PASSWORD } from '../desk/access/own-account';
+import type { ManageAccounts } from '../use-cases/access/manage-accounts';
+import { SHORTEST_PASSWORD } from '../use-cases/access/own-account';
 import { refuseFaults } from '../domain/catalogue/refused-entry';
 import { ownInboxFaults } from '../domain/own-inbox';
 import { Refusal } from '../domain/refusal';

@@ -9,7 +9,7 @@ import { stopSignal } from './stop-signal';
 import { surviveFaults } from './survive-faults';
 import type { Config } from './config';
 import { SECRETS_VISIBLE } from './config';
-import { bindAccess } from '../desk/bind-commands';
+import { bindAccess } from '../use-cases/bind-commands';
 import { createAccessDeeds } from './access-deeds';
 import { createDeeds } from './deeds';
 import { deriveKey } from './keys';

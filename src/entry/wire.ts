@@ -1,10 +1,11 @@
 import { createAskInbox, createAskMailer } from '../mail/ask-hosts';
 import { createImapMailbox } from '../mail/imap-mailbox';
-import { createMailReader } from '../mail/reading/reader';
-import type { LetterPaths } from '../mail/letters/links';
-import { createPreviewLetter } from '../mail/letters/preview/preview-letter';
+import { createMailReader } from '../replies/reader';
+import { composeLetter } from '../letters/compose-letter';
+import type { LetterPaths } from '../letters/links';
+import { createPreviewLetter } from '../letters/preview/preview-letter';
 import type { OrderView } from '../domain/order-view';
-import { calendarFile } from '../mail/calendar-file';
+import { calendarFile } from '../letters/calendar-file';
 import { createMailer } from '../mail/smtp-mailer';
 import { createAccounts } from '../mysql/access/accounts';
 import { createAttempts } from '../mysql/access/attempts';
@@ -167,17 +168,16 @@ function createHouseMailer(config: Config, { venues, secrets }: HouseMailer): Ma
   let made: ReturnType<typeof createMailer> | undefined;
   return {
     async send(facts, attachments) {
-      made ??= createMailer({
-        smtpUrl: config.SMTP_URL,
-        publicUrl: config.PUBLIC_URL,
-        paths: LETTER_PATHS,
-        secrets,
-        house: await sender(),
-      });
+      made ??= await mailer();
       return made.send(facts, attachments);
     },
     close: () => made?.close(),
   };
+
+  async function mailer() {
+    const settings = { publicUrl: config.PUBLIC_URL, paths: LETTER_PATHS, secrets, house: await sender() };
+    return createMailer({ smtpUrl: config.SMTP_URL, compose: (...letter) => composeLetter(...letter, settings) });
+  }
 
   async function sender() {
     const [first, ...others] = await venues();

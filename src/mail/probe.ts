@@ -4,9 +4,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ImapFlow } from 'imapflow';
 import { createTransport } from 'nodemailer';
 import { imapClient } from './imap-client';
-import { adviceFor, type Advice } from './reading/probe-advice';
-import { headersOf } from './reading/headers';
-import { replyAddress } from './reply-address';
 
 export interface ProbeSettings {
   readonly smtpUrl: string;
@@ -16,15 +13,23 @@ export interface ProbeSettings {
   readonly patienceMs: number;
 }
 
+/** What is made of the mail: this room sends and fetches it, and reads nothing. */
+interface Reading<T> {
+  /** An address of the inbox that carries a secret, as those of review letters do. */
+  readonly replyAddress: (inbox: string, secret: string) => string;
+  readonly adviceFor: (mail: { readonly raw: Buffer; readonly domain: string; readonly to: string }) => Promise<T>;
+}
+
 /** `undefined`: the mail has not come in that time. */
-export type Probed = (Advice & { readonly from: string; readonly seconds: number }) | undefined;
+type Probed<T> = (T & { readonly from: string; readonly seconds: number }) | undefined;
 
 /** Where a worker may have put it meanwhile. */
 const FOLDERS = ['INBOX', 'Traités', 'À vérifier'] as const;
 const LOOK_MS = 500;
 
 /** Sends a mail to the inbox through the venue's own host, looks at it as it came, and takes it away again. */
-export async function probeMail({ smtpUrl, imapUrl, from, patienceMs }: ProbeSettings): Promise<Probed> {
+export async function probeMail<T>(settings: ProbeSettings, { replyAddress, adviceFor }: Reading<T>): Promise<Probed<T>> {
+  const { smtpUrl, imapUrl, from, patienceMs } = settings;
   const inbox = decodeURIComponent(new URL(imapUrl).username);
   const sender = from ?? (decodeURIComponent(new URL(smtpUrl).username) || inbox);
   const to = replyAddress(inbox, secretLike());
@@ -36,7 +41,7 @@ export async function probeMail({ smtpUrl, imapUrl, from, patienceMs }: ProbeSet
   const seconds = Math.round((performance.now() - sent) / 100) / 10;
   const name = sender.slice(sender.lastIndexOf('@') + 1);
   const domain = dnsName(name) ?? name.toLowerCase();
-  return { from: sender, seconds, ...(await adviceFor({ raw, headers: headersOf(raw), domain, to })) };
+  return { from: sender, seconds, ...(await adviceFor({ raw, domain, to })) };
 }
 
 /** A host that is away, or does not let us in, is one of two. */

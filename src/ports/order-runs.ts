@@ -21,7 +21,7 @@ export interface Obeyed {
 /**
  * The running stories, one for each paid order. Every change of an order after its payment is asked here, and returns
  * when it is recorded. Refusals of the rules come back as `Refusal`; `order-not-found` when Temporal knows no open story of
- * this order (src/desk/reach-story.ts then looks into the record). `Away`: nothing was sent. `NotYetHeard`: the command may
+ * this order (src/use-cases/reach-story.ts then looks into the record). `Away`: nothing was sent. `NotYetHeard`: the command may
  * still be obeyed, and is obeyed once when it is sent again under its key.
  */
 export interface OrderRuns {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
-import { createPlaceOrder } from '../../src/desk/place-order';
+import { createPlaceOrder } from '../../src/use-cases/place-order';
 import type { Config } from '../../src/entry/config';
 import { readConfig } from '../../src/entry/config';
 import { createAccessDeeds } from '../../src/entry/access-deeds';

@@ -4,7 +4,7 @@ import type { Actor } from '../../src/domain/actor';
 import { actorName } from '../../src/domain/actor';
 import type { SeatToJudge } from '../../src/domain/decision/seen';
 import type { OrderView, ProofView } from '../../src/domain/order-view';
-import { currentProofs } from '../../src/desk/letters/letter-attachments';
+import { currentProofs } from '../../src/use-cases/letters/letter-attachments';
 import { KARIM, SOPHIE } from '../people';
 import type { Book } from './book';
 

@@ -1,7 +1,7 @@
 import { AUTHSERV_ID } from '../../local/authentication-results';
 import { probeMail } from '../../src/mail/probe';
-import { adviceFor } from '../../src/mail/reading/probe-advice';
-import { headersOf } from '../../src/mail/reading/headers';
+import { adviceFor } from '../../src/replies/probe-advice';
+import { replyAddress } from '../../src/letters/reply-address';
 import { postOf } from './post';
 
 const smtpAs = (user: string) => {
@@ -11,9 +11,11 @@ const smtpAs = (user: string) => {
   return url.href;
 };
 
+const READING = { replyAddress, adviceFor };
+
 test('a mail through the real host says which setting fits, and is taken away again', async () => {
   const post = postOf('probe');
-  const probed = await probeMail({ smtpUrl: smtpAs(post.address), imapUrl: post.url, patienceMs: 60_000 });
+  const probed = await probeMail({ smtpUrl: smtpAs(post.address), imapUrl: post.url, patienceMs: 60_000 }, READING);
   expect(probed).toMatchObject({
     from: post.address,
     recipientHeader: 'delivered-to',
@@ -25,7 +27,8 @@ test('a mail through the real host says which setting fits, and is taken away ag
 
 test('in somebody else’s name, whom the host does not vouch for, no setting fits', async () => {
   const post = postOf('probe-forged');
-  const probed = await probeMail({ smtpUrl: smtpAs(post.address), imapUrl: post.url, from: 'sophie@ailleurs.example', patienceMs: 60_000 });
+  const settings = { smtpUrl: smtpAs(post.address), imapUrl: post.url, from: 'sophie@ailleurs.example', patienceMs: 60_000 };
+  const probed = await probeMail(settings, READING);
   expect(probed?.fits).toBeUndefined();
   expect(probed?.warnings.join(' ')).toContain('No setting holds');
 });
@@ -33,7 +36,7 @@ test('in somebody else’s name, whom the host does not vouch for, no setting fi
 test('a mail that never comes is told as such', async () => {
   const [here, elsewhere] = [postOf('probe-here'), postOf('probe-elsewhere')];
   const inbox = new URL(here.url);
-  const probing = probeMail({ smtpUrl: smtpAs(elsewhere.address), imapUrl: inbox.href, patienceMs: 0 });
+  const probing = probeMail({ smtpUrl: smtpAs(elsewhere.address), imapUrl: inbox.href, patienceMs: 0 }, READING);
   expect(await probing).toBeUndefined();
 });
 
@@ -42,7 +45,7 @@ describe('what a host writes', () => {
   const advise = (...lines: readonly string[]) => {
     const raw = Buffer.from([...lines, 'From: sophie@mariniers.example', '', 'x'].join('\r\n'));
     const nowhere = () => Promise.reject(Object.assign(new Error('no such name'), { code: 'ENOTFOUND' }));
-    return adviceFor({ raw, headers: headersOf(raw), domain: 'mariniers.example', to }, nowhere);
+    return adviceFor({ raw, domain: 'mariniers.example', to }, nowhere);
   };
 
   test('with its name in front is believed by that name', async () => {

@@ -3,11 +3,12 @@ import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { NEEDS_SMTPUTF8 } from '../../src/domain/mail-address';
 import type { OrderView } from '../../src/domain/order-view';
-import { calendarFile } from '../../src/mail/calendar-file';
+import { calendarFile } from '../../src/letters/calendar-file';
+import { composeLetter } from '../../src/letters/compose-letter';
 import { createMailer } from '../../src/mail/smtp-mailer';
 import { MARINIERS, ORDER, SOPHIE } from '../people';
-import { LETTERS, picture, SECRETS, SETTINGS } from './letters/drawer';
-import type { Drawn } from './letters/drawer';
+import { LETTERS, picture, SECRETS, SETTINGS } from '../letters/drawer';
+import type { Drawn } from '../letters/drawer';
 
 /** A mail host of its own, which says what it is told to say. */
 interface Host {
@@ -55,9 +56,13 @@ async function startHost(
   return { url: `smtp://127.0.0.1:${listening.port}`, mails, close: () => new Promise((resolve) => server.close(() => resolve())) };
 }
 
+function mailerTo(smtpUrl: string) {
+  return createMailer({ smtpUrl, compose: (facts, attachments) => composeLetter(facts, attachments, SETTINGS) });
+}
+
 async function sent(drawn: Drawn) {
   const host = await startHost();
-  const mailer = createMailer({ ...SETTINGS, smtpUrl: host.url });
+  const mailer = mailerTo(host.url);
   try {
     const answer = await mailer.send(drawn.facts, drawn.attachments);
     const [mail] = host.mails;
@@ -156,7 +161,7 @@ test('what the host will never take is refused; what it cannot take now rises', 
     'parti@courriel.example': { code: 550, says: '5.1.1 Adresse d au moins un destinataire invalide' },
     'pleine@courriel.example': { code: 452, says: '4.2.2 Boîte pleine' },
   });
-  const mailer = createMailer({ ...SETTINGS, smtpUrl: host.url });
+  const mailer = mailerTo(host.url);
   try {
     const { refused, messageId } = await mailer.send(to('parti@courriel.example'), []);
     expect(refused).toContain('destinataire invalide');
@@ -171,7 +176,7 @@ test('what the host will never take is refused; what it cannot take now rises', 
 
 describe('an address of any script', () => {
   const sentTo = async (address: string, host: Host) => {
-    const mailer = createMailer({ ...SETTINGS, smtpUrl: host.url });
+    const mailer = mailerTo(host.url);
     try {
       return { answer: await mailer.send(to(address), []), mail: host.mails.at(-1) };
     } finally {
@@ -228,8 +233,8 @@ describe('an address of any script', () => {
 test('it signs in when the address of the host says as whom; a wrong password is nobody’s letter', async () => {
   const host = await startHost();
   const signed = (password: string) => `smtp://${USER.name}:${encodeURIComponent(password)}@${host.url.slice('smtp://'.length)}`;
-  const mailer = createMailer({ ...SETTINGS, smtpUrl: signed(USER.password) });
-  const stranger = createMailer({ ...SETTINGS, smtpUrl: signed('guess') });
+  const mailer = mailerTo(signed(USER.password));
+  const stranger = mailerTo(signed('guess'));
   try {
     await mailer.send(LETTERS.reminder('fr').facts, []);
     expect(host.mails.map(({ user }) => user)).toEqual([USER.name]);
@@ -244,7 +249,7 @@ test('it signs in when the address of the host says as whom; a wrong password is
 test('a host that is away is a fault, not a refusal', async () => {
   const host = await startHost();
   await host.close();
-  const mailer = createMailer({ ...SETTINGS, smtpUrl: host.url });
+  const mailer = mailerTo(host.url);
   await expect(mailer.send(LETTERS.reminder('fr').facts, [])).rejects.toThrow('ECONNREFUSED');
   mailer.close();
 });

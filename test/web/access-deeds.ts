@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { createAskSignInLink } from '../../src/desk/access/ask-sign-in-link';
-import { createCorrectAddress } from '../../src/desk/access/correct-address';
-import { createManageAccounts } from '../../src/desk/access/manage-accounts';
-import { createOpenCustomerLink, createOpenSignInLink } from '../../src/desk/access/open-customer-link';
-import { createOwnAccount } from '../../src/desk/access/own-account';
-import { createRenewCustomerLink } from '../../src/desk/access/renew-customer-link';
-import { createSignIn } from '../../src/desk/access/sign-in';
+import { createAskSignInLink } from '../../src/use-cases/access/ask-sign-in-link';
+import { createCorrectAddress } from '../../src/use-cases/access/correct-address';
+import { createManageAccounts } from '../../src/use-cases/access/manage-accounts';
+import { createOpenCustomerLink, createOpenSignInLink } from '../../src/use-cases/access/open-customer-link';
+import { createOwnAccount } from '../../src/use-cases/access/own-account';
+import { createRenewCustomerLink } from '../../src/use-cases/access/renew-customer-link';
+import { createSignIn } from '../../src/use-cases/access/sign-in';
 import { createStaffCredentials } from '../../src/web/desk/staff-credentials';
 import type { fakeAttempts, fakeStaff } from '../fakes/access';
 import { fakeSignInLinks } from '../fakes/access';

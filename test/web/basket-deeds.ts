@@ -1,7 +1,7 @@
-import { createFillAgain } from '../../src/desk/basket/fill-again';
-import { createFillBasket } from '../../src/desk/basket/fill-basket';
-import { createKeepLonger } from '../../src/desk/basket/keep-longer';
-import { createReopenBasket } from '../../src/desk/basket/reopen-basket';
+import { createFillAgain } from '../../src/use-cases/basket/fill-again';
+import { createFillBasket } from '../../src/use-cases/basket/fill-basket';
+import { createKeepLonger } from '../../src/use-cases/basket/keep-longer';
+import { createReopenBasket } from '../../src/use-cases/basket/reopen-basket';
 import type { Baskets } from '../../src/ports/sale/baskets';
 import type { Catalogue } from '../../src/ports/sale/catalogue';
 import type { Clock } from '../../src/ports/clock';

@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { calendarFile } from '../../src/mail/calendar-file';
+import { calendarFile } from '../../src/letters/calendar-file';
 import { BACK_AT } from '../given-up-orders';
 import { ORDER, withSeats } from '../people';
 import type { Theatre } from './harness';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import request from 'supertest';
-import { createAskPayment } from '../../src/desk/ask-payment';
-import { createPlaceOrder } from '../../src/desk/place-order';
+import { createAskPayment } from '../../src/use-cases/ask-payment';
+import { createPlaceOrder } from '../../src/use-cases/place-order';
 import type { OrderState } from '../../src/domain/order/state';
 import { createReceipts } from '../../src/mysql/till/receipts';
 import { openBook } from '../fakes/book';

@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { GIVEN_UP } from '../given-up-orders';
-import { plain } from '../mail/letters/reading';
+import { plain } from '../letters/reading';
 import { ORDER, withSeats } from '../people';
 import { CASHIER_KEY, openTheatre, SOPHIE_AT_THE_DESK, type Theatre } from './harness';
 import { enters, formFields, signsIn } from './visitor';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import request from 'supertest';
-import { createPlaceOrder } from '../../src/desk/place-order';
+import { createPlaceOrder } from '../../src/use-cases/place-order';
 import { NO_LIMITS } from '../fakes/hold-limits';
 import { NOW, later, openBoxOffice, type BoxOffice } from '../mysql/open-box-office';
 import { API_KEY, openTheatre, type Theatre } from './harness';

@@ -1,4 +1,4 @@
-import { createChangeSettings } from '../../src/desk/settings/change-settings';
+import { createChangeSettings } from '../../src/use-cases/settings/change-settings';
 import { Refusal } from '../../src/domain/refusal';
 import { DEFAULT_PROOF_RULES } from '../../src/domain/proof-rules';
 import { refuseImpossibleRule } from '../../src/domain/sale/sale-rule';

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lettersOfKind, readMailbox } from '../../local/demo/mailboxes';
 import { until } from '../../local/demo/stage';
-import { replyAddress } from '../../src/mail/reply-address';
+import { replyAddress } from '../../src/letters/reply-address';
 import { DEFAULT_POLICY } from '../../src/domain/venue-policy';
 import { ticketUid } from '../../src/domain/ticket';
 import { startStanding } from '../../src/temporal/standing-runs';

@@ -70,7 +70,7 @@ export function recordRefund(state: OrderState, { payment, at }: RefundRecorded)
   return outcome(next, { kind: 'refund-done', seats }, letter(state, 'refunded', { ...(seats && { seats }), count: state.seq }));
 }
 
-/** Its order and its amount were looked up in the record (src/desk/record-refund.ts); that it is owed, and once, the story knows. */
+/** Its order and its amount were looked up in the record (src/use-cases/record-refund.ts); that it is owed, and once, the story knows. */
 function refundPayment(state: OrderState, payment: number): Outcome {
   const { owed } = state;
   if (owed?.givenBack?.includes(payment)) throw new Refusal('already-refunded', `Payment ${payment} was refunded before.`, { payment });

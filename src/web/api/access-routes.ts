@@ -1,5 +1,5 @@
-import { ACCOUNT_DEEDS } from '../../desk/access/manage-accounts';
-import { NEW_LINK_LETTERS } from '../../desk/access/new-link-letter';
+import { ACCOUNT_DEEDS } from '../../use-cases/access/manage-accounts';
+import { NEW_LINK_LETTERS } from '../../use-cases/access/new-link-letter';
 import { ROLES } from '../../ports/staff';
 import type { Site } from '../visit';
 import { line, mailAddress } from '../typed-text';

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { Request } from 'express';
 import { z } from 'zod';
-import type { OpenedOrder } from '../../desk/access/open-customer-link';
+import type { OpenedOrder } from '../../use-cases/access/open-customer-link';
 import { readMailAddress } from '../../domain/mail-address';
 import type { Language } from '../../domain/language';
 import { readReference } from '../../domain/sale/reference';

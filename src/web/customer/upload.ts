@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import type { Request, Response } from 'express';
-import type { OpenSending } from '../../desk/deposit-proof';
+import type { OpenSending } from '../../use-cases/deposit-proof';
 import type { SeatView } from '../../domain/order-view';
 import { Refusal } from '../../domain/refusal';
 import { refuseIdleProof } from '../../domain/sending-proofs';

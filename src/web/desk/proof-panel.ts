@@ -1,5 +1,5 @@
 import type { OrderView, ProofView, SeatView } from '../../domain/order-view';
-import { currentProofs } from '../../desk/letters/letter-attachments';
+import { currentProofs } from '../../use-cases/letters/letter-attachments';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { pathOf } from '../paths';

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { currentProofs } from '../../desk/letters/letter-attachments';
+import { currentProofs } from '../../use-cases/letters/letter-attachments';
 import type { OrderView } from '../../domain/order-view';
 import type { OrderLine, Orders } from '../../ports/orders';
 import { html } from '../page/html';

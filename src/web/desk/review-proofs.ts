@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { readProof } from '../../desk/read-proof';
+import { readProof } from '../../use-cases/read-proof';
 import type { OrderView, ProofView } from '../../domain/order-view';
 import { Refusal } from '../../domain/refusal';
 import { pathOf, ROUTES } from '../paths';

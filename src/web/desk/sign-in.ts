@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { Request } from 'express';
 import { z } from 'zod';
-import { isMarked } from '../../desk/access/known-device';
+import { isMarked } from '../../use-cases/access/known-device';
 import { Refusal } from '../../domain/refusal';
 import { limitTo } from '../limits';
 import { addressField } from '../page/address-field';

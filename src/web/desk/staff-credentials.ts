@@ -1,6 +1,6 @@
 import { hash, hashSync, verify } from '@node-rs/argon2';
 import { generateSecret, generateURI, verify as verifyTotp } from 'otplib';
-import type { Credentials } from '../../desk/access/sign-in';
+import type { Credentials } from '../../use-cases/access/sign-in';
 
 /** OWASP's second profile for Argon2id: 42 ms on a small machine. */
 const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };

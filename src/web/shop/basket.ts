@@ -4,7 +4,7 @@ import type { RequestHandler } from 'express';
 import { allowedDeliveries } from '../../domain/sale/basket';
 import { INTERNET } from '../../domain/sale/channel';
 import { Refusal } from '../../domain/refusal';
-import type { ChosenSeat } from '../../desk/basket/fill-basket';
+import type { ChosenSeat } from '../../use-cases/basket/fill-basket';
 import { shopperOf } from '../holder';
 import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';

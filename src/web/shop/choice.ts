@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ChosenSeat } from '../../desk/basket/fill-basket';
+import type { ChosenSeat } from '../../use-cases/basket/fill-basket';
 import type { Offer } from '../../domain/sale/offer';
 import type { Html } from '../page/html';
 import { html } from '../page/html';

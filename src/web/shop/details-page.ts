@@ -1,6 +1,6 @@
 import type { Offer, OfferedTariff, PlanPlace } from '../../domain/sale/offer';
 import { uncapital } from '../../domain/first-letter';
-import { priceChosen } from '../../desk/basket/fill-basket';
+import { priceChosen } from '../../use-cases/basket/fill-basket';
 import type { FormerOrder } from '../../ports/sale/baskets';
 import type { Html } from '../page/html';
 import { html } from '../page/html';

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language';
 import type { Offer, PlanPlace } from '../../domain/sale/offer';
-import type { ChosenSeat } from '../../desk/basket/fill-basket';
+import type { ChosenSeat } from '../../use-cases/basket/fill-basket';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { publicPage } from '../page/layout';

@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type { ChosenSeat } from '../../desk/basket/fill-basket';
+import type { ChosenSeat } from '../../use-cases/basket/fill-basket';
 import type { Offer } from '../../domain/sale/offer';
 import { fieldOf, readChoice } from './choice';
 

@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Request } from 'express';
 import type { Offer } from '../../domain/sale/offer';
-import type { ChosenSeat, FilledBasket } from '../../desk/basket/fill-basket';
-import { priceChosen } from '../../desk/basket/fill-basket';
+import type { ChosenSeat, FilledBasket } from '../../use-cases/basket/fill-basket';
+import { priceChosen } from '../../use-cases/basket/fill-basket';
 import type { WebNeeds } from '../needs';
 
 /** What this browser is about to buy: one performance at a time. */

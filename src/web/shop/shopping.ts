@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { INTERNET } from '../../domain/sale/channel';
-import { priceChosen } from '../../desk/basket/fill-basket';
+import { priceChosen } from '../../use-cases/basket/fill-basket';
 import type { PricedBasket } from '../../domain/sale/basket';
 import { Refusal } from '../../domain/refusal';
 import type { FormerOrder } from '../../ports/sale/baskets';

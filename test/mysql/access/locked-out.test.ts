@@ -1,6 +1,6 @@
 import { hashSync } from '@node-rs/argon2';
-import { createAskSignInLink } from '../../../src/desk/access/ask-sign-in-link';
-import { createSignIn } from '../../../src/desk/access/sign-in';
+import { createAskSignInLink } from '../../../src/use-cases/access/ask-sign-in-link';
+import { createSignIn } from '../../../src/use-cases/access/sign-in';
 import { createAttempts } from '../../../src/mysql/access/attempts';
 import { createSignInLinks } from '../../../src/mysql/sign-in-links';
 import type { OrderView } from '../../../src/domain/order-view';

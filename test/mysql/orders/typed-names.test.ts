@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createPlaceOrder } from '../../../src/desk/place-order';
+import { createPlaceOrder } from '../../../src/use-cases/place-order';
 import { NO_LIMITS } from '../../fakes/hold-limits';
 import { NOW, openBoxOffice, type BoxOffice } from '../open-box-office';
 

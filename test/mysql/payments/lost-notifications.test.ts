@@ -1,5 +1,5 @@
-import { createAskProvider } from '../../../src/desk/ask-provider';
-import { createHearPayment } from '../../../src/desk/receive-payment';
+import { createAskProvider } from '../../../src/use-cases/ask-provider';
+import { createHearPayment } from '../../../src/use-cases/receive-payment';
 import { cents } from '../../../src/domain/money';
 import type { OrderState } from '../../../src/domain/order/state';
 import { createSandboxBook } from '../../../src/mysql/payments/sandbox-book';

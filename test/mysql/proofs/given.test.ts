@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { Refusal } from '../../../src/domain/refusal';
 import { DAY } from '../../../src/domain/time';
-import { createTellGivenProofs } from '../../../src/desk/deposit-proof';
+import { createTellGivenProofs } from '../../../src/use-cases/deposit-proof';
 import { createProofs } from '../../../src/mysql/proofs/proofs';
 import type { NewProof, Proofs } from '../../../src/ports/proofs/proofs';
 import { MINUTE, PAID_AT, PERFORMANCE_AT, SOPHIE } from '../../domain/order/a-story';

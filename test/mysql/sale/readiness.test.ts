@@ -1,5 +1,5 @@
 import { SERVICES } from '../../../src/domain/sale/service-check';
-import { createPublish } from '../../../src/desk/publish';
+import { createPublish } from '../../../src/use-cases/publish';
 import { createPublications } from '../../../src/mysql/catalogue/sale/publications';
 import { createReadiness } from '../../../src/mysql/catalogue/sale/readiness';
 import { createServiceChecks } from '../../../src/mysql/catalogue/sale/service-checks';

@@ -1,7 +1,7 @@
-import { createSellAtCounter, type CounterSale } from '../../../src/desk/till/sell-at-counter';
-import { createPlaceOrder } from '../../../src/desk/place-order';
+import { createSellAtCounter, type CounterSale } from '../../../src/use-cases/till/sell-at-counter';
+import { createPlaceOrder } from '../../../src/use-cases/place-order';
 import type { OrderState } from '../../../src/domain/order/state';
-import { createBindKey } from '../../../src/desk/bind-commands';
+import { createBindKey } from '../../../src/use-cases/bind-commands';
 import { sha256 } from '../../../src/entry/keys';
 import { createCommandKeys } from '../../../src/mysql/command-keys';
 import { createSaleRules } from '../../../src/mysql/catalogue/sale/sale-rules';

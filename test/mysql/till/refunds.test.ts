@@ -1,5 +1,5 @@
-import { createReach } from '../../../src/desk/reach-story';
-import { createRecordRefund } from '../../../src/desk/record-refund';
+import { createReach } from '../../../src/use-cases/reach-story';
+import { createRecordRefund } from '../../../src/use-cases/record-refund';
 import { createLetters } from '../../../src/mysql/letters/letters';
 import { Refusal } from '../../../src/domain/refusal';
 import { stoppedClock } from '../../fakes/clock';

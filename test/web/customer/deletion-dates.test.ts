@@ -1,7 +1,7 @@
 import request from 'supertest';
 import type { OrderView } from '../../../src/domain/order-view';
-import { LETTERS } from '../../mail/letters/drawer';
-import { plain, read } from '../../mail/letters/reading';
+import { LETTERS } from '../../letters/drawer';
+import { plain, read } from '../../letters/reading';
 import { ORDER, withSeats } from '../../people';
 import { API_KEY, openTheatre, type Theatre } from '../harness';
 import { enters } from '../visitor';

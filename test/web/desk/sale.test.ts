@@ -1,7 +1,7 @@
 import { readinessOf } from '../../../src/domain/sale/readiness';
 import { PHARE } from '../../people';
 import { fakeReadiness, READY } from '../../fakes/sale';
-import { createPublish } from '../../../src/desk/publish';
+import { createPublish } from '../../../src/use-cases/publish';
 import { HELENE_AT_THE_TILL, MEHDI_IN_THE_OFFICE, openTheatre, SOPHIE_AT_THE_DESK, type Theatre } from '../harness';
 import { formFields, signsIn } from '../visitor';
 

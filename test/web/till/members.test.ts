@@ -1,4 +1,4 @@
-import type { CounterSale } from '../../../src/desk/till/sell-at-counter';
+import type { CounterSale } from '../../../src/use-cases/till/sell-at-counter';
 import { cents } from '../../../src/domain/money';
 import { FULL, PHARE } from '../../people';
 import type { Theatre } from '../harness';

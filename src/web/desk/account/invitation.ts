@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { Request } from 'express';
 import { z } from 'zod';
-import { SHORTEST_PASSWORD } from '../../../desk/access/own-account';
+import { SHORTEST_PASSWORD } from '../../../use-cases/access/own-account';
 import { Refusal } from '../../../domain/refusal';
 import type { Account } from '../../../ports/accounts';
 import { limitTo } from '../../limits';

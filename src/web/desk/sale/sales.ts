@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import { Refusal } from '../../../domain/refusal';
 import type { Role } from '../../../ports/staff';
 import type { PerformanceReadiness } from '../../../ports/sale/readiness';
-import type { Asked } from '../../../desk/publish';
+import type { Asked } from '../../../use-cases/publish';
 import { pathOf, ROUTES } from '../../paths';
 import type { Site } from '../../visit';
 import { refusalWords } from '../../words/refusals';

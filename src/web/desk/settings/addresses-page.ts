@@ -1,4 +1,4 @@
-import type { VenueAddresses } from '../../../desk/settings/change-settings';
+import type { VenueAddresses } from '../../../use-cases/settings/change-settings';
 import { LONGEST_INBOX_NAME } from '../../../domain/venue-address';
 import type { Reviewer } from '../../../ports/settings/venue-settings';
 import type { Html } from '../../page/html';

@@ -1,4 +1,4 @@
-import type { ProofSettings } from '../../../desk/settings/change-settings';
+import type { ProofSettings } from '../../../use-cases/settings/change-settings';
 import type { ProofFormat } from '../../../domain/proof-rules';
 import { FORMATS, LARGEST_PROOF, limitInWords, PROOF_FORMATS } from '../../../domain/proof-rules';
 import type { Html } from '../../page/html';

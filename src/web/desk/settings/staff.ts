@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { Request } from 'express';
 import { z } from 'zod';
-import { ACCOUNT_DEEDS } from '../../../desk/access/manage-accounts';
+import { ACCOUNT_DEEDS } from '../../../use-cases/access/manage-accounts';
 import { ROLES } from '../../../ports/staff';
 import { ROUTES } from '../../paths';
 import { NotFound } from '../../problem';

@@ -1,0 +1,36 @@
+import type { Language } from '../../domain/language';
+import type { Draft } from '../letter';
+import { bold, rich } from '../letter';
+import { euros } from '../wording/amounts';
+import type { OrderFacts, Writing } from '../writing';
+import { moneyLetter } from './money-letter';
+
+/** The payment came when the hold was over and the seats were another order's, maybe the buyer's own. */
+export function orderRefund(facts: OrderFacts, { links }: Writing): Draft {
+  const { order, language } = facts;
+  const words = WORDS[language];
+  const amount = euros(facts.payment?.amount ?? order.total, language);
+  return moneyLetter(facts, links, {
+    kind: 'order-refund',
+    need: words.need,
+    title: words.title,
+    news: rich`${words.news} ${bold(words.back(amount))}`,
+    closing: words.closing,
+  });
+}
+
+const fr = {
+  need: ' : votre paiement vous est rendu',
+  title: 'Vos places n’étaient plus libres',
+  news: 'Votre paiement nous est parvenu après la fin de la réservation, et les places avaient été reprises entre-temps, par une autre commande.',
+  back: (amount: string) => `Nous vous rendons ${amount} sur votre moyen de paiement : vous n’avez rien à faire.`,
+  closing: 'Avec nos regrets',
+};
+const en: typeof fr = {
+  need: ': your payment is given back',
+  title: 'Your seats were no longer free',
+  news: 'Your payment reached us after the reservation had ended, and another order had taken the seats meanwhile.',
+  back: (amount) => `We give you back ${amount} by the way you paid: you have nothing to do.`,
+  closing: 'With our regrets',
+};
+const WORDS: Record<Language, typeof fr> = { fr, en };

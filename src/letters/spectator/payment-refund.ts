@@ -1,0 +1,40 @@
+import type { Language } from '../../domain/language';
+import type { Draft } from '../letter';
+import { bold, rich } from '../letter';
+import { euros } from '../wording/amounts';
+import type { OrderFacts, Writing } from '../writing';
+import { moneyLetter } from './money-letter';
+
+/** One payment too many: it goes back, the order does not change. */
+export function paymentRefund(facts: OrderFacts, { links }: Writing): Draft {
+  const { language, payment } = facts;
+  const words = WORDS[language];
+  const amount = payment ? euros(payment.amount, language) : undefined;
+  return moneyLetter(facts, links, {
+    kind: 'payment-refund',
+    need: words.need,
+    title: words.title,
+    news: rich`${amount ? words.news(amount) : words.somePayment} ${bold(words.back)} ${words.same}`,
+    closing: words.closing,
+  });
+}
+
+const fr = {
+  need: ' : un paiement de trop vous est rendu',
+  title: 'Un paiement de trop vous est rendu',
+  news: (amount: string) => `Nous avons reçu ${amount} de plus que ce que vous nous deviez.`,
+  somePayment: 'Nous avons reçu un paiement de plus que ce que vous nous deviez.',
+  back: 'Cette somme vous sera rendue sur votre moyen de paiement : vous n’avez rien à faire.',
+  same: 'Votre commande, elle, ne change pas.',
+  closing: 'À bientôt',
+};
+const en: typeof fr = {
+  need: ': one payment too many is given back',
+  title: 'One payment too many is given back',
+  news: (amount) => `We received ${amount} more than you owed us.`,
+  somePayment: 'We received one payment more than you owed us.',
+  back: 'It will be given back by the way you paid: you have nothing to do.',
+  same: 'Your order itself does not change.',
+  closing: 'See you soon',
+};
+const WORDS: Record<Language, typeof fr> = { fr, en };

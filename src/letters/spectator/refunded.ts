@@ -1,0 +1,43 @@
+import type { Language } from '../../domain/language';
+import { paidForSeats } from '../../domain/order/amounts';
+import type { Draft } from '../letter';
+import { bold, rich } from '../letter';
+import { euros } from '../wording/amounts';
+import { numbersOf, seatsNumbered, thePlaces } from '../wording/seats';
+import type { OrderFacts, Writing } from '../writing';
+import { moneyLetter } from './money-letter';
+
+/** Staff have given the money back. */
+export function refunded(facts: OrderFacts, { links }: Writing): Draft {
+  const { order, language } = facts;
+  const { seats: named } = facts.name.about;
+  const words = WORDS[language];
+  const back = named ? seatsNumbered(order, named) : order.seats.filter((seat) => seat.delivery === 'void');
+  const whole = back.length === order.seats.length;
+  const amount = euros(paidForSeats(back), language);
+  return moneyLetter(facts, links, {
+    kind: 'refunded',
+    need: words.need,
+    title: words.title,
+    news: rich`${whole ? words.order(order.reference) : words.seats(thePlaces(numbersOf(back), language))} ${bold(words.amount(amount))}`,
+    closing: words.closing,
+  });
+}
+
+const fr = {
+  need: ' : votre remboursement est parti',
+  title: 'Votre remboursement est parti',
+  order: (reference: string) => `La commande ${reference} vous est remboursée.`,
+  seats: (seats: string) => `Nous vous remboursons ${seats} de votre commande.`,
+  amount: (amount: string) => `${amount} arrivent sur votre moyen de paiement, d’ordinaire sous quelques jours.`,
+  closing: 'Nous serons heureux de vous accueillir une autre fois',
+};
+const en: typeof fr = {
+  need: ': your refund has left',
+  title: 'Your refund has left',
+  order: (reference) => `Order ${reference} is refunded.`,
+  seats: (seats) => `We refund ${seats} of your order.`,
+  amount: (amount) => `${amount} will reach you by the way you paid, usually within a few days.`,
+  closing: 'We will be glad to welcome you another time',
+};
+const WORDS: Record<Language, typeof fr> = { fr, en };

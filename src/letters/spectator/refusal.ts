@@ -1,0 +1,175 @@
+import type { SeatDecision } from '../../domain/decision/decision';
+import type { Language } from '../../domain/language';
+import { can, waitsForTheSpectator } from '../../domain/order/can';
+import type { OrderView, SeatView } from '../../domain/order-view';
+import { allDeletedBy, goesWithTheAnswer } from '../../domain/proof-deletion';
+import { uncapital } from '../../domain/first-letter';
+import type { Block, Draft } from '../letter';
+import { bold, paragraph, rich, sentences } from '../letter';
+import { passage } from '../passage';
+import { inLetters } from '../wording/numbers';
+import { proofAskedOf } from '../wording/proofs';
+import { reasonLines } from '../wording/reasons';
+import { numbersOf, seatPhrase, thePlaces } from '../wording/seats';
+import { calendarFor } from '../wording/show';
+import { silence } from '../wording/silence';
+import { subjectLine } from '../wording/subject';
+import { signOff, spectatorFoot } from '../wording/venue';
+import { waysOn } from '../wording/ways-on';
+import type { OrderFacts, Writing } from '../writing';
+
+interface Refused {
+  readonly seat: SeatView;
+  readonly reason: Extract<SeatDecision, { kind: 'refuse' }>['reason'];
+  readonly note?: string | undefined;
+}
+
+/** A document is refused, never a person; why, then what can be done now. */
+export function refusal(facts: OrderFacts, { links }: Writing): Draft {
+  const { order, language } = facts;
+  const words = WORDS[language];
+  const refused = refusedIn(facts);
+  const seats = refused.map(({ seat }) => seat);
+  const again = seats.filter((seat) => seat.proof === 'refused' && can('depositProof', seat));
+  const ways = waysOn(order, seats, { language, links });
+  const upload = links.customer({ for: 'proofs', seat: again.length === 1 ? again[0]?.no : undefined });
+  return {
+    subject: subjectLine(
+      '',
+      order.performance.showTitle,
+      words.need(again.length, thePlaces(numbersOf(again.length > 0 ? again : seats), language)),
+    ),
+    blocks: [
+      { kind: 'title', text: words.title(again.length) },
+      { kind: 'greeting', text: words.greeting(order.customer.name) },
+      ...passage('refusal', facts, {
+        motifs: [...refused.flatMap((one, index) => told(order, one, { first: index === 0, language })), ...accepted(refused, language)],
+        délai: sentences(
+          voided(order, seats, language),
+          [bold(words.kept(seats.length))],
+          again.length > 0 ? until(order, language) : undefined,
+        ),
+        bouton: again.length > 0 ? [{ kind: 'button', link: { label: words.send(again.length), href: upload } }] : [],
+        solutions: ways ? [{ kind: 'heading', text: again.length > 0 ? words.none : words.what }, ways] : [],
+        suite: whatFollows(order, seats, language),
+        'autres places': order.seats.length > seats.length ? words.others : undefined,
+      }),
+      signOff(words.closing, order.venue, language),
+    ],
+    foot: spectatorFoot(facts, links, ...deletion(facts, seats)),
+  };
+}
+
+function refusedIn({ order, decision }: OrderFacts): readonly Refused[] {
+  return (decision?.decisions ?? []).flatMap((one) => {
+    const seat = order.seats.find(({ no }) => no === one.seat);
+    return one.kind === 'refuse' && seat ? [{ seat, reason: one.reason, note: one.note }] : [];
+  });
+}
+
+function told(
+  order: OrderView,
+  { seat, reason, note }: Refused,
+  { first, language }: { first: boolean; language: Language },
+): readonly Block[] {
+  const words = WORDS[language];
+  const phrase = rich`${first ? words.cannot : words.norThat}${bold(seatPhrase(seat, language))}${words.colon}`;
+  return [paragraph(phrase), { kind: 'quote', tone: 'refusal', lines: reasonLines(order, seat, { reason, note, language }) }];
+}
+
+/** Where another document may come, and the reason has not just said which. */
+function accepted(refused: readonly Refused[], language: Language): readonly Block[] {
+  const helped = refused.filter(
+    ({ seat, reason }) => seat.proof === 'refused' && reason !== 'wrong-type' && seat.tariff.acceptedProofs.length > 0,
+  );
+  return helped.map(({ seat }) => paragraph(WORDS[language].accepted(uncapital(proofAskedOf(seat, language)))));
+}
+
+/** A ticket that had left, and was cancelled since. */
+function voided(order: OrderView, seats: readonly SeatView[], language: Language): string | undefined {
+  const numbers = numbersOf(seats).filter((no) => order.tickets.some((ticket) => ticket.seat === no && ticket.admission === 'cancelled'));
+  return numbers.length > 0 ? WORDS[language].voided(thePlaces(numbers, language)) : undefined;
+}
+
+function whatFollows(order: OrderView, seats: readonly SeatView[], language: Language): readonly Block[] {
+  const words = WORDS[language];
+  const open = seats.filter(waitsForTheSpectator);
+  const waiting = open.length > 0 ? silence(order, open, language) : undefined;
+  const review = seats.some((seat) => seat.proof === 'under-review') ? words.underReview : undefined;
+  const door = seats.some((seat) => seat.proof === 'check-at-door') ? words.atDoor : undefined;
+  const said = [waiting, review, door].filter((text) => text !== undefined);
+  return said.length > 0 ? [paragraph(sentences(...said))] : [];
+}
+
+function until(order: OrderView, language: Language) {
+  if (order.deadlineAt === undefined) return undefined;
+  return rich`${WORDS[language].until}${bold(calendarFor(order, language).moment(order.deadlineAt))}.`;
+}
+
+/** A refused file goes when it is replaced, or after a fortnight; one of health with the answer itself (domain.md 6.2). */
+function deletion({ order, language, decision }: OrderFacts, seats: readonly SeatView[]): readonly string[] {
+  const words = WORDS[language];
+  const files = order.proofs.filter((proof) => !proof.replaced && seats.some(({ no }) => proof.seats.includes(no)));
+  const gone = files.filter((file) => decision && goesWithTheAnswer(file, decision));
+  const last = allDeletedBy(
+    order,
+    files.filter((file) => !gone.includes(file)),
+  );
+  return [
+    ...(gone.length > 0 ? [words.deletedNow] : []),
+    ...(last === undefined ? [] : [words.deletion(calendarFor(order, language).longDay(last))]),
+  ];
+}
+
+const fr = {
+  need: (again: number, seats: string): string =>
+    again > 0 ? ` : il nous faut un autre justificatif pour ${seats}` : ` : un choix à faire pour ${seats}`,
+  title: (again: number) => {
+    if (again === 0) return 'Nous ne pouvons pas accepter ce justificatif';
+    return again === 1 ? 'Il nous faut un autre justificatif' : `Il nous faut ${inLetters(again, 'fr')} autres justificatifs`;
+  },
+  greeting: (name: string) => `Bonjour ${name},`,
+  cannot: 'Merci pour votre envoi. Nous ne pouvons pas accepter celui de la ',
+  norThat: 'Ni celui de la ',
+  colon: ' :',
+  accepted: (proofs: string) => `Nous acceptons : ${proofs}.`,
+  voided: (seats: string) => `Le billet déjà envoyé pour ${seats} n’est plus valable.`,
+  kept: (count: number): string => (count > 1 ? 'Ces places restent gardées.' : 'Sa place reste gardée.'),
+  until: 'Vous avez jusqu’au ',
+  send: (count: number): string => (count > 1 ? 'Envoyer d’autres justificatifs' : 'Envoyer un autre justificatif'),
+  none: 'Vous n’en avez pas ?',
+  what: 'Ce que vous pouvez faire',
+  underReview: 'Votre nouvel envoi est en cours de vérification.',
+  atDoor: 'Le billet vous parvient dans un autre message : le justificatif vous sera demandé à l’entrée.',
+  others: 'Les autres places de votre commande ne changent pas.',
+  closing: 'À bientôt',
+  deletedNow: 'Le document refusé est supprimé dès cette réponse : nous n’en gardons rien.',
+  deletion: (day: string) => `Le document refusé sera supprimé dès que vous l’aurez remplacé, au plus tard le ${day}.`,
+};
+
+const en: typeof fr = {
+  need: (again, seats) => (again > 0 ? `: we need another proof for ${seats}` : `: a choice to make for ${seats}`),
+  title: (again) => {
+    if (again === 0) return 'We cannot accept this proof';
+    return again === 1 ? 'We need another proof' : `We need ${inLetters(again, 'en')} other proofs`;
+  },
+  greeting: (name) => `Dear ${name},`,
+  cannot: 'Thank you for your upload. We cannot accept the proof for ',
+  norThat: 'Nor the one for ',
+  colon: ':',
+  accepted: (proofs) => `We accept: ${proofs}.`,
+  voided: (seats) => `The ticket already sent for ${seats} is no longer valid.`,
+  kept: (count) => (count > 1 ? 'These seats are still kept.' : 'The seat is still kept.'),
+  until: 'You have until ',
+  send: (count) => (count > 1 ? 'Send other proofs' : 'Send another proof'),
+  none: 'You have none?',
+  what: 'What you can do',
+  underReview: 'Your new upload is being checked.',
+  atDoor: 'The ticket reaches you in another message: the proof will be asked at the entrance.',
+  others: 'The other tickets of your order do not change.',
+  closing: 'See you soon',
+  deletedNow: 'The refused document is deleted with this answer: we keep nothing of it.',
+  deletion: (day) => `The refused document will be deleted as soon as you have replaced it, by ${day} at the latest.`,
+};
+
+const WORDS: Record<Language, typeof fr> = { fr, en };

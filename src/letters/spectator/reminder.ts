@@ -1,0 +1,106 @@
+import type { Language } from '../../domain/language';
+import { waitsForTheSpectator } from '../../domain/order/can';
+import { hasLostHolder } from '../../domain/order/companions';
+import type { OrderView } from '../../domain/order-view';
+import { filesInWords } from '../../domain/proof-rules';
+import { capital } from '../../domain/first-letter';
+import type { Block, Draft } from '../letter';
+import { paragraph, quiet } from '../letter';
+import { passage } from '../passage';
+import { inLetters } from '../wording/numbers';
+import { proofAsked } from '../wording/proofs';
+import { seatsBlock } from '../wording/seat-rows';
+import { numbersOf, thePlaces } from '../wording/seats';
+import { calendarFor, showBlock } from '../wording/show';
+import { silence } from '../wording/silence';
+import { subjectLine } from '../wording/subject';
+import { signOff, spectatorFoot } from '../wording/venue';
+import { waysOn } from '../wording/ways-on';
+import type { OrderFacts, Writing } from '../writing';
+
+/** What still waits for the spectator, until when, and what happens otherwise. */
+export function reminder(facts: OrderFacts, { links }: Writing): Draft {
+  const { order, language } = facts;
+  const words = WORDS[language];
+  const waiting = order.seats.filter(waitsForTheSpectator);
+  const lost = waiting.filter((seat) => seat.proof !== 'refused-final' && hasLostHolder(order.seats, seat));
+  const uploads = waiting.filter((seat) => seat.proof !== 'refused-final' && !lost.includes(seat));
+  const refused = waiting.filter((seat) => seat.proof === 'refused-final');
+  const owed = uploads.length === 0 && refused.length + lost.length > 0;
+  const count = owed ? refused.length + lost.length : Math.max(uploads.length, 1);
+  const calendar = calendarFor(order, language);
+  const deadline = order.deadlineAt ?? order.performance.startsAt;
+  const ways = waysOn(order, waiting, { language, links });
+  const missing = [
+    ...(owed ? [] : [words.missing(capital(inLetters(count, language)), count, thePlaces(numbersOf(uploads), language))]),
+    ...(lost.length > 0 ? [words.lost(thePlaces(numbersOf(lost), language))] : []),
+    ...(refused.length > 0 ? [words.refused(thePlaces(numbersOf(refused), language))] : []),
+  ].join(' ');
+  return {
+    subject: subjectLine('', order.performance.showTitle, (owed ? words.choice : words.need)(count, calendar.day(deadline))),
+    blocks: [
+      { kind: 'title', text: (owed ? words.refusedTitle : words.title)(count, inLetters(count, language)) },
+      { kind: 'greeting', text: words.greeting(order.customer.name) },
+      ...passage('reminder', facts, {
+        manque: missing,
+        échéance: calendar.moment(deadline),
+        séance: [showBlock(order, language)],
+        places: [seatsBlock(waiting, language, { more: (seat) => (uploads.includes(seat) ? [proofAsked(seat, language)] : []) })],
+        bouton:
+          uploads.length > 0
+            ? upload(words.deposit(uploads.length), { href: links.customer({ for: 'proofs' }), how: howToSend(order, language) })
+            : [],
+        solutions: ways ? [{ kind: 'heading', text: owed ? words.whatNow : words.otherwise }, ways] : [],
+        suite: [paragraph(silence(order, waiting, language))],
+      }),
+      signOff(words.closing, order.venue, language),
+    ],
+    foot: spectatorFoot(facts, links),
+  };
+}
+
+function upload(label: string, { href, how }: { readonly href: string; readonly how: string }): readonly Block[] {
+  return [{ kind: 'button', link: { label, href } }, quiet(how)];
+}
+
+function howToSend({ venue }: OrderView, language: Language): string {
+  return `${filesInWords(venue.proofRules, language)}${WORDS[language].photo}`;
+}
+
+const fr = {
+  need: (count: number, day: string) => ` : ${count > 1 ? 'vos justificatifs' : 'votre justificatif'} avant le ${day}`,
+  choice: (count: number, day: string) => ` : ${count > 1 ? 'des places restent' : 'une place reste'} à régler avant le ${day}`,
+  refusedTitle: (count: number, number: string): string =>
+    count > 1 ? `Il reste ${number} places à régler` : 'Il reste une place à régler',
+  refused: (seats: string) => `Le tarif réduit est refusé pour ${seats}, et aucun autre envoi n’est possible.`,
+  title: (count: number, number: string): string =>
+    count > 1 ? `Il nous manque ${number} justificatifs` : 'Il nous manque un justificatif',
+  greeting: (name: string) => `Bonjour ${name},`,
+  missing: (number: string, count: number, seats: string): string =>
+    count > 1 ? `${number} justificatifs nous manquent encore, pour ${seats}.` : `Un justificatif nous manque encore, pour ${seats}.`,
+  deposit: (count: number): string => (count > 1 ? 'Déposer mes justificatifs' : 'Déposer mon justificatif'),
+  photo: ', au nom de la personne qui viendra. À plat, les quatre coins visibles, sans reflet. Le nom et la date doivent se lire.',
+  otherwise: 'Vous n’en avez pas ?',
+  whatNow: 'Ce que vous pouvez faire',
+  lost: (seats: string) =>
+    `Pour ${seats}, il n’y a plus de document à envoyer : le tarif d’accompagnateur va avec la place de la personne accompagnée, qui n’est plus à son tarif.`,
+  closing: 'À bientôt',
+};
+const en: typeof fr = {
+  need: (count, day) => `: your ${count > 1 ? 'proofs' : 'proof'} before ${day}`,
+  choice: (count, day) => `: ${count > 1 ? 'tickets' : 'a ticket'} to be settled before ${day}`,
+  refusedTitle: (count, number) => (count > 1 ? `${capital(number)} tickets are still to be settled` : 'One ticket is still to be settled'),
+  refused: (seats) => `The reduced tariff is refused for ${seats}, and no other proof can be sent.`,
+  title: (count, number) => (count > 1 ? `We still need ${number} proofs` : 'We still need one proof'),
+  greeting: (name) => `Dear ${name},`,
+  missing: (number, count, seats) => `${number} ${count > 1 ? 'proofs are' : 'proof is'} still missing, for ${seats}.`,
+  deposit: (count) => (count > 1 ? 'Send my proofs' : 'Send my proof'),
+  photo:
+    ', in the name of the person who will come. Lay it flat, all four corners visible, no reflection. The name and the date must be legible.',
+  otherwise: 'You have none?',
+  whatNow: 'What you can do',
+  lost: (seats) =>
+    `For ${seats}, there is no document to send any more: the companion’s tariff goes with the seat of the person accompanied, which is no longer at its own.`,
+  closing: 'See you soon',
+};
+const WORDS: Record<Language, typeof fr> = { fr, en };

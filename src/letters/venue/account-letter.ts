@@ -1,0 +1,33 @@
+import type { Language } from '../../domain/language';
+import type { LetterFacts } from '../../ports/mail/letters';
+import type { Draft } from '../letter';
+import { passage } from '../passage';
+import type { Writing } from '../writing';
+
+interface Words {
+  readonly subject: string;
+  readonly title: string;
+  readonly greeting: string;
+  readonly button: string;
+}
+
+interface AccountLetter {
+  readonly kind: 'sign-in-tries' | 'staff-invitation';
+  readonly words: Readonly<Record<Language, Words>>;
+  /** Where its one button leads. */
+  readonly href: string;
+}
+
+/** To somebody of the venue about their own account of the desk. */
+export function accountLetter(facts: LetterFacts, { house }: Writing, { kind, words, href }: AccountLetter): Draft {
+  const { subject, title, greeting, button } = words[facts.language];
+  return {
+    subject,
+    blocks: [
+      { kind: 'title', text: title },
+      { kind: 'greeting', text: greeting },
+      ...passage(kind, facts, { bouton: [{ kind: 'button', link: { label: button, href } }] }),
+    ],
+    foot: [`${house.name}, ${house.email}`],
+  };
+}

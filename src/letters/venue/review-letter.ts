@@ -1,0 +1,107 @@
+import { ATTESTATION_BY_REPLY } from '../../domain/decision/attestation';
+import type { Language } from '../../domain/language';
+import type { OrderView, SeatView } from '../../domain/order-view';
+import { capital } from '../../domain/first-letter';
+import type { Block, Draft } from '../letter';
+import { paragraph, quiet, sentences } from '../letter';
+import { passage } from '../passage';
+import { duration } from '../wording/durations';
+import { inLetters } from '../wording/numbers';
+import { customerAndOrder, orderLines, statesPhrase } from '../wording/order-heads';
+import { replyForms } from '../wording/reply-forms';
+import { calendarFor } from '../wording/show';
+import { subjectLine } from '../wording/subject';
+import { staffFoot } from '../wording/venue';
+import type { OrderFacts, Writing } from '../writing';
+import { reviewSeat } from './review-seat';
+import { seatsAsked, seatsWritten } from './seats-asked';
+
+/** What the first request and the nudge say each in their own way. */
+export interface ReviewLead {
+  readonly kind: 'review-request' | 'nudge';
+  readonly need: (several: boolean) => string;
+  readonly title: (count: number, number: string) => string;
+  /** Before « Réponse attendue avant le … ». */
+  readonly news?: string | undefined;
+}
+
+/** What was bought beside what was received, and as many ways to answer as people have. */
+export function reviewLetter(facts: OrderFacts, writing: Writing, lead: ReviewLead): Draft {
+  const { order, language } = facts;
+  const words = WORDS[language];
+  const asked = seatsAsked(facts);
+  const several = asked.length > 1;
+  const written = seatsWritten(facts);
+  const { name, after } = customerAndOrder(order, language);
+  const rest = order.seats.filter((seat) => !asked.includes(seat));
+  return {
+    subject: subjectLine(lead.need(several), name, after),
+    blocks: [
+      { kind: 'title', text: lead.title(asked.length, capital(inLetters(asked.length, language))) },
+      ...passage(lead.kind, facts, {
+        dossier: [orderLines(order, language)],
+        'en attente': lead.news,
+        échéance: calendarFor(order, language).moment(order.deadlineAt ?? order.performance.startsAt),
+        'autres places': rest.length > 0 ? words.rest(statesPhrase(rest, language)) : undefined,
+        justificatifs: [
+          ...asked.map((seat): Block => ({ kind: 'review-seat', seat: reviewSeat(facts, seat, writing) })),
+          ...(several && written.length === asked.length ? [acceptAll(order, { language, writing })] : []),
+          quiet(words.buttons),
+        ],
+        réponses: written.length > 0 ? answers(order, written, language) : [],
+        bouton: [{ kind: 'button', link: { label: words.desk, href: writing.links.desk() } }],
+      }),
+    ],
+    foot: staffFoot(
+      facts,
+      ATTESTATION_BY_REPLY[language],
+      `${words.yours} ${words.ref} ${order.reference}/${facts.name.about.review ?? order.openReview ?? 1}`,
+    ),
+  };
+}
+
+function answers(order: OrderView, asked: readonly SeatView[], language: Language): readonly Block[] {
+  const words = WORDS[language];
+  const forms = replyForms(
+    asked.map((seat) => seat.no),
+    language,
+  );
+  return [{ kind: 'heading', text: words.answer }, paragraph(words.above), forms, paragraph(sentences(words.echo, undo(order, language)))];
+}
+
+function acceptAll({ reference }: OrderView, { language, writing }: { readonly language: Language; readonly writing: Writing }): Block {
+  const words = WORDS[language];
+  return { kind: 'choices', links: [{ label: words.all, href: writing.links.verdict({ verb: 'oui' }, words.allSubject(reference)) }] };
+}
+
+function undo({ venue }: OrderView, language: Language): string | undefined {
+  return venue.policy.undoMs > 0 ? WORDS[language].undo(duration(venue.policy.undoMs, language)) : undefined;
+}
+
+const fr = {
+  rest: (states: string) => `Dans la même commande, ${states}.`,
+  all: 'Tout accepter',
+  allSubject: (reference: string) => `Tout accepter, commande ${reference}`,
+  buttons: 'Chaque bouton prépare un e-mail déjà adressé : il ne reste qu’à l’envoyer, avec un mot si vous refusez.',
+  answer: 'Ou répondez à ce message',
+  above: 'Écrivez votre décision au-dessus du texte cité. « OK », « c’est bon » ou « illisible » sont compris aussi.',
+  echo: 'Un message vous redira ce que nous avons compris.',
+  undo: (time: string) => `Vous aurez ${time} pour répondre ANNULER, avant que les billets ne partent.`,
+  desk: 'Ouvrir au guichet',
+  yours: 'Cette adresse de réponse est la vôtre, pour cette commande seulement.',
+  ref: 'Réf.',
+};
+const en: typeof fr = {
+  rest: (states) => `In the same order, ${states}.`,
+  all: 'Accept all',
+  allSubject: (reference) => `Accept all, order ${reference}`,
+  buttons: 'Each button prepares an e-mail already addressed: you only have to send it, with a word if you refuse.',
+  answer: 'Or answer this message',
+  above: 'Write your decision above the quoted text. “OK”, “fine” or “unreadable” are understood too.',
+  echo: 'A message will tell you what we have understood.',
+  undo: (time) => `You will have ${time} to answer CANCEL, before the tickets leave.`,
+  desk: 'Open at the desk',
+  yours: 'This reply address is yours, for this order only.',
+  ref: 'Ref.',
+};
+const WORDS: Record<Language, typeof fr> = { fr, en };

@@ -1,0 +1,74 @@
+import type { Language } from '../../domain/language';
+import type { Block, Draft, Run, Text } from '../letter';
+import { bold, paragraph, quiet, rich, runsOf } from '../letter';
+import { withoutSecrets } from '../links';
+import { passage } from '../passage';
+import { confirmation } from '../spectator/confirmation';
+import { tickets } from '../spectator/tickets';
+import { customerAndOrder } from '../wording/order-heads';
+import { subjectLine } from '../wording/subject';
+import { staffFoot } from '../wording/venue';
+import type { OrderFacts, Writing } from '../writing';
+
+/** What the spectator was sent, for the venue's files: the same words in the same language, but no way into the customer's own pages. */
+export function venueCopy(facts: OrderFacts, writing: Writing): Draft {
+  const { order, language, name: letter } = facts;
+  const { links } = writing;
+  const words = WORDS[language];
+  const isTickets = letter.about.copyOf === 'tickets';
+  const hidden = { ...withoutHealth(facts), language: order.language };
+  const copied = (isTickets ? tickets : confirmation)(hidden, { ...writing, links: withoutSecrets(links) });
+  const message = copied.blocks.map(withoutLinks);
+  const foot = copied.foot.map(unlinked);
+  const abroad = order.language !== language;
+  const { name, after } = customerAndOrder(order, language);
+  return {
+    subject: subjectLine(isTickets ? words.tickets : words.confirmation, name, after),
+    blocks: [
+      ...passage('venue-copy', facts, {
+        annonce: rich`${bold(words.copy)} ${words.sentTo(order.customer.name, order.customer.email)}`,
+        bouton: [{ kind: 'button', link: { label: words.desk, href: links.deskOrder() } }],
+        message: abroad ? [...message, quiet(...foot)].map((block) => ({ ...block, language: order.language })) : message,
+      }),
+    ],
+    foot: abroad ? staffFoot(facts) : foot,
+  };
+}
+
+/** Which proofs of health were asked is between the spectator and the box office (GDPR art. 9). */
+function withoutHealth(facts: OrderFacts): OrderFacts {
+  const seats = facts.order.seats.map((seat) =>
+    seat.tariff.health
+      ? { ...seat, companionship: undefined, tariff: { ...seat.tariff, acceptedProofs: [], validity: { fr: '', en: '' } } }
+      : seat,
+  );
+  return { ...facts, order: { ...facts.order, seats } };
+}
+
+function withoutLinks(block: Block): Block {
+  if (block.kind === 'button') return paragraph([bold(`[ ${block.link.label} ]`)]);
+  if (block.kind === 'ways') return { ...block, rows: block.rows.map(({ text }) => ({ text: unlinked(text) })) };
+  if (block.kind === 'paragraph' || block.kind === 'quote') return { ...block, lines: block.lines.map(unlinked) };
+  return block;
+}
+
+function unlinked(text: Text): Text {
+  return runsOf(text).map((run): Run => (typeof run !== 'string' && 'link' in run ? run.label : run));
+}
+
+const fr = {
+  confirmation: 'Copie, commande payée : ',
+  tickets: 'Copie, billets envoyés : ',
+  copy: 'Copie pour vos dossiers.',
+  sentTo: (name: string, address: string) =>
+    `Voici le message envoyé à ${name}, ${address}, sans les liens qui n’appartiennent qu’au spectateur.`,
+  desk: 'Ouvrir au guichet',
+};
+const en: typeof fr = {
+  confirmation: 'Copy, paid order: ',
+  tickets: 'Copy, tickets sent: ',
+  copy: 'Copy for your files.',
+  sentTo: (name, address) => `This is the message sent to ${name}, ${address}, without the links that belong to the spectator alone.`,
+  desk: 'Open at the desk',
+};
+const WORDS: Record<Language, typeof fr> = { fr, en };

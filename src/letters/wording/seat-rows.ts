@@ -1,0 +1,57 @@
+import type { Language } from '../../domain/language';
+import type { OrderView, SeatView } from '../../domain/order-view';
+import type { Block, Text } from '../letter';
+import { costOfSeat } from '../../domain/order/amounts';
+import { soldAs } from '../../domain/order/sold-as';
+import { euros, priceWords } from './amounts';
+import { tariffName, whereOneSits } from './seats';
+import { calendarFor } from './show';
+
+/** « Étudiant, Léa Roussel / rang F, fauteuil 14 / 14,00 € »; `more` says what else stands under a seat. */
+export function seatsBlock(seats: readonly SeatView[], language: Language, options: SeatsOptions = {}): Block {
+  const words = WORDS[language];
+  const rows = seats.map((seat) => ({
+    no: seat.no,
+    what: [tariffName(soldAs(seat), language), seat.holder].filter(Boolean).join(', '),
+    under: [whereOneSits(seat, language), ...(options.more?.(seat) ?? [])],
+    price: priceWords(costOfSeat(seat), language),
+  }));
+  const { paid } = options;
+  return {
+    kind: 'seats',
+    table: { head: words.head, rows, ...(paid && { delivery: deliveryOf(paid, language), total: paidTotal(paid, language) }) },
+  };
+}
+
+function deliveryOf({ deliveryMethod: { name, price } }: OrderView, language: Language) {
+  return price === 0 ? undefined : { label: name[language], amount: euros(price, language) };
+}
+
+interface SeatsOptions {
+  readonly more?: (seat: SeatView) => readonly Text[];
+  /** The order whose payment this letter also acknowledges. */
+  readonly paid?: OrderView | undefined;
+}
+
+function paidTotal(order: OrderView, language: Language) {
+  const calendar = calendarFor(order, language);
+  const words = WORDS[language];
+  const day = calendar.longDay(order.paidAt ?? order.placedAt);
+  const paid = order.total === 0 ? words.ordered(day) : words.paid(day);
+  const fees = order.seats.some((seat) => seat.fee > 0);
+  return { label: fees ? `${paid}, ${words.fees}` : paid, amount: priceWords(order.total, language) };
+}
+
+const fr = {
+  head: { seat: 'Place', price: 'Prix' },
+  paid: (day: string) => `Payé le ${day}`,
+  ordered: (day: string) => `Commandé le ${day}`,
+  fees: 'frais compris',
+};
+const en: typeof fr = {
+  head: { seat: 'Ticket', price: 'Price' },
+  paid: (day) => `Paid on ${day}`,
+  ordered: (day) => `Ordered on ${day}`,
+  fees: 'fees included',
+};
+const WORDS: Record<Language, typeof fr> = { fr, en };

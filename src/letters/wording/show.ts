@@ -1,0 +1,45 @@
+import type { Language } from '../../domain/language';
+import type { OrderView } from '../../domain/order-view';
+import type { Block } from '../letter';
+import type { Calendar } from './dates';
+import { calendarOf } from './dates';
+
+export function calendarFor(order: OrderView, language: Language): Calendar {
+  return calendarOf(order.venue.timeZone, language);
+}
+
+/** « Le Phare d’hiver, samedi 16 janvier 2027 à 20 h 30 » */
+export function showAndTime(order: OrderView, language: Language): string {
+  const { showTitle, startsAt } = order.performance;
+  return `${showTitle}, ${calendarFor(order, language).longMoment(startsAt)}`;
+}
+
+/** « samedi 16 janvier 2027 à 20 h 30 » */
+export function startOf(order: OrderView, language: Language): string {
+  return calendarFor(order, language).longMoment(order.performance.startsAt);
+}
+
+/** The show framed: what one opens the letter for. */
+export function showBlock(order: OrderView, language: Language): Block {
+  const { showTitle, startsAt, doorsAt, room, seating } = order.performance;
+  const calendar = calendarFor(order, language);
+  const words = WORDS[language];
+  return {
+    kind: 'show',
+    title: showTitle,
+    when: calendar.longMoment(startsAt),
+    where: [room, words.doors(calendar.clock(doorsAt)), words[seating]].filter(Boolean).join(', '),
+  };
+}
+
+const fr = {
+  doors: (time: string) => `portes à ${time}`,
+  numbered: 'placement jusqu’à l’heure dite',
+  free: 'placement libre',
+};
+const en: typeof fr = {
+  doors: (time) => `doors open at ${time}`,
+  numbered: 'seats kept until the hour announced',
+  free: 'free seating',
+};
+const WORDS: Record<Language, typeof fr> = { fr, en };

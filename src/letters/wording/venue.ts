@@ -1,0 +1,49 @@
+import type { Language } from '../../domain/language';
+import type { VenueView } from '../../domain/order-view';
+import type { Block, Text } from '../letter';
+import { link, paragraph, sentences } from '../letter';
+import type { LetterLinks } from '../links';
+import type { OrderFacts } from '../writing';
+import { showAndTime } from './show';
+import { ofVenue } from './venue-name';
+
+/** Two lines: where the venue is, when it can be called. */
+export function venueLines(venue: VenueView, language: Language): readonly string[] {
+  return [
+    [venue.name, venue.address, venue.city],
+    [venue.phone, venue.openingHours[language]],
+  ].map((parts) => parts.filter(Boolean).join(', '));
+}
+
+/** « À bientôt, la billetterie du Théâtre des Mariniers » */
+export function signOff(closing: string, venue: VenueView, language: Language): Block {
+  const of = language === 'fr' ? ofVenue(venue.name) : `of ${venue.name}`;
+  const office = language === 'fr' ? 'la billetterie' : 'the box office';
+  return paragraph(`${closing},`, of ? `${office} ${of}` : `${office}, ${venue.name}`);
+}
+
+/** Under the dotted line of a letter to the spectator: venue, order, what becomes of their files, their rights. */
+export function spectatorFoot(
+  { order, language }: OrderFacts,
+  links: LetterLinks,
+  ...more: readonly (string | undefined)[]
+): readonly Text[] {
+  const words = WORDS[language];
+  const told = sentences(
+    `${words.order} ${order.reference}, ${showAndTime(order, language)}.`,
+    ...more,
+    [link(words.rights, links.rights())],
+    [link(words.terms, links.terms())],
+  );
+  return [...venueLines(order.venue, language), told];
+}
+
+/** Under the dotted line of a letter to the venue. */
+export function staffFoot({ order, language }: OrderFacts, ...more: readonly string[]): readonly Text[] {
+  return [...venueLines(order.venue, language), ...more];
+}
+
+const WORDS = {
+  fr: { order: 'Commande', rights: 'Vos droits', terms: 'Conditions de vente' },
+  en: { order: 'Order', rights: 'Your rights', terms: 'Terms of sale' },
+} as const satisfies Record<Language, unknown>;

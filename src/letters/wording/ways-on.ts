@@ -1,0 +1,81 @@
+import type { Language } from '../../domain/language';
+import { can } from '../../domain/order/can';
+import { hasLostHolder } from '../../domain/order/companions';
+import type { OrderView, SeatView } from '../../domain/order-view';
+import type { Block, Link, Text } from '../letter';
+import { bold, rich } from '../letter';
+import type { LetterLinks } from '../links';
+import { euros } from './amounts';
+import { proofNoun } from './proofs';
+import { numbersOf, places, thePlaces } from './seats';
+
+/** What else may be done for those seats: only what the state of each allows, and the venue. */
+export function waysOn(order: OrderView, seats: readonly SeatView[], { language, links, doorOnly = false }: Reader): Block | undefined {
+  const words = WORDS[language];
+  const named = (seat: SeatView) => (seats.length > 1 ? words.forSeat(places([seat.no], language)) : '');
+  const payable = doorOnly
+    ? []
+    : seats.filter((seat) => seat.proof !== 'check-at-door' && can('payFullPrice', seat) && seat.toFullPrice > 0);
+  const each = payable.length > MANY ? [] : payable;
+  const pay = each.map((seat) => {
+    const amount = euros(seat.toFullPrice, language);
+    return way(
+      rich`${bold(words.pay)}${named(seat)}, ${amount}. ${words.payHow}`,
+      words.payLink(amount),
+      links.customer({ for: 'payment', seat: seat.no }),
+    );
+  });
+  const payAll =
+    payable.length > MANY
+      ? [way([bold(words.payFor(thePlaces(numbersOf(payable), language)))], words.pay, links.customer({ for: 'payment' }))]
+      : [];
+  const atDoor = seats.filter((seat) => order.venue.policy.doorAllowed && can('chooseDoor', seat) && !mustPay(order, seat));
+  const [first] = atDoor;
+  const goal = { for: 'door', seat: atDoor.length === 1 ? first?.no : undefined } as const;
+  const door = first
+    ? [way(rich`${bold(words.door(proofNoun(atDoor, language)))}${words.doorHow}`, words.doorLink, links.customer(goal))]
+    : [];
+  const rows = [...pay, ...payAll, ...door];
+  return rows.length > 0 ? { kind: 'ways', rows } : undefined;
+}
+
+/** A companion’s without its person accompanied: no paper shown at the door gives the tariff back. */
+export function mustPay({ seats }: OrderView, seat: SeatView): boolean {
+  return seat.toFullPrice > 0 && hasLostHolder(seats, seat);
+}
+
+/** More seats than this share one row. */
+const MANY = 2;
+
+interface Reader {
+  readonly language: Language;
+  readonly links: LetterLinks;
+  /** Where paying has a button of its own. */
+  readonly doorOnly?: boolean;
+}
+
+function way(text: Text, label: string, href: string): { readonly text: Text; readonly link: Link } {
+  return { text, link: { label, href } };
+}
+
+const fr = {
+  forSeat: (place: string) => ` de la ${place}`,
+  pay: 'Régler la différence',
+  payHow: 'Le billet vous parvient aussitôt, à plein tarif.',
+  payLink: (amount: string) => `Régler ${amount}`,
+  payFor: (seats: string) => `Régler la différence pour ${seats}`,
+  door: (proof: string) => `Présenter ${proof} à l’accueil`,
+  doorHow: ', le jour du spectacle. Le billet porte alors la mention « justificatif à présenter ».',
+  doorLink: 'Choisir l’accueil',
+};
+const en: typeof fr = {
+  forSeat: (place) => ` for ${place}`,
+  pay: 'Pay the difference',
+  payHow: 'The ticket reaches you at once, at the full tariff.',
+  payLink: (amount) => `Pay ${amount}`,
+  payFor: (seats) => `Pay the difference for ${seats}`,
+  door: (proof) => `Show ${proof} at the door`,
+  doorHow: ', on the day of the show. The ticket then says “proof to be shown”.',
+  doorLink: 'Choose the door',
+};
+const WORDS: Record<Language, typeof fr> = { fr, en };

@@ -1,0 +1,145 @@
+import { REASONS } from '../../src/domain/decision/reason';
+import type { OrderView } from '../../src/domain/order-view';
+import type { DecisionFacts } from '../../src/ports/mail/letters';
+import { DISABLED, KARIM, MARINIERS, ORDER, withSeats } from '../people';
+import { LETTERS } from './drawer';
+import { ALL, plain, read } from './reading';
+
+const REFUSED = withSeats(ORDER, { 3: { proof: 'refused' } });
+
+function refusing(decisions: DecisionFacts['decisions']): DecisionFacts {
+  return { by: { role: 'reviewer', id: KARIM.id }, byName: KARIM.name, door: 'desk', at: '2027-01-11T16:24:00.000Z', decisions };
+}
+
+function refusalOf(order: OrderView, decisions: DecisionFacts['decisions']) {
+  return read(LETTERS.refusal('fr', { order, decision: refusing(decisions) }));
+}
+
+test('Camille reads which document, why, until when and three ways on', () => {
+  const { subject, text, links } = read(LETTERS.refusal('fr'));
+  const said = plain(text);
+  expect(plain(subject)).toBe('Le Phare d’hiver : il nous faut un autre justificatif pour la place 3');
+  expect(said).toContain(
+    'Nous ne pouvons pas accepter celui de la place 3, tarif étudiant, Léa Roussel : Ce document n’est plus valable au 16 janvier 2027. En auriez-vous un plus récent ?',
+  );
+  expect(said).toContain('Sa place reste gardée. Vous avez jusqu’au vendredi 15 janvier à 20 h 30.');
+  expect(said).toContain('Régler la différence, 10,00 €. Le billet vous parvient aussitôt, à plein tarif.');
+  expect(said).toContain(
+    'Sans nouvelles de vous, c’est ce que nous ferons : vos billets partiront et la carte vous sera demandée à l’entrée.',
+  );
+  expect(said).toContain('Le document refusé sera supprimé dès que vous l’aurez remplacé, au plus tard le 26 janvier 2027.');
+  expect(links.map((link) => link.replace(/^.*(?=\?)/, ''))).toEqual([
+    '?place=3#proofs',
+    '?place=3#payment',
+    '?place=3#door',
+    'https://billetterie.theatre-des-mariniers.example/donnees-personnelles',
+    'https://billetterie.theatre-des-mariniers.example/lieux/1/conditions-de-vente',
+  ]);
+});
+
+test.each(REASONS.filter((reason) => reason !== 'other' && reason !== 'insufficient'))(
+  '%s has its wording, and the reviewer’s words are added',
+  (reason) => {
+    const { text } = refusalOf(REFUSED, [{ seat: 3, kind: 'refuse', reason, note: 'Le bord droit est coupé.' }]);
+    expect(plain(text)).toContain('La billetterie précise : Le bord droit est coupé.');
+    // However short: the echo has told the reviewer that they would be.
+    expect(plain(refusalOf(REFUSED, [{ seat: 3, kind: 'refuse', reason, note: 'bord coupé' }]).text)).toContain('Bord coupé.');
+    const without = plain(refusalOf(REFUSED, [{ seat: 3, kind: 'refuse', reason }]).text);
+    expect(without).toMatch(/Léa Roussel : \p{Lu}\p{Ll}.{30}/u);
+    expect(without).not.toMatch(/fraude|faux|falsifi/i);
+  },
+);
+
+test('what is still missing is told in the reviewer’s words', () => {
+  const { text } = refusalOf(REFUSED, [{ seat: 3, kind: 'refuse', reason: 'insufficient', note: 'le verso de la carte' }]);
+  expect(plain(text)).toContain('Léa Roussel : Il nous faudrait encore : le verso de la carte.');
+  // The letter has thanked already.
+  expect(plain(text).match(/Merci pour votre envoi/g)).toHaveLength(1);
+});
+
+test('another reason is told in the reviewer’s own words alone', () => {
+  const { text } = refusalOf(REFUSED, [{ seat: 3, kind: 'refuse', reason: 'other', note: 'Votre carte est celle du conservatoire.' }]);
+  expect(plain(text)).toContain('Léa Roussel : Votre carte est celle du conservatoire. Nous acceptons : carte d’étudiant');
+});
+
+test.each([
+  ['about to be deleted', { purgeAfter: '2027-01-11T16:24:00.000Z' }],
+  ['deleted already', { purgedAt: '2027-01-11T16:24:30.000Z' }],
+])('of a file that goes with the answer, %s, the letter names no later day', (_, told) => {
+  const order = { ...REFUSED, proofs: REFUSED.proofs.map((proof) => (proof.seats.includes(3) ? { ...proof, ...told } : proof)) };
+  const said = plain(refusalOf(order, [{ seat: 3, kind: 'refuse', reason: 'expired-document' }]).text);
+  expect(said).toContain('Le document refusé est supprimé dès cette réponse : nous n’en gardons rien.');
+  expect(said).not.toMatch(/sera supprimé|au plus tard/);
+});
+
+test('a final refusal offers no further upload', () => {
+  const order = withSeats(ORDER, { 3: { proof: 'refused-final' } });
+  const { subject, text, links } = refusalOf(order, [{ seat: 3, kind: 'refuse', reason: 'not-eligible' }]);
+  expect(plain(subject)).toBe('Le Phare d’hiver : un choix à faire pour la place 3');
+  expect(plain(text)).toContain('Vous pouvez régler la différence ou être remboursé : 02 61 91 40 20, ou en répondant à ce message.');
+  expect(text).not.toContain('Envoyer un autre justificatif');
+  expect(links.filter((link) => link.includes('#proofs'))).toEqual([]);
+  expect(links.filter((link) => link.includes('#payment'))).toHaveLength(1);
+});
+
+test('the door is offered only where the venue allows it', () => {
+  const venue = { ...MARINIERS, policy: { ...MARINIERS.policy, doorAllowed: false } };
+  const { text } = refusalOf({ ...REFUSED, venue }, [{ seat: 3, kind: 'refuse', reason: 'unreadable' }]);
+  expect(text).not.toContain('Choisir l’accueil');
+  expect(plain(text)).toContain('Sans nouvelles de vous, vos billets partiront');
+});
+
+test('a seat that has moved on since is told where it stands, and offered nothing that is over', () => {
+  const decisions = [{ seat: 3, kind: 'refuse', reason: 'unreadable' }] as const;
+  const atDoor = refusalOf(withSeats(ORDER, { 3: { proof: 'check-at-door' } }), decisions);
+  expect(plain(atDoor.text)).toContain('Le billet vous parvient dans un autre message : le justificatif vous sera demandé à l’entrée.');
+  expect(atDoor.text).not.toMatch(/Envoyer un autre|Régler 10/);
+  const sentAgain = refusalOf(withSeats(ORDER, { 3: { proof: 'under-review' } }), decisions);
+  expect(plain(sentAgain.text)).toContain('Votre nouvel envoi est en cours de vérification.');
+});
+
+test('a ticket that was cancelled is said to be void', () => {
+  const [first, second] = ORDER.tickets;
+  if (!first || !second) throw new Error('The cast has two tickets.');
+  const order = {
+    ...withSeats(ORDER, { 2: { proof: 'refused-final', delivery: 'held' } }),
+    tickets: [first, { ...second, admission: 'cancelled' } as const],
+  };
+  const { text } = refusalOf(order, [{ seat: 2, kind: 'refuse', reason: 'suspected-forgery' }]);
+  expect(plain(text)).toContain('Le billet déjà envoyé pour la place 2 n’est plus valable.');
+  expect(plain(text)).toContain('Présentez l’original à l’accueil ou écrivez-nous');
+});
+
+test('one place is one place', () => {
+  const order = withSeats(ORDER, { 4: { proof: 'refused' } });
+  const { text } = refusalOf(order, [{ seat: 4, kind: 'refuse', reason: 'quantity-mismatch' }]);
+  expect(plain(text)).toContain('Vous avez 1 place à ce tarif');
+});
+
+test('two refusals make one letter', () => {
+  const order = withSeats(ORDER, { 3: { proof: 'refused' }, 4: { proof: 'refused' } });
+  const { subject, text } = refusalOf(order, [
+    { seat: 3, kind: 'refuse', reason: 'unreadable' },
+    { seat: 4, kind: 'refuse', reason: 'quantity-mismatch' },
+  ]);
+  expect(plain(subject)).toMatch(/ : il nous faut un autre justificatif pour les places 3 et 4$/);
+  expect(plain(text)).toContain('Il nous faut deux autres justificatifs');
+  expect(plain(text)).toContain('Ni celui de la place 4, tarif demandeur d’emploi, Nadia Ferrand :');
+  expect(plain(text)).toContain('Régler la différence de la place 4, 12,00 €');
+});
+
+test('the subject of no letter names a tariff of health', () => {
+  const order = { ...ORDER, seats: ORDER.seats.map((seat) => ({ ...seat, tariff: seat.no > 1 ? DISABLED : seat.tariff })) };
+  for (const [kind, language, drawn] of ALL) {
+    const facts = {
+      ...drawn.facts,
+      order: {
+        ...order,
+        tickets: drawn.facts.order?.tickets ?? [],
+        seats: order.seats.map((seat, index) => ({ ...seat, proof: drawn.facts.order?.seats[index]?.proof ?? seat.proof })),
+      },
+    };
+    const { subject } = read({ ...drawn, facts });
+    expect(`${kind} ${language}: ${subject}`).not.toMatch(/handicap|disab/i);
+  }
+});
