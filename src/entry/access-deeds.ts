@@ -7,7 +7,7 @@ import { createOwnAccount } from '../use-cases/access/own-account';
 import { createRenewCustomerLink } from '../use-cases/access/renew-customer-link';
 import { createSignIn } from '../use-cases/access/sign-in';
 import type { SendLetter } from '../use-cases/letters/send-letter';
-import { createStaffCredentials } from '../web/desk/staff-credentials';
+import { createStaffCredentials } from '../web/sign-in/staff-credentials';
 import type { World } from './wire';
 
 /** Who comes in, by which secret, and how it is taken back. */

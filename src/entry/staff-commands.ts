@@ -7,7 +7,7 @@ import { ownInboxFaults } from '../domain/own-inbox';
 import { Refusal } from '../domain/refusal';
 import type { Change } from '../ports/settings/venue-settings';
 import type { Role } from '../ports/staff';
-import { createStaffCredentials } from '../web/desk/staff-credentials';
+import { createStaffCredentials } from '../web/sign-in/staff-credentials';
 import { pathOf } from '../web/paths';
 import { createAccessDeeds } from './access-deeds';
 import type { Config } from './config';

@@ -6,7 +6,7 @@ import { createOpenCustomerLink, createOpenSignInLink } from '../../src/use-case
 import { createOwnAccount } from '../../src/use-cases/access/own-account';
 import { createRenewCustomerLink } from '../../src/use-cases/access/renew-customer-link';
 import { createSignIn } from '../../src/use-cases/access/sign-in';
-import { createStaffCredentials } from '../../src/web/desk/staff-credentials';
+import { createStaffCredentials } from '../../src/web/sign-in/staff-credentials';
 import type { fakeAttempts, fakeStaff } from '../fakes/access';
 import { fakeSignInLinks } from '../fakes/access';
 import type { fakeAccounts } from '../fakes/accounts';

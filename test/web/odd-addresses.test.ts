@@ -2,8 +2,8 @@ import { apiRoutes } from '../../src/web/api/api';
 import { createCsrf } from '../../src/web/csrf';
 import { seedTheatre } from '../../src/mysql/seed/seed-theatre';
 import { ROUTES } from '../../src/web/paths';
-import type { Office } from './api-catalogue/office';
-import { OFFICE_KEY, openOffice } from './api-catalogue/office';
+import type { Office } from './catalogue/office';
+import { OFFICE_KEY, openOffice } from './catalogue/office';
 import { signedIn } from './signed-in';
 import { formFields } from './visitor';
 

@@ -6,19 +6,19 @@ import { MethodNotAllowed, NotFound } from '../problem';
 import { limitTo } from '../limits';
 import type { WebNeeds } from '../needs';
 import type { Site } from '../visit';
-import { accessRoutes } from './access-routes';
-import { catalogueRoutes } from './catalogue/catalogue-routes';
-import { checkInRoutes } from './check-in-routes';
-import { commandRoutes } from './command-routes';
+import { accessRoutes } from '../sign-in/access-routes';
+import { catalogueRoutes } from '../catalogue/catalogue-routes';
+import { checkInRoutes } from '../check-in/check-in-routes';
+import { commandRoutes } from '../orders/command-routes';
 import { apiDocument } from './document';
-import { customerRoutes } from './customer-routes';
+import { customerRoutes } from '../customer/customer-routes';
 import { docsPage } from './docs-page';
-import { mailRoutes } from './mail-routes';
-import { orderRoutes } from './order-routes';
-import { tillRoutes } from './till-routes';
+import { mailRoutes } from '../mails/mail-routes';
+import { orderRoutes } from '../orders/order-routes';
+import { tillRoutes } from '../till/till-routes';
 import type { ApiRoute, RouteDoors } from './route';
-import { settingsRoutes } from './settings/settings-routes';
-import { shopRoutes } from './shop-routes';
+import { settingsRoutes } from '../settings/settings-routes';
+import { shopRoutes } from '../shop/shop-routes';
 
 /** Every operation of the API, in the order of its document. */
 export function apiRoutes(site: Site): readonly ApiRoute[] {

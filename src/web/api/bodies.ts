@@ -4,9 +4,9 @@ import type { Offer, OfferedDelivery } from '../../domain/sale/offer';
 import { deletedBy } from '../../domain/proof-deletion';
 import type { OrderView, PaymentView, PerformanceView, ProofView, SeatView, TariffView } from '../../domain/order-view';
 import type { MailLine as StoredMailLine } from '../../ports/mail/inbound-mail';
-import type { MailLine } from './mail-schemas';
+import type { MailLine } from '../mails/mail-schemas';
 import type { Order, Payment, Performance, Seat, Tariff } from './order-schemas';
-import type { OfferBody } from './shop-schemas';
+import type { OfferBody } from '../shop/shop-schemas';
 import type { z } from './zod';
 
 /** What leaves is written out here, name by name: a new field of a view is not published by accident. */

@@ -7,7 +7,7 @@ import { pathOf } from '../paths';
 import { speakerOf } from '../visit';
 import { typeset } from '../words/typography';
 import type { DeskVisit } from './desk-visit';
-import { inboxNotice } from './inbox-notice';
+import { inboxNotice } from '../mails/inbox-notice';
 import { REVIEWERS, SELLERS } from './desk-visit';
 
 export interface DeskPage {

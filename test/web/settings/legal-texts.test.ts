@@ -1,6 +1,6 @@
 import { seedTheatre } from '../../../src/mysql/seed/seed-theatre';
-import type { Office } from '../api-catalogue/office';
-import { openOffice } from '../api-catalogue/office';
+import type { Office } from '../catalogue/office';
+import { openOffice } from '../catalogue/office';
 import { signedIn } from '../signed-in';
 import { formFields } from '../visitor';
 

@@ -1,4 +1,4 @@
-import { openOffice, stage, type Office } from '../api-catalogue/office';
+import { openOffice, stage, type Office } from '../catalogue/office';
 import { MEHDI_IN_THE_OFFICE, openTheatre } from '../harness';
 import { formFields, signsIn, unmarked } from '../visitor';
 

@@ -1,4 +1,4 @@
-import { openOffice, stage, words, type Office } from '../api-catalogue/office';
+import { openOffice, stage, words, type Office } from '../catalogue/office';
 
 let office: Office;
 let path: string;

@@ -1,0 +1,66 @@
+import type { OrderView } from '../../domain/order-view';
+import { Refusal } from '../../domain/refusal';
+import type { AddressFault } from '../corrected-address';
+import { CorrectedAddress, correctionFields, faultInAddress } from '../corrected-address';
+import { addressField } from '../page/address-field';
+import type { Html } from '../page/html';
+import { html } from '../page/html';
+import { errorNotice, notice } from '../page/notice';
+import { pathOf } from '../paths';
+import type { Site, Visit } from '../visit';
+import { refusalWords } from '../words/refusals';
+import { say } from '../words/typography';
+import type { DeskVisit } from '../desk/desk-visit';
+import { OUR_ADDRESS } from '../settings/our-address';
+
+/** An address that was not taken: it stays in the form, with what is wrong. */
+export interface WrongAddress extends AddressFault {
+  readonly status: number;
+  readonly email: string;
+}
+
+/** A slip in the address, told on the telephone, is put right; or what is wrong with it is told. */
+export async function correctsAddress(site: Site, { who, visit }: DeskVisit, { reference }: OrderView): Promise<WrongAddress | undefined> {
+  const { command, email, seen } = CorrectedAddress.parse(visit.request.body);
+  const wrong = faultInAddress({ email, seen }, { language: 'fr', ask: question });
+  if (wrong) return { status: 422, email, ...wrong };
+  try {
+    const head = { command: `desk-${command}`, by: { role: 'staff', id: who.id }, door: 'desk' } as const;
+    await site.needs.deeds.correctAddress(reference, { ...head, email });
+    return undefined;
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    const { status, words } = refusalWords(refusal.code);
+    return { status, email, fault: refusal.code === 'address-of-the-house' ? OUR_ADDRESS : words.fr, seen };
+  }
+}
+
+/** On top of the page: what is wrong with the address, or that it is another one now. */
+export function addressNews({ request }: Visit, { customer }: OrderView, wrong: WrongAddress | undefined): Html | undefined {
+  if (wrong) return errorNotice('L’adresse est à revoir', [html`<a href="#email">${wrong.fault}</a>`]);
+  if (request.query['adresse'] !== '1') return undefined;
+  return notice(
+    `Nous écrivons maintenant à ${customer.email}`,
+    'Un nouveau lien y part ; ceux d’avant n’ouvrent plus rien.',
+    'address-news',
+  );
+}
+
+export function addressForm(visit: Visit, { reference, customer }: OrderView, wrong: WrongAddress | undefined): Html {
+  return html`<details ${wrong && html`open`}>
+    <summary>Corriger l’adresse e-mail du client</summary>
+    <form class="fields" method="post" action="${pathOf('deskOrderAddress', { reference })}">
+      ${visit.guardField()} ${correctionFields(wrong?.seen)}
+      ${addressField({ label: `Adresse de ${customer.name}`, value: wrong?.email ?? customer.email, fault: wrong?.fault, autocomplete: 'off' })}
+      <p class="small">
+        Un message part aussitôt à cette adresse, avec un nouveau lien vers la commande et ses billets ; les liens envoyés auparavant
+        n’ouvrent plus rien.
+      </p>
+      <button class="plain" type="submit">Corriger l’adresse</button>
+    </form>
+  </details>`;
+}
+
+function question(address: string): string {
+  return say`Est-ce ${address} ? Corrigez, ou envoyez une seconde fois si l’adresse est bien celle-ci.`;
+}

@@ -1,0 +1,115 @@
+import { costOfSeat } from '../../domain/order/amounts';
+import { standsAs } from '../../domain/order/given-up';
+import { attestationFor } from '../../domain/decision/attestation';
+import { hasLostHolder } from '../../domain/order/companions';
+import { REASONS } from '../../domain/decision/reason';
+import { REASON_NAMES } from '../../domain/decision/reason-wording';
+import type { OrderView, SeatView } from '../../domain/order-view';
+import { uncapital } from '../../domain/first-letter';
+import { proofWords, reasonWords } from '../customer/seat-words';
+import { chip } from '../page/chip';
+import type { Html } from '../page/html';
+import { html } from '../page/html';
+import { pathOf } from '../paths';
+import { priceWords } from '../words/amounts';
+import { companionWords } from './companion-words';
+import { say, typeset } from '../words/typography';
+import type { DeskVisit } from '../desk/desk-visit';
+import type { Chosen, Review } from './review-facts';
+
+const KINDS = [
+  ['approve', 'Accepter'],
+  ['refuse', 'Refuser'],
+  ['more-info', 'Demander une précision'],
+  ['check-at-door', 'Vérifier à l’entrée'],
+] as const;
+
+/** One seat, one answer. What belongs to a choice appears with it by the style sheet alone; the server asks again. */
+export function decisionForm(
+  { visit }: DeskVisit,
+  { order, command, chosen }: Pick<Review, 'order' | 'command' | 'chosen'>,
+  seat: SeatView,
+): Html {
+  return html`<form class="decision" method="post" action="${pathOf('deskReview', { reference: order.reference })}">
+    ${visit.guardField()}
+    <input type="hidden" name="command" value="${command}" /><input type="hidden" name="seat" value="${seat.no}" />
+    ${order.openReview !== undefined && html`<input type="hidden" name="review" value="${order.openReview}" />`}
+    <h2>${seat.tariff.name.fr}, ${seat.holder}, ${priceWords(costOfSeat(seat), 'fr')}</h2>
+    <dl>
+      <dt>Pièces admises</dt>
+      <dd>${uncapital(proofWords(seat, 'fr'))}</dd>
+      <dt>Règle</dt>
+      <dd>${seat.tariff.validity.fr}</dd>
+      <dt>État</dt>
+      <dd>${chip(standsAs(seat), 'fr', 'staff')}</dd>
+    </dl>
+    ${hasLostHolder(order.seats, seat) && html`<p>${companionWords(order, seat)}</p>`}
+    <fieldset class="kinds">
+      <legend>Votre décision pour la place ${seat.no}</legend>
+      ${KINDS.map(([kind, words]) => html`<label><input type="radio" name="kind" value="${kind}" required ${kind === chosen.kind && html`checked`} /> ${words}</label>`)}
+    </fieldset>
+    ${attestation(seat, chosen)} ${reasons(order, seat, chosen)} ${ownWords(order, chosen)}
+    <div class="bar">
+      <button type="submit">${labels(order, seat)}</button>
+      <p class="small">${undoWords(order)}</p>
+    </div>
+  </form>`;
+}
+
+function attestation(seat: SeatView, { attested }: Chosen): Html {
+  return html`<label class="for-approve attest"
+    ><input type="checkbox" name="attested" value="yes" ${attested && html`checked`} />
+    <span>${typeset(attestationFor(seat.tariff.name).fr)}</span></label
+  >`;
+}
+
+/** Each reason with the very words that the customer will read. */
+function reasons(order: OrderView, seat: SeatView, chosen: Chosen): Html {
+  const wordings = REASONS.map((reason) => ({
+    reason,
+    words: reasonWords(order, { ...seat, reason, note: undefined }, order.language)[0] ?? '',
+  }));
+  return html`<fieldset class="for-refuse reasons">
+      <legend>Motif</legend>
+      ${REASONS.map((reason) => html`<label><input type="radio" name="reason" value="${reason}" ${reason === chosen.reason && html`checked`} /> ${nameOf(reason)}</label>`)}
+    </fieldset>
+    <div class="for-refuse reads">
+      <p class="small">Ce que lira ${order.customer.name}</p>
+      ${wordings.map(({ reason, words }) => html`<p class="says-${reason}" lang="${order.language}">${words || 'Vos mots, ci-dessous.'}</p>`)}
+    </div>`;
+}
+
+function nameOf(reason: (typeof REASONS)[number]): string {
+  const name = REASON_NAMES[reason].fr;
+  const final = reason === 'not-eligible' || reason === 'suspected-forgery' ? ', définitif' : '';
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}${final}`;
+}
+
+function ownWords(order: OrderView, { words = '' }: Chosen): Html {
+  return html`<div class="for-refuse for-more-info words">
+    <label for="words">Vos mots à ${order.customer.name}</label>
+    <p class="small" id="words-where">
+      Ajoutés au message, tels que vous les écrivez${order.language === 'en' && ', de préférence en anglais'}.
+    </p>
+    <textarea id="words" name="words" rows="2" maxlength="2000" aria-describedby="words-where">${words}</textarea>
+  </div>`;
+}
+
+/** The button says what it will do (look.md 3). */
+function labels(order: OrderView, seat: SeatView): Html {
+  const next = order.seats.find((one) => one.no !== seat.no && one.proof === 'under-review');
+  const then = next ? say`, voir la place ${next.no}` : '';
+  return html`<span class="for-none">Répondre pour la place ${seat.no}</span>
+    <span class="for-approve">Accepter la place ${seat.no}${then}</span>
+    <span class="for-refuse">Refuser la place ${seat.no}${then}</span>
+    <span class="for-more-info">Demander une précision, place ${seat.no}${then}</span>
+    <span class="for-check-at-door">Vérifier la place ${seat.no} à l’entrée${then}</span>`;
+}
+
+function undoWords({ venue }: OrderView): string {
+  const minutes = Math.floor(venue.policy.undoMs / 60_000);
+  if (venue.policy.undoMs === 0) return 'La réponse part aussitôt.';
+  return minutes > 1
+    ? say`Vous pourrez revenir dessus pendant ${minutes} minutes.`
+    : say`Vous pourrez revenir dessus pendant ${Math.round(venue.policy.undoMs / 1000)} secondes.`;
+}

@@ -1,0 +1,105 @@
+import type { SaleRule, Allocation } from '../../domain/sale/sale-rule';
+import type { PerformanceReadiness } from '../../ports/sale/readiness';
+import type { Html } from '../page/html';
+import { html } from '../page/html';
+import { errorNotice } from '../page/notice';
+import { pathOf } from '../paths';
+import { deskPage } from '../desk/desk-page';
+import type { DeskVisit } from '../desk/desk-visit';
+import { localTime } from './local-time';
+
+interface RuleAsked {
+  readonly readiness: PerformanceReadiness;
+  readonly channel: string;
+  /** What the channel sells so far, or what was typed. */
+  readonly rule: SaleRule | undefined;
+  readonly allocations: readonly Allocation[];
+  readonly error?: string | undefined;
+}
+
+/** One channel's rule: from when until when, what, how, and from which places. */
+export function rulePage(desk: DeskVisit, { readiness, channel, rule, allocations, error }: RuleAsked): string {
+  const { performance, facts } = readiness;
+  const { calendar } = desk.visit;
+  return deskPage(desk, {
+    at: 'sales',
+    title: `Règle de vente ${channel}`,
+    error: error !== undefined,
+    body: html`<div class="readiness">
+      <p class="small">
+        <a href="${pathOf('deskSales')}">Séances</a> /
+        <a href="${pathOf('deskSale', { performance: performance.id })}"
+          >${performance.showTitle}, ${calendar.brief(performance.startsAt)}</a
+        >
+        / <a href="${pathOf('deskSaleRules', { performance: performance.id })}">Règles de vente</a>
+      </p>
+      <h1>Règle de vente ${channel}</h1>
+      ${error !== undefined && errorNotice('La règle n’a pas changé', [error])}
+      <form class="fields" method="post" action="${pathOf('deskSaleRule', { performance: performance.id, channel })}">
+        ${desk.visit.guardField()} ${times(desk, rule ?? usual(performance.startsAt, desk.visit.now))}
+        ${places(allocations, rule?.allocation)}
+        ${choice({ id: 'tarifs', name: 'tariffs', title: 'Tarifs proposés', chosen: rule?.tariffs, all: facts.tariffs })}
+        ${choice({ id: 'modes', name: 'deliveryMethods', title: 'Modes d’obtention proposés', chosen: rule?.deliveryMethods, all: facts.deliveryMethods })}
+        <p class="small">
+          Avec une place à tarif réduit dans le panier, seuls les modes sans maquette sont proposés : les billets attendent la vérification.
+        </p>
+        <button type="submit">Enregistrer la règle</button>
+      </form>
+    </div>`,
+  });
+}
+
+type Opening = Pick<SaleRule, 'opensAt' | 'closesAt' | 'maxSeats'>;
+
+const HOUR = 3_600_000;
+
+function usual(startsAt: string, now: string): Opening {
+  return { opensAt: now, closesAt: new Date(Date.parse(startsAt) - HOUR).toISOString(), maxSeats: 6 };
+}
+
+function times({ visit: { timeZone: zone } }: DeskVisit, { opensAt, closesAt, maxSeats }: Opening): Html {
+  return html`<label for="opens">Ouverture de la vente</label>
+    <input id="opens" name="opensAt" type="datetime-local" value="${localTime(opensAt, zone)}" required />
+    <label for="closes">Clôture de la vente</label>
+    <input id="closes" name="closesAt" type="datetime-local" value="${localTime(closesAt, zone)}" required />
+    <label for="seats">Places au plus par commande</label>
+    <input id="seats" name="maxSeats" type="number" min="1" max="50" value="${maxSeats}" required />`;
+}
+
+function places(allocations: readonly Allocation[], chosen: string | undefined): Html {
+  return html`<label for="allocation">Places vendues</label>
+    <p class="small" id="allocation-how">
+      Sans réserve, cette filière partage en direct toutes les places qui ne sont dans aucune réserve.
+    </p>
+    <select id="allocation" name="allocation" aria-describedby="allocation-how">
+      <option value="">Aucune réserve</option>
+      ${allocations.map(({ code, name }) => html`<option value="${code}" ${code === chosen && html`selected`}>Réserve « ${name} »</option>`)}
+    </select>`;
+}
+
+interface Choice {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  /** Nothing chosen yet: everything is. */
+  readonly chosen: readonly string[] | undefined;
+  readonly all: readonly { readonly code: string; readonly name: { readonly fr: string } }[];
+}
+
+function choice({ id, name, title, chosen, all }: Choice): Html {
+  return html`<fieldset class="ticks" id="${id}">
+    <legend>${title}</legend>
+    ${all.map(
+      (one) =>
+        html`<label
+          ><input
+            type="checkbox"
+            name="${name}"
+            value="${one.code}"
+            ${(chosen === undefined || chosen.includes(one.code)) && html`checked`}
+          />
+          ${one.name.fr}</label
+        >`,
+    )}
+  </fieldset>`;
+}

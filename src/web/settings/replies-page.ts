@@ -1,0 +1,75 @@
+import { AUTHENTICATION_MODES, type SenderAuthentication } from '../../domain/mail-authentication';
+import type { ServiceCheck } from '../../domain/sale/service-check';
+import type { Html } from '../page/html';
+import { html } from '../page/html';
+import { pathOf } from '../paths';
+import { say } from '../words/typography';
+import type { DeskVisit } from '../desk/desk-visit';
+import { settingsPage } from './settings-page';
+
+interface Shown {
+  readonly authentication: SenderAuthentication;
+  readonly inboxAddress: string;
+  /** How the inbox answered when it was last asked. */
+  readonly inbox?: ServiceCheck | undefined;
+  readonly done?: string | undefined;
+  readonly errors?: readonly string[] | undefined;
+}
+
+/** By whose word a reply is believed to come from whom it says. */
+export function repliesPage(desk: DeskVisit, { authentication, inboxAddress, inbox, done, errors }: Shown): string {
+  return settingsPage(desk, {
+    title: 'Réponses par e-mail',
+    intro: say`Ceux qui vérifient répondent à ${inboxAddress}. Une réponse n’est suivie que si l’on sait de qui elle vient.`,
+    done,
+    errors,
+    body: html`<p>${inboxWords(desk, inbox)}</p>
+      <form class="fields" method="post" action="${pathOf('deskReplies')}">
+        ${desk.visit.guardField()}
+        <fieldset class="ticks">
+          <legend>Qui dit de qui vient une réponse</legend>
+          ${AUTHENTICATION_MODES.map(
+            (mode) =>
+              html`<label
+                ><input type="radio" name="mode" value="${mode}" ${authentication.mode === mode && html`checked`} /> ${MODES[mode]}</label
+              >`,
+          )}
+        </fieldset>
+        <label for="authserv">Nom du serveur de courrier</label>
+        <p class="small" id="authserv-how">
+          Seulement avec le premier choix : le nom que votre serveur écrit en tête de « Authentication-Results ». La commande « contremarque
+          mail probe » le dit.
+        </p>
+        <input
+          id="authserv"
+          name="authservId"
+          value="${authentication.authservId ?? ''}"
+          maxlength="254"
+          autocomplete="off"
+          aria-describedby="authserv-how"
+        />
+        <fieldset class="ticks">
+          <legend>Courrier interne</legend>
+          <label
+            ><input type="checkbox" name="sameTenant" value="yes" ${authentication.sameTenant && html`checked`} /> Ceux qui vérifient et la
+            boîte sont dans la même organisation Exchange : leur courrier interne est cru (seulement avec le deuxième choix)</label
+          >
+        </fieldset>
+        <button type="submit">Enregistrer ce choix</button>
+      </form>`,
+  });
+}
+
+const MODES: Readonly<Record<SenderAuthentication['mode'], string>> = {
+  ar: 'Notre serveur de courrier, par son nom',
+  'ar-topmost-noid': 'Notre serveur de courrier, qui n’écrit pas son nom (Exchange Online)',
+  mailauth: 'Contremarque, qui vérifie lui-même les signatures (DKIM et DMARC)',
+  none: 'Personne : pour des essais seulement, aucune séance à tarif réduit ne peut alors être mise en ligne',
+};
+
+function inboxWords({ visit: { calendar } }: DeskVisit, inbox: ServiceCheck | undefined): Html | string {
+  if (!inbox) return say`La boîte n’a pas encore été essayée : le programme « worker » est-il en marche ?`;
+  if (inbox.outcome === 'ok') return say`La boîte a répondu le ${calendar.moment(inbox.at)}.`;
+  const why = inbox.outcome === 'refused' ? 'a refusé notre accès' : 'n’a pas répondu';
+  return say`La boîte ${why} le ${calendar.moment(inbox.at)}.`;
+}

@@ -1,0 +1,78 @@
+import type { Language } from '../../domain/language';
+import { LANGUAGES } from '../../domain/language';
+import { LETTER_KINDS } from '../../domain/letter';
+import { givesWay, textProblems } from '../../domain/texts/check-text';
+import type { TextKind } from '../../domain/texts/text-kind';
+import { SHOP_TEXTS, TEXT_NAMES } from '../../domain/texts/text-kind';
+import type { VenueTexts } from '../../ports/settings/venue-texts';
+import type { Html } from '../page/html';
+import { html } from '../page/html';
+import { pathOf } from '../paths';
+import { typeset } from '../words/typography';
+import type { DeskVisit } from '../desk/desk-visit';
+import { settingsPage } from './settings-page';
+
+type Latest = Awaited<ReturnType<VenueTexts['latest']>>;
+
+const FIRST_TO_STAFF = LETTER_KINDS.indexOf('review-request');
+const GROUPS: readonly { readonly title: string; readonly kinds: readonly TextKind[] }[] = [
+  { title: 'Dans la billetterie en ligne', kinds: SHOP_TEXTS },
+  { title: 'Lettres au spectateur', kinds: LETTER_KINDS.slice(0, FIRST_TO_STAFF) },
+  { title: 'Lettres à l’équipe', kinds: LETTER_KINDS.slice(FIRST_TO_STAFF) },
+];
+
+/** Every text, and who changed it last. */
+export function textsPage(desk: DeskVisit, latest: Latest): string {
+  return settingsPage(desk, {
+    title: 'Textes',
+    intro: 'Un texte que vous n’avez pas changé suit le nôtre. L’objet, la signature et les mentions du pied de lettre ne changent pas.',
+    body: GROUPS.map(({ title, kinds }) => group(desk, { title, kinds, latest })),
+  });
+}
+
+interface Group {
+  readonly title: string;
+  readonly kinds: readonly TextKind[];
+  readonly latest: Latest;
+}
+
+function group(desk: DeskVisit, { title, kinds, latest }: Group): Html {
+  return html`<h2>${title}</h2>
+    <table class="cards">
+      <thead>
+        <tr>
+          <th scope="col">Texte</th>
+          <th scope="col">Français</th>
+          <th scope="col">Anglais</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${kinds.map(
+          (kind) =>
+            html`<tr>
+              <td><strong>${typeset(TEXT_NAMES[kind].fr)}</strong></td>
+              ${LANGUAGES.map((language) => html`<td data-label="${NAMES[language]}">${cell(desk, { kind, language, latest })}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
+}
+
+const NAMES: Record<Language, string> = { fr: 'Français', en: 'Anglais' };
+
+function cell(
+  { visit }: DeskVisit,
+  { kind, language, latest }: { readonly kind: TextKind; readonly language: Language; readonly latest: Latest },
+) {
+  const last = latest.find((one) => one.kind === kind && one.language === language);
+  const own = last?.text;
+  const state =
+    own === undefined
+      ? 'texte d’origine'
+      : textProblems(kind, own).length > 0
+        ? `à reprendre : ${givesWay(kind, own) ? 'notre texte part à sa place' : 'il y manque un champ'}`
+        : `${last?.by ?? ''}, ${visit.calendar.moment(last?.at ?? visit.now)}`;
+  return html`<a href="${pathOf('deskText', { kind, textLanguage: language })}"
+      >${own === undefined ? 'Écrire' : 'Modifier'}<span class="hidden"> : ${typeset(TEXT_NAMES[kind].fr)}, ${NAMES[language]}</span></a
+    ><br /><span class="small">${typeset(state)}</span>`;
+}

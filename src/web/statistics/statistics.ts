@@ -1,0 +1,108 @@
+import { Router } from 'express';
+import type { Request } from 'express';
+import type { SoldLine } from '../../domain/sale/statistics';
+import { sharesBy, totalSold } from '../../domain/sale/statistics';
+import type { Html } from '../page/html';
+import { html } from '../page/html';
+import { pathOf, ROUTES } from '../paths';
+import type { Site } from '../visit';
+import { euros } from '../words/amounts';
+import { deskPage } from '../desk/desk-page';
+import type { DeskVisit } from '../desk/desk-visit';
+import { deskVisit } from '../desk/desk-visit';
+import { sharePicture } from '../till/share-picture';
+import { soldFile } from '../till/sold-file';
+import { dayOf } from '../till/till-page';
+
+/** What was sold, by channel, tariff and performance: as a table, a picture and a file for a spreadsheet. */
+export function deskStatistics(site: Site): Router {
+  const router = Router();
+  router.get(ROUTES.deskStatistics, async (request, response) => {
+    const desk = await deskVisit(site, request, { response });
+    const span = spanOf(request, desk);
+    response.send(statisticsPage(desk, span, await site.needs.statistics.sold(span.filter)));
+  });
+
+  router.get(ROUTES.deskStatisticsFile, async (request, response) => {
+    const desk = await deskVisit(site, request, { response });
+    const lines = await site.needs.statistics.sold(spanOf(request, desk).filter);
+    response.attachment('ventes.csv').type('text/csv').send(soldFile(lines, desk.visit.calendar));
+  });
+  return router;
+}
+
+/** The days asked for; without them, from the beginning until now. */
+interface Span {
+  readonly query: Readonly<Record<string, string>>;
+  readonly filter: { readonly from?: string; readonly until?: string };
+}
+
+function spanOf(request: Request, desk: DeskVisit): Span {
+  const given = (name: string) => {
+    const value = request.query[name];
+    return typeof value === 'string' && value !== '' ? dayOf(value, desk) : undefined;
+  };
+  const [from, until] = [given('du'), given('au')];
+  return {
+    query: { ...(from && { du: from.date }), ...(until && { au: until.date }) },
+    filter: { ...(from && { from: from.from }), ...(until && { until: until.until }) },
+  };
+}
+
+function statisticsPage(desk: DeskVisit, { query }: Span, lines: readonly SoldLine[]): string {
+  const { calendar } = desk.visit;
+  const house = ({ performance }: SoldLine) => `${performance.showTitle}, ${calendar.brief(performance.startsAt)}`;
+  return deskPage(desk, {
+    at: 'statistics',
+    title: 'Statistiques',
+    body: html`<div class="headline">
+        <h1>Statistiques</h1>
+        <p><a href="${pathOf('deskStatisticsFile', undefined, query)}">Télécharger pour un tableur (CSV)</a></p>
+      </div>
+      <form class="search days" method="get" action="${pathOf('deskStatistics')}">
+        <p><label for="du">Payé à partir du</label><input id="du" name="du" type="date" value="${query['du']}" /></p>
+        <p><label for="au">Jusqu’au</label><input id="au" name="au" type="date" value="${query['au']}" /></p>
+        <button type="submit">Voir</button>
+      </form>
+      ${lines.length === 0 ? html`<p>Aucune place vendue sur cette période.</p>` : tables(lines, house)}`,
+  });
+}
+
+function tables(lines: readonly SoldLine[], house: (line: SoldLine) => string): Html {
+  const { seats, amount } = totalSold(lines);
+  return html`<p>
+      <b class="left">${seats}</b> ${seats > 1 ? 'places vendues' : 'place vendue'}, <b class="left">${euros(amount, 'fr')}</b>, frais
+      compris
+    </p>
+    ${sharePicture(lines)} ${table('Filière', lines, ({ channel }) => channel)} ${table('Tarif', lines, ({ tariff }) => tariff.name.fr)}
+    ${table('Séance', lines, house)}`;
+}
+
+function table(head: string, lines: readonly SoldLine[], keyOf: (line: SoldLine) => string): Html {
+  return html`<h2 class="part">Par ${head.toLowerCase()}</h2>
+    <table class="cards shares">
+      <thead>
+        <tr>
+          <th scope="col">${head}</th>
+          <th scope="col" class="amount">Places</th>
+          <th scope="col" class="amount">Part</th>
+          <th scope="col" class="amount">Recette</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${sharesBy(lines, keyOf).map(
+          ({ key, seats, amount, ofSeats }) =>
+            html`<tr>
+              <td>${key}</td>
+              <td data-label="Places" class="amount">${seats}</td>
+              <td data-label="Part" class="amount">${percent(ofSeats)}</td>
+              <td data-label="Recette" class="amount">${euros(amount, 'fr')}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
+}
+
+function percent(share: number): string {
+  return new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFractionDigits: 1 }).format(share);
+}

@@ -1,0 +1,24 @@
+import type { SoldLine } from '../../domain/sale/statistics';
+import type { Calendar } from '../words/dates';
+
+/** As a French spreadsheet opens it by itself: a byte order mark, semicolons, a decimal comma (RFC 4180 otherwise). */
+export function soldFile(lines: readonly SoldLine[], calendar: Calendar): string {
+  const rows = lines.map(({ channel, tariff, performance, seats, amount }) => [
+    channel,
+    tariff.code,
+    tariff.name.fr,
+    performance.showTitle,
+    calendar.full(performance.startsAt),
+    `${seats}`,
+    (amount / 100).toFixed(2).replace('./', ','),
+  ]);
+  return `\u{FEFF}${[HEADS, ...rows].map((row) => `${row.map(cell).join(';')}\r\n`).join('')}`;
+}
+
+const HEADS = ['Filière', 'Code du tarif', 'Tarif', 'Spectacle', 'Séance', 'Places', 'Recette (€)'];
+
+/** A text that begins like a formula is one to a spreadsheet: an apostrophe keeps it a text. */
+function cell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,41 @@
+import { timelineWords } from '../../../src/web/orders/timeline-words';
+
+const PEOPLE = { 'staff:1': 'Sophie Marchand', customer: 'Camille Roussel' };
+const said = (event: string, detail: object, actor = 'staff:1') =>
+  timelineWords({ seq: 1, at: '2027-01-11T16:00:00.000Z', event, actor, door: 'desk', detail: { ...detail } }, PEOPLE).replaceAll(
+    '\u00a0',
+    ' ',
+  );
+
+test('seats that were answered alike are told together', () => {
+  const decisions = [
+    { seat: 2, kind: 'check-at-door' },
+    { seat: 3, kind: 'check-at-door' },
+    { seat: 4, kind: 'refuse', reason: 'expired-document' },
+  ];
+  expect(said('decided', { decisions })).toBe('Sophie Marchand laisse à vérifier à l’entrée les places 2 et 3, refuse la place 4 (périmé)');
+});
+
+test.each([
+  ['proof-deposited', 'Camille Roussel dépose un justificatif pour la place 3'],
+  ['address-corrected', 'Camille Roussel corrige l’adresse du client'],
+  ['door-chosen', 'Camille Roussel choisit de présenter le justificatif à l’accueil, pour la place 3'],
+])('%s is a whole sentence, which names no card', (event, words) => {
+  expect(said(event, { seats: [3] }, 'customer')).toBe(words);
+});
+
+test('a ticket that leaves once more is told with what changed it', () => {
+  expect(said('difference-given-back', { seats: [3], sentAgain: [3] })).toBe(
+    'Sophie Marchand rend la différence de la place 3, billet de la place 3 envoyé à nouveau',
+  );
+  expect(said('difference-given-back', { seats: [3] })).toBe('Sophie Marchand rend la différence de la place 3');
+});
+
+test.each([
+  [{ upgradeOf: 3, sentAgain: [3] }, 'Différence réglée, place 3, billet de la place 3 envoyé à nouveau'],
+  [{ upgradeOf: 3 }, 'Différence réglée, place 3'],
+  [{ upgradeOf: 3, owedPayment: 12 }, 'Différence de la place 3 reçue en trop : rien n’a changé, à rembourser'],
+  [{ owedPayment: 12 }, 'Paiement reçu en trop, à rembourser'],
+])('a payment is told by what came of it: %j', (detail, words) => {
+  expect(said('payment-received', detail, 'system')).toBe(words);
+});
