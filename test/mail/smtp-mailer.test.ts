@@ -1,60 +1,14 @@
-import type { AddressInfo } from 'node:net';
 import { simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
 import { NEEDS_SMTPUTF8 } from '../../src/domain/mail-address';
 import type { OrderView } from '../../src/domain/order-view';
 import { calendarFile } from '../../src/letters/calendar-file';
 import { composeLetter } from '../../src/letters/compose-letter';
 import { createMailer } from '../../src/mail/smtp-mailer';
 import { MARINIERS, ORDER, SOPHIE } from '../people';
+import { startHost, USER } from './mail-host';
+import type { Host } from './mail-host';
 import { LETTERS, picture, SECRETS, SETTINGS } from '../letters/drawer';
 import type { Drawn } from '../letters/drawer';
-
-/** A mail host of its own, which says what it is told to say. */
-interface Host {
-  readonly url: string;
-  readonly mails: { readonly from: string; readonly to: readonly string[]; readonly user: string | undefined; readonly raw: Buffer }[];
-  close(): Promise<void>;
-}
-
-const USER = { name: 'billetterie', password: 'p@ss word' };
-
-async function startHost(
-  refusals: Readonly<Record<string, { readonly code: number; readonly says: string }>> = {},
-  { hideSMTPUTF8 = false } = {},
-): Promise<Host> {
-  const mails: Host['mails'] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    allowInsecureAuth: true,
-    disabledCommands: ['STARTTLS'],
-    hideSMTPUTF8,
-    disableReverseLookup: true,
-    onAuth: ({ username, password }, _session, done) => {
-      const known = username === USER.name && password === USER.password;
-      return known ? done(null, { user: username }) : done(new Error('Wrong password'));
-    },
-    onRcptTo: ({ address }, _session, done) => {
-      const refusal = refusals[address];
-      done(refusal ? Object.assign(new Error(refusal.says), { responseCode: refusal.code }) : null);
-    },
-    onData: (stream, { envelope, user }, done) => {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
-        mails.push({ from, to: envelope.rcptTo.map(({ address }) => address), user, raw: Buffer.concat(chunks) });
-        done();
-      });
-    },
-  });
-  server.on('error', () => undefined);
-  const listening = await new Promise<string | AddressInfo | null>((resolve) => {
-    const socket = server.listen(0, '127.0.0.1', () => resolve(socket.address()));
-  });
-  if (typeof listening !== 'object' || listening === null) throw new Error('The mail host has no port.');
-  return { url: `smtp://127.0.0.1:${listening.port}`, mails, close: () => new Promise((resolve) => server.close(() => resolve())) };
-}
 
 function mailerTo(smtpUrl: string) {
   return createMailer({ smtpUrl, compose: (facts, attachments) => composeLetter(facts, attachments, SETTINGS) });

@@ -5,7 +5,7 @@ import { deletedBy } from '../../domain/proof-deletion';
 import type { OrderView, PaymentView, PerformanceView, ProofView, SeatView, TariffView } from '../../domain/order-view';
 import type { MailLine as StoredMailLine } from '../../ports/mail/inbound-mail';
 import type { MailLine } from '../mails/mail-schemas';
-import type { Order, Payment, Performance, Seat, Tariff } from './order-schemas';
+import type { Order, Payment, Performance, Seat, Tariff } from '../orders/order-schemas';
 import type { OfferBody } from '../shop/shop-schemas';
 import type { z } from './zod';
 

@@ -7,7 +7,7 @@ import { commandHead } from '../api/command-head';
 import type { ApiRoute } from '../api/route';
 import { keyRoute } from '../api/route';
 import { Mail, MailLine } from './mail-schemas';
-import { Answer, Obeyed } from '../api/command-schemas';
+import { Answer, Obeyed } from '../orders/command-schemas';
 import { Id, Reference } from '../api/fields';
 import { pageOf } from '../api/page-size';
 import { z } from '../api/zod';

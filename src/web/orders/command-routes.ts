@@ -5,7 +5,7 @@ import type { Site } from '../visit';
 import { commandHead } from '../api/command-head';
 import type { ApiRoute } from '../api/route';
 import { keyRoute } from '../api/route';
-import { Answer, Obeyed, Revocation } from '../api/command-schemas';
+import { Answer, Obeyed, Revocation } from './command-schemas';
 import { OfOrder, OfSeat } from '../api/fields';
 import { saying } from '../words/field-faults';
 import { z } from '../api/zod';

@@ -6,7 +6,7 @@ import { orderBody } from '../api/bodies';
 import type { ApiRoute } from '../api/route';
 import { EVERY_ROLE, keyRoute } from '../api/route';
 import { OfOrder, SeatNo, Id } from '../api/fields';
-import { Order, OrderLine, TimelineEntry } from '../api/order-schemas';
+import { Order, OrderLine, TimelineEntry } from './order-schemas';
 import { pageOf } from '../api/page-size';
 import { z } from '../api/zod';
 

@@ -12,7 +12,7 @@ import { deskPage } from '../desk/desk-page';
 import type { DeskVisit } from '../desk/desk-visit';
 import { proofPanel } from './proof-panel';
 import type { Review } from './review-facts';
-import { seenNotice } from '../desk/seen-seat';
+import { seenNotice } from './seen-seat';
 import { timeLeft } from './time-left';
 import { timelineList } from '../orders/timeline-list';
 import { seatsIn } from '../orders/timeline-words';

@@ -16,7 +16,7 @@ import { peopleOf } from '../orders/people-of';
 import { orderAt } from './review-order';
 import { reviewPage } from './review-page';
 import { reviewProofs } from './review-proofs';
-import { seenSeat } from '../desk/seen-seat';
+import { seenSeat } from './seen-seat';
 
 const Decision = z.object({
   command: z.uuid(),

@@ -8,7 +8,7 @@ import { offerBody, performanceBody } from '../api/bodies';
 import type { ApiRoute } from '../api/route';
 import { openRoute } from '../api/route';
 import { Id, Reference } from '../api/fields';
-import { Performance } from '../api/order-schemas';
+import { Performance } from '../orders/order-schemas';
 import { Basket, OfferBody, Placed, PlanBody, TicketKey } from './shop-schemas';
 import { z } from '../api/zod';
 

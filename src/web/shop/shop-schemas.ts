@@ -1,7 +1,7 @@
 import { mailAddress } from '../typed-text';
 import { isPersonName } from '../../domain/person-name';
 import { Amount, Instant, Reference } from '../api/fields';
-import { DeliveryMethod, Performance, Tariff } from '../api/order-schemas';
+import { DeliveryMethod, Performance, Tariff } from '../orders/order-schemas';
 import { saying } from '../words/field-faults';
 import { z } from '../api/zod';
 

@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { Order, OrderLine, TimelineEntry } from '../../../src/web/api/order-schemas';
+import { Order, OrderLine, TimelineEntry } from '../../../src/web/orders/order-schemas';
 import { Problem } from '../../../src/web/api/problem-schema';
 import { OfferBody, Placed } from '../../../src/web/shop/shop-schemas';
 import { DISABLED, PHARE, withSeats } from '../../people';

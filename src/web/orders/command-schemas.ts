@@ -2,8 +2,8 @@ import { DECISION_KINDS } from '../../domain/decision/decision';
 import { REASONS } from '../../domain/decision/reason';
 import { paragraph } from '../typed-text';
 import { saying } from '../words/field-faults';
-import { SeatNo } from './fields';
-import { z } from './zod';
+import { SeatNo } from '../api/fields';
+import { z } from '../api/zod';
 
 export const Answer = z
   .strictObject({

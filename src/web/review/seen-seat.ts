@@ -7,8 +7,8 @@ import { html } from '../page/html';
 import { errorNotice, notice } from '../page/notice';
 import { pathOf } from '../paths';
 import { say } from '../words/typography';
-import type { DeskVisit } from './desk-visit';
-import type { Review, SeenSeat } from '../review/review-facts';
+import type { DeskVisit } from '../desk/desk-visit';
+import type { Review, SeenSeat } from './review-facts';
 import { isAbout, timelineWords } from '../orders/timeline-words';
 
 /** `undefined`: the seat waits, or nobody has asked about one that ever did. */

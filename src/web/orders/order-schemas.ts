@@ -3,8 +3,8 @@ import { ORDER_STATUSES } from '../../domain/order/summary';
 import { REASONS } from '../../domain/decision/reason';
 import { GIVEN_UP } from '../../domain/order/given-up';
 import { PROOF_FORMATS } from '../../domain/proof-rules';
-import { Amount, Instant, Reference, SeatNo, Wording } from './fields';
-import { z } from './zod';
+import { Amount, Instant, Reference, SeatNo, Wording } from '../api/fields';
+import { z } from '../api/zod';
 
 export const Performance = z
   .object({
