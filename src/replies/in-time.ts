@@ -27,7 +27,12 @@ export function createTimedReader(limits: TimeLimits = { readMs: 3_000, understa
   let thread: Promise<Worker> | undefined;
   let turn: Promise<unknown> = Promise.resolve();
 
+  /** Twice: a machine that stood still for a moment has not read a mail, and the mail is not to blame. */
   async function ask(question: Question, ms: number): Promise<Given | undefined> {
+    return (await askOnce(question, ms)) ?? askOnce(question, ms);
+  }
+
+  async function askOnce(question: Question, ms: number): Promise<Given | undefined> {
     thread ??= startThread(() => {
       thread = undefined;
     });

@@ -19,6 +19,16 @@ describe('reading in a thread of its own', () => {
     });
   });
 
+  it('reads a mail again when the machine stood still meanwhile', async () => {
+    reader = createTimedReader({ ...LONG, readMs: 3_000 });
+    await reader.read(MAIL);
+    const read = reader.read(MAIL);
+    await new Promise((posted) => setImmediate(posted));
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3_500);
+    expect(await read).toMatchObject({ sender: { address: 'camille@mairie.example' } });
+    expect(await read).not.toHaveProperty('failure');
+  });
+
   it('gives up a mail that takes too long, and reads the next one', async () => {
     // No thread answers in no time at all; the long limit stands for every other mail.
     reader = createTimedReader({ ...LONG, readMs: 0 });
