@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
  */
 export function messageIdOf(key: string, domain: string, token?: string): string {
   const hash = createHash('sha256').update(key).digest('hex').slice(0, 20);
-  return `<${['l', hash, ...(token ? [token] : [])].join('../mail')}@${domain}>`;
+  return `<${['l', hash, ...(token ? [token] : [])].join('.')}@${domain}>`;
 }
 
 /** As DNS spells it: identifiers are plain ASCII. */

@@ -107,7 +107,7 @@ function isSameSignature(one: ReadonlyMap<string, string>, other: ReadonlyMap<st
 function isAligned(signer: string, domain: string): boolean {
   if (signer === domain) return signer !== '';
   const [parent, child] = signer.length < domain.length ? [signer, domain] : [domain, signer];
-  return parent.includes('./') && child.endsWith(`.${parent}`);
+  return parent.includes('.') && child.endsWith(`.${parent}`);
 }
 
 async function verify(

@@ -76,7 +76,7 @@ describe('what decides nothing', () => {
     expect(meaningOf(text, THREE)).toMatchObject({ intent: 'unclear', decisions: [] });
   });
 
-  it.each(['', ' ', '\n\n', './', '- - -'])('finds nothing in %j', (text) => {
+  it.each(['', ' ', '\n\n', '.', '- - -'])('finds nothing in %j', (text) => {
     expect(meaningOf(text, THREE).decisions).toEqual([]);
   });
 

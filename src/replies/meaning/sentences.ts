@@ -8,11 +8,11 @@ import { joinedNorms, wordsOf } from './words';
 export interface Sentence {
   readonly words: readonly SeatWord[];
   readonly line: string;
-  readonly end: '' | './' | '!' | '?' | '…' | ';';
+  readonly end: '' | '.' | '!' | '?' | '…' | ';';
 }
 
 const ENDS = new Map<string, Sentence['end']>([
-  ['./', './'],
+  ['.', '.'],
   ['!', '!'],
   ['?', '?'],
   ['…', '…'],
@@ -56,7 +56,7 @@ function sentencesOfLine(line: string, start: number): readonly Sentence[] {
   for (const [at, word] of words.entries()) {
     const end = ENDS.get(word.norm);
     // « 1. oui » is a label, not a sentence of its own.
-    if (end === undefined || (end === './' && at === 1 && /^\d{1,2}$/.test(words[0]?.norm ?? ''))) continue;
+    if (end === undefined || (end === '.' && at === 1 && /^\d{1,2}$/.test(words[0]?.norm ?? ''))) continue;
     const last = found.at(-1);
     // « ! ? » and « ?! » end one sentence, and a question mark among them makes it a question.
     if (at === from && last) found[found.length - 1] = { ...last, end: last.end === '?' ? '?' : end };
@@ -68,7 +68,7 @@ function sentencesOfLine(line: string, start: number): readonly Sentence[] {
 }
 
 function toSentence(words: readonly SeatWord[], end: Sentence['end']): Sentence {
-  const bare = words.filter((word, at) => !(word.norm === './' && at === 1));
+  const bare = words.filter((word, at) => !(word.norm === '.' && at === 1));
   const named = withPeople(withSeats(bare), KNOWN_WORDS);
   return { words: named, line: joinedNorms(named), end };
 }

@@ -66,7 +66,7 @@ function isSignatureLine(line: string): boolean {
   if (!only || only.end === '?') return false;
   // « S. Martin », « SM »; but « KO » and « NON » are answers.
   if (INITIALS.test(bare) && bare.length <= 30)
-    return (bare.includes('./') || bare.length <= 2) && !only.words.some(({ norm }) => isAnswer(norm));
+    return (bare.includes('.') || bare.length <= 2) && !only.words.some(({ norm }) => isAnswer(norm));
   if (others.length > 0) return false;
   return only.line.startsWith('@') && only.words.length === 1 ? true : isTitleLine(only);
 }

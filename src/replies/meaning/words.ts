@@ -74,7 +74,7 @@ function fold(line: string): { readonly text: string; readonly at: readonly numb
 
 /** « M. Martin » is one sentence. */
 function withoutDotOfTitles(words: readonly Word[]): readonly Word[] {
-  return words.filter((word, i) => !(word.norm === './' && /^(?:m|mr|mme|mlle|mrs|ms|dr)$/.test(words[i - 1]?.norm ?? '')));
+  return words.filter((word, i) => !(word.norm === '.' && /^(?:m|mr|mme|mlle|mrs|ms|dr)$/.test(words[i - 1]?.norm ?? '')));
 }
 
 /** The folded words with single blanks between: what the patterns of the grammar are matched against. */

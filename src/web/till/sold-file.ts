@@ -10,7 +10,7 @@ export function soldFile(lines: readonly SoldLine[], calendar: Calendar): string
     performance.showTitle,
     calendar.full(performance.startsAt),
     `${seats}`,
-    (amount / 100).toFixed(2).replace('./', ','),
+    (amount / 100).toFixed(2).replace('.', ','),
   ]);
   return `\u{FEFF}${[HEADS, ...rows].map((row) => `${row.map(cell).join(';')}\r\n`).join('')}`;
 }
