@@ -10,7 +10,7 @@ export interface Span {
 /** How wide a span is, in the unit of the width asked for. */
 type Measure = (span: Span) => number;
 
-/** Fills lines one after the other. Breaks at ordinary spaces only; a word wider than a line is broken where it must, nothing is left out. */
+/** Fills lines one after the other. Breaks at ordinary spaces only; a word wider than a line is broken after a hyphen, else where it must. Nothing is left out. */
 export function breakLines(spans: readonly Span[], width: number, measure: Measure): readonly (readonly Span[])[] {
   const lines: Span[][] = [[]];
   let room = width;
@@ -54,8 +54,13 @@ function wordsOf(spans: readonly Span[]): readonly Word[] {
 
 function fitting(word: Word, width: number, measure: Measure): readonly Word[] {
   if (widthOf(word.pieces, measure) <= width) return [word];
-  const letters = word.pieces.flatMap(({ text, face }) => lettersOf(text).map((letter) => ({ text: letter, face })));
-  return letters.map((letter, index) => ({ gap: index === 0 ? word.gap : undefined, pieces: [letter] }));
+  const parts = partsOf(word, (text) => text.split(/(?<=[-\u2010])/));
+  return parts.length > 1 ? parts.flatMap((part) => fitting(part, width, measure)) : partsOf(word, lettersOf);
+}
+
+function partsOf({ gap, pieces }: Word, cut: (text: string) => readonly string[]): readonly Word[] {
+  const parts = pieces.flatMap(({ text, face }) => cut(text).map((part) => ({ text: part, face })));
+  return parts.map((part, index) => ({ gap: index === 0 ? gap : undefined, pieces: [part] }));
 }
 
 function widthOf(spans: readonly Span[], measure: Measure): number {

@@ -26,10 +26,19 @@ describe('breaking a text into lines', () => {
     expect(written(breakLines([text('à anticonstitutionnellement')], 10, oneEach))).toEqual(['à anticons', 'titutionne', 'llement']);
   });
 
+  it('breaks it after a hyphen where it has one', () => {
+    expect(written(breakLines([text('Montmorency-Laval')], 13, oneEach))).toEqual(['Montmorency-', 'Laval']);
+    expect(written(breakLines([text('Marie-Anne de Montmorency-Laval-Artagnan')], 14, oneEach))).toEqual([
+      'Marie-Anne de',
+      'Montmorency-',
+      'Laval-Artagnan',
+    ]);
+  });
+
   it('never loses a letter and never passes the margin', () => {
     const spans = array(
       record({
-        text: string({ unit: constantFrom('a', 'é', ' ', '\u00a0', ',') }),
+        text: string({ unit: constantFrom('a', 'é', ' ', '\u00a0', ',', '-') }),
         face: constantFrom('text' as const, 'strong' as const),
       }),
     );

@@ -41,6 +41,10 @@ const NAMES = [
   'فاطمه زهرا',
   'משה בן־מימון',
   'لامعة الإدريسي',
+  'ᱫᱨᱚᱯᱚᱫᱤ ᱢᱩᱨᱢᱩ',
+  'ܡܪܝܡ ܐܦܪܝܡ',
+  'ꦱꦿꦶ ꦲꦱ꧀ꦠꦸꦠꦶ',
+  'ᏎᏉᏯ ᏣᎳᎩ',
 ];
 
 async function fontsAndGlyphs(text: string) {
@@ -69,6 +73,13 @@ describe('names on a ticket', () => {
     const bare = (text: string) => text.replaceAll(/[\p{M}\u202a-\u202e]/gu, '');
     expect((await fontsAndGlyphs(holder)).flatMap(({ glyphs }) => glyphs)).not.toContain(0);
     expect(bare(await textOf(await printer.print(printed({ ...CAMILLE, holder }))))).toContain(bare(holder));
+  });
+
+  // poppler gives Adlam back as it is seen, from left to right
+  it('draws every letter of 𞤀𞥄𞤥𞤣𞤵 𞤔𞤢𞤤𞤮, from right to left', async () => {
+    const holder = '𞤀𞥄𞤥𞤣𞤵 𞤔𞤢𞤤𞤮';
+    expect((await fontsAndGlyphs(holder)).flatMap(({ glyphs }) => glyphs)).not.toContain(0);
+    expect(await textOf(await printer.print(printed({ ...CAMILLE, holder })))).toContain('𞤮𞤤𞤢𞤔 𞤵𞤣𞤥𞤀𞥄');
   });
 
   it('adds nothing to a ticket whose names are in Latin letters', async () => {

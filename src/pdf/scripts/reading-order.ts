@@ -5,6 +5,8 @@ export type Direction = 'ltr' | 'rtl';
 
 /** Letters that run from right to left: Hebrew, Arabic, Syriac, Thaana, N’Ko, Adlam and their kin. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+/** Those that are two units long: bidi-js looks at each unit, and would take both for left to right. */
+const LONG_RIGHT_TO_LEFT = /[\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/gu;
 
 export function readsRightToLeft(text: string): boolean {
   return RIGHT_TO_LEFT.test(text);
@@ -29,7 +31,7 @@ export interface Stretch extends Span {
 /** The pieces of one line in the order in which they are read (Unicode Standard Annex 9). */
 export function stretchesOf(line: readonly Span[], direction: Direction, bidi: Bidi): readonly Stretch[] {
   const text = line.map((span) => span.text).join('');
-  const embedding = bidi.getEmbeddingLevels(text, direction);
+  const embedding = bidi.getEmbeddingLevels(text.replaceAll(LONG_RIGHT_TO_LEFT, 'אא'), direction);
   const { levels } = embedding;
   const places: number[] = [];
   bidi.getReorderedIndices(text, embedding).forEach((read, seen) => (places[read] = seen));

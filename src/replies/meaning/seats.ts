@@ -66,11 +66,22 @@ export function withSeats(words: readonly Word[]): readonly SeatWord[] {
     const first = words[i];
     const last = words[i + taken - 1];
     if (!first || !last) break;
-    result.push(found ? { norm: '#', start: first.start, end: last.end, capital: false, seats: found.seats } : first);
+    const seats = found && mayBeDay(words.slice(i, i + taken), words[i - 1]) ? UNKNOWABLE : found?.seats;
+    result.push(seats ? { norm: '#', start: first.start, end: last.end, capital: false, seats } : first);
     place += words.slice(i, i + taken).reduce((sum, word) => sum + word.norm.length + 1, 0);
     i += taken;
   }
   return result;
+}
+
+const UNKNOWABLE: SeatPhrase = { kind: 'unknowable' };
+
+/** « périmée le 3 », « expire le 1er »: the third of the month or the third ticket, nobody can say. « périmée la 3 » is a ticket. */
+function mayBeDay(phrase: readonly Word[], before: Word | undefined): boolean {
+  return (
+    /^(?:le|the|on|au|du)$/.test(phrase[0]?.norm ?? '') &&
+    /^(?:perim|expir|echu|termin|finiss?|valable|valide|emis|dat[ei]|sign|ended?$)/.test(before?.norm ?? '')
+  );
 }
 
 /** The numbers that a phrase means among those that the letter listed; `undefined` when nobody can say. */
