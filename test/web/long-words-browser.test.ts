@@ -63,7 +63,9 @@ function looking(page: Page, width: number) {
 }
 
 describe.each([
+  ['a small phone', { width: 360, height: 740 }],
   ['a phone', PHONE],
+  ['a tablet', { width: 768, height: 1024 }],
   ['a desktop', DESKTOP],
 ])('on %s long words are broken, and no page is wider than its window', (_what, viewport) => {
   it('for spectators', async () => {
@@ -75,6 +77,8 @@ describe.each([
     await page.getByLabel('Étudiant', { exact: false }).first().selectOption('1');
     await page.getByRole('button', { name: 'Ajouter au panier' }).click();
     await look('basket');
+    await look('plan', '/panier/plan');
+    await page.goBack();
     expect(await page.getByRole('link', { name: 'Mes billets' }).isVisible()).toBe(true);
     await page.getByRole('button', { name: 'Continuer vers vos coordonnées' }).click();
     await look('details');

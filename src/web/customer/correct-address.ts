@@ -59,7 +59,7 @@ function addressPage(visit: Visit, { reference, customer }: OrderView, typed: Pa
     body: html`${fault !== undefined && errorNotice(words.again, [html`<a href="#email">${fault}</a>`])}
       <p class="over">${words.order} <span class="nowrap">${reference}</span></p>
       <h1>${words.title}</h1>
-      <p>${words.now} <strong class="whole">${customer.email}</strong>. ${words.what}</p>
+      <p>${words.now} <strong class="unbroken">${customer.email}</strong>. ${words.what}</p>
       <form class="fields" method="post" action="${pathOf('correctAddress', { reference })}">
         ${visit.guardField()} ${correctionFields(seen)} ${addressField({ label: words.label, value: email, fault, autocomplete: 'email' })}
         <button type="submit">${words.correct}</button>

@@ -116,7 +116,7 @@ function leavesByItself({ proof, delivery }: SeatView): boolean {
 /** Read back while a slip can still be put right: everything else leaves to that address. */
 function whereTo(visit: Visit, { reference, customer }: OrderView): Html {
   const words = WORDS[visit.language];
-  return html`${words.to} <strong class="whole">${customer.email}</strong>.
+  return html`${words.to} <strong class="unbroken">${customer.email}</strong>.
     <a href="${pathOf('correctAddress', { reference })}">${words.wrongAddress}</a>`;
 }
 
