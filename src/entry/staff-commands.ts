@@ -54,7 +54,10 @@ export async function changeStaff(config: Config, deed: 'retire' | 'restore' | '
   await inWorld(config, async ({ world, manage }) => {
     const account = (await world.accounts.list()).find((one) => isSameAddress(one.email, email));
     if (!account) throw new Refusal('account-not-found', `No account of ${email}.`);
-    if (deed !== 'invite') return manage[deed](account.id, BY);
+    if (deed !== 'invite') {
+      await manage[deed](account.id, BY);
+      return say(`${account.email} ${deed === 'retire' ? 'may sign in no more.' : 'may sign in again, with the same password and code.'}`);
+    }
     const secret = await manage.inviteAgain(account.id, BY);
     return tellOnce(
       `${config.PUBLIC_URL}${pathOf('deskInvitation', { secret })}`,
@@ -79,7 +82,10 @@ export async function listApiKeys(config: Config): Promise<void> {
 }
 
 export async function changeApiKey(config: Config, deed: 'revoke' | 'restore', id: number): Promise<void> {
-  await inWorld(config, ({ manage }) => manage[deed === 'revoke' ? 'revokeKey' : 'restoreKey'](id, BY));
+  await inWorld(config, async ({ manage }) => {
+    await manage[deed === 'revoke' ? 'revokeKey' : 'restoreKey'](id, BY);
+    say(`Key ${id} ${deed === 'revoke' ? 'opens nothing any more.' : 'is good again.'}`);
+  });
 }
 
 interface Given {

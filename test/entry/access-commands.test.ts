@@ -61,10 +61,10 @@ test('people are retired, restored and invited anew by the address that one know
   const person = { name: 'Sophie Marchand', email, role: 'reviewer', passwordHash: 'x', totpSecret: 'JBSWY3DPEHPK3PXP' } as const;
   const id = await world.staff.add(person);
   await expect(world.staff.add(person)).rejects.toMatchObject({ code: 'already-exists' });
-  await printed(() => changeStaff(config, 'retire', email.toUpperCase()));
+  expect(await printed(() => changeStaff(config, 'retire', email.toUpperCase()))).toBe(`${email} may sign in no more.\n`);
   expect(await world.staff.byId(id)).toBeUndefined();
   expect(await printed(() => listStaff(config))).toMatch(/sophie\.marchand.*retired/);
-  await printed(() => changeStaff(config, 'restore', email));
+  expect(await printed(() => changeStaff(config, 'restore', email))).toContain(`${email} may sign in again`);
   expect(await world.staff.byId(id)).toMatchObject({ passwordHash: 'x' });
   const link = await printed(() => changeStaff(config, 'invite', email));
   const [, secret = ''] = /^http:\/\/127\.0\.0\.1:8080\/guichet\/bienvenue\/([a-z2-7]{32})\n$/.exec(link) ?? [];
@@ -78,10 +78,10 @@ test('a key is made, listed, revoked and restored', async () => {
   const key = (await printed(() => addApiKey(config, { name: 'Douchette', role: 'cashier' }))).trim();
   const known = () => world.staff.apiKeyByHash(world.secrets.hash(key));
   const { id = 0 } = (await known()) ?? {};
-  await changeApiKey(config, 'revoke', id);
+  expect(await printed(() => changeApiKey(config, 'revoke', id))).toBe(`Key ${id} opens nothing any more.\n`);
   expect(await known()).toBeUndefined();
   expect(await printed(() => listApiKeys(config))).toMatch(/revoked .*Douchette/);
-  await changeApiKey(config, 'restore', id);
+  expect(await printed(() => changeApiKey(config, 'restore', id))).toBe(`Key ${id} is good again.\n`);
   expect(await known()).toMatchObject({ id });
 });
 
