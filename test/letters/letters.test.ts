@@ -6,6 +6,10 @@ import { withSeats, ORDER, CAMILLE } from '../people';
 import { LETTERS, TICKETS } from './drawer';
 import { ALL, hrefsOf, plain, read, written } from './reading';
 
+const LINK = /^(?:[^:]+: )?((?:https?|mailto):\S*)$/;
+/** « Vos droits : https://… » */
+const NAMED_LINK = /^[^:]+: https?:/;
+
 test('every kind of letter is in the drawer', () => {
   expect(Object.keys(LETTERS).toSorted()).toEqual([...LETTER_KINDS].toSorted());
 });
@@ -20,10 +24,12 @@ describe.each(ALL)('%s in %s', (_kind, language, drawn) => {
     expect(wordsOf(text, letter)).toEqual(wordsOf(page, letter));
   });
 
-  test('its text part has every link of its page on a line of its own', () => {
+  test('its text part has every link of its page on a line of its own, at the foot behind its name', () => {
     const lines = text.split('\n');
-    expect(lines.filter((line) => /^(?:https?|mailto):/.test(line))).toEqual(hrefsOf(html));
-    expect(lines.filter((line) => !/^(?:https?|mailto):/.test(line) && line.length > 76)).toEqual([]);
+    expect(lines.flatMap((line) => LINK.exec(line)?.[1] ?? [])).toEqual(hrefsOf(html));
+    expect(lines.filter((line) => !LINK.test(line) && line.length > 76)).toEqual([]);
+    const named = letter.foot.flatMap((foot) => runsOf(foot)).filter((run) => typeof run === 'object' && 'link' in run);
+    expect(lines.filter((line) => NAMED_LINK.test(line))).toHaveLength(named.length);
   });
 
   test('its subject is short and nothing in it is left unsaid', () => {
@@ -145,6 +151,6 @@ function said(text: Text): string {
 /** All words, sorted; the heads of a table of seats stand once on the page and on each line of the text. */
 function wordsOf(shown: string, letter: Letter): readonly string[] {
   const heads = letter.blocks.flatMap((block) => (block.kind === 'seats' ? Object.values(block.table.head) : []));
-  const words = shown.replaceAll(/^(?:https?|mailto):.*$/gm, '').match(/[\p{L}\d]+/gu) ?? [];
+  const words = shown.replaceAll(/(?<=^|^[^:\n]+: )(?:https?|mailto):.*$/gm, '').match(/[\p{L}\d]+/gu) ?? [];
   return words.filter((word) => !heads.includes(word)).toSorted();
 }

@@ -7,8 +7,15 @@ import { typeset } from './typography';
 export function renderText(letter: Letter): string {
   const write = writer(letter.language);
   const body = letter.blocks.flatMap((block) => ['', ...linesOf(block, block.language ? writer(block.language) : write)]);
-  const foot = letter.foot.flatMap((text) => write.text(text));
+  const foot = letter.foot.flatMap((text) => footLines(text, write));
   return [...write.text(letter.sign), ...body, '', DOTTED, '', ...foot, ''].join('\n');
+}
+
+/** « Vos droits : https://… »: a link that stands alone is one line. */
+function footLines(text: Text, write: Writer): readonly string[] {
+  const [run, ...more] = runsOf(text);
+  if (typeof run !== 'object' || !('link' in run) || more.length > 0) return write.text(text);
+  return [`${typeset(`${run.label}${COLON[write.language]}`, write.language)}${run.link}`];
 }
 
 const DOTTED = '. '.repeat(20).trim();

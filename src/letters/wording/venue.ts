@@ -29,13 +29,8 @@ export function spectatorFoot(
   ...more: readonly (string | undefined)[]
 ): readonly Text[] {
   const words = WORDS[language];
-  const told = sentences(
-    `${words.order} ${order.reference}, ${showAndTime(order, language)}.`,
-    ...more,
-    [link(words.rights, links.rights())],
-    [link(words.terms, links.terms())],
-  );
-  return [...venueLines(order.venue, language), told];
+  const told = sentences(`${words.order} ${order.reference}, ${showAndTime(order, language)}.`, ...more);
+  return [...venueLines(order.venue, language), told, [link(words.rights, links.rights())], [link(words.terms, links.terms())]];
 }
 
 /** Under the dotted line of a letter to the venue. */
