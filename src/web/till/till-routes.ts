@@ -57,10 +57,11 @@ export function tillRoutes({ needs }: Site): readonly ApiRoute[] {
       summary: 'Sell at the counter: the money is in the till; with `proofsSeen` the tickets of reduced seats are printed at once',
       idempotent: true,
       status: 201,
-      // Of the same members, not the same schema and more: each of the two would be closed to what the other has.
+      // Of the same members, not the same schema and more: each of the two would be closed to what the other has. Nobody is asked for
+      // the terms at the counter: they hang there.
       body: z
         .strictObject({
-          ...Basket.shape,
+          ...Basket.omit({ termsAccepted: true }).shape,
           operator: z.string().min(1).max(40).openapi({ description: 'The till operator.', example: 'GUICHET' }),
           channel: z.string().min(1).max(40).default(COUNTER).openapi({ description: 'A sales channel that is not online.' }),
           method: z.string().min(1).max(40).openapi({ description: 'A payment method that no provider collects.', example: 'ESPECES' }),

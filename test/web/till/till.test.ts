@@ -244,6 +244,7 @@ it('the API sells once under one key, and reads receipts and statistics', async 
   expect(again.body.reference).toBe(first.body.reference);
   const wrong = await call('post', '/counter-sales').set('Idempotency-Key', 'sale-number-2').send({ ...body, method: 'CB INTERNET' }); // prettier-ignore
   expect([wrong.status, wrong.body.code]).toEqual([422, 'payment-method-not-found']);
+  expect((await call('post', '/counter-sales').send({ ...body, termsAccepted: true })).body.code).toBe('input-invalid');
   expect((await call('get', '/receipts?channel=GUICHET')).body).toEqual({ receipts: [] });
   expect((await call('get', '/statistics/sales')).body).toEqual({ lines: [] });
 });
