@@ -1,3 +1,4 @@
+import { cents } from '../../src/domain/money';
 import type { OrderView } from '../../src/domain/order-view';
 import { proofAskedOf } from '../../src/letters/wording/proofs';
 import { DISABLED, FULL, MARINIERS, ORDER, withSeats } from '../people';
@@ -75,6 +76,20 @@ test('an order with nothing to prove is confirmed by its tickets', () => {
   const said = ticketsOf(order);
   expect(said).toContain('Merci, votre paiement est bien reçu. Vos cinq billets sont joints à ce message');
   expect(said).toContain('Payé le 8 janvier 2027 : 78,00 €');
+});
+
+test('an order whose proofs were seen at the counter is confirmed by its tickets, with its delivery and what was paid', () => {
+  const deliveryMethod = { ...ORDER.deliveryMethod, price: cents(100) };
+  const seen = { proof: 'approved', delivery: 'ready' } as const;
+  const order = released({
+    ...withSeats(ORDER, { 2: seen, 3: seen, 4: seen, 5: seen }),
+    ...{ deliveryMethod, proofs: [] },
+  });
+  const said = ticketsOf(order);
+  expect(said).toContain('Merci, votre paiement est bien reçu.');
+  expect(said).toContain(`${deliveryMethod.name.fr} : 1,00 €`);
+  expect(said).toContain('Payé le 8 janvier 2027 : 78,00 €');
+  expect(ticketsOf({ ...order, proofs: ORDER.proofs })).not.toContain('Payé le');
 });
 
 test('an order paid too late to be checked is told so, and what to show', () => {

@@ -26,7 +26,7 @@ export function tickets(facts: OrderFacts, writing: Writing): Draft {
       .filter((ticket) => ticket.release === release)
       .map((ticket) => ticket.seat),
   );
-  const unannounced = release === 1 && (isLate(order) || !order.seats.some((seat) => seat.tariff.needsProof));
+  const unannounced = release === 1 && (isLate(order) || !order.seats.some((seat) => wasAsked(order, seat)));
   const words = WORDS[language];
   return ticketLetter(facts, writing, {
     kind: 'tickets',
@@ -75,6 +75,11 @@ function isLate(order: OrderView): boolean {
   return order.paidAt !== undefined && order.deadlineAt !== undefined && order.paidAt >= order.deadlineAt;
 }
 
+/** Of a proof that was seen at the counter there is no file: nothing was asked of its seat (order/start.ts). */
+function wasAsked({ proofs }: OrderView, { no, tariff, proof }: SeatView): boolean {
+  return tariff.needsProof && !(proof === 'approved' && !proofs.some(({ seats }) => seats.includes(no)));
+}
+
 interface Told {
   readonly language: Language;
   readonly unannounced: boolean;
@@ -85,16 +90,15 @@ function why(order: OrderView, seats: readonly SeatView[], { language, unannounc
   const confirmed = seats.filter((seat) => seat.proof === 'approved').length;
   const upgraded = seats.filter((seat) => seat.proof === 'upgraded').length;
   const door = seats.filter((seat) => seat.proof === 'check-at-door');
-  const said =
-    confirmed > 0
+  const said = unannounced
+    ? order.total > 0
+      ? words.paid
+      : words.free
+    : confirmed > 0
       ? words.confirmed(confirmed)
       : upgraded > 0
         ? words.upgraded
-        : unannounced
-          ? order.total > 0
-            ? words.paid
-            : words.free
-          : '';
+        : '';
   const whose = door.length < seats.length ? thePlaces(numbersOf(door), language) : undefined;
   return [
     said,
