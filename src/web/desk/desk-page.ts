@@ -55,13 +55,15 @@ function header({ who, visit, waiting }: DeskFrame, at?: DeskPage['at']): Html {
   const count = (things?: number) => (things === undefined ? '' : ` (${counted(things)})`);
   const tab = (name: DeskPage['at'], href: string, words: string) =>
     html`<a href="${href}" ${name === at && html`aria-current="page"`}>${words}</a>`;
+  const reviews = who && REVIEWERS.includes(who.role);
   return html`<header class="site">
     <a class="brand" href="${pathOf('desk')}"
       ><img src="${pathOf('assets')}/icon.svg" alt="" width="32" height="32" /> <span>Contremarque</span></a
     >
     <nav aria-label="Guichet">
-      ${tab('queue', pathOf('desk'), typeset(`À contrôler${count(waiting?.orders)}`))} ${tab('search', pathOf('deskSearch'), 'Rechercher')}
-      ${who && REVIEWERS.includes(who.role) && tab('mails', pathOf('deskMails'), `Courriers à vérifier${count(waiting?.mails)}`)}
+      ${reviews && tab('queue', pathOf('desk'), typeset(`À contrôler${count(waiting?.orders)}`))}
+      ${tab('search', pathOf('deskSearch'), 'Rechercher')}
+      ${reviews && tab('mails', pathOf('deskMails'), `Courriers à vérifier${count(waiting?.mails)}`)}
       ${who?.role === 'admin' && tab('sales', pathOf('deskSales'), 'Séances')}
       ${who && SELLERS.includes(who.role) && tab('till', pathOf('deskTill'), 'Caisse')}
       ${tab('statistics', pathOf('deskStatistics'), 'Statistiques')}

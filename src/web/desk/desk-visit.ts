@@ -30,7 +30,7 @@ export async function deskVisit(site: Site, request: Request, { response, roles 
   response.set('Cache-Control', 'no-store');
   const decides = REVIEWERS.includes(who.role);
   const [{ orders }, mails, mailboxes] = await Promise.all([
-    site.needs.orders.search({ status: 'under-review', limit: COUNTED }),
+    decides ? site.needs.orders.search({ status: 'under-review', limit: COUNTED }) : { orders: [] },
     decides ? site.needs.inboundMail.needingAPerson(COUNTED) : [],
     decides ? site.needs.inboundMail.mailboxes() : [],
   ]);

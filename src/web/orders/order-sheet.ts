@@ -19,7 +19,7 @@ import type { WrongAddress } from './correct-address';
 import { addressForm, addressNews, correctsAddress } from './correct-address';
 import { deskPage } from '../desk/desk-page';
 import type { DeskVisit } from '../desk/desk-visit';
-import { deskOfVenue, deskVisit, SELLERS } from '../desk/desk-visit';
+import { deskOfVenue, deskVisit, REVIEWERS, SELLERS } from '../desk/desk-visit';
 import type { WrongDifference } from './difference-panel';
 import { differenceNews, differencePanel, givesDifferenceBack, takesDifference } from './difference-panel';
 import { moneyPanel } from './money-panel';
@@ -103,6 +103,7 @@ interface Wrong {
 
 function orderSheet(desk: DeskVisit, { order, story, wrong, sellers }: Sheet): string {
   const title = `${order.customer.name}, commande ${order.reference}`;
+  const reviews = REVIEWERS.includes(desk.who.role);
   return deskPage(desk, {
     at: 'search',
     title,
@@ -115,12 +116,12 @@ function orderSheet(desk: DeskVisit, { order, story, wrong, sellers }: Sheet): s
             ${order.performance.showTitle}, ${desk.visit.calendar.full(order.performance.startsAt)}, ${order.performance.room}
           </p>
         </div>
-        ${order.status === 'under-review' && html`<a class="button" href="${pathOf('deskReview', { reference: order.reference })}">Contrôler</a>`}
+        ${order.status === 'under-review' && reviews && html`<a class="button" href="${pathOf('deskReview', { reference: order.reference })}">Contrôler</a>`}
       </div>
       <div class="review">
         <div>${undelivered(desk.visit, order)}${seatTable(desk.visit, order)}</div>
         <div>
-          ${facts(desk.visit, order, wrong.address)} ${differencePanel(desk, order, sellers)} ${moneyPanel(desk, order, sellers)}
+          ${facts(desk, order, wrong.address)} ${differencePanel(desk, order, sellers)} ${moneyPanel(desk, order, sellers)}
           <section>
             <h2>Histoire</h2>
             ${story}
@@ -150,7 +151,7 @@ const UNDELIVERED = {
   unwritable: 'n’est pas parti : notre messagerie n’accepte pas les lettres accentuées, ni d’autres alphabets, avant le @',
 } satisfies Record<NonNullable<OrderView['undelivered']>[number]['how'], string>;
 
-function facts(visit: Visit, order: OrderView, wrong: WrongAddress | undefined): Html {
+function facts({ visit, who }: DeskVisit, order: OrderView, wrong: WrongAddress | undefined): Html {
   const { calendar } = visit;
   // Each with its time among the payments.
   const inParts = order.seats.some(({ upgradedAt }) => upgradedAt !== undefined);
@@ -177,7 +178,7 @@ function facts(visit: Visit, order: OrderView, wrong: WrongAddress | undefined):
       <dt>Mode d’obtention</dt>
       <dd>${order.deliveryMethod.name.fr}${order.deliveryMethod.price > 0 && html`, ${euros(order.deliveryMethod.price, 'fr')}`}</dd>
     </dl>
-    ${order.undoUntil !== undefined && order.undoUntil > visit.now && undoForm(visit, order)}
+    ${order.undoUntil !== undefined && order.undoUntil > visit.now && REVIEWERS.includes(who.role) && undoForm(visit, order)}
     ${
       maySendTicketsAgain(order, visit.now) &&
       html`<form method="post" action="${pathOf('deskOrder', { reference: order.reference })}">

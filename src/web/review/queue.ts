@@ -11,7 +11,7 @@ import { countWord } from '../words/amounts';
 import { answeredNotice } from './answered-notice';
 import { deskPage } from '../desk/desk-page';
 import type { DeskVisit } from '../desk/desk-visit';
-import { deskOfVenue, deskVisit } from '../desk/desk-visit';
+import { deskOfVenue, deskVisit, REVIEWERS } from '../desk/desk-visit';
 import { mailsTitle } from '../mails/mail-pages';
 import { tariffName } from '../orders/seat-lines';
 import { isPressing, timeLeft } from './time-left';
@@ -26,6 +26,8 @@ export function deskQueue(site: Site): Router {
   router.get(ROUTES.desk, async (request, response) => {
     if (!request.session.staff) return response.redirect(303, pathOf('deskSignIn'));
     const desk = await deskVisit(site, request, { response });
+    // Whoever judges no proofs begins at the till.
+    if (!REVIEWERS.includes(desk.who.role)) return response.redirect(303, pathOf('deskTill'));
     const lines = await waitingOrders(site.needs.orders);
     const views = await Promise.all(lines.slice(0, SHOWN).map(({ reference }) => site.needs.orders.view(reference)));
     const answered = await justAnswered(site, request.query['repondu']);

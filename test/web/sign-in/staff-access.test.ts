@@ -75,7 +75,7 @@ describe('« Comptes »', () => {
     expect(wrong.text).toContain('Ce code n’est pas celui de l’application');
     const done = await aicha.post(link).type('form').send({ ...chosen, newCode: await codeOf(codeSecret) }); // prettier-ignore
     expect([done.status, done.headers['location']]).toEqual([303, '/guichet']);
-    await aicha.get('/guichet').expect(200);
+    await aicha.get('/guichet').expect(303, /caisse/);
     await visitor(theatre).get(link).expect(410);
   });
 
