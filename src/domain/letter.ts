@@ -45,6 +45,8 @@ export interface LetterSubject {
   readonly payment?: number;
   readonly mail?: number;
   readonly copyOf?: 'confirmation' | 'tickets';
+  /** The command that has put the address right: this letter had reached nobody. */
+  readonly again?: string;
 }
 
 /** A letter is named by its kind and ids; its words are made when it is sent (design.md 5). */
@@ -59,6 +61,6 @@ export interface LetterName {
 export function letterKey({ kind, order, about }: LetterName): string {
   // Marked, so that the seventh change and payment 7 never share a key.
   const count = about.count === undefined ? undefined : `n${about.count}`;
-  const ids = [about.copyOf, about.review, about.reviewer, about.release, count, about.payment, about.mail, about.command];
+  const ids = [about.copyOf, about.review, about.reviewer, about.release, count, about.payment, about.mail, about.command, about.again];
   return [kind, order ?? '-', ...ids.filter((id) => id !== undefined)].join(':');
 }

@@ -6,14 +6,14 @@ import { createOpenCustomerLink, createOpenSignInLink } from '../use-cases/acces
 import { createOwnAccount } from '../use-cases/access/own-account';
 import { createRenewCustomerLink } from '../use-cases/access/renew-customer-link';
 import { createSignIn } from '../use-cases/access/sign-in';
-import type { SendLetter } from '../use-cases/letters/send-letter';
 import { createStaffCredentials } from '../web/sign-in/staff-credentials';
+import type { Deeds } from './deeds';
 import type { World } from './wire';
 
 /** Who comes in, by which secret, and how it is taken back. */
-export function createAccessDeeds(world: World, sendLetter: SendLetter) {
+export function createAccessDeeds(world: World, { sendLetter, changeOrder }: Pick<Deeds, 'sendLetter' | 'changeOrder'>) {
   const { signInLinks: links } = world;
-  const common = { ...world, links, sendLetter, newId: randomUUID, credentials: createStaffCredentials() };
+  const common = { ...world, links, sendLetter, changeOrder, newId: randomUUID, credentials: createStaffCredentials() };
   return {
     openCustomerLink: createOpenCustomerLink(common),
     openSignInLink: createOpenSignInLink(common),

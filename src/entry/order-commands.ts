@@ -39,7 +39,7 @@ export async function resumeOrders(config: Config): Promise<void> {
 export async function renewOrderLink(config: Config, reference: string): Promise<void> {
   const world = createWorld(config);
   try {
-    const { renewCustomerLink } = createAccessDeeds(world, createDeeds(world, config).sendLetter);
+    const { renewCustomerLink } = createAccessDeeds(world, createDeeds(world, config));
     const command = { command: `cli-${randomUUID()}`, by: SYSTEM, door: 'system' } as const;
     const { version, letter } = await renewCustomerLink(reference, command);
     process.stdout.write(`The order has link number ${version}; ${LETTER_WORDS[letter]}.\n`);

@@ -96,7 +96,7 @@ interface Given {
 async function inWorld(config: Config, work: (given: Given) => Promise<void>): Promise<void> {
   const world = createWorld(config);
   try {
-    const { manageAccounts } = createAccessDeeds(world, createDeeds(world, config).sendLetter);
+    const { manageAccounts } = createAccessDeeds(world, createDeeds(world, config));
     await work({ world, manage: manageAccounts });
   } finally {
     await world.close();

@@ -77,7 +77,7 @@ export function webNeeds(world: World, config: Config): WebNeeds {
     },
     deeds: {
       ...deeds,
-      ...bindAccess(deeds.bindKey, createAccessDeeds(world, deeds.sendLetter)),
+      ...bindAccess(deeds.bindKey, createAccessDeeds(world, deeds)),
     },
     sandbox: createSandboxProvider({
       hmacKey: world.sandboxHmac,

@@ -1,6 +1,7 @@
 import type { Cents } from '../domain/money';
 import type { SeatNo } from '../domain/decision/decision';
 import type { Language } from '../domain/language';
+import type { LetterKind } from '../domain/letter';
 import type { OrderState } from '../domain/order/state';
 import type { OrderStatus } from '../domain/order/summary';
 import type { OrderView } from '../domain/order-view';
@@ -122,11 +123,15 @@ export interface Orders {
   byLinkHash(hash: string): Promise<string | undefined>;
   /**
    * Replaces the customer's link: older ones open nothing any more. Gives the new version, and the key of the letter that
-   * carries it. With `email` the order is from then on that address's, and the letter leaves to it. The same command is obeyed
-   * once. Refuses with `order-not-found`.
+   * carries it. With `email` the order is from then on that address's, and the letter leaves to it; so do those of the kinds
+   * `again` that had reached nobody, as new letters. The same command is obeyed once. Refuses with `order-not-found`.
    */
   renewLink(
     reference: string,
-    change: Change & { readonly command: string; readonly email?: string | undefined },
-  ): Promise<{ readonly version: number; readonly letter: string }>;
+    change: Change & {
+      readonly command: string;
+      readonly email?: string | undefined;
+      readonly again?: readonly LetterKind[] | undefined;
+    },
+  ): Promise<{ readonly version: number; readonly letter: string; readonly again: readonly string[] }>;
 }

@@ -4,6 +4,7 @@ import { createPlaceOrder } from '../../src/use-cases/place-order';
 import type { Config } from '../../src/entry/config';
 import { readConfig } from '../../src/entry/config';
 import { createAccessDeeds } from '../../src/entry/access-deeds';
+import { createDeeds } from '../../src/entry/deeds';
 import { renewOrderLink } from '../../src/entry/order-commands';
 import { addApiKey, addStaff, changeApiKey, changeStaff, listApiKeys, listStaff } from '../../src/entry/staff-commands';
 import { orderReference } from '../../src/entry/typed';
@@ -134,7 +135,7 @@ test('no customer is written to at an inbox that the product reads, of whichever
   });
   const order = await office.place();
   const head = { command: 'correct-1', by: { role: 'system' }, door: 'system' } as const;
-  const { correctAddress } = createAccessDeeds(world, () => Promise.resolve('sent'));
+  const { correctAddress } = createAccessDeeds(world, { ...createDeeds(world, config), sendLetter: () => Promise.resolve('sent') });
   await expect(correctAddress(order, { ...head, email })).rejects.toMatchObject({ code: 'address-of-the-house' });
 });
 

@@ -67,7 +67,7 @@ export function fakeOrders(book: Book, { model, secrets }: { readonly model: Ord
       if (!page) return Promise.reject(new Error('No such order.'));
       const customer = { ...page.view.customer, ...(email !== undefined && { email }) };
       page.view = { ...page.view, customer, linkVersion: page.view.linkVersion + 1 };
-      return Promise.resolve({ version: page.view.linkVersion, letter: `new-link:${reference}` });
+      return Promise.resolve({ version: page.view.linkVersion, letter: `new-link:${reference}`, again: [] });
     },
     byLinkHash: (hash) => {
       const page = [...book.values()].find(({ view }) => {

@@ -3,6 +3,7 @@ import { createAskSignInLink } from '../../src/use-cases/access/ask-sign-in-link
 import { createCorrectAddress } from '../../src/use-cases/access/correct-address';
 import { createManageAccounts } from '../../src/use-cases/access/manage-accounts';
 import { createOpenCustomerLink, createOpenSignInLink } from '../../src/use-cases/access/open-customer-link';
+import type { ChangeOrder } from '../../src/use-cases/change-order';
 import { createOwnAccount } from '../../src/use-cases/access/own-account';
 import { createRenewCustomerLink } from '../../src/use-cases/access/renew-customer-link';
 import { createSignIn } from '../../src/use-cases/access/sign-in';
@@ -27,6 +28,7 @@ interface Given {
   readonly secrets: ReturnType<typeof fakeSecrets>;
   readonly clock: ReturnType<typeof stoppedClock>;
   readonly letters: ReturnType<typeof fakeLetterBox>;
+  readonly changeOrder: Pick<ChangeOrder, 'sendTicketsAgain'>;
 }
 
 /** Who comes in, on a world in memory; letters are written and not sent. */

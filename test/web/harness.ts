@@ -181,6 +181,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
   const storyRecord = { record: () => Promise.resolve([]) };
   const recordRefund = createRecordRefund({ ...stores, runs, reach, storyRecord, letters, clock });
   const settleDifference = createSettleDifference({ orders: stores.orders, receipts: fakeReceipts(), runs, reach });
+  const changeOrder = bindChanges(bindKey, createChangeOrder({ runs, reach, recordRefund, settleDifference }));
   const deeds: WebNeeds['deeds'] = {
     checkIn: createCheckIn({ checkIns, signer: SIGNER, clock }),
     placeOrder,
@@ -206,7 +207,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     }),
     depositProof: createDepositProof({ ...stores, files, runs, reach, attempts, clock, newId: randomUUID, warn: (what) => void logged.push(what) }), // prettier-ignore
     decisions: bindDecisions(bindKey, decisions),
-    changeOrder: bindChanges(bindKey, createChangeOrder({ runs, reach, recordRefund, settleDifference })),
+    changeOrder,
     printTickets: createPrintTickets({
       printer: { print: () => Promise.resolve(Buffer.from('%PDF-1.7 tickets')) },
       ...{ signer: SIGNER, pictures: { of: () => Promise.resolve({}) }, templates: { forOrder: () => Promise.resolve(undefined) } },
@@ -216,7 +217,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     shopInstructions: createShopInstructions({ texts: venueTexts }),
     readPageText: createReadPageText({ texts: venueTexts }),
     settleMail: createSettleMail({ inboundMail, decisions, clock, hash: (text) => secrets.hash(text) }),
-    ...bindAccess(bindKey, accessDeeds({ orders: stores.orders, attempts, staff, accounts, venueSettings, secrets, clock, letters })),
+    ...bindAccess(bindKey, accessDeeds({ ...stores, changeOrder, attempts, staff, accounts, venueSettings, secrets, clock })),
   };
   const needs: WebNeeds = {
     settings: webSettings(url),
@@ -235,10 +236,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
       allocations: fakeAllocations(),
     },
     lookalikes: { of: () => Promise.resolve([]) },
-    signer: SIGNER,
-    checkIns,
-    baskets,
-    templates,
+    ...{ signer: SIGNER, checkIns, baskets, templates },
     shrinker: createPictureShrinker(),
     statistics: fakeStatistics(),
     receipts: fakeReceipts(),

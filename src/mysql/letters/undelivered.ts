@@ -70,9 +70,14 @@ export async function undeliveredLetters(knex: Knex, order: string): Promise<rea
     .select('kind', 'state', 'ended_at', 'recipient', 'why', { reviewer: 'reviewers.name' });
   return rows.map(({ kind, state, ended_at, reviewer, recipient, why }) => ({
     letter: kind,
-    how: state === 'bounced' ? 'returned' : why === NEEDS_SMTPUTF8 ? 'unwritable' : 'refused',
+    how: howLost({ state, why }),
     to: recipient === 'spectator' ? 'customer' : 'venue',
     reviewer: reviewer ?? undefined,
     at: ended_at === null ? undefined : toIso(ended_at),
   }));
+}
+
+export function howLost({ state, why }: { readonly state: string; readonly why: string | null }): UndeliveredLetter['how'] {
+  if (state === 'bounced') return 'returned';
+  return why === NEEDS_SMTPUTF8 ? 'unwritable' : 'refused';
 }

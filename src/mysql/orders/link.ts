@@ -3,6 +3,7 @@ import type { Language } from '../../domain/language';
 import { letterKey } from '../../domain/letter';
 import { Refusal } from '../../domain/refusal';
 import type { Orders } from '../../ports/orders';
+import { writeAgain } from '../letters/write-again';
 import { writeLetter } from '../letters/write-letter';
 import type { RecordChange } from '../settings/record-change';
 import { inTransaction } from '../transaction';
@@ -36,7 +37,7 @@ interface Row {
  * changes names customers by number: an address is nobody's for ten years.
  */
 export function createRenewLink({ knex, hashOf, recordChange }: Needs): Orders['renewLink'] {
-  return (reference, { command, email, ...change }) =>
+  return (reference, { command, email, again = [], ...change }) =>
     inTransaction(knex, async (trx) => {
       const row: Row | undefined = await trx('orders')
         .join('customers', 'customers.id', 'orders.customer_id')
@@ -50,7 +51,7 @@ export function createRenewLink({ knex, hashOf, recordChange }: Needs): Orders['
         .first('id');
       if (known && email !== undefined && email !== row.email)
         throw new Refusal('key-used-already', `${command} has corrected ${reference} otherwise.`);
-      if (known) return { version: row.link_version, letter: letterKey(letter) };
+      if (known) return { version: row.link_version, letter: letterKey(letter), again: [] };
       const version = row.link_version + 1;
       const { name, channel, customer_id: before } = row;
       const customer = email === undefined ? before : await customerOf(trx, { customer: { name, email }, channel });
@@ -68,7 +69,12 @@ export function createRenewLink({ knex, hashOf, recordChange }: Needs): Orders['
         before: { version: row.link_version, customer: before },
         after: { version, customer },
       });
-      return { version, letter: await writeLetter(trx, { ...letter, language: row.language, to: email ?? row.email, at: change.at }) };
+      const [to, { at }] = [email ?? row.email, change];
+      return {
+        version,
+        letter: await writeLetter(trx, { ...letter, language: row.language, to, at }),
+        again: await writeAgain(trx, { order: reference, kinds: again, command, to, at }),
+      };
     });
 }
 

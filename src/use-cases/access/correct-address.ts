@@ -1,3 +1,6 @@
+import { maySendTicketsAgain } from '../../domain/order/given-up';
+import { lostTickets, stillToBeSaid } from '../../domain/order/still-to-be-said';
+import type { OrderView } from '../../domain/order-view';
 import { reachesAnInbox, readMailAddress } from '../../domain/mail-address';
 import { Refusal } from '../../domain/refusal';
 import type { Clock } from '../../ports/clock';
@@ -5,6 +8,7 @@ import type { CommandHead } from '../../ports/order-runs';
 import type { Orders } from '../../ports/orders';
 import type { Attempts } from '../../ports/staff';
 import type { VenueSettings } from '../../ports/settings/venue-settings';
+import type { ChangeOrder } from '../change-order';
 import type { SendLetter } from '../letters/send-letter';
 import { sendNewLink, type NewLink } from './new-link-letter';
 
@@ -13,6 +17,7 @@ interface Needs {
   readonly venueSettings: Pick<VenueSettings, 'inboxes'>;
   readonly attempts: Pick<Attempts, 'count'>;
   readonly sendLetter: SendLetter;
+  readonly changeOrder: Pick<ChangeOrder, 'sendTicketsAgain'>;
   readonly clock: Clock;
   /** The sweep sends what could not leave now. */
   readonly warn: (what: string, fault: unknown) => void;
@@ -24,9 +29,13 @@ const PER_ORDER = { max: 5, windowSeconds: 86_400 };
 /** The link before may lie in a stranger's mailbox. */
 export type CorrectAddress = (order: string, correction: CommandHead & { readonly email: string }) => Promise<NewLink>;
 
-/** The mail address of an order is put right: a letter with a new link leaves to it, and the links sent before open nothing any more. */
-export function createCorrectAddress({ orders, venueSettings, attempts, sendLetter, clock, warn }: Needs): CorrectAddress {
-  return async (reference, { email: typed, command, by, door }) => {
+/**
+ * The mail address of an order is put right: a letter with a new link leaves to it, and the links sent before open nothing any more.
+ * What had reached nobody, and still is so, leaves to it too.
+ */
+export function createCorrectAddress(needs: Needs): CorrectAddress {
+  const { orders, venueSettings, attempts, clock } = needs;
+  return async (reference, { email: typed, ...head }) => {
     const email = readMailAddress(typed);
     if (email === undefined) throw new Refusal('input-invalid', 'Not one plain e-mail address.', { field: 'email' });
     const at = clock.now();
@@ -37,7 +46,19 @@ export function createCorrectAddress({ orders, venueSettings, attempts, sendLett
       throw new Refusal('address-of-the-house', 'The customer gave the address of an inbox.');
     if (email === view.customer.email) return { version: view.linkVersion, letter: 'unneeded' };
     await attempts.count('correct-address', reference, { ...PER_ORDER, now: at });
-    const { version, letter } = await orders.renewLink(reference, { command, by, door, at, email });
-    return { version, letter: await sendNewLink(letter, { sendLetter, warn }) };
+    const { version, letter, again } = await orders.renewLink(reference, { ...head, at, email, again: stillToBeSaid(view, at) });
+    const sent = await sendNewLink(letter, needs);
+    for (const key of again) await sendNewLink(key, needs);
+    if (lostTickets(view) && maySendTicketsAgain(view, at)) await sendTickets(view, head, needs);
+    return { version, letter: sent };
   };
+}
+
+/** The address is right whether or not they leave now: the desk can send them as well. */
+async function sendTickets({ reference }: OrderView, head: CommandHead, { changeOrder, warn }: Needs): Promise<void> {
+  try {
+    await changeOrder.sendTicketsAgain(reference, { ...head, command: `${head.command}-tickets` });
+  } catch (fault) {
+    warn('tickets that had reached nobody, not sent to the corrected address', fault);
+  }
 }

@@ -18,12 +18,12 @@ interface Needs {
   readonly warn: (what: string, fault: unknown) => void;
 }
 
-/** Sends it at once if it can be. */
+/** Sends it, or what leaves with it, at once if it can be. */
 export async function sendNewLink(key: Parameters<SendLetter>[0], { sendLetter, warn }: Needs): Promise<NewLink['letter']> {
   try {
     return await sendLetter(key);
   } catch (fault) {
-    warn('a new link to be sent by the sweep', fault);
+    warn('a letter to be sent by the sweep', fault);
     return 'waiting';
   }
 }

@@ -41,7 +41,7 @@ export function addressNews({ request }: Visit, { customer }: OrderView, wrong: 
   if (request.query['adresse'] !== '1') return undefined;
   return notice(
     `Nous écrivons maintenant à ${customer.email}`,
-    'Un nouveau lien y part ; ceux d’avant n’ouvrent plus rien.',
+    'Un nouveau lien y part ; ceux d’avant n’ouvrent plus rien. Ce qui n’était pas arrivé et compte encore y part aussi.',
     'address-news',
   );
 }
@@ -54,7 +54,7 @@ export function addressForm(visit: Visit, { reference, customer }: OrderView, wr
       ${addressField({ label: `Adresse de ${customer.name}`, value: wrong?.email ?? customer.email, fault: wrong?.fault, autocomplete: 'off' })}
       <p class="small">
         Un message part aussitôt à cette adresse, avec un nouveau lien vers la commande et ses billets ; les liens envoyés auparavant
-        n’ouvrent plus rien.
+        n’ouvrent plus rien. Ce qui n’était pas arrivé et compte encore (confirmation, billets) y part aussi.
       </p>
       <button class="plain" type="submit">Corriger l’adresse</button>
     </form>

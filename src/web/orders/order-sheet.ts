@@ -27,6 +27,7 @@ import { peopleOf } from './people-of';
 import { orderAt } from '../review/review-order';
 import { statusWords } from './status-words';
 import { timelineList } from './timeline-list';
+import { UNDELIVERED } from './timeline-words';
 import { undoForm } from '../review/undo-form';
 
 /** Made with the page: sent twice it is done once. */
@@ -144,12 +145,6 @@ function undelivered({ calendar }: Visit, { undelivered: letters = [], customer 
     : 'Faites corriger l’adresse de la personne qui vérifie.';
   return notice('Des messages ne sont pas arrivés', html`${[...lines, advice].map((line) => html`${line}<br />`)}`);
 }
-
-const UNDELIVERED = {
-  returned: 'est revenu',
-  refused: 'a été refusé par sa messagerie',
-  unwritable: 'n’est pas parti : notre messagerie n’accepte pas les lettres accentuées, ni d’autres alphabets, avant le @',
-} satisfies Record<NonNullable<OrderView['undelivered']>[number]['how'], string>;
 
 function facts({ visit, who }: DeskVisit, order: OrderView, wrong: WrongAddress | undefined): Html {
   const { calendar } = visit;

@@ -1,4 +1,7 @@
 import type { DecisionKind } from '../../domain/decision/decision';
+import { LETTER_KINDS } from '../../domain/letter';
+import type { UndeliveredLetter } from '../../domain/order-view';
+import { TEXT_NAMES } from '../../domain/texts/text-kind';
 import { DECISION_KINDS } from '../../domain/decision/decision';
 import { REASONS } from '../../domain/decision/reason';
 import { REASON_NAMES } from '../../domain/decision/reason-wording';
@@ -18,6 +21,9 @@ const Detail = z.object({
   owedPayment: z.number().optional(),
   sentAgain: z.array(z.number()).optional(),
   command: z.string().optional(),
+  letter: z.enum(LETTER_KINDS).optional(),
+  to: z.enum(['customer', 'venue']).optional(),
+  how: z.enum(['returned', 'refused', 'unwritable']).optional(),
 });
 
 /** Names by actor: `customer`, `staff:3`. */
@@ -32,7 +38,10 @@ export function timelineWords({ event, actor, door, detail }: TimelineEntry, peo
   const who = people[actor] ?? ACTORS[actor.split(':')[0] ?? ''] ?? actor;
   switch (event) {
     case 'started':
-      return facts.released ? `Payé, billets ${listed(facts.released, 'fr')} en route` : 'Payé, confirmation envoyée';
+      return facts.released ? `Payé, billets ${listed(facts.released, 'fr')} en route` : 'Payé';
+    case 'letter-sent':
+    case 'letter-lost':
+      return letterWords(facts);
     case 'proof-deposited':
       return `${who} dépose un justificatif pour ${seats}`;
     case 'proof-withdrawn':
@@ -69,6 +78,19 @@ export function timelineWords({ event, actor, door, detail }: TimelineEntry, peo
       return event;
   }
 }
+
+/** That a letter was asked for does not say that it has left. */
+function letterWords({ letter, to, how }: z.output<typeof Detail>): string {
+  const whom = to === 'customer' ? ' au client' : ' à la salle';
+  const name = letter === undefined ? '' : say` « ${TEXT_NAMES[letter].fr} »`;
+  return say`Le message${name}${whom} ${how === undefined ? 'est parti' : UNDELIVERED[how]}`;
+}
+
+export const UNDELIVERED = {
+  returned: 'est revenu',
+  refused: 'a été refusé par sa messagerie',
+  unwritable: 'n’est pas parti : notre messagerie n’accepte pas les lettres accentuées, ni d’autres alphabets, avant le @',
+} satisfies Record<UndeliveredLetter['how'], string>;
 
 /** Whether a change is of this seat: a proof of it, an answer about it, its difference. */
 export function isAbout({ detail }: TimelineEntry, no: number): boolean {
@@ -143,11 +165,11 @@ const VERBS = {
   'check-at-door': 'laisse à vérifier à l’entrée',
 } satisfies Record<DecisionKind, string>;
 const TIMERS: Readonly<Record<string, string>> = {
-  gather: 'Demande de contrôle envoyée',
-  settle: 'Réponse partie',
-  reminder: 'Rappel envoyé au client',
-  nudge: 'Rappel envoyé aux personnes habilitées',
-  escalation: 'Alerte envoyée à la direction',
+  gather: 'Demande de contrôle',
+  settle: 'Réponse définitive',
+  reminder: 'Rappel au client',
+  nudge: 'Rappel aux personnes habilitées',
+  escalation: 'Alerte à la direction',
   deadline: 'Date limite passée',
   'last-call': 'Derniers billets à présenter à l’accueil',
   over: 'Représentation terminée',

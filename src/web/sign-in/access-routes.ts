@@ -132,7 +132,11 @@ function correctionRoute({ needs }: Site): ApiRoute {
     {
       ...{ method: 'post', path: '/orders/{reference}/address', tag: 'Orders', roles: ['reviewer', 'cashier', 'admin'] },
       ...{ summary: 'Correct the customer’s mail address: a letter with a new link leaves to it', idempotent: true },
-      ...{ params: OfOrder, says: 'Corrected', response: z.object(NEW_LINK).openapi('CorrectedAddress') },
+      ...{
+        params: OfOrder,
+        says: 'Corrected. Letters that had reached nobody and still are so, the tickets among them, leave to it as well',
+        response: z.object(NEW_LINK).openapi('CorrectedAddress'),
+      },
       body: z.strictObject({ email: mailAddress() }).openapi('NewAddress'),
       refuses: ['order-not-found', 'order-over', 'address-of-the-house', 'key-used-already'],
     },

@@ -135,7 +135,7 @@ test('the customer’s link opens the order until another replaces it', async ()
   const hash = (version: number) => office.secrets.hash(office.secrets.customerLink({ order, version }));
   expect(await office.orders.byLinkHash(hash(1))).toBe(order);
   const renewal = { command: 'desk-1', by: { role: 'staff', id: 5 }, door: 'desk', at: NOW } as const;
-  expect(await office.orders.renewLink(order, renewal)).toEqual({ version: 2, letter: `new-link:${order}:desk-1` });
+  expect(await office.orders.renewLink(order, renewal)).toMatchObject({ version: 2, letter: `new-link:${order}:desk-1` });
   // Pressed twice it is renewed once.
   expect(await office.orders.renewLink(order, renewal)).toMatchObject({ version: 2 });
   expect(await office.orders.byLinkHash(hash(1))).toBeUndefined();
@@ -154,8 +154,15 @@ test('the address put right has the order, its letter and its link; what came ba
     .knex('outgoing_mail')
     .insert({ ...bounced, letter_key: `confirmation:${order}`, created_at: new Date(NOW), ended_at: new Date(NOW) });
   expect((await office.orders.view(order))?.undelivered).toHaveLength(1);
+  const how = { letter: 'confirmation', to: 'customer', how: 'returned' };
+  expect((await office.orders.timeline(order))[0]).toMatchObject({ event: 'letter-lost', at: NOW, detail: how });
   const change = { command: 'desk-2', by: { role: 'staff', id: 5 }, door: 'desk', at: later(30), email: 'camille@gmail.com' } as const;
-  const { letter } = await office.orders.renewLink(order, change);
+  const { letter, again } = await office.orders.renewLink(order, { ...change, again: ['confirmation', 'refusal'] });
+  // The confirmation that came back leaves again, as a letter of its own.
+  expect(again).toEqual([`confirmation:${order}:desk-2`]);
+  expect(await office.knex('outgoing_mail').where({ letter_key: again[0] }).first('state', 'address', 'recipient', 'story_seq')).toEqual({
+    ...{ state: 'queued', address: 'camille@gmail.com', recipient: 'spectator', story_seq: null },
+  });
   const view = await office.orders.view(order);
   expect(view).toMatchObject({ linkVersion: 2, customer: { name: 'Camille Roussel', email: 'camille@gmail.com' } });
   expect(view?.undelivered).toBeUndefined();

@@ -39,3 +39,21 @@ test.each([
 ])('a payment is told by what came of it: %j', (detail, words) => {
   expect(said('payment-received', detail, 'system')).toBe(words);
 });
+
+test.each([
+  ['started', {}, 'Payé'],
+  [
+    'letter-sent',
+    { letter: 'confirmation', to: 'customer' },
+    'Le message « Confirmation, avec les justificatifs à déposer » au client est parti',
+  ],
+  ['letter-lost', { letter: 'reminder', to: 'customer', how: 'refused' }, 'Le message « Rappel » au client a été refusé par sa messagerie'],
+  [
+    'letter-lost',
+    { letter: 'review-request', to: 'venue', how: 'returned' },
+    'Le message « Justificatifs à vérifier » à la salle est revenu',
+  ],
+  ['timer', { timer: 'reminder' }, 'Rappel au client'],
+])('%s %j is no more than what happened', (event, detail, words) => {
+  expect(said(event, detail, 'system')).toBe(words);
+});

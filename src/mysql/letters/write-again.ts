@@ -1,0 +1,35 @@
+import type { Knex } from 'knex';
+import type { Language } from '../../domain/language';
+import type { LetterKind } from '../../domain/letter';
+import { parseJson } from '../column-values';
+import { writeLetter } from './write-letter';
+
+interface Again {
+  readonly order: string;
+  readonly kinds: readonly LetterKind[];
+  /** By which command. */
+  readonly command: string;
+  readonly to: string;
+  readonly at: string;
+}
+
+interface Row {
+  readonly kind: LetterKind;
+  readonly language: Language;
+  readonly about: unknown;
+}
+
+/** What reached nobody, of each kind the last, as letters of their own: those of before stay as they ended. Gives the new keys. */
+export async function writeAgain(trx: Knex.Transaction, { order, kinds, command, to, at }: Again): Promise<readonly string[]> {
+  const rows: readonly Row[] = await trx('outgoing_mail')
+    .where({ order_reference: order, recipient: 'spectator' })
+    .whereIn('state', ['failed', 'bounced'])
+    .whereIn('kind', [...kinds])
+    .orderBy('id')
+    .select('kind', 'language', 'about');
+  const last = new Map(rows.map((row) => [row.kind, row]));
+  const keys: string[] = [];
+  for (const { kind, language, about } of last.values())
+    keys.push(await writeLetter(trx, { kind, order, about: { ...parseJson(about), again: command }, language, to, at }));
+  return keys;
+}
