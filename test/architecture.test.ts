@@ -38,7 +38,7 @@ test('a file that breaks the rules is found', () => {
   try {
     writeFileSync(
       join(folder, 'impure.ts'),
-      "import { readFileSync } from 'node:fs';\nimport knex from 'knex';\nimport '../../desk/place-order';\nexport const x = [readFileSync, knex];\n",
+      "import { readFileSync } from 'node:fs';\nimport knex from 'knex';\nimport '../../use-cases/place-order';\nexport const x = [readFileSync, knex];\n",
     );
     const names = cruise('src/domain').summary.violations.map(({ rule }) => rule.name);
     expect(names.toSorted()).toEqual(['src-domain-reaches', 'src-domain-stays-pure', 'src-domain-stays-pure']);
