@@ -30,6 +30,7 @@ const MISSING = {
   'delivery-with-template': 'delivery-methods',
   tariffs: 'tariffs',
   'tariff-proof-types': 'tariffs',
+  'tariff-not-takeable': 'tariffs',
   'price-grid': 'price-grid',
   'price-cells': 'price-grid',
   'tariff-without-price': 'price-grid',

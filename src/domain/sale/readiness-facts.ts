@@ -3,10 +3,9 @@ import type { MailAuthentication } from '../mail-authentication';
 import type { PageText } from '../texts/text-kind';
 import type { SaleRule } from './sale-rule';
 import type { ServiceCheck } from './service-check';
+import type { CountedTariff } from './takeable';
 
-export interface TariffFacts {
-  readonly code: string;
-  readonly name: Wording;
+export interface TariffFacts extends CountedTariff {
   readonly needsProof: boolean;
   readonly proofTypes: number;
 }

@@ -2,6 +2,8 @@ import { needsOfTheHouse, unanswered } from './house-needs';
 import { lacks, type MissingStep } from './missing-step';
 import type { DeliveryFacts, ReadinessFacts, TariffFacts } from './readiness-facts';
 import { CARD_ONLINE, INTERNET } from './channel';
+import { whyNotTakeable } from './takeable';
+import type { Wording } from '../language';
 
 export interface Readiness {
   readonly ready: boolean;
@@ -68,10 +70,22 @@ function delivery(facts: ReadinessFacts): readonly MissingStep[] {
 function tariffs(facts: ReadinessFacts): readonly MissingStep[] {
   const offered = offeredTariffs(facts);
   const unproved = offered.filter(({ needsProof, proofTypes }) => needsProof && proofTypes === 0);
+  const idle = offered.filter((tariff) => whyNobodyTakes(tariff, facts) !== undefined);
   return [
     ...(offered.length > 0 ? [] : [lacks('tariffs')]),
     ...(unproved.length === 0 ? [] : [lacks('tariff-proof-types', codes(unproved))]),
+    ...(idle.length === 0 ? [] : [lacks('tariff-not-takeable', codes(idle))]),
   ];
+}
+
+/** `undefined`: an order of the online sale can hold it, as far as the rule says what an order is. */
+export function whyNobodyTakes(tariff: TariffFacts, facts: ReadinessFacts): Wording | undefined {
+  const { rule } = facts;
+  if (!rule) return undefined;
+  const count = facts.places.filter(({ allocation }) => allocation === rule.allocation).reduce((sum, place) => sum + place.count, 0);
+  // none at all is another step
+  const maxSeats = count === 0 ? rule.maxSeats : Math.min(rule.maxSeats, count);
+  return whyNotTakeable(tariff, { tariffs: offeredTariffs(facts), maxSeats });
 }
 
 /** Every tariff that the rule offers has its word in every category that the performance has, and a price in one of them. */

@@ -1,5 +1,7 @@
+import { refuseFaults } from '../catalogue/refused-entry';
 import { Refusal } from '../refusal';
 import { DAY } from '../time';
+import { whyNotTakeable, type CountedTariff } from './takeable';
 
 /** What a channel sells of a performance, from when until when. Times are ISO, UTC. */
 export interface SaleRule {
@@ -53,6 +55,16 @@ export function refuseImpossibleRule(rule: SaleRule, { startsAt, endsAt, online 
     throw impossible('maxSeats', `From 1 to ${MOST_SEATS} seats an order.`);
   if (tariffs.length === 0) throw impossible('tariffs', 'A rule offers at least one tariff.');
   if (deliveryMethods.length === 0) throw impossible('deliveryMethods', 'A rule offers at least one delivery method.');
+}
+
+/** Refuses, by name, what the rule would offer and no order of its size could hold. */
+export function refuseIdleTariffs({ tariffs: codes, maxSeats }: SaleRule, all: readonly CountedTariff[]): void {
+  const tariffs = all.filter(({ code }) => codes.includes(code));
+  const faults = tariffs.flatMap((tariff) => {
+    const says = whyNotTakeable(tariff, { tariffs, maxSeats });
+    return says ? [{ pointer: `#/tariffs/${codes.indexOf(tariff.code)}`, says }] : [];
+  });
+  refuseFaults(faults, 'sale-rule-impossible');
 }
 
 function impossible(field: keyof SaleRule, message: string): Refusal {

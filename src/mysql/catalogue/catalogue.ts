@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { cents } from '../../domain/money';
 import type { Offer, OfferedDelivery, OfferedTariff } from '../../domain/sale/offer';
 import type { SaleRule } from '../../domain/sale/sale-rule';
+import { whyNotTakeable } from '../../domain/sale/takeable';
 import type { Catalogue } from '../../ports/sale/catalogue';
 import { parseJson } from '../column-values';
 import { dayInWords } from './day-in-words';
@@ -67,8 +68,12 @@ async function offerOf(knex: Knex, performance: PerformanceRow, rule: SaleRule):
     .whereIn('tariff_code', [...rule.tariffs]);
   if (prices.length === 0) return undefined;
   const venue = await venueById(knex, performance.venue_id);
-  const tariffs = await tariffsByCode(knex, [...new Set(prices.map((price) => price.tariff_code))]);
   const performanceDay = dayInWords(performance.starts_at, venue.timeZone);
+  const priced = await tariffsByCode(knex, [...new Set(prices.map((price) => price.tariff_code))]);
+  const ruled = priced.map(({ view, ...rules }) => ({ ...view({ performance: performanceDay }), ...rules }));
+  // a tariff may have changed since the rule was written
+  const tariffs = ruled.filter((tariff) => !whyNotTakeable(tariff, { tariffs: ruled, maxSeats: rule.maxSeats }));
+  if (tariffs.length === 0) return undefined;
   return {
     performance: performanceView(performance),
     venue,
@@ -76,11 +81,7 @@ async function offerOf(knex: Knex, performance: PerformanceRow, rule: SaleRule):
     channel: rule.channel,
     allocation: rule.allocation,
     categories: await categoriesOf(knex, performance, rule.allocation),
-    tariffs: tariffs.map(({ code, view, ...rules }) => ({
-      ...view({ performance: performanceDay }),
-      ...rules,
-      prices: pricesOf(prices.filter((price) => price.tariff_code === code)),
-    })),
+    tariffs: tariffs.map((tariff) => ({ ...tariff, prices: pricesOf(prices.filter((price) => price.tariff_code === tariff.code)) })),
     deliveryMethods: await deliveryMethods(knex, rule.deliveryMethods),
     salesOpenAt: rule.opensAt,
     salesCloseAt: rule.closesAt,

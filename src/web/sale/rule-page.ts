@@ -1,4 +1,6 @@
+import type { TariffFacts } from '../../domain/sale/readiness-facts';
 import type { SaleRule, Allocation } from '../../domain/sale/sale-rule';
+import { whyNotTakeable } from '../../domain/sale/takeable';
 import type { PerformanceReadiness } from '../../ports/sale/readiness';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
@@ -38,7 +40,7 @@ export function rulePage(desk: DeskVisit, { readiness, channel, rule, allocation
       <form class="fields" method="post" action="${pathOf('deskSaleRule', { performance: performance.id, channel })}">
         ${desk.visit.guardField()} ${times(desk, rule ?? usual(performance.startsAt, desk.visit.now))}
         ${places(allocations, rule?.allocation)}
-        ${choice({ id: 'tarifs', name: 'tariffs', title: 'Tarifs proposés', chosen: rule?.tariffs, all: facts.tariffs })}
+        ${choice({ id: 'tarifs', name: 'tariffs', title: 'Tarifs proposés', chosen: rule?.tariffs ?? takeable(facts.tariffs), all: facts.tariffs })}
         ${choice({ id: 'modes', name: 'deliveryMethods', title: 'Modes d’obtention proposés', chosen: rule?.deliveryMethods, all: facts.deliveryMethods })}
         <p class="small">
           Avec une place à tarif réduit dans le panier, seuls les modes sans maquette sont proposés : les billets attendent la vérification.
@@ -53,8 +55,15 @@ type Opening = Pick<SaleRule, 'opensAt' | 'closesAt' | 'maxSeats'>;
 
 const HOUR = 3_600_000;
 
+const USUAL_SEATS = 6;
+
 function usual(startsAt: string, now: string): Opening {
-  return { opensAt: now, closesAt: new Date(Date.parse(startsAt) - HOUR).toISOString(), maxSeats: 6 };
+  return { opensAt: now, closesAt: new Date(Date.parse(startsAt) - HOUR).toISOString(), maxSeats: USUAL_SEATS };
+}
+
+/** Of a rule not yet written: all that an order of the usual size can hold. */
+function takeable(tariffs: readonly TariffFacts[]): readonly string[] {
+  return tariffs.filter((tariff) => !whyNotTakeable(tariff, { tariffs, maxSeats: USUAL_SEATS })).map(({ code }) => code);
 }
 
 function times({ visit: { timeZone: zone } }: DeskVisit, { opensAt, closesAt, maxSeats }: Opening): Html {

@@ -60,13 +60,13 @@ export function deskSaleRules(site: Site): Router {
   router.post(ROUTES.deskSaleRule, site.csrf.guard, async (request, response) => {
     const desk = await visit(request, response);
     const { performance } = await readinessAt(site, request);
-    const typed = TypedRule.parse(request.body);
+    const rule = ruleOf(TypedRule.parse(request.body), { channel: channelOf(request), zone: desk.visit.timeZone });
     try {
-      const rule = ruleOf(typed, { channel: channelOf(request), zone: desk.visit.timeZone });
+      if (!rule) throw new Refusal('input-invalid', 'A sale opens and closes at a time.');
       await saleRules.put(performance.id, rule, by(desk));
     } catch (refusal) {
       const { status, words } = wordsOf(refusal);
-      response.status(status).send(await formPage(desk, request, words));
+      response.status(status).send(await formPage(desk, request, { error: words, typed: rule }));
       return;
     }
     response.redirect(303, pathOf('deskSale', { performance: performance.id }));
@@ -115,24 +115,34 @@ export function deskSaleRules(site: Site): Router {
     return rulesPage(desk, { readiness, rules: await saleRules.of(id), ...(await allocations.of(id)), error });
   }
 
-  async function formPage(desk: DeskVisit, request: Request, error?: string): Promise<string> {
+  async function formPage(desk: DeskVisit, request: Request, { error, typed }: Refused = {}): Promise<string> {
     const readiness = await readinessAt(site, request);
     const { id } = readiness.performance;
     const channel = channelOf(request);
     if (!readiness.facts.channels.some(({ code }) => code === channel)) throw new Refusal('input-invalid', `No channel ${channel}.`);
-    const rule = (await saleRules.of(id)).find((one) => one.channel === channel);
+    const rule = typed ?? (await saleRules.of(id)).find((one) => one.channel === channel);
     return rulePage(desk, { readiness, channel, rule, allocations: (await allocations.of(id)).allocations, error });
   }
+}
+
+interface Refused {
+  readonly error?: string;
+  /** What was typed, to be put right. */
+  readonly typed?: SaleRule | undefined;
 }
 
 function channelOf(request: Request): string {
   return String(request.params['channel']);
 }
 
-function ruleOf(typed: z.infer<typeof TypedRule>, { channel, zone }: { readonly channel: string; readonly zone: string }): SaleRule {
+/** `undefined`: of no time at all. */
+function ruleOf(
+  typed: z.infer<typeof TypedRule>,
+  { channel, zone }: { readonly channel: string; readonly zone: string },
+): SaleRule | undefined {
   const opensAt = instantOf(typed.opensAt, zone);
   const closesAt = instantOf(typed.closesAt, zone);
-  if (opensAt === undefined || closesAt === undefined) throw new Refusal('input-invalid', 'A sale opens and closes at a time.');
+  if (opensAt === undefined || closesAt === undefined) return undefined;
   const { maxSeats, tariffs, deliveryMethods } = typed;
   return { channel, opensAt, closesAt, maxSeats, allocation: typed.allocation || undefined, tariffs, deliveryMethods };
 }

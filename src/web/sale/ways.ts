@@ -50,6 +50,7 @@ function wayOf(visit: Visit, code: MissingCode, { performanceId, rule, sameRoom 
     case 'delivery-with-template':
       return rule ? { href: `${rules}#modes`, words: 'Compléter la règle de vente' } : API;
     case 'tariffs':
+    case 'tariff-not-takeable':
     case 'tariff-without-price':
       return rule ? { href: `${rules}#tarifs`, words: 'Choisir les tarifs' } : API;
     case 'ticket-template-numbered':

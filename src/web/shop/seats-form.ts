@@ -87,7 +87,6 @@ interface Line {
 function tariffLine({ language }: Visit, { offer, tariff, wanted }: Line): Html {
   const words = WORDS[language];
   const id = `t-${tariff.code}`;
-  const most = Math.min(tariff.maxPerOrder ?? offer.maxSeats, offer.maxSeats);
   const count = wanted.counts[tariff.code] ?? 0;
   return html`<li>
     <label for="${id}"
@@ -96,7 +95,7 @@ function tariffLine({ language }: Visit, { offer, tariff, wanted }: Line): Html 
     >
     <span class="amount">${prices(offer, tariff, language)}</span>
     <select id="${id}" name="${id}" ${tariff.needsProof && html`aria-describedby="${id}-proof"`}>
-      ${Array.from({ length: most + 1 }, (_, n) => html`<option value="${n}" ${n === count && html`selected`}>${n}</option>`)}
+      ${counts(tariff, offer.maxSeats).map((n) => html`<option value="${n}" ${n === count && html`selected`}>${n}</option>`)}
     </select>
     ${
       tariff.needsProof &&
@@ -106,6 +105,12 @@ function tariffLine({ language }: Visit, { offer, tariff, wanted }: Line): Html 
       </details>`
     }
   </li>`;
+}
+
+/** None, or from the least to the most. */
+function counts({ minPerOrder = 1, maxPerOrder = Infinity }: OfferedTariff, maxSeats: number): readonly number[] {
+  const most = Math.min(maxPerOrder, maxSeats);
+  return [0, ...Array.from({ length: Math.max(0, most - minPerOrder + 1) }, (_, n) => minPerOrder + n)];
 }
 
 /** « Carte d’étudiant ou certificat de scolarité, valable pour l’année universitaire qui comprend le 16 janvier 2027 » */

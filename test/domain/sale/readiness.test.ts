@@ -1,5 +1,5 @@
 import { readinessOf } from '../../../src/domain/sale/readiness';
-import type { ReadinessFacts } from '../../../src/domain/sale/readiness-facts';
+import type { ReadinessFacts, TariffFacts } from '../../../src/domain/sale/readiness-facts';
 import { READY } from '../../fakes/sale';
 
 const NOTHING: ReadinessFacts = {
@@ -92,6 +92,31 @@ test('a template for numbered seats does not print where one sits freely', () =>
   ]);
   // of another name than the method's
   expect(missing({ ...free, templates: [{ code: 'gala', seating: 'free' }] })).toEqual(['ticket-template-free']);
+});
+
+test('a tariff that no order of the rule can hold is named; beside its holder, or in a larger order, it is not', () => {
+  const [full] = READY.tariffs;
+  const { rule } = READY;
+  if (!full || !rule) throw new Error('Nothing is ready.');
+  const named = (code: string, more: Partial<TariffFacts>) => ({ ...full, ...more, code });
+  const group = named('GROUPE', { minPerOrder: 10 });
+  const [holder, companion] = [named('PSH', { companionship: 'holder' }), named('PSHACC', { companionship: 'companion' })];
+  const idle = (tariffs: readonly TariffFacts[], maxSeats = 6, count = 120) =>
+    readinessOf({
+      ...READY,
+      tariffs,
+      places: [{ category: '1', count }],
+      grid: tariffs.map(({ code }) => ({ category: '1', tariff: code, price: 1200 })),
+      rule: { ...rule, maxSeats, tariffs: tariffs.map(({ code }) => code) },
+    }).missing.map(({ code, where, names }) => [code, where, ...names]);
+  expect(idle([full, group])).toEqual([['tariff-not-takeable', 'tariffs', 'GROUPE']]);
+  expect(idle([group], 10)).toEqual([]);
+  expect(idle([group], 10, 9)).toEqual([['tariff-not-takeable', 'tariffs', 'GROUPE']]);
+  expect(idle([companion])).toEqual([['tariff-not-takeable', 'tariffs', 'PSHACC']]);
+  expect(idle([full, companion])).toEqual([['tariff-not-takeable', 'tariffs', 'PSHACC']]);
+  expect(idle([holder, companion])).toEqual([]);
+  expect(idle([holder, companion], 1)).toEqual([['tariff-not-takeable', 'tariffs', 'PSHACC']]);
+  expect(idle([{ ...holder, minPerOrder: 10 }, companion])).toEqual([['tariff-not-takeable', 'tariffs', 'PSH', 'PSHACC']]);
 });
 
 const trouble = (change: Partial<ReadinessFacts>) =>

@@ -68,6 +68,17 @@ describe('what a channel sells', () => {
     expect(await sale.rules.of(phare)).toEqual(expect.arrayContaining([rule]));
   });
 
+  test('no tariff that no order can hold any more, since it was changed', async () => {
+    const { phare } = office.theatre;
+    const psh = office.knex('tariffs').where({ code: 'PSH' });
+    const codes = async () => (await office.catalogue.offer(phare, 'INTERNET'))?.tariffs.map(({ code }) => code);
+    expect(await codes()).toEqual(expect.arrayContaining(['PSH', 'PSHACC']));
+    await psh.clone().update({ min_per_order: 7 });
+    expect(await codes()).toEqual(expect.not.arrayContaining(['PSH']));
+    expect(await codes()).toEqual(expect.not.arrayContaining(['PSHACC']));
+    await psh.update({ min_per_order: null });
+  });
+
   test('nothing without a rule, and the order already placed is paid all the same', async () => {
     const { phare } = office.theatre;
     const rule = await sale.ruleOf(phare);
@@ -148,6 +159,7 @@ test('a rule that would sell nothing, or names what is not there, changes nothin
       (refusal) => refusal.code,
     );
   expect(await codeOf({ tariffs: [] })).toBe('sale-rule-impossible');
+  expect(await codeOf({ tariffs: ['PLEIN', 'PSHACC'] })).toBe('sale-rule-impossible');
   expect(await codeOf({ deliveryMethods: [] })).toBe('sale-rule-impossible');
   expect(await codeOf({ closesAt: rule.opensAt })).toBe('sale-rule-impossible');
   expect(await codeOf({ maxSeats: 0 })).toBe('sale-rule-impossible');

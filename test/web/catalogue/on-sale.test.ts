@@ -94,6 +94,11 @@ const CHANGES: readonly (readonly [string, string, () => Promise<readonly [strin
     async () => ['/catalogue/tariffs/ETUD', { ...(await read('/catalogue/tariffs/ETUD')), proofTypes: [] }],
   ],
   [
+    'a tariff is for more people than an order holds',
+    'tariff-not-takeable',
+    async () => ['/catalogue/tariffs/PLEIN', { ...(await read('/catalogue/tariffs/PLEIN')), minPerOrder: 7 }],
+  ],
+  [
     'tickets lose their licence',
     'mentions',
     async () => [`/catalogue/venues/${of.venue.id}`, { ...(await read(`/catalogue/venues/${of.venue.id}`)), licences: [] }],

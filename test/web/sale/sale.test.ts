@@ -1,6 +1,8 @@
 import { readinessOf } from '../../../src/domain/sale/readiness';
 import { PHARE } from '../../people';
-import { fakeReadiness, READY } from '../../fakes/sale';
+import { refuseIdleTariffs } from '../../../src/domain/sale/sale-rule';
+import type { SaleRules } from '../../../src/ports/sale/sale-rules';
+import { fakeReadiness, fakeSaleRules, READY } from '../../fakes/sale';
 import { createPublish } from '../../../src/use-cases/publish';
 import { HELENE_AT_THE_TILL, MEHDI_IN_THE_OFFICE, openTheatre, SOPHIE_AT_THE_DESK, type Theatre } from '../harness';
 import { formFields, signsIn } from '../visitor';
@@ -12,12 +14,12 @@ const PAGE = `/guichet/mise-en-vente/${PHARE.id}`;
 const UNREADY = { ...READY, tillOperators: [], grid: READY.grid.slice(0, 1), templates: [] };
 
 /** The theatre whose performance is as `facts` say. */
-async function opened(facts = READY): Promise<void> {
+async function opened(facts = READY, saleRules = fakeSaleRules()): Promise<void> {
   theatre = await openTheatre({
     needs: (needs) => {
       const sale = fakeReadiness(facts);
       const publish = createPublish({ readiness: sale, publications: sale, clock: needs.clock });
-      return { saleReadiness: sale, deeds: { ...needs.deeds, publish } };
+      return { saleReadiness: sale, saleRules, deeds: { ...needs.deeds, publish } };
     },
   });
 }
@@ -118,6 +120,31 @@ test('a rule of a channel that does not exist, or of no time at all, is none', a
   const typed = { ...formFields(text, `${PAGE}/regles/INTERNET`), opensAt: 'demain', closesAt: '2027-01-16T18:00', maxSeats: '4' };
   const { text: said } = await mehdi.post(`${PAGE}/regles/INTERNET`).type('form').send(typed).expect(400);
   expect(said).toContain('La règle n’a pas changé');
+});
+
+test('a tariff that no order could hold is named beside what was typed; a new rule does not tick it', async () => {
+  const [full] = READY.tariffs;
+  if (!full) throw new Error('Nothing is sold.');
+  const group = { ...full, code: 'GROUPE', name: { fr: 'Groupe', en: 'Group' }, minPerOrder: 10 };
+  const companion = { ...full, code: 'PSHACC', name: { fr: 'Accompagnateur', en: 'Companion' }, companionship: 'companion' as const };
+  const tariffs = [full, group, companion];
+  const put: SaleRules['put'] = (_, rule) => Promise.resolve().then(() => refuseIdleTariffs(rule, tariffs));
+  await opened({ ...READY, tariffs, rule: undefined }, { ...fakeSaleRules(), of: () => Promise.resolve([]), put });
+  const mehdi = await signsIn(theatre, MEHDI_IN_THE_OFFICE);
+  const path = `${PAGE}/regles/INTERNET`;
+  const ticked = (page: string) => [...page.matchAll(/name="tariffs"\s+value="(\w+)"\s+checked/g)].map(([, code]) => code);
+  const { text } = await mehdi.get(path).expect(200);
+  expect(ticked(text)).toEqual(['PLEIN']);
+  const typed = {
+    ...formFields(text, path),
+    ...{ opensAt: '2026-12-05T09:30', closesAt: '2027-01-16T18:00', maxSeats: '8', allocation: '' },
+    ...{ tariffs: ['GROUPE', 'PSHACC'], deliveryMethods: ['print-at-home'] },
+  };
+  const refused = await mehdi.post(path).type('form').send(typed).expect(422);
+  expect(refused.text).toContain('«\u00a0Groupe\u00a0» se prend à partir de 10\u00a0places, et une commande en compte 8 au plus.');
+  expect(refused.text).toContain('«\u00a0Accompagnateur\u00a0» va avec celui de la personne accompagnée, qui n’est pas proposé.');
+  expect(refused.text).toMatch(/name="maxSeats"[^>]*value="8"/);
+  expect(ticked(refused.text)).toEqual(['GROUPE', 'PSHACC']);
 });
 
 test('only who runs the house puts on sale, and only what there is', async () => {

@@ -19,3 +19,21 @@ it('adds up no places of several dates: the sum would read as the size of the ro
   expect((await camille.get('/spectacles/1')).text).toContain('200\u00a0places libres');
   await theatre.close();
 });
+
+it('offers as many seats of a tariff as one may take: none, or from its least size on', async () => {
+  const { theatre, camille } = await opens({
+    needs: ({ catalogue }) => ({
+      catalogue: {
+        ...catalogue,
+        offer: async (...asked) => {
+          const offer = await catalogue.offer(...asked);
+          return offer && { ...offer, tariffs: offer.tariffs.map((tariff) => ({ ...tariff, minPerOrder: 8 })) };
+        },
+      },
+    }),
+  });
+  const { text } = await camille.get(`/seances/${PHARE.id}`);
+  const menu = /<select id="t-PLEIN".*?<\/select>/s.exec(text)?.[0] ?? '';
+  expect([...menu.matchAll(/<option value="(\d+)"/g)].map(([, count]) => count)).toEqual(['0', '8', '9', '10']);
+  await theatre.close();
+});

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Companionship } from '../../../domain/order/state';
 import { INTERNET } from '../../../domain/sale/channel';
 import type { ReadinessFacts, TariffFacts } from '../../../domain/sale/readiness-facts';
 import { parseJson, toIso, toIsoOrNone } from '../../column-values';
@@ -70,15 +71,24 @@ interface TariffRow {
   readonly name: unknown;
   readonly needs_proof: number;
   readonly proofTypes: number;
+  readonly companionship: Companionship | null;
+  readonly max_per_order: number | null;
+  readonly min_per_order: number | null;
 }
 
-async function tariffFacts(knex: Knex): Promise<readonly TariffFacts[]> {
+/** Those in use. */
+export async function tariffFacts(knex: Knex): Promise<readonly TariffFacts[]> {
   const proofTypes = knex('tariff_proof_types').count('*').whereRaw('tariff_proof_types.tariff_code = tariffs.code');
   const rows: readonly TariffRow[] = await knex('tariffs')
     .where({ active: true })
     .orderBy('sort')
-    .select('code', 'name', 'needs_proof', { proofTypes });
-  return rows.map(({ name, needs_proof, ...row }) => ({ ...row, name: parseJson(name), needsProof: Boolean(needs_proof) }));
+    .select('code', 'name', 'needs_proof', 'companionship', 'max_per_order', 'min_per_order', { proofTypes });
+  return rows.map((row) => ({
+    ...{ code: row.code, name: parseJson(row.name), needsProof: Boolean(row.needs_proof), proofTypes: row.proofTypes },
+    companionship: row.companionship ?? undefined,
+    maxPerOrder: row.max_per_order ?? undefined,
+    minPerOrder: row.min_per_order ?? undefined,
+  }));
 }
 
 interface Cell {

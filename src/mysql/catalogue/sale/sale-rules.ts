@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { refuseFaults, unknownName, type EntryFault } from '../../../domain/catalogue/refused-entry';
 import { Refusal } from '../../../domain/refusal';
 import { INTERNET } from '../../../domain/sale/channel';
-import { refuseImpossibleRule, type SaleRule } from '../../../domain/sale/sale-rule';
+import { refuseIdleTariffs, refuseImpossibleRule, type SaleRule } from '../../../domain/sale/sale-rule';
 import type { Change, SaleRules } from '../../../ports/sale/sale-rules';
 import { toIso } from '../../column-values';
 import type { RecordChange } from '../../settings/record-change';
@@ -10,6 +10,7 @@ import { inTransaction } from '../../transaction';
 import { takeOff } from './publications';
 import { keepingSale } from './keeping-sale';
 import { insertRule, rulesOf, saleRuleOf } from './kept-rules';
+import { tariffFacts } from './readiness-facts';
 
 interface Needs {
   readonly knex: Knex;
@@ -24,6 +25,7 @@ export function createSaleRules({ knex, recordChange }: Needs): SaleRules {
       sold(change, async (trx) => {
         const { times, online } = await refuseUnknown(trx, performanceId, rule);
         refuseImpossibleRule(rule, { ...times, online });
+        refuseIdleTariffs(rule, await tariffFacts(trx));
         const before = await lockedRule(trx, performanceId, rule.channel);
         await removeRule(trx, performanceId, rule.channel);
         await insertRule(trx, performanceId, rule);

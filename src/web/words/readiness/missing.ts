@@ -1,5 +1,6 @@
 import type { Wording } from '../../../domain/language';
 import type { MissingCode, MissingStep } from '../../../domain/sale/missing-step';
+import { whyNobodyTakes } from '../../../domain/sale/readiness';
 import type { ReadinessFacts } from '../../../domain/sale/readiness-facts';
 import { listed } from '../amounts';
 import { typeset } from '../typography';
@@ -53,6 +54,8 @@ const WORDS: Readonly<Record<MissingCode, Words>> = {
         `The tariff “${tariffName(code, facts).en}” asks for a proof without saying which.`,
       ),
     ),
+  'tariff-not-takeable': (names, facts) =>
+    facts.tariffs.filter(({ code }) => names.includes(code)).flatMap((tariff) => whyNobodyTakes(tariff, facts) ?? []),
   'price-grid': () => [both('Le spectacle n’a encore aucun prix.', 'The show has no price yet.')],
   'price-cells': (names, facts) => cells(names, facts),
   'tariff-without-price': (names, facts) =>
