@@ -1,12 +1,15 @@
+import type { Knex } from 'knex';
 import type { VenueEntry } from '../../../domain/catalogue/entries';
 import { refuseFaults } from '../../../domain/catalogue/refused-entry';
 import { venueFaults } from '../../../domain/catalogue/venue-faults';
 import { isSameAddress } from '../../../domain/mail-address';
 import { ownInboxFaults } from '../../../domain/own-inbox';
+import { Refusal } from '../../../domain/refusal';
 import { DEFAULT_POLICY } from '../../../domain/venue-policy';
 import { parseJson } from '../../column-values';
 import { inboxesOf, writtenTo } from '../../settings/own-inbox';
 import type { Noun } from './noun';
+import { performanceNames } from './uses';
 
 interface Row {
   readonly id: number;
@@ -61,7 +64,7 @@ export const venueNoun: Noun<VenueEntry, number, Row & { readonly active?: numbe
     copy_address: venue.copyAddress,
     escalation_address: venue.escalationAddress,
   }),
-  async refuse(trx, { key, before, value }) {
+  async refuse(trx, { key, before, value, at }) {
     const { inboxAddress, email, copyAddress, escalationAddress } = value;
     const written = Object.entries({ email, copyAddress, escalationAddress }).map(([field, address]) => ({ field, address }));
     const moved = before === undefined || !isSameAddress(before.inboxAddress, inboxAddress);
@@ -74,6 +77,7 @@ export const venueNoun: Noun<VenueEntry, number, Row & { readonly active?: numbe
         [inboxAddress],
       ),
     ]);
+    if (before && key !== undefined && before.timeZone !== value.timeZone) await refuseMovedHours(trx, key, at);
   },
   // What a venue settles at its desk begins with the usual.
   fresh: {
@@ -92,3 +96,18 @@ export const venueNoun: Noun<VenueEntry, number, Row & { readonly active?: numbe
     await trx('reviewers').where({ venue_id: key }).delete();
   },
 };
+
+/** The hour on a ticket is the venue's own: in another zone the same evening would begin at another one. */
+async function refuseMovedHours(trx: Knex.Transaction, id: number, at: string): Promise<void> {
+  const sold: readonly number[] = await trx('performances')
+    .join('rooms', 'rooms.id', 'performances.room_id')
+    .join('performance_places', 'performance_places.performance_id', 'performances.id')
+    .where({ 'rooms.venue_id': id })
+    .where('performances.ends_at', '>', new Date(at))
+    .whereIn('performance_places.status', ['held', 'sold'])
+    .distinct('performances.id')
+    .orderBy('performances.id')
+    .pluck('performances.id');
+  if (sold.length > 0)
+    throw new Refusal('in-use', 'Seats are sold at its hours.', { by: performanceNames(sold).join(', '), field: 'timeZone' });
+}
