@@ -1,13 +1,20 @@
 /**
- * Labels in compact form, as an office writes them: `A-H`, `1-16`, `1-15/2` (every second one), `A-C, E`, `1-4, 7bis`.
- * `undefined`: it cannot be read, or a label comes twice.
+ * Labels in compact form, as an office writes them: `A-H`, `1-16`, `1-15/2` (every second one), `A-C, E`, `1-4, 7bis`, `Loge n° 2`.
+ * `undefined`: it cannot be read.
  */
 export function readLabels(text: string): readonly string[] | undefined {
-  const parts = text.split(',').map((part) => part.trim());
+  const parts = text
+    .normalize('NFC')
+    .split(',')
+    .map((part) => part.trim());
   const labels = parts.map(readPart);
   if (labels.some((part) => part === undefined)) return undefined;
-  const all = labels.flatMap((part) => part ?? []);
-  return new Set(all).size === all.length ? all : undefined;
+  return labels.flatMap((part) => part ?? []);
+}
+
+/** What two people would hear alike: 1 and 01. */
+export function heardAs(label: string): string {
+  return label.replaceAll(/(?<!\d)0+(?=\d)/g, '');
 }
 
 /** The shortest way to write labels so that they read the same, in their natural order. */
@@ -28,13 +35,18 @@ export function compareLabels(a: string, b: string): number {
 }
 
 const MOST_IN_A_RANGE = 500;
+/** The longest label. */
+export const LONGEST_LABEL = 20;
+
+/** A name of a row or seat. A hyphen stands after a word only: `Loge-2`, where `AA-AC`, `A1-A9` and `Loge 1-8` would be ranges that nobody reads. */
+const LABEL = /^[\p{L}\d](?:[\p{L}\d'’ .°]|(?<=\p{L}{3})-(?=[\p{L}\d]))*$/u;
 
 function readPart(part: string): readonly string[] | undefined {
   const numbers = /^(\d{1,4})-(\d{1,4})(?:\/([12]))?$/.exec(part);
   if (numbers) return stepped({ from: Number(numbers[1]), to: Number(numbers[2]), step: Number(numbers[3] ?? 1) }, String);
   const letters = /^([A-Z])-([A-Z])$/.exec(part);
   if (letters) return stepped({ from: codeOf(letters[1]), to: codeOf(letters[2]), step: 1 }, (code) => String.fromCodePoint(code));
-  return /^[\p{L}\d][\p{L}\d' ]{0,9}$/u.test(part) ? [part] : undefined;
+  return part.length <= LONGEST_LABEL && LABEL.test(part) ? [part] : undefined;
 }
 
 interface Range {

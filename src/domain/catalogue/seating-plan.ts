@@ -1,4 +1,4 @@
-import { compareLabels, readLabels, writeLabels } from './ranges';
+import { compareLabels, heardAs, LONGEST_LABEL, readLabels, writeLabels } from './ranges';
 import { refuseFaults, type EntryFault } from './refused-entry';
 
 /** Where one sits freely each category counts its places; otherwise the plan says them row by row. */
@@ -96,7 +96,7 @@ function blockFaults({ seating, categories, plan }: RoomEntry): readonly EntryFa
     return [fault('#/plan', 'En placement libre, il n’y a pas de plan.', 'With free seating there is no plan.')];
   return plan.flatMap(({ category, rows, seats }, index) => [
     ...(categories.some(({ code }) => code === category) ? [] : [fault(`#/plan/${index}/category`, `La catégorie « ${category} » n’est pas dans cette salle.`, `Category “${category}” is not in this room.`)]), // prettier-ignore
-    ...(readLabels(rows) ? [] : [fault(`#/plan/${index}/rows`, `« ${rows} » ne se lit pas : écrivez A-H, ou A, B, C.`, `“${rows}” cannot be read: write A-H, or A, B, C.`)]), // prettier-ignore
+    ...(readLabels(rows) ? [] : [fault(`#/plan/${index}/rows`, `« ${rows} » ne se lit pas : écrivez A-H, ou A, B, C, ou des noms de ${LONGEST_LABEL} signes au plus, comme Loge 2.`, `“${rows}” cannot be read: write A-H, or A, B, C, or names of at most ${LONGEST_LABEL} characters, like Loge 2.`)]), // prettier-ignore
     ...(readLabels(seats) ? [] : [fault(`#/plan/${index}/seats`, `« ${seats} » ne se lit pas : écrivez 1-16, ou 1-15/2.`, `“${seats}” cannot be read: write 1-16, or 1-15/2.`)]), // prettier-ignore
   ]);
 }
@@ -132,13 +132,19 @@ function distance(seat: string, middle: number): number {
 function doubled(places: readonly RoomPlace[]): readonly EntryFault[] {
   const seen = new Set<string>();
   const twice = places.filter(({ row, seat }) => {
-    if (row === undefined) return false;
-    const name = JSON.stringify([row, seat]);
+    if (row === undefined || seat === undefined) return false;
+    const name = JSON.stringify([heardAs(row), heardAs(seat)]);
     return seen.has(name) || !seen.add(name);
   });
   return twice
     .slice(0, 20)
-    .map(({ row, seat }) => fault('#/plan', `Le fauteuil ${row}${seat} est dit deux fois.`, `Seat ${row}${seat} is said twice.`));
+    .map(({ row, seat }) =>
+      fault(
+        '#/plan',
+        `Rang ${row}, fauteuil ${seat} : cette place est dite deux fois.`,
+        `Row ${row}, seat ${seat}: this place is said twice.`,
+      ),
+    );
 }
 
 function countFaults(places: readonly RoomPlace[]): readonly EntryFault[] {

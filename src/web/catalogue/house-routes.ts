@@ -74,7 +74,7 @@ const Room = z.object({
     .array(
       z.strictObject({
         category: Code,
-        rows: z.string().min(1).max(200).openapi({ example: 'A-H' }),
+        rows: z.string().min(1).max(400).openapi({ example: 'A-H', description: 'Or names of at most 20 characters: `Loge 1, Loge 2`.' }),
         seats: z.string().min(1).max(400).openapi({ example: '1-16', description: '`1-15/2`: every second seat.' }),
         entrance: words(120).default(''),
       }),

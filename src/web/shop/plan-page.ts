@@ -56,7 +56,7 @@ export function planPage(visit: Visit, page: PlanPage): string {
         <p>${words.tick(basket.seats.length, own)}</p>
         <form method="post" action="${pathOf('basketPlan')}">
           ${visit.guardField()} ${choiceFields(offer, basket)}
-          <div class="rows" id="rows" tabindex="0" role="group" aria-label="${words.plan}">
+          <div class="rows ${rows.some((row) => row.length > 3) && 'named'}" id="rows" tabindex="0" role="group" aria-label="${words.plan}">
             <div class="room">
               <p class="stage">${words.stage}</p>
               ${rows.map((row) =>

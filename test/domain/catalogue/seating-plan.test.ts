@@ -38,3 +38,14 @@ test('so is one of free seating that counts none', () => {
   expect(faultsOf(free(0))).toEqual([['#/categories/1', 'Category “2” has no place.']]);
   expect(faultsOf(free(10))).toEqual([]);
 });
+
+test('two labels that people hear alike are one place', () => {
+  const seats = (text: string, rows = 'A'): RoomEntry => ({
+    ...{ ...ROOM, categories: ROOM.categories.slice(0, 1) },
+    plan: [{ category: '1', rows, seats: text, entrance: 'Parterre' }],
+  });
+  expect(faultsOf(seats('1, 01'))).toEqual([['#/plan', 'Row A, seat 01: this place is said twice.']]);
+  expect(faultsOf(seats('7, 7'))).toEqual([['#/plan', 'Row A, seat 7: this place is said twice.']]);
+  expect(faultsOf(seats('1', 'Loge 2, Loge 02'))).toEqual([['#/plan', 'Row Loge 02, seat 1: this place is said twice.']]);
+  expect(faultsOf(seats('01, 02, 10, 100, 0'))).toEqual([]);
+});

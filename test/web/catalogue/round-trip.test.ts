@@ -118,9 +118,28 @@ test('a time with an offset is that instant, given back in UTC', async () => {
   expect(sales.status).toBe(200);
 });
 
+test('a room with named rows keeps its names', async () => {
+  const plan = [{ category: '1', rows: 'Loge présidentielle, Loge n° 2', seats: '1-4', entrance: 'Balcon' }];
+  const room = { venueId: of.venue.id, name: 'Salle aux loges', seating: 'numbered', categories: [{ code: '1', name: 'loges' }], plan };
+  const { id } = await office.does('post', '/catalogue/rooms', room);
+  const kept = await office.does('get', `/catalogue/rooms/${id}`);
+  expect(kept.plan.map(({ rows }: { readonly rows: string }) => rows)).toEqual(['Loge n° 2, Loge présidentielle']);
+});
+
 test('a code that no table could keep is refused, not a fault', async () => {
   const { status } = await office.call('put', `/catalogue/tariffs/${'T'.repeat(17)}`, { name: words('Trop long') });
   expect(status).toBe(400);
+});
+
+test('a tariff for more people than one order of it may hold is refused', async () => {
+  const group = { name: words('Groupe'), needsProof: true, rule: { kind: 'quantity', people: 10 } };
+  const { status, body } = await office.call('put', '/catalogue/tariffs/GROUPE', { ...group, maxPerOrder: 8 });
+  expect([status, body.code, body.errors]).toEqual([
+    422,
+    'entry-not-accepted',
+    [{ in: 'body', pointer: '#/maxPerOrder', detail: expect.stringContaining('au moins 10\u00a0personnes') }],
+  ]);
+  await office.does('put', '/catalogue/tariffs/GROUPE', { ...group, maxPerOrder: 10 });
 });
 
 test('what nobody could read or write to is refused, field by field', async () => {

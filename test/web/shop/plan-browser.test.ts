@@ -94,3 +94,27 @@ it.each([
   );
   expect(letter).toBe(left);
 });
+
+it('long names of rows stand in their own edge, on a phone', async () => {
+  const names = ['Loge présidentielle', 'Loge n° 2', 'Baignoire', 'WWWWWWWWWWWWWWWWWWWW'];
+  const plan: readonly PlanPlace[] = names.flatMap((row, rowNo) =>
+    Array.from({ length: 12 }, (_, index) => ({
+      ...{ id: rowNo * 12 + index + 1, category: '1', row, seat: `${index + 1}`, entrance: 'Balcon' },
+      status: 'free',
+    })),
+  );
+  const theatre = await openTheatre({
+    orders: [],
+    now: '2027-01-04T10:00:00.000Z',
+    needs: () => ({ catalogue: { ...fakeCatalogue(), plan: () => Promise.resolve(plan) } }),
+  });
+  const { page } = await openTab(browser, { viewport: PHONE });
+  opened.push(page.context(), theatre);
+  await opensPlan(page, `${theatre.url}/seances/${PHARE.id}`);
+  const rows = await rowsOf(page, 'named');
+  expect(rows.map(({ lines }) => lines)).toEqual(names.map(() => 1));
+  const spills: readonly boolean[] = await page.evaluate(
+    "[...document.querySelectorAll('.rows .row')].map((one) => one.scrollWidth > one.clientWidth || one.clientHeight > 45)",
+  );
+  expect(spills).toEqual(names.map(() => false));
+});
