@@ -101,11 +101,12 @@ export const tariffNoun: Noun<TariffEntry, string, TariffRow> = {
   clear: (trx, key) => trx('tariff_proof_types').where({ tariff_code: key }).delete(),
 };
 
-function contradictions({ needsProof, proofTypes, minPerOrder = 0, maxPerOrder = Infinity }: TariffEntry): readonly EntryFault[] {
+function contradictions({ needsProof, proofTypes, minPerOrder = 0, maxPerOrder = Infinity, rule }: TariffEntry): readonly EntryFault[] {
   return [
     ...(needsProof || proofTypes.length === 0 ? [] : [{ pointer: '#/proofTypes', says: { fr: 'Ce tarif ne demande pas de justificatif.', en: 'This tariff asks for no proof.' } }]), // prettier-ignore
     ...(new Set(proofTypes).size === proofTypes.length ? [] : [{ pointer: '#/proofTypes', says: { fr: 'Une pièce est dite deux fois.', en: 'A proof is said twice.' } }]), // prettier-ignore
     ...(minPerOrder <= maxPerOrder ? [] : [{ pointer: '#/minPerOrder', says: { fr: 'Le minimum dépasse le maximum.', en: 'The least is over the most.' } }]), // prettier-ignore
+    ...(rule?.kind !== 'quantity' || rule.people <= maxPerOrder ? [] : [{ pointer: '#/maxPerOrder', says: { fr: `Ce tarif demande au moins ${rule.people}\u00a0personnes : une commande ne peut pas se limiter à ${maxPerOrder}.`, en: `This tariff asks for at least ${rule.people} people: an order cannot stop at ${maxPerOrder}.` } }]), // prettier-ignore
   ];
 }
 
