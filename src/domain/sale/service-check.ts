@@ -1,3 +1,5 @@
+import { isSameAddress } from '../mail-address';
+
 /** What lies outside the house and a first order cannot do without. */
 export const SERVICES = ['inbox', 'letters', 'stories', 'payment'] as const;
 export type Service = (typeof SERVICES)[number];
@@ -25,4 +27,13 @@ export function troubleOf(checks: readonly ServiceCheck[], service: Service, now
   if (!check) return 'never';
   if (Date.parse(now) - Date.parse(check.at) > FRESH_MS) return 'stale';
   return check.outcome === 'ok' ? undefined : check.outcome;
+}
+
+/** The mailbox that is read, where its name is not that of the address that replies are sent to: an alias may lead there, or nothing does. */
+export function mailboxBesides(checks: readonly ServiceCheck[], inboxAddress: string): string | undefined {
+  const mailbox = checks.find(({ service }) => service === 'inbox')?.mailbox;
+  if (mailbox === undefined) return undefined;
+  // some hosts name an account by what stands before the @ alone
+  const domain = inboxAddress.slice(inboxAddress.lastIndexOf('@'));
+  return isSameAddress(mailbox.includes('@') ? mailbox : `${mailbox}${domain}`, inboxAddress) ? undefined : mailbox;
 }

@@ -1,7 +1,8 @@
 import { AUTHENTICATION_MODES, type SenderAuthentication } from '../../domain/mail-authentication';
-import type { ServiceCheck } from '../../domain/sale/service-check';
+import { mailboxBesides, type ServiceCheck } from '../../domain/sale/service-check';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
+import { notice } from '../page/notice';
 import { pathOf } from '../paths';
 import { say } from '../words/typography';
 import type { DeskVisit } from '../desk/desk-visit';
@@ -23,7 +24,8 @@ export function repliesPage(desk: DeskVisit, { authentication, inboxAddress, inb
     intro: say`Ceux qui vérifient répondent à ${inboxAddress}. Une réponse n’est suivie que si l’on sait de qui elle vient.`,
     done,
     errors,
-    body: html`<p>${inboxWords(desk, inbox)}</p>
+    body: html`${besides(inbox, inboxAddress)}
+      <p>${inboxWords(desk, inbox)}</p>
       <form class="fields" method="post" action="${pathOf('deskReplies')}">
         ${desk.visit.guardField()}
         <fieldset class="ticks">
@@ -69,7 +71,21 @@ const MODES: Readonly<Record<SenderAuthentication['mode'], string>> = {
 
 function inboxWords({ visit: { calendar } }: DeskVisit, inbox: ServiceCheck | undefined): Html | string {
   if (!inbox) return say`La boîte n’a pas encore été essayée : le programme « worker » est-il en marche ?`;
-  if (inbox.outcome === 'ok') return say`La boîte a répondu le ${calendar.moment(inbox.at)}.`;
+  const box = inbox.mailbox === undefined ? 'La boîte relevée' : `La boîte relevée, ${inbox.mailbox},`;
+  if (inbox.outcome === 'ok') return say`${box} a répondu le ${calendar.moment(inbox.at)}.`;
   const why = inbox.outcome === 'refused' ? 'a refusé notre accès' : 'n’a pas répondu';
-  return say`La boîte ${why} le ${calendar.moment(inbox.at)}.`;
+  return say`${box} ${why} le ${calendar.moment(inbox.at)}.`;
+}
+
+/** An alias is nothing wrong: who runs the mail host knows. */
+function besides(inbox: ServiceCheck | undefined, inboxAddress: string): Html | false {
+  const mailbox = mailboxBesides(inbox ? [inbox] : [], inboxAddress);
+  return (
+    mailbox !== undefined &&
+    notice(
+      'La boîte relevée porte un autre nom',
+      say`Les réponses partent à ${inboxAddress}, et la boîte ${mailbox} est relevée. Si rien ne mène de l’une à l’autre (un alias, un transfert), personne ne lit les réponses : changez l’adresse, ou la boîte relevée (IMAP_URL).`,
+      'mailbox',
+    )
+  );
 }

@@ -1,9 +1,15 @@
+import { READY } from '../../fakes/sale';
+import { MARINIERS } from '../../people';
 import { HELENE_AT_THE_TILL, MEHDI_IN_THE_OFFICE, openTheatre, type Theatre } from '../harness';
 import { formFields, signsIn } from '../visitor';
 
 let theatre: Theatre;
+/** The mailbox that is read, as its host names the account. */
+let mailbox: string | undefined;
 beforeEach(async () => {
-  theatre = await openTheatre();
+  mailbox = undefined;
+  const services = () => READY.services.map((check) => (check.service === 'inbox' ? { ...check, mailbox } : check));
+  theatre = await openTheatre({ needs: () => ({ serviceChecks: { all: () => Promise.resolve(services()) } }) });
 });
 afterEach(() => theatre.close());
 
@@ -25,8 +31,28 @@ test('the page says whether the inbox answers, when, and who is believed', async
   const mehdi = await signsIn(theatre, MEHDI_IN_THE_OFFICE);
   expect((await mehdi.get('/guichet/reglages')).text).toContain(PAGE);
   const { text } = await mehdi.get(PAGE).expect(200);
-  expect(text).toContain('La boîte a répondu le 4\u00a0janvier à\u00a012\u00a0h.');
+  expect(text).toContain('La boîte relevée a répondu le 4\u00a0janvier à\u00a012\u00a0h.');
   expect(text).toContain('value="mx.theatre-des-mariniers.example"');
+});
+
+const OTHER_NAME = 'La boîte relevée porte un autre nom';
+
+test('the mailbox that answered is named, and whoever may have moved the address alone is warned', async () => {
+  const mehdi = await signsIn(theatre, MEHDI_IN_THE_OFFICE);
+  const { inboxAddress } = MARINIERS;
+  // long words stand in spans of their own
+  const read = async () => (await mehdi.get(PAGE).expect(200)).text.replaceAll(/<\/?span[^>]*>/g, '');
+  for (const same of [inboxAddress, inboxAddress.toUpperCase(), inboxAddress.slice(0, inboxAddress.indexOf('@'))]) {
+    mailbox = same;
+    const text = await read();
+    expect(text).not.toContain(OTHER_NAME);
+    expect(text).toContain(`La boîte relevée, ${same}, a répondu`);
+  }
+  mailbox = 'ancienne@mariniers.example';
+  const text = await read();
+  expect(text).toContain('La boîte relevée, ancienne@mariniers.example, a répondu');
+  expect(text).toContain(OTHER_NAME);
+  expect(text).toContain(`Les réponses partent à ${inboxAddress}, et la boîte ancienne@mariniers.example est relevée.`);
 });
 
 test('another host is believed from now on', async () => {

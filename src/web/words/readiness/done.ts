@@ -1,7 +1,7 @@
 import type { ReadinessStep } from '../../../domain/sale/missing-step';
 import { isReviewed, offeredTariffs } from '../../../domain/sale/readiness';
 import type { ReadinessFacts } from '../../../domain/sale/readiness-facts';
-import type { Service } from '../../../domain/sale/service-check';
+import { mailboxBesides, type Service } from '../../../domain/sale/service-check';
 import { listed } from '../amounts';
 import type { Calendar } from '../dates';
 import { say, typeset } from '../typography';
@@ -37,10 +37,17 @@ const DONE: Readonly<Record<ReadinessStep, (facts: ReadinessFacts, calendar: Cal
       : 'Rien à vérifier : aucun tarif de cette séance ne demande de justificatif en ligne.',
   replies: (facts, calendar) =>
     isReviewed(facts)
-      ? say`Elles arrivent à ${facts.review.inboxAddress}, et l’on sait de qui elles viennent. ${checked(facts, calendar, ['inbox'])}`
+      ? say`${whereTo(facts)}, et l’on sait de qui elles viennent. ${checked(facts, calendar, ['inbox'])}`
       : 'Aucune réponse n’est attendue par e-mail.',
   servers: (facts, calendar) => say`Les lettres partent et les commandes sont suivies. ${checked(facts, calendar, ['letters', 'stories'])}`,
 };
+
+function whereTo({ services, review: { inboxAddress } }: ReadinessFacts): string {
+  const mailbox = mailboxBesides(services, inboxAddress);
+  return mailbox === undefined
+    ? `Elles arrivent à ${inboxAddress}`
+    : `Elles partent à ${inboxAddress}, que la boîte relevée (${mailbox}) doit recevoir`;
+}
 
 /** The oldest of the answers: all hold at least since then. */
 function checked({ services }: ReadinessFacts, calendar: Calendar, which: readonly Service[]): string {
