@@ -20,7 +20,7 @@ const LONGEST_TEXT = 240;
 
 /** Refuses with `template-not-accepted` what the sheet has no room for, naming the field. */
 export function refuseUnprintable({ code, name, advice = [], directions = [] }: TicketTemplate): void {
-  if (!/^[a-z0-9-]{1,40}$/.test(code)) refuse('code');
+  if (!isTemplateCode(code)) refuse('code');
   if (name === '' || name.length > 120 || !isLine(name)) refuse('name');
   if (advice.length > MOST_ADVICE) refuse('advice');
   if (directions.length > MOST_DIRECTIONS) refuse('directions');
@@ -29,6 +29,10 @@ export function refuseUnprintable({ code, name, advice = [], directions = [] }: 
     if (!fits(text, LONGEST_TEXT)) refuse('advice');
   }
   for (const line of directions) if (!fits(line, LONGEST_TEXT)) refuse('directions');
+}
+
+export function isTemplateCode(code: string): boolean {
+  return /^[a-z0-9-]{1,40}$/.test(code);
 }
 
 /** Something in each language, on one line. */

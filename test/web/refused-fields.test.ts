@@ -23,9 +23,14 @@ const evening = { startsAt: '2027-01-16T19:30:00.000Z', endsAt: '2027-01-16T21:3
 
 test.each<[string, () => unknown, RegExp, RegExp]>([
   ['deadlineMs', () => settings.deadlines(1, { deadlineMs: 1 }, by), /^De 10800000 à 604800000 millisecondes\.$/, /^From 10800000 to/],
-  ['formats', () => settings.proofs(1, { ...proofs, proofRules: { formats: [], maxBytes: 5_000_000 } }, by), /jpeg, pdf/, /jpeg, pdf/],
   [
-    'maxBytes',
+    'proofRules/formats',
+    () => settings.proofs(1, { ...proofs, proofRules: { formats: [], maxBytes: 5_000_000 } }, by),
+    /jpeg, pdf/,
+    /jpeg, pdf/,
+  ],
+  [
+    'proofRules/maxBytes',
     () => settings.proofs(1, { ...proofs, proofRules: { ...DEFAULT_PROOF_RULES, maxBytes: 1 } }, by),
     /524288 à 5242880 octets/,
     /bytes/,
@@ -36,6 +41,7 @@ test.each<[string, () => unknown, RegExp, RegExp]>([
     /une ligne, avec des lettres/,
     /one line, with letters/,
   ],
+  ['inboxAddress', () => settings.addresses(1, { inboxAddress: `${'a'.repeat(40)}@mariniers.example` }, by), /trop long/, /too long/],
   ['address', () => settings.addReviewer(1, { name: 'Odile', address: 'odile' }, by), /nom@domaine/, /name@domain/],
   ['maxSeats', () => refuseImpossibleRule({ ...rule, maxSeats: 51 }, evening), /^De 1 à 50.places par commande\.$/, /^From 1 to 50/],
   ['tariffs', () => refuseImpossibleRule({ ...rule, tariffs: [] }, evening), /au moins un tarif/, /at least one tariff/],

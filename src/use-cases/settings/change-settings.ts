@@ -56,7 +56,7 @@ export function createChangeSettings({ settings, clock }: Needs) {
       const { inboxAddress } = addresses;
       if (inboxAddress !== undefined && !leavesRoomForSecrets(inboxAddress))
         throw new Refusal('inbox-address-too-long', `Longer than ${LONGEST_INBOX_NAME} before the @, or with a +.`, {
-          limit: LONGEST_INBOX_NAME,
+          ...{ limit: LONGEST_INBOX_NAME, field: 'inboxAddress' },
         });
       const inboxes = await settings.inboxes(venue);
       const others = await settings.writtenTo(venue);
@@ -104,9 +104,9 @@ function requireLabel(label: Wording): void {
 
 function requireRules({ formats, maxBytes }: ProofRules): void {
   const known = formats.length > 0 && formats.every((one) => PROOF_FORMATS.includes(one)) && new Set(formats).size === formats.length;
-  if (!known) throw new Refusal('input-invalid', 'At least one format of those that we know.', { field: 'formats' });
+  if (!known) throw new Refusal('input-invalid', 'At least one format of those that we know.', { field: 'proofRules/formats' });
   const good = Number.isInteger(maxBytes) && maxBytes >= SMALLEST_LIMIT && maxBytes <= LARGEST_PROOF;
-  if (!good) throw new Refusal('input-invalid', `From ${SMALLEST_LIMIT} to ${LARGEST_PROOF} bytes.`, { field: 'maxBytes' });
+  if (!good) throw new Refusal('input-invalid', `From ${SMALLEST_LIMIT} to ${LARGEST_PROOF} bytes.`, { field: 'proofRules/maxBytes' });
 }
 
 function requireAddress(typed: string, field: string): string {

@@ -114,8 +114,8 @@ export function doneIn(request: Request, words: string): string | undefined {
 }
 
 const FIELD_WORDS: Readonly<Record<string, string>> = {
-  formats: 'Gardez au moins un format de fichier.',
-  maxBytes: 'Le poids va d’un demi-mégaoctet à 5\u00a0Mo.',
+  'proofRules/formats': 'Gardez au moins un format de fichier.',
+  'proofRules/maxBytes': 'Le poids va d’un demi-mégaoctet à 5\u00a0Mo.',
   deadlineMs: 'La date limite va de 3 heures à 7 jours avant la séance.',
   undoMs: 'Le temps pour revenir sur une réponse va de 0 à 120\u00a0minutes.',
   gatherMs: 'L’attente des autres justificatifs va de 0 à 120\u00a0minutes.',

@@ -1,13 +1,19 @@
+import { isTemplateCode } from '../../domain/ticket-template';
 import { line, spoken } from '../typed-text';
 import type { Site } from '../visit';
 import type { ApiRoute } from '../api/route';
 import { keyRoute } from '../api/route';
 import { z } from '../api/zod';
 import { Id } from '../api/fields';
+import { saying } from '../words/field-faults';
 import { ADMIN, CATALOGUE, changeBy, known } from '../catalogue/shelf-routes';
 
 const OfVenue = z.object({ id: Id });
-const OfTemplate = OfVenue.extend({ code: z.string().min(1).max(40), seating: z.enum(['numbered', 'free']) });
+const Code = z
+  .string()
+  .refine(isTemplateCode, saying('De 1 à 40 lettres minuscules, chiffres ou tirets.', 'From 1 to 40 small letters, digits or hyphens.'))
+  .openapi({ example: 'a4' });
+const OfTemplate = OfVenue.extend({ code: Code, seating: z.enum(['numbered', 'free']) });
 const HEAD = { tag: CATALOGUE, roles: ADMIN } as const;
 
 const Template = z.object({

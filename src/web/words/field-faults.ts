@@ -24,7 +24,7 @@ function ownWords(issue: Issue): Wording | undefined {
 function wordsOf(issue: Issue): Wording {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? MISSING : (TYPES[issue.expected] ?? UNREADABLE);
+      return issue.input === undefined ? MISSING : wrongType(issue.expected, issue.input);
     case 'too_small':
       return bound(issue.origin, issue.inclusive === false ? 'moreThan' : 'least', issue.minimum);
     case 'too_big':
@@ -50,7 +50,14 @@ function wordsOf(issue: Issue): Wording {
   }
 }
 
+/** A name that a query has twice is a list, too. */
+function wrongType(expected: string, input: unknown): Wording {
+  if (Array.isArray(input) && expected !== 'object') return ONE_VALUE;
+  return TYPES[expected] ?? UNREADABLE;
+}
+
 const MOST_NAMED = 40;
+const ONE_VALUE = { fr: 'Une seule valeur est attendue.', en: 'One value only is expected.' };
 const MISSING = { fr: 'Ce champ manque.', en: 'This field is missing.' };
 const UNREADABLE = { fr: 'Ce champ n’est pas lisible.', en: 'This field cannot be read.' };
 

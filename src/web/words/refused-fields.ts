@@ -29,13 +29,16 @@ const FIELDS: readonly (readonly [string, Wording])[] = [
   ['input-invalid/gatherMs', duration('gatherMs')],
   ['input-invalid/nudgeAfterMs', duration('nudgeAfterMs')],
   [
-    'input-invalid/formats',
+    'input-invalid/proofRules/formats',
     says(
       `Au moins un format, chacun une fois, parmi : ${PROOF_FORMATS.join(', ')}.`,
       `At least one format, each once, of: ${PROOF_FORMATS.join(', ')}.`,
     ),
   ],
-  ['input-invalid/maxBytes', says(`De ${SMALLEST_LIMIT} à ${LARGEST_PROOF} octets.`, `From ${SMALLEST_LIMIT} to ${LARGEST_PROOF} bytes.`)],
+  [
+    'input-invalid/proofRules/maxBytes',
+    says(`De ${SMALLEST_LIMIT} à ${LARGEST_PROOF} octets.`, `From ${SMALLEST_LIMIT} to ${LARGEST_PROOF} bytes.`),
+  ],
   [
     'sale-rule-impossible/opensAt',
     says('L’ouverture précède la séance de cinq ans au plus.', 'The sale opens five years before the performance at most.'),

@@ -36,6 +36,11 @@ describe('an API that says no', () => {
     expect([status, problem.code, problem.title]).toEqual([413, 'body-too-big', 'Ce qui a été envoyé est trop volumineux.']);
   });
 
+  it('says of what was given twice that it is expected once', async () => {
+    const { status, problem } = await problemOf(withKey(request(theatre.url).get(`${ORDERS}?limit=5&limit=6`)));
+    expect([status, problem.errors]).toEqual([400, [{ in: 'query', pointer: '#/limit', detail: 'Une seule valeur est attendue.' }]]);
+  });
+
   it.each([
     'limit=0x5',
     'limit=1e1',

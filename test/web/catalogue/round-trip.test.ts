@@ -142,6 +142,12 @@ test('a tariff for more people than one order of it may hold is refused', async 
   await office.does('put', '/catalogue/tariffs/GROUPE', { ...group, maxPerOrder: 10 });
 });
 
+test('a template’s code that no file could bear is named where it stands: in the address', async () => {
+  const { status, body } = await office.call('put', `/catalogue/venues/${of.venue.id}/ticket-templates/A 4/free`, { name: 'A4' });
+  expect([status, body.code]).toEqual([400, 'input-invalid']);
+  expect(body.errors).toEqual([{ in: 'path', pointer: '#/code', detail: expect.stringContaining('lettres minuscules') }]);
+});
+
 test('what nobody could read or write to is refused, field by field', async () => {
   const { id, active: _, ...venue } = of.venue;
   const refused = async (change: object) => (await office.call('put', `/catalogue/venues/${id}`, { ...venue, ...change })).body;
