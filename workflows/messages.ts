@@ -17,9 +17,13 @@ export interface Obeyed {
   readonly late: readonly SeatNo[];
 }
 
-export type DepositProof = Command & { readonly seats: readonly SeatNo[] };
+export type DepositProof = Command & { readonly seats: readonly SeatNo[]; readonly files?: readonly string[] | undefined };
 export type WithdrawProof = Command & { readonly seat: SeatNo };
-export type Decide = Command & { readonly answers: readonly Answer[]; readonly review?: number | undefined };
+export type Decide = Command & {
+  readonly answers: readonly Answer[];
+  readonly review?: number | undefined;
+  readonly shown?: readonly string[] | undefined;
+};
 export type ChooseDoor = Command & { readonly seats: readonly SeatNo[] };
 export type Revoke = Command & { readonly seat: SeatNo; readonly reason: Reason; readonly noteRef?: string | undefined };
 export type RecordRefund = Command & { readonly payment?: number | undefined };

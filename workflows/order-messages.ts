@@ -18,7 +18,12 @@ export function answerMessages(story: Story): void {
   );
   onUpdate(story, messages.withdrawProof, (command) => ({ kind: 'proof-withdrawn', ...command }));
   onUpdate(story, messages.decide, (command) => ({ kind: 'decided', ...command }));
-  onUpdate(story, messages.undo, (command) => ({ kind: 'undone', ...command }));
+  onUpdate(
+    story,
+    messages.undo,
+    (command) => ({ kind: 'undone', ...command }),
+    (event) => asked(story, event),
+  );
   onUpdate(story, messages.chooseDoor, (command) => ({ kind: 'door-chosen', ...command }));
   onUpdate(story, messages.revoke, (command) => ({ kind: 'revoked', ...command }));
   onUpdate(story, messages.cancel, (command) => ({ kind: 'cancelled', ...command }));
@@ -50,6 +55,12 @@ export function answerMessages(story: Story): void {
 function gathered(story: Story, event: OrderEvent): OrderEvent {
   const joins = event.kind === 'proof-deposited' && story.state().reviewsOpened > 0;
   return joins && patched('replaced-proofs-are-gathered') ? { ...event, gathered: true } : event;
+}
+
+/** An answer that was given before any reviewer was asked is taken back: a request is due; an earlier release took one for open. */
+function asked(story: Story, event: OrderEvent): OrderEvent {
+  const isFirst = event.kind === 'undone' && story.state().reviewsOpened === 0;
+  return isFirst && patched('undone-before-the-first-request') ? { ...event, gathered: true } : event;
 }
 
 function isAtDoor(story: Story, upgradeOf: SeatNo | undefined): boolean {

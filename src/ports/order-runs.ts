@@ -30,7 +30,10 @@ export interface OrderRuns {
   /** False when Temporal knows no open story of this order. */
   isRunning(order: string): Promise<boolean>;
   paymentReceived(order: string, payment: { readonly payment: number; readonly upgradeOf?: SeatNo | undefined }): Promise<void>;
-  depositProof(order: string, command: CommandHead & { readonly seats: readonly SeatNo[] }): Promise<Obeyed>;
+  depositProof(
+    order: string,
+    command: CommandHead & { readonly seats: readonly SeatNo[]; readonly files: readonly string[] },
+  ): Promise<Obeyed>;
   withdrawProof(order: string, command: CommandHead & { readonly seat: SeatNo }): Promise<Obeyed>;
   decide(
     order: string,
@@ -38,6 +41,7 @@ export interface OrderRuns {
       readonly answers: readonly Answer[];
       readonly review?: number | undefined;
       readonly unseen?: readonly SeatNo[] | undefined;
+      readonly shown?: readonly string[] | undefined;
     },
   ): Promise<Obeyed>;
   undo(order: string, command: CommandHead): Promise<Obeyed>;

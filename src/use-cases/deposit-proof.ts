@@ -152,7 +152,7 @@ async function tellOfProofs(
   const { order, seats, sending, ids } = given;
   try {
     const command = `deposit-${sending}`;
-    await reach(order, { command }, () => runs.depositProof(order, { command, by: CUSTOMER, door: 'customer-area', seats }));
+    await reach(order, { command }, () => runs.depositProof(order, { command, by: CUSTOMER, door: 'customer-area', seats, files: ids }));
   } catch (fault) {
     if (!(fault instanceof Refusal)) throw fault;
     await discard({ proofs, files, clock }, ids);

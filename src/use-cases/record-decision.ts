@@ -15,6 +15,8 @@ import type { Reach } from './reach-story';
 export type Decision = CommandHead & {
   readonly answers: readonly SpokenAnswer[];
   readonly review?: number | undefined;
+  /** The files that were before whoever answers; by mail we know them ourselves. */
+  readonly shown?: readonly string[] | undefined;
   /** What whoever accepts has confirmed, in the very words that were before them (domain.md 4.2). */
   readonly attestation?: string | undefined;
 };
@@ -38,12 +40,12 @@ export function createRecordDecision({ runs, reach, notes, attestations, proofs,
   return {
     async decide(order: string, decision: Decision): Promise<Obeyed> {
       const { answers: all, attestation, ...head } = decision;
-      const { answers: spoken, unseen } = await sighted(order, head, all);
+      const { answers: spoken, unseen, shown } = await sighted(order, head, all);
       if (attestation !== undefined && spoken.some(({ kind }) => kind === 'approve')) await attest(order, head, attestation);
       const answers = await Promise.all(
         spoken.map(async ({ words, ...answer }, index) => ({ ...answer, noteRef: await keep(order, head, { words, index }) })),
       );
-      return reach(order, head, () => runs.decide(order, { ...head, answers, ...(unseen.length > 0 && { unseen }) }));
+      return reach(order, head, () => runs.decide(order, { ...head, answers, shown, ...(unseen.length > 0 && { unseen }) }));
     },
 
     async revoke(order: string, { words, ...revocation }: Revocation): Promise<Obeyed> {
@@ -53,13 +55,14 @@ export function createRecordDecision({ runs, reach, notes, attestations, proofs,
   };
 
   /** A reply may speak of several seats at once: those that were seen are answered. Elsewhere one asks seat by seat. */
-  async function sighted(order: string, { by, door }: CommandHead, answers: readonly SpokenAnswer[]) {
-    const sorted = sortBySight(answers, { seats: await proofs.seatsToJudge(order, by), door });
+  async function sighted(order: string, { by, door, shown }: Omit<Decision, 'answers'>, answers: readonly SpokenAnswer[]) {
+    const seats = await proofs.seatsToJudge(order, by);
+    const sorted = sortBySight(answers, { seats, door });
     const [first] = sorted.unseen;
     if (first !== undefined && (door !== 'mail' || sorted.answers.length === 0)) {
       throw new Refusal('proof-not-seen', `The proofs of seats ${sorted.unseen.join(', ')} were not opened.`, { seat: first });
     }
-    return sorted;
+    return { ...sorted, shown: door === 'mail' ? seats.flatMap(({ files }) => files) : shown };
   }
 
   async function attest(order: string, head: CommandHead, sentence: string): Promise<void> {

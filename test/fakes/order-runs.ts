@@ -30,7 +30,7 @@ export function fakeOrderRuns(book: Book, clock: Clock): OrderRuns {
     depositProof: (order, command) => send(order, { kind: 'proof-deposited', at: at(), ...command }),
     withdrawProof: (order, command) => send(order, { kind: 'proof-withdrawn', at: at(), ...command }),
     decide: (order, command) => send(order, { kind: 'decided', at: at(), ...command }),
-    undo: (order, command) => send(order, { kind: 'undone', at: at(), ...command }),
+    undo: (order, command) => send(order, { kind: 'undone', at: at(), ...command, gathered: true }),
     chooseDoor: (order, command) => send(order, { kind: 'door-chosen', at: at(), ...command }),
     revoke: (order, command) => send(order, { kind: 'revoked', at: at(), ...command }),
     cancel: (order, command) => send(order, { kind: 'cancelled', at: at(), ...command }),

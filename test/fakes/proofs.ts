@@ -77,6 +77,7 @@ function seatsToJudge(order: OrderView | undefined, views: readonly SeenProof[],
     .filter((seat) => seat.proof === 'under-review')
     .map(({ no, tariff: { health } }) => ({
       ...{ seat: no, health },
+      files: currentProofs(order, { no }).map(({ id }) => id),
       shown: currentProofs(order, { no }).every(({ id }) => saw(id, health)),
     }));
 }

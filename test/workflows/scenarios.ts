@@ -73,6 +73,17 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     },
   },
 
+  'undone-before-the-first-request': {
+    paid: () => ({ policy: { ...QUICK, undoMs: 20_000, gatherMs: 3000 } }),
+    async play(scene) {
+      const { handle, head, until } = scene;
+      await handle.executeUpdate(messages.depositProof, { args: [{ ...head('deposit'), seats: [2], files: ['first'] }] });
+      await decide(scene, 'decide', { seats: [2], kind: 'approve' });
+      await handle.executeUpdate(messages.undo, { args: [head('undo')] });
+      await until((state) => state.reviewsOpened === 1);
+    },
+  },
+
   'nobody-until-the-deadline': {
     paid: (now) => ({ paidAt: now - 5 * DAY, performanceAt: now + DAY + 1500 }),
     play: ({ until }) => until((state) => state.deadlinePassed && allSent(state)),

@@ -4,6 +4,7 @@ import type { Answer } from '../order/event';
 /** A seat under review, as it stands to whoever answers. */
 export interface SeatToJudge {
   readonly seat: SeatNo;
+  readonly files: readonly string[];
   /** Its proof tells of somebody's health: it travels with no letter, the desk alone shows it. */
   readonly health: boolean;
   /** Every file of it was shown to them. */

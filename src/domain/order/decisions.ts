@@ -33,6 +33,7 @@ export function decide(state: OrderState, event: Decided): Outcome {
   const open = asked.filter((decision) => isOpen(state, decision));
   const late = asked.filter((decision) => !isOpen(state, decision)).map((decision) => decision.seat);
   if (open.length === 0) throw alreadyDecided(state, late);
+  if (event.shown) refuseUnshown(state, open, event.shown);
   refuseLoneCompanions(state, open);
 
   const seats = open.map(({ seat }) => ({ seat, was: seatOf(state, seat).proof, wasReason: seatOf(state, seat).reason }));
@@ -63,10 +64,14 @@ export function settle(state: OrderState, at: Millis): Outcome {
 }
 
 /** Takes back the last decision that has not left yet: a reviewer their own, the desk anybody's. */
-export function undo(state: OrderState, { command, by, at }: Undone): Outcome {
+export function undo(state: OrderState, { command, by, at, gathered }: Undone): Outcome {
   const last = state.settling.findLast((decision) => by.role !== 'reviewer' || isSame(by, decision.by));
   if (!last) throw new Refusal('nothing-to-undo', 'No decision of this order can still be taken back.');
-  const back = { ...state, ...waitingAgain(state, { last, at }), settling: state.settling.filter((decision) => decision !== last) };
+  const back = {
+    ...state,
+    ...waitingAgain(state, { last, at, gathered }),
+    settling: state.settling.filter((decision) => decision !== last),
+  };
   const restored = last.seats.reduce<OrderState>(
     (next, entry) => changeSeats(next, [entry.seat], (seat) => ({ ...seat, proof: entry.was, reason: entry.wasReason })),
     back,
@@ -128,6 +133,13 @@ function refuseContradictions(decisions: readonly SeatDecision[]): void {
     throw new Refusal('input-invalid', `Seat ${twice} is decided twice in one answer.`, { seat: twice, field: 'answers' });
 }
 
+/** Files that came meanwhile were before nobody. To leave a seat to the door judges none. */
+function refuseUnshown(state: OrderState, decisions: readonly SeatDecision[], shown: readonly string[]): void {
+  const judged = decisions.filter(({ kind }) => kind !== 'check-at-door');
+  const unshown = judged.find(({ seat }) => seatOf(state, seat).files?.some((file) => !shown.includes(file)));
+  if (unshown) throw new Refusal('review-superseded', `Other proofs of seat ${unshown.seat} have come.`, { seat: unshown.seat });
+}
+
 /** A companion's seat is approved with, or after, the seat of the person accompanied: one for one (domain.md 3). */
 function refuseLoneCompanions(state: OrderState, decisions: readonly SeatDecision[]): void {
   const after = applyTo(state, decisions);
@@ -181,9 +193,13 @@ function closeReviewIfDone(state: OrderState): OrderState {
   return state.seats.some((seat) => seat.proof === 'under-review') ? state : { ...state, review: undefined, gatherUntil: undefined };
 }
 
-/** The request of before stands again; where its proofs were replaced meanwhile, reviewers are asked anew. */
-function waitingAgain(state: OrderState, { last, at }: { readonly last: SettlingDecision; readonly at: Millis }) {
-  if (state.outdated) return { gatherUntil: state.gatherUntil ?? at + state.policy.gatherMs };
+interface TakenBack extends Pick<Undone, 'at' | 'gathered'> {
+  readonly last: SettlingDecision;
+}
+
+/** The request of before stands again; where its proofs were replaced meanwhile, or there was none yet, reviewers are asked anew. */
+function waitingAgain(state: OrderState, { last, at, gathered }: TakenBack) {
+  if (state.outdated || (gathered && state.reviewsOpened === 0)) return { gatherUntil: state.gatherUntil ?? at + state.policy.gatherMs };
   return { review: state.review ?? reopened(state, last) };
 }
 

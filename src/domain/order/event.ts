@@ -36,21 +36,26 @@ export type OrderEvent =
   | (Command & {
       readonly kind: 'proof-deposited';
       readonly seats: readonly SeatNo[];
+      /** Their ids. Absent in stories told before they were named. */
+      readonly files?: readonly string[] | undefined;
       /** Reviewers who were asked already are not asked anew for each file. Absent in stories told before that rule. */
       readonly gathered?: true | undefined;
     })
   | (Command & { readonly kind: 'proof-withdrawn'; readonly seat: SeatNo })
   /**
    * `review` is the one answered: an answer to an older one is refused, its proofs have been replaced. `unseen`: seats that
-   * the answer spoke of too, whose proofs were not shown to whoever gave it; they go on waiting.
+   * the answer spoke of too, whose proofs were not shown to whoever gave it; they go on waiting. `shown`: the files that were
+   * before them: an answer to others than a seat now has is refused.
    */
   | (Command & {
       readonly kind: 'decided';
       readonly answers: readonly Answer[];
       readonly review?: number | undefined;
       readonly unseen?: readonly SeatNo[] | undefined;
+      readonly shown?: readonly string[] | undefined;
     })
-  | (Command & { readonly kind: 'undone' })
+  /** `gathered`: where no reviewer was ever asked, they are asked after the pause. Absent in stories told before that rule. */
+  | (Command & { readonly kind: 'undone'; readonly gathered?: true | undefined })
   | (Command & { readonly kind: 'door-chosen'; readonly seats: readonly SeatNo[] })
   | (Command & { readonly kind: 'revoked'; readonly seat: SeatNo; readonly reason: Reason; readonly noteRef?: string | undefined })
   | (Command & { readonly kind: 'cancelled' })

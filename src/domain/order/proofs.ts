@@ -9,15 +9,15 @@ import type { OrderEvent } from './event';
 import { changeSeats, isSettling, numbersOf, seatOf } from './seats';
 import type { OrderState } from './state';
 
-type Deposited = Pick<Extract<OrderEvent, { kind: 'proof-deposited' }>, 'seats' | 'at' | 'gathered'>;
+type Deposited = Pick<Extract<OrderEvent, { kind: 'proof-deposited' }>, 'seats' | 'at' | 'files' | 'gathered'>;
 
 /** A proof has come for those seats. Reviewers are asked once for all the proofs that come together. */
-export function depositProof(state: OrderState, { seats: numbers, at, gathered }: Deposited): Outcome {
+export function depositProof(state: OrderState, { seats: numbers, at, files, gathered }: Deposited): Outcome {
   if (numbers.length === 0) throw new Refusal('input-invalid', 'A proof is for at least one seat.');
   for (const no of numbers) {
     if (isSettling(state, no) || !can('depositProof', seatOf(state, no))) throw notNow(state, no);
   }
-  const next = changeSeats(state, numbers, (seat) => ({ ...seat, proof: 'under-review', reason: undefined }));
+  const next = changeSeats(state, numbers, (seat) => ({ ...seat, proof: 'under-review', reason: undefined, files }));
   const missing = next.seats.some((seat) => seat.proof === 'awaiting-proof');
   const gathering = { ...next, lastContactAt: at, gatherUntil: next.gatherUntil ?? at + next.policy.gatherMs };
   if (gathered) return gather(gathering, { until: whenToAsk(state, { missing, at }), at });

@@ -38,6 +38,8 @@ export interface Seat {
   readonly companionship?: Companionship | undefined;
   /** Of the last refusal. */
   readonly reason?: Reason | undefined;
+  /** The files of its proof. Absent where none came, or in stories that were told of it before they were named. */
+  readonly files?: readonly string[] | undefined;
   /** Nothing was asked for it: nothing is owed when it goes back. Absent in stories that began before it was kept. */
   readonly free?: boolean | undefined;
   /** When its difference to the full tariff was taken at a counter: a slip can be put right for a while. */

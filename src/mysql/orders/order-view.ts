@@ -37,7 +37,8 @@ export async function orderView(knex: Knex, reference: string): Promise<OrderVie
     tickets: await ticketViews(knex, reference),
     payments: await paymentViews(knex, reference),
     undelivered: undelivered.length > 0 ? undelivered : undefined,
-    openReview: story?.review?.no,
+    // Of an earlier release: an answer that was taken back before any request.
+    openReview: story?.review?.no || undefined,
     undoUntil: undoUntil(story),
     undoSeats: story?.settling.at(-1)?.seats.map(({ seat }) => seat),
   };

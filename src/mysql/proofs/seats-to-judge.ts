@@ -8,22 +8,29 @@ interface Row {
   readonly health: number;
   readonly proof: string | null;
   readonly lost_at: Date | null;
+  readonly purged_at: Date | null;
 }
 
 /** The seats of an order that are under review, and whether each file of theirs was shown to this person. */
 export async function seatsToJudge(knex: Knex, order: string, by: Actor): Promise<readonly SeatToJudge[]> {
   const rows = await filesUnderReview(knex, order);
-  const files = rows.flatMap(({ proof }) => proof ?? []);
+  const files = filesOf(rows);
   const seen = new Set(files.length === 0 ? [] : await shownAmong(knex, files, by));
   return [...new Set(rows.map(({ no }) => no))].map((seat) => {
     const own = rows.filter(({ no }) => no === seat);
+    const here = own.filter(({ purged_at }) => purged_at === null);
     return {
       seat,
+      files: filesOf(own),
       health: own.some(({ health }) => Boolean(health)),
-      lost: own.some(({ lost_at }) => lost_at !== null),
-      shown: own.every(({ proof }) => proof === null || seen.has(proof)),
+      lost: here.some(({ lost_at }) => lost_at !== null),
+      shown: here.every(({ proof }) => proof === null || seen.has(proof)),
     };
   });
+}
+
+function filesOf(rows: readonly Row[]): readonly string[] {
+  return rows.flatMap(({ proof }) => proof ?? []);
 }
 
 async function filesUnderReview(knex: Knex, order: string): Promise<readonly Row[]> {
@@ -33,15 +40,14 @@ async function filesUnderReview(knex: Knex, order: string): Promise<readonly Row
     .whereNull('proof_seats.replaced_at')
     .whereNotNull('proofs.accepted_at')
     .whereNull('proofs.replaced_at')
-    .whereNull('proofs.purged_at')
-    .select('proof_seats.seat', 'proof_seats.proof_id', 'proofs.lost_at')
+    .select('proof_seats.seat', 'proof_seats.proof_id', 'proofs.lost_at', 'proofs.purged_at')
     .as('current');
   return knex('positions')
     .join('tariffs', 'tariffs.code', 'positions.tariff_code')
     .leftJoin(current, 'current.seat', 'positions.no')
     .where({ 'positions.order_reference': order, 'positions.proof': 'under-review' })
     .orderBy('positions.no')
-    .select('positions.no', 'tariffs.health', 'current.lost_at', { proof: 'current.proof_id' });
+    .select('positions.no', 'tariffs.health', 'current.lost_at', 'current.purged_at', { proof: 'current.proof_id' });
 }
 
 async function shownAmong(knex: Knex, files: readonly string[], by: Actor): Promise<readonly string[]> {

@@ -23,6 +23,11 @@ const Decisions = z
       .positive()
       .optional()
       .openapi({ description: 'The review that is answered: refused when newer proofs have come since.' }),
+    proofs: z
+      .array(z.string().max(40))
+      .max(100)
+      .optional()
+      .openapi({ description: 'The ids of the proofs that were looked at: refused when a seat that is judged has others by now.' }),
   })
   .superRefine(({ answers }, context) => {
     const named = answers.flatMap(({ seats }, answer) => (seats === 'all' ? [] : seats.map((seat, index) => ({ seat, path: ['answers', answer, 'seats', index] })))); // prettier-ignore
@@ -48,7 +53,8 @@ export function commandRoutes({ needs }: Site): readonly ApiRoute[] {
     },
     async (call) => {
       const command = head(call);
-      return told(command.command, await decisions.decide(call.params.reference, { ...command, ...call.body }));
+      const { proofs: shown, ...answer } = call.body;
+      return told(command.command, await decisions.decide(call.params.reference, { ...command, ...answer, shown }));
     },
   );
 

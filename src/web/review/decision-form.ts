@@ -34,6 +34,7 @@ export function decisionForm(
     ${visit.guardField()}
     <input type="hidden" name="command" value="${command}" /><input type="hidden" name="seat" value="${seat.no}" />
     ${order.openReview !== undefined && html`<input type="hidden" name="review" value="${order.openReview}" />`}
+    <input type="hidden" name="shown" value="${filesOf(order, seat)}" />
     <h2>${seat.tariff.name.fr}, ${seat.holder}, ${priceWords(costOfSeat(seat), 'fr')}</h2>
     <dl>
       <dt>Pièces admises</dt>
@@ -54,6 +55,12 @@ export function decisionForm(
       <p class="small">${undoWords(order)}</p>
     </div>
   </form>`;
+}
+
+/** What this page shows, with what lies here no more: an answer is to these files, and to no others. */
+function filesOf({ proofs }: OrderView, { no }: SeatView): string {
+  const current = proofs.filter(({ seats, replaced }) => seats.includes(no) && !replaced);
+  return current.map(({ id }) => id).join(' ');
 }
 
 function attestation(seat: SeatView, { attested }: Chosen): Html {

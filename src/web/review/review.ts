@@ -21,6 +21,7 @@ import { seenSeat } from './seen-seat';
 const Decision = z.object({
   command: z.uuid(),
   review: numeral().optional(),
+  shown: z.string().max(4000).optional(),
   seat: numeral(),
   kind: z.enum(DECISION_KINDS, 'Choisissez une réponse.'),
   reason: z.enum(REASONS).optional(),
@@ -53,14 +54,15 @@ export function deskReview(site: Site): Router {
     if (!typed.success || error !== undefined) return show(site, request, { response, error, unfinished: true });
     const { reference } = request.params;
     const { command, review, seat, kind, reason, words } = typed.data;
+    const shown = typed.data.shown?.split(' ').filter(Boolean);
     const answer = { seats: [seat], kind, reason: kind === 'refuse' ? reason : undefined, words };
     try {
       const head = { command: `desk-${command}`, by: { role: 'staff', id: who.id }, door: 'desk' } as const;
       const attestation = await attestationAt(site, request, seat);
-      await deeds.decisions.decide(String(reference), { ...head, review, answers: [answer], attestation });
+      await deeds.decisions.decide(String(reference), { ...head, review, shown, answers: [answer], attestation });
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
-      return show(site, request, { response, error: await wordsOf(refusal, site, request) });
+      return show(site, request, { response, error: await wordsOf(refusal, site, request), isAnew: refusal.code === 'review-superseded' });
     }
     return response.redirect(303, await nextAfter(site, String(reference)));
   });
@@ -81,9 +83,11 @@ interface Showing {
   readonly error?: string | undefined;
   /** Something is missing in the answer: no news where nobody waits for one. */
   readonly unfinished?: boolean;
+  /** Other files are before them now: nothing is proposed of what was answered to those before. */
+  readonly isAnew?: boolean;
 }
 
-async function show(site: Site, request: Request, { response, error, unfinished = false }: Showing): Promise<void> {
+async function show(site: Site, request: Request, { response, error, unfinished = false, isAnew = false }: Showing): Promise<void> {
   const desk = await deskVisit(site, request, { response, roles: REVIEWERS });
   const order = await orderAt(site, request);
   const [alike, timeline] = await Promise.all([site.needs.lookalikes.of(order.reference), site.needs.orders.timeline(order.reference)]);
@@ -98,7 +102,7 @@ async function show(site: Site, request: Request, { response, error, unfinished 
     page: Number(request.query['page'] ?? 1),
     file: textOf(request.query['fichier']),
     error: seen && unfinished ? undefined : error,
-    chosen: { ...chosen, attested: attested === 'yes' },
+    chosen: isAnew ? { words: chosen.words } : { ...chosen, attested: attested === 'yes' },
     alike,
     timeline,
     people: await peopleOf(site.needs.staff, order, timeline),

@@ -1,8 +1,8 @@
 import type { SeatToJudge } from '../../../src/domain/decision/seen';
 import { sortBySight } from '../../../src/domain/decision/seen';
 
-const CARD: SeatToJudge = { seat: 1, health: false, shown: true };
-const HEALTH: SeatToJudge = { seat: 2, health: true, shown: false };
+const CARD: SeatToJudge = { seat: 1, files: [], health: false, shown: true };
+const HEALTH: SeatToJudge = { seat: 2, files: [], health: true, shown: false };
 const seats = [CARD, HEALTH];
 const all = { seats: 'all', kind: 'approve' } as const;
 
@@ -33,7 +33,7 @@ test('to leave it to the door judges nothing', () => {
 });
 
 test('a proof that did not travel with the letter is not judged by a reply either; the desk has its own page for it', () => {
-  const heavy = { seat: 1, health: false, shown: false };
+  const heavy = { seat: 1, files: [], health: false, shown: false };
   expect(sortBySight([all], { seats: [heavy], door: 'mail' }).unseen).toEqual([1]);
   expect(sortBySight([all], { seats: [heavy], door: 'desk' }).unseen).toEqual([]);
 });

@@ -61,3 +61,30 @@ test('whatever the pause of the venue, an order asks six times an hour at most',
   hasty.until(THE_NEXT_DAY + HOUR);
   expect(requests(hasty)).toHaveLength(7);
 });
+
+test('an answer is to the files that were shown, whether or not reviewers were asked; to leave a seat to the door judges none', () => {
+  const story = play();
+  const send = (at: number, file: string) =>
+    story.say({ kind: 'proof-deposited', ...story.head(at, { role: 'customer' }), seats: [2], files: [file] });
+  send(THE_NEXT_DAY, 'first');
+  send(THE_NEXT_DAY + MINUTE, 'second');
+  const answer = (kind: 'approve' | 'check-at-door', shown: readonly string[]) =>
+    story.say({ kind: 'decided', ...story.head(THE_NEXT_DAY + 2 * MINUTE), answers: [{ seats: [2], kind }], shown });
+  expect(codeOf(() => answer('approve', ['first']))).toBe('review-superseded');
+  expect(requests(story)).toEqual([]);
+  answer('approve', ['second', 'of another seat']);
+  expect(story.seat(2)?.proof).toBe('approved');
+  story.undo(THE_NEXT_DAY + 3 * MINUTE);
+  answer('check-at-door', ['first']);
+  expect(story.seat(2)?.proof).toBe('check-at-door');
+});
+
+test('an answer from before the first request is taken back: nobody is taken for asked, and the request leaves', () => {
+  const story = play();
+  story.deposit(THE_NEXT_DAY, 2);
+  story.approve(THE_NEXT_DAY + MINUTE, 2);
+  story.say({ kind: 'undone', ...story.head(THE_NEXT_DAY + 2 * MINUTE), gathered: true });
+  expect(story.state()).toMatchObject({ review: undefined, gatherUntil: THE_NEXT_DAY + 12 * MINUTE });
+  story.until(THE_NEXT_DAY + HOUR);
+  expect(requests(story)).toEqual([{ kind: 'ask-reviewers', review: 1, supersedes: undefined, seats: [2] }]);
+});
