@@ -1,3 +1,4 @@
+import { deName } from '../../domain/first-letter';
 import type { Language } from '../../domain/language';
 import type { Draft } from '../letter';
 import { quiet } from '../letter';
@@ -37,7 +38,7 @@ const fr = {
   title: 'La décision est annulée',
   news: 'Rien n’est parti, ni billet ni réponse au spectateur.',
   was: 'Elle disait :',
-  who: (name: string, time: string) => `Elle venait de ${name}, à ${time}.`,
+  who: (name: string, time: string) => `Elle venait ${deName(name)}, à ${time}.`,
   desk: 'Ouvrir au guichet',
 };
 const en: typeof fr = {

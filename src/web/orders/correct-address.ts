@@ -1,3 +1,4 @@
+import { deName } from '../../domain/first-letter';
 import type { OrderView } from '../../domain/order-view';
 import { Refusal } from '../../domain/refusal';
 import type { AddressFault } from '../corrected-address';
@@ -12,6 +13,7 @@ import { refusalWords } from '../words/refusals';
 import { say } from '../words/typography';
 import type { DeskVisit } from '../desk/desk-visit';
 import { OUR_ADDRESS } from '../settings/our-address';
+import { hasNoAddress } from './no-address';
 
 /** An address that was not taken: it stays in the form, with what is wrong. */
 export interface WrongAddress extends AddressFault {
@@ -46,17 +48,19 @@ export function addressNews({ request }: Visit, { customer }: OrderView, wrong: 
   );
 }
 
-export function addressForm(visit: Visit, { reference, customer }: OrderView, wrong: WrongAddress | undefined): Html {
+export function addressForm(visit: Visit, order: OrderView, wrong: WrongAddress | undefined): Html {
+  const { reference, customer } = order;
+  const nowhere = hasNoAddress(order);
   return html`<details ${wrong && html`open`}>
-    <summary>Corriger l’adresse e-mail du client</summary>
+    <summary>${nowhere ? 'Noter une adresse e-mail' : 'Corriger l’adresse e-mail du client'}</summary>
     <form class="fields" method="post" action="${pathOf('deskOrderAddress', { reference })}">
       ${visit.guardField()} ${correctionFields(wrong?.seen)}
-      ${addressField({ label: `Adresse de ${customer.name}`, value: wrong?.email ?? customer.email, fault: wrong?.fault, autocomplete: 'off' })}
+      ${addressField({ label: `Adresse ${deName(customer.name)}`, value: wrong?.email ?? (nowhere ? '' : customer.email), fault: wrong?.fault, autocomplete: 'off' })}
       <p class="small">
         Un message part aussitôt à cette adresse, avec un nouveau lien vers la commande et ses billets ; les liens envoyés auparavant
         n’ouvrent plus rien. Ce qui n’était pas arrivé et compte encore (confirmation, billets) y part aussi.
       </p>
-      <button class="plain" type="submit">Corriger l’adresse</button>
+      <button class="plain" type="submit">${nowhere ? 'Noter l’adresse' : 'Corriger l’adresse'}</button>
     </form>
   </details>`;
 }

@@ -1,3 +1,4 @@
+import { deName } from '../../domain/first-letter';
 import type { Account } from '../../ports/accounts';
 import { ROLES, type Role } from '../../ports/staff';
 import type { Html } from '../page/html';
@@ -60,9 +61,9 @@ function stateOf({ visit }: DeskVisit, { role, active, invited, signedInAt }: Ac
 function roleForm({ visit }: DeskVisit, { id, name, role }: Account): Html {
   return html`<form method="post" action="${pathOf('deskStaffDeed', { staff: id, deed: 'role' })}">
     ${visit.guardField()}
-    <label class="hidden" for="role-${id}">Rôle de ${name}</label>
+    <label class="hidden" for="role-${id}">Rôle ${deName(name)}</label>
     ${roleSelect(`role-${id}`, role)}
-    <button class="plain" type="submit">Changer<span class="hidden"> le rôle de ${name}</span></button>
+    <button class="plain" type="submit">Changer<span class="hidden"> le rôle ${deName(name)}</span></button>
   </form>`;
 }
 
