@@ -17,6 +17,7 @@ import { heldNoMore } from './held-no-more';
 import { noBasket } from './no-basket';
 import { refusedWords } from './refused';
 import { replacedBy } from './replaced';
+import { isSaleOver, saleOver } from './sale-over';
 import type { ReplacedBasket } from './session-basket';
 import { basketId, basketOf } from './session-basket';
 import type { Shopping } from './shopping';
@@ -101,6 +102,7 @@ export function basketPages(site: Site): Router {
 
   async function show(now: Shopping, { refusal, ...news }: BasketNews & { readonly refusal?: Refusal }): Promise<void> {
     const { visit, response, request, offer, basket, priced, held, former } = now;
+    if (isSaleOver(now)) return void response.status(refusal ? refusalWords(refusal.code).status : 200).send(saleOver(now));
     const error = refusal && refusedWords(visit, refusal);
     response.status(refusal ? refusalWords(refusal.code).status : news.changed ? 409 : 200);
     if (!held) {

@@ -17,7 +17,8 @@ import { changedSince, refusedFault, staleFault } from './details-faults';
 import type { Fault } from './fault';
 import { lostDetails } from './lost-details';
 import { atChosen, noBasket } from './no-basket';
-import { faultsIn, holderOf, readDetails, unsent, type Details } from './read-details';
+import { faultsIn, holderOf, languageOfTerms, readDetails, unsent, type Details } from './read-details';
+import { isSaleOver, saleOver } from './sale-over';
 import type { TypedDetails } from './session-basket';
 import { basketOf, orderKey } from './session-basket';
 import type { Shopping } from './shopping';
@@ -31,6 +32,7 @@ export function basketDetails(site: Site): Router {
     response.set('Cache-Control', 'no-store');
     const now = await shoppingAt(site, request, response);
     if (!now) return response.send(await noBasket(site, await visitOf(site, request, response)));
+    if (isSaleOver(now)) return response.send(saleOver(now));
     if (!now.held) return response.redirect(303, pathOf('basket'));
     const { print: terms } = await termsOf(now);
     const details = unsent(now.basket, await typedBefore(request));
@@ -42,14 +44,17 @@ export function basketDetails(site: Site): Router {
     if (!now) return withoutBasket(await visitOf(site, request, response));
     const { visit, offer, basket } = now;
     const details = readDetails(request.body, basket);
-    const { print: terms, text } = await termsOf(now);
+    if (isSaleOver(now)) return response.status(409).send(saleOver(now));
+    const { print: terms } = await termsOf(now);
+    // Another tab may have put the visit into another language: the box stood beside the words of the page that was sent.
+    const read = await termsOf(now, languageOfTerms(details.terms));
     const unchanged = (status: number, faults: readonly Fault[]) =>
       response.status(status).send(detailsPage(visit, { ...now, details, terms, faults }));
     if (isStale(response)) return unchanged(403, [staleFault(visit)]);
-    const faults = [...changedSince(now, details, terms), ...faultsIn(offer, basket, details, visit.language)];
+    const faults = [...changedSince(now, details, read.print), ...faultsIn(offer, basket, details, visit.language)];
     if (faults.length > 0) return unchanged(422, faults);
     try {
-      const reference = await placed(now, details, text);
+      const reference = await placed(now, details, read.text);
       request.session.bought = reference;
       for (const over of ['basket', 'replaced', 'typed'] as const) delete request.session[over];
       await letCustomerIn(request, { reference, linkVersion: 1 });
@@ -111,10 +116,10 @@ export function basketDetails(site: Site): Router {
     return { name, email, holders, members: order.seats.map(({ memberNumber }) => memberNumber ?? '') };
   }
 
-  /** The words that stand behind the box, and the print by which a form says which words it showed. */
-  async function termsOf({ visit, offer }: { readonly visit: Visit; readonly offer: Offer }) {
-    const text = plainText((await deeds.readPageText(offer.venue, 'terms-of-sale', visit.language)).paragraphs);
-    return { text, print: secrets.hash(text).slice(0, 16) };
+  /** The words that stand behind the box, and the print by which a form says which words it showed, in which language. */
+  async function termsOf({ visit, offer }: { readonly visit: Visit; readonly offer: Offer }, language = visit.language) {
+    const text = plainText((await deeds.readPageText(offer.venue, 'terms-of-sale', language)).paragraphs);
+    return { text, print: `${language}-${secrets.hash(text).slice(0, 16)}` };
   }
 
   async function placed({ visit, basket, priced }: Shopping, details: Details, acceptedTerms: string): Promise<string> {

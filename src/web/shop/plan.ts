@@ -11,6 +11,7 @@ import { noBasket } from './no-basket';
 import type { PlanTrouble } from './plan-page';
 import { planPage, readChoice, ticked } from './plan-page';
 import { refusedWords } from './refused';
+import { isSaleOver, saleOver } from './sale-over';
 import { basketId, basketOf } from './session-basket';
 import type { Shopping } from './shopping';
 import { isShown, isStale, shopGuard, shoppingAt } from './shopping';
@@ -23,6 +24,7 @@ export function basketPlan(site: Site): Router {
     response.set('Cache-Control', 'no-store');
     const now = await shoppingAt(site, request, response);
     if (!now) return response.send(await noBasket(site, await visitOf(site, request, response)));
+    if (isSaleOver(now)) return response.send(saleOver(now));
     const plan = await planOf(now);
     // Where one sits freely there is nothing to choose.
     if (plan.length === 0) return response.redirect(303, pathOf('basket'));
@@ -32,6 +34,7 @@ export function basketPlan(site: Site): Router {
   router.post(ROUTES.basketPlan, shopGuard(site), async (request, response) => {
     const now = await shoppingAt(site, request, response);
     if (!now) return response.send(await noBasket(site, await visitOf(site, request, response)));
+    if (isSaleOver(now)) return response.status(409).send(saleOver(now));
     const plan = await planOf(now);
     const unchanged = (status: number, trouble: PlanTrouble, places = plan) =>
       response.status(status).send(planPage(now.visit, { ...now, plan: places, trouble }));

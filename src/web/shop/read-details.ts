@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Language } from '../../domain/language';
+import { LANGUAGES } from '../../domain/language';
 import { readMailAddress } from '../../domain/mail-address';
 import { probablyMeant } from '../../domain/mail-address-hint';
 import { isPersonName } from '../../domain/person-name';
@@ -48,6 +49,11 @@ export function unsent({ id, seats }: SessionBasket, typed: TypedDetails | undef
   const lines = (before: readonly string[]) => seats.map((_, index) => before[index] ?? '');
   const blank = { basket: id, shown: '', total: 0, terms: '', accepts: false, emailSeen: '' };
   return { ...blank, name, email, holders: lines(holders), members: lines(members) };
+}
+
+/** In which language the terms stood behind the box. */
+export function languageOfTerms(print: string): Language | undefined {
+  return LANGUAGES.find((language) => print.startsWith(`${language}-`));
 }
 
 /** Whose name stands on the ticket. */

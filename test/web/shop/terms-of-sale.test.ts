@@ -25,6 +25,16 @@ it('an order is bound to the terms of sale that its buyer read', async () => {
   expect([...theatre.book.values()].map(({ view }) => view.termsAccepted)).toEqual([true]);
 });
 
+it('terms that only the language of another tab changed are those that were read: the order is bound to them', async () => {
+  const { theatre: open, camille } = await opens();
+  theatre = open;
+  await fills(camille, { 't-PLEIN': '1' });
+  const { text } = await camille.get('/panier/coordonnees');
+  await camille.get('/?lang=en');
+  const answer = await camille.post('/panier/coordonnees').type('form').send({ ...formFields(text, '/panier/coordonnees'), ...CAMILLE }); // prettier-ignore
+  expect([answer.status, theatre.book.size]).toEqual([303, 1]);
+});
+
 it('of two venues, the buyer reads the terms of the one that sells', async () => {
   const second = { ...MARINIERS, id: 2, name: 'Salle des Tilleuls', email: 'billetterie@tilleuls.example' };
   const { theatre: open, camille } = await opens({
