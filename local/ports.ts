@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { sayToPerson } from './say';
 
 // Below the range from which the kernel takes the ports of outgoing connections (32768 and up on Linux). Above it a client that keeps
 // dialling a killed server can be given that very port, connect to itself, and so keep the server from coming back.
@@ -23,10 +24,13 @@ export async function freePort(preferred?: number): Promise<number> {
  */
 export async function onFreePort<T>(start: (port: number) => Promise<T>, preferred?: number): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
+    const port = await freePort(preferred);
+    if (preferred !== undefined && port !== preferred) sayToPerson(`Port ${preferred} is taken: ${port} it is.`);
     try {
-      return await start(await freePort(preferred));
+      return await start(port);
     } catch (fault) {
       if (attempt === 3 || !isPortTaken(fault)) throw fault;
+      sayToPerson(`Port ${port} was taken by another program that was quicker: another port is tried.`);
     }
   }
 }

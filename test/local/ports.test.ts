@@ -49,6 +49,7 @@ test('any other fault of a server rises at once', async () => {
 
 test('a server that loses its favourite port to somebody quicker is started on another', async () => {
   const favourite = await freePort();
+  const said = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
 
   const port = await onFreePort(async (candidate) => {
     if (candidate !== favourite) return candidate;
@@ -58,6 +59,9 @@ test('a server that loses its favourite port to somebody quicker is started on a
   }, favourite);
 
   expect(port).not.toBe(favourite);
+  expect(said.mock.calls.join('')).toContain(`Port ${favourite} was taken by another program`);
+  expect(said.mock.calls.join('')).toContain(`Port ${favourite} is taken: ${port} it is.`);
+  said.mockRestore();
 });
 
 test('who listens on a port is told by the process, not by an answer', async () => {
