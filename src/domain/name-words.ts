@@ -1,10 +1,11 @@
 /**
  * The words of a name as they are sought, each once. How it was typed makes no difference: capitals, accents and points, loose or
  * not, letters that a French keyboard lacks (« Łukasz », « Sørensen »), full-width signs, apostrophes and hyphens of every kind.
+ * What an apostrophe parts, or a lone first letter, is one word as well: « O’Neill » is sought as « oneill » too.
  * A word of Chinese, Japanese or Korean is sought by any part of it, since family and given name stand together.
  */
 export function nameWords(name: string): readonly string[] {
-  const words = folded(name).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const words = [...wordsIn(name), ...wordsIn(joined(name))];
   return [
     ...new Set(words.flatMap((word) => (isSyllabic(word) ? endingsOf(word) : [word])).map((word) => word.slice(0, LONGEST))),
   ].toSorted();
@@ -12,8 +13,7 @@ export function nameWords(name: string): readonly string[] {
 
 /** What was typed to find somebody: its words, as names have them. */
 export function soughtWords(typed: string): readonly string[] {
-  const words = folded(typed).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return [...new Set(words.map((word) => word.slice(0, LONGEST)))].toSorted();
+  return [...new Set(wordsIn(typed.replaceAll(PARTED, '')).map((word) => word.slice(0, LONGEST)))].toSorted();
 }
 
 /** One or two letters of an alphabet are a whole word (« Li », « de »): as a beginning they would mean everybody. */
@@ -26,6 +26,18 @@ export function wordsFoundIn(name: string, sought: readonly string[]): readonly 
   const words = nameWords(name);
   return sought.filter((typed) => words.some((word) => (isWholeWord(typed) ? word === typed : word.startsWith(typed))));
 }
+
+function wordsIn(text: string): readonly string[] {
+  return folded(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+/** Without the apostrophes inside of words, nor the blank after a lone letter (« O Neill »). */
+function joined(name: string): string {
+  return name.replaceAll(PARTED, '').replaceAll(/(?<![\p{L}\p{M}])(\p{L}\p{M}*) (?=\p{L})/gu, '$1');
+}
+
+/** Apostrophes as people type them, between letters. */
+const PARTED = /(?<=[\p{L}\p{M}])['’‘‛ʹ-ʿˈ´`′＇](?=\p{L})/gu;
 
 /** As long as the columns that keep them. */
 const LONGEST = 120;

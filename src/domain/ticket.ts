@@ -6,7 +6,12 @@ export function ticketUid(orderReference: string, seat: SeatNo): string {
   return `CM-${orderReference}-${seat}`;
 }
 
-/** As people type it: lower case, without `CM` or dashes in the reference, O for 0. `undefined`: no identifier at all. */
+/** The order that the identifier of a ticket names. */
+export function orderOf(uid: string): string {
+  return uid.slice('CM-'.length, 'CM-7K2M-4Q9T'.length);
+}
+
+/** As people type it: lower case, full-width, without `CM` or dashes in the reference, O for 0. `undefined`: no identifier at all. */
 function readTicketUid(typed: string): string | undefined {
   const [, reference = '', seat, again] =
     /^\s*(?:CM[\s-]*)?([0-9A-Z]{4}[\s-]?[0-9A-Z]{4})[\s-]+(\d{1,2})(?:-(\d{1,2}))?\s*$/i.exec(
@@ -22,7 +27,8 @@ function readTicketUid(typed: string): string | undefined {
 export type PrintedTicket = { readonly uid: string } | { readonly number: number };
 
 /** What somebody typed off a ticket: the identifier, or the big number (« 000 001 ») with or without its spaces and noughts. */
-export function readPrintedTicket(typed: string): PrintedTicket | undefined {
+export function readPrintedTicket(read: string): PrintedTicket | undefined {
+  const typed = read.normalize('NFKC');
   const uid = readTicketUid(typed);
   if (uid !== undefined) return { uid };
   const [, digits] = /^(?:n[°ºo]?\.?)?(\d{1,12})$/i.exec(typed.replaceAll(/[\s.'’]/g, '')) ?? [];

@@ -28,15 +28,19 @@ test.each([
   ['CM 7K2M 4Q9T 3', 'CM-7K2M-4Q9T-3'],
   ['CM-7K2M-4Q9T-3-2', 'CM-7K2M-4Q9T-3-2'],
   ['CM-7KOM-4QIT-1', 'CM-7K0M-4Q1T-1'],
+  ['ＣＭ－７Ｋ２Ｍ－４Ｑ９Ｔ－３', 'CM-7K2M-4Q9T-3'],
   ['CM–7K2M–4Q9T–3', 'CM-7K2M-4Q9T-3'],
   ['CM\u20117K2M\u20114Q9T\u20113', 'CM-7K2M-4Q9T-3'],
 ])('%s, typed, is ticket %s', (typed, uid) => {
   expect(readPrintedTicket(typed)).toEqual({ uid });
 });
 
-test.each(['000 001', '000\u00a0001', '000\u202f001', '000001', '1', ' 1 ', 'n° 000 001', 'N°1'])('%j is ticket number 1', (typed) => {
-  expect(readPrintedTicket(typed)).toEqual({ number: 1 });
-});
+test.each(['000 001', '000\u00a0001', '000\u202f001', '000001', '1', ' 1 ', 'n° 000 001', 'N°1', '０００　００１'])(
+  '%j is ticket number 1',
+  (typed) => {
+    expect(readPrintedTicket(typed)).toEqual({ number: 1 });
+  },
+);
 
 test.each(['', 'CM-7K2M-4Q9T', '7K2M', 'CM-7K2M-4Q9U-1', "' or 1=1 --", '000 000', '-1', '1.5e3', '1234567890123'])(
   '%j names no ticket',

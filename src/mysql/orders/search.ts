@@ -2,6 +2,7 @@ import { keptAddress } from '../../domain/mail-address';
 import type { Knex } from 'knex';
 import { soughtWords } from '../../domain/name-words';
 import { readReference } from '../../domain/sale/reference';
+import { orderOf, readPrintedTicket } from '../../domain/ticket';
 import type { OrderFilter, OrderLine, Orders } from '../../ports/orders';
 import { beginsWith, following, newestFirst, writeMark, type Mark } from './marks';
 import { withMatchedHolders } from './matched-holders';
@@ -13,7 +14,7 @@ import { marksByName } from './search-by-name';
  * million orders: first the references, then what their lines show.
  */
 export async function searchOrders(knex: Knex, filter: OrderFilter): Promise<Awaited<ReturnType<Orders['search']>>> {
-  const exact = await byReference(knex, filter);
+  const exact = await byWhatIsPrinted(knex, filter);
   if (exact) return { orders: exact };
   const marks = await marksOf(knex, filter);
   const page = marks.slice(0, filter.limit);
@@ -28,9 +29,13 @@ export async function searchOrders(knex: Knex, filter: OrderFilter): Promise<Awa
   };
 }
 
-/** Eight letters may be a name as well as a reference, so a reference that is unknown is searched as a name. */
-async function byReference(knex: Knex, { text, status, performanceId, channel }: OrderFilter): Promise<readonly OrderLine[] | undefined> {
-  const reference = text === undefined ? undefined : readReference(text);
+/**
+ * A reference, or what stands on a ticket. Eight letters may be a name as well as a reference, so what is unknown is searched as a name;
+ * and figures may be the number of a customer: they are a ticket's as tickets print them, « 000 002 », or where no customer has them.
+ */
+async function byWhatIsPrinted(knex: Knex, filter: OrderFilter): Promise<readonly OrderLine[] | undefined> {
+  const { text, status, performanceId, channel } = filter;
+  const reference = text === undefined ? undefined : await referenceIn(knex, text);
   if (reference === undefined) return undefined;
   const found: readonly string[] = await knex('orders')
     .where({ reference, ...(status && { status }), ...(performanceId && { performance_id: performanceId }), ...(channel && { channel }) })
@@ -38,21 +43,39 @@ async function byReference(knex: Knex, { text, status, performanceId, channel }:
   return found.length === 0 ? undefined : orderLines(knex, found);
 }
 
+async function referenceIn(knex: Knex, text: string): Promise<string | undefined> {
+  const ticket = readPrintedTicket(text);
+  if (ticket === undefined) return readReference(text);
+  if ('uid' in ticket) return orderOf(ticket.uid);
+  const digits = digitsIn(text);
+  if (digits !== undefined && !digits.startsWith('0') && (await isCustomer(knex, Number(digits)))) return undefined;
+  const row: { readonly order_reference: string } | undefined = await knex('tickets')
+    .where({ number: ticket.number })
+    .first('order_reference');
+  return row?.order_reference ?? readReference(text);
+}
+
+async function isCustomer(knex: Knex, id: number): Promise<boolean> {
+  return (await knex('customers').where({ id }).first('id')) !== undefined;
+}
+
 async function marksOf(knex: Knex, filter: OrderFilter): Promise<readonly Mark[]> {
   const text = filter.text?.trim() ?? '';
   if (text === '') return ofOrders(knex, filter);
-  if (isNumber(text)) return ofCustomers(knex, filter, [Number(text)]);
+  const digits = digitsIn(text);
+  if (digits !== undefined) return ofCustomers(knex, filter, [Number(digits)]);
   if (isAddress(text)) return ofCustomers(knex, filter, await customersAt(knex, text));
   return marksByName(knex, filter, soughtWords(text));
 }
 
 /** The words of a name that is sought; none where something else is. */
 function namesIn({ text = '' }: OrderFilter): readonly string[] {
-  return isNumber(text.trim()) || isAddress(text) ? [] : soughtWords(text);
+  return digitsIn(text) !== undefined || isAddress(text) ? [] : soughtWords(text);
 }
 
-function isNumber(text: string): boolean {
-  return /^\d+$/.test(text);
+/** Full-width ones too. */
+function digitsIn(text: string): string | undefined {
+  return /^\d+$/.exec(text.normalize('NFKC').trim())?.[0];
 }
 
 function isAddress(text: string): boolean {

@@ -94,7 +94,8 @@ function verdictAlone({ code, printed, known, here, proofSeen, typed }) {
 }
 
 /** As people type what is printed: the number or the identifier, as src/domain/ticket.ts reads them. */
-function readPrinted(typed) {
+function readPrinted(read) {
+  const typed = read.normalize('NFKC');
   const digits = /^(?:n[°ºo]?\.?)?(\d{1,12})$/i.exec(typed.replaceAll(/[\s.'’]/g, ''))?.[1];
   if (digits !== undefined) return Number(digits) === 0 ? undefined : { number: Number(digits) };
   const said = /^\s*(?:CM[\s-]*)?([0-9A-Z]{4}[\s-]?[0-9A-Z]{4})[\s-]+(\d{1,2})(?:-(\d{1,2}))?\s*$/i.exec(

@@ -47,7 +47,7 @@ function searchPage(desk: DeskVisit, { q, etat, orders, next }: Found): string {
     body: html`<div class="headline"><h1>Rechercher une commande</h1></div>
       <form class="search" method="get" action="${pathOf('deskSearch')}">
         <p>
-          <label for="q">Référence, nom du client ou d’un spectateur, adresse e-mail ou n° de client</label
+          <label for="q">Référence, nom du client ou d’un spectateur, adresse e-mail, n° de client ou de billet</label
           ><input id="q" name="q" value="${q}" maxlength="120" />
         </p>
         <p>

@@ -14,6 +14,7 @@ beforeAll(async () => {
     { name: 'Odile Marescot', email: 'odile@courriel.example', performanceId: agathe, category: 'unique' },
     { name: 'Mei Li', email: 'mei@courriel.example' },
     { name: 'Lila Martin', email: 'lila_martin@courriel.example' },
+    { name: 'Maeve O’Neill', email: 'maeve@courriel.example' },
     { name: 'Cœur de Lion', email: 'richard@courriel.example', performanceId: agathe, category: 'unique' },
   ];
   for (const [index, purchase] of cast.entries()) placed.set(purchase.name, await office.place({ ...purchase, placedAt: later(index) }));
@@ -43,6 +44,9 @@ test.each([
   ['camille.roussel@cour', 'Camille Roussel'],
   ['lila_', 'Lila Martin'],
   ['coeur', 'Cœur de Lion'],
+  ['oneill', 'Maeve O’Neill'],
+  ["O'Neill", 'Maeve O’Neill'],
+  ['neill', 'Maeve O’Neill'],
   ['Li', 'Mei Li'],
   ['%', undefined],
   ['nobody', undefined],
@@ -192,4 +196,13 @@ test('a line says what a list shows', async () => {
     total: 3800,
     placedAt: later(0),
   });
+});
+
+test('what stands on a ticket finds its order: the identifier, also of a ticket that replaced another, and the number as printed', async () => {
+  const reference = placed.get('Camille Roussel') ?? '';
+  const issued = { seat: 2, release_no: 2, admission: 'valid', proof_to_show: false, issued_at: new Date(later(9)) };
+  await office.knex('tickets').insert({ number: 2, uid: `CM-${reference}-2-2`, order_reference: reference, ...issued });
+  for (const text of [`CM-${reference}-2-2`, `${reference.toLowerCase()} 1`, '000\u00a0002', '000002', '０００　００２'])
+    expect([text, await names({ text })]).toEqual([text, ['Camille Roussel']]);
+  expect(await names({ text: '000 002', status: 'expired' })).toEqual([]);
 });
