@@ -79,7 +79,7 @@ describe('a proof that is sent', () => {
     await sends(5, [{ name: 'dossier.pdf', content: sentFile('sixty-pages.pdf') }]);
     const { text } = await camille.get(HOME);
     expect(text).toContain('<bdi class="file-name">dossier.pdf</bdi>, 60\u00a0pages');
-    expect(text).toContain('Nous n’en verrons que les 10\u00a0premières pages.');
+    expect(text).toContain('Nous en regardons d’abord les 10\u00a0premières pages.');
   });
 
   it('in two files has both; sent again, they replace the first two', async () => {
@@ -154,7 +154,7 @@ describe('what is refused', () => {
     const { _csrf = '' } = formFields((await camille.get(HOME)).text, `${HOME}/places/5/justificatif`);
     const { status, text } = await camille.post(action).field('_csrf', _csrf).attach('proof', card, 'carte.jpg');
     expect(status).toBe(422);
-    expect(text).toContain('pas possible pour cette place');
+    expect(text).toContain('Aucun fichier n’est attendu pour cette place');
   });
 
   it('a form that is not this visitor’s', async () => {

@@ -70,7 +70,7 @@ const WORDS = {
     withdrawAll: 'Retirer ces fichiers',
     ofSeat: (no: number) => `, place\u00a0${no}`,
     pages: (count: number) => (count > 1 ? `${count}\u00a0pages` : '1\u00a0page'),
-    beyond: (shown: number) => `Nous n’en verrons que les ${shown}\u00a0premières pages.`,
+    beyond: (shown: number) => `Nous en regardons d’abord les ${shown}\u00a0premières pages.`,
     received: (moment: string) => `reçu le ${moment}`,
     willBeDeleted: (count: number, day: string) =>
       `${count > 1 ? 'Vos fichiers seront supprimés' : 'Votre fichier sera supprimé'} au plus tard le ${day}.`,
@@ -84,7 +84,7 @@ const WORDS = {
     withdrawAll: 'Take these files back',
     ofSeat: (no: number) => `, ticket\u00a0${no}`,
     pages: (count: number) => (count > 1 ? `${count}\u00a0pages` : '1\u00a0page'),
-    beyond: (shown: number) => `We shall see its first ${shown} pages only.`,
+    beyond: (shown: number) => `We look at its first ${shown} pages first.`,
     received: (moment: string) => `received on ${moment}`,
     willBeDeleted: (count: number, day: string) => `Your ${count > 1 ? 'files' : 'file'} will be deleted by ${day} at the latest.`,
     deleted: (count: number, day: string) => `Your ${count > 1 ? 'files were' : 'file was'} deleted on ${day}. We keep only our answer.`,

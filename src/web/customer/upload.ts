@@ -2,6 +2,7 @@ import { Router } from 'express';
 import type { Request, Response } from 'express';
 import type { OpenSending } from '../../use-cases/deposit-proof';
 import type { SeatView } from '../../domain/order-view';
+import type { Language } from '../../domain/language';
 import { Refusal } from '../../domain/refusal';
 import { refuseIdleProof } from '../../domain/sending-proofs';
 import { CSRF_FIELD } from '../csrf';
@@ -50,9 +51,15 @@ function idleWords({ order, visit }: OrderVisit, seat: SeatView): string | undef
     refuseIdleProof(order, [seat.no], visit.now);
     return undefined;
   } catch (fault) {
-    if (fault instanceof Refusal) return refusalWords(fault.code).words[visit.language];
+    if (fault instanceof Refusal) return idleSeatWords(fault, seat, visit.language);
     throw fault;
   }
+}
+
+/** An older page still has the field: why it is wanted no more, in the words of this page. */
+function idleSeatWords({ code }: Refusal, { proof }: SeatView, language: Language): string {
+  if (code !== 'not-allowed-now') return refusalWords(code).words[language];
+  return (proof === 'check-at-door' ? SHOWN_AT_THE_DOOR : NO_FILE_WANTED)[language];
 }
 
 interface Target {
@@ -115,6 +122,14 @@ function isRefused(file: ReadFile): file is RefusedFile {
   return file.refusal !== undefined;
 }
 
+const SHOWN_AT_THE_DOOR = {
+  fr: typeset('Le justificatif de cette place est à présenter à l’accueil : aucun fichier n’est attendu.'),
+  en: 'The proof of this ticket is to be shown at the door: no file is wanted.',
+};
+const NO_FILE_WANTED = {
+  fr: 'Aucun fichier n’est attendu pour cette place, là où elle en est.',
+  en: 'No file is wanted for this ticket as it stands.',
+};
 const CHOOSE_A_FILE = { fr: 'Choisissez d’abord un fichier, ou prenez une photo.', en: 'First choose a file, or take a photo.' };
 const OTHERS_KEPT = {
   fr: typeset('Les autres fichiers sont bien enregistrés : ne les renvoyez pas.'),

@@ -13,6 +13,7 @@ import { euros } from '../words/amounts';
 import { say } from '../words/typography';
 import type { DeskVisit } from '../desk/desk-visit';
 import { deskVisit, SELLERS } from '../desk/desk-visit';
+import { nameOf } from '../till/name-of';
 import { giveBackForm } from './difference-panel';
 import { orderAt } from '../review/review-order';
 
@@ -45,7 +46,7 @@ export function moneyPanel(desk: DeskVisit, order: OrderView, sellers: Counter):
         (payment) =>
           html`<dt class="nowrap">${say`n° ${payment.id}`}</dt>
             <dd>
-              ${paymentWords(desk, payment)} ${giveBackForm(desk, order, { payment, sellers })}
+              ${paymentWords(desk, payment, sellers)} ${giveBackForm(desk, order, { payment, sellers })}
               ${mayRefund && payment.tooMany && payment.status === 'refund-due' && refundForm(desk, order, payment)}
             </dd>`,
       )}
@@ -58,9 +59,10 @@ export function moneyPanel(desk: DeskVisit, order: OrderView, sellers: Counter):
   </section>`;
 }
 
-function paymentWords({ visit }: DeskVisit, payment: PaymentView): Html {
+function paymentWords({ visit }: DeskVisit, payment: PaymentView, sellers: Counter): Html {
   const { amount, refunded, method, operator, reference, paidAt, refundedAt, upgradeOf, tooMany, status } = payment;
-  return html`${euros(amount, 'fr')}, ${method}, caisse ${operator}, le ${visit.calendar.moment(paidAt)} <br /><span class="small"
+  return html`${euros(amount, 'fr')}, ${nameOf(method, sellers.methods)}, caisse ${nameOf(operator, sellers.operators)}, le
+    ${visit.calendar.moment(paidAt)} <br /><span class="small"
       ><span class="nowrap">${reference}</span
       >${upgradeOf !== undefined && say`, différence de la place ${upgradeOf}`}${tooMany && ', reçu en trop'}${
         status === 'refund-due' && ', à rembourser'

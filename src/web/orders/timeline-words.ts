@@ -53,11 +53,11 @@ export function timelineWords({ event, actor, door, detail }: TimelineEntry, peo
     case 'door-chosen':
       return `${who} choisit de présenter le justificatif à l’accueil, pour ${seats}`;
     case 'revoked':
-      return `${who} révoque le justificatif de ${seats}`;
+      return `${who} révoque le justificatif de ${seats}${byDoor(door)}`;
     case 'cancelled':
       return `${who} annule la commande${byDoor(door)}`;
     case 'refund-recorded':
-      return `${who} consigne le remboursement`;
+      return `${who} consigne le remboursement${byDoor(door)}`;
     case 'tickets-asked-again':
       return `${who} demande les billets à nouveau${byDoor(door)}`;
     case 'link-renewed':

@@ -12,6 +12,7 @@ import { say } from '../words/typography';
 import { deskPage } from '../desk/desk-page';
 import type { DeskVisit } from '../desk/desk-visit';
 import { channelQuery } from './basket-form';
+import { nameOf } from './name-of';
 
 /** One day by the venue's clock. */
 export interface Day {
@@ -36,13 +37,13 @@ interface Till {
   readonly day: Day;
   readonly channel: string;
   /** By which people sell. */
-  readonly channels: Counter['channels'];
+  readonly sellers: Counter;
   readonly performances: readonly ListedPerformance[];
   readonly totals: readonly TillTotal[];
 }
 
 /** What can be sold, and what each till has taken. */
-export function tillPage(desk: DeskVisit, { day, channel, channels, performances, totals }: Till): string {
+export function tillPage(desk: DeskVisit, { day, channel, sellers, performances, totals }: Till): string {
   return deskPage(desk, {
     at: 'till',
     title: 'Caisse',
@@ -50,7 +51,7 @@ export function tillPage(desk: DeskVisit, { day, channel, channels, performances
       <div class="review">
         <section>
           <h2>Vendre</h2>
-          ${channels.length > 1 && channelForm(channel, channels)}
+          ${sellers.channels.length > 1 && channelForm(channel, sellers.channels)}
           ${
             performances.length === 0
               ? html`<p>Aucune représentation n’est en vente par cette filière. Les règles de vente se trouvent aux réglages.</p>`
@@ -65,7 +66,7 @@ export function tillPage(desk: DeskVisit, { day, channel, channels, performances
             <p><label for="jour">Jour</label><input id="jour" name="jour" type="date" value="${day.date}" /></p>
             <button type="submit">Voir</button>
           </form>
-          ${totals.length === 0 ? html`<p>Rien n’a été encaissé ni remboursé ce jour-là.</p>` : totalsTable(totals)}
+          ${totals.length === 0 ? html`<p>Rien n’a été encaissé ni remboursé ce jour-là.</p>` : totalsTable(totals, sellers)}
         </section>
       </div>`,
   });
@@ -93,7 +94,7 @@ function channelForm(channel: string, channels: Counter['channels']): Html {
   </form>`;
 }
 
-function totalsTable(totals: readonly TillTotal[]): Html {
+function totalsTable(totals: readonly TillTotal[], sellers: Counter): Html {
   return html`<table class="cards">
       <thead>
         <tr>
@@ -109,8 +110,8 @@ function totalsTable(totals: readonly TillTotal[]): Html {
         ${totals.map(
           ({ operator, method, count, amount, givenBack }) =>
             html`<tr>
-              <td>${operator}</td>
-              <td data-label="Mode de paiement">${method}</td>
+              <td>${nameOf(operator, sellers.operators)}</td>
+              <td data-label="Mode de paiement">${nameOf(method, sellers.methods)}</td>
               <td data-label="Encaissements" class="amount">${count}</td>
               <td data-label="Encaissé" class="amount">${euros(amount, 'fr')}</td>
               <td data-label="Remboursé" class="amount">${euros(givenBack.amount, 'fr')}</td>

@@ -45,6 +45,13 @@ it.each([
   expect(text).toContain(`<a class="button" href="${HOME}">${back}</a>`);
 });
 
+it('a file from an older page, for a ticket whose proof is shown at the door, is told why it is not wanted', async () => {
+  const camille = await open({ ...withSeats(ORDER, { 5: { proof: 'check-at-door' } }), language: 'en' });
+  const { _csrf = '' } = formFields((await camille.get('/mes-billets')).text);
+  const { text } = await camille.post(`${HOME}/places/5/justificatif`).field('_csrf', _csrf).attach('proof', Buffer.from('x'), 'card.jpg').expect(422); // prettier-ignore
+  expect(text).toContain('The proof of this ticket is to be shown at the door: no file is wanted.');
+});
+
 it('a ticket that has been used is told in words for its spectator', async () => {
   const used = { seat: 5, number: 12460, uid: 'CM-7K2M-4Q9T-5', release: 1, admission: 'used', proofToShow: true } as const;
   const camille = await open({ ...withSeats(ORDER, { 5: { proof: 'check-at-door' } }), tickets: [...ORDER.tickets, used] });

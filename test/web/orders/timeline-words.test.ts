@@ -1,11 +1,8 @@
 import { timelineWords } from '../../../src/web/orders/timeline-words';
 
 const PEOPLE = { 'staff:1': 'Sophie Marchand', customer: 'Camille Roussel' };
-const said = (event: string, detail: object, actor = 'staff:1') =>
-  timelineWords({ seq: 1, at: '2027-01-11T16:00:00.000Z', event, actor, door: 'desk', detail: { ...detail } }, PEOPLE).replaceAll(
-    '\u00a0',
-    ' ',
-  );
+const said = (event: string, detail: object, actor = 'staff:1', door = 'desk') =>
+  timelineWords({ seq: 1, at: '2027-01-11T16:00:00.000Z', event, actor, door, detail: { ...detail } }, PEOPLE).replaceAll('\u00a0', ' ');
 
 test('seats that were answered alike are told together', () => {
   const decisions = [
@@ -22,6 +19,10 @@ test.each([
   ['door-chosen', 'Camille Roussel choisit de présenter le justificatif à l’accueil, pour la place 3'],
 ])('%s is a whole sentence, which names no card', (event, words) => {
   expect(said(event, { seats: [3] }, 'customer')).toBe(words);
+});
+
+test.each(['cancelled', 'refund-recorded', 'revoked', 'tickets-asked-again', 'undone'])('%s says that it came by the API', (event) => {
+  expect(said(event, { seats: [3] }, 'staff:1', 'api')).toMatch(/, par l’API$/);
 });
 
 test('a ticket that leaves once more is told with what changed it', () => {
