@@ -25,7 +25,7 @@ test('Camille reads which document, why, until when and three ways on', () => {
   expect(said).toContain('Sa place reste gardée. Vous avez jusqu’au vendredi 15 janvier à 20 h 30.');
   expect(said).toContain('Régler la différence, 10,00 €. Le billet vous parvient aussitôt, à plein tarif.');
   expect(said).toContain(
-    'Sans nouvelles de vous, c’est ce que nous ferons : vos billets partiront et la carte vous sera demandée à l’entrée.',
+    'Sans nouvelles de vous, c’est ce que nous ferons : vos billets partiront et le justificatif vous sera demandé à l’entrée.',
   );
   expect(said).toContain('Le document refusé sera supprimé dès que vous l’aurez remplacé, au plus tard le 26 janvier 2027.');
   expect(links.map((link) => link.replace(/^.*(?=\?)/, ''))).toEqual([
@@ -35,6 +35,13 @@ test('Camille reads which document, why, until when and three ways on', () => {
     'https://billetterie.theatre-des-mariniers.example/donnees-personnelles',
     'https://billetterie.theatre-des-mariniers.example/lieux/1/conditions-de-vente',
   ]);
+});
+
+test('nobody is thanked for a file that never came: the proof had been shown to somebody', () => {
+  const order = { ...REFUSED, proofs: [] };
+  const { text } = refusalOf(order, [{ seat: 3, kind: 'refuse', reason: 'expired-document' }]);
+  expect(plain(text)).toContain('Nous ne pouvons pas accepter le justificatif de la place 3, tarif étudiant, Léa Roussel :');
+  expect(plain(text)).not.toContain('Merci pour votre envoi');
 });
 
 test.each(REASONS.filter((reason) => reason !== 'other' && reason !== 'insufficient'))(

@@ -73,7 +73,9 @@ function told(
   { first, language }: { first: boolean; language: Language },
 ): readonly Block[] {
   const words = WORDS[language];
-  const phrase = rich`${first ? words.cannot : words.norThat}${bold(seatPhrase(seat, language))}${words.colon}`;
+  // of a paper that was shown to somebody no file ever came
+  const sent = order.proofs.some((proof) => proof.seats.includes(seat.no));
+  const phrase = rich`${first ? (sent ? words.cannot : words.cannotUnsent) : words.norThat}${bold(seatPhrase(seat, language))}${words.colon}`;
   return [paragraph(phrase), { kind: 'quote', tone: 'refusal', lines: reasonLines(order, seat, { reason, note, language }) }];
 }
 
@@ -130,6 +132,7 @@ const fr = {
   },
   greeting: (name: string) => `Bonjour ${name},`,
   cannot: 'Merci pour votre envoi. Nous ne pouvons pas accepter celui de la ',
+  cannotUnsent: 'Nous ne pouvons pas accepter le justificatif de la ',
   norThat: 'Ni celui de la ',
   colon: ' :',
   accepted: (proofs: string) => `Nous acceptons : ${proofs}.`,
@@ -155,6 +158,7 @@ const en: typeof fr = {
   },
   greeting: (name) => `Dear ${name},`,
   cannot: 'Thank you for your upload. We cannot accept the proof for ',
+  cannotUnsent: 'We cannot accept the proof for ',
   norThat: 'Nor the one for ',
   colon: ':',
   accepted: (proofs) => `We accept: ${proofs}.`,

@@ -25,7 +25,9 @@ function asked(seat: SeatView, holder: string, language: Language): string {
 
 /** « la carte » where all that is asked for is a card, else « le justificatif ». */
 export function proofNoun(seats: readonly SeatView[], language: Language): string {
-  const cards = seats.length > 0 && seats.every(({ tariff }) => !tariff.health && /^carte/i.test(tariff.acceptedProofs[0]?.fr ?? ''));
+  const isCard = ({ tariff: { health, acceptedProofs } }: SeatView) =>
+    !health && acceptedProofs.length > 0 && acceptedProofs.every(({ fr }) => /^carte/i.test(fr));
+  const cards = seats.length > 0 && seats.every(isCard);
   return cards ? WORDS[language].theCard : WORDS[language].theProof;
 }
 
