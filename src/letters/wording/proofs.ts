@@ -25,8 +25,8 @@ function asked(seat: SeatView, holder: string, language: Language): string {
 
 /** « la carte » where all that is asked for is a card, else « le justificatif ». */
 export function proofNoun(seats: readonly SeatView[], language: Language): string {
-  const isCard = ({ tariff: { health, acceptedProofs } }: SeatView) =>
-    !health && acceptedProofs.length > 0 && acceptedProofs.every(({ fr }) => /^carte/i.test(fr));
+  const isCard = ({ tariff }: SeatView) =>
+    !tariff.health && tariff.acceptedProofs.length > 0 && tariff.acceptedProofs.every(({ fr: name }) => /^carte/i.test(name));
   const cards = seats.length > 0 && seats.every(isCard);
   return cards ? WORDS[language].theCard : WORDS[language].theProof;
 }
