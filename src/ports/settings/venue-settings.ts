@@ -40,7 +40,7 @@ export interface VenueSettings {
    * `address-not-accepted` when another venue reads that inbox.
    */
   change(venue: number, what: (now: VenueView) => VenueChange, change: Change): Promise<void>;
-  /** An address that was retired comes back, with its new name. Returns its id. */
+  /** An address that was retired comes back, with its new name; one that is asked under another name is refused with `already-exists`. Returns its id. */
   addReviewer(venue: number, reviewer: Pick<Reviewer, 'name' | 'address'>, change: Change): Promise<number>;
   /** Refuses with `reviewer-not-found`. */
   renameReviewer(venue: number, reviewer: Pick<Reviewer, 'id' | 'name'>, change: Change): Promise<void>;

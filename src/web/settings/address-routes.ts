@@ -52,7 +52,10 @@ export function reviewerRoutes(site: Site): readonly ApiRoute[] {
     keyRoute(
       {
         ...{ ...ofAll, method: 'post', summary: 'Add a reviewer; a retired address comes back', status: 201 },
-        ...{ body: z.strictObject({ name: Name, address: Address }), refuses: ['entry-not-found', 'address-not-accepted'] },
+        ...{
+          body: z.strictObject({ name: Name, address: Address }),
+          refuses: ['entry-not-found', 'already-exists', 'address-not-accepted'],
+        },
       },
       async ({ params: { id }, body, key }) => {
         await venueOf(site, id);

@@ -63,6 +63,16 @@ test('a retired reviewer comes back under the same number, with the new name', a
   expect(await changes('reviewer')).toHaveLength(3);
 });
 
+test('whoever is asked already keeps their name: a second one at that address is refused', async () => {
+  const address = 'perrine@theatre-des-mariniers.example';
+  const id = await settings.addReviewer(venue, { name: 'Perrine', address }, change);
+  expect(await settings.addReviewer(venue, { name: 'Perrine', address }, change)).toBe(id);
+  const other = settings.addReviewer(venue, { name: 'Sylvain', address }, change);
+  await expect(other).rejects.toMatchObject({ code: 'already-exists' });
+  expect(await settings.reviewers(venue)).toContainEqual({ id, name: 'Perrine', address, active: true });
+  await settings.retireReviewer(venue, id, change);
+});
+
 test('somebody must be asked: the last reviewer stays, even when two are retired at once', async () => {
   const active = (await settings.reviewers(venue)).filter((one) => one.active);
   const tried = await Promise.allSettled(active.map(({ id }) => settings.retireReviewer(venue, id, change)));
