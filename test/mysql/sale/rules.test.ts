@@ -169,3 +169,17 @@ test('a rule that would sell nothing, or names what is not there, changes nothin
   expect(await sale.ruleOf(phare)).toEqual(rule);
   await expect(sale.rules.put(999_999, rule, BY)).rejects.toMatchObject({ code: 'performance-not-found' });
 });
+
+test('no change puts the end of a sale in the past; a sale that has ended by itself may go on', async () => {
+  const { phare } = office.theatre;
+  const rule = await sale.ruleOf(phare);
+  const slip = { ...rule, opensAt: later(-120), closesAt: later(-60) };
+  const refused = { code: 'sale-would-stop', detail: { performances: `${phare}`, missing: 'sale-over' } };
+  await expect(sale.rules.put(phare, slip, BY)).rejects.toMatchObject(refused);
+  expect(await sale.ruleOf(phare)).toEqual(rule);
+  const ended = { ...BY, at: later(30, rule.closesAt) };
+  for (const change of [{ maxSeats: 4 }, { closesAt: later(10, rule.closesAt) }, { closesAt: later(45, rule.closesAt) }]) {
+    await sale.rules.put(phare, { ...rule, ...change }, ended);
+    expect(await sale.ruleOf(phare)).toEqual({ ...rule, ...change });
+  }
+});

@@ -110,6 +110,11 @@ const CHANGES: readonly (readonly [string, string, () => Promise<readonly [strin
   ],
   ['nobody is believed any more', 'sender-authentication', async () => [`/venues/${of.venue.id}/sender-authentication`, { mode: 'none' }]],
   [
+    'its sale closed an hour ago, by a slip',
+    'sale-over',
+    async () => [`/catalogue/performances/${of.performance.id}/sale-rules/INTERNET`, { ...rule(), closesAt: inDays(0, -1) }],
+  ],
+  [
     'it starts before its sale closes',
     'sale-after-start',
     async () => [

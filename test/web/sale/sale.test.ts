@@ -1,4 +1,5 @@
 import { readinessOf } from '../../../src/domain/sale/readiness';
+import { Refusal } from '../../../src/domain/refusal';
 import { PHARE } from '../../people';
 import { refuseIdleTariffs } from '../../../src/domain/sale/sale-rule';
 import type { SaleRules } from '../../../src/ports/sale/sale-rules';
@@ -145,6 +146,22 @@ test('a tariff that no order could hold is named beside what was typed; a new ru
   expect(refused.text).toContain('«\u00a0Accompagnateur\u00a0» va avec celui de la personne accompagnée, qui n’est pas proposé.');
   expect(refused.text).toMatch(/name="maxSeats"[^>]*value="8"/);
   expect(ticked(refused.text)).toEqual(['GROUPE', 'PSHACC']);
+});
+
+test('a closing that has passed, of what is online, is refused with that reason; what was typed stays', async () => {
+  const stops = new Refusal('sale-would-stop', 'It could not be bought.', { performances: `${PHARE.id}`, missing: 'sale-over' });
+  await opened(READY, { ...fakeSaleRules(), put: () => Promise.reject(stops) });
+  const mehdi = await signsIn(theatre, MEHDI_IN_THE_OFFICE);
+  const path = `${PAGE}/regles/INTERNET`;
+  const typed = { ...formFields((await mehdi.get(path)).text, path), opensAt: '2026-01-02T10:00', closesAt: '2026-01-14T18:00' };
+  const kept = { maxSeats: '6', allocation: '', tariffs: 'PLEIN', deliveryMethods: 'print-at-home' };
+  const { text } = await mehdi
+    .post(path)
+    .type('form')
+    .send({ ...typed, ...kept })
+    .expect(409);
+  expect(text).toContain('La clôture de la vente est déjà passée\u00a0: personne ne pourrait acheter.');
+  expect(text).toContain('value="2026-01-14T18:00"');
 });
 
 test('only who runs the house puts on sale, and only what there is', async () => {

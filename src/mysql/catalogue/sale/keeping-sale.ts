@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { serviceOf } from '../../../domain/sale/missing-step';
 import { Refusal } from '../../../domain/refusal';
 import type { PerformanceReadiness } from '../../../ports/sale/readiness';
-import { performanceRows } from '../performance';
+import { performanceRows, type PerformanceRow } from '../performance';
 import { readinessAt } from './readiness';
 
 /**
@@ -29,8 +29,15 @@ export async function lockSale(trx: Knex.Transaction): Promise<void> {
 
 async function onSale(trx: Knex.Transaction, at: string): Promise<readonly PerformanceReadiness[]> {
   const now = new Date(at);
-  const rows = await performanceRows(trx).whereNotNull('performances.published_at').where('performances.ends_at', '>', now);
-  return readinessAt(trx, rows, now);
+  const rows: readonly PerformanceRow[] = await performanceRows(trx)
+    .whereNotNull('performances.published_at')
+    .where('performances.ends_at', '>', now);
+  return readinessAt(trx, rows.map(goingOnline), now);
+}
+
+/** A sale comes to its end by itself, but no change puts that end in the past: so it is read as what is put online now. */
+function goingOnline(row: PerformanceRow): PerformanceRow {
+  return { ...row, published_at: null };
 }
 
 function lackings(one: PerformanceReadiness): readonly string[] {
