@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { create } from 'fontkit';
 import type { Font } from 'fontkit';
+import { readsRightToLeft } from './scripts/right-to-left';
 import { rememberingFont } from './shaping';
 
 /** The three hands of a ticket. */
@@ -56,9 +57,9 @@ export function isDrawnByOurs(letter: string): boolean {
   return !isBetterDrawnElsewhere(letter) && CHAINS.text.some((font) => isCovered(letter, font));
 }
 
-/** DejaVu has these letters, but lacks marks and forms that their names need. */
+/** DejaVu has letters of these, but lacks marks and forms that their names need; and fontkit turns N’Ko, which is turned already. */
 function isBetterDrawnElsewhere(text: string): boolean {
-  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Lao}]/u.test(text);
+  return readsRightToLeft(text) || /\p{Script=Lao}/u.test(text);
 }
 
 /** Read and parsed once a process: parsing again for each ticket costs ten times what the ticket does. */

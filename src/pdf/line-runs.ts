@@ -3,8 +3,9 @@ import { isOurFile, runsOf } from './fonts';
 import type { Run } from './fonts';
 import type { Span } from './line-breaking';
 import type { FurtherFonts } from './scripts/further-fonts';
-import { readsRightToLeft, stretchesOf, turned } from './scripts/reading-order';
+import { stretchesOf, turned } from './scripts/reading-order';
 import type { Direction } from './scripts/reading-order';
+import { readsRightToLeft } from './scripts/right-to-left';
 
 /** A piece of a line in one font. The pieces stand in the order in which they are read. */
 export interface LineRun extends Run {

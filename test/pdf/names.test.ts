@@ -75,11 +75,14 @@ describe('names on a ticket', () => {
     expect(bare(await textOf(await printer.print(printed({ ...CAMILLE, holder }))))).toContain(bare(holder));
   });
 
-  // poppler gives Adlam back as it is seen, from left to right
-  it('draws every letter of 𞤀𞥄𞤥𞤣𞤵 𞤔𞤢𞤤𞤮, from right to left', async () => {
-    const holder = '𞤀𞥄𞤥𞤣𞤵 𞤔𞤢𞤤𞤮';
+  // poppler gives Adlam and N’Ko back as they are seen, from left to right
+  it.each([
+    ['𞤀𞥄𞤥𞤣𞤵 𞤔𞤢𞤤𞤮', '𞤮𞤤𞤢𞤔 𞤵𞤣𞤥𞤀𞥄'],
+    ['ߝߊ߬ߕߎ߬ ߖߊߙߊ߫', 'ߊ߫ߙߊߖ ߎ߬ߕߊ߬ߝ'],
+    ['ߡߊ߬ߡߊߘߎ߫ ߕߙߊߥߏ߬ߙߋ', 'ߋߙߏ߬ߥߊߙߕ ߎ߫ߘߊߡߊ߬ߡ'],
+  ])('draws every letter of %s, from right to left', async (holder, seen) => {
     expect((await fontsAndGlyphs(holder)).flatMap(({ glyphs }) => glyphs)).not.toContain(0);
-    expect(await textOf(await printer.print(printed({ ...CAMILLE, holder })))).toContain('𞤮𞤤𞤢𞤔 𞤵𞤣𞤥𞤀𞥄');
+    expect(await textOf(await printer.print(printed({ ...CAMILLE, holder })))).toContain(seen);
   });
 
   it('adds nothing to a ticket whose names are in Latin letters', async () => {
@@ -123,6 +126,7 @@ describe('a line of two directions', () => {
     ['Nour حداد 2', ['Nour', '2', 'حداد']],
     ['Léa ויקטור Petit', ['Léa', 'ויקטור', 'Petit']],
     ['ויקטור Hugo', ['Hugo', 'ויקטור']],
+    ['ߖߊߙߊ Hugo', ['Hugo', 'ߖߊߙߊ']],
   ])('sets the words of %s where they are read', async (holder, fromTheLeft) => {
     const lefts = await placed(holder, fromTheLeft);
     expect(lefts).toEqual(lefts.toSorted((a, b) => a - b));

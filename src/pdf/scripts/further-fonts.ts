@@ -8,7 +8,7 @@ import { printable } from '../printable';
 import { shapedByHarfBuzz } from './harfbuzz';
 import { sliceOf } from './noto-slices';
 import type { Slice } from './noto-slices';
-import { readsRightToLeft } from './reading-order';
+import { readsRightToLeft } from './right-to-left';
 
 /** What one document needs beyond the ticket's own hands: fonts of other scripts, and how lines from right to left run. */
 export interface FurtherFonts {
@@ -88,11 +88,12 @@ function nameOf({ name }: Slice, weight: Weight): string {
   return `${name}-${weight}`;
 }
 
-/** pdfkit embeds TrueType, and the packages hold web fonts of every weight. */
+/** pdfkit embeds TrueType, and the packages hold web fonts, most of them of every weight. */
 async function make(slice: Slice, weight: Weight): Promise<LoadedFont> {
   const { default: subsetFont } = await import('subset-font');
   const harfBuzz = await (await import('harfbuzzjs')).default;
-  const options = { targetFormat: 'truetype', noHinting: true, variationAxes: { wght: weight } } as const;
+  const variationAxes = slice.isVariable ? { wght: weight } : {};
+  const options = { targetFormat: 'truetype', noHinting: true, variationAxes } as const;
   const file = await subsetFont(await readFile(require.resolve(slice.file)), everyLetterOf(slice), options);
   // The outline of a space is empty and may be the file's last: fontkit reads the box of it all the same, beyond the end.
   const font = create(Buffer.concat([file, Buffer.alloc(16)]));

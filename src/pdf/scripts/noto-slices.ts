@@ -5,6 +5,8 @@ export interface Slice {
   readonly name: string;
   /** Its place among the packages. */
   readonly file: string;
+  /** Whether the file holds every weight; one that holds a single weight serves for all. */
+  readonly isVariable: boolean;
   readonly ranges: readonly (readonly [first: number, last: number])[];
 }
 
@@ -25,6 +27,7 @@ const SCRIPTS = [
   'noto-sans-lao',
   'noto-sans-malayalam',
   'noto-sans-myanmar',
+  'noto-sans-nko',
   'noto-sans-ol-chiki',
   'noto-sans-oriya',
   'noto-sans-sinhala',
@@ -60,9 +63,7 @@ const read = new Map<string, readonly Slice[]>();
 function slicesOf(family: string): readonly Slice[] {
   const known = read.get(family);
   if (known) return known;
-  const ranges: Readonly<Record<string, string>> = JSON.parse(
-    readFileSync(require.resolve(`@fontsource-variable/${family}/unicode.json`), 'utf8'),
-  );
+  const ranges: Readonly<Record<string, string>> = JSON.parse(readFileSync(require.resolve(`${packageOf(family)}/unicode.json`), 'utf8'));
   const slices = Object.entries(ranges)
     .filter(([slice]) => !LATIN.includes(slice))
     .map(([slice, text]) => sliceIn(family, slice, text));
@@ -84,5 +85,13 @@ function sliceIn(family: string, slice: string, text: string): Slice {
       .map((hex) => Number.parseInt(hex, 16));
     return [first, last];
   });
-  return { name, file: `@fontsource-variable/${family}/files/${name}-wght-normal.woff2`, ranges };
+  const isVariable = !OF_ONE_WEIGHT.includes(family);
+  return { name, file: `${packageOf(family)}/files/${name}-${isVariable ? 'wght' : '400'}-normal.woff2`, isVariable, ranges };
+}
+
+/** Published in one weight only. */
+const OF_ONE_WEIGHT: readonly string[] = ['noto-sans-nko'];
+
+function packageOf(family: string): string {
+  return OF_ONE_WEIGHT.includes(family) ? `@fontsource/${family}` : `@fontsource-variable/${family}`;
 }

@@ -1,16 +1,8 @@
 import type { Bidi } from 'bidi-js';
 import type { Span } from '../line-breaking';
+import { LONG_RIGHT_TO_LEFT, readsRightToLeft } from './right-to-left';
 
 export type Direction = 'ltr' | 'rtl';
-
-/** Letters that run from right to left: Hebrew, Arabic, Syriac, Thaana, N’Ko, Adlam and their kin. */
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-/** Those that are two units long: bidi-js looks at each unit, and would take both for left to right. */
-const LONG_RIGHT_TO_LEFT = /[\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/gu;
-
-export function readsRightToLeft(text: string): boolean {
-  return RIGHT_TO_LEFT.test(text);
-}
 
 /** A paragraph runs as its first letter does (Unicode Standard Annex 9, P2). */
 export function directionOf(spans: readonly Span[]): Direction {
