@@ -1,6 +1,6 @@
 import type { BasketSeat } from '../domain/sale/basket';
 import { priceBasket } from '../domain/sale/basket';
-import { withProofsSeen } from '../domain/sale/offer';
+import { isSaleOpen, withProofsSeen } from '../domain/sale/offer';
 import type { Language } from '../domain/language';
 import type { Holder, HoldLimits } from '../domain/sale/hold-limits';
 import type { Cents } from '../domain/money';
@@ -54,7 +54,7 @@ export function createPlaceOrder({ catalogue, orders, clock, random, holdMs, hol
     const placedAt = clock.now();
     const offer = await catalogue.offer(basket.performanceId, basket.channel);
     if (!offer) throw new Refusal('performance-not-found', `No performance ${basket.performanceId} on sale.`);
-    if (placedAt < offer.salesOpenAt || placedAt >= offer.salesCloseAt) throw new Refusal('sale-closed', 'The sale is not open.');
+    if (!isSaleOpen(offer, placedAt)) throw new Refusal('sale-closed', 'The sale is not open.');
     // Letters to it would be read as replies, and nobody would have the tickets.
     if (reachesAnInbox(basket.customer.email, offer.inboxes))
       throw new Refusal('address-of-the-house', 'The customer gave the address of an inbox.');

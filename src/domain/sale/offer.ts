@@ -61,6 +61,11 @@ export interface PlanPlace {
   readonly status: 'free' | 'taken';
 }
 
+/** The closing itself is too late. Times are ISO 8601 in UTC, which sort as text. */
+export function isSaleOpen({ salesOpenAt, salesCloseAt }: Pick<Offer, 'salesOpenAt' | 'salesCloseAt'>, now: string): boolean {
+  return salesOpenAt <= now && now < salesCloseAt;
+}
+
 /** The same offer to people whose proofs were looked at: no seat holds the others back. */
 export function withProofsSeen(offer: Offer): Offer {
   return { ...offer, tariffs: offer.tariffs.map((tariff) => ({ ...tariff, needsProof: false })) };

@@ -2,6 +2,7 @@ import type { PricedBasket } from '../../domain/sale/basket';
 import { allowedDeliveries, priceBasket } from '../../domain/sale/basket';
 import { INTERNET } from '../../domain/sale/channel';
 import type { Holder, HoldLimits } from '../../domain/sale/hold-limits';
+import { isSaleOpen } from '../../domain/sale/offer';
 import type { Offer } from '../../domain/sale/offer';
 import { Refusal } from '../../domain/refusal';
 import type { Baskets, HeldPlace } from '../../ports/sale/baskets';
@@ -50,7 +51,7 @@ export function createFillBasket({ catalogue, baskets, clock, holdMs, extensions
     const now = clock.now();
     const offer = await catalogue.offer(performanceId, INTERNET);
     if (!offer) throw new Refusal('performance-not-found', `No performance ${performanceId} on sale.`);
-    if (now < offer.salesOpenAt || now >= offer.salesCloseAt) throw new Refusal('sale-closed', 'The sale is not open.');
+    if (!isSaleOpen(offer, now)) throw new Refusal('sale-closed', 'The sale is not open.');
     const priced = priceChosen(offer, seats);
     const until = new Date(Date.parse(now) + holdMs).toISOString();
     const hold = { holder, limits: holdLimits, oneOrder: offer.maxSeats };

@@ -1,4 +1,5 @@
 import { capital } from '../../domain/first-letter';
+import { isSaleOpen } from '../../domain/sale/offer';
 import { html } from '../page/html';
 import { shortPage } from '../page/short-page';
 import { pathOf } from '../paths';
@@ -9,7 +10,7 @@ import { standing } from './standing';
 
 /** The basket was filled in time, and its sale has closed since: nothing of it can be ordered here. */
 export function isSaleOver({ visit: { now }, offer }: Pick<Shopping, 'visit' | 'offer'>): boolean {
-  return now < offer.salesOpenAt || now >= offer.salesCloseAt;
+  return !isSaleOpen(offer, now);
 }
 
 /** Whom to ask now; the places may be let go at once, for whoever sells them at the counter. */

@@ -1,5 +1,6 @@
 import { total } from '../../domain/money';
 import type { SpokenParagraph } from '../../domain/texts/shop-words';
+import { isSaleOpen } from '../../domain/sale/offer';
 import type { Offer, OfferedTariff } from '../../domain/sale/offer';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
@@ -28,7 +29,7 @@ export function seatsForm(visit: Visit, { offer, wanted, instructions, other }: 
   const words = WORDS[language];
   const { salesOpenAt, salesCloseAt, categories } = offer;
   const free = categories.reduce((sum, category) => sum + category.free, 0);
-  const onSale = free > 0 && salesOpenAt <= visit.now && visit.now < salesCloseAt;
+  const onSale = free > 0 && isSaleOpen(offer, visit.now);
   if (!onSale) return notice(words.notNow, `${standing(visit, [{ free, salesOpenAt, salesCloseAt }])}.`);
   return html`<form class="seats" method="post" action="${pathOf('performance', { performance: offer.performance.id })}">
     ${visit.guardField()}

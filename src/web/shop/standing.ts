@@ -1,3 +1,4 @@
+import { isSaleOpen } from '../../domain/sale/offer';
 import type { ListedPerformance } from '../../domain/sale/offer';
 import type { Visit } from '../visit';
 import { say } from '../words/typography';
@@ -10,7 +11,7 @@ const FEW = 10;
 /** What is left, in words: « complet », « dernières places », « en vente le 3 septembre à 10 h ». */
 export function standing({ language, calendar, now }: Visit, dates: Dates): string {
   const words = WORDS[language];
-  const open = dates.filter(({ salesOpenAt, salesCloseAt }) => salesOpenAt <= now && now < salesCloseAt);
+  const open = dates.filter((date) => isSaleOpen(date, now));
   const next = dates.map(({ salesOpenAt }) => salesOpenAt).filter((at) => at > now).toSorted()[0]; // prettier-ignore
   if (open.length === 0) return next === undefined ? words.closed : words.opens(calendar.moment(next));
   const free = open.reduce((sum, one) => sum + one.free, 0);
@@ -21,8 +22,8 @@ export function standing({ language, calendar, now }: Visit, dates: Dates): stri
 }
 
 /** Places can be asked for right now. */
-export function isOnSale({ now }: Visit, { free, salesOpenAt, salesCloseAt }: Dates[number]): boolean {
-  return free > 0 && salesOpenAt <= now && now < salesCloseAt;
+export function isOnSale({ now }: Visit, date: Dates[number]): boolean {
+  return date.free > 0 && isSaleOpen(date, now);
 }
 
 const WORDS = {

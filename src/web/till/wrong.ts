@@ -1,6 +1,7 @@
 import { reachesAnInbox, readMailAddress } from '../../domain/mail-address';
 import { isPersonName } from '../../domain/person-name';
 import type { PricedBasket } from '../../domain/sale/basket';
+import { isSaleOpen } from '../../domain/sale/offer';
 import type { Offer } from '../../domain/sale/offer';
 import { Refusal } from '../../domain/refusal';
 import { refusalWords } from '../words/refusals';
@@ -17,7 +18,7 @@ export function checked({ offer, typed, sellers }: Counter, now: string): Checke
   const seats = seatsOf(offer, typed);
   const counted = seats.length === 0 ? 'Choisissez au moins une place.' : total(offer, typed);
   const wrong = [
-    ...(now < offer.salesOpenAt || now >= offer.salesCloseAt ? [refusalWords('sale-closed').words.fr] : []),
+    ...(isSaleOpen(offer, now) ? [] : [refusalWords('sale-closed').words.fr]),
     ...(typeof counted === 'string' ? [counted] : tooFewFree(offer, counted)),
     ...(isPersonName(typed.name) ? [] : ['Écrivez le nom du client, avec des lettres, sur une ligne.']),
     ...tooManyMembers(offer, typed),
