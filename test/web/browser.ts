@@ -43,6 +43,15 @@ export async function violations(page: Page): Promise<readonly string[]> {
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
+/** `condition` is asked from here again and again: where the page polls a string itself, its policy forbids the second look. */
+export async function becomesTrue(page: Page, condition: string): Promise<void> {
+  const until = Date.now() + PATIENCE_MS;
+  while (!(await page.evaluate(condition))) {
+    if (Date.now() > until) throw new Error(`Never true on the page: ${condition}`);
+    await page.waitForTimeout(50);
+  }
+}
+
 /** Nothing sticks out of the window. */
 export function overflows(page: Page): Promise<boolean> {
   return page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');

@@ -20,8 +20,11 @@ document.addEventListener('submit', (event) => {
   if (form === leaveForm) void leave();
   else void onceReached(() => form.submit());
 });
-// They are signed out before anything else.
-if (hasLeft) void goAfterLeaving();
+// Opened again after somebody left: they are signed out before anything else, as soon as anybody answers.
+if (hasLeft) {
+  stayLeft();
+  void goAfterLeaving();
+}
 
 async function onceReached(go) {
   if (await isReached()) return go();
@@ -63,6 +66,10 @@ async function leaveNow(reached) {
   await globalThis.caches?.delete('porte-1');
   if (reached) return leaveForm.submit();
   localStorage.setItem(LEFT, new Date().toISOString());
+  stayLeft();
+}
+
+function stayLeft() {
   sayLeft();
   window.addEventListener('online', () => void goAfterLeaving());
   setInterval(() => void goAfterLeaving(), EVERY_MS);

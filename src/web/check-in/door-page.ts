@@ -33,7 +33,7 @@ interface Door {
   readonly shown?: { readonly ticket: string; readonly typed: boolean; readonly answer: CheckInAnswer } | undefined;
 }
 
-const SCRIPTS = ['door-list.js', 'door-words.js', 'door-alarm.js', 'door.js', 'door-leave.js', 'door-camera.js'] as const;
+const SCRIPTS = ['door-list.js', 'door-words.js', 'door-alarm.js', 'door.js', 'door-camera.js', 'door-leave.js'] as const;
 
 /** One field for the scanner, one answer that is seen from afar. Without JavaScript each ticket is a form sent. */
 export function doorPage(desk: AtTheDoor, door: Door): string {

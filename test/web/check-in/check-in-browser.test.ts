@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { openBrowser, overflows, violations } from '../browser';
+import { becomesTrue, openBrowser, overflows, violations } from '../browser';
 import type { Theatre } from '../harness';
 import { heleneAtTheDoor, scan } from './door-tab';
 import { codeOf, HOUSE, openEvening, OWING } from './evening';
@@ -109,7 +109,7 @@ it('whoever signs out leaves neither list nor page on the device', async () => {
   await page.getByRole('button', { name: 'Quitter' }).click();
   await page.getByRole('heading', { name: 'Entrer au guichet' }).waitFor();
   const left = 'caches.keys().then((names) => [...names, ...Object.keys(localStorage).filter((name) => name.endsWith("-list"))])';
-  await page.waitForFunction(`${left}.then((kept) => kept.length === 0)`);
+  await becomesTrue(page, `${left}.then((kept) => kept.length === 0)`);
   await page.context().setOffline(true);
   await page.goto(`${theatre.url}${HOUSE}`);
   expect(await page.getByRole('heading').allTextContents()).toEqual(['Pas de réseau']);

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser, violations } from '../browser';
+import { becomesTrue, openBrowser, violations } from '../browser';
 import type { Theatre } from '../harness';
 import { heleneAtTheDoor, keptOn, scan } from './door-tab';
 import { codeOf, HOUSE, openEvening } from './evening';
@@ -29,7 +29,7 @@ async function isSignedOut(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Entrer au guichet' }).waitFor();
   await page.goto(`${theatre.url}${HOUSE}`);
   await page.getByRole('heading', { name: 'Entrer au guichet' }).waitFor();
-  await page.waitForFunction('caches.keys().then((names) => names.length === 0)');
+  await becomesTrue(page, 'caches.keys().then((names) => names.length === 0)');
 }
 
 it('« Quitter » without a network asks, erases list and page, and signs out when the network is back', async () => {
@@ -86,6 +86,22 @@ it('whoever left and closed the page is signed out at its next opening; whoever 
   await page.goto(`${theatre.url}${HOUSE}`);
   await isSignedOut(page);
   expect(await keptOn(page)).toEqual([]);
+});
+
+it('whoever left is signed out though nobody answered when the page opened again', async () => {
+  const page = await heleneOffline();
+  await quit(page);
+  await quitAllTheSame(page);
+  await page.getByRole('heading', { name: 'La liste et la page sont effacées' }).waitFor();
+  await page.goto('about:blank');
+  await page.context().setOffline(false);
+  await page.context().route('**/controle/31/**', (route) => (route.request().method() === 'HEAD' ? route.abort() : route.continue()));
+  await page.goto(`${theatre.url}${HOUSE}`);
+  await page.getByText('Toujours pas de réseau').waitFor();
+  await page.getByRole('heading', { name: 'La liste et la page sont effacées' }).waitFor();
+  await page.context().unrouteAll();
+  await page.evaluate('window.dispatchEvent(new Event("online"))');
+  await isSignedOut(page);
 });
 
 it('without a network no link and no form of the page leads to the browser’s error page', async () => {

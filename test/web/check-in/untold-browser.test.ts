@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { openBrowser, violations } from '../browser';
+import { becomesTrue, openBrowser, violations } from '../browser';
 import { ORDER } from '../../people';
 import type { Theatre } from '../harness';
 import { SIGNER } from '../harness';
@@ -130,6 +130,7 @@ it('an entry made without a network that the server would have refused turns int
   await page.getByRole('button', { name: 'C’est vu' }).click();
   expect(await alarm.textContent()).toBe('');
   await page.getByRole('button', { name: 'Reprendre cette entrée' }).click();
+  await page.getByRole('heading', { level: 2, name: 'Déjà entré' }).waitFor({ state: 'detached' }); // another page
   await page.getByLabel('Billet').waitFor();
   await scan(page, codeOf(2), 'Justificatif à présenter');
 });
@@ -172,7 +173,7 @@ it('an entry that waits under the id of another ticket’s goes again under its 
     `localStorage.setItem('porte-' + document.querySelector('[data-door]').dataset.door + '-waiting', ${JSON.stringify(JSON.stringify(waiting))})`,
   );
   await page.reload();
-  await page.waitForFunction('unsent() === 0');
+  await becomesTrue(page, 'unsent() === 0');
   const heard = theatre.checkIns.entries.map(({ uid, verdict }) => [uid, verdict]);
   expect(heard).toEqual([
     ['CM-7K2M-4Q9T-1', 'admitted'],
