@@ -3,7 +3,7 @@
 TS := $(shell command -v setpriv >/dev/null 2>&1 && echo setpriv --pdeathsig TERM --) node --import tsx
 
 .DEFAULT_GOAL := help
-.PHONY: help demo up test check bench bench-long build clean ready packages node
+.PHONY: help demo up test quick check bench bench-long build clean ready packages node
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1|/p' Makefile | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
@@ -18,6 +18,9 @@ test: ready ## checks and tests against real servers; ends with "N passed, N fai
 	@$(TS) local/temporal-cli.ts >/dev/null
 	@$(TS) local/java-test-server.ts >/dev/null
 	@$(TS) local/check.ts --tests
+
+quick: packages ## types, lint, and the tests that need no server: under a minute
+	@npm run --silent types && npm run --silent lint && node_modules/.bin/jest -c jest.fast.config.js
 
 check: packages ## types, lint, format, imports, dead code
 	@$(TS) local/check.ts

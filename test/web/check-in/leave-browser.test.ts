@@ -102,6 +102,7 @@ it('whoever left is signed out though nobody answered when the page opened again
   await page.context().unrouteAll();
   await page.evaluate('window.dispatchEvent(new Event("online"))');
   await isSignedOut(page);
+  expect(await keptOn(page)).toEqual([]);
 });
 
 it('without a network no link and no form of the page leads to the browser’s error page', async () => {
