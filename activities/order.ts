@@ -1,5 +1,6 @@
+import type { SeatNo } from '../src/domain/decision/decision';
 import type { Change } from '../src/domain/order/change';
-import type { StoryRecord } from '../src/ports/story-record';
+import type { StoryRecord, TicketsToStop } from '../src/ports/story-record';
 import type { SendLetters } from '../src/use-cases/letters/send-letter';
 
 interface Needs {
@@ -11,6 +12,8 @@ interface Needs {
 export function createOrderActivities({ storyRecord, sendLetters }: Needs) {
   return {
     record: (change: Change): Promise<readonly string[]> => storyRecord.record(change),
+
+    stopAtDoor: (tickets: TicketsToStop): Promise<readonly SeatNo[]> => storyRecord.stopAtDoor(tickets),
 
     unsentLetters: (order: string): Promise<readonly string[]> => storyRecord.unsentLetters(order),
 

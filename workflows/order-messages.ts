@@ -3,30 +3,24 @@ import type { UpdateDefinition } from '@temporalio/common';
 import { SYSTEM } from '../src/domain/actor';
 import type { SeatNo } from '../src/domain/decision/decision';
 import type { OrderEvent } from '../src/domain/order/event';
+import { numbersOf } from '../src/domain/order/seats';
 import type { Refusal } from '../src/domain/refusal';
 import * as messages from './messages';
 import type { Command, Obeyed } from './messages';
+import { refuseEntered } from './order-door';
 import type { Story } from './order-story';
 
 /** Everything that may be said to a running order. Handlers are set before the story's first wait. */
 export function answerMessages(story: Story): void {
-  onUpdate(
-    story,
-    messages.depositProof,
-    (command) => ({ kind: 'proof-deposited', ...command }),
-    (event) => gathered(story, event),
-  );
+  onUpdate(story, messages.depositProof, (command) => ({ kind: 'proof-deposited', ...command }), {
+    asObeyed: (event) => gathered(story, event),
+  });
   onUpdate(story, messages.withdrawProof, (command) => ({ kind: 'proof-withdrawn', ...command }));
   onUpdate(story, messages.decide, (command) => ({ kind: 'decided', ...command }));
-  onUpdate(
-    story,
-    messages.undo,
-    (command) => ({ kind: 'undone', ...command }),
-    (event) => asked(story, event),
-  );
+  onUpdate(story, messages.undo, (command) => ({ kind: 'undone', ...command }), { asObeyed: (event) => asked(story, event) });
   onUpdate(story, messages.chooseDoor, (command) => ({ kind: 'door-chosen', ...command }));
-  onUpdate(story, messages.revoke, (command) => ({ kind: 'revoked', ...command }));
-  onUpdate(story, messages.cancel, (command) => ({ kind: 'cancelled', ...command }));
+  onUpdate(story, messages.revoke, (command) => ({ kind: 'revoked', ...command }), { givesUp: ({ seat }) => [seat] });
+  onUpdate(story, messages.cancel, (command) => ({ kind: 'cancelled', ...command }), { givesUp: () => numbersOf(story.state().seats) });
   onUpdate(story, messages.recordRefund, (command) => ({ kind: 'refund-recorded', ...command }));
   onUpdate(story, messages.takeDifference, (command) => ({ kind: 'difference-taken', ...command }));
   onUpdate(story, messages.giveDifferenceBack, (command) => ({ kind: 'difference-given-back', ...command }));
@@ -70,31 +64,40 @@ function isAtDoor(story: Story, upgradeOf: SeatNo | undefined): boolean {
 /** Without the instant, which is the story's own clock. */
 type Said = OrderEvent extends infer Event ? (Event extends { readonly at: number } ? Omit<Event, 'at'> : never) : never;
 
+interface Manner<C> {
+  readonly asObeyed?: (event: OrderEvent) => OrderEvent;
+  /** The seats that it gives up: the door is asked first. */
+  readonly givesUp?: (command: C) => readonly SeatNo[];
+}
+
 /** An update is refused before it leaves a trace, or obeyed; it returns when its outcome is written. */
 function onUpdate<C extends Command>(
   story: Story,
   definition: UpdateDefinition<Obeyed, [C]>,
   say: (command: C) => Said,
-  asObeyed: (event: OrderEvent) => OrderEvent = (event) => event,
+  { asObeyed = (event) => event, givesUp }: Manner<C> = {},
 ): void {
   const eventOf = (command: C): OrderEvent => ({ ...say(command), at: Date.now() });
-  const refuse = (command: C): void => {
-    const refusal = story.refusalOf(eventOf(command));
-    if (refusal) throw failureOf(refusal);
-  };
+  const refuse = (event: OrderEvent): void => throwIfAny(story.refusalOf(event));
   setHandler(
     definition,
     async (command: C): Promise<Obeyed> => {
-      refuse(command);
-      const { late, state } = story.take(asObeyed(eventOf(command)));
+      const event = eventOf(command);
+      refuse(event);
+      if (givesUp && !story.state().seen.includes(command.command)) {
+        throwIfAny(await refuseEntered(story, givesUp(command), event.at));
+        // Another command may have been obeyed meanwhile.
+        refuse(event);
+      }
+      const { late, state } = story.take(asObeyed(event));
       // « Cancel » in Temporal's UI ends the order, not what is said of it afterwards: that its money has left.
       await CancellationScope.nonCancellable(() => condition(() => story.recorded() >= state.seq));
       return { seq: state.seq, late };
     },
-    { validator: refuse },
+    { validator: (command: C) => refuse(eventOf(command)) },
   );
 }
 
-function failureOf(refusal: Refusal): ApplicationFailure {
-  return ApplicationFailure.nonRetryable(refusal.message, messages.REFUSAL, refusal.code, refusal.detail);
+function throwIfAny(refusal: Refusal | undefined): void {
+  if (refusal) throw ApplicationFailure.nonRetryable(refusal.message, messages.REFUSAL, refusal.code, refusal.detail);
 }

@@ -1,8 +1,10 @@
 import { allHandlersFinished, CancellationScope, condition, continueAsNew, log, workflowInfo } from '@temporalio/workflow';
 import { SYSTEM } from '../src/domain/actor';
+import { numbersOf } from '../src/domain/order/seats';
 import type { OrderState } from '../src/domain/order/state';
 import type { Timer } from '../src/domain/order/timers';
 import { isOver, nextTimer } from '../src/domain/order/timers';
+import { refuseEntered } from './order-door';
 import { answerMessages } from './order-messages';
 import { createPost } from './order-post';
 import { createStory } from './order-story';
@@ -25,7 +27,7 @@ async function live(initial: OrderState, cancelRequested: Promise<never>): Promi
   if (initial.seq === 0) story.take({ kind: 'started', at: Date.now() });
   else post.resume();
   answerMessages(story);
-  cancelRequested.catch(() => cancelByAdmin(story));
+  cancelRequested.catch(() => void cancelByAdmin(story));
 
   for (;;) {
     const written = await story.writeNext();
@@ -50,9 +52,11 @@ function summaryOf({ kind, at }: Timer): string {
   return `${kind} at ${new Date(at).toISOString()}`;
 }
 
-/** « Cancel » in Temporal's UI is the admin's last word on an order: refund due, tickets void. */
-function cancelByAdmin(story: ReturnType<typeof createStory>): void {
-  const refusal = story.refusalOf({ kind: 'cancelled', at: Date.now(), command: 'temporal-cancel', by: SYSTEM, door: 'system' });
+/** « Cancel » in Temporal's UI is the admin's last word on an order: refund due, tickets void; not while its people are inside. */
+async function cancelByAdmin(story: ReturnType<typeof createStory>): Promise<void> {
+  const cancelled = { kind: 'cancelled', at: Date.now(), command: 'temporal-cancel', by: SYSTEM, door: 'system' } as const;
+  const refusal =
+    story.refusalOf(cancelled) ?? (await refuseEntered(story, numbersOf(story.state().seats), cancelled.at)) ?? story.refusalOf(cancelled);
   if (refusal) log.warn('cancellation refused', { code: refusal.code });
-  else story.take({ kind: 'cancelled', at: Date.now(), command: 'temporal-cancel', by: SYSTEM, door: 'system' });
+  else story.take(cancelled);
 }

@@ -1,4 +1,11 @@
+import type { SeatNo } from '../domain/decision/decision';
 import type { Change } from '../domain/order/change';
+
+export interface TicketsToStop {
+  readonly order: string;
+  readonly seats: readonly SeatNo[];
+  readonly at: string;
+}
 
 export interface StoryRecord {
   /**
@@ -7,6 +14,11 @@ export interface StoryRecord {
    * Returns the keys of the letters that this change asks for and that have not left yet, in order.
    */
   record(change: Change): Promise<readonly string[]>;
+  /**
+   * Before seats are given up: from now on their tickets let nobody in. Where somebody has come in by one of them and the entry
+   * was not taken back, nothing is stopped, and the seats of those who are inside are returned. May be called again.
+   */
+  stopAtDoor(tickets: TicketsToStop): Promise<readonly SeatNo[]>;
   /** Letters of this order that were written and have not left: what a resumed story sends first. */
   unsentLetters(order: string): Promise<readonly string[]>;
   /** Releases whose letter of tickets the host refused for good. */

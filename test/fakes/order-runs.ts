@@ -18,6 +18,12 @@ export function fakeOrderRuns(book: Book, clock: Clock): OrderRuns {
       return Promise.reject(fault instanceof Error ? fault : new Error(String(fault)));
     }
   };
+  /** As the stories ask the door (workflows/order-door.ts). */
+  const refuseEntered = (order: string, seat?: number): Promise<never> | undefined => {
+    const used = book.get(order)?.view.tickets.filter(({ admission }) => admission === 'used') ?? [];
+    const inside = used.find((ticket) => seat === undefined || ticket.seat === seat);
+    return inside && Promise.reject(new Refusal('already-entered', `Seat ${inside.seat} is in.`, { seat: inside.seat }));
+  };
   return {
     start: () => Promise.resolve(),
     isRunning: (order) => Promise.resolve(book.has(order)),
@@ -32,8 +38,8 @@ export function fakeOrderRuns(book: Book, clock: Clock): OrderRuns {
     decide: (order, command) => send(order, { kind: 'decided', at: at(), ...command }),
     undo: (order, command) => send(order, { kind: 'undone', at: at(), ...command, gathered: true }),
     chooseDoor: (order, command) => send(order, { kind: 'door-chosen', at: at(), ...command }),
-    revoke: (order, command) => send(order, { kind: 'revoked', at: at(), ...command }),
-    cancel: (order, command) => send(order, { kind: 'cancelled', at: at(), ...command }),
+    revoke: (order, command) => refuseEntered(order, command.seat) ?? send(order, { kind: 'revoked', at: at(), ...command }),
+    cancel: (order, command) => refuseEntered(order) ?? send(order, { kind: 'cancelled', at: at(), ...command }),
     recordRefund: (order, command) => send(order, { kind: 'refund-recorded', at: at(), ...command }),
     takeDifference: (order, command) => send(order, { kind: 'difference-taken', at: at(), ...command }),
     giveDifferenceBack: (order, command) => send(order, { kind: 'difference-given-back', at: at(), ...command }),

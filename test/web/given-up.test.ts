@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { GIVEN_UP } from '../given-up-orders';
 import { plain } from '../letters/reading';
 import { ORDER, withSeats } from '../people';
-import { CASHIER_KEY, openTheatre, SOPHIE_AT_THE_DESK, type Theatre } from './harness';
+import { API_KEY, CASHIER_KEY, openTheatre, SOPHIE_AT_THE_DESK, type Theatre } from './harness';
 import { enters, formFields, signsIn } from './visitor';
 
 /** What was given up is told as it is, and only what works is offered: on the spectator's page, at the desk, by the API. */
@@ -115,6 +116,27 @@ describe('what does not work is not offered', () => {
     theatre = await openTheatre({ orders: [{ ...ORDER, tickets }] });
     const { text } = await (await enters(theatre)).get(HOME).expect(200);
     expect(words(text)).toContain('Présenté à l’entrée le 16 janvier à 20 h.');
+  });
+
+  it('is not cancelled, by the API, while people are inside: the entry is taken back first', async () => {
+    const tickets = released.tickets.map((ticket) => (ticket.seat === 2 ? { ...ticket, admission: 'used' as const } : ticket));
+    theatre = await openTheatre({ orders: [{ ...released, tickets }] });
+    const ask = (path: string, body: object = {}) =>
+      request(theatre.url)
+        .post(`/api/orders/7K2M-4Q9T/${path}`)
+        .set({ Authorization: `Bearer ${API_KEY}`, 'Idempotency-Key': randomUUID() })
+        .send(body);
+    for (const refused of [ask('cancellation'), ask('seats/2/revocation', { reason: 'unreadable' })]) {
+      const { status, body } = await refused;
+      expect([status, body.code]).toEqual([409, 'already-entered']);
+      expect(JSON.stringify(body)).toContain('reprenez d’abord l’entrée');
+    }
+    expect(theatre.book.get('7K2M-4Q9T')?.state).toMatchObject({ cancelled: false });
+    const { body: document } = await request(theatre.url).get('/api/openapi.json');
+    const refusals = JSON.stringify(
+      document.paths['/orders/{reference}/cancellation'] ?? document.paths['/api/orders/{reference}/cancellation'],
+    );
+    expect(refusals).toContain('already-entered');
   });
 
   it('a payment too many counts in all that is owed, by the API', async () => {

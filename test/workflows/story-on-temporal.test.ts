@@ -118,6 +118,44 @@ test('an order that was cancelled in Temporal’s own pages still hears that its
   expect(office.of(order).at(-1)?.state).toMatchObject({ payment: 'refunded' });
 });
 
+test('an order or a seat whose people are inside is not given up; the entry taken back, it is', async () => {
+  const office = createOffice();
+  const order = '7K2M-4Q9T';
+  office.inside.push(1);
+  await working(office.activities, async (place) => {
+    const { start, handle } = starting(place, underReview(order));
+    await env.client.workflow.executeUpdateWithStart(messages.decide, {
+      args: [{ ...head('decide'), answers: [{ seats: 'all', kind: 'approve' }] }],
+      startWorkflowOperation: start,
+    });
+    const cancel = () => handle().executeUpdate(messages.cancel, { args: [head(`cancel-${randomUUID()}`)] });
+    const revoke = handle().executeUpdate(messages.revoke, { args: [{ ...head('revoke'), seat: 1, reason: 'unreadable' }] });
+    for (const refused of [revoke, cancel()])
+      await expect(refused).rejects.toMatchObject({ cause: { type: 'Refusal', details: ['already-entered', { seat: 1 }] } });
+    expect(await handle().query(messages.orderState)).toMatchObject({ cancelled: false, seats: [{ proof: 'approved' }] });
+    office.inside.length = 0;
+    await cancel();
+    expect(await handle().query(messages.orderState)).toMatchObject({ cancelled: true });
+    await handle().terminate();
+  });
+});
+
+test('« Cancel » in Temporal’s own pages cancels nothing while somebody is inside', async () => {
+  const office = createOffice();
+  const order = '7K2M-4Q9T';
+  let asked = 0;
+  const stopAtDoor = () => Promise.resolve((asked += 1) > 0 ? [1] : []);
+  await working({ ...office.activities, stopAtDoor }, async (place) => {
+    const { start, handle } = starting(place, paidOrder(order));
+    const deposit = { ...head('deposit'), seats: [1] };
+    await env.client.workflow.executeUpdateWithStart(messages.depositProof, { args: [deposit], startWorkflowOperation: start });
+    await handle().cancel();
+    await until('the door to be asked', async () => asked > 0);
+    expect(await handle().query(messages.orderState)).toMatchObject({ cancelled: false });
+    await handle().terminate();
+  });
+});
+
 const head = (command: string) => ({ command, by: { role: 'reviewer', id: 1 }, door: 'mail' }) as const;
 
 interface Place {

@@ -1,14 +1,17 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { WorkflowBundle } from '@temporalio/worker';
 import { Worker } from '@temporalio/worker';
+import type { SeatNo } from '../../src/domain/decision/decision';
 import type { Change } from '../../src/domain/order/change';
 import { letterKey } from '../../src/domain/letter';
+import type { TicketsToStop } from '../../src/ports/story-record';
 
 /** Activities as plain objects that remember: what was recorded and which letters left, order by order. */
 export function createOffice() {
   const changes: Change[] = [];
   const sent: string[] = [];
   const troubles: Record<string, number> = {};
+  const inside: SeatNo[] = [];
   return {
     changes,
     sent,
@@ -16,6 +19,8 @@ export function createOffice() {
     mailHostIsAway(kind: string, times: number): void {
       troubles[kind] = times;
     },
+    /** Seats whose people have come in. */
+    inside,
     kinds: (order: string) => sent.filter((key) => key.split(':')[1] === order).map((key) => key.split(':')[0]),
     of: (order: string) => changes.filter((change) => change.state.order === order),
     activities: {
@@ -23,6 +28,9 @@ export function createOffice() {
         const last = changes.filter((one) => one.state.order === change.state.order).at(-1);
         if (!last || last.state.seq < change.state.seq) changes.push(change);
         return change.effects.flatMap((effect) => (effect.kind === 'letter' ? [letterKey(effect.letter)] : []));
+      },
+      async stopAtDoor({ seats }: TicketsToStop): Promise<readonly SeatNo[]> {
+        return seats.filter((seat) => inside.includes(seat));
       },
       async failedReleases(): Promise<readonly number[]> {
         return [];

@@ -13,6 +13,7 @@ import { lockOrder, settleWhatOwesNothing, writeOrder } from './order-row';
 import { writePositions } from './positions';
 import { writeProofs } from './proof-steps';
 import { closeReviews } from './reviews';
+import { stopAtDoor } from './stop-at-door';
 import type { Writing } from './writing';
 
 interface Needs {
@@ -24,6 +25,7 @@ interface Needs {
 export function createStoryRecord({ knex, secrets }: Needs): StoryRecord {
   return {
     record: (change) => inTransaction(knex, (trx) => recordOnce(trx, change, secrets)),
+    stopAtDoor: (tickets) => inTransaction(knex, (trx) => stopAtDoor(trx, tickets)),
     unsentLetters: (order) => unsentKeys(knex, order),
     failedReleases: (order) => failedReleases(knex, order),
   };

@@ -63,7 +63,7 @@ export function commandRoutes({ needs }: Site): readonly ApiRoute[] {
       ...sketch('/orders/{reference}/seats/{seat}/revocation', 'Revoke an accepted proof: the ticket is cancelled', ['admin']),
       params: OfSeat,
       body: Revocation,
-      refuses: ['order-not-found', 'seat-not-found', 'not-allowed-now', 'order-over'],
+      refuses: ['order-not-found', 'seat-not-found', 'already-entered', 'not-allowed-now', 'order-over'],
     },
     async (call) => {
       const command = head(call);
@@ -133,7 +133,7 @@ export function commandRoutes({ needs }: Site): readonly ApiRoute[] {
     keyRoute(
       {
         ...sketch(path, summary, roles),
-        refuses: ['order-not-found', 'nothing-to-undo', 'too-late-to-undo', 'no-ticket-yet', 'not-allowed-now', 'already-cancelled', 'already-refunded', 'order-over'], // prettier-ignore
+        refuses: [...(deed === 'cancel' ? ['already-entered' as const] : []), 'order-not-found', 'nothing-to-undo', 'too-late-to-undo', 'no-ticket-yet', 'not-allowed-now', 'already-cancelled', 'already-refunded', 'order-over'], // prettier-ignore
       },
       async (call) => {
         const command = head(call);
