@@ -23,8 +23,9 @@ export function meaningOfReply(reply: ReplyText, listed?: readonly SeatNo[]): Me
 }
 
 function meaningOfParts(reply: ReplyText, secondThought: string | undefined, listed?: readonly SeatNo[]): Meaning {
-  if (reply.kept === '') return { intent: 'empty', decisions: [] };
-  if (reply.forwarded) return unclear(reply.kept);
+  const nothing: Meaning = { intent: 'empty', decisions: [] };
+  if (reply.forwarded) return { ...(reply.kept === '' ? nothing : unclear(reply.kept)), noVerdict: 'forwarded' };
+  if (reply.kept === '') return nothing;
   if (reply.cut) return unclear('…');
   const none = noVerdictIn(reply.kept);
   if (none !== undefined) return { ...unclear(reply.kept), noVerdict: none };

@@ -46,6 +46,7 @@ const VERDICTS = [
   'unclear',
   'contradictory',
   'cannot-see',
+  'forwarded',
   'enclosed',
   'already-decided',
   'unknown-token',
@@ -138,6 +139,7 @@ function fromTheWords(mail: JudgedMail): Verdict {
   const { meaning, authentication, token, byAddress, enclosed } = mail;
   if (enclosed) return spoken('enclosed', `the words are in an envelope that we cannot open: ${enclosed}`, authentication);
   if (meaning.noVerdict === 'cannot-see') return spoken('cannot-see', 'the reviewer cannot see or open what was sent', authentication);
+  if (meaning.noVerdict === 'forwarded') return spoken('forwarded', 'passed on: the words are for somebody else', authentication);
   if (meaning.intent === 'undo' && !byAddress)
     return { code: 'applied', why: 'takes back the last answer', command: { kind: 'undo' }, answer: false };
   const decisions = byAddress ? decisionsByAddress(byAddress, meaning) : meaning.decisions;

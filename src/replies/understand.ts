@@ -30,5 +30,8 @@ export function understand(mail: MailWords, listed?: readonly SeatNo[]): Underst
 
 /** A mail passed on is never a decision: its words are for somebody else. */
 function isForward({ subject, attachments }: MailWords): boolean {
-  return /^\s*(?:tr|fwd?|i|wg|rv|enc|vs|vb|vl)\s*:/i.test(subject) || attachments.includes('message/rfc822');
+  return FORWARDED.test(subject) || attachments.includes('message/rfc822');
 }
+
+/** Mail programs of many languages, behind what a mail host puts before a subject (« [EXT] »). */
+const FORWARDED = /^\s*(?:\[[^\]]{1,40}\]\s*)*(?:tr|fwd?|i|wg|rv|enc|vs|vb|vl|pd|doorst|转发|轉寄)\s*[:：]/i;

@@ -141,6 +141,13 @@ test('an answer that was not understood is quoted, with forms for the seats at h
   expect(said).toContain('PORTE 3 : à vérifier à l’entrée');
 });
 
+test('whoever passed our letter on is told so, not that the answer could not be read', () => {
+  const told = plain(read(LETTERS.answer('fr', { mail: { ...MAIL, verdict: 'forwarded', notUnderstood: undefined } })).text);
+  expect(told).toContain('Un message transféré ne décide rien');
+  expect(told).toContain('Ouvrez notre message, choisissez « Répondre », et écrivez par exemple OUI, NON 3 illisible');
+  expect(told).not.toContain('lire votre réponse');
+});
+
 test('who came too late hears who was first', () => {
   const order = withSeats(ORDER, { 4: { proof: 'approved' } });
   const mail = { ...MAIL, verdict: 'already-decided' };

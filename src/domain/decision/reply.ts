@@ -19,8 +19,8 @@ export interface Meaning {
   readonly notUnderstood?: string;
   /** Understood word by word, but one thing said excludes another. */
   readonly contradictory?: true;
-  /** The words are not about the proofs: signs of them were lost, a mail server wrote them, or the writer cannot see what was sent. */
-  readonly noVerdict?: 'damaged' | 'mail-server' | 'cannot-see';
+  /** The words are not about the proofs: passed on for somebody else, damaged, a mail server's, or the writer cannot see what was sent. */
+  readonly noVerdict?: 'forwarded' | 'damaged' | 'mail-server' | 'cannot-see';
   /** Not understood, and some word of it holds back: « attendez », « pas », a question. Then no address decides either. */
   readonly hesitant?: true;
 }

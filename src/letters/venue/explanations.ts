@@ -129,6 +129,15 @@ export const EXPLANATIONS = {
     },
     forms: false,
   },
+  forwarded: {
+    need: { fr: 'Message transféré', en: 'Forwarded message' },
+    title: { fr: 'Un message transféré ne décide rien', en: 'A forwarded message decides nothing' },
+    why: {
+      fr: 'Le vôtre nous est arrivé transféré (« TR : », « Fwd : »), ou avec un autre message en pièce jointe : nous ne savons pas à qui ses mots s’adressent. Rien n’a changé. Ouvrez notre message, choisissez « Répondre », et écrivez par exemple OUI, NON {first} illisible, PLUS {last} le verso ou PORTE {first}.',
+      en: 'Yours reached us forwarded (“TR:”, “Fwd:”), or with another message attached: we cannot tell whom its words are for. Nothing has changed. Open our message, choose “Reply”, and write for instance YES, NO {first} unreadable, MORE {last} the back or DOOR {first}.',
+    },
+    forms: true,
+  },
   enclosed: {
     need: { fr: 'Réponse chiffrée', en: 'Encrypted answer' },
     title: { fr: 'Nous ne savons pas ouvrir votre réponse', en: 'We cannot open your answer' },

@@ -10,6 +10,8 @@ export type VerdictKind =
   | 'empty'
   /** The reviewer could not see or open the proofs: no verdict, but a call for help. */
   | 'cannot-see'
+  /** Passed on rather than answered: its words are for somebody else. */
+  | 'forwarded'
   /** Encrypted, or closed in a format that only its own program opens. */
   | 'enclosed'
   | 'already-decided'

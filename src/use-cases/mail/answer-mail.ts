@@ -29,6 +29,7 @@ const ANSWERED: readonly VerdictKind[] = [
   'contradictory',
   'empty',
   'cannot-see',
+  'forwarded',
   'enclosed',
   'already-decided',
   'superseded',

@@ -13,6 +13,7 @@ export const VERDICTS: Readonly<Record<string, string>> = {
   contradictory: 'La réponse dit une chose et son contraire.',
   empty: 'Le courrier ne dit rien.',
   'cannot-see': 'La personne n’arrive pas à voir les justificatifs.',
+  forwarded: 'Le message a été transféré, et un transfert ne décide rien.',
   enclosed: 'Le courrier est chiffré, ou dans un format que nous n’ouvrons pas.',
   superseded: 'D’autres justificatifs sont arrivés depuis la demande.',
   unseen: 'Le justificatif n’avait pas été ouvert au guichet.',

@@ -170,6 +170,15 @@ describe('an answer of ours', () => {
     expect(inbox.mailbox.folders['to-check']).toEqual([1, 2]);
   });
 
+  test('tells whoever passed the letter on that this decides nothing', async () => {
+    inbox.mailbox.deliver(reply({ text: 'OUI 4' }).replace('Subject: Re:', 'Subject: TR :'));
+    await takeTurn();
+    expect(verdicts()).toEqual(['forwarded']);
+    expect(decisions()).toEqual([]);
+    expect(inbox.letters.written).toMatchObject([{ kind: 'answer', order: ORDER.reference, about: { mail: 1 } }]);
+    expect(inbox.mailbox.folders['to-check']).toEqual([1]);
+  });
+
   test('never goes to a sender that nobody vouches for', async () => {
     inbox.mailbox.deliver(reply({ authenticated: false }));
     await takeTurn();
