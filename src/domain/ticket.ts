@@ -11,12 +11,9 @@ export function orderOf(uid: string): string {
   return uid.slice('CM-'.length, 'CM-7K2M-4Q9T'.length);
 }
 
-/** As people type it: lower case, full-width, without `CM` or dashes in the reference, O for 0. `undefined`: no identifier at all. */
+/** As people type it: lower case, without `CM` or dashes in the reference, O for 0. `undefined`: no identifier at all. */
 function readTicketUid(typed: string): string | undefined {
-  const [, reference = '', seat, again] =
-    /^\s*(?:CM[\s-]*)?([0-9A-Z]{4}[\s-]?[0-9A-Z]{4})[\s-]+(\d{1,2})(?:-(\d{1,2}))?\s*$/i.exec(
-      typed.replaceAll(/[\p{Dash}\u00ad]/gu, '-'),
-    ) ?? [];
+  const [, reference = '', seat, again] = /^(?:CM[\s-]*)?([0-9A-Z]{4}[\s-]?[0-9A-Z]{4})[\s-]+(\d{1,2})(?:-(\d{1,2}))?$/i.exec(typed) ?? [];
   const order = readReference(reference);
   if (order === undefined || seat === undefined) return undefined;
   const uid = ticketUid(order, Number(seat));
@@ -26,14 +23,25 @@ function readTicketUid(typed: string): string | undefined {
 /** A ticket by what is printed on it in letters and figures: its identifier, or its number. */
 export type PrintedTicket = { readonly uid: string } | { readonly number: number };
 
-/** What somebody typed off a ticket: the identifier, or the big number (« 000 001 ») with or without its spaces and noughts. */
+/** What somebody typed off a ticket, with or without what is printed before it: the identifier, or the big number (« 000 001 »). */
 export function readPrintedTicket(read: string): PrintedTicket | undefined {
-  const typed = read.normalize('NFKC');
-  const uid = readTicketUid(typed);
+  const typed = read
+    .normalize('NFKC')
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/\p{Dash}/gu, '-')
+    .trim();
+  const bare = typed.replace(LABEL, '');
+  const uid = readTicketUid(typed) ?? readTicketUid(bare);
   if (uid !== undefined) return { uid };
-  const [, digits] = /^(?:n[°ºo]?\.?)?(\d{1,12})$/i.exec(typed.replaceAll(/[\s.'’]/g, '')) ?? [];
-  return digits === undefined || Number(digits) === 0 ? undefined : { number: Number(digits) };
+  const digits = NUMBER.test(bare) ? bare.replaceAll(/\D/g, '') : '';
+  return digits.length > 12 || Number(digits) === 0 ? undefined : { number: Number(digits) };
 }
+
+/** « Billet n° », « Ticket no. », « N° d’ordre ». */
+const LABEL = /^(?:(?:billet|ticket)\s*)?(?:(?:n(?:[°or]|um[ée]ro|umber)?|#)\s*\.?\s*(?:d['’]\s*ordre\s*)?)?(?::\s*)?/i;
+
+/** With or without its blanks and noughts. Other signs part it only as blanks are printed, by threes: « 10-11 » may be two numbers. */
+const NUMBER = /^(?:[\d\s]+|\d{1,3}\s*([-.,'’])\s*\d{3}(?:\s*\1\s*\d{3})*)\.?$/;
 
 /** What the QR code says, before it is signed (docs/contracts.md). */
 export interface TicketPayload {

@@ -93,19 +93,30 @@ function verdictAlone({ code, printed, known, here, proofSeen, typed }) {
   return (code.proofToShow || known?.proofToShow) && !proofSeen ? 'proof-to-show' : 'admitted';
 }
 
-/** As people type what is printed: the number or the identifier, as src/domain/ticket.ts reads them. */
+/** As people type what is printed: the identifier or the number, as src/domain/ticket.ts reads them. */
 function readPrinted(read) {
-  const typed = read.normalize('NFKC');
-  const digits = /^(?:n[°ºo]?\.?)?(\d{1,12})$/i.exec(typed.replaceAll(/[\s.'’]/g, ''))?.[1];
-  if (digits !== undefined) return Number(digits) === 0 ? undefined : { number: Number(digits) };
-  const said = /^\s*(?:CM[\s-]*)?([0-9A-Z]{4}[\s-]?[0-9A-Z]{4})[\s-]+(\d{1,2})(?:-(\d{1,2}))?\s*$/i.exec(
-    typed.replaceAll(/[\p{Dash}\u00ad]/gu, '-'),
-  );
+  const typed = read
+    .normalize('NFKC')
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/\p{Dash}/gu, '-')
+    .trim();
+  const bare = typed.replace(LABEL, '');
+  const uid = readIdentifier(typed) ?? readIdentifier(bare);
+  if (uid !== undefined) return { uid };
+  const digits = NUMBER.test(bare) ? bare.replaceAll(/\D/g, '') : '';
+  return digits.length > 12 || Number(digits) === 0 ? undefined : { number: Number(digits) };
+}
+
+const LABEL = /^(?:(?:billet|ticket)\s*)?(?:(?:n(?:[°or]|um[ée]ro|umber)?|#)\s*\.?\s*(?:d['’]\s*ordre\s*)?)?(?::\s*)?/i;
+const NUMBER = /^(?:[\d\s]+|\d{1,3}\s*([-.,'’])\s*\d{3}(?:\s*\1\s*\d{3})*)\.?$/;
+
+function readIdentifier(typed) {
+  const said = /^(?:CM[\s-]*)?([0-9A-Z]{4}[\s-]?[0-9A-Z]{4})[\s-]+(\d{1,2})(?:-(\d{1,2}))?$/i.exec(typed);
   if (!said) return undefined;
   const letters = said[1].toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
   if (letters.includes('U')) return undefined;
   const again = said[3] === undefined ? '' : `-${Number(said[3])}`;
-  return { uid: `CM-${letters.slice(0, 4)}-${letters.slice(4)}-${Number(said[2])}${again}` };
+  return `CM-${letters.slice(0, 4)}-${letters.slice(4)}-${Number(said[2])}${again}`;
 }
 
 const CODE = /^1\.([A-Za-z0-9]{1,4})\.(CM-[0-9A-Z-]+)\.([0-9a-z]+)\.([0-9a-z]+)\.([VP])\.([\w-]+)$/;

@@ -1,4 +1,6 @@
 import type { Browser } from 'playwright-core';
+import { readPrintedTicket } from '../../../src/domain/ticket';
+import { TYPED_IDENTIFIERS, TYPED_NUMBERS, TYPED_OTHERWISE } from '../../typed-tickets';
 import { openBrowser, overflows, violations } from '../browser';
 import type { Theatre } from '../harness';
 import { heleneAtTheDoor, scan } from './door-tab';
@@ -45,6 +47,18 @@ it('what names no ticket at all is no ticket of ours, with or without a network;
   await scan(page, 'https://theatre.example/promo', 'Pas un billet de chez nous');
   await page.context().setOffline(false);
   expect(theatre.checkIns.entries.map(({ ticket, verdict }) => [ticket, verdict])).toEqual([[{ number: 99_999 }, 'unknown']]);
+});
+
+it('what is typed off a ticket is read alike with a network and without', async () => {
+  const { page } = await helene();
+  const typed = [...TYPED_NUMBERS, ...TYPED_IDENTIFIERS].map(([said]) => said).concat(TYPED_OTHERWISE);
+  for (const said of typed) {
+    const read = await page.evaluate(`readPrinted(${JSON.stringify(said)})`);
+    expect({ said, read }).toEqual({ said, read: readPrintedTicket(said) });
+  }
+  await scan(page, 'Billet n° 012-458', 'Comparez avec le billet');
+  await page.context().setOffline(true);
+  await scan(page, 'Billet n° 012-458', 'Comparez avec le billet');
 });
 
 it('a code of another evening tells its date without a network too', async () => {
