@@ -1,6 +1,9 @@
+import { NAME_VARIANTS } from './name-variants';
+
 /**
  * The words of a name as they are sought, each once. How it was typed makes no difference: capitals, accents and points, loose or
- * not, letters that a French keyboard lacks (« Łukasz », « Sørensen »), full-width signs, apostrophes and hyphens of every kind.
+ * not, letters that a French keyboard lacks (« Łukasz », « Sørensen »), full-width signs, a family’s own form of a letter (« 髙橋 »),
+ * apostrophes and hyphens of every kind.
  * What an apostrophe parts, or a lone first letter, is one word as well: « O’Neill » is sought as « oneill » too.
  * A word of Chinese, Japanese or Korean is sought by any part of it, since family and given name stand together.
  */
@@ -68,6 +71,7 @@ const ALIKE: Readonly<Record<string, string>> = {
   ...{ ƀ: 'b', ɍ: 'r', ɉ: 'j', ⱥ: 'a', ȼ: 'c', ɇ: 'e', ƚ: 'l', ɫ: 'l', ȿ: 's', ɀ: 'z', ƶ: 'z', ǥ: 'g', ɲ: 'n', ƞ: 'n' },
   ς: 'σ',
   ...{ ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه', ہ: 'ه', ھ: 'ه', ٱ: 'ا' },
+  ...NAME_VARIANTS,
 };
 
 function isSyllabic(word: string): boolean {

@@ -1,3 +1,4 @@
+import { NAME_VARIANTS } from '../../src/domain/name-variants';
 import { isWholeWord, nameWords, soughtWords } from '../../src/domain/name-words';
 
 describe('the words of a name', () => {
@@ -22,7 +23,7 @@ describe('the words of a name', () => {
     expect(nameWords(name).toSorted()).toEqual(words.map((word) => word.normalize('NFC')).toSorted());
   });
 
-  it.each(['山田太郎', '김민수', '𠮷田'])('of %s are sought by any part', (name) => {
+  it.each(['山田太郎', '김민수', '吉田'])('of %s are sought by any part', (name) => {
     const [first = '', ...rest] = Array.from(name);
     expect(nameWords(name)).toEqual(expect.arrayContaining([name, rest.join('')]));
     expect(nameWords(name).some((word) => word.startsWith(first))).toBe(true);
@@ -33,6 +34,34 @@ describe('the words of a name', () => {
     expect(soughtWords('O’Neill')).toEqual(['oneill']);
     expect(soughtWords('山田太郎')).toEqual(['山田太郎']);
     expect(soughtWords('Zoé 🎭 \u200b')).toEqual(['zoe']);
+  });
+
+  it.each([
+    ['𠮷田', '吉田'],
+    ['髙橋', '高橋'],
+    ['山﨑', '山崎'],
+    ['山嵜', '山崎'],
+    ['渡邉 渡邊', '渡辺'],
+    ['齋藤 齊藤 斉藤', '斎藤'],
+    ['濵田', '浜田'],
+    ['龍之介', '竜之介'],
+    ['陈 陳', '陳'],
+    ['葛󠄀西', '葛西'],
+    ['ﾔﾏﾀﾞ', 'ヤマダ'],
+    ['Ｙａｍａｄａ', 'yamada'],
+    ['三ヶ島', '三ケ島'],
+  ])('%s are sought as %s', (typed, sought) => {
+    expect(soughtWords(typed)).toEqual([sought]);
+    expect(nameWords(typed)).toContain(sought);
+  });
+
+  it('are sought by one form of each letter, which is the same for all of its group', () => {
+    const variants = Object.entries(NAME_VARIANTS);
+    expect(variants.length).toBeGreaterThan(150);
+    for (const [letter, kept] of variants) {
+      expect([letter, NAME_VARIANTS[kept]]).toEqual([letter, undefined]);
+      expect(letter.normalize('NFKD')).toBe(letter);
+    }
   });
 
   it('are never longer than their column', () => {
