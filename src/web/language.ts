@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import type { Language } from '../domain/language';
 import { LANGUAGES } from '../domain/language';
 import { ROUTES } from './paths';
@@ -9,9 +9,13 @@ const YEAR = 365 * 24 * 3_600_000;
 /** `?lang=en` is remembered; the preference needs nobody's consent (domain.md 9). */
 export const rememberLanguage: RequestHandler = (request, response, next) => {
   const asked = request.query['lang'];
-  if (isLanguage(asked)) response.cookie(COOKIE, asked, { sameSite: 'lax', maxAge: YEAR, path: '/' });
+  if (isLanguage(asked)) chooseLanguage(response, asked);
   next();
 };
+
+export function chooseLanguage(response: Response, language: Language): void {
+  response.cookie(COOKIE, language, { sameSite: 'lax', maxAge: YEAR, path: '/' });
+}
 
 /** What the reader chose, else the language of the order they came for, else the one their browser or program asks for, else French. */
 export function languageOf(request: Request, ofOrder?: Language): Language {
@@ -32,6 +36,6 @@ function accepted(request: Request): Language {
 
 const FOR_STAFF = [ROUTES.desk, ROUTES.checkIn];
 
-function isLanguage(value: unknown): value is Language {
+export function isLanguage(value: unknown): value is Language {
   return LANGUAGES.some((language) => language === value);
 }

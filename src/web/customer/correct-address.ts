@@ -2,6 +2,7 @@ import { Router } from 'express';
 import type { Request } from 'express';
 import type { OrderView } from '../../domain/order-view';
 import { Refusal } from '../../domain/refusal';
+import { carriedTo } from '../carried-form';
 import type { AddressFault } from '../corrected-address';
 import { CorrectedAddress, correctionFields, faultInAddress } from '../corrected-address';
 import { limitTo } from '../limits';
@@ -22,7 +23,8 @@ export function correctAddress(site: Site): Router {
   const router = Router();
   router.get(ROUTES.correctAddress, async (request, response) => {
     const { order, visit } = await orderVisit(site, request, response);
-    response.send(addressPage(visit, order, { email: '' }));
+    const { email, seen } = CorrectedAddress.parse(carriedTo(request) ?? {});
+    response.send(addressPage(visit, order, { email, seen }));
   });
 
   router.post(ROUTES.correctAddress, limitTo(settings.limits.secrets), site.csrf.guard, async (request, response) => {
@@ -55,12 +57,13 @@ function addressPage(visit: Visit, { reference, customer }: OrderView, typed: Pa
   return publicPage(visit, {
     title: words.title,
     width: 'text',
+    form: 'correction',
     error: fault !== undefined,
     body: html`${fault !== undefined && errorNotice(words.again, [html`<a href="#email">${fault}</a>`])}
       <p class="over">${words.order} <span class="nowrap">${reference}</span></p>
       <h1>${words.title}</h1>
       <p>${words.now} <strong class="unbroken">${customer.email}</strong>. ${words.what}</p>
-      <form class="fields" method="post" action="${pathOf('correctAddress', { reference })}">
+      <form class="fields" id="correction" method="post" action="${pathOf('correctAddress', { reference })}">
         ${visit.guardField()} ${correctionFields(seen)} ${addressField({ label: words.label, value: email, fault, autocomplete: 'email' })}
         <button type="submit">${words.correct}</button>
       </form>

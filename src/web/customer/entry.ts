@@ -3,8 +3,10 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import type { OpenedOrder } from '../../use-cases/access/open-customer-link';
 import { readMailAddress } from '../../domain/mail-address';
+import { probablyMeant } from '../../domain/mail-address-hint';
 import type { Language } from '../../domain/language';
 import { readReference } from '../../domain/sale/reference';
+import { carriedTo } from '../carried-form';
 import { limitTo } from '../limits';
 import { addressField } from '../page/address-field';
 import { html } from '../page/html';
@@ -18,7 +20,11 @@ import type { Site, Visit } from '../visit';
 import { visitOf } from '../visit';
 import { say } from '../words/typography';
 
-const Asked = z.object({ reference: z.string().max(80).default(''), email: z.string().max(320) });
+const Asked = z.object({
+  reference: z.string().max(80).default(''),
+  email: z.string().trim().max(320),
+  seen: z.string().max(320).default(''),
+});
 
 /** How a spectator comes in: by the link of a letter, or by one asked for here. */
 export function entries(site: Site): Router {
@@ -42,7 +48,9 @@ export function entries(site: Site): Router {
   }
 
   router.get(ROUTES.findOrder, async (request, response) => {
-    response.send(findPage(await visitOf(site, request, response)));
+    const carried = Asked.safeParse(carriedTo(request));
+    const asked = carried.success ? { asked: carried.data, faults: [] } : undefined;
+    response.send(findPage(await visitOf(site, request, response), asked));
   });
   router.post(ROUTES.findOrder, dam, site.csrf.guard, async (request, response) => {
     const asked = Asked.parse(request.body);
@@ -74,21 +82,24 @@ interface AskedWrongly {
 }
 
 /** Of what was typed alone: whether there is such an order is told to nobody. */
-function faultsIn({ email, reference }: z.infer<typeof Asked>, language: Language): readonly Fault[] {
+function faultsIn({ email, reference, seen }: z.infer<typeof Asked>, language: Language): readonly Fault[] {
   const words = WORDS[language];
   const faults: Fault[] = [];
+  const meant = probablyMeant(email);
   if (readMailAddress(email) === undefined) faults.push({ field: 'email', words: words.wholeEmail });
+  else if (meant !== undefined && seen !== email) faults.push({ field: 'email', words: words.meant(meant), asksAbout: email });
   if (reference.trim() !== '' && readReference(reference) === undefined) faults.push({ field: 'reference', words: words.wholeReference });
   return faults;
 }
 
-function findPage(visit: Visit, { asked, faults }: AskedWrongly = { asked: { email: '', reference: '' }, faults: [] }): string {
+function findPage(visit: Visit, { asked, faults }: AskedWrongly = { asked: { email: '', reference: '', seen: '' }, faults: [] }): string {
   const words = WORDS[visit.language];
   const faultOf = (field: string) => faults.find((fault) => fault.field === field);
   const [email, reference] = [faultOf('email'), faultOf('reference')];
   return publicPage(visit, {
     title: words.find,
     width: 'text',
+    form: 'find',
     error: faults.length > 0,
     body: html`${
         faults.length > 0 &&
@@ -99,8 +110,9 @@ function findPage(visit: Visit, { asked, faults }: AskedWrongly = { asked: { ema
       }
       <h1>${words.find}</h1>
       <p>${words.findText}</p>
-      <form class="fields" method="post">
-        ${visit.guardField()} ${addressField({ label: words.email, value: asked.email, fault: email?.words, autocomplete: 'email' })}
+      <form class="fields" id="find" method="post" action="${pathOf('findOrder')}">
+        ${visit.guardField()} <input type="hidden" name="seen" value="${email?.asksAbout ?? asked.seen}" />
+        ${addressField({ label: words.email, value: asked.email, fault: email?.words, autocomplete: 'email' })}
         <label for="reference">${words.reference}</label>
         <p class="small" id="reference-example">${words.referenceExample}</p>
         ${reference && html`<p class="fault" id="reference-fault">${reference.words}</p>`}
@@ -138,6 +150,7 @@ const WORDS = {
     find: 'Retrouver mes billets',
     notAsked: 'Aucun lien n’est parti',
     wholeEmail: 'Écrivez une adresse e-mail complète, par exemple camille@courriel.example : le lien y partira.',
+    meant: (address: string) => say`Vouliez-vous écrire ${address} ? Corrigez, ou envoyez une seconde fois si l’adresse est bien celle-ci.`,
     wholeReference: say`Une référence compte huit lettres et chiffres, par exemple 7K2M-4Q9T. Laissez vide si vous ne l’avez pas.`,
     findText: say`Donnez l’adresse e-mail de votre commande : nous y envoyons un lien par séance à venir.`,
     reference: 'Référence de la commande, si vous l’avez',
@@ -163,6 +176,7 @@ const WORDS = {
     find: 'Find my tickets',
     notAsked: 'No link has left',
     wholeEmail: 'Write a whole e-mail address, for example camille@courriel.example: the link will be sent to it.',
+    meant: (address: string) => `Did you mean ${address}? Correct it, or send it a second time if the address is right.`,
     wholeReference: 'A reference has eight letters and digits, for example 7K2M-4Q9T. Leave it empty if you do not have it.',
     findText: 'Give the e-mail address of your order: we send it a link for each performance to come.',
     reference: 'Reference of the order, if you have it',

@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/language';
 import type { Script } from '../assets';
 import { assetUrl } from '../assets';
+import { carryingButton } from '../carried-form';
 import { pathOf, ROUTES } from '../paths';
 import { noticePath, termsPath } from './venue-pages';
 import type { Visit } from '../visit';
@@ -17,6 +18,8 @@ export interface Page {
   readonly width?: 'text';
   /** Its own style beside that of the site. */
   readonly style?: 'desk.css';
+  /** The id of its form, where there is one to fill in: what was typed comes along into the other language. */
+  readonly form?: string | undefined;
 }
 
 /** A page for spectators: sign of the venue on top, how to reach it at the foot. */
@@ -25,7 +28,7 @@ export function publicPage(visit: Visit, page: Page): string {
     ...page,
     title: [page.title, speakerOf(visit) ?? []].flat().join(' · '),
     body: [
-      publicHeader(visit),
+      publicHeader(visit, page.form),
       html`<main id="main" tabindex="-1" class="${page.width ?? 'wide'}">${page.body}</main>`,
       publicFooter(visit),
     ],
@@ -55,12 +58,11 @@ export function wholePage(language: Language, { title, body, error, scripts = []
   return `<!doctype html>\n${withLineBreaks(page.markup)}`;
 }
 
-function publicHeader(visit: Visit): Html {
+function publicHeader(visit: Visit, form: string | undefined): Html {
   const { house, language, path, request } = visit;
   // The page that tells a fault may come before there is a session.
   const seats = request.session?.basket?.seats.length ?? 0;
   const words = WORDS[language];
-  const other = language === 'fr' ? 'en' : 'fr';
   const tab = (href: string, name: string, under: readonly string[]) => html`<a href="${href}" ${isHere(path, href, under)}>${name}</a>`;
   return html`<header class="site${seats > 0 && ' full'}">
     <a class="brand" href="${pathOf('home')}"
@@ -69,12 +71,16 @@ function publicHeader(visit: Visit): Html {
     >
     <nav aria-label="${words.nav}">
       ${tab(pathOf('home'), words.programme, SHOP)} ${seats > 0 && tab(pathOf('basket'), `${words.basket} (${seats})`, BASKET)}
-      ${tab(pathOf('findOrder'), words.myTickets, MINE)}
-      <a href="${path}?lang=${other}" lang="${other}" hreflang="${other}"
-        ><span class="narrow">${other.toUpperCase()}</span><span class="roomy">${words.other}</span></a
-      >
+      ${tab(pathOf('findOrder'), words.myTickets, MINE)} ${languageSwitch(visit, form)}
     </nav>
   </header>`;
+}
+
+function languageSwitch({ language, path }: Visit, form: string | undefined): Html {
+  const other = language === 'fr' ? 'en' : 'fr';
+  const words = html`<span class="narrow">${other.toUpperCase()}</span><span class="roomy">${WORDS[language].other}</span>`;
+  if (form !== undefined) return carryingButton(form, { language: other, words });
+  return html`<a href="${path}?lang=${other}" lang="${other}" hreflang="${other}">${words}</a>`;
 }
 
 const SHOP = ['/spectacles/', '/seances/'];

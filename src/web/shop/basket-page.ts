@@ -39,6 +39,7 @@ export function basketPage(visit: Visit, page: BasketPage): string {
   const words = WORDS[language];
   return publicPage(visit, {
     title: words.basket,
+    form: 'continue',
     error: page.news.error !== undefined || page.news.changed === true || page.news.stale === true,
     body: html`<div class="shop">
       ${basketNews(visit, page.news, page.replaced)} ${formerOrderNotes(visit, page.former)}
@@ -57,7 +58,7 @@ export function basketPage(visit: Visit, page: BasketPage): string {
       <form method="post" action="${pathOf('basketLeave')}">
         ${formHead(visit, page)}<button class="link" type="submit">${words.leave}</button>
       </form>
-      <form class="continue" method="post" action="${pathOf('basket')}">
+      <form class="continue" id="continue" method="post" action="${pathOf('basket')}">
         ${formHead(visit, page)} ${deliveries(visit, page)} ${proofs(visit, page)}
         <p class="sum"><span>${words.total(priced.seats.length)}</span> <strong>${euros(priced.total, language)}</strong></p>
         <button type="submit">${words.on}</button>

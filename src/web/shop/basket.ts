@@ -5,6 +5,7 @@ import { allowedDeliveries } from '../../domain/sale/basket';
 import { INTERNET } from '../../domain/sale/channel';
 import { Refusal } from '../../domain/refusal';
 import type { ChosenSeat } from '../../use-cases/basket/fill-basket';
+import { carriedTo } from '../carried-form';
 import { shopperOf } from '../holder';
 import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';
@@ -23,6 +24,12 @@ import { basketId, basketOf } from './session-basket';
 import type { Shopping } from './shopping';
 import { isShown, isStale, shopGuard, shoppingAt } from './shopping';
 
+/** The delivery method that a form has chosen, where this basket may have it. */
+function methodIn({ offer, basket }: Shopping, form: unknown): string | undefined {
+  const named = basket.seats.map((seat) => ({ ...seat, holder: '' }));
+  return allowedDeliveries(offer, named).find(({ code }) => code === fieldOf(form, 'delivery'))?.code;
+}
+
 /** « Votre panier »: the places kept, until when, how the tickets come, and what will be asked. */
 export function basketPages(site: Site): Router {
   const { baskets, catalogue, deeds } = site.needs;
@@ -32,14 +39,19 @@ export function basketPages(site: Site): Router {
     response.set('Cache-Control', 'no-store');
     const now = await shoppingAt(site, request, response);
     if (!now) return response.send(await noBasket(site, await visitOf(site, request, response)));
+    const carried = methodIn(now, carriedTo(request));
+    if (carried !== undefined && carried !== now.basket.delivery) {
+      request.session.basket = { ...now.basket, delivery: carried };
+      return response.redirect(303, pathOf('basket'));
+    }
     return show(now, { stale: request.query['relire'] === '1', other: request.query['autres'] === '1' });
   });
 
-  router.post(ROUTES.basket, guard, doing(async ({ request, response, basket, offer }) => {
-    const named = basket.seats.map((seat) => ({ ...seat, holder: '' }));
-    const method = allowedDeliveries(offer, named).find(({ code }) => code === fieldOf(request.body, 'delivery'));
-    if (!method) throw new Refusal('delivery-method-not-allowed', 'The delivery method is not one of this basket.');
-    request.session.basket = { ...basket, delivery: method.code };
+  router.post(ROUTES.basket, guard, doing(async (now) => {
+    const { request, response, basket } = now;
+    const delivery = methodIn(now, request.body);
+    if (delivery === undefined) throw new Refusal('delivery-method-not-allowed', 'The delivery method is not one of this basket.');
+    request.session.basket = { ...basket, delivery };
     response.redirect(303, pathOf('basketDetails', undefined, { choix: choiceText(basket) }));
   })); // prettier-ignore
 

@@ -5,6 +5,7 @@ import type { Offer } from '../../domain/sale/offer';
 import { Refusal } from '../../domain/refusal';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
+import { carriedTo } from '../carried-form';
 import { shopperOf } from '../holder';
 import { pathOf, ROUTES } from '../paths';
 import type { Site, Visit } from '../visit';
@@ -41,7 +42,8 @@ export function chooseSeats(site: Site): Router {
     const visit = atVenue(await visitOf(site, request, response), offer.venue);
     const paid = await paidMeanwhile(site, request);
     const other = otherThan(offer, await shoppingAt(site, request, response));
-    const chosen = await chosenDate(visit, { offer, wanted: wantedNow(request, offer), other });
+    const carried = carriedTo(request);
+    const chosen = await chosenDate(visit, { offer, wanted: carried ? readWanted(carried, offer) : wantedNow(request, offer), other });
     response.send(showPage(visit, { dates: await datesWith(offer), chosen, errors: paid === undefined ? [] : [paidWords(visit, paid)] }));
   });
 

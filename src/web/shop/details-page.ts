@@ -39,6 +39,7 @@ export function detailsPage(visit: Visit, page: DetailsPage): string {
     title: words.title,
     width: 'text',
     error: faults.length > 0,
+    form: 'details',
     body: html`${
         foundAgain ? notice(words.found, words.foundText(placesWords(foundAgain.lost, language))) : faults.length > 0 && errorNotice(words.wrong, faults.map((fault) => html`<a href="#${fault.field}">${fault.words}</a>`)) // prettier-ignore
       }
@@ -49,7 +50,7 @@ export function detailsPage(visit: Visit, page: DetailsPage): string {
         ${words.kept} <strong class="nowrap">${calendar.time(basket.until)}</strong>. <a href="${pathOf('basket')}">${words.back}</a>
       </p>
       ${formerOrderNotes(visit, page.former ?? [])}
-      <form class="fields" method="post" action="${pathOf('basketDetails')}">
+      <form class="fields" id="details" method="post" action="${pathOf('basketDetails')}">
         ${visit.guardField()}
         <input type="hidden" name="basket" value="${basket.id}" /><input type="hidden" name="total" value="${total}" />
         <input type="hidden" name="seen" value="${askedAbout(page)}" />

@@ -4,6 +4,7 @@ import { INTERNET } from '../../domain/sale/channel';
 import { Refusal } from '../../domain/refusal';
 import type { Offer } from '../../domain/sale/offer';
 import { plainText } from '../../domain/texts/shop-words';
+import { carriedTo } from '../carried-form';
 import { shopperOf } from '../holder';
 import { limitTo } from '../limits';
 import { pathOf, ROUTES } from '../paths';
@@ -35,7 +36,9 @@ export function basketDetails(site: Site): Router {
     if (isSaleOver(now)) return response.send(saleOver(now));
     if (!now.held) return response.redirect(303, pathOf('basket'));
     const { print: terms } = await termsOf(now);
-    const details = unsent(now.basket, await typedBefore(request));
+    const carried = carriedTo(request);
+    const isOfThisBasket = carried?.['basket'] === now.basket.id;
+    const details = isOfThisBasket ? readDetails(carried, now.basket) : unsent(now.basket, await typedBefore(request));
     return response.send(detailsPage(now.visit, { ...now, details, terms, faults: [] }));
   });
 

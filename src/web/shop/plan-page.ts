@@ -49,12 +49,13 @@ export function planPage(visit: Visit, page: PlanPage): string {
   return publicPage(visit, {
     title: words.title,
     error: error !== undefined,
+    form: 'plan',
     body: html`${error !== undefined && errorNotice(words.wrong, [html`<a href="#rows">${error}</a>`])}
       <div class="shop whole">
         <h1>${words.title}</h1>
         <p>${offer.performance.showTitle}, ${calendar.deadline(offer.performance.startsAt)}${room !== undefined && ` · ${room}`}</p>
         <p>${words.tick(basket.seats.length, own)}</p>
-        <form method="post" action="${pathOf('basketPlan')}">
+        <form id="plan" method="post" action="${pathOf('basketPlan')}">
           ${visit.guardField()} ${choiceFields(offer, basket)}
           <div class="rows ${rows.some((row) => row.length > 3) && 'named'}" id="rows" tabindex="0" role="group" aria-label="${words.plan}">
             <div class="room">

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { INTERNET } from '../../domain/sale/channel';
 import type { PlanPlace } from '../../domain/sale/offer';
 import { Refusal } from '../../domain/refusal';
+import { carriedTo } from '../carried-form';
 import { shopperOf } from '../holder';
 import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';
@@ -28,7 +29,8 @@ export function basketPlan(site: Site): Router {
     const plan = await planOf(now);
     // Where one sits freely there is nothing to choose.
     if (plan.length === 0) return response.redirect(303, pathOf('basket'));
-    return response.send(planPage(now.visit, { ...now, plan }));
+    const carried = carriedTo(request);
+    return response.send(planPage(now.visit, { ...now, plan, trouble: carried && { picked: ticked(carried, plan) } }));
   });
 
   router.post(ROUTES.basketPlan, shopGuard(site), async (request, response) => {

@@ -28,10 +28,9 @@ export function seatsForm(visit: Visit, { offer, wanted, instructions, other }: 
   const { language } = visit;
   const words = WORDS[language];
   const { salesOpenAt, salesCloseAt, categories } = offer;
-  const free = categories.reduce((sum, category) => sum + category.free, 0);
-  const onSale = free > 0 && isSaleOpen(offer, visit.now);
-  if (!onSale) return notice(words.notNow, `${standing(visit, [{ free, salesOpenAt, salesCloseAt }])}.`);
-  return html`<form class="seats" method="post" action="${pathOf('performance', { performance: offer.performance.id })}">
+  const free = freeIn(offer);
+  if (!mayChoose(visit, offer)) return notice(words.notNow, `${standing(visit, [{ free, salesOpenAt, salesCloseAt }])}.`);
+  return html`<form class="seats" id="choice" method="post" action="${pathOf('performance', { performance: offer.performance.id })}">
     ${visit.guardField()}
     <h2 id="seats">${words.seats}</h2>
     ${categoryChoice(visit, offer, wanted)}
@@ -43,6 +42,15 @@ export function seatsForm(visit: Visit, { offer, wanted, instructions, other }: 
     <button type="submit">${other ? words.replace : words.add}</button>
     <p class="small">${offer.performance.seating === 'numbered' ? words.best : words.freely}</p>
   </form>`;
+}
+
+/** There is something to choose, and it can be chosen now. */
+export function mayChoose({ now }: Pick<Visit, 'now'>, offer: Offer): boolean {
+  return freeIn(offer) > 0 && isSaleOpen(offer, now);
+}
+
+function freeIn({ categories }: Offer): number {
+  return categories.reduce((sum, { free }) => sum + free, 0);
 }
 
 /** A basket holds one performance: said before, with the way to keep what is in it. */

@@ -7,7 +7,7 @@ import { pathOf } from '../paths';
 import type { Visit } from '../visit';
 import { atVenueNumbered } from '../visit';
 import type { ChosenDate } from './seats-form';
-import { seatsForm } from './seats-form';
+import { mayChoose, seatsForm } from './seats-form';
 import { isOnSale, standing } from './standing';
 
 export interface ShowPage {
@@ -26,6 +26,7 @@ export function showPage(visit: Visit, { dates, chosen, errors = [] }: ShowPage)
   return publicPage(visit, {
     title: about?.showTitle ?? words.gone,
     error: errors.length > 0,
+    form: chosen && mayChoose(visit, chosen.offer) ? 'choice' : undefined,
     body: html`${errors.length > 0 && errorNotice(words.wrong, errors)}
       <div class="shop">
         <p class="genre">${about?.genre}</p>
@@ -46,7 +47,8 @@ export function showPage(visit: Visit, { dates, chosen, errors = [] }: ShowPage)
 
 function dateLine(visit: Visit, date: ListedPerformance, chosenId: number | undefined): Html {
   const { language, venues } = visit;
-  const { calendar, house } = atVenueNumbered(visit, date.venueId);
+  const there = atVenueNumbered(visit, date.venueId);
+  const { calendar, house } = there;
   const words = WORDS[language];
   const chosen = date.id === chosenId;
   const state = chosen
@@ -55,13 +57,13 @@ function dateLine(visit: Visit, date: ListedPerformance, chosenId: number | unde
       ? html`<a href="${pathOf('performance', { performance: date.id })}"
           >${words.choose}<span class="hidden">, ${calendar.deadline(date.startsAt)}</span></a
         >`
-      : standing(visit, [date]);
+      : standing(there, [date]);
   return html`<li class="${chosen ? 'chosen' : ''}">
     <span>
       <strong class="when">${calendar.deadline(date.startsAt)}</strong><br />
       <span class="small"
         >${venues.length > 1 && house && `${house.name}, `}${date.room},
-        ${words[date.seating]}${isOnSale(visit, date) && `, ${standing(visit, [date])}`}</span
+        ${words[date.seating]}${isOnSale(visit, date) && `, ${standing(there, [date])}`}</span
       >
     </span>
     <span>${state}</span>

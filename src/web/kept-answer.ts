@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Request, RequestHandler, Response } from 'express';
+import { ROUTES } from './paths';
+
+/** A page that answered a form, packed: it has an address until the form is obeyed. */
+interface KeptAnswer {
+  readonly id: string;
+  readonly page: string;
+  readonly status: number;
+  readonly packed: string;
+}
+
+declare module 'express-session' {
+  interface SessionData {
+    answers?: readonly KeptAnswer[];
+  }
+}
+
+/** In its query. */
+const ANSWER = 'reponse';
+const KEPT_AT_ONCE = 3;
+/** Of base64; a page that is longer answers as it is. */
+const LONGEST = 64 * 1024;
+
+/**
+ * A page that answers a form is read at an address of its own (RFC 9110 15.4.4). Left in the history as the answer of a POST, it could
+ * not be come back to: tokens are never stored, and the browser shows its own page of error instead. Whoever is no browser that goes
+ * from page to page has the answer at once.
+ */
+export const keptAnswers: RequestHandler = (request, response, next) => {
+  if (request.method === 'GET' && typeof request.query[ANSWER] === 'string') return showAnswer(request, response, request.query[ANSWER]);
+  if (request.method === 'POST' && request.get('sec-fetch-mode') === 'navigate' && !showsSecrets(request)) keepAnswer(request, response);
+  return next();
+};
+
+function showAnswer(request: Request, response: Response, id: string): void {
+  const kept = request.session.answers?.find((one) => one.id === id && one.page === request.path);
+  if (!kept) return response.redirect(303, withoutAnswer(request.originalUrl));
+  response
+    .status(kept.status)
+    .set('Cache-Control', 'no-store')
+    .type('html')
+    .send(gunzipSync(Buffer.from(kept.packed, 'base64')));
+}
+
+function keepAnswer(request: Request, response: Response): void {
+  const send = response.send.bind(response);
+  const end = response.end.bind(response);
+  const form = formPage(request);
+  const page = new URL(form, 'http://here').pathname;
+  response.send = (body: unknown) => {
+    response.send = send;
+    const packed = isPage(response, body) ? gzipSync(body).toString('base64') : '';
+    if (typeof body !== 'string' || packed === '' || packed.length > LONGEST || !request.session) return send(body);
+    const id = randomUUID();
+    const { statusCode: status } = response;
+    request.session.answers = [...(request.session.answers ?? []).slice(1 - KEPT_AT_ONCE), { id, page, status, packed }];
+    response.end = end;
+    response.removeHeader('Content-Type');
+    response.redirect(303, `${form}${form.includes('?') ? '&' : '?'}${ANSWER}=${id}`);
+    return response;
+  };
+  // Led on: the form was obeyed, and what it was answered before is over.
+  response.end = (...given: readonly unknown[]) => {
+    response.end = end;
+    const answers = request.session?.answers;
+    if (answers && response.statusCode === 303) request.session.answers = answers.filter((one) => one.page !== page);
+    Reflect.apply(end, response, given);
+    return response;
+  };
+}
+
+function isPage(response: Response, body: unknown): body is string {
+  const type = response.get('Content-Type') ?? 'text/html';
+  return typeof body === 'string' && response.statusCode < 500 && type.startsWith('text/html');
+}
+
+/** Where the form stood: by its path alone a form may have no page of its own. */
+function formPage(request: Request): string {
+  const told = request.get('referer') ?? '';
+  const from = URL.canParse(told) ? new URL(told) : undefined;
+  return from?.host === request.get('host') ? withoutAnswer(`${from?.pathname}${from?.search}`) : request.path;
+}
+
+/** The same page, in the language that was chosen. */
+function withoutAnswer(address: string): string {
+  const { pathname, searchParams } = new URL(address, 'http://here');
+  for (const name of [ANSWER, 'lang']) searchParams.delete(name);
+  return searchParams.size > 0 ? `${pathname}?${searchParams.toString()}` : pathname;
+}
+
+/** Of the desk: pages that show a secret once are laid nowhere. The door has a script of its own. */
+function showsSecrets({ path }: Request): boolean {
+  return SECRETS.some((page) => path.startsWith(page));
+}
+
+const SECRETS = [ROUTES.deskSignIn, '/guichet/bienvenue', ROUTES.deskAccount, ROUTES.deskKeys, ROUTES.deskStaff, ROUTES.checkIn];
