@@ -4,13 +4,13 @@ import { Refusal } from '../../domain/refusal';
 import type { AddressFault } from '../corrected-address';
 import { CorrectedAddress, correctionFields, faultInAddress } from '../corrected-address';
 import { addressField } from '../page/address-field';
+import { deskQuestion } from '../likely-slips';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { errorNotice, notice } from '../page/notice';
 import { pathOf } from '../paths';
 import type { Site, Visit } from '../visit';
 import { refusalWords } from '../words/refusals';
-import { say } from '../words/typography';
 import type { DeskVisit } from '../desk/desk-visit';
 import { OUR_ADDRESS } from '../settings/our-address';
 import { hasNoAddress } from './no-address';
@@ -24,7 +24,7 @@ export interface WrongAddress extends AddressFault {
 /** A slip in the address, told on the telephone, is put right; or what is wrong with it is told. */
 export async function correctsAddress(site: Site, { who, visit }: DeskVisit, { reference }: OrderView): Promise<WrongAddress | undefined> {
   const { command, email, seen } = CorrectedAddress.parse(visit.request.body);
-  const wrong = faultInAddress({ email, seen }, { language: 'fr', ask: question });
+  const wrong = faultInAddress({ email, seen }, { language: 'fr', ask: deskQuestion });
   if (wrong) return { status: 422, email, ...wrong };
   try {
     const head = { command: `desk-${command}`, by: { role: 'staff', id: who.id }, door: 'desk' } as const;
@@ -63,8 +63,4 @@ export function addressForm(visit: Visit, order: OrderView, wrong: WrongAddress 
       <button class="plain" type="submit">${nowhere ? 'Noter l’adresse' : 'Corriger l’adresse'}</button>
     </form>
   </details>`;
-}
-
-function question(address: string): string {
-  return say`Est-ce ${address} ? Corrigez, ou envoyez une seconde fois si l’adresse est bien celle-ci.`;
 }

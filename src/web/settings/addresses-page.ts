@@ -1,6 +1,7 @@
 import type { VenueAddresses } from '../../use-cases/settings/change-settings';
 import { LONGEST_INBOX_NAME } from '../../domain/venue-address';
 import type { Reviewer } from '../../ports/settings/venue-settings';
+import { shownSlips } from '../likely-slips';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { pathOf } from '../paths';
@@ -59,7 +60,7 @@ function retired(reviewers: readonly Reviewer[]): Html | undefined {
 
 function addForm({ visit }: DeskVisit, added: Shown['added']): Html {
   return html`<form class="fields" method="post" action="${pathOf('deskReviewers')}">
-    ${visit.guardField()}
+    ${visit.guardField()} ${shownSlips([added?.address ?? ''])}
     <h3>Ajouter une adresse</h3>
     <label for="new-name">Nom de la personne ou du service</label>
     <input id="new-name" name="name" value="${added?.name ?? ''}" maxlength="120" required />
@@ -82,7 +83,7 @@ const OTHERS: readonly { readonly field: keyof VenueAddresses; readonly title: s
 
 function others({ visit }: DeskVisit, addresses: VenueAddresses): Html {
   return html`<form class="fields" method="post" action="${pathOf('deskAddresses')}">
-    ${visit.guardField()}
+    ${visit.guardField()} ${shownSlips(OTHERS.map(({ field }) => addresses[field]))}
     <h2>Les autres adresses</h2>
     ${OTHERS.map(
       ({ field, title, how }) =>

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Request } from 'express';
 import { z } from 'zod';
+import { questionsAbout, SHOWN_SLIPS } from '../likely-slips';
 import { NotFound } from '../problem';
 import { ROUTES } from '../paths';
 import type { Site } from '../visit';
@@ -12,6 +13,7 @@ import { settingsVisit } from './settings-visit';
 const Address = z.string().trim().max(320);
 const Addresses = z.object({ copyAddress: Address, escalationAddress: Address, email: Address, inboxAddress: Address });
 const Added = z.object({ name: z.string().max(500), address: Address });
+const Shown = z.object({ [SHOWN_SLIPS]: z.string().max(2000).catch('') });
 const Renamed = Added.pick({ name: true });
 
 /** « Adresses »: who is written to, and where answers come in. */
@@ -27,6 +29,8 @@ export function deskAddresses(site: Site): Router {
   router.post(ROUTES.deskAddresses, site.csrf.guard, async (request, response) => {
     const opened = await settingsVisit(site, request, response);
     const addresses = Addresses.parse(request.body);
+    const questions = questionsAsked(request, Object.values(addresses));
+    if (questions.length > 0) return void response.status(422).send(await page(opened, { addresses, errors: questions }));
     await obey(response, 'deskAddresses', {
       deed: () => changeSettings.addresses(opened.venue.id, addresses, opened.by),
       refused: (errors) => page(opened, { addresses, errors }),
@@ -36,6 +40,8 @@ export function deskAddresses(site: Site): Router {
   router.post(ROUTES.deskReviewers, site.csrf.guard, async (request, response) => {
     const opened = await settingsVisit(site, request, response);
     const added = Added.parse(request.body);
+    const questions = questionsAsked(request, [added.address]);
+    if (questions.length > 0) return void response.status(422).send(await page(opened, { added, errors: questions }));
     await obey(response, 'deskAddresses', {
       deed: () => changeSettings.addReviewer(opened.venue.id, added, opened.by),
       refused: (errors) => page(opened, { added, errors }),
@@ -66,6 +72,10 @@ export function deskAddresses(site: Site): Router {
   ): Promise<string> {
     return addressesPage(desk, { addresses: venue, ...shown, reviewers: await venueSettings.reviewers(venue.id) });
   }
+}
+
+function questionsAsked(request: Request, addresses: readonly string[]): readonly string[] {
+  return questionsAbout(addresses, Shown.parse(request.body)[SHOWN_SLIPS]);
 }
 
 function reviewerIn(request: Request): number {

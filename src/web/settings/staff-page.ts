@@ -1,6 +1,7 @@
 import { deName } from '../../domain/first-letter';
 import type { Account } from '../../ports/accounts';
 import { ROLES, type Role } from '../../ports/staff';
+import { shownSlips } from '../likely-slips';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { pathOf } from '../paths';
@@ -69,7 +70,7 @@ function roleForm({ visit }: DeskVisit, { id, name, role }: Account): Html {
 
 function inviteForm({ visit }: DeskVisit, added: Shown['added']): Html {
   return html`<form class="fields" method="post" action="${pathOf('deskStaff')}">
-    ${visit.guardField()}
+    ${visit.guardField()} ${shownSlips([added?.email ?? ''])}
     <h2>Donner accès à quelqu’un</h2>
     <p class="small">La personne reçoit un lien valable trois jours, et choisit elle-même son mot de passe.</p>
     <label for="new-name">Nom</label>

@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import { ACCOUNT_DEEDS } from '../../use-cases/access/manage-accounts';
 import { ROLES } from '../../ports/staff';
+import { questionsAbout, SHOWN_SLIPS } from '../likely-slips';
 import { ROUTES } from '../paths';
 import { NotFound } from '../problem';
 import type { Site } from '../visit';
@@ -10,7 +11,8 @@ import { doneIn, obey } from './settings';
 import { adminVisit } from './settings-visit';
 import { staffPage } from './staff-page';
 
-const Person = z.object({ name: z.string().max(500), email: z.string().max(320), role: z.enum(ROLES) });
+const Person = z.object({ name: z.string().max(500), email: z.string().trim().max(320), role: z.enum(ROLES) });
+const Shown = z.object({ [SHOWN_SLIPS]: z.string().max(400).catch('') });
 const Role = Person.pick({ role: true });
 
 /** « Comptes »: who of the venue may come in, and how that is taken back. */
@@ -26,10 +28,10 @@ export function deskStaff(site: Site): Router {
   router.post(ROUTES.deskStaff, site.csrf.guard, async (request, response) => {
     const { desk, by } = await adminVisit(site, request, response);
     const person = Person.parse(request.body);
-    await obey(response, 'deskStaff', {
-      deed: () => manage.invite(person, by),
-      refused: async (errors) => staffPage(desk, { accounts: await accounts.list(), added: person, errors }),
-    });
+    const refused = async (errors: readonly string[]) => staffPage(desk, { accounts: await accounts.list(), added: person, errors });
+    const questions = questionsAbout([person.email], Shown.parse(request.body)[SHOWN_SLIPS]);
+    if (questions.length > 0) return void response.status(422).send(await refused(questions));
+    await obey(response, 'deskStaff', { deed: () => manage.invite(person, by), refused });
   });
 
   router.post(ROUTES.deskStaffDeed, site.csrf.guard, async (request, response) => {

@@ -6,6 +6,7 @@ import { LANGUAGES } from '../../domain/language';
 import type { Offer, OfferedTariff } from '../../domain/sale/offer';
 import { withProofsSeen } from '../../domain/sale/offer';
 import { z } from 'zod';
+import { SHOWN_SLIPS } from '../likely-slips';
 
 /** What was typed at the counter; kept as it was while something is put right. */
 export interface Typed {
@@ -13,6 +14,8 @@ export interface Typed {
   readonly operator: string;
   readonly name: string;
   readonly email: string;
+  /** The addresses that the page has asked about. */
+  readonly slips: string;
   readonly language: Language;
   readonly method: string | undefined;
   readonly channel: string;
@@ -30,6 +33,7 @@ const Form = z.looseObject({
   operator: z.string().max(40).catch(''),
   name: z.string().trim().max(200).catch(''),
   email: z.string().trim().max(320).catch(''),
+  [SHOWN_SLIPS]: z.string().max(320).catch(''),
   language: z.enum(LANGUAGES).catch('fr'),
   method: z.string().min(1).max(40).optional().catch(undefined),
   channel: z.string().min(1).max(40).catch(COUNTER),
@@ -77,13 +81,14 @@ export function readTyped(body: unknown, offer: Offer): Typed {
   const members = offer.tariffs
     .filter(({ memberNumber }) => memberNumber)
     .map(({ code }) => [code, Members.parse(form[membersField(code)])] as const);
-  const { key, operator, name, email, language, method, channel, seen, step, told } = form;
+  const { key, operator, name, email, slips, language, method, channel, seen, step, told } = form;
   return {
     channel,
     key,
     operator,
     name,
     email,
+    slips,
     language,
     method,
     proofsSeen: seen === 'yes',

@@ -2,6 +2,7 @@ import type { PricedBasket } from '../../domain/sale/basket';
 import type { Offer, OfferedTariff } from '../../domain/sale/offer';
 import { uncapital } from '../../domain/first-letter';
 import type { Counter as Sellers } from '../../ports/sale/receipts';
+import { shownSlips } from '../likely-slips';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { errorNotice } from '../page/notice';
@@ -43,7 +44,7 @@ export function counterPage(anywhere: DeskVisit, counter: Counter): string {
       </div>
       <form class="till" method="post" action="${pathOf('deskTillHouse', { performance: performance.id })}">
         ${desk.visit.guardField()}<input type="hidden" name="key" value="${typed.key}" />
-        <input type="hidden" name="channel" value="${typed.channel}" />
+        <input type="hidden" name="channel" value="${typed.channel}" />${shownSlips([typed.email])}
         <div>${places(offer, typed)}</div>
         <div class="fields">
           ${buyer(counter)} ${proofs(offer, typed)}

@@ -4,6 +4,7 @@ import type { PricedBasket } from '../../domain/sale/basket';
 import { isSaleOpen } from '../../domain/sale/offer';
 import type { Offer } from '../../domain/sale/offer';
 import { Refusal } from '../../domain/refusal';
+import { questionsAbout } from '../likely-slips';
 import { refusalWords } from '../words/refusals';
 import { say } from '../words/typography';
 import { OUR_ADDRESS } from '../settings/our-address';
@@ -42,7 +43,7 @@ export function total(offer: Offer, typed: Typed): PricedBasket | string {
 function wrongAddress(offer: Offer, typed: Typed): readonly string[] {
   if (typed.email === '') return lacksProof(offer, typed) ? [ADDRESS_FOR_PROOF] : [];
   if (readMailAddress(typed.email) === undefined) return ['Cette adresse e-mail n’est pas complète.'];
-  return reachesAnInbox(typed.email, offer.inboxes) ? [OUR_ADDRESS] : [];
+  return reachesAnInbox(typed.email, offer.inboxes) ? [OUR_ADDRESS] : questionsAbout([typed.email], typed.slips);
 }
 
 function tooFewFree({ categories }: Offer, { seats }: PricedBasket): readonly string[] {
