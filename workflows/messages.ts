@@ -29,6 +29,7 @@ export type Revoke = Command & { readonly seat: SeatNo; readonly reason: Reason;
 export type RecordRefund = Command & { readonly payment?: number | undefined };
 export type TakeDifference = Command & { readonly seat: SeatNo } & InTheTill;
 export type GiveDifferenceBack = Command & { readonly seat: SeatNo };
+export type SendTicketsAgain = Command & { readonly addressCorrected?: true | undefined };
 export type PaymentReceived = { readonly payment: number; readonly upgradeOf?: SeatNo | undefined };
 
 export const depositProof = defineUpdate<Obeyed, [DepositProof]>('depositProof');
@@ -41,7 +42,7 @@ export const cancel = defineUpdate<Obeyed, [Command]>('cancel');
 export const recordRefund = defineUpdate<Obeyed, [RecordRefund]>('recordRefund');
 export const takeDifference = defineUpdate<Obeyed, [TakeDifference]>('takeDifference');
 export const giveDifferenceBack = defineUpdate<Obeyed, [GiveDifferenceBack]>('giveDifferenceBack');
-export const sendTicketsAgain = defineUpdate<Obeyed, [Command]>('sendTicketsAgain');
+export const sendTicketsAgain = defineUpdate<Obeyed, [SendTicketsAgain]>('sendTicketsAgain');
 export const paymentReceived = defineSignal<[PaymentReceived]>('paymentReceived');
 export const orderState = defineQuery<OrderState>('orderState');
 

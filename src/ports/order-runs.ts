@@ -56,5 +56,6 @@ export interface OrderRuns {
   takeDifference(order: string, command: CommandHead & { readonly seat: SeatNo } & InTheTill): Promise<Obeyed>;
   /** A slip at the counter. Refuses with `too-late-to-give-back`. */
   giveDifferenceBack(order: string, command: CommandHead & { readonly seat: SeatNo }): Promise<Obeyed>;
-  sendTicketsAgain(order: string, command: CommandHead): Promise<Obeyed>;
+  /** `addressCorrected`: to an address that was put right; else somebody has asked for them. */
+  sendTicketsAgain(order: string, command: CommandHead & { readonly addressCorrected?: true | undefined }): Promise<Obeyed>;
 }

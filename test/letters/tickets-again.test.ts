@@ -19,6 +19,19 @@ it('tickets that somebody asked for again are the same as before', () => {
 it.each([
   [
     'fr',
+    'Votre adresse e-mail a été corrigée, et nos billets n’étaient pas arrivés à la précédente : vos deux billets sont joints',
+    'demandé',
+  ],
+  ['en', 'Your e-mail address was corrected, and our tickets had not reached the one before: your two tickets are attached', 'asked'],
+] as const)('in %s, after the address was put right nobody is told to have asked', (language, says, not) => {
+  const said = plain(read(LETTERS['tickets-again'](language, { order: ORDER, about: { again: 'desk-1-tickets' } })).text);
+  expect(said).toContain(says);
+  expect(said).not.toContain(not);
+});
+
+it.each([
+  [
+    'fr',
     'upgraded',
     'est réglée',
     'le billet de cette place porte maintenant un autre tarif et un autre prix',

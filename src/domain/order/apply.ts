@@ -1,6 +1,7 @@
 import type { Millis } from '../time';
 import { Refusal } from '../refusal';
 import { applyDeadline, lastCall } from './deadline-outcome';
+import type { LetterSubject } from '../letter';
 import { decide, revoke, settle, undo } from './decisions';
 import { chooseDoor } from './door';
 import type { Outcome } from './effect';
@@ -50,7 +51,7 @@ function applyKind(state: OrderState, event: OrderEvent): Outcome {
     case 'refund-recorded':
       return recordRefund(state, event);
     case 'tickets-asked-again':
-      return ticketsAgain(state, event.command);
+      return ticketsAgain(state, event.addressCorrected ? { again: event.command } : { command: event.command });
     case 'payment-received':
       return receivePayment(state, event);
     case 'difference-taken':
@@ -104,10 +105,10 @@ function escalate(state: OrderState): Outcome {
 }
 
 /** Also after a letter that its host refused: the tickets are on their way again. */
-function ticketsAgain(state: OrderState, command: string): Outcome {
+function ticketsAgain(state: OrderState, why: LetterSubject): Outcome {
   const left = state.seats.filter((seat) => seat.delivery === 'sent' || seat.delivery === 'failed');
   if (left.length === 0) throw new Refusal('no-ticket-yet', 'No ticket of this order has left yet.');
   const failed = numbersOf(left.filter((seat) => seat.delivery === 'failed'));
   const next = changeSeats(state, failed, (seat) => ({ ...seat, delivery: 'ready' }));
-  return outcome(next, letter(state, 'tickets-again', { command }));
+  return outcome(next, letter(state, 'tickets-again', why));
 }

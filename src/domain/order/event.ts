@@ -61,7 +61,8 @@ export type OrderEvent =
   | (Command & { readonly kind: 'cancelled' })
   /** The money has left, for the order or for one payment too many. */
   | (Command & { readonly kind: 'refund-recorded'; readonly payment?: number | undefined })
-  | (Command & { readonly kind: 'tickets-asked-again' })
+  /** `addressCorrected`: nobody has asked; they had reached nobody, and the address was put right. */
+  | (Command & { readonly kind: 'tickets-asked-again'; readonly addressCorrected?: true | undefined })
   /** A payment beyond the one that started the story: the full tariff of a seat, or money to give back. */
   | (Command & {
       readonly kind: 'payment-received';

@@ -87,7 +87,7 @@ This button opens “{rubrique}”. {formats}, in the name of the person who wil
     en: 'You asked to enter your own pages. This link works once, for 15 minutes.\n\n{séance}\n\n{bouton}\n\n~ If you asked for nothing, leave this message: without the link nobody can enter.',
   },
   'new-link': {
-    fr: 'À partir de maintenant, seul ce lien ouvre votre commande pour **{spectacle}**. Ceux de nos messages précédents ne fonctionnent plus.\n\n{bouton}\n\n~ Vos places et vos billets ne changent pas. Vous n’avez rien demandé ? Appelez la billetterie.',
-    en: 'From now on only this link opens your order for **{spectacle}**. Those in our earlier messages no longer work.\n\n{bouton}\n\n~ Your seats and your tickets do not change. You asked for nothing? Call the box office.',
+    fr: 'À partir de maintenant, seul ce lien ouvre votre commande pour **{spectacle}**. Ceux de nos messages précédents ne fonctionnent plus.\n\n{bouton}\n\n~ Vos places et vos billets ne changent pas. Ce changement vous surprend ? Appelez la billetterie.',
+    en: 'From now on only this link opens your order for **{spectacle}**. Those in our earlier messages no longer work.\n\n{bouton}\n\n~ Your seats and your tickets do not change. Does this change surprise you? Call the box office.',
   },
 };

@@ -24,13 +24,14 @@ export function ticketsAgain(facts: OrderFacts, writing: Writing): Draft {
     kind: 'tickets-again',
     seats,
     title: words.title(count),
-    news: rich`${changed.map((seat) => words.now(seat)).join(' ') || words.asked} ${bold(words.joined(count, inLetters(count, language)))}. ${same}`,
+    news: rich`${changed.map((seat) => words.now(seat)).join(' ') || (facts.name.about.again === undefined ? words.asked : words.corrected)} ${bold(words.joined(count, inLetters(count, language)))}. ${same}`,
   });
 }
 
 const fr = {
   title: (count: number): string => (count > 1 ? 'Vos billets, de nouveau' : 'Votre billet, de nouveau'),
   asked: 'Vous nous l’avez demandé :',
+  corrected: 'Votre adresse e-mail a été corrigée, et nos billets n’étaient pas arrivés à la précédente :',
   now: ({ no, proof }: SeatView): string =>
     proof === 'upgraded'
       ? `La différence de la place ${no} avec le plein tarif est réglée, plus rien n’est à présenter :`
@@ -49,6 +50,7 @@ const fr = {
 const en: typeof fr = {
   title: (count) => (count > 1 ? 'Your tickets once more' : 'Your ticket once more'),
   asked: 'As you asked:',
+  corrected: 'Your e-mail address was corrected, and our tickets had not reached the one before:',
   now: ({ no, proof }) =>
     proof === 'upgraded'
       ? `The difference of ticket ${no} to the full tariff is paid, nothing is to be shown any more:`

@@ -57,7 +57,7 @@ export function createCorrectAddress(needs: Needs): CorrectAddress {
 /** The address is right whether or not they leave now: the desk can send them as well. */
 async function sendTickets({ reference }: OrderView, head: CommandHead, { changeOrder, warn }: Needs): Promise<void> {
   try {
-    await changeOrder.sendTicketsAgain(reference, { ...head, command: `${head.command}-tickets` });
+    await changeOrder.sendTicketsAgain(reference, { ...head, command: `${head.command}-tickets`, addressCorrected: true });
   } catch (fault) {
     warn('tickets that had reached nobody, not sent to the corrected address', fault);
   }

@@ -167,3 +167,13 @@ describe('a reduced order', () => {
     expect(story.seat(2)?.proof).toBe('check-at-door');
   });
 });
+
+test.each([
+  [undefined, { command: expect.any(String) }],
+  [true, { again: expect.any(String) }],
+] as const)('tickets leave again because somebody asked, or because the address was corrected (%s)', (addressCorrected, about) => {
+  const story = play({ seats: [{ no: 1, needsProof: false }] });
+  story.say({ kind: 'dispatched', at: THE_NEXT_DAY, release: 1 });
+  const { effects } = story.say({ kind: 'tickets-asked-again', ...story.head(THE_NEXT_DAY), addressCorrected });
+  expect(effects).toEqual([{ kind: 'letter', letter: { kind: 'tickets-again', order: '7K2M-4Q9T', about } }]);
+});

@@ -19,9 +19,9 @@ async function corrected(view: OrderView, trouble?: Error) {
       return Promise.resolve('sent');
     },
     changeOrder: {
-      sendTicketsAgain: (_order, { command }) => {
+      sendTicketsAgain: (_order, { command, addressCorrected }) => {
         if (trouble) return Promise.reject(trouble);
-        tickets.push(command);
+        tickets.push(addressCorrected ? command : 'asked for');
         return Promise.resolve({ seq: 9, late: [] });
       },
     },
