@@ -109,19 +109,24 @@ const PERSONAL_DATA = {
   },
 };
 
+/** Without an audit a service is « non conforme » (RGAA, « Déclaration d’accessibilité » ; décret 2019-768, art. 5). */
 const ACCESSIBILITY = {
   fr: {
     title: 'Accessibilité',
     paragraphs: [
-      say`Ces pages sont faites pour être lues par tous : au clavier, sans JavaScript, agrandies, ou par un lecteur d’écran. Elles sont vérifiées à chaque changement par un outil automatique ; aucun audit complet n’a encore été mené.`,
+      say`État de conformité : non conforme. Aucun audit n’a encore été mené selon le référentiel général d’amélioration de l’accessibilité (RGAA) : tant qu’il reste à faire, un site se déclare ainsi, et nous ne pouvons pas dire quels critères il respecte.`,
+      say`Ces pages sont faites pour être lues par tous : au clavier, sans JavaScript, agrandies, ou par un lecteur d’écran. Un outil automatique les vérifie à chaque changement ; il ne voit qu’une partie des défauts.`,
       say`Quelque chose vous arrête ? Écrivez-nous ou appelez-nous : nous prenons vos justificatifs et vos demandes aussi par ces voies.`,
+      say`Si notre réponse ne vous aide pas, vous pouvez saisir le Défenseur des droits (defenseurdesdroits.fr).`,
     ],
   },
   en: {
     title: 'Accessibility',
     paragraphs: [
-      'These pages are made to be read by everybody: by keyboard, without JavaScript, enlarged, or by a screen reader. An automatic tool checks them at each change; no full audit was made yet.',
+      'Conformance: not compliant. No audit by the French accessibility reference (RGAA) was made yet: until there is one, a site declares itself so, and we cannot say which criteria it meets.',
+      'These pages are made to be read by everybody: by keyboard, without JavaScript, enlarged, or by a screen reader. An automatic tool checks them at each change; it sees a part of the flaws only.',
       'Does something stop you? Write or call: we take your proofs and requests that way too.',
+      'If our answer does not help you, you may turn to the French Defender of Rights (defenseurdesdroits.fr).',
     ],
   },
 };

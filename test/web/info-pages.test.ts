@@ -48,3 +48,13 @@ describe('the pages that the law asks for', () => {
     expect(text).toContain('direction\u00a0: Anne Le Goff.');
   });
 });
+
+it.each([
+  ['fr', 'non conforme', 'Aucun audit n’a encore été mené', 'partiellement'],
+  ['en', 'not compliant', 'No audit by the French accessibility reference (RGAA) was made yet', 'partially'],
+])('in %s, a site that nobody has audited is %s, and says why', async (lang, state, why, not) => {
+  const { text } = await request(theatre.url).get(`/accessibilite?lang=${lang}`).expect(200);
+  expect(text.match(new RegExp(state, 'g'))?.length).toBe(2);
+  expect(text).toContain(why);
+  expect(text).not.toContain(not);
+});
