@@ -22,7 +22,11 @@ const TO_SPECTATORS: Readonly<Record<string, Wording>> = {
 };
 
 const TABLE: Readonly<Record<RefusalCode, readonly [status: number, fr: string, en: string]>> = {
-  'performance-not-found': [404, 'Cette séance n’est pas en vente.', 'This performance is not on sale.'],
+  'performance-not-found': [
+    404,
+    'Cette séance n’existe pas, ou n’est pas en vente.',
+    'There is no such performance, or it is not on sale.',
+  ],
   'sale-closed': [409, 'La vente n’est pas ouverte pour cette séance.', 'The sale is not open for this performance.'],
   'tariff-not-offered': [422, 'Ce tarif n’est pas proposé pour cette séance.', 'This tariff is not offered for this performance.'],
   'price-missing': [422, 'Ce tarif n’existe pas dans cette catégorie.', 'This tariff does not exist in this category.'],
@@ -56,7 +60,7 @@ const TABLE: Readonly<Record<RefusalCode, readonly [status: number, fr: string, 
   'payment-not-open': [409, 'Cette commande n’attend pas de paiement.', 'This order does not wait for a payment.'],
   'no-difference': [409, 'Cette place ne doit rien de plus : son tarif vaut déjà le plein tarif.', 'Nothing more is due for this seat: its tariff costs as much as the full one.'], // prettier-ignore
   'difference-settled': [409, 'La différence de cette place est déjà réglée : n’encaissez rien.', 'The difference of this seat is settled already: take nothing.'], // prettier-ignore
-  'already-entered': [409, 'Ce billet est déjà entré. Si c’était une erreur, reprenez d’abord l’entrée sur la page du contrôle.', 'This ticket has been used at the door. If that was a slip, take the entry back there first.'], // prettier-ignore
+  'already-entered': [409, 'Ce billet a déjà servi à l’entrée. Si c’était une erreur, reprenez d’abord l’entrée sur la page du contrôle.', 'This ticket has been used at the door. If that was a slip, take the entry back there first.'], // prettier-ignore
   'too-late-to-give-back': [409, 'Cette différence n’a pas été prise au guichet, ou l’a été il y a plus d’une heure : elle ne se reprend plus ici.', 'This difference was not taken at the counter, or more than an hour ago: it cannot be taken back here any more.'], // prettier-ignore
   'refund-not-due': [409, 'Il n’y a rien à rembourser ici, ou c’est déjà fait.', 'Nothing is to be refunded here, or it was done already.'], // prettier-ignore
   'already-refunded': [409, 'C’est déjà remboursé.', 'This was refunded already.'],
@@ -69,16 +73,12 @@ const TABLE: Readonly<Record<RefusalCode, readonly [status: number, fr: string, 
   ],
   'order-not-paid': [409, 'Cette commande n’est pas encore payée. Les justificatifs s’envoient une fois le paiement reçu.', 'This order is not paid yet. Proofs are sent once the payment has arrived.'], // prettier-ignore
   'seat-not-found': [404, 'Cette commande n’a pas cette place.', 'This order has no such seat.'],
-  'not-allowed-now': [
-    409,
-    'Ce n’est pas possible pour cette place, là où elle en est.',
-    'This is not possible for this seat as it stands.',
-  ],
+  'not-allowed-now': [409, 'Ce n’est pas possible là où en est la commande.', 'This is not possible as the order stands.'],
   'already-decided': [409, 'Quelqu’un a déjà répondu pour cette place. Votre réponse n’a rien changé.', 'Somebody has already answered for this seat. Your answer changed nothing.'], // prettier-ignore
   'proof-not-seen': [
     409,
     'Le justificatif de cette place n’a pas encore été ouvert au guichet : ouvrez chacun de ses fichiers, puis répondez.',
-    'The proof of this ticket has not been opened at the desk yet: open each of its files, then answer.',
+    'The proof of this seat has not been opened at the desk yet: open each of its files, then answer.',
   ],
   'review-superseded': [
     409,
@@ -139,7 +139,7 @@ const TABLE: Readonly<Record<RefusalCode, readonly [status: number, fr: string, 
     'Tick your agreement, or show the document at the door.',
   ],
   'not-signed-in': [401, 'Il faut d’abord s’identifier.', 'You must sign in first.'],
-  forbidden: [403, 'Votre compte n’ouvre pas cette page.', 'Your account does not open this page.'],
+  forbidden: [403, 'Votre rôle ne le permet pas.', 'Your role does not allow this.'],
   'link-expired': [410, 'Ce lien ne fonctionne plus. Demandez-en un autre.', 'This link no longer works. Ask for another one.'],
   'code-wrong': [401, 'Ces informations ne vont pas ensemble.', 'These details do not belong together.'],
   'too-many-tries': [

@@ -35,8 +35,8 @@ it.each([
 });
 
 it.each([
-  ['in French', 'fr', 'Ce n’est pas possible pour cette place', 'Revenir à ma commande'],
-  ['in the language of the order', 'en', 'This is not possible for this seat', 'Back to my order'],
+  ['in French', 'fr', 'Ce n’est pas possible là où en est la commande', 'Revenir à ma commande'],
+  ['in the language of the order', 'en', 'This is not possible as the order stands', 'Back to my order'],
 ] as const)('a refused deed leads back to the order, %s', async (_, language, says, back) => {
   const camille = await open({ ...ORDER, language });
   const form = formFields((await camille.get('/mes-billets')).text);
