@@ -110,7 +110,8 @@ function unreadable(part: RequestPart, issues: ZodError['issues'], language: Lan
   return { ...problem('input-invalid', words[language], status), errors };
 }
 
-function pointerTo(path: readonly PropertyKey[]): string {
+/** RFC 6901. */
+export function pointerTo(path: readonly PropertyKey[]): string {
   return ['#', ...path.map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1'))].join('/');
 }
 

@@ -1,12 +1,13 @@
 import express from 'express';
 import type { Request, RequestHandler, Response } from 'express';
 import type { core, ZodType } from 'zod';
+import { jsonReader } from '../named-twice';
 import { MediaTypeNotAccepted } from '../problem';
 import { z } from './zod';
 
 /** Reads the body of one operation: as much as its schema could ask for, and no more. */
 export function bodyReader(schema: ZodType | undefined): (request: Request, response: Response) => Promise<void> {
-  const parsers = [express.json({ limit: bodyLimit(schema) }), express.raw({ type: 'text/csv', limit: LARGEST_FILE }), onlyReadBodies];
+  const parsers = [jsonReader(bodyLimit(schema)), express.raw({ type: 'text/csv', limit: LARGEST_FILE }), onlyReadBodies];
   return async (request, response) => {
     for (const parser of parsers) await passes(parser, request, response);
   };

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import express, { Router } from 'express';
+import { Router } from 'express';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { Refusal } from '../../domain/refusal';
@@ -7,6 +7,7 @@ import type { PerformanceView } from '../../domain/order-view';
 import { readAsset } from '../assets';
 import { deskOfVenue, deskVisit, SELLERS } from '../desk/desk-visit';
 import { languageOf } from '../language';
+import { jsonReader } from '../named-twice';
 import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';
 import { atVenueNumbered, inLanguage } from '../visit';
@@ -73,7 +74,7 @@ export function checkInPages(site: Site): Router {
     response.send(doorPage(desk, { performance, count, entry: randomUUID(), shown: { ...shown, answer } }));
   });
 
-  router.post(ROUTES.checkInEntries, express.json({ limit: '200kb' }), site.csrf.guard, async (request, response) => {
+  router.post(ROUTES.checkInEntries, jsonReader('200kb'), site.csrf.guard, async (request, response) => {
     const { desk, performance } = await atTheHouse(site, request, response);
     const { checkIns: entries } = Entries.parse(request.body);
     const answers = [];
