@@ -49,6 +49,8 @@ export interface ListedPerformance extends PerformanceView {
   readonly salesCloseAt: string;
   /** Places left for this channel. */
   readonly free: number;
+  /** Not one of its tariffs has a price, or none can be had in one order: nothing of it can be bought by this channel. */
+  readonly unsold?: true | undefined;
 }
 
 /** A place of a performance, to be chosen on a plan. `taken`: held, sold, closed, or kept for somebody else. */

@@ -16,6 +16,11 @@ interface Sold {
   readonly maxSeats: number;
 }
 
+/** What of a sale some order can hold: a tariff may have changed since it was put on sale. */
+export function takeable<Tariff extends CountedTariff>(tariffs: readonly Tariff[], maxSeats: number): readonly Tariff[] {
+  return tariffs.filter((tariff) => whyNotTakeable(tariff, { tariffs, maxSeats }) === undefined);
+}
+
 /** Why no order can hold this tariff beside those that are sold with it; `undefined`: one can. */
 export function whyNotTakeable(tariff: CountedTariff, { tariffs, maxSeats }: Sold): Wording | undefined {
   const { fr, en } = tariff.name;

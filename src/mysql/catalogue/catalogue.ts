@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { cents } from '../../domain/money';
 import type { Offer, OfferedDelivery, OfferedTariff } from '../../domain/sale/offer';
 import type { SaleRule } from '../../domain/sale/sale-rule';
-import { whyNotTakeable } from '../../domain/sale/takeable';
+import { takeable } from '../../domain/sale/takeable';
 import type { Catalogue } from '../../ports/sale/catalogue';
 import { parseJson } from '../column-values';
 import { dayInWords } from './day-in-words';
@@ -71,8 +71,7 @@ async function offerOf(knex: Knex, performance: PerformanceRow, rule: SaleRule):
   const performanceDay = dayInWords(performance.starts_at, venue.timeZone);
   const priced = await tariffsByCode(knex, [...new Set(prices.map((price) => price.tariff_code))]);
   const ruled = priced.map(({ view, ...rules }) => ({ ...view({ performance: performanceDay }), ...rules }));
-  // a tariff may have changed since the rule was written
-  const tariffs = ruled.filter((tariff) => !whyNotTakeable(tariff, { tariffs: ruled, maxSeats: rule.maxSeats }));
+  const tariffs = takeable(ruled, rule.maxSeats);
   if (tariffs.length === 0) return undefined;
   return {
     performance: performanceView(performance),

@@ -21,7 +21,7 @@ export function shopRoutes(site: Site): readonly ApiRoute[] {
   const { catalogue, deeds, secrets, signer } = site.needs;
   const performances = openRoute(
     { method: 'get', path: '/performances', tag: TAG, summary: 'Performances on sale', says: 'Soonest first', response: z.object({ performances: z.array(Performance) }) }, // prettier-ignore
-    async () => ({ performances: (await catalogue.performances(INTERNET)).map(performanceBody) }),
+    async () => ({ performances: (await catalogue.performances(INTERNET)).filter(({ unsold }) => !unsold).map(performanceBody) }),
   );
 
   const offer = openRoute(

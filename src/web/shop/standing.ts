@@ -1,19 +1,23 @@
 import { isSaleOpen } from '../../domain/sale/offer';
 import type { ListedPerformance } from '../../domain/sale/offer';
 import type { Visit } from '../visit';
+import { atVenueNumbered } from '../visit';
 import { say } from '../words/typography';
 
-type Dates = readonly Pick<ListedPerformance, 'free' | 'salesOpenAt' | 'salesCloseAt'>[];
+type Dates = readonly (Pick<ListedPerformance, 'free' | 'salesOpenAt' | 'salesCloseAt' | 'unsold'> & { readonly venueId?: number })[];
 
 /** When the last places are told to be the last. */
 const FEW = 10;
 
 /** What is left, in words: « complet », « dernières places », « en vente le 3 septembre à 10 h ». */
-export function standing({ language, calendar, now }: Visit, dates: Dates): string {
+export function standing(visit: Visit, listed: Dates): string {
+  const { language, now } = visit;
   const words = WORDS[language];
+  const dates = listed.filter(({ unsold }) => !unsold);
+  if (dates.length === 0) return words.unsold;
   const open = dates.filter((date) => isSaleOpen(date, now));
-  const next = dates.map(({ salesOpenAt }) => salesOpenAt).filter((at) => at > now).toSorted()[0]; // prettier-ignore
-  if (open.length === 0) return next === undefined ? words.closed : words.opens(calendar.moment(next));
+  const [next] = dates.filter(({ salesOpenAt }) => salesOpenAt > now).toSorted((a, b) => (a.salesOpenAt < b.salesOpenAt ? -1 : 1));
+  if (open.length === 0) return next ? words.opens(atVenueNumbered(visit, next.venueId).calendar.moment(next.salesOpenAt)) : words.closed;
   const free = open.reduce((sum, one) => sum + one.free, 0);
   if (free === 0) return words.full;
   // Of several dates a sum would read as the size of one room.
@@ -23,11 +27,12 @@ export function standing({ language, calendar, now }: Visit, dates: Dates): stri
 
 /** Places can be asked for right now. */
 export function isOnSale({ now }: Visit, date: Dates[number]): boolean {
-  return date.free > 0 && isSaleOpen(date, now);
+  return !date.unsold && date.free > 0 && isSaleOpen(date, now);
 }
 
 const WORDS = {
   fr: {
+    unsold: 'pas en vente en ligne',
     closed: 'vente en ligne terminée',
     opens: (at: string) => `en vente en ligne le ${at}`,
     full: 'complet',
@@ -36,6 +41,7 @@ const WORDS = {
     several: 'places disponibles',
   },
   en: {
+    unsold: 'not sold online',
     closed: 'online sale is over',
     opens: (at: string) => `online sale opens on ${at}`,
     full: 'sold out',

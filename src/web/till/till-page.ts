@@ -72,12 +72,17 @@ export function tillPage(desk: DeskVisit, { day, channel, sellers, performances,
   });
 }
 
-function houseLine({ calendar, house, venues }: Visit, { id, showTitle, startsAt, room, free }: ListedPerformance, channel: string): Html {
+function houseLine(
+  { calendar, house, venues }: Visit,
+  { id, showTitle, startsAt, room, free, unsold }: ListedPerformance,
+  channel: string,
+): Html {
+  const title = html`<strong>${showTitle}</strong>`;
   return html`<li>
-    <a href="${pathOf('deskTillHouse', { performance: id }, channelQuery(channel))}"><strong>${showTitle}</strong></a
-    ><br /><span class="small"
+    ${unsold ? title : html`<a href="${pathOf('deskTillHouse', { performance: id }, channelQuery(channel))}">${title}</a>`}<br /><span
+      class="small"
       >${calendar.deadline(startsAt)}, ${room}${venues.length > 1 && `, ${house?.name}`},
-      ${free === 0 ? 'complet' : free > 1 ? say`${free} places libres` : say`${free} place libre`}</span
+      ${unsold ? 'pas en vente : aucun tarif ne peut y être pris' : free === 0 ? 'complet' : free > 1 ? say`${free} places libres` : say`${free} place libre`}</span
     >
   </li>`;
 }

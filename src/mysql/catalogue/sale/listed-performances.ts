@@ -1,7 +1,10 @@
 import type { Knex } from 'knex';
 import type { ListedPerformance } from '../../../domain/sale/offer';
+import { takeable } from '../../../domain/sale/takeable';
 import { toIso } from '../../column-values';
 import { performanceRows, performanceView, type PerformanceRow } from '../performance';
+import { tariffsByCode } from '../tariffs';
+import { rulesByPerformance } from './kept-rules';
 
 interface Row extends PerformanceRow {
   readonly opens_at: Date;
@@ -23,6 +26,7 @@ export async function listedPerformances(knex: Knex, channel: string, now: Date)
     .whereRaw('(performances.published_at is not null or not sales_channels.online)')
     .orderBy(['performances.starts_at', 'performances.id'])
     .select('sale_rules.opens_at', 'sale_rules.closes_at', { free });
+  const unsold = await unsoldAmong(knex, rows, channel);
   return rows.map((row) => ({
     ...performanceView(row),
     venueId: row.venue_id,
@@ -30,5 +34,38 @@ export async function listedPerformances(knex: Knex, channel: string, now: Date)
     salesOpenAt: toIso(row.opens_at),
     salesCloseAt: toIso(row.closes_at),
     free: row.free,
+    ...(unsold.has(row.id) && { unsold: true as const }),
   }));
 }
+
+interface Priced {
+  readonly show_id: number;
+  readonly tariff_code: string;
+}
+
+/** Old catalogues have rules of which nothing can be had: no offer is made of them (catalogue.ts). */
+async function unsoldAmong(knex: Knex, rows: readonly Row[], channel: string): Promise<ReadonlySet<number>> {
+  const rules = await rulesByPerformance(
+    knex,
+    rows.map(({ id }) => id),
+    channel,
+  );
+  const shows = [...new Set(rows.map(({ show_id }) => show_id))];
+  const priced: readonly Priced[] = await knex('price_grid')
+    .whereIn('show_id', shows)
+    .whereNotNull('price')
+    .distinct('show_id', 'tariff_code');
+  const tariffs = (await tariffsByCode(knex, [...new Set(priced.map(({ tariff_code }) => tariff_code))])).map(({ view, ...counted }) => ({
+    ...counted,
+    name: view({ performance: NO_DAY }).name,
+  }));
+  const isUnsold = ({ id, show_id }: Row) => {
+    const rule = rules.get(id);
+    const codes = priced.filter((one) => one.show_id === show_id && rule?.tariffs.includes(one.tariff_code)).map((one) => one.tariff_code);
+    return takeable(tariffs.filter(({ code }) => codes.includes(code)), rule?.maxSeats ?? 0).length === 0; // prettier-ignore
+  };
+  return new Set(rows.filter(isUnsold).map(({ id }) => id));
+}
+
+/** A name says no day. */
+const NO_DAY = { fr: '', en: '' };
