@@ -75,6 +75,7 @@ export interface OrderLine {
   readonly customerNumber: number;
   /** Those who sit there and have the name that was sought, where the buyer has not. */
   readonly matchedHolders?: readonly MatchedHolder[] | undefined;
+  readonly venueId: number;
   readonly showTitle: string;
   readonly performanceAt: string;
   readonly status: OrderStatus;

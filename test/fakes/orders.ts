@@ -109,6 +109,7 @@ function matchedIn({ customer, seats }: OrderView, text: string | undefined) {
 
 function lineOf(view: OrderView) {
   return {
+    venueId: view.venue.id,
     reference: view.reference,
     customerName: view.customer.name,
     customerNumber: view.customer.number,

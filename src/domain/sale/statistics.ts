@@ -7,7 +7,7 @@ export interface SoldLine {
   readonly channel: string;
   readonly online: boolean;
   readonly tariff: { readonly code: string; readonly name: Wording };
-  readonly performance: { readonly id: number; readonly showTitle: string; readonly startsAt: string };
+  readonly performance: { readonly id: number; readonly venueId: number; readonly showTitle: string; readonly startsAt: string };
   readonly seats: number;
   /** Prices and fees together. */
   readonly amount: Cents;

@@ -8,6 +8,7 @@ interface Row {
   readonly reference: string;
   readonly customer_name: string;
   readonly customer_id: number;
+  readonly venue_id: number;
   readonly show_title: string;
   readonly starts_at: Date;
   readonly status: OrderStatus;
@@ -27,6 +28,7 @@ export async function orderLines(knex: Knex, references: readonly string[]): Pro
     .join('customers', 'customers.id', 'orders.customer_id')
     .join('performances', 'performances.id', 'orders.performance_id')
     .join('shows', 'shows.id', 'performances.show_id')
+    .join('rooms', 'rooms.id', 'performances.room_id')
     .whereIn('orders.reference', [...references])
     .select(
       'orders.reference',
@@ -37,6 +39,7 @@ export async function orderLines(knex: Knex, references: readonly string[]): Pro
       'orders.total',
       'orders.placed_at',
       'performances.starts_at',
+      'rooms.venue_id',
       { customer_name: 'customers.name', show_title: 'shows.title' },
     )
     .select({ seat_count: seats(), seats_under_review: seats().where({ proof: 'under-review' }) });
@@ -49,6 +52,7 @@ function lineOf(row: Row): OrderLine {
     reference: row.reference,
     customerName: row.customer_name,
     customerNumber: row.customer_id,
+    venueId: row.venue_id,
     showTitle: row.show_title,
     performanceAt: toIso(row.starts_at),
     status: row.status,

@@ -8,7 +8,7 @@ import { tillTotals } from './till-totals';
 export function createReceipts({ knex }: { readonly knex: Knex }): Receipts {
   return {
     list: (filter) => receiptPage(knex, filter),
-    totals: (span) => tillTotals(knex, span),
+    totals: (...days) => tillTotals(knex, days),
     counter: async () => ({
       operators: await named(knex, 'till_operators').whereNotIn('code', onlineTills(knex)),
       methods: await named(knex, 'payment_methods').whereNotIn('code', [...NOT_AT_A_COUNTER]),

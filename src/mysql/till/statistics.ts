@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { cents } from '../../domain/money';
 import type { SoldFilter, Statistics } from '../../ports/sale/statistics';
 import { parseJson, toIso } from '../column-values';
+import { withinDays } from './within-days';
 import { PAID_AT_FIRST, PAID_FOR_SEAT } from '../orders/paid-for-seat';
 
 interface Row {
@@ -10,6 +11,7 @@ interface Row {
   readonly tariff_code: string;
   readonly tariff_name: unknown;
   readonly performance_id: number;
+  readonly venue_id: number;
   readonly title: string;
   readonly starts_at: Date;
   readonly seats: number | string;
@@ -25,7 +27,7 @@ export function createStatistics({ knex }: { readonly knex: Knex }): Statistics 
         channel: row.channel,
         online: Boolean(row.online),
         tariff: { code: row.tariff_code, name: parseJson(row.tariff_name) },
-        performance: { id: row.performance_id, showTitle: row.title, startsAt: toIso(row.starts_at) },
+        performance: { id: row.performance_id, venueId: row.venue_id, showTitle: row.title, startsAt: toIso(row.starts_at) },
         seats: Number(row.seats),
         amount: cents(Number(row.amount)),
       }));
@@ -55,17 +57,18 @@ function soldSeats(knex: Knex, filter: SoldFilter): Knex.QueryBuilder {
     .join('tariffs', 'tariffs.code', 'moves.tariff_code')
     .join('performances', 'performances.id', 'moves.performance_id')
     .join('shows', 'shows.id', 'performances.show_id')
+    .join('rooms', 'rooms.id', 'performances.room_id')
     .groupBy('moves.channel', 'sales_channels.online', 'moves.tariff_code', 'tariffs.name', 'tariffs.sort')
-    .groupBy('moves.performance_id', 'shows.title', 'performances.starts_at')
+    .groupBy('moves.performance_id', 'shows.title', 'performances.starts_at', 'rooms.venue_id')
     .orderBy([{ column: 'performances.starts_at' }, { column: 'tariffs.sort' }, { column: 'moves.channel' }])
-    .select('moves.channel', 'sales_channels.online', 'moves.tariff_code', 'moves.performance_id', 'shows.title', {
+    .select('moves.channel', 'sales_channels.online', 'moves.tariff_code', 'moves.performance_id', 'shows.title', 'rooms.venue_id', {
       tariff_name: 'tariffs.name',
       starts_at: 'performances.starts_at',
     })
     .select(knex.raw('sum(moves.seats) as seats'), knex.raw('sum(moves.amount) as amount'));
 }
 
-function movedSeats(knex: Knex, { at, seats, amount }: Move, { from, until, channel, performanceId }: SoldFilter): Knex.QueryBuilder {
+function movedSeats(knex: Knex, { at, seats, amount }: Move, { days, from, until, channel, performanceId }: SoldFilter): Knex.QueryBuilder {
   const query = knex('orders')
     .join('positions', 'positions.order_reference', 'orders.reference')
     .whereNotNull(at)
@@ -73,8 +76,7 @@ function movedSeats(knex: Knex, { at, seats, amount }: Move, { from, until, chan
     .select('orders.channel', 'positions.tariff_code', 'orders.performance_id')
     .select(knex.raw(`sum(${seats}) as seats`), knex.raw(`sum(${amount}) as amount`));
   if (at.startsWith('given.')) query.join({ given: 'differences_given_back' }, GIVEN_BACK);
-  if (from !== undefined) query.where(at, '>=', new Date(from));
-  if (until !== undefined) query.where(at, '<', new Date(until));
+  withinDays(knex, query, { at, performance: 'orders.performance_id', days: days ?? [{ from, until }] });
   if (channel !== undefined) query.where('orders.channel', channel);
   if (performanceId !== undefined) query.where('orders.performance_id', performanceId);
   return query;

@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import { cents } from '../../domain/money';
+import type { DaySpan } from '../../ports/sale/day-span';
 import type { TillTotal } from '../../ports/sale/receipts';
+import { withinDays } from './within-days';
 
 interface Row {
   readonly till_operator: string;
@@ -9,15 +11,10 @@ interface Row {
   readonly amount: number | string;
 }
 
-interface Span {
-  readonly from: string;
-  readonly until: string;
-}
-
 /** All that came in counts on its day, whatever became of it later; what went back counts on the day it left. */
-export async function tillTotals(knex: Knex, span: Span): Promise<readonly TillTotal[]> {
-  const received = await summed(knex('payments'), 'paid_at', span);
-  const givenBack = await summed(knex('refunds'), 'at', span);
+export async function tillTotals(knex: Knex, days: readonly DaySpan[]): Promise<readonly TillTotal[]> {
+  const received = await summed(knex, { table: 'payments', at: 'payments.paid_at', days });
+  const givenBack = await summed(knex, { table: 'refunds', at: 'refunds.at', days });
   const keys = new Map(
     [...received, ...givenBack].map(({ till_operator, method }) => [keyOf({ till_operator, method }), { till_operator, method }]),
   );
@@ -31,14 +28,20 @@ export async function tillTotals(knex: Knex, span: Span): Promise<readonly TillT
     }));
 }
 
-function summed(table: Knex.QueryBuilder, column: string, { from, until }: Span): Promise<readonly Row[]> {
-  return table
-    .where(column, '>=', new Date(from))
-    .where(column, '<', new Date(until))
-    .groupBy('till_operator', 'method')
-    .select('till_operator', 'method')
+interface Moved {
+  readonly table: 'payments' | 'refunds';
+  readonly at: string;
+  readonly days: readonly DaySpan[];
+}
+
+async function summed(knex: Knex, { table, at, days }: Moved): Promise<readonly Row[]> {
+  const query = knex(table)
+    .join('orders', 'orders.reference', `${table}.order_reference`)
+    .groupBy(`${table}.till_operator`, `${table}.method`)
+    .select(`${table}.till_operator`, `${table}.method`)
     .count({ count: '*' })
-    .sum({ amount: 'amount' });
+    .sum({ amount: `${table}.amount` });
+  return withinDays(knex, query, { at, performance: 'orders.performance_id', days });
 }
 
 function keyOf({ till_operator, method }: Pick<Row, 'till_operator' | 'method'>): string {

@@ -1,4 +1,5 @@
 import type { Cents } from '../../domain/money';
+import type { DaySpan } from './day-span';
 
 /** Money that came in (« encaissement ») or went back (« décaissement »), with where it is counted. */
 export interface Receipt {
@@ -54,8 +55,8 @@ export interface Counter {
 export interface Receipts {
   /** Newest first. */
   list(filter: ReceiptFilter): Promise<{ readonly receipts: readonly Receipt[]; readonly next?: string | undefined }>;
-  /** « Journal de caisse »: what each till took in a span of time, and what it gave back, each on the day it moved. */
-  totals(span: { readonly from: string; readonly until: string }): Promise<readonly TillTotal[]>;
+  /** « Journal de caisse »: what each till took in a span of time, and what it gave back, each on the day it moved, by its venue’s clock. */
+  totals(...days: readonly DaySpan[]): Promise<readonly TillTotal[]>;
   /** Under whom, for which money and by which channel people sell. */
   counter(): Promise<Counter>;
 }

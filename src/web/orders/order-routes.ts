@@ -48,7 +48,10 @@ export function orderRoutes({ needs }: Site): readonly ApiRoute[] {
     async ({ query }) => {
       const page = await orders.search(query);
       return {
-        orders: page.orders.map(({ matchedHolders, ...line }) => ({ ...line, matchedHolders: matchedHolders && [...matchedHolders] })),
+        orders: page.orders.map(({ matchedHolders, ...line }) => ({
+          ...line,
+          matchedHolders: matchedHolders && [...matchedHolders],
+        })),
         next: page.next,
       };
     },

@@ -147,6 +147,7 @@ export const OrderLine = z
     reference: Reference,
     customerName: z.string(),
     customerNumber: z.int(),
+    venueId: z.int(),
     showTitle: z.string(),
     performanceAt: Instant,
     status: z.enum(ORDER_STATUSES),

@@ -6,7 +6,8 @@ import type { MatchedHolder, OrderLine } from '../../ports/orders';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { pathOf, ROUTES } from '../paths';
-import type { Site } from '../visit';
+import type { Site, Visit } from '../visit';
+import { atVenueNumbered } from '../visit';
 import { euros } from '../words/amounts';
 import { say } from '../words/typography';
 import { deskPage } from '../desk/desk-page';
@@ -69,7 +70,7 @@ function matchedHolder({ seat, name }: MatchedHolder): Html {
   return html`<br /><span class="small">${say`Place ${seat}`}, au nom de <mark>${name}</mark></span>`;
 }
 
-function results({ visit: { calendar } }: DeskVisit, orders: readonly OrderLine[]): Html {
+function results({ visit }: DeskVisit, orders: readonly OrderLine[]): Html {
   const heads = ['Client, commande', 'Séance', 'État', 'Places', 'Passée le'];
   return html`<table class="cards">
     <thead>
@@ -79,20 +80,22 @@ function results({ visit: { calendar } }: DeskVisit, orders: readonly OrderLine[
       </tr>
     </thead>
     <tbody>
-      ${orders.map(
-        (order) =>
-          html`<tr>
-            <td>
-              <a href="${pathOf('deskOrder', { reference: order.reference })}"><strong>${order.customerName}</strong></a
-              ><br /><span class="small nowrap">${order.reference}</span>${(order.matchedHolders ?? []).map(matchedHolder)}
-            </td>
-            <td data-label="Séance">${order.showTitle}<br /><span class="small">${calendar.brief(order.performanceAt)}</span></td>
-            <td data-label="État">${statusWords(order.status)}</td>
-            <td data-label="Places">${order.seatCount}</td>
-            <td data-label="Passée le">${calendar.day(order.placedAt)}</td>
-            <td data-label="Total" class="amount">${euros(order.total, 'fr')}</td>
-          </tr>`,
-      )}
+      ${orders.map((order) => found(atVenueNumbered(visit, order.venueId), order))}
     </tbody>
   </table>`;
+}
+
+/** By the clock of its venue. */
+function found({ calendar }: Visit, order: OrderLine): Html {
+  return html`<tr>
+    <td>
+      <a href="${pathOf('deskOrder', { reference: order.reference })}"><strong>${order.customerName}</strong></a
+      ><br /><span class="small nowrap">${order.reference}</span>${(order.matchedHolders ?? []).map(matchedHolder)}
+    </td>
+    <td data-label="Séance">${order.showTitle}<br /><span class="small">${calendar.brief(order.performanceAt)}</span></td>
+    <td data-label="État">${statusWords(order.status)}</td>
+    <td data-label="Places">${order.seatCount}</td>
+    <td data-label="Passée le">${calendar.day(order.placedAt)}</td>
+    <td data-label="Total" class="amount">${euros(order.total, 'fr')}</td>
+  </tr>`;
 }

@@ -39,8 +39,8 @@ function show(visit: Visit, dates: readonly ListedPerformance[]): Html {
   const last = dates.at(-1);
   if (!first || !last) return html``;
   const { language } = visit;
-  const { calendar } = atVenueNumbered(visit, first.venueId);
-  const [from, to] = [calendar.day(first.startsAt), calendar.day(last.startsAt)];
+  const [{ calendar }, { calendar: ofLast }] = [atVenueNumbered(visit, first.venueId), atVenueNumbered(visit, last.venueId)];
+  const [from, to] = [calendar.day(first.startsAt), ofLast.day(last.startsAt)];
   const sameYear = from.slice(-4) === to.slice(-4);
   const days =
     first === last ? calendar.full(first.startsAt) : WORDS[language].days(sameYear ? calendar.shortDay(first.startsAt) : from, to);

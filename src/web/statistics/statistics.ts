@@ -2,6 +2,7 @@ import { Router } from 'express';
 import type { Request } from 'express';
 import type { SoldLine } from '../../domain/sale/statistics';
 import { sharesBy, totalSold } from '../../domain/sale/statistics';
+import type { DaySpan } from '../../ports/sale/day-span';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { pathOf, ROUTES } from '../paths';
@@ -12,7 +13,9 @@ import type { DeskVisit } from '../desk/desk-visit';
 import { deskVisit } from '../desk/desk-visit';
 import { sharePicture } from '../till/share-picture';
 import { soldFile } from '../till/sold-file';
+import type { Day } from '../till/till-page';
 import { dayOf } from '../till/till-page';
+import { atVenueNumbered } from '../visit';
 
 /** What was sold, by channel, tariff and performance: as a table, a picture and a file for a spreadsheet. */
 export function deskStatistics(site: Site): Router {
@@ -26,7 +29,7 @@ export function deskStatistics(site: Site): Router {
   router.get(ROUTES.deskStatisticsFile, async (request, response) => {
     const desk = await deskVisit(site, request, { response });
     const lines = await site.needs.statistics.sold(spanOf(request, desk).filter);
-    response.attachment('ventes.csv').type('text/csv').send(soldFile(lines, desk.visit.calendar));
+    response.attachment('ventes.csv').type('text/csv').send(soldFile(lines, desk.visit));
   });
   return router;
 }
@@ -34,7 +37,7 @@ export function deskStatistics(site: Site): Router {
 /** The days asked for; without them, from the beginning until now. */
 interface Span {
   readonly query: Readonly<Record<string, string>>;
-  readonly filter: { readonly from?: string; readonly until?: string };
+  readonly filter: { readonly days?: readonly DaySpan[] };
 }
 
 function spanOf(request: Request, desk: DeskVisit): Span {
@@ -45,13 +48,20 @@ function spanOf(request: Request, desk: DeskVisit): Span {
   const [from, until] = [given('du'), given('au')];
   return {
     query: { ...(from && { du: from.date }), ...(until && { au: until.date }) },
-    filter: { ...(from && { from: from.from }), ...(until && { until: until.until }) },
+    filter: { ...((from ?? until) && { days: daysBetween(from, until) }) },
   };
 }
 
+/** From the beginning of one to the end of the other, by each clock. */
+function daysBetween(from: Day | undefined, until: Day | undefined): readonly DaySpan[] {
+  return (
+    (from ?? until)?.spans.map(({ venues }, clock) => ({ from: from?.spans[clock]?.from, until: until?.spans[clock]?.until, venues })) ?? []
+  );
+}
+
 function statisticsPage(desk: DeskVisit, { query }: Span, lines: readonly SoldLine[]): string {
-  const { calendar } = desk.visit;
-  const house = ({ performance }: SoldLine) => `${performance.showTitle}, ${calendar.brief(performance.startsAt)}`;
+  const house = ({ performance }: SoldLine) =>
+    `${performance.showTitle}, ${atVenueNumbered(desk.visit, performance.venueId).calendar.brief(performance.startsAt)}`;
   return deskPage(desk, {
     at: 'statistics',
     title: 'Statistiques',

@@ -25,7 +25,7 @@ export function deskCounter(site: Site): Router {
     const day = dayOf(request.query['jour'], desk);
     const sellers = await receipts.counter();
     const channel = channelOf(request.query['filiere']);
-    const [performances, totals] = await Promise.all([catalogue.performances(channel), receipts.totals(day)]);
+    const [performances, totals] = await Promise.all([catalogue.performances(channel), receipts.totals(...day.spans)]);
     response.send(tillPage(desk, { day, channel, sellers, performances, totals }));
   });
 

@@ -1,14 +1,15 @@
 import type { SoldLine } from '../../domain/sale/statistics';
-import type { Calendar } from '../words/dates';
+import type { Visit } from '../visit';
+import { atVenueNumbered } from '../visit';
 
 /** As a French spreadsheet opens it by itself: a byte order mark, semicolons, a decimal comma (RFC 4180 otherwise). */
-export function soldFile(lines: readonly SoldLine[], calendar: Calendar): string {
+export function soldFile(lines: readonly SoldLine[], visit: Visit): string {
   const rows = lines.map(({ channel, tariff, performance, seats, amount }) => [
     channel,
     tariff.code,
     tariff.name.fr,
     performance.showTitle,
-    calendar.full(performance.startsAt),
+    atVenueNumbered(visit, performance.venueId).calendar.full(performance.startsAt),
     `${seats}`,
     (amount / 100).toFixed(2).replace('.', ','),
   ]);

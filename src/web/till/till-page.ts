@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { ListedPerformance } from '../../domain/sale/offer';
 import { cents, total } from '../../domain/money';
+import type { DaySpan } from '../../ports/sale/day-span';
 import type { Counter, TillTotal } from '../../ports/sale/receipts';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
@@ -14,19 +15,30 @@ import type { DeskVisit } from '../desk/desk-visit';
 import { channelQuery } from './basket-form';
 import { nameOf } from './name-of';
 
-/** One day by the venue's clock. */
+/** One day, and when it begins and ends by the clock of each venue. */
 export interface Day {
   readonly date: string;
-  readonly from: string;
-  readonly until: string;
+  readonly spans: readonly (DaySpan & { readonly from: string; readonly until: string })[];
 }
 
 /** The day asked for (`2027-01-16`), or today. */
 export function dayOf(asked: unknown, { visit }: DeskVisit): Day {
   const zone = visit.timeZone;
   const wished = typeof asked === 'string' ? DateTime.fromISO(asked, { zone }) : undefined;
-  const start = (wished?.isValid ? wished : DateTime.fromISO(visit.now, { zone })).startOf('day');
-  return { date: start.toFormat('yyyy-MM-dd'), from: isoOf(start), until: isoOf(start.plus({ days: 1 })) };
+  const date = (wished?.isValid ? wished : DateTime.fromISO(visit.now, { zone })).toFormat('yyyy-MM-dd');
+  return { date, spans: clocksOf(visit).map(({ timeZone, venues }) => ({ ...dayAt(date, timeZone), venues })) };
+}
+
+function dayAt(date: string, zone: string) {
+  const start = DateTime.fromISO(date, { zone }).startOf('day');
+  return { from: isoOf(start), until: isoOf(start.plus({ days: 1 })) };
+}
+
+/** The venues by time zone; where all have the same, whatever there is. */
+function clocksOf({ venues, timeZone }: Visit): readonly { readonly timeZone: string; readonly venues?: readonly number[] }[] {
+  const zones = [...new Set(venues.map((venue) => venue.timeZone))];
+  if (zones.length < 2) return [{ timeZone }];
+  return zones.map((zone) => ({ timeZone: zone, venues: venues.filter((venue) => venue.timeZone === zone).map(({ id }) => id) }));
 }
 
 function isoOf(time: DateTime): string {

@@ -39,7 +39,7 @@ const Sold = z
     channel: z.string(),
     online: z.boolean(),
     tariff: z.object({ code: z.string(), name: z.object({ fr: z.string(), en: z.string() }) }),
-    performance: z.object({ id: z.int(), showTitle: z.string(), startsAt: Instant }),
+    performance: z.object({ id: z.int(), venueId: z.int(), showTitle: z.string(), startsAt: Instant }),
     seats: z.int().openapi({ description: 'Sold, less those that went back to sale in that time.' }),
     amount: SignedAmount,
   })

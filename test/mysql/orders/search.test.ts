@@ -185,6 +185,7 @@ test('a line says what a list shows', async () => {
   expect(orders[0]).toEqual({
     reference: placed.get('Camille Roussel'),
     customerName: 'Camille Roussel',
+    venueId: expect.any(Number),
     customerNumber: expect.any(Number),
     showTitle: 'Le Phare d’hiver',
     performanceAt: '2027-01-15T19:30:00.000Z',

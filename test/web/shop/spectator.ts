@@ -11,8 +11,8 @@ export const PAYMENT = /\/bac-a-sable\?reference=/;
 export const back = (reference: string) => `/commande/${reference}/retour`;
 
 /** What spectators do at the program itself, on the seeded theatre. */
-export async function openToSpectators() {
-  const shop: RealShop = await openRealShop({ UNPAID_SEATS_PER_ADDRESS: '0', UNPAID_PERCENT_PER_ADDRESS: '0' });
+export async function openToSpectators(settings: Readonly<Record<string, string>> = {}) {
+  const shop: RealShop = await openRealShop({ UNPAID_SEATS_PER_ADDRESS: '0', UNPAID_PERCENT_PER_ADDRESS: '0', ...settings });
   const phare = `/seances/${shop.performance('Le Phare d’hiver')}`;
   const bal = `/seances/${shop.performance('Le Bal des éclusiers')}`;
   return {
