@@ -1,7 +1,7 @@
 import { cleaned } from '../domain/free-text';
 import { actorName } from '../domain/actor';
 import type { SeatNo } from '../domain/decision/decision';
-import { sortBySight } from '../domain/decision/seen';
+import { seatWithOthers, sortBySight } from '../domain/decision/seen';
 import type { Reason } from '../domain/decision/reason';
 import { Refusal } from '../domain/refusal';
 import type { SpokenAnswer } from '../domain/decision/spoken-answer';
@@ -62,7 +62,10 @@ export function createRecordDecision({ runs, reach, notes, attestations, proofs,
     if (first !== undefined && (door !== 'mail' || sorted.answers.length === 0)) {
       throw new Refusal('proof-not-seen', `The proofs of seats ${sorted.unseen.join(', ')} were not opened.`, { seat: first });
     }
-    return { ...sorted, shown: door === 'mail' ? seats.flatMap(({ files }) => files) : shown };
+    if (door === 'mail') return { ...sorted, shown: seats.flatMap(({ files }) => files) };
+    const other = shown && seatWithOthers(sorted.answers, { seats, shown });
+    if (other !== undefined) throw new Refusal('review-superseded', `Other proofs of seat ${other} have come.`, { seat: other });
+    return { ...sorted, shown };
   }
 
   async function attest(order: string, head: CommandHead, sentence: string): Promise<void> {

@@ -39,6 +39,21 @@ export function sortBySight<A extends Answer>(answers: readonly A[], { seats, do
   return { answers: left, unseen: [...unseen].toSorted((one, other) => one - other) };
 }
 
+/**
+ * A judged seat that has files which were not before whoever answers. The story asks the same of the files it was told of (decisions.ts);
+ * of proofs that came before a story was told their names, the record alone knows them.
+ */
+export function seatWithOthers(answers: readonly Answer[], { seats, shown }: Shown): SeatNo | undefined {
+  const others = seats.filter(({ files }) => files.some((file) => !shown.includes(file)));
+  const judging = answers.filter(({ kind }) => kind !== 'check-at-door');
+  return others.find(({ seat }) => judging.some((answer) => answer.seats === 'all' || answer.seats.includes(seat)))?.seat;
+}
+
+interface Shown {
+  readonly seats: readonly SeatToJudge[];
+  readonly shown: readonly string[];
+}
+
 interface Standing {
   readonly seats: readonly SeatToJudge[];
   readonly door: Door;

@@ -29,6 +29,12 @@ async function sends(): Promise<void> {
 const opens = async () => formFields((await sophie.get(`${REVIEW}?place=${SEAT}`)).text, REVIEW);
 const accepts = async (form: Readonly<Record<string, string>>) =>
   sophie.post(REVIEW).type('form').send({ ...form, kind: 'approve', attested: 'yes' }); // prettier-ignore
+/** As the state of a story is that began under an earlier release. */
+function forgetsFiles(): void {
+  const page = theatre.book.get('7K2M-4Q9T');
+  if (page) page.state = { ...page.state, seats: page.state.seats.map(({ files: _files, ...seat }) => seat) };
+}
+
 const proof = () => theatre.book.get('7K2M-4Q9T')?.view.seats[SEAT - 1]?.proof;
 
 it('a file that came while the page was open is accepted by nobody who has not seen it, whether or not a request is open', async () => {
@@ -39,6 +45,19 @@ it('a file that came while the page was open is accepted by nobody who has not s
   expect([status, proof()]).toEqual([422, 'under-review']);
   expect(text).toContain('D’autres justificatifs sont arrivés depuis');
   expect(text).not.toMatch(/name="(kind|attested)"[^>]*checked/);
+  expect((await accepts(await opens())).status).toBe(303);
+  expect(proof()).toBe('approved');
+});
+
+it('so it is of an order whose story was told of its proofs before they had names', async () => {
+  await sends();
+  const { review: _none, ...form } = await opens();
+  await sends();
+  forgetsFiles();
+  expect([(await accepts(form)).status, proof()]).toEqual([422, 'under-review']);
+  const decide = (kind: string, proofs: readonly string[]) =>
+    request(theatre.app).post('/api/orders/7K2M-4Q9T/decisions').set('Authorization', `Bearer ${API_KEY}`).send({ answers: [{ seats: 'all', kind }], proofs }); // prettier-ignore
+  expect((await decide('approve', ['proof-of-before']).expect(409)).body.code).toBe('review-superseded');
   expect((await accepts(await opens())).status).toBe(303);
   expect(proof()).toBe('approved');
 });
