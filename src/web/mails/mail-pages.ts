@@ -168,6 +168,10 @@ function forms({ visit }: DeskVisit, mail: MailLine, begun: Begun): Html {
   return html`<form class="fields" method="post" action="${pathOf('deskMailApply', { mail: mail.id })}">
       ${visit.guardField()}
       <h2>Répondre comme le courrier l’entendait</h2>
+      <p class="small">
+        Seule la réponse est enregistrée : ses pièces jointes ne deviennent pas des justificatifs. Si le courrier en apporte un, demandez au
+        client de le déposer sur la page de sa commande.
+      </p>
       <label for="order">Commande</label
       ><input id="order" name="order" value="${begun.order ?? mail.order ?? ''}" maxlength="40" required />
       <label for="seats">Places</label>

@@ -71,7 +71,7 @@ export function mailRoutes({ needs }: Site): readonly ApiRoute[] {
       path: '/mails/{id}/apply',
       tag: TAG,
       roles: ROLES,
-      summary: 'Decide as the mail meant it',
+      summary: 'Decide as the mail meant it; its attachments become no proofs',
       params: ofMail,
       body: z
         .strictObject({ order: Reference.optional(), answers: z.array(Answer).min(1).max(50), attested: z.boolean().optional() })
