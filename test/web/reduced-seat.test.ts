@@ -132,6 +132,17 @@ test('a program’s key is good for one order, whatever address the customer has
   expect(await office.knex('orders').select('reference')).toHaveLength(2);
 });
 
+test('a key is good for one language, and for terms that were accepted or not', async () => {
+  const first = basket([seat('PLEIN')], 'print-at-home');
+  const placed = await post(first, 'panier-de-lea-0004').expect(201);
+  for (const other of [
+    { ...first, language: 'en' },
+    { ...first, termsAccepted: true },
+  ])
+    expect((await post(other, 'panier-de-lea-0004').expect(422)).body.code).toBe('key-used-already');
+  expect((await post(first, 'panier-de-lea-0004').expect(201)).body.reference).toBe(placed.body.reference);
+});
+
 test('two tabs, one with a full-price basket and one with a reduced one, sent at once under one key: one order, of one piece', async () => {
   const key = 'panier-de-lea-0002';
   const tabs = [basket([seat('PLEIN')], 'print-at-home'), basket([seat('ETUD')], 'held-for-proof')];

@@ -35,18 +35,23 @@ async function byKey(knex: Knex, order: NewOrder): Promise<Placed | undefined> {
     .where({ idempotency_key: idempotencyKey })
     .first('reference', 'idempotent_content');
   if (!known) return undefined;
-  if (known.idempotent_content !== null && known.idempotent_content !== contentOf(order))
+  if (known.idempotent_content !== null && !contentsOf(order).includes(known.idempotent_content))
     throw new Refusal('key-used-already', `The key has placed ${known.reference}, with other content.`);
   return { reference: known.reference, fresh: false };
 }
 
-/** A print of what is bought and for whom (draft-ietf-httpapi-idempotency-key-header, section 2.4): another name is another ticket. */
-function contentOf({ channel, performanceId, deliveryMethod, proofsSeen = false, customer, seats }: NewOrder): string {
+/**
+ * Prints of what is bought, for whom and how (draft-ietf-httpapi-idempotency-key-header, section 2.4): another name is another
+ * ticket. The first is kept. The one without language and terms is what an earlier release kept, and what the shop's form is bound to:
+ * one basket may be open in two languages, and is one order.
+ */
+function contentsOf(order: NewOrder): readonly [string, ...string[]] {
+  const { channel, performanceId, deliveryMethod, proofsSeen = false, customer, seats, language, acceptedTerms } = order;
   const bought = seats.map(({ tariff, category, place, holder, memberNumber }) => [tariff, category, place, holder, memberNumber]);
-  const buyer = [customer.name, customer.email];
-  return createHash('sha256')
-    .update(JSON.stringify([channel, performanceId, deliveryMethod, proofsSeen, buyer, bought]))
-    .digest('base64url');
+  const content = [channel, performanceId, deliveryMethod, proofsSeen, [customer.name, customer.email], bought];
+  const print = (what: readonly unknown[]) => createHash('sha256').update(JSON.stringify(what)).digest('base64url');
+  if (order.basket !== undefined) return [print(content)];
+  return [print([...content, language, acceptedTerms !== undefined]), print(content)];
 }
 
 export async function placedUnder(knex: Knex, key: string): Promise<string | undefined> {
@@ -185,7 +190,7 @@ function orderRow(order: NewOrder, { customerId, operator, linkHash, acceptedTer
     link_hash: linkHash,
     accepted_terms: acceptedTerms ?? null,
     idempotency_key: order.idempotencyKey ?? null,
-    idempotent_content: order.idempotencyKey === undefined ? null : contentOf(order),
+    idempotent_content: order.idempotencyKey === undefined ? null : contentsOf(order)[0],
   };
 }
 

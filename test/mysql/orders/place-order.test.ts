@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import type { NewOrder } from '../../../src/ports/orders';
 import { later, NOW, openBoxOffice, type BoxOffice } from '../open-box-office';
 
 let office: BoxOffice;
@@ -110,6 +112,24 @@ test('a key that bought something else is refused, and nothing is sold under it'
   }
   expect(await office.knex('orders').select('reference')).toEqual([{ reference: first.reference }]);
 });
+
+test('a key of an earlier release, bound to less, still gives its order; the shop’s form gives it in either language', async () => {
+  const first = await office.draft({ tariffs: ['ETUD'], idempotencyKey: 'form-2' });
+  await office.orders.place(first);
+  const inEnglish = { ...first, language: first.language === 'en' ? 'fr' : 'en', acceptedTerms: 'Conditions' } as const;
+  await expect(office.orders.place(inEnglish)).rejects.toMatchObject({ code: 'key-used-already' });
+  // As it was kept before: without the language and the terms. The shop's own form keeps it so.
+  const print = createHash('sha256').update(boughtIn(first)).digest('base64url');
+  await office.knex('orders').where({ reference: first.reference }).update({ idempotent_content: print });
+  const standing = { reference: first.reference, fresh: false };
+  expect(await office.orders.place(first)).toEqual(standing);
+  expect(await office.orders.place({ ...inEnglish, basket: 'c0ffee00-0000-4000-8000-000000000001' })).toEqual(standing);
+});
+
+function boughtIn({ channel, performanceId, deliveryMethod, customer, seats }: NewOrder): string {
+  const bought = seats.map(({ tariff, category, place, holder, memberNumber }) => [tariff, category, place, holder, memberNumber]);
+  return JSON.stringify([channel, performanceId, deliveryMethod, false, [customer.name, customer.email], bought]);
+}
 
 test('a reference that exists already is a fault, not a refusal, and takes no seat', async () => {
   const reference = await office.place({ reference: '7K2M-4Q9T' });
