@@ -59,7 +59,8 @@ export interface UndeliveredLetter {
 export interface CustomerView {
   readonly number: number;
   readonly name: string;
-  readonly email: string;
+  /** Of nobody to whom a counter has sold without one. */
+  readonly email?: string | undefined;
 }
 
 export interface SeatView {

@@ -4,7 +4,7 @@ import type { Customers } from '../ports/customers';
 interface Row {
   readonly id: number;
   readonly name: string;
-  readonly email: string;
+  readonly email: string | null;
   readonly channel: string | null;
   readonly orders: number;
 }
@@ -19,7 +19,12 @@ export function createCustomers({ knex }: { readonly knex: Knex }): Customers {
       const rows: readonly Row[] = await query;
       const page = rows.slice(0, limit);
       return {
-        customers: page.map(({ id, channel: met, ...row }) => ({ number: id, ...row, channel: met ?? undefined })),
+        customers: page.map(({ id, email, channel: met, ...row }) => ({
+          number: id,
+          ...row,
+          email: email ?? undefined,
+          channel: met ?? undefined,
+        })),
         next: rows.length > page.length ? page.at(-1)?.id : undefined,
       };
     },

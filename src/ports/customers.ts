@@ -1,7 +1,7 @@
 interface CustomerLine {
   readonly number: number;
   readonly name: string;
-  readonly email: string;
+  readonly email?: string | undefined;
   /** Where they were first met. */
   readonly channel?: string | undefined;
   readonly orders: number;

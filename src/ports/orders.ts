@@ -8,6 +8,12 @@ import type { OrderView } from '../domain/order-view';
 import type { Hold } from '../domain/sale/hold-limits';
 import type { Change } from './settings/venue-settings';
 
+export interface Buyer {
+  readonly name: string;
+  /** Across a counter somebody may have none: no letter is written to them. */
+  readonly email?: string | undefined;
+}
+
 export interface NewOrder {
   readonly reference: string;
   /** The same key gives the same order: a form posted twice places one order. */
@@ -27,7 +33,7 @@ export interface NewOrder {
   readonly deliveryPrice: Cents;
   /** At the counter: nothing is to be proved any more. */
   readonly proofsSeen?: boolean | undefined;
-  readonly customer: { readonly name: string; readonly email: string };
+  readonly customer: Buyer;
   /** The terms of sale in the very words that the buyer accepted; absent at the counter. */
   readonly acceptedTerms?: string | undefined;
   readonly seats: readonly NewSeat[];

@@ -10,7 +10,7 @@ import { orderReference } from '../domain/sale/reference';
 import { Refusal } from '../domain/refusal';
 import type { Catalogue } from '../ports/sale/catalogue';
 import type { Clock } from '../ports/clock';
-import type { Orders } from '../ports/orders';
+import type { Buyer, Orders } from '../ports/orders';
 
 export interface Basket {
   readonly channel: string;
@@ -18,7 +18,7 @@ export interface Basket {
   readonly operator?: string | undefined;
   readonly performanceId: number;
   readonly language: Language;
-  readonly customer: { readonly name: string; readonly email: string };
+  readonly customer: Buyer;
   readonly seats: readonly BasketSeat[];
   /** In the very words that the buyer accepted. */
   readonly acceptedTerms?: string | undefined;
@@ -56,12 +56,16 @@ export function createPlaceOrder({ catalogue, orders, clock, random, holdMs, hol
     if (!offer) throw new Refusal('performance-not-found', `No performance ${basket.performanceId} on sale.`);
     if (!isSaleOpen(offer, placedAt)) throw new Refusal('sale-closed', 'The sale is not open.');
     // Letters to it would be read as replies, and nobody would have the tickets.
-    if (reachesAnInbox(basket.customer.email, offer.inboxes))
+    if (basket.customer.email !== undefined && reachesAnInbox(basket.customer.email, offer.inboxes))
       throw new Refusal('address-of-the-house', 'The customer gave the address of an inbox.');
     if (basket.proofsSeen && basket.operator === undefined) throw new Error('Proofs are seen by somebody at a till alone.');
-    const customer = { name: nameOf(basket.customer.name), email: addressOf(basket.customer.email) };
+    const customer = { name: nameOf(basket.customer.name), email: addressOf(basket) };
     const seats = basket.seats.map((seat) => ({ ...seat, holder: nameOf(seat.holder) }));
-    const priced = priceBasket(basket.proofsSeen ? withProofsSeen(offer) : offer, seats, basket.deliveryMethod);
+    const sold = basket.proofsSeen ? withProofsSeen(offer) : offer;
+    const priced = priceBasket(sold, seats, basket.deliveryMethod);
+    const owesProof = sold.tariffs.some(({ code, needsProof }) => needsProof && seats.some(({ tariff }) => tariff === code));
+    // Where a proof is still to be seen it is asked for by mail.
+    if (customer.email === undefined && owesProof) throw new Refusal('input-invalid', 'Nowhere to ask for the proof.', { field: 'email' });
     const expiresAt = new Date(Date.parse(placedAt) + holdMs).toISOString();
     const { reference, fresh } = await orders.place({
       reference: orderReference(random(8)),
@@ -97,8 +101,10 @@ function nameOf(typed: string): string {
   return name;
 }
 
-function addressOf(typed: string): string {
-  const address = readMailAddress(typed);
+/** Only across a counter somebody may have none. */
+function addressOf({ customer: { email: typed }, operator }: Basket): string | undefined {
+  if (typed === undefined && operator !== undefined) return undefined;
+  const address = readMailAddress(typed ?? '');
   if (address === undefined) throw new Refusal('input-invalid', 'Not one plain e-mail address.', { field: 'email' });
   return address;
 }

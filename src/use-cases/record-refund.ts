@@ -59,9 +59,10 @@ export function createRecordRefund({ orders, runs, reach, storyRecord, letters, 
     // Of two at once the record takes the first.
     const written = await orders.story(view.reference);
     if (written && written.seq >= state.seq && !written.seen.includes(refund.command)) return afterwards(view, refund, fault);
-    if (refund.payment === undefined) {
+    const { email: to } = view.customer;
+    if (refund.payment === undefined && to !== undefined) {
       const about = { ...(story.owed && { seats: story.owed.seats }), count: story.seq };
-      await letters.write({ kind: 'refunded', order: view.reference, about, language: view.language, to: view.customer.email, at: now });
+      await letters.write({ kind: 'refunded', order: view.reference, about, language: view.language, to, at: now });
     }
     return { seq: state.seq, late: [] };
   }

@@ -40,7 +40,9 @@ export function fakeOrders(book: Book, { model, secrets }: { readonly model: Ord
         orders: [...book.values()]
           .map(({ view }) => view)
           .filter((view) => status === undefined || view.status === status)
-          .filter((view) => text === undefined || [view.reference, view.customer.email, ...namesOf(view)].some((one) => one.includes(text)))
+          .filter(
+            (view) => text === undefined || [view.reference, view.customer.email ?? '', ...namesOf(view)].some((one) => one.includes(text)),
+          )
           .slice(0, limit)
           .map((view) => ({ ...lineOf(view), ...matchedIn(view, text) })),
       }),

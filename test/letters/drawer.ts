@@ -150,7 +150,7 @@ function drawn(kind: LetterKind, usual: Told): (language: Language, told?: Told)
   return (language, told = {}) => {
     const { about = {}, attachments = [], ...facts } = { order: ORDER, ...usual, ...told };
     const name = { kind, order: facts.order?.reference, about };
-    const recipient = facts.recipient ?? { name: CAMILLE.name, address: CAMILLE.email };
+    const recipient = facts.recipient ?? { name: CAMILLE.name, address: CAMILLE.email ?? '' };
     return { facts: { key: letterKey(name), name, language, ...facts, recipient }, attachments };
   };
 }

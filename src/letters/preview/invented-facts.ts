@@ -16,7 +16,14 @@ export function inventedFacts(
   const { about = {}, ...told } = TOLD[kind](venue, language);
   const order = told.order ?? inventedOrder(venue, language);
   const name = { kind, order: order.reference, about };
-  return { key: letterKey(name), name, language, recipient: { name: order.customer.name, address: order.customer.email }, order, ...told };
+  return {
+    key: letterKey(name),
+    name,
+    language,
+    recipient: { name: order.customer.name, address: order.customer.email ?? '' },
+    order,
+    ...told,
+  };
 }
 
 const SOPHIE = { id: 1, name: 'Sophie Marchand', address: 'sophie.marchand@lieu.example', version: 1 };

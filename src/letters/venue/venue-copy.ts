@@ -26,13 +26,18 @@ export function venueCopy(facts: OrderFacts, writing: Writing): Draft {
     subject: subjectLine(isTickets ? words.tickets : words.confirmation, name, after),
     blocks: [
       ...passage('venue-copy', facts, {
-        annonce: rich`${bold(words.copy)} ${words.sentTo(order.customer.name, order.customer.email)}`,
+        annonce: rich`${bold(words.copy)} ${sentTo(order, language)}`,
         bouton: [{ kind: 'button', link: { label: words.desk, href: links.deskOrder() } }],
         message: abroad ? [...message, quiet(...foot)].map((block) => ({ ...block, language: order.language })) : message,
       }),
     ],
     foot: abroad ? staffFoot(facts) : foot,
   };
+}
+
+/** To nobody, where a counter has sold without an address. */
+function sentTo({ customer: { name, email } }: OrderFacts['order'], language: Language): string {
+  return email === undefined ? WORDS[language].sentToNobody(name) : WORDS[language].sentTo(name, email);
 }
 
 /** Which proofs of health were asked is between the spectator and the box office (GDPR art. 9). */
@@ -62,6 +67,8 @@ const fr = {
   copy: 'Copie pour vos dossiers.',
   sentTo: (name: string, address: string) =>
     `Voici le message envoyé à ${name}, ${address}, sans les liens qui n’appartiennent qu’au spectateur.`,
+  sentToNobody: (name: string) =>
+    `Vendu au guichet à ${name}, sans adresse e-mail : rien ne lui est envoyé, ses billets s’impriment au guichet. Voici ce que le message aurait dit.`,
   desk: 'Ouvrir au guichet',
 };
 const en: typeof fr = {
@@ -69,6 +76,8 @@ const en: typeof fr = {
   tickets: 'Copy, tickets sent: ',
   copy: 'Copy for your files.',
   sentTo: (name, address) => `This is the message sent to ${name}, ${address}, without the links that belong to the spectator alone.`,
+  sentToNobody: (name) =>
+    `Sold at the counter to ${name}, without an e-mail address: nothing is sent to them, their tickets are printed there. This is what the message would have said.`,
   desk: 'Open at the desk',
 };
 const WORDS: Record<Language, typeof fr> = { fr, en };

@@ -140,7 +140,7 @@ function recipientOf(row: LetterRow, { order, reviewer, decider }: Known): Lette
   switch (row.recipient) {
     case 'spectator':
     case 'address':
-      return { name: order.customer.name, address: order.customer.email };
+      return { name: order.customer.name, address: addressOf(row, order) };
     case 'reviewer':
       if (!reviewer) throw new Error(`The letter ${row.letter_key} has lost its reviewer.`);
       return { name: reviewer.name, address: reviewer.address };
@@ -151,6 +151,12 @@ function recipientOf(row: LetterRow, { order, reviewer, decider }: Known): Lette
     case 'escalation':
       return ofVenue(order, 'escalationAddress');
   }
+}
+
+/** To whom a counter has sold without an address, none is written. */
+function addressOf({ letter_key: key }: LetterRow, { customer }: OrderView): string {
+  if (customer.email === undefined) throw new Error(`The letter ${key} is to a customer without an address.`);
+  return customer.email;
 }
 
 function ofVenue({ venue }: OrderView, which: 'copyAddress' | 'escalationAddress'): LetterFacts['recipient'] {

@@ -8,8 +8,12 @@ import { recipientOf } from './recipients';
 /** Staff read French whatever the spectator reads. */
 const LANGUAGE_OF_THE_VENUE: Language = 'fr';
 
-/** With the change that asks for them; a key that exists already is left as it is. */
-export async function insertLetters({ trx, change, at, language }: Writing, letters: readonly LetterName[]): Promise<void> {
+/**
+ * With the change that asks for them; a key that exists already is left as it is. Without an address none is written to the
+ * spectator: what is not written counts as handed over, for the tickets are printed at the counter.
+ */
+export async function insertLetters({ trx, change, at, language, hasAddress }: Writing, asked: readonly LetterName[]): Promise<void> {
+  const letters = asked.filter(({ kind }) => hasAddress || recipientOf(kind) !== 'spectator');
   if (letters.length === 0) return;
   const { order, seq } = change.state;
   const rows = letters.map((name) => {

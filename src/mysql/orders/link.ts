@@ -29,7 +29,7 @@ interface Row {
   readonly channel: string;
   readonly customer_id: number;
   readonly name: string;
-  readonly email: string;
+  readonly email: string | null;
 }
 
 /**
@@ -69,7 +69,9 @@ export function createRenewLink({ knex, hashOf, recordChange }: Needs): Orders['
         before: { version: row.link_version, customer: before },
         after: { version, customer },
       });
-      const [to, { at }] = [email ?? row.email, change];
+      const [to, { at }] = [email ?? row.email ?? undefined, change];
+      // Whoever has no address had no link either.
+      if (to === undefined) return { version, letter: letterKey(letter), again: [] };
       return {
         version,
         letter: await writeLetter(trx, { ...letter, language: row.language, to, at }),

@@ -67,7 +67,7 @@ interface Row {
   readonly link_version: number;
   readonly customer_id: number;
   readonly customer_name: string;
-  readonly customer_email: string;
+  readonly customer_email: string | null;
 }
 
 async function orderRow(knex: Knex, reference: string): Promise<Row | undefined> {
@@ -102,7 +102,7 @@ function factsOf(row: Row) {
     channel: row.channel,
     deliveryMethod: { code: row.delivery_method, name: delivery, price: cents(row.delivery_price) },
     linkVersion: row.link_version,
-    customer: { number: row.customer_id, name: row.customer_name, email: row.customer_email },
+    customer: { number: row.customer_id, name: row.customer_name, email: row.customer_email ?? undefined },
   };
 }
 

@@ -105,8 +105,9 @@ export async function customerOf(
   trx: Knex.Transaction,
   { customer: { name, email: typed }, channel }: Pick<NewOrder, 'customer' | 'channel'>,
 ): Promise<number> {
-  const email = keptAddress(typed);
-  const known: { readonly id: number } | undefined = await trx('customers').where({ name, email }).first('id');
+  const email = typed === undefined ? null : keptAddress(typed);
+  // Two of one name and without an address may be two people.
+  const known: { readonly id: number } | undefined = email === null ? undefined : await trx('customers').where({ name, email }).first('id');
   if (known) return known.id;
   const [id = 0]: readonly number[] = await trx('customers')
     .insert({ name, email, channel })

@@ -10,20 +10,28 @@ export interface LockedOrder {
   readonly seq: number;
   readonly waitsFor: string;
   readonly language: Language;
+  /** Somebody to whom a counter has sold without an address is written nothing. */
+  readonly hasAddress: boolean;
 }
 
 interface Row {
   readonly story_seq: number;
   readonly waits_for: string;
   readonly language: Language;
+  readonly has_address: number;
 }
 
 /** Always the first row that a change locks, so that two of them never wait for each other. */
 export async function lockOrder(trx: Knex.Transaction, reference: string): Promise<LockedOrder> {
-  const row: Row | undefined = await trx('orders').where({ reference }).forUpdate().first('story_seq', 'waits_for', 'language');
+  const row: Row | undefined = await trx('orders')
+    .where({ reference })
+    .forUpdate()
+    .first('story_seq', 'waits_for', 'language', { has_address: trx.raw(HAS_ADDRESS) });
   if (!row) throw new Error(`No order ${reference} to record the story of.`);
-  return { seq: row.story_seq, waitsFor: row.waits_for, language: row.language };
+  return { seq: row.story_seq, waitsFor: row.waits_for, language: row.language, hasAddress: Boolean(row.has_address) };
 }
+
+const HAS_ADDRESS = '(select email is not null from customers where customers.id = orders.customer_id)';
 
 export async function writeOrder({ trx, change, at }: Writing, before: LockedOrder): Promise<void> {
   const { state } = change;

@@ -35,7 +35,7 @@ async function recordOnce(trx: Knex.Transaction, change: Change, secrets: Needs[
   const { state, event } = change;
   const order = await lockOrder(trx, state.order);
   if (state.seq <= order.seq) return unsentKeys(trx, state.order, state.seq);
-  const writing: Writing = { trx, change, at: new Date(event.at), language: order.language, secrets };
+  const writing: Writing = { trx, change, at: new Date(event.at), language: order.language, hasAddress: order.hasAddress, secrets };
   await writeOrder(writing, order);
   await writePositions(writing);
   await writeProofs(writing);

@@ -11,5 +11,6 @@ export interface Writing {
   readonly at: Date;
   /** The spectator's. */
   readonly language: Language;
+  readonly hasAddress: boolean;
   readonly secrets: Pick<Secrets, 'reviewerToken' | 'hash'>;
 }

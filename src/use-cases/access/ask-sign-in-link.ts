@@ -58,7 +58,8 @@ export function createAskSignInLink({ orders, letters, links, attempts, secrets,
     return views.filter((view) => view !== undefined);
   }
 
-  async function sendLink({ reference, language, customer }: OrderView, now: string): Promise<void> {
+  async function sendLink({ reference, language, customer: { email: to } }: OrderView, now: string): Promise<void> {
+    if (to === undefined) return;
     const request = newId();
     const expiresAt = new Date(Date.parse(now) + QUARTER_OF_AN_HOUR).toISOString();
     await links.add({ hash: secrets.hash(secrets.signInLink(request)), order: reference, expiresAt });
@@ -67,7 +68,7 @@ export function createAskSignInLink({ orders, letters, links, attempts, secrets,
       order: reference,
       about: { command: request },
       language,
-      to: customer.email,
+      to,
       at: now,
     } as const;
     const key = await letters.write(letter);
@@ -89,5 +90,5 @@ export function createAskSignInLink({ orders, letters, links, attempts, secrets,
 }
 
 function isTheirs(view: OrderView, email: string): boolean {
-  return isSameAddress(view.customer.email, email);
+  return view.customer.email !== undefined && isSameAddress(view.customer.email, email);
 }

@@ -49,7 +49,7 @@ export function createCorrectAddress(needs: Needs): CorrectAddress {
     const { version, letter, again } = await orders.renewLink(reference, { ...head, at, email, again: stillToBeSaid(view, at) });
     const sent = await sendNewLink(letter, needs);
     for (const key of again) await sendNewLink(key, needs);
-    if (lostTickets(view) && maySendTicketsAgain(view, at)) await sendTickets(view, head, needs);
+    if ((lostTickets(view) || view.customer.email === undefined) && maySendTicketsAgain(view, at)) await sendTickets(view, head, needs);
     return { version, letter: sent };
   };
 }

@@ -5,7 +5,7 @@ import type { Language } from '../../domain/language';
 import type { Attestations } from '../../ports/attestations';
 import type { Clock } from '../../ports/clock';
 import type { OrderRuns } from '../../ports/order-runs';
-import type { Orders } from '../../ports/orders';
+import type { Buyer, Orders } from '../../ports/orders';
 import type { Payments } from '../../ports/sale/payments';
 import type { Receipts } from '../../ports/sale/receipts';
 import type { BindKey } from '../bind-commands';
@@ -23,7 +23,7 @@ export interface CounterSale {
   readonly method: string;
   readonly performanceId: number;
   readonly language: Language;
-  readonly customer: { readonly name: string; readonly email: string };
+  readonly customer: Buyer;
   readonly seats: readonly BasketSeat[];
   readonly deliveryMethod: string;
   /** Whoever sells has looked at the proofs of the reduced seats; without it those seats are held as online. */

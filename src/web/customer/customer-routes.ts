@@ -6,7 +6,7 @@ import { pageOf } from '../api/page-size';
 import { z } from '../api/zod';
 
 const Customer = z
-  .object({ number: z.int(), name: z.string(), email: z.string(), channel: z.string().optional(), orders: z.int() })
+  .object({ number: z.int(), name: z.string(), email: z.string().optional(), channel: z.string().optional(), orders: z.int() })
   .openapi('Customer');
 
 /** Who buys, and by which channel they were first met. */

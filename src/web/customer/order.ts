@@ -45,7 +45,7 @@ function newsOf({ visit, order }: OrderVisit): Shown['news'] {
   if (kept && can('depositProof', kept) && kept.proof !== 'under-review') return KEPT[language](kept.no);
   const takenBack = order.seats.find((one) => one.no === Number(request.query['retire']));
   if (takenBack?.proof === 'awaiting-proof') return TAKEN_BACK[language](takenBack.no);
-  if (request.query['adresse'] === '1') return CORRECTED[language](order.customer.email);
+  if (request.query['adresse'] === '1') return CORRECTED[language](order.customer.email ?? '');
   return request.query['envoi'] === '1' ? SENT_AGAIN[language] : undefined;
 }
 

@@ -1,7 +1,6 @@
-import { isSameAddress } from '../../domain/mail-address';
 import type { OrderView } from '../../domain/order-view';
 
-/** Sold at a counter without one: the letters go to the venue's own. Nobody else may give an address of the house. */
-export function hasNoAddress({ customer, venue }: OrderView): boolean {
-  return isSameAddress(customer.email, venue.copyAddress);
+/** Sold at a counter without one: the tickets are printed there, and no letter is written to the customer. */
+export function hasNoAddress({ customer }: OrderView): boolean {
+  return customer.email === undefined;
 }

@@ -132,7 +132,11 @@ export const Order = z
     currency: z.literal('EUR'),
     channel: z.string(),
     deliveryMethod: DeliveryMethod,
-    customer: z.object({ number: z.int(), name: z.string(), email: z.string() }),
+    customer: z.object({
+      number: z.int(),
+      name: z.string(),
+      email: z.string().optional().openapi({ description: 'Absent where a counter has sold without one: no letter is written to them.' }),
+    }),
     performance: Performance,
     venue: z.object({ id: z.int(), name: z.string() }),
     seats: z.array(Seat),

@@ -8,6 +8,7 @@ import type { Html } from '../page/html';
 import { html } from '../page/html';
 import type { Visit } from '../visit';
 import { priceWords } from '../words/amounts';
+import { hasNoAddress } from './no-address';
 
 export function seatTable(visit: Visit, order: OrderView): Html {
   return html`<table class="cards">
@@ -36,7 +37,7 @@ function seatRow({ calendar }: Visit, order: OrderView, seat: SeatView): Html {
   const ticket = ticketOf(order, seat);
   const tariff = soldAs(seat);
   const sent =
-    seat.delivery === 'sent' && seat.deliveredAt !== undefined ? `envoyé le ${calendar.moment(seat.deliveredAt)}` : DELIVERY[seat.delivery];
+    seat.delivery === 'sent' && seat.deliveredAt !== undefined ? `envoyé le ${calendar.moment(seat.deliveredAt)}` : deliveryOf(order, seat);
   return html`<tr>
     <td><b class="left">${seat.no}</b></td>
     <td data-label="Personne">
@@ -52,6 +53,11 @@ function seatRow({ calendar }: Visit, order: OrderView, seat: SeatView): Html {
     </td>
     <td data-label="Prix" class="amount">${priceWords(costOfSeat(seat), 'fr')}</td>
   </tr>`;
+}
+
+/** Without an address nothing is sent: the ticket is there to be printed. */
+function deliveryOf(order: OrderView, { delivery }: SeatView): string {
+  return DELIVERY[hasNoAddress(order) && delivery === 'sent' ? 'ready' : delivery];
 }
 
 const DELIVERY = { held: 'retenu', ready: 'prêt', sent: 'envoyé', failed: 'refusé par la messagerie', void: 'annulé' } satisfies Record<

@@ -116,7 +116,7 @@ export function basketDetails(site: Site): Router {
     if (!order || order.payment !== 'expired' || !isLetIn(request, order)) return typed;
     const { name, email } = order.customer;
     const holders = order.seats.map(({ holder }) => (holder === name ? '' : holder));
-    return { name, email, holders, members: order.seats.map(({ memberNumber }) => memberNumber ?? '') };
+    return { name, email: email ?? '', holders, members: order.seats.map(({ memberNumber }) => memberNumber ?? '') };
   }
 
   /** The words that stand behind the box, and the print by which a form says which words it showed, in which language. */

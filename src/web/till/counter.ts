@@ -111,7 +111,7 @@ function toldBefore({ offer, typed }: Counter): Counter['basket'] {
   return typeof basket === 'string' ? undefined : basket;
 }
 
-/** Without an address the letters go to the venue's own, where the tickets are printed. */
+/** Without an address no letter is written: the tickets are printed. */
 function saleOf({ offer, typed, sellers }: Counter) {
   const seats = seatsOf(offer, typed);
   const { key, channel, operator, language, name, email, proofsSeen } = typed;
@@ -120,7 +120,7 @@ function saleOf({ offer, typed, sellers }: Counter) {
   return {
     ...{ key: `till-${key}`, channel, operator, method, language, seats, proofsSeen },
     performanceId: offer.performance.id,
-    customer: { name, email: email === '' ? offer.venue.copyAddress : email },
+    customer: { name, email: email === '' ? undefined : email },
     deliveryMethod: deliveryFor(offer, seats, proofsSeen),
   };
 }

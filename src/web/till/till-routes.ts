@@ -62,6 +62,11 @@ export function tillRoutes({ needs }: Site): readonly ApiRoute[] {
       body: z
         .strictObject({
           ...Basket.omit({ termsAccepted: true }).shape,
+          customer: Basket.shape.customer.extend({
+            email: Basket.shape.customer.shape.email
+              .optional()
+              .openapi({ description: 'Without one no letter is written: the tickets are printed at the counter.' }),
+          }),
           operator: z.string().min(1).max(40).openapi({ description: 'The till operator.', example: 'GUICHET' }),
           channel: z.string().min(1).max(40).default(COUNTER).openapi({ description: 'A sales channel that is not online.' }),
           method: z.string().min(1).max(40).openapi({ description: 'A payment method that no provider collects.', example: 'ESPECES' }),

@@ -145,7 +145,7 @@ describe('the link that a customer asks for by reference and address', () => {
 
   const minutes = (clock: { now(): string; set(at: string): void }, n: number) =>
     clock.set(new Date(Date.parse(clock.now()) + n * 60_000).toISOString());
-  const mail = (view: OrderView) => view.customer.email;
+  const mail = (view: OrderView) => String(view.customer.email);
 
   test('a stranger who knows the reference alone blocks nobody', async () => {
     const page = await openPage();

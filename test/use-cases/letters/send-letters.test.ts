@@ -87,7 +87,7 @@ const request = (reviewer: number) => ({ kind: 'review-request', about: { review
 
 test('the spectator’s tickets and the venue’s copy are one print', async () => {
   const post = office();
-  await post.sendLetters([post.write(tickets, ORDER.customer.email), post.write(copy, BILLETTERIE)]);
+  await post.sendLetters([post.write(tickets, String(ORDER.customer.email)), post.write(copy, BILLETTERIE)]);
   expect(post.made).toEqual(['tickets valid valid']);
   expect(post.sent.map(({ attachments }) => attachments.length)).toEqual([1, 1]);
 });
@@ -96,7 +96,7 @@ test('a ticket cancelled between the two makes another print', async () => {
   const cancelled = { ...ORDER, tickets: ORDER.tickets.map((one) => ({ ...one, admission: 'cancelled' as const })) };
   const readings = [ORDER, cancelled];
   const post = office(() => readings.shift() ?? cancelled);
-  await post.sendLetters([post.write(tickets, ORDER.customer.email), post.write(copy, BILLETTERIE)]);
+  await post.sendLetters([post.write(tickets, String(ORDER.customer.email)), post.write(copy, BILLETTERIE)]);
   expect(post.made).toEqual(['tickets valid valid', 'tickets cancelled cancelled']);
 });
 

@@ -84,7 +84,7 @@ describe('a link asked for on the page', () => {
 
   it('finds the orders of an address when the letter with the reference is lost, and tells nobody whether there are any', async () => {
     theatre = await openTheatre();
-    const known = await ask('', ORDER.customer.email);
+    const known = await ask('', String(ORDER.customer.email));
     const unknown = await ask('', 'somebody@courriel.example');
     expect(unknown.text).toBe(known.text);
     expect(known.text).toContain('Essayer une autre adresse');
@@ -92,7 +92,7 @@ describe('a link asked for on the page', () => {
       ['sign-in-link', '7K2M-4Q9T', ORDER.customer.email],
     ]);
     // The link is in their mailbox already: asking again fills it no further.
-    await ask('', ORDER.customer.email);
+    await ask('', String(ORDER.customer.email));
     expect(theatre.letters.written).toHaveLength(1);
   });
 
@@ -104,7 +104,7 @@ describe('a link asked for on the page', () => {
 
   it('opens once', async () => {
     theatre = await openTheatre();
-    await ask('7K2M-4Q9T', ORDER.customer.email);
+    await ask('7K2M-4Q9T', String(ORDER.customer.email));
     const path = theatre.signInPath(String(theatre.letters.written[0]?.about.command));
     expect((await press(path)).headers['location']).toBe(HOME);
     expect((await press(path)).status).toBe(410);
@@ -112,7 +112,7 @@ describe('a link asked for on the page', () => {
 
   it('opens for a quarter of an hour', async () => {
     theatre = await openTheatre();
-    await ask('7K2M-4Q9T', ORDER.customer.email);
+    await ask('7K2M-4Q9T', String(ORDER.customer.email));
     theatre.clock.set(new Date(Date.parse(MONDAY) + 15 * 60_000).toISOString());
     expect((await press(theatre.signInPath(String(theatre.letters.written[0]?.about.command)))).status).toBe(410);
   });
