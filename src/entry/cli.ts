@@ -5,7 +5,7 @@ import { ConfigError, readConfig, readConfigOnce } from './config';
 import type { SeedCommand } from './database-commands';
 import { faultWords } from './fault-words';
 import type { ProbeOptions } from './probe-command';
-import { authservId, mailAddress, oneLine, orderReference, wholeNumber, WrongUse } from './typed';
+import { authservId, mailAddress, oneLine, orderReference, requireMeant, wholeNumber, WrongUse } from './typed';
 
 /** Exit codes (docs/contracts.md): 0 done, 1 a fault or a no, 2 wrong use or settings, 3 something is missing on this machine. */
 const program = new Command('contremarque').description('Back-office of a theatre’s online box office').version('0.1.0').exitOverride();
@@ -65,10 +65,12 @@ staff
   .description('adds a person; the password is read from standard input')
   .requiredOption('--name <name>', 'as colleagues know them', oneLine)
   .requiredOption('--email <address>', 'their own', mailAddress)
+  .option('--as-typed', 'the address is right, though it looks like a slip')
   .addOption(role())
-  .action(async (person: { name: string; email: string; role: Role }) =>
-    (await import('./staff-commands.js')).addStaff(readConfig(), person),
-  );
+  .action(async ({ asTyped, ...person }: { name: string; email: string; role: Role; asTyped?: boolean }) => {
+    requireMeant({ email: person.email, asTyped });
+    await (await import('./staff-commands.js')).addStaff(readConfig(), person);
+  });
 
 staff
   .command('list')

@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { composed, isLine } from '../domain/free-text';
 import { keptAddress, readMailAddress } from '../domain/mail-address';
+import { probablyMeant } from '../domain/mail-address-hint';
 import { readReference } from '../domain/sale/reference';
 
 /** What a person types after a command, read before anything is done: commander says which argument it is, and ours what to give. */
@@ -26,6 +27,12 @@ export function mailAddress(typed: string): string {
   if (typed.length > 254 || readMailAddress(typed) === undefined)
     throw new InvalidArgumentError('Give an e-mail address: sophie.marchand@theatre.example.');
   return keptAddress(typed);
+}
+
+/** A likely slip is asked about, as on the pages; a command is answered by an option. */
+export function requireMeant({ email, asTyped = false }: { readonly email: string; readonly asTyped?: boolean | undefined }): void {
+  const meant = probablyMeant(email);
+  if (meant !== undefined && !asTyped) throw new WrongUse(`Did you mean ${meant}? Correct it, or add --as-typed if ${email} is right.`);
 }
 
 export function orderReference(typed: string): string {

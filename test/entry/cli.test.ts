@@ -26,6 +26,7 @@ test.each([
   [['mail', 'explain', '--seats', '0', 'x.eml'], 'whole number from 1'],
   [['migrate'], 'DATABASE_URL: is missing'],
   [['staff', 'add', '--name', 'A', '--email', 'bad', '--role', 'admin'], "'bad' is invalid. Give an e-mail address"],
+  [['staff', 'add', '--name', 'A', '--email', 'a.roussel@gmial.con', '--role', 'admin'], 'Did you mean a.roussel@gmail.com?'],
   [['staff', 'add', '--name', 'A', '--email', 'a@theatre.example', '--role', 'boss'], 'Allowed choices are reviewer, cashier, admin'],
   [['staff', 'add', '--name', '', '--email', 'a@theatre.example', '--role', 'admin'], 'Give a name on one line'],
   [['staff', 'retire', 'bad'], 'Give an e-mail address'],
