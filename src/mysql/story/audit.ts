@@ -39,10 +39,11 @@ function ofEvent(event: OrderEvent): object {
       return { timer: event.timer };
     case 'dispatched':
       return { release: event.release, failed: event.failed };
+    case 'tickets-asked-again':
+      return { ...command, addressCorrected: event.addressCorrected };
     case 'started':
     case 'undone':
     case 'cancelled':
-    case 'tickets-asked-again':
       return command;
   }
 }

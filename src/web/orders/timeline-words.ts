@@ -20,6 +20,7 @@ const Detail = z.object({
   upgradeOf: z.number().optional(),
   owedPayment: z.number().optional(),
   sentAgain: z.array(z.number()).optional(),
+  addressCorrected: z.boolean().optional(),
   command: z.string().optional(),
   letter: z.enum(LETTER_KINDS).optional(),
   to: z.enum(['customer', 'venue']).optional(),
@@ -59,7 +60,9 @@ export function timelineWords({ event, actor, door, detail }: TimelineEntry, peo
     case 'refund-recorded':
       return `${who} consigne le remboursement${byDoor(door)}`;
     case 'tickets-asked-again':
-      return `${who} demande les billets à nouveau${byDoor(door)}`;
+      return facts.addressCorrected
+        ? 'Les billets, qui n’étaient pas arrivés, repartent à l’adresse corrigée'
+        : `${who} demande les billets à nouveau${byDoor(door)}`;
     case 'link-renewed':
       return `${who} remplace le lien du client${byDoor(door)}`;
     case 'address-corrected':

@@ -25,6 +25,13 @@ test.each(['cancelled', 'refund-recorded', 'revoked', 'tickets-asked-again', 'un
   expect(said(event, { seats: [3] }, 'staff:1', 'api')).toMatch(/, par l’API$/);
 });
 
+test('tickets that leave because the address was corrected were asked for by nobody', () => {
+  expect(said('tickets-asked-again', { addressCorrected: true })).toBe(
+    'Les billets, qui n’étaient pas arrivés, repartent à l’adresse corrigée',
+  );
+  expect(said('tickets-asked-again', {})).toBe('Sophie Marchand demande les billets à nouveau');
+});
+
 test('a ticket that leaves once more is told with what changed it', () => {
   expect(said('difference-given-back', { seats: [3], sentAgain: [3] })).toBe(
     'Sophie Marchand rend la différence de la place 3, billet de la place 3 envoyé à nouveau',
