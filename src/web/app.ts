@@ -87,7 +87,7 @@ export function createApp(needs: WebNeeds): Express {
   app.use(rememberLanguage);
   app.use(sessions(needs), savedFirst);
   app.use(soundPathsOnly);
-  app.use(ownFormsOnly(needs.settings), keepPrivate, keptAnswers);
+  app.use(ownFormsOnly(needs.settings), keepPrivate, keptAnswers(site));
   app.use(uploads(site));
   // A text of 20,000 signs, each of which a form may write in nine.
   app.use(ROUTES.deskTexts, express.urlencoded({ extended: false, limit: '256kb' }));

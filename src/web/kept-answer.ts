@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Request, RequestHandler, Response } from 'express';
+import { Refusal } from '../domain/refusal';
+import { orderLetIn } from './customer/order-visit';
+import { signedIn } from './desk/desk-visit';
+import { isOfTheDesk } from './errors';
+import { ANSWER, formPage, pathIn, withoutAnswer } from './form-page';
 import { ROUTES } from './paths';
+import type { Site } from './visit';
 
 /** A page that answered a form, packed: it has an address until the form is obeyed. */
 interface KeptAnswer {
@@ -17,8 +23,6 @@ declare module 'express-session' {
   }
 }
 
-/** In its query. */
-const ANSWER = 'reponse';
 const KEPT_AT_ONCE = 3;
 /** Of base64; a page that is longer answers as it is. */
 const LONGEST = 64 * 1024;
@@ -28,15 +32,18 @@ const LONGEST = 64 * 1024;
  * not be come back to: tokens are never stored, and the browser shows its own page of error instead. Whoever is no browser that goes
  * from page to page has the answer at once.
  */
-export const keptAnswers: RequestHandler = (request, response, next) => {
-  if (request.method === 'GET' && typeof request.query[ANSWER] === 'string') return showAnswer(request, response, request.query[ANSWER]);
-  if (request.method === 'POST' && request.get('sec-fetch-mode') === 'navigate' && !showsSecrets(request)) keepAnswer(request, response);
-  return next();
-};
+export function keptAnswers(site: Site): RequestHandler {
+  return async (request, response, next) => {
+    const { [ANSWER]: id } = request.query;
+    if (request.method === 'GET' && typeof id === 'string') return showAnswer(site, request, response);
+    if (request.method === 'POST' && request.get('sec-fetch-mode') === 'navigate' && !showsSecrets(request)) keepAnswer(request, response);
+    return next();
+  };
+}
 
-function showAnswer(request: Request, response: Response, id: string): void {
-  const kept = request.session.answers?.find((one) => one.id === id && one.page === request.path);
-  if (!kept) return response.redirect(303, withoutAnswer(request.originalUrl));
+async function showAnswer(site: Site, request: Request, response: Response): Promise<void> {
+  const kept = request.session.answers?.find((one) => one.id === request.query[ANSWER] && one.page === request.path);
+  if (!kept || !(await isStillLetIn(site, request))) return response.redirect(303, withoutAnswer(request.originalUrl));
   response
     .status(kept.status)
     .set('Cache-Control', 'no-store')
@@ -44,11 +51,28 @@ function showAnswer(request: Request, response: Response, id: string): void {
     .send(gunzipSync(Buffer.from(kept.packed, 'base64')));
 }
 
+/** As the page itself would ask: access that ended since, ends what was answered before. */
+async function isStillLetIn(site: Site, request: Request): Promise<boolean> {
+  const { path } = request;
+  const order = ORDER_PAGE.exec(path)?.[1];
+  if (order !== undefined) return (await orderLetIn(site, request, order)) !== undefined;
+  if (!isOfTheDesk(request) || path === ROUTES.deskSignIn) return true;
+  return signedIn(site, request, site.needs.clock.now()).then(
+    () => true,
+    (fault: unknown) => {
+      if (fault instanceof Refusal) return false;
+      throw fault;
+    },
+  );
+}
+
+const ORDER_PAGE = new RegExp(`^${ROUTES.order.replace(':reference', '([^/]+)')}(?:/|$)`);
+
 function keepAnswer(request: Request, response: Response): void {
   const send = response.send.bind(response);
   const end = response.end.bind(response);
   const form = formPage(request);
-  const page = new URL(form, 'http://here').pathname;
+  const page = pathIn(form);
   response.send = (body: unknown) => {
     response.send = send;
     const packed = isPage(response, body) ? gzipSync(body).toString('base64') : '';
@@ -76,23 +100,9 @@ function isPage(response: Response, body: unknown): body is string {
   return typeof body === 'string' && response.statusCode < 500 && type.startsWith('text/html');
 }
 
-/** Where the form stood: by its path alone a form may have no page of its own. */
-function formPage(request: Request): string {
-  const told = request.get('referer') ?? '';
-  const from = URL.canParse(told) ? new URL(told) : undefined;
-  return from?.host === request.get('host') ? withoutAnswer(`${from?.pathname}${from?.search}`) : request.path;
-}
-
-/** The same page, in the language that was chosen. */
-function withoutAnswer(address: string): string {
-  const { pathname, searchParams } = new URL(address, 'http://here');
-  for (const name of [ANSWER, 'lang']) searchParams.delete(name);
-  return searchParams.size > 0 ? `${pathname}?${searchParams.toString()}` : pathname;
-}
-
 /** Of the desk: pages that show a secret once are laid nowhere. The door has a script of its own. */
 function showsSecrets({ path }: Request): boolean {
   return SECRETS.some((page) => path.startsWith(page));
 }
 
-const SECRETS = [ROUTES.deskSignIn, '/guichet/bienvenue', ROUTES.deskAccount, ROUTES.deskKeys, ROUTES.deskStaff, ROUTES.checkIn];
+const SECRETS = ['/guichet/bienvenue', ROUTES.deskAccount, ROUTES.deskKeys, ROUTES.checkIn];

@@ -25,7 +25,7 @@ function refuseNamedTwice(json: string): void {
 }
 
 /** Where the first member stands that has its name from one before it. What is no JSON is the parser's to refuse. */
-export function namedTwice(json: string): readonly Step[] | undefined {
+function namedTwice(json: string): readonly Step[] | undefined {
   const open: Open[] = [];
   for (const [token] of json.matchAll(TOKENS)) {
     const here = open.at(-1);

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import type { Language } from '../domain/language';
 import type { Csrf } from './csrf';
 import { CSRF_FIELD } from './csrf';
+import { formPage, pathIn } from './form-page';
 import { languageOf } from './language';
 import type { House, WebNeeds } from './needs';
 import type { Html } from './page/html';
@@ -32,7 +33,7 @@ export interface Visit {
   readonly venue?: number | undefined;
   /** The hidden field that every form begins with. */
   readonly guardField: () => Html;
-  /** Where this page is in the other language; a page that answers a form has none. */
+  /** Where this page is in the other language: of one that answers a form, the page on which the form stood. */
   readonly path: string;
 }
 
@@ -69,7 +70,12 @@ export function visitAt(request: Request, response: Response, known: Pick<Visit,
   const [first, ...others] = known.venues;
   const timeZone = first?.timeZone ?? 'Europe/Paris';
   const house = others.length > 0 ? undefined : first;
-  return { ...known, house, timeZone, request, response, calendar: createCalendar(known.language, timeZone), path: request.path };
+  return { ...known, house, timeZone, request, response, calendar: createCalendar(known.language, timeZone), path: pageOf(request) };
+}
+
+/** The path of the page; a form may be sent to one that has no page of its own. */
+function pageOf(request: Request): string {
+  return request.method === 'POST' ? pathIn(formPage(request)) : request.path;
 }
 
 /** Who speaks on a page: the venue, or the organizer of several. */

@@ -92,6 +92,21 @@ it.each([
   await page.locator('#email').waitFor();
 });
 
+it('from the desk, after a wrong password', async () => {
+  const { page } = await openTab(browser, { viewport: DESKTOP, javaScriptEnabled: false });
+  await page.goto(`${theatre.url}/guichet/entrer`);
+  await page.getByLabel('Adresse e-mail').fill(HELENE_AT_THE_TILL.email);
+  await page.getByLabel('Mot de passe').fill('not her password');
+  await page.getByLabel('Code à six chiffres').fill('000000');
+  await page.getByRole('button', { name: 'Entrer' }).click();
+  await page.locator('#errors').waitFor();
+  expect(await page.getByLabel('Adresse e-mail').inputValue()).toBe(HELENE_AT_THE_TILL.email);
+  await page.goto(`${theatre.url}/`);
+  await page.goBack();
+  await page.locator('#errors').waitFor();
+  expect(await page.getByLabel('Mot de passe').inputValue()).toBe('');
+});
+
 it('from the basket, after too many places were ticked on the plan', async () => {
   const { page } = await openTab(browser, { viewport: DESKTOP, javaScriptEnabled: false });
   await page.goto(`${theatre.url}/seances/${PHARE.id}`);

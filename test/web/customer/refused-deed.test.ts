@@ -45,6 +45,15 @@ it.each([
   expect(text).toContain(`<a class="button" href="${HOME}">${back}</a>`);
 });
 
+it('a refused deed can be read in the other language: on the page where its form stood', async () => {
+  const camille = await open();
+  const form = formFields((await camille.get('/mes-billets')).text);
+  const { text } = await camille.post(`${HOME}/places/1/retirer`).set('Referer', `${theatre.url}${HOME}?retire=3`).type('form').send(form); // prettier-ignore
+  expect(text).toContain(`href="${HOME}?lang=en"`);
+  const elsewhere = await camille.post(`${HOME}/places/1/retirer`).set('Referer', 'https://elsewhere.example/x').type('form').send(form); // prettier-ignore
+  expect(elsewhere.text).not.toContain('elsewhere.example');
+});
+
 it('a file from an older page, for a ticket whose proof is shown at the door, is told why it is not wanted', async () => {
   const camille = await open({ ...withSeats(ORDER, { 5: { proof: 'check-at-door' } }), language: 'en' });
   const { _csrf = '' } = formFields((await camille.get('/mes-billets')).text);
