@@ -10,6 +10,7 @@ import type { DeskVisit } from '../desk/desk-visit';
 
 interface RulesAsked {
   readonly readiness: PerformanceReadiness;
+  readonly channels: readonly string[];
   readonly rules: readonly SaleRule[];
   readonly allocations: readonly Allocation[];
   readonly unallocated: readonly PlaceCount[];
@@ -18,7 +19,7 @@ interface RulesAsked {
 
 /** By which channels a performance is sold, and from which places. */
 export function rulesPage(desk: DeskVisit, asked: RulesAsked): string {
-  const { performance, facts } = asked.readiness;
+  const { performance } = asked.readiness;
   const { calendar } = desk.visit;
   return deskPage(desk, {
     at: 'sales',
@@ -34,7 +35,7 @@ export function rulesPage(desk: DeskVisit, asked: RulesAsked): string {
       <h1>Règles de vente et réserves</h1>
       ${asked.error !== undefined && errorNotice('Rien n’a changé', [asked.error])}
       <ol class="steps">
-        ${facts.channels.map(({ code }) => channelLine(desk, { performanceId: performance.id, code, rule: asked.rules.find(({ channel }) => channel === code) }))}
+        ${asked.channels.map((code) => channelLine(desk, { performanceId: performance.id, code, rule: asked.rules.find(({ channel }) => channel === code) }))}
       </ol>
       <h2>Réserves</h2>
       ${table(asked)} ${moves(desk, performance.id, asked)}

@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { Refusal } from '../../domain/refusal';
 import type { SaleRule } from '../../domain/sale/sale-rule';
+import type { PerformanceReadiness } from '../../ports/sale/readiness';
 import type { Change } from '../../ports/sale/sale-rules';
 import { pathOf, ROUTES } from '../paths';
 import { line } from '../typed-text';
@@ -47,7 +48,7 @@ const Moved = z.object({
 
 /** « Règles de vente » and « réserves » of a performance. */
 export function deskSaleRules(site: Site): Router {
-  const { saleRules, allocations, clock } = site.needs;
+  const { saleRules, allocations, clock, receipts } = site.needs;
   const router = Router();
   router.get(ROUTES.deskSaleRules, async (request, response) => {
     response.send(await listPage(await visit(request, response), request));
@@ -109,17 +110,23 @@ export function deskSaleRules(site: Site): Router {
     response.redirect(303, pathOf('deskSaleRules', { performance: performance.id }));
   }
 
+  /** Those that sell by themselves, and those by which people sell. */
+  async function channelsOf({ facts }: PerformanceReadiness): Promise<readonly string[]> {
+    return [...facts.channels, ...(await receipts.counter()).channels].map(({ code }) => code);
+  }
+
   async function listPage(desk: DeskVisit, request: Request, error?: string): Promise<string> {
     const readiness = await readinessAt(site, request);
     const { id } = readiness.performance;
-    return rulesPage(desk, { readiness, rules: await saleRules.of(id), ...(await allocations.of(id)), error });
+    const channels = await channelsOf(readiness);
+    return rulesPage(desk, { readiness, channels, rules: await saleRules.of(id), ...(await allocations.of(id)), error });
   }
 
   async function formPage(desk: DeskVisit, request: Request, { error, typed }: Refused = {}): Promise<string> {
     const readiness = await readinessAt(site, request);
     const { id } = readiness.performance;
     const channel = channelOf(request);
-    if (!readiness.facts.channels.some(({ code }) => code === channel)) throw new Refusal('input-invalid', `No channel ${channel}.`);
+    if (!(await channelsOf(readiness)).includes(channel)) throw new Refusal('input-invalid', `No channel ${channel}.`);
     const rule = typed ?? (await saleRules.of(id)).find((one) => one.channel === channel);
     return rulePage(desk, { readiness, channel, rule, allocations: (await allocations.of(id)).allocations, error });
   }

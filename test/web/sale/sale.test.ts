@@ -113,6 +113,14 @@ test('a rule is written at the hours of the theatre', async () => {
   expect((await mehdi.get(`${PAGE}/regles`)).text).toContain('Cette filière ne vend rien');
 });
 
+test('the counter’s rule is among the rules, and can be written there', async () => {
+  await opened();
+  const mehdi = await signsIn(theatre, MEHDI_IN_THE_OFFICE);
+  const { text } = await mehdi.get(`${PAGE}/regles`).expect(200);
+  expect([...text.matchAll(/<h2>([A-Z]+)<\/h2>/g)].map(([, channel]) => channel)).toEqual(['INTERNET', 'GUICHET']);
+  await mehdi.get(`${PAGE}/regles/GUICHET`).expect(200);
+});
+
 test('a rule of a channel that does not exist, or of no time at all, is none', async () => {
   await opened();
   const mehdi = await signsIn(theatre, MEHDI_IN_THE_OFFICE);
