@@ -1,4 +1,5 @@
 import { cents } from '../../src/domain/money';
+import type { OrderView } from '../../src/domain/order-view';
 import { ORDER } from '../people';
 import { SETTLED } from '../settled-order';
 import { LETTERS, SETTINGS } from './drawer';
@@ -11,7 +12,7 @@ test('a letter’s lines add up: seats with their fees, the delivery, and the di
   expect(text).toContain('Place 3 : Plein tarif, Léa Roussel, 24,50 €');
   expect(text).not.toContain('Étudiant, Léa Roussel');
   expect(text).toContain('Envoi soumis à justificatif : 1,81 €');
-  expect(text).toMatch(/Payé le [^,]*, frais compris : 92,31 €/);
+  expect(text).toMatch(/Payé le [^,]*, la différence le [^,]*, frais compris : 92,31 €/);
   expect(text).toContain('92,31 € vous seront rendus');
 });
 
@@ -32,4 +33,36 @@ test('what costs nothing is said to be free, and nothing of it is given back', (
   expect(plain(confirmed.text)).toMatch(/Commandé le [^:]*: Gratuit/);
   expect(plain(confirmed.subject)).not.toContain('payé');
   expect(plain(read(LETTERS.cancelled('fr', { order })).text)).not.toContain('rendus');
+});
+
+describe('money goes back by the way it came', () => {
+  const [first] = SETTLED.payments;
+  if (!first) throw new Error('Camille has paid.');
+  const cash = { ...first, id: 9, method: 'ESPECES', channel: 'GUICHET', operator: 'GUICHET' };
+  const letter = (kind: 'cancelled' | 'refunded' | 'order-refund', payments: OrderView['payments']) => {
+    return plain(read(LETTERS[kind]('fr', { order: { ...SETTLED, payments }, about: { seats: [5], count: 3 } })).text);
+  };
+
+  it.each(['cancelled', 'refunded', 'order-refund'] as const)('%s', (kind) => {
+    expect(letter(kind, [first])).toContain('sur votre moyen de paiement');
+    expect(letter(kind, [cash])).toContain('au guichet, par le moyen dont vous aviez payé');
+    expect(letter(kind, [cash])).not.toContain('sur votre moyen de paiement');
+    expect(letter(kind, [first, cash])).toMatch(/comme vous aviez payé : sur votre carte.* et au guichet/);
+  });
+
+  it('a payment too many, by itself', () => {
+    const payment = { reference: cash.reference, amount: cash.amount };
+    const order = { ...SETTLED, payments: [{ ...cash, tooMany: true }] };
+    expect(plain(read(LETTERS['payment-refund']('fr', { order, payment })).text)).toMatch(
+      /rendue au guichet, par le moyen dont vous aviez payé\./,
+    );
+    expect(plain(read(LETTERS['payment-refund']('en', { order, payment })).text)).toContain('at the box office');
+  });
+});
+
+test('the letter with tickets whose difference was settled says what was paid', () => {
+  const tickets = SETTLED.seats.map(({ no: seat }) => ({ seat, number: 12_000 + seat, uid: `CM-7K2M-4Q9T-${seat}`, release: 1, admission: 'valid' as const, proofToShow: false })); // prettier-ignore
+  const order = { ...SETTLED, tickets };
+  expect(plain(read(LETTERS.tickets('fr', { order, about: { release: 1 } })).text)).toMatch(/Payé le .*92,31 €/);
+  expect(plain(read(LETTERS['tickets-again']('fr', { order, about: { seats: [3] } })).text)).toMatch(/Payé le .*92,31 €/);
 });

@@ -3,6 +3,7 @@ import { paidForSeats } from '../../domain/order/amounts';
 import type { SeatView } from '../../domain/order-view';
 import type { Draft } from '../letter';
 import { bold, rich } from '../letter';
+import { BY_THE_WAY, wayBackOf } from '../wording/way-back';
 import { euros } from '../wording/amounts';
 import { seatsBlock } from '../wording/seat-rows';
 import { seatsNumbered } from '../wording/seats';
@@ -22,7 +23,7 @@ export function cancelled(facts: OrderFacts, { links }: Writing): Draft {
     kind: 'cancelled',
     need: words.need,
     title: words.title,
-    news: rich`${words.news(order.reference)}${left}${back > 0 ? ' ' : ''}${bold(back > 0 ? words.amount(euros(back, language)) : '')}`,
+    news: rich`${words.news(order.reference)}${left}${back > 0 ? ' ' : ''}${bold(back > 0 ? words.amount(euros(back, language), BY_THE_WAY[language][wayBackOf(order)]) : '')}`,
     more: [seatsBlock(order.seats, language, { paid: order, more: (seat) => before(seat, facts) })],
     closing: words.closing,
   });
@@ -39,7 +40,7 @@ const fr = {
   title: 'Votre commande est annulée',
   news: (reference: string) => `La commande ${reference} est annulée et ses places retournent à la vente.`,
   tickets: 'Les billets déjà envoyés ne sont plus valables.',
-  amount: (amount: string) => `${amount} vous seront rendus sur votre moyen de paiement.`,
+  amount: (amount: string, way: string) => `${amount} vous seront rendus ${way}.`,
   before: (day: string) => `Déjà remboursée le ${day}`,
   closing: 'Nous serons heureux de vous accueillir une autre fois',
 };
@@ -48,7 +49,7 @@ const en: typeof fr = {
   title: 'Your order is cancelled',
   news: (reference) => `Order ${reference} is cancelled and its seats go back on sale.`,
   tickets: 'The tickets already sent are no longer valid.',
-  amount: (amount) => `${amount} will be given back by the way you paid.`,
+  amount: (amount, way) => `${amount} will be given back ${way}.`,
   before: (day) => `Refunded already on ${day}`,
   closing: 'We will be glad to welcome you another time',
 };

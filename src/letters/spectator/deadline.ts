@@ -6,6 +6,7 @@ import { HOUR } from '../../domain/time';
 import type { Block, Draft } from '../letter';
 import { bold, paragraph, rich, sentences } from '../letter';
 import { passage } from '../passage';
+import { BY_THE_WAY, wayBackOf } from '../wording/way-back';
 import { euros } from '../wording/amounts';
 import { seatsBlock } from '../wording/seat-rows';
 import { numbersOf, seatsNumbered, thePlaces } from '../wording/seats';
@@ -58,7 +59,7 @@ function refundedSeats(facts: OrderFacts, { links }: Writing, seats: readonly Se
   const news = refund.news(thePlaces(numbersOf(seats), language), seats.length > 1);
   return draft(facts, {
     words: back > 0 ? { closing, title: refund.title, need: refund.need(rest) } : { closing, ...refund.free(rest) },
-    news: sentences(news, back > 0 ? [bold(refund.amount(euros(back, language)))] : undefined),
+    news: sentences(news, back > 0 ? [bold(refund.amount(euros(back, language), BY_THE_WAY[language][wayBackOf(order)]))] : undefined),
     seats,
     next: [paragraph(sentences(rest ? refund.others : undefined, refund.question))],
     foot: spectatorFoot(facts, links),
@@ -111,7 +112,7 @@ const fr = {
       several
         ? `Le délai est passé sans justificatif accepté pour ${seats} : elles retournent à la vente.`
         : `Le délai est passé sans justificatif accepté pour ${seats} : elle retourne à la vente.`,
-    amount: (amount: string) => `${amount} vous seront rendus sur votre moyen de paiement.`,
+    amount: (amount: string, way: string) => `${amount} vous seront rendus ${way}.`,
     others: 'Les autres places de votre commande ne changent pas.',
     question: 'Une question ? Répondez simplement à ce message.',
     closing: 'Nous serons heureux de vous accueillir une autre fois',
@@ -135,7 +136,7 @@ const en: typeof fr = {
     free: (part) => ({ need: `: ${part ? 'part of your order' : 'your order'} is cancelled`, title: 'The time is up' }),
     title: 'We are refunding you',
     news: (seats, several) => `The time is up without an accepted proof for ${seats}: ${several ? 'they go' : 'it goes'} back on sale.`,
-    amount: (amount) => `${amount} will be given back by the way you paid.`,
+    amount: (amount, way) => `${amount} will be given back ${way}.`,
     others: 'The other tickets of your order do not change.',
     question: 'A question? Simply answer this message.',
     closing: 'We will be glad to welcome you another time',

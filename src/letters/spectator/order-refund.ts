@@ -2,6 +2,7 @@ import type { Language } from '../../domain/language';
 import type { Draft } from '../letter';
 import { bold, rich } from '../letter';
 import { euros } from '../wording/amounts';
+import { BY_THE_WAY, type WayBack, wayBackOfPayment } from '../wording/way-back';
 import type { OrderFacts, Writing } from '../writing';
 import { moneyLetter } from './money-letter';
 
@@ -14,7 +15,7 @@ export function orderRefund(facts: OrderFacts, { links }: Writing): Draft {
     kind: 'order-refund',
     need: words.need,
     title: words.title,
-    news: rich`${words.news} ${bold(words.back(amount))}`,
+    news: rich`${words.news} ${bold(words.back(amount, wayBackOfPayment(facts)))}`,
     closing: words.closing,
   });
 }
@@ -23,14 +24,15 @@ const fr = {
   need: ' : votre paiement vous est rendu',
   title: 'Vos places n’étaient plus libres',
   news: 'Votre paiement nous est parvenu après la fin de la réservation, et les places avaient été reprises entre-temps, par une autre commande.',
-  back: (amount: string) => `Nous vous rendons ${amount} sur votre moyen de paiement : vous n’avez rien à faire.`,
+  back: (amount: string, way: WayBack) =>
+    `Nous vous rendons ${amount} ${BY_THE_WAY.fr[way]}${way === 'provider' ? ' : vous n’avez rien à faire' : ''}.`,
   closing: 'Avec nos regrets',
 };
 const en: typeof fr = {
   need: ': your payment is given back',
   title: 'Your seats were no longer free',
   news: 'Your payment reached us after the reservation had ended, and another order had taken the seats meanwhile.',
-  back: (amount) => `We give you back ${amount} by the way you paid: you have nothing to do.`,
+  back: (amount, way) => `We give you back ${amount} ${BY_THE_WAY.en[way]}${way === 'provider' ? ': you have nothing to do' : ''}.`,
   closing: 'With our regrets',
 };
 const WORDS: Record<Language, typeof fr> = { fr, en };

@@ -2,6 +2,7 @@ import type { Language } from '../../domain/language';
 import type { Draft } from '../letter';
 import { bold, rich } from '../letter';
 import { euros } from '../wording/amounts';
+import { BY_THE_WAY, type WayBack, wayBackOfPayment } from '../wording/way-back';
 import type { OrderFacts, Writing } from '../writing';
 import { moneyLetter } from './money-letter';
 
@@ -14,7 +15,7 @@ export function paymentRefund(facts: OrderFacts, { links }: Writing): Draft {
     kind: 'payment-refund',
     need: words.need,
     title: words.title,
-    news: rich`${amount ? words.news(amount) : words.somePayment} ${bold(words.back)} ${words.same}`,
+    news: rich`${amount ? words.news(amount) : words.somePayment} ${bold(words.back(wayBackOfPayment(facts)))} ${words.same}`,
     closing: words.closing,
   });
 }
@@ -24,7 +25,7 @@ const fr = {
   title: 'Un paiement de trop vous est rendu',
   news: (amount: string) => `Nous avons reçu ${amount} de plus que ce que vous nous deviez.`,
   somePayment: 'Nous avons reçu un paiement de plus que ce que vous nous deviez.',
-  back: 'Cette somme vous sera rendue sur votre moyen de paiement : vous n’avez rien à faire.',
+  back: (way: WayBack) => `Cette somme vous sera rendue ${BY_THE_WAY.fr[way]}${way === 'provider' ? ' : vous n’avez rien à faire' : ''}.`,
   same: 'Votre commande, elle, ne change pas.',
   closing: 'À bientôt',
 };
@@ -33,7 +34,7 @@ const en: typeof fr = {
   title: 'One payment too many is given back',
   news: (amount) => `We received ${amount} more than you owed us.`,
   somePayment: 'We received one payment more than you owed us.',
-  back: 'It will be given back by the way you paid: you have nothing to do.',
+  back: (way) => `It will be given back ${BY_THE_WAY.en[way]}${way === 'provider' ? ': you have nothing to do' : ''}.`,
   same: 'Your order itself does not change.',
   closing: 'See you soon',
 };

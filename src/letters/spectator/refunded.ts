@@ -3,6 +3,7 @@ import { paidForSeats } from '../../domain/order/amounts';
 import type { Draft } from '../letter';
 import { bold, rich } from '../letter';
 import { euros } from '../wording/amounts';
+import { wayBackOf } from '../wording/way-back';
 import { numbersOf, seatsNumbered, thePlaces } from '../wording/seats';
 import type { OrderFacts, Writing } from '../writing';
 import { moneyLetter } from './money-letter';
@@ -14,12 +15,12 @@ export function refunded(facts: OrderFacts, { links }: Writing): Draft {
   const words = WORDS[language];
   const back = named ? seatsNumbered(order, named) : order.seats.filter((seat) => seat.delivery === 'void');
   const whole = back.length === order.seats.length;
-  const amount = euros(paidForSeats(back), language);
+  const amount = words.amount[wayBackOf(order)](euros(paidForSeats(back), language));
   return moneyLetter(facts, links, {
     kind: 'refunded',
     need: words.need,
     title: words.title,
-    news: rich`${whole ? words.order(order.reference) : words.seats(thePlaces(numbersOf(back), language))} ${bold(words.amount(amount))}`,
+    news: rich`${whole ? words.order(order.reference) : words.seats(thePlaces(numbersOf(back), language))} ${bold(amount)}`,
     closing: words.closing,
   });
 }
@@ -29,7 +30,12 @@ const fr = {
   title: 'Votre remboursement est parti',
   order: (reference: string) => `La commande ${reference} vous est remboursée.`,
   seats: (seats: string) => `Nous vous remboursons ${seats} de votre commande.`,
-  amount: (amount: string) => `${amount} arrivent sur votre moyen de paiement, d’ordinaire sous quelques jours.`,
+  amount: {
+    provider: (amount: string) => `${amount} arrivent sur votre moyen de paiement, d’ordinaire sous quelques jours.`,
+    counter: (amount: string) => `${amount} vous sont rendus au guichet, par le moyen dont vous aviez payé.`,
+    both: (amount: string) =>
+      `${amount} vous sont rendus comme vous aviez payé : sur votre carte, d’ordinaire sous quelques jours, et au guichet.`,
+  },
   closing: 'Nous serons heureux de vous accueillir une autre fois',
 };
 const en: typeof fr = {
@@ -37,7 +43,11 @@ const en: typeof fr = {
   title: 'Your refund has left',
   order: (reference) => `Order ${reference} is refunded.`,
   seats: (seats) => `We refund ${seats} of your order.`,
-  amount: (amount) => `${amount} will reach you by the way you paid, usually within a few days.`,
+  amount: {
+    provider: (amount) => `${amount} will reach you by the way you paid, usually within a few days.`,
+    counter: (amount) => `${amount} are given back to you at the box office, by the way you paid.`,
+    both: (amount) => `${amount} are given back to you as you paid: on your card, usually within a few days, and at the box office.`,
+  },
   closing: 'We will be glad to welcome you another time',
 };
 const WORDS: Record<Language, typeof fr> = { fr, en };

@@ -33,7 +33,7 @@ export function tickets(facts: OrderFacts, writing: Writing): Draft {
     seats: leaving,
     title: words.title(leaving.length),
     news: sentences(...why(order, leaving, { language, unannounced }), joined(leaving.length, language), words.use(leaving.length)),
-    paid: unannounced ? order : undefined,
+    paid: unannounced || leaving.some(({ upgradedAt }) => upgradedAt !== undefined) ? order : undefined,
   });
 }
 

@@ -36,7 +36,10 @@ interface SeatsOptions {
 function paidTotal(order: OrderView, language: Language) {
   const calendar = calendarFor(order, language);
   const words = WORDS[language];
-  const day = calendar.longDay(order.paidAt ?? order.placedAt);
+  const first = calendar.longDay(order.paidAt ?? order.placedAt);
+  const settled = order.seats.flatMap(({ upgradedAt }) => (upgradedAt === undefined ? [] : [upgradedAt])).toSorted();
+  const last = calendar.longDay(settled.at(-1) ?? order.paidAt ?? order.placedAt);
+  const day = last === first ? first : words.twoDays(first, last);
   const paid = order.total === 0 ? words.ordered(day) : words.paid(day);
   const fees = order.seats.some((seat) => seat.fee > 0);
   return { label: fees ? `${paid}, ${words.fees}` : paid, amount: priceWords(order.total, language) };
@@ -46,12 +49,14 @@ const fr = {
   head: { seat: 'Place', price: 'Prix' },
   paid: (day: string) => `Payé le ${day}`,
   ordered: (day: string) => `Commandé le ${day}`,
+  twoDays: (first: string, last: string) => `${first}, la différence le ${last}`,
   fees: 'frais compris',
 };
 const en: typeof fr = {
   head: { seat: 'Ticket', price: 'Price' },
   paid: (day) => `Paid on ${day}`,
   ordered: (day) => `Ordered on ${day}`,
+  twoDays: (first, last) => `${first}, the difference on ${last}`,
   fees: 'fees included',
 };
 const WORDS: Record<Language, typeof fr> = { fr, en };

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language';
+import { NOT_AT_A_COUNTER } from '../../domain/sale/channel';
 import type { OrderView, PaymentView } from '../../domain/order-view';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
@@ -10,9 +11,17 @@ import { say } from '../words/typography';
 /** Money that came twice, or for a seat that no longer needed it: what it was, and that it goes back, until long after it has. */
 export function excessNotices({ calendar, language }: Visit, { payments }: Pick<OrderView, 'payments'>): readonly Html[] {
   const words = WORDS[language];
-  const textOf = ({ amount, paidAt, refundedAt, upgradeOf }: PaymentView) => {
+  const textOf = (payment: PaymentView) => {
+    const { amount, paidAt, refundedAt, upgradeOf, method } = payment;
     const received = words.received(euros(amount, language), calendar.moment(paidAt), upgradeOf);
-    return [received, refundedAt === undefined ? words.owed : words.back(calendar.day(refundedAt))].join(' ');
+    return [
+      received,
+      refundedAt === undefined
+        ? NOT_AT_A_COUNTER.includes(method)
+          ? words.owed
+          : words.owedAtTheCounter
+        : words.back(calendar.day(refundedAt)),
+    ].join(' ');
   };
   return payments
     .filter(({ tooMany }) => tooMany)
@@ -30,6 +39,7 @@ const WORDS = {
         ? say`Nous avons reçu ${amount} de plus que ce que vous nous deviez, le ${moment}.`
         : say`Nous avons reçu ${amount} le ${moment} pour la place ${seat}, qui n’en avait plus besoin.`,
     owed: say`Cette somme vous revient sur votre moyen de paiement : vous n’avez rien à faire, et votre commande ne change pas.`,
+    owedAtTheCounter: say`Cette somme vous revient au guichet, par le moyen dont vous aviez payé ; votre commande ne change pas.`,
     back: (day: string) => `Cette somme vous a été rendue le ${day}. Votre commande n’a pas changé.`,
   },
   en: {
@@ -40,6 +50,7 @@ const WORDS = {
         ? `We received ${amount} more than you owed us, on ${moment}.`
         : `We received ${amount} on ${moment} for ticket ${seat}, which no longer needed it.`,
     owed: 'It comes back by the way you paid: you have nothing to do, and your order does not change.',
+    owedAtTheCounter: 'It comes back at the box office, by the way you paid; your order does not change.',
     back: (day: string) => `It was given back to you on ${day}. Your order has not changed.`,
   },
 } satisfies Record<Language, unknown>;
