@@ -7,6 +7,7 @@ import { startSmtp } from '../../local/smtp';
 import { PasswordRefused } from '../../src/domain/mailbox-state';
 import { createImapMailbox } from '../../src/mail/imap-mailbox';
 import type { Mailbox } from '../../src/ports/mail/mailbox';
+import { closedAfterwards } from '../closed-afterwards';
 import { faultyLine, through } from './faulty-line';
 import type { FaultyLine } from './faulty-line';
 import { mailOf, postOf } from './post';
@@ -139,12 +140,11 @@ describe('a mail host of our own', () => {
   // Its own host, and the last: after a wrong password Dovecot lets everybody from this machine wait.
   test('that refuses our password is asked once, and a person is told once', async () => {
     const told: string[] = [];
-    const toOwn = await faultyLine(own.url);
+    const toOwn = closedAfterwards(await faultyLine(own.url));
     const mailbox = boxOn(through(toOwn, own.url).replace(':secret@', ':wrong@'), { warn: (what) => told.push(what) });
     for (let look = 1; look <= 3; look += 1) await expect(mailbox.waiting()).rejects.toThrow(PasswordRefused);
     expect(toOwn.connections()).toBe(1);
     expect(told).toEqual(['the mail server refuses our user name or password: replies of staff wait']);
-    await toOwn.close();
   });
 });
 

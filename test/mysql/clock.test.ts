@@ -1,3 +1,4 @@
+import { closedAfterwards } from '../closed-afterwards';
 import { createDatabaseClock } from '../../src/mysql/clock';
 import { connect } from '../../src/mysql/database';
 import { createBaskets } from '../../src/mysql/orders/baskets';
@@ -36,10 +37,10 @@ test('one process with a wrong date takes nobody’s places away', async () => {
   await createBaskets(office).hold(wanted, new Date(rightNow).toISOString());
   await withDate(rightNow + 3 * DAYS, async () => {
     const clock = createDatabaseClock({ knex: office.knex, warn: (what) => void warned.push(what) });
+    closedAfterwards({ close: () => clock.stop() });
     await clock.start();
     expect(Math.abs(Date.parse(clock.now()) - rightNow)).toBeLessThan(DAYS);
     await expireHolds(office.knex, clock.now());
-    clock.stop();
   });
   expect(await createBaskets(office).held(basket)).toHaveLength(1);
 });
@@ -47,6 +48,7 @@ test('one process with a wrong date takes nobody’s places away', async () => {
 test('once it was told the time, no change of the machine’s date moves it, nor a database that is away', async () => {
   const knex = connect(process.env['DATABASE_URL'] ?? '');
   const clock = createDatabaseClock({ knex, warn: (what) => void warned.push(what), everyMs: 5 });
+  closedAfterwards({ close: () => clock.stop() });
   await clock.start();
   const before = Date.parse(clock.now());
   await knex.destroy();
@@ -54,6 +56,5 @@ test('once it was told the time, no change of the machine’s date moves it, nor
     while (warned.length === 0) await new Promise((done) => setImmediate(done));
     expect(Date.parse(clock.now())).toBeGreaterThanOrEqual(before);
   });
-  clock.stop();
   expect(new Set(warned)).toEqual(new Set(['the database did not tell the time']));
 });

@@ -2,6 +2,7 @@ import type { MailAuthentication } from '../../src/domain/mail-authentication';
 import { createTimedReader } from '../../src/replies/in-time';
 import { createMailReader } from '../../src/replies/reader';
 import type { ReviewKey } from '../../src/ports/mail/inbound-mail';
+import { closedAfterwards } from '../closed-afterwards';
 import { KARIM, MARINIERS, ORDER, SOPHIE } from '../people';
 import { reply, TOKENS } from '../use-cases/an-inbox';
 
@@ -90,12 +91,11 @@ describe('a judgement', () => {
       asked += 1;
       return Promise.resolve([]);
     };
-    const other = createMailReader({ resolver, reader: unhurried() });
+    const other = closedAfterwards(createMailReader({ resolver, reader: unhurried() }));
     const judge = async (raw: string) => (await other.open(Buffer.from(raw), true)).judge(undefined, { mode: 'mailauth' });
     expect(await judge(reply({ token: '' }))).toMatchObject({ verdict: 'not-for-us', authenticated: false });
     expect(await judge(reply({ text: 'lorem ipsum\r\n'.repeat(100_000) }))).toMatchObject({ verdict: 'authentication-failed' });
     expect(asked).toBe(0);
-    await other.close();
   });
 
   test('of a mail whose header only was fetched tells it to its reviewer and to nobody else', async () => {

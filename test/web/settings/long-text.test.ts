@@ -1,8 +1,9 @@
+import { closedAfterwards } from '../../closed-afterwards';
 import { MEHDI_IN_THE_OFFICE, openTheatre } from '../harness';
 import { formFields, signsIn } from '../visitor';
 
 test('a text may be as long as its field says, in any script', async () => {
-  const theatre = await openTheatre();
+  const theatre = closedAfterwards(await openTheatre());
   const mehdi = await signsIn(theatre, MEHDI_IN_THE_OFFICE);
   const page = '/guichet/reglages/textes/terms-of-sale/fr';
   const { text } = await mehdi.get(page).expect(200);
@@ -10,5 +11,4 @@ test('a text may be as long as its field says, in any script', async () => {
   const form = { ...formFields(text, page), text: `{organisateur} {adresse} {téléphone} {e-mail} ${'ก'.repeat(19_000)}` };
   const { status } = await mehdi.post(page).type('form').send(form);
   expect(status).toBe(303);
-  await theatre.close();
 });

@@ -1,3 +1,4 @@
+import { closedAfterwards } from '../../closed-afterwards';
 import { openOffice, stage, type Office } from '../catalogue/office';
 import { MEHDI_IN_THE_OFFICE, openTheatre } from '../harness';
 import { formFields, signsIn, unmarked } from '../visitor';
@@ -68,7 +69,7 @@ describe('nobody is written to at an address that the product itself reads', () 
 });
 
 test('the page says so too, and keeps what was typed', async () => {
-  const theatre = await openTheatre();
+  const theatre = closedAfterwards(await openTheatre());
   const mehdi = await signsIn(theatre, MEHDI_IN_THE_OFFICE);
   const action = '/guichet/reglages/adresses/personnes';
   const { text } = await mehdi.get('/guichet/reglages/adresses').expect(200);
@@ -77,5 +78,4 @@ test('the page says so too, and keeps what was typed', async () => {
   expect(answer.status).toBe(422);
   expect(unmarked(answer.text)).toContain(`arrive dans la boîte que Contremarque relève (justificatifs@theatre-des-mariniers.example)`);
   expect(answer.text).toContain('value="Boucle"');
-  await theatre.close();
 });

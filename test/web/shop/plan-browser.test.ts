@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { PlanPlace } from '../../../src/domain/sale/offer';
+import { closedAfterwards } from '../../closed-afterwards';
 import { PHARE } from '../../people';
 import { fakeCatalogue } from '../../fakes/catalogue';
 import { openBrowser, openTab, overflows, PHONE, violations } from '../browser';
@@ -14,11 +15,6 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-
-const opened: { close(): Promise<unknown> }[] = [];
-afterEach(async () => {
-  for (const one of opened.splice(0)) await one.close();
-});
 
 /** Of each row: on how many lines its seats stand, and whether one of them lies under the row's letter. */
 const ROWS = `[...document.querySelectorAll('.rows fieldset')].map((row) => {
@@ -54,16 +50,15 @@ it.each([
   ['phone', PHONE],
   ['desk', DESK],
 ])('no row of the seeded theatre takes a second line, on a %s', async (name, viewport) => {
-  const shop = await openRealShop();
+  const shop = closedAfterwards(await openRealShop());
   const { page } = await openTab(browser, { viewport });
+  closedAfterwards(page.context());
   await opensPlan(page, `${shop.url}/seances/${shop.performance('Le Phare d’hiver')}`);
   const rows = await rowsOf(page, `seeded-${name}`);
   expect(rows).toHaveLength(8);
   expect(await page.locator('main').textContent()).toMatch(/rang\u00a0E, fauteuils\u00a08 et 9/);
   expect(await page.locator('main').textContent()).toMatch(/· catégorie\s1, parterre/);
   for (const row of rows) expect(row).toMatchObject({ lines: 1, under: false });
-  await page.context().close();
-  await shop.close();
 });
 
 it.each([
@@ -77,13 +72,15 @@ it.each([
       status: index % 7 === 3 ? 'taken' : 'free',
     })),
   );
-  const theatre = await openTheatre({
-    orders: [],
-    now: '2027-01-04T10:00:00.000Z',
-    needs: () => ({ catalogue: { ...fakeCatalogue(), plan: () => Promise.resolve(plan) } }),
-  });
+  const theatre = closedAfterwards(
+    await openTheatre({
+      orders: [],
+      now: '2027-01-04T10:00:00.000Z',
+      needs: () => ({ catalogue: { ...fakeCatalogue(), plan: () => Promise.resolve(plan) } }),
+    }),
+  );
   const { page } = await openTab(browser, { viewport });
-  opened.push(page.context(), theatre);
+  closedAfterwards(page.context());
   await opensPlan(page, `${theatre.url}/seances/${PHARE.id}`);
   await page.evaluate("document.querySelector('.rows').scrollLeft = 600");
   const rows = await rowsOf(page, `large-${name}`);
@@ -103,13 +100,15 @@ it('long names of rows stand in their own edge, on a phone', async () => {
       status: 'free',
     })),
   );
-  const theatre = await openTheatre({
-    orders: [],
-    now: '2027-01-04T10:00:00.000Z',
-    needs: () => ({ catalogue: { ...fakeCatalogue(), plan: () => Promise.resolve(plan) } }),
-  });
+  const theatre = closedAfterwards(
+    await openTheatre({
+      orders: [],
+      now: '2027-01-04T10:00:00.000Z',
+      needs: () => ({ catalogue: { ...fakeCatalogue(), plan: () => Promise.resolve(plan) } }),
+    }),
+  );
   const { page } = await openTab(browser, { viewport: PHONE });
-  opened.push(page.context(), theatre);
+  closedAfterwards(page.context());
   await opensPlan(page, `${theatre.url}/seances/${PHARE.id}`);
   const rows = await rowsOf(page, 'named');
   expect(rows.map(({ lines }) => lines)).toEqual(names.map(() => 1));

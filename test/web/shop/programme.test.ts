@@ -1,3 +1,4 @@
+import { closedAfterwards } from '../../closed-afterwards';
 import { PHARE } from '../../people';
 import { opens } from './shopping';
 
@@ -13,11 +14,11 @@ it('adds up no places of several dates: the sum would read as the size of the ro
       },
     }),
   });
+  closedAfterwards(theatre);
   const programme = await camille.get('/');
   expect(programme.text).not.toContain('600');
   expect(programme.text).toContain('places disponibles');
   expect((await camille.get('/spectacles/1')).text).toContain('200\u00a0places libres');
-  await theatre.close();
 });
 
 it('offers as many seats of a tariff as one may take: none, or from its least size on', async () => {
@@ -32,8 +33,8 @@ it('offers as many seats of a tariff as one may take: none, or from its least si
       },
     }),
   });
+  closedAfterwards(theatre);
   const { text } = await camille.get(`/seances/${PHARE.id}`);
   const menu = /<select id="t-PLEIN".*?<\/select>/s.exec(text)?.[0] ?? '';
   expect([...menu.matchAll(/<option value="(\d+)"/g)].map(([, count]) => count)).toEqual(['0', '8', '9', '10']);
-  await theatre.close();
 });
