@@ -17,6 +17,8 @@ interface MentionWords {
   readonly identifier: string;
   readonly sold: string;
   readonly online: string;
+  /** The counter's channel, by its name. */
+  readonly counter: string;
   readonly soldOn: (day: string, time: string) => string;
   readonly validity: string;
   readonly issuer: string;
@@ -38,6 +40,7 @@ const FRENCH: MentionWords = {
   identifier: 'identifiant',
   sold: 'Vente',
   online: 'en ligne, ',
+  counter: 'guichet',
   soldOn: (day, time) => `le\u00a0${day} à\u00a0${time}`,
   validity: 'Valable pour cette séance et cette catégorie seulement. Ni repris ni échangé. Revente interdite (loi du 27\u00a0juin 1919).',
   issuer: 'Billet émis par Contremarque, système de billetterie informatisée.',
@@ -59,6 +62,7 @@ const ENGLISH: MentionWords = {
   identifier: 'identifier',
   sold: 'Sold',
   online: 'online, ',
+  counter: 'box office',
   soldOn: (day, time) => `${day} at\u00a0${time}`,
   validity:
     'Valid for this performance and this category only. No refund, no exchange. Resale forbidden (French law of 27\u00a0June 1919).',

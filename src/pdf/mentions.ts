@@ -1,3 +1,4 @@
+import { COUNTER, INTERNET } from '../domain/sale/channel';
 import { euros, ticketNumber } from './amounts';
 import { clock, shortDay } from './dates';
 import type { Leaf } from './leaf';
@@ -25,10 +26,11 @@ export function mentionsOf({ ticket, venue, language }: Leaf): Mentions {
   const sold = { at: ticket.soldAt, zone: ticket.timeZone };
   const place = ticket.place ? words.place(ticket.place.row, ticket.place.seat) : words.freeSeating;
   const price = ticket.price === 0 ? words.exempt : words.allTaxesIncluded(euros(ticket.price, language));
-  const online = ticket.salesChannel === ONLINE ? words.online : '';
+  const online = ticket.salesChannel === INTERNET ? words.online : '';
+  const channel = ticket.salesChannel === COUNTER ? words.counter : ticket.salesChannel;
   const show = `${ticket.showTitle}, ${words.performance(shortDay(performance, language), clock(performance, language))}`;
   const when = `${online}${words.soldOn(shortDay(sold, language), clock(sold, language))}`;
-  const sale = (where: string) => [strong(words.sold), text(` ${when}${where} (${ticket.salesChannel})`)];
+  const sale = (where: string) => [strong(words.sold), text(` ${when}${where} (${channel})`)];
   return {
     left: [
       whole(strong(words.organizer), text(` ${venue.organizer}, ${venue.city}`)),
@@ -45,9 +47,6 @@ export function mentionsOf({ ticket, venue, language }: Leaf): Mentions {
     right: [{ spans: sale(`, ${venue.website}`), inShort: sale('') }, whole(text(words.validity)), whole(text(words.issuer))],
   };
 }
-
-/** The channel of our own pages, as sales statements name it. */
-const ONLINE = 'INTERNET';
 
 function whole(...spans: readonly Span[]): Mention {
   return { spans };

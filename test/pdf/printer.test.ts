@@ -49,6 +49,14 @@ describe('a printed ticket', () => {
     }
   });
 
+  it('names the counter in the language of its reader', async () => {
+    const sold = { ...CAMILLE, salesChannel: 'GUICHET' };
+    expect(await textOf(await printer.print(printed(sold)))).toContain('(guichet)');
+    const english = await textOf(await printer.print({ ...printed(sold), language: 'en' }));
+    expect(english).toContain('(box office)');
+    expect(english).not.toContain('GUICHET');
+  });
+
   it('says to the spectator what to show, when, where and for how much', async () => {
     const text = await textOf(await printer.print(printed(CAMILLE)));
     for (const words of [

@@ -9,6 +9,11 @@ export function createReceipts({ knex }: { readonly knex: Knex }): Receipts {
   return {
     list: (filter) => receiptPage(knex, filter),
     totals: (...days) => tillTotals(knex, days),
+    names: async () => ({
+      operators: await allNamed(knex, 'till_operators'),
+      methods: await allNamed(knex, 'payment_methods'),
+      channels: await allNamed(knex, 'sales_channels'),
+    }),
     counter: async () => ({
       operators: await named(knex, 'till_operators').whereNotIn('code', onlineTills(knex)),
       methods: await named(knex, 'payment_methods').whereNotIn('code', [...NOT_AT_A_COUNTER]),
@@ -18,7 +23,11 @@ export function createReceipts({ knex }: { readonly knex: Knex }): Receipts {
 }
 
 function named(knex: Knex, table: string): Knex.QueryBuilder {
-  return knex(table).where({ active: true }).orderBy('code').select('code', 'name');
+  return allNamed(knex, table).where({ active: true });
+}
+
+function allNamed(knex: Knex, table: string): Knex.QueryBuilder {
+  return knex(table).orderBy('code').select('code', 'name');
 }
 
 /** Nobody's: the money of an online channel is counted apart from anybody's (domain.md 1.1). */

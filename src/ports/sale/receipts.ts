@@ -52,7 +52,12 @@ export interface Counter {
   readonly channels: readonly Named[];
 }
 
+/** Also of what is no longer in use: money was counted under it. */
+export type Names = Counter;
+
 export interface Receipts {
+  /** Every till, method and channel, by which people sell or not: as they are told to people, whatever their codes. */
+  names(): Promise<Names>;
   /** Newest first. */
   list(filter: ReceiptFilter): Promise<{ readonly receipts: readonly Receipt[]; readonly next?: string | undefined }>;
   /** « Journal de caisse »: what each till took in a span of time, and what it gave back, each on the day it moved, by its venue’s clock. */

@@ -3,7 +3,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { moneyBack } from '../../domain/order/given-up';
 import type { OrderView, PaymentView } from '../../domain/order-view';
-import type { Counter } from '../../ports/sale/receipts';
+import type { Counter, Names } from '../../ports/sale/receipts';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { pathOf, ROUTES } from '../paths';
@@ -33,8 +33,13 @@ export function deskRefund(site: Site): Router {
   return router;
 }
 
+interface Told {
+  readonly sellers: Counter;
+  readonly names: Names;
+}
+
 /** What came in and what went back, by its number; and what is still owed, with the button that says it has left. */
-export function moneyPanel(desk: DeskVisit, order: OrderView, sellers: Counter): Html | undefined {
+export function moneyPanel(desk: DeskVisit, order: OrderView, { sellers, names }: Told): Html | undefined {
   if (order.payments.length === 0) return undefined;
   const mayRefund = SELLERS.includes(desk.who.role);
   const { owed } = moneyBack(order);
@@ -46,7 +51,7 @@ export function moneyPanel(desk: DeskVisit, order: OrderView, sellers: Counter):
         (payment) =>
           html`<dt class="nowrap">${say`n° ${payment.id}`}</dt>
             <dd>
-              ${paymentWords(desk, payment, sellers)} ${giveBackForm(desk, order, { payment, sellers })}
+              ${paymentWords(desk, payment, names)} ${giveBackForm(desk, order, { payment, sellers })}
               ${mayRefund && payment.tooMany && payment.status === 'refund-due' && refundForm(desk, order, payment)}
             </dd>`,
       )}
@@ -59,9 +64,9 @@ export function moneyPanel(desk: DeskVisit, order: OrderView, sellers: Counter):
   </section>`;
 }
 
-function paymentWords({ visit }: DeskVisit, payment: PaymentView, sellers: Counter): Html {
+function paymentWords({ visit }: DeskVisit, payment: PaymentView, names: Names): Html {
   const { amount, refunded, method, operator, reference, paidAt, refundedAt, upgradeOf, tooMany, status } = payment;
-  return html`${euros(amount, 'fr')}, ${nameOf(method, sellers.methods)}, caisse ${nameOf(operator, sellers.operators)}, le
+  return html`${euros(amount, 'fr')}, ${nameOf(method, names.methods)}, caisse ${nameOf(operator, names.operators)}, le
     ${visit.calendar.moment(paidAt)} <br /><span class="small"
       ><span class="nowrap">${reference}</span
       >${upgradeOf !== undefined && say`, différence de la place ${upgradeOf}`}${tooMany && ', reçu en trop'}${

@@ -2,7 +2,7 @@ import { Router } from 'express';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { OrderView } from '../../domain/order-view';
-import type { Counter } from '../../ports/sale/receipts';
+import type { Counter, Names } from '../../ports/sale/receipts';
 import { notice } from '../page/notice';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
@@ -74,11 +74,11 @@ export function deskOrder(site: Site): Router {
 
   async function sheetOf(desk: DeskVisit, order: OrderView, wrong: Wrong = {}): Promise<string> {
     const { orders, receipts, staff } = site.needs;
-    const [timeline, sellers] = await Promise.all([orders.timeline(order.reference), receipts.counter()]);
+    const [timeline, sellers, names] = await Promise.all([orders.timeline(order.reference), receipts.counter(), receipts.names()]);
     const people = await peopleOf(staff, order, timeline);
     const at = deskOfVenue(desk, order.venue.id);
     const story = timelineList(at.visit, timeline, people);
-    return orderSheet(at, { order, story, wrong, sellers });
+    return orderSheet(at, { order, story, wrong, sellers, names });
   }
 }
 
@@ -87,6 +87,7 @@ interface Sheet {
   readonly story: Html;
   readonly wrong: Wrong;
   readonly sellers: Counter;
+  readonly names: Names;
 }
 
 /** What a form of this page has asked, and what was not done. */
@@ -95,7 +96,7 @@ interface Wrong {
   readonly difference?: WrongDifference | undefined;
 }
 
-function orderSheet(desk: DeskVisit, { order, story, wrong, sellers }: Sheet): string {
+function orderSheet(desk: DeskVisit, { order, story, wrong, sellers, names }: Sheet): string {
   const title = `${order.customer.name}, commande ${order.reference}`;
   const reviews = REVIEWERS.includes(desk.who.role);
   return deskPage(desk, {
@@ -115,7 +116,7 @@ function orderSheet(desk: DeskVisit, { order, story, wrong, sellers }: Sheet): s
       <div class="review">
         <div>${undelivered(desk.visit, order)}${seatTable(desk.visit, order)}</div>
         <div>
-          ${orderFacts(desk, order, wrong.address)} ${differencePanel(desk, order, sellers)} ${moneyPanel(desk, order, sellers)}
+          ${orderFacts(desk, order, wrong.address)} ${differencePanel(desk, order, sellers)} ${moneyPanel(desk, order, { sellers, names })}
           <section>
             <h2>Histoire</h2>
             ${story}

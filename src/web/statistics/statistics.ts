@@ -11,6 +11,7 @@ import { euros } from '../words/amounts';
 import { deskPage } from '../desk/desk-page';
 import type { DeskVisit } from '../desk/desk-visit';
 import { deskVisit } from '../desk/desk-visit';
+import { nameOf } from '../till/name-of';
 import { sharePicture } from '../till/share-picture';
 import { soldFile } from '../till/sold-file';
 import type { Day } from '../till/till-page';
@@ -23,15 +24,21 @@ export function deskStatistics(site: Site): Router {
   router.get(ROUTES.deskStatistics, async (request, response) => {
     const desk = await deskVisit(site, request, { response });
     const span = spanOf(request, desk);
-    response.send(statisticsPage(desk, span, await site.needs.statistics.sold(span.filter)));
+    response.send(statisticsPage(desk, span, await soldByName(span)));
   });
 
   router.get(ROUTES.deskStatisticsFile, async (request, response) => {
     const desk = await deskVisit(site, request, { response });
-    const lines = await site.needs.statistics.sold(spanOf(request, desk).filter);
+    const lines = await soldByName(spanOf(request, desk));
     response.attachment('ventes.csv').type('text/csv').send(soldFile(lines, desk.visit));
   });
   return router;
+
+  /** People read the channel's name; its code is the API's. */
+  async function soldByName({ filter }: Span): Promise<readonly SoldLine[]> {
+    const [lines, { channels }] = await Promise.all([site.needs.statistics.sold(filter), site.needs.receipts.names()]);
+    return lines.map((line) => ({ ...line, channel: nameOf(line.channel, channels) }));
+  }
 }
 
 /** The days asked for; without them, from the beginning until now. */

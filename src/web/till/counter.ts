@@ -23,10 +23,10 @@ export function deskCounter(site: Site): Router {
   router.get(ROUTES.deskTill, async (request, response) => {
     const desk = await deskVisit(site, request, { response, roles: SELLERS });
     const day = dayOf(request.query['jour'], desk);
-    const sellers = await receipts.counter();
+    const [sellers, names] = await Promise.all([receipts.counter(), receipts.names()]);
     const channel = channelOf(request.query['filiere']);
     const [performances, totals] = await Promise.all([catalogue.performances(channel), receipts.totals(...day.spans)]);
-    response.send(tillPage(desk, { day, channel, sellers, performances, totals }));
+    response.send(tillPage(desk, { day, channel, sellers, names, performances, totals }));
   });
 
   router.get(ROUTES.deskTillHouse, async (request, response) => {

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { ListedPerformance } from '../../domain/sale/offer';
 import { cents, total } from '../../domain/money';
 import type { DaySpan } from '../../ports/sale/day-span';
-import type { Counter, TillTotal } from '../../ports/sale/receipts';
+import type { Counter, Names, TillTotal } from '../../ports/sale/receipts';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { pathOf } from '../paths';
@@ -50,12 +50,13 @@ interface Till {
   readonly channel: string;
   /** By which people sell. */
   readonly sellers: Counter;
+  readonly names: Names;
   readonly performances: readonly ListedPerformance[];
   readonly totals: readonly TillTotal[];
 }
 
 /** What can be sold, and what each till has taken. */
-export function tillPage(desk: DeskVisit, { day, channel, sellers, performances, totals }: Till): string {
+export function tillPage(desk: DeskVisit, { day, channel, sellers, names, performances, totals }: Till): string {
   return deskPage(desk, {
     at: 'till',
     title: 'Caisse',
@@ -78,7 +79,7 @@ export function tillPage(desk: DeskVisit, { day, channel, sellers, performances,
             <p><label for="jour">Jour</label><input id="jour" name="jour" type="date" value="${day.date}" /></p>
             <button type="submit">Voir</button>
           </form>
-          ${totals.length === 0 ? html`<p>Rien n’a été encaissé ni remboursé ce jour-là.</p>` : totalsTable(totals, sellers)}
+          ${totals.length === 0 ? html`<p>Rien n’a été encaissé ni remboursé ce jour-là.</p>` : totalsTable(totals, names)}
         </section>
       </div>`,
   });
@@ -111,7 +112,7 @@ function channelForm(channel: string, channels: Counter['channels']): Html {
   </form>`;
 }
 
-function totalsTable(totals: readonly TillTotal[], sellers: Counter): Html {
+function totalsTable(totals: readonly TillTotal[], names: Names): Html {
   return html`<table class="cards">
       <thead>
         <tr>
@@ -127,8 +128,8 @@ function totalsTable(totals: readonly TillTotal[], sellers: Counter): Html {
         ${totals.map(
           ({ operator, method, count, amount, givenBack }) =>
             html`<tr>
-              <td>${nameOf(operator, sellers.operators)}</td>
-              <td data-label="Mode de paiement">${nameOf(method, sellers.methods)}</td>
+              <td>${nameOf(operator, names.operators)}</td>
+              <td data-label="Mode de paiement">${nameOf(method, names.methods)}</td>
               <td data-label="Encaissements" class="amount">${count}</td>
               <td data-label="Encaissé" class="amount">${euros(amount, 'fr')}</td>
               <td data-label="Remboursé" class="amount">${euros(givenBack.amount, 'fr')}</td>

@@ -48,3 +48,12 @@ test('an online channel in a till of its own, or in one of the internet, takes n
   expect(await putOnline({ code: 'APPLI', tillOperator: 'INTERNET' })).toMatchObject({ created: false });
   expect(await counter()).toEqual({ tills: expect.arrayContaining(['BAR', 'GUICHET', 'MOBILE']), channels });
 });
+
+test('what people read has a name, also what nobody sells with', async () => {
+  await office.knex('till_operators').insert({ code: 'FERMEE', name: 'Caisse fermée', active: false });
+  const { operators, methods, channels } = await createReceipts(office).names();
+  expect(operators).toContainEqual({ code: 'FERMEE', name: 'Caisse fermée' });
+  for (const named of [operators, channels]) expect(named.map(({ code }) => code)).toEqual(expect.arrayContaining(['INTERNET', 'GUICHET']));
+  expect(methods.map(({ code }) => code)).toContain('CB INTERNET');
+  expect((await counter()).tills).not.toContain('FERMEE');
+});

@@ -2,7 +2,7 @@ import request from 'supertest';
 import { cents } from '../../../src/domain/money';
 import type { Offer } from '../../../src/domain/sale/offer';
 import { PHARE } from '../../people';
-import { fakeReceipts, fakeStatistics } from '../../fakes/till';
+import { fakeReceipts } from '../../fakes/till';
 import type { Theatre } from '../harness';
 import { CASHIER_KEY, HELENE_AT_THE_TILL, openTheatre, SOPHIE_AT_THE_DESK } from '../harness';
 import { formFields, signsIn, unmarked } from '../visitor';
@@ -191,37 +191,13 @@ it('shows what each till has taken on a day', async () => {
   expect(text).toMatch(/data-label="Solde" class="amount">48,00\u00a0€/);
 });
 
-describe('statistics', () => {
-  const line = { performance: PHARE, seats: 3, amount: cents(7200) };
-  const lines = [
-    { ...line, channel: 'INTERNET', online: true, tariff: { code: 'PLEIN', name: { fr: 'Plein tarif', en: 'Full' } } },
-    { ...line, channel: 'GUICHET', online: false, tariff: { code: '=SOMME(1)', name: { fr: 'Étudiant; "réduit"', en: 'Student' } } },
+it('names the online till and its method too, not their codes', async () => {
+  const totals = [
+    { operator: 'INTERNET', method: 'CB INTERNET', count: 1, amount: cents(7200), givenBack: { count: 0, amount: cents(0) } },
   ];
-
-  it('are a table and a picture', async () => {
-    theatre = await openTheatre({ needs: () => ({ statistics: fakeStatistics(lines) }) });
-    const { text } = await (await signsIn(theatre, SOPHIE_AT_THE_DESK)).get('/guichet/statistiques');
-    expect(text).toContain('Internet 50\u00a0%, guichet 50\u00a0%');
-    expect(text).toMatch(/<b class="left">6<\/b>\s+places vendues/);
-  });
-
-  it('that are all of the web fill the bar from end to end', async () => {
-    theatre = await openTheatre({ needs: () => ({ statistics: fakeStatistics(lines.slice(0, 1)) }) });
-    const { text } = await (await signsIn(theatre, SOPHIE_AT_THE_DESK)).get('/guichet/statistiques');
-    expect(text).toMatch(
-      /<svg width="100%"[^>]*aria-label="Internet 100\u00a0%, guichet 0\u00a0%">.*<rect width="100%" height="100%" fill="#0a5564"/,
-    );
-  });
-
-  it('are a file that a French spreadsheet opens, in which nothing is a formula', async () => {
-    theatre = await openTheatre({ needs: () => ({ statistics: fakeStatistics(lines) }) });
-    const { text, headers } = await (await signsIn(theatre, SOPHIE_AT_THE_DESK)).get('/guichet/statistiques/ventes.csv');
-    expect(headers['content-type']).toContain('text/csv');
-    const rows = text.replace('\u{FEFF}', '').split('\r\n');
-    expect(rows[0]).toBe('Filière;Code du tarif;Tarif;Spectacle;Séance;Places;Recette (€)');
-    expect(rows[2]).toContain(`GUICHET;'=SOMME(1);"Étudiant; ""réduit""";`);
-    expect(rows[1]).toMatch(/;3;72,00$/);
-  });
+  theatre = await openTheatre({ needs: () => ({ receipts: fakeReceipts(totals) }) });
+  const { text } = await (await signsIn(theatre, HELENE_AT_THE_TILL)).get('/guichet/caisse?jour=2027-01-10');
+  expect(text).toMatch(/<td>Caisse internet<\/td>\s*<td data-label="Mode de paiement">Carte bancaire sur internet</);
 });
 
 it('the API sells once under one key, and reads receipts and statistics', async () => {

@@ -1,0 +1,43 @@
+import { cents } from '../../../src/domain/money';
+import { fakeStatistics } from '../../fakes/till';
+import { PHARE } from '../../people';
+import { openTheatre, SOPHIE_AT_THE_DESK, type Theatre } from '../harness';
+import { signsIn } from '../visitor';
+
+let theatre: Theatre;
+afterEach(() => theatre.close());
+
+describe('statistics', () => {
+  const line = { performance: PHARE, seats: 3, amount: cents(7200) };
+  const lines = [
+    { ...line, channel: 'INTERNET', online: true, tariff: { code: 'PLEIN', name: { fr: 'Plein tarif', en: 'Full' } } },
+    { ...line, channel: 'GUICHET', online: false, tariff: { code: '=SOMME(1)', name: { fr: 'Étudiant; "réduit"', en: 'Student' } } },
+  ];
+
+  it('are a table and a picture', async () => {
+    theatre = await openTheatre({ needs: () => ({ statistics: fakeStatistics(lines) }) });
+    const { text } = await (await signsIn(theatre, SOPHIE_AT_THE_DESK)).get('/guichet/statistiques');
+    expect(text).toContain('Internet 50\u00a0%, guichet 50\u00a0%');
+    expect(text).toMatch(/<b class="left">6<\/b>\s+places vendues/);
+    for (const channel of ['Internet', 'Guichet']) expect(text).toContain(`<td>${channel}</td>`);
+    expect(text).not.toMatch(/INTERNET|GUICHET/);
+  });
+
+  it('that are all of the web fill the bar from end to end', async () => {
+    theatre = await openTheatre({ needs: () => ({ statistics: fakeStatistics(lines.slice(0, 1)) }) });
+    const { text } = await (await signsIn(theatre, SOPHIE_AT_THE_DESK)).get('/guichet/statistiques');
+    expect(text).toMatch(
+      /<svg width="100%"[^>]*aria-label="Internet 100\u00a0%, guichet 0\u00a0%">.*<rect width="100%" height="100%" fill="#0a5564"/,
+    );
+  });
+
+  it('are a file that a French spreadsheet opens, in which nothing is a formula', async () => {
+    theatre = await openTheatre({ needs: () => ({ statistics: fakeStatistics(lines) }) });
+    const { text, headers } = await (await signsIn(theatre, SOPHIE_AT_THE_DESK)).get('/guichet/statistiques/ventes.csv');
+    expect(headers['content-type']).toContain('text/csv');
+    const rows = text.replace('\u{FEFF}', '').split('\r\n');
+    expect(rows[0]).toBe('Filière;Code du tarif;Tarif;Spectacle;Séance;Places;Recette (€)');
+    expect(rows[2]).toContain(`Guichet;'=SOMME(1);"Étudiant; ""réduit""";`);
+    expect(rows[1]).toMatch(/;3;72,00$/);
+  });
+});
