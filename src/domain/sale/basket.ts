@@ -62,6 +62,13 @@ export function allowedDeliveries(offer: Offer, seats: readonly BasketSeat[]): r
   return offer.deliveryMethods.filter((method) => method.hasTemplate !== held);
 }
 
+/** The method that was chosen, where this basket may have it; else the cheapest of the list, so that nobody pays for what they did not choose. */
+export function chosenDelivery(offer: Offer, seats: readonly BasketSeat[], code?: string): OfferedDelivery | undefined {
+  const allowed = allowedDeliveries(offer, seats);
+  const least = Math.min(...allowed.map(({ price }) => price));
+  return allowed.find((method) => method.code === code) ?? allowed.find(({ price }) => price === least);
+}
+
 function refuseImpossible(offer: Offer, seats: readonly BasketSeat[]): void {
   if (seats.length === 0) throw new Refusal('basket-empty', 'A basket holds at least one seat.');
   if (seats.length > offer.maxSeats)

@@ -111,7 +111,7 @@ async function deliveryMethods(knex: Knex, offered: readonly string[]): Promise<
   const rows: readonly DeliveryRow[] = await knex('delivery_methods')
     .where({ active: true })
     .whereIn('code', [...offered])
-    .orderBy('sort');
+    .orderBy(['sort', 'code']);
   return rows.map(({ code, name, price, template }) => ({
     code,
     name: parseJson(name),

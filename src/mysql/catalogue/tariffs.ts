@@ -39,7 +39,7 @@ interface ProofRow {
 export async function tariffsByCode(knex: Knex, codes: readonly string[]): Promise<readonly Tariff[]> {
   const rows: readonly Row[] = await knex('tariffs')
     .whereIn('code', [...codes])
-    .orderBy('sort')
+    .orderBy(['sort', 'code'])
     .select('code', 'name', 'needs_proof', 'health', 'companionship', 'max_per_order', 'min_per_order', 'member_number')
     .select('validity', 'validity_rule');
   const proofs: readonly ProofRow[] = await knex('tariff_proof_types')

@@ -1,5 +1,5 @@
 import type { PricedBasket } from '../../domain/sale/basket';
-import { allowedDeliveries, priceBasket } from '../../domain/sale/basket';
+import { chosenDelivery, priceBasket } from '../../domain/sale/basket';
 import { INTERNET } from '../../domain/sale/channel';
 import type { Holder, HoldLimits } from '../../domain/sale/hold-limits';
 import { isSaleOpen } from '../../domain/sale/offer';
@@ -66,9 +66,7 @@ export function createFillBasket({ catalogue, baskets, clock, holdMs, extensions
 /** At a delivery method that the basket may have: the spectator may choose another one. */
 export function priceChosen(offer: Offer, seats: readonly ChosenSeat[], deliveryMethod?: string): PricedBasket {
   const named = seats.map((seat) => ({ ...seat, holder: '', memberNumber: ASKED_LATER }));
-  const allowed = allowedDeliveries(offer, named);
-  const method = allowed.find(({ code }) => code === deliveryMethod) ?? allowed[0];
-  return priceBasket(offer, named, method?.code ?? '');
+  return priceBasket(offer, named, chosenDelivery(offer, named, deliveryMethod)?.code ?? '');
 }
 
 /** Names and members' numbers are asked with the contact details. */

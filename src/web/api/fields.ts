@@ -26,6 +26,13 @@ export function codeOf(longest: number) {
     .openapi({ pattern: pattern.source });
 }
 export const Amount = z.int().nonnegative().openapi({ description: 'In euro cents.', example: 2400 });
+/** Where an entry stands in its list. An entry of which it is not said comes last: nothing new is the first that people are offered. */
+export const Sort = z
+  .int()
+  .min(0)
+  .max(9999)
+  .default(9999)
+  .openapi({ description: 'Its place in lists, the smallest first; left out, the last.' });
 export const SeatNo = z.int().positive().openapi({ description: 'The number of a seat in its order, from 1.', example: 2 });
 export const OfOrder = z.object({ reference: Reference });
 export const OfSeat = OfOrder.extend({ seat: Id.pipe(SeatNo) });

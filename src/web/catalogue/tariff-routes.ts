@@ -2,7 +2,7 @@ import type { FIXED } from '../../domain/sale/validity';
 import type { Site } from '../visit';
 import type { ApiRoute } from '../api/route';
 import { line, spoken } from '../typed-text';
-import { Amount } from '../api/fields';
+import { Amount, Sort } from '../api/fields';
 import { z } from '../api/zod';
 import { codedRoutes } from './shelf-routes';
 
@@ -45,7 +45,7 @@ const Count = z.int().min(1).max(50).optional();
 
 const TariffBody = z.object({
   name: spoken(line(120)),
-  sort: z.int().min(0).max(9999).default(0),
+  sort: Sort,
   needsProof: z.boolean().default(false),
   health: z.boolean().default(false).openapi({ description: 'Its proofs tell of health: consent is asked, nothing is attached.' }),
   companionship: z.enum(['holder', 'companion']).optional(),

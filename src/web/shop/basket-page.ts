@@ -1,6 +1,6 @@
 import { proofDeadline } from '../../domain/order/deadline';
 import type { PricedBasket } from '../../domain/sale/basket';
-import { allowedDeliveries } from '../../domain/sale/basket';
+import { allowedDeliveries, chosenDelivery } from '../../domain/sale/basket';
 import { total } from '../../domain/money';
 import type { SpokenParagraph } from '../../domain/texts/shop-words';
 import type { Offer, OfferedDelivery, OfferedTariff } from '../../domain/sale/offer';
@@ -12,7 +12,7 @@ import { notice } from '../page/notice';
 import { venueWords } from '../page/venue-words';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
-import { euros } from '../words/amounts';
+import { euros, priceWords } from '../words/amounts';
 import { say } from '../words/typography';
 import type { BasketNews } from './basket-news';
 import { basketNews } from './basket-news';
@@ -60,7 +60,7 @@ export function basketPage(visit: Visit, page: BasketPage): string {
       </form>
       <form class="continue" id="continue" method="post" action="${pathOf('basket')}">
         ${formHead(visit, page)} ${deliveries(visit, page)} ${proofs(visit, page)}
-        <p class="sum"><span>${words.total(priced.seats.length)}</span> <strong>${euros(priced.total, language)}</strong></p>
+        <p class="sum"><span>${words.total(priced.seats.length)}</span> <strong>${priceWords(priced.total, language)}</strong></p>
         <button type="submit">${words.on}</button>
       </form>
     </div>`,
@@ -103,7 +103,7 @@ function seatLine(visit: Visit, page: BasketPage, no: number): Html {
       <span class="small">${placeWords(kept, language)}${category !== undefined && ` · ${category}`}</span>
     </span>
     <span class="amount">
-      ${euros(total([priced.price, priced.fee]), language)}
+      ${priceWords(total([priced.price, priced.fee]), language)}
       ${priced.fee > 0 && html`<br /><span class="small">${words.fee(euros(priced.fee, language))}</span>`}
       <form method="post" action="${pathOf('basketSeat', { seat: no })}">
         ${formHead(visit, page)}<button class="link" type="submit">${words.remove}<span class="hidden"> ${words.seat(no)}</span></button>
@@ -117,7 +117,7 @@ function deliveries(visit: Visit, { offer, basket, priced }: BasketPage): Html {
   const words = WORDS[language];
   const allowed = allowedDeliveries(offer, priced.seats);
   const reduced = priced.seats.filter((seat) => offer.tariffs.some((tariff) => tariff.code === seat.tariff && tariff.needsProof)).length;
-  const chosen = allowed.some(({ code }) => code === basket.delivery) ? basket.delivery : allowed[0]?.code;
+  const chosen = chosenDelivery(offer, priced.seats, basket.delivery)?.code;
   return html`<fieldset class="deliveries">
       <legend>${words.delivery}</legend>
       ${allowed.map((method) => deliveryChoice(visit, method, method.code === chosen))}
@@ -130,7 +130,7 @@ function deliveryChoice({ language }: Visit, { code, name, price, hasTemplate }:
   return html`<label
     ><input type="radio" name="delivery" value="${code}" required ${chosen && html`checked`} />
     <span class="grow"><strong>${name[language]}</strong><br /><span class="small">${hasTemplate ? words.atOnce : words.held}</span></span>
-    <span class="amount">${price === 0 ? words.noCharge : euros(price, language)}</span></label
+    <span class="amount">${priceWords(price, language)}</span></label
   >`;
 }
 
@@ -178,7 +178,6 @@ const WORDS = {
     plan: 'Choisir sur le plan',
     leave: 'Vider mon panier',
     delivery: 'Comment vous recevrez vos billets',
-    noCharge: 'gratuit',
     atOnce: 'Vos billets partent par e-mail dès le paiement, à imprimer ou à montrer sur votre téléphone.',
     held: 'Nous vérifions vos justificatifs, puis vous recevez vos billets par e-mail, à imprimer ou à montrer sur votre téléphone.',
     why: say`Pourquoi un seul choix ?`,
@@ -207,7 +206,6 @@ const WORDS = {
     plan: 'Choose on the plan',
     leave: 'Empty my basket',
     delivery: 'How you will get your tickets',
-    noCharge: 'free',
     atOnce: 'Your tickets leave by e-mail as soon as you have paid, to print or to show on your phone.',
     held: 'We check your proofs, then you get your tickets by e-mail, to print or to show on your phone.',
     why: 'Why only one choice?',

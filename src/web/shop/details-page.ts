@@ -9,7 +9,7 @@ import { errorNotice, notice } from '../page/notice';
 import { termsPath } from '../page/venue-pages';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
-import { euros } from '../words/amounts';
+import { euros, priceWords } from '../words/amounts';
 import { say } from '../words/typography';
 import { choiceFields } from './choice';
 import { formerOrderNotes } from './former-orders';
@@ -60,10 +60,10 @@ export function detailsPage(visit: Visit, page: DetailsPage): string {
         ${field(page, { id: 'email', label: words.email, hint: words.emailHint, value: details.email, extra: html`type="text" autocomplete="email" inputmode="email" autocapitalize="none" spellcheck="false" required` })}
         <h2>${words.who}</h2>
         ${basket.seats.map((_, index) => seatFields(visit, page, index))}
-        <p class="sum" id="total"><span>${words.total}</span> <strong>${euros(total, language)}</strong></p>
+        <p class="sum" id="total"><span>${words.total}</span> <strong>${priceWords(total, language)}</strong></p>
         ${acceptance(visit, page)}
         <p class="small">${words.law}</p>
-        <button type="submit">${words.pay(euros(total, language))}</button>
+        <button type="submit">${total > 0 ? words.pay(euros(total, language)) : words.confirm}</button>
       </form>`,
   });
 }
@@ -164,6 +164,7 @@ const WORDS = {
     newTab: ' (dans un autre onglet).',
     law: say`Un billet pour une date donnée n’ouvre pas de droit de rétractation (Code de la consommation, article L221-28). Nous n’envoyons aucune publicité.`,
     pay: (amount: string) => `Payer ${amount}`,
+    confirm: 'Confirmer la commande',
   },
   en: {
     step: 'Step 2 of 2: your details',
@@ -193,5 +194,6 @@ const WORDS = {
     newTab: ' (in another tab).',
     law: 'A ticket for a given date gives no right of withdrawal (French Consumer Code, article L221-28). We send no advertising.',
     pay: (amount: string) => `Pay ${amount}`,
+    confirm: 'Confirm the order',
   },
 };

@@ -8,7 +8,7 @@ import { notice } from '../page/notice';
 import { venueNotice } from '../page/venue-words';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
-import { euros } from '../words/amounts';
+import { euros, priceWords } from '../words/amounts';
 import { say } from '../words/typography';
 import type { SeatsWanted } from './seats-wanted';
 import type { Shopping } from './shopping';
@@ -146,7 +146,7 @@ function prices({ categories }: Offer, { prices: cells }: OfferedTariff, languag
   return categories.map(({ code }, index) => {
     const cell = Object.hasOwn(cells, code) ? cells[code] : undefined;
     const shown = cell
-      ? html`${euros(total([cell.price, cell.fee]), language)}${cell.fee > 0 && html`<br /><span class="small">${words.fee(euros(cell.fee, language))}</span>`}`
+      ? html`${priceWords(total([cell.price, cell.fee]), language)}${cell.fee > 0 && html`<br /><span class="small">${words.fee(euros(cell.fee, language))}</span>`}`
       : html`<span class="small">${words.notHere}</span>`;
     return html`<span class="price-${index}">${shown}</span>`;
   });

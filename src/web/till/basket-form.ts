@@ -1,5 +1,5 @@
 import type { BasketSeat, PricedBasket } from '../../domain/sale/basket';
-import { priceBasket } from '../../domain/sale/basket';
+import { chosenDelivery, priceBasket } from '../../domain/sale/basket';
 import { COUNTER } from '../../domain/sale/channel';
 import type { Language } from '../../domain/language';
 import { LANGUAGES } from '../../domain/language';
@@ -19,6 +19,8 @@ export interface Typed {
   readonly language: Language;
   readonly method: string | undefined;
   readonly channel: string;
+  /** By which the tickets come, once it was asked. */
+  readonly delivery: string | undefined;
   readonly proofsSeen: boolean;
   readonly counts: Readonly<Record<string, number>>;
   /** As typed, by the code of a tariff that asks each member for a number. */
@@ -37,6 +39,7 @@ const Form = z.looseObject({
   language: z.enum(LANGUAGES).catch('fr'),
   method: z.string().min(1).max(40).optional().catch(undefined),
   channel: z.string().min(1).max(40).catch(COUNTER),
+  delivery: z.string().min(1).max(40).optional().catch(undefined),
   seen: z.literal('yes').optional().catch(undefined),
   step: z.enum(['total', 'sell']).catch('total'),
   told: z.coerce.number().optional().catch(undefined),
@@ -81,7 +84,7 @@ export function readTyped(body: unknown, offer: Offer): Typed {
   const members = offer.tariffs
     .filter(({ memberNumber }) => memberNumber)
     .map(({ code }) => [code, Members.parse(form[membersField(code)])] as const);
-  const { key, operator, name, email, slips, language, method, channel, seen, step, told } = form;
+  const { key, operator, name, email, slips, language, method, channel, delivery, seen, step, told } = form;
   return {
     channel,
     key,
@@ -91,6 +94,7 @@ export function readTyped(body: unknown, offer: Offer): Typed {
     slips,
     language,
     method,
+    delivery,
     proofsSeen: seen === 'yes',
     counts: Object.fromEntries(counts),
     members: Object.fromEntries(members),
@@ -127,13 +131,16 @@ export function lacksProof(offer: Offer, typed: Typed): boolean {
 }
 
 /** With the proofs seen everything may be printed; otherwise the order is held as one that came online. */
-export function deliveryFor(offer: Offer, seats: readonly BasketSeat[], proofsSeen: boolean): string {
-  const held = asksProof(offer, seats) && !proofsSeen;
-  return offer.deliveryMethods.find((method) => method.hasTemplate !== held)?.code ?? '';
+export function offerAtTill(offer: Offer, { proofsSeen }: Pick<Typed, 'proofsSeen'>): Offer {
+  return proofsSeen ? withProofsSeen(offer) : offer;
 }
 
-export function priced(offer: Offer, seats: readonly BasketSeat[], proofsSeen: boolean): PricedBasket {
-  return priceBasket(proofsSeen ? withProofsSeen(offer) : offer, seats, deliveryFor(offer, seats, proofsSeen));
+export function deliveryFor(offer: Offer, typed: Typed): string {
+  return chosenDelivery(offerAtTill(offer, typed), seatsOf(offer, typed), typed.delivery)?.code ?? '';
+}
+
+export function priced(offer: Offer, typed: Typed): PricedBasket {
+  return priceBasket(offerAtTill(offer, typed), seatsOf(offer, typed), deliveryFor(offer, typed));
 }
 
 /** In an address: the counter's own channel needs no word. */

@@ -1,5 +1,6 @@
 import type { PricedBasket } from '../../domain/sale/basket';
-import type { Offer, OfferedTariff } from '../../domain/sale/offer';
+import type { Offer, OfferedDelivery, OfferedTariff } from '../../domain/sale/offer';
+import { allowedDeliveries } from '../../domain/sale/basket';
 import { uncapital } from '../../domain/first-letter';
 import type { Counter as Sellers } from '../../ports/sale/receipts';
 import { shownSlips } from '../likely-slips';
@@ -7,12 +8,12 @@ import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { errorNotice } from '../page/notice';
 import { pathOf } from '../paths';
-import { euros } from '../words/amounts';
+import { euros, priceWords } from '../words/amounts';
 import { say } from '../words/typography';
 import { deskPage } from '../desk/desk-page';
 import type { DeskVisit } from '../desk/desk-visit';
 import { deskOfVenue } from '../desk/desk-visit';
-import { channelQuery, countField, lacksProof, LONGEST_MEMBERS, membersField, type Typed } from './basket-form';
+import { channelQuery, countField, lacksProof, LONGEST_MEMBERS, membersField, offerAtTill, type Typed } from './basket-form';
 import { freeWords } from './free-words';
 
 export interface Counter {
@@ -47,8 +48,7 @@ export function counterPage(anywhere: DeskVisit, counter: Counter): string {
         <input type="hidden" name="channel" value="${typed.channel}" />${shownSlips([typed.email])}
         <div>${places(offer, typed)}</div>
         <div class="fields">
-          ${buyer(counter)} ${proofs(offer, typed)}
-          ${basket ? money(basket, counter) : typed.method !== undefined && html`<input type="hidden" name="method" value="${typed.method}" />`}
+          ${buyer(counter)} ${proofs(offer, typed)} ${basket ? money(basket, counter) : keptChoices(typed)}
           <div class="bar">
             ${basket && html`<button type="submit" name="step" value="sell">${basket.total > 0 ? `Encaisser ${euros(basket.total, 'fr')}` : 'Délivrer, rien à encaisser'}</button>`}
             <button type="submit" name="step" value="total" class="${basket ? 'link' : ''}">
@@ -127,7 +127,7 @@ function countCell(tariff: OfferedTariff, { code, name }: Offer['categories'][nu
     <span class="count">
       <input type="number" name="${field}" min="0" max="99" value="${counts[field] ?? 0}" aria-label="${`${tariff.name.fr}, ${name}`}" />
       <span class="nowrap"
-        >${euros(cell.price, 'fr')}${cell.fee > 0 && html`<br /><span class="small">+ ${euros(cell.fee, 'fr')} de frais</span>`}</span
+        >${priceWords(cell.price, 'fr')}${cell.fee > 0 && html`<br /><span class="small">+ ${euros(cell.fee, 'fr')} de frais</span>`}</span
       >
     </span>
   </td>`;
@@ -177,14 +177,22 @@ function proofs(offer: Offer, typed: Typed): Html | false {
     ${lacksProof(offer, typed) && html`<p class="small">Sans cette case, les billets sont retenus et le justificatif est demandé par e-mail.</p>`}`;
 }
 
-function money({ seats, total, delivery }: PricedBasket, { typed, sellers }: Counter): Html {
+/** What was chosen stays chosen while there is no total to tell. */
+function keptChoices({ method, delivery }: Typed): readonly Html[] {
+  const kept = { method, delivery };
+  return Object.entries(kept).flatMap(([name, value]) => (value === undefined ? [] : [html`<input type="hidden" name="${name}" value="${value}" />`])); // prettier-ignore
+}
+
+function money({ seats, total, delivery }: PricedBasket, { offer, typed, sellers }: Counter): Html {
+  const ways = allowedDeliveries(offerAtTill(offer, typed), seats);
   return html`<section class="notice" aria-labelledby="total">
       <h2 id="total">${total > 0 ? say`À encaisser : ${euros(total, 'fr')}` : 'Gratuit, rien à encaisser'}</h2>
       <input type="hidden" name="told" value="${total}" />
       <p>
-        ${seats.length > 1 ? say`${seats.length} places` : say`${seats.length} place`}. Mode d’obtention : ${uncapital(delivery.name.fr)}.
+        ${seats.length > 1 ? say`${seats.length} places` : say`${seats.length} place`}.${ways.length === 1 && say` Mode d’obtention : ${uncapital(deliveryWords(delivery))}.`}
       </p>
     </section>
+    ${ways.length > 1 && deliveryChoice(ways, delivery)}
     ${
       total > 0 &&
       html`<fieldset>
@@ -195,4 +203,22 @@ function money({ seats, total, delivery }: PricedBasket, { typed, sellers }: Cou
         )}
       </fieldset>`
     }`;
+}
+
+/** One that costs nothing is chosen beforehand where there is one: the customer is asked for no more than was wanted. */
+function deliveryChoice(ways: readonly OfferedDelivery[], chosen: OfferedDelivery): Html {
+  return html`<fieldset>
+    <legend>Mode d’obtention</legend>
+    ${ways.map(
+      (way) =>
+        html`<label
+          ><input type="radio" name="delivery" value="${way.code}" ${way.code === chosen.code && html`checked`} />
+          ${deliveryWords(way)}</label
+        > `,
+    )}
+  </fieldset>`;
+}
+
+function deliveryWords({ name, price }: OfferedDelivery): string {
+  return `${name.fr}, ${uncapital(priceWords(price, 'fr'))}`;
 }

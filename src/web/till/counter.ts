@@ -121,6 +121,6 @@ function saleOf({ offer, typed, sellers }: Counter) {
     ...{ key: `till-${key}`, channel, operator, method, language, seats, proofsSeen },
     performanceId: offer.performance.id,
     customer: { name, email: email === '' ? undefined : email },
-    deliveryMethod: deliveryFor(offer, seats, proofsSeen),
+    deliveryMethod: deliveryFor(offer, typed),
   };
 }

@@ -33,7 +33,7 @@ export function checked({ offer, typed, sellers }: Counter, now: string): Checke
 export function total(offer: Offer, typed: Typed): PricedBasket | string {
   const seats = seatsOf(offer, typed);
   try {
-    return priced(offer, seats, typed.proofsSeen);
+    return priced(offer, typed);
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
     return refusedAtTill(offer, refusal, seats);

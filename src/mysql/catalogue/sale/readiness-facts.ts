@@ -62,7 +62,7 @@ interface DeliveryRow {
 }
 
 async function deliveryFacts(knex: Knex): Promise<ReadinessFacts['deliveryMethods']> {
-  const rows: readonly DeliveryRow[] = await knex('delivery_methods').where({ active: true }).orderBy('sort');
+  const rows: readonly DeliveryRow[] = await knex('delivery_methods').where({ active: true }).orderBy(['sort', 'code']);
   return rows.map(({ code, name, template }) => ({ code, name: parseJson(name), template: template ?? undefined }));
 }
 
