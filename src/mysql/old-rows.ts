@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { DAY } from '../domain/time';
 import type { OldRows } from '../ports/old-rows';
+import { inOneStatement } from './transaction';
 
 interface Rule {
   readonly days: number;
@@ -42,7 +43,9 @@ export function createOldRows({ knex }: { readonly knex: Knex }): OldRows {
     async forget(now) {
       let forgotten = 0;
       for (const { days, sql } of RULES) {
-        const [result]: readonly { readonly affectedRows: number }[] = await knex.raw(sql, [new Date(Date.parse(now) - days * DAY)]);
+        const [result]: readonly { readonly affectedRows: number }[] = await inOneStatement(() =>
+          knex.raw(sql, [new Date(Date.parse(now) - days * DAY)]),
+        );
         forgotten += result?.affectedRows ?? 0;
       }
       return forgotten;

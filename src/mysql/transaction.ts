@@ -14,11 +14,20 @@ const LONGEST_PAUSE_MS = 640;
  * All or nothing. `work` may run more than once, so it writes nothing outside the transaction. Throws `Busy` when it was
  * undone every time.
  */
-export async function inTransaction<T>(knex: Knex, work: (trx: Knex.Transaction) => PromiseLike<T>): Promise<T> {
+export function inTransaction<T>(knex: Knex, work: (trx: Knex.Transaction) => PromiseLike<T>): Promise<T> {
+  return again(() => knex.transaction(async (trx) => work(trx)));
+}
+
+/** A statement alone is a transaction too: also housekeeping meets who is at work. `write` makes the statement anew each time. */
+export function inOneStatement<T>(write: () => PromiseLike<T>): Promise<T> {
+  return again(write);
+}
+
+async function again<T>(work: () => PromiseLike<T>): Promise<T> {
   const end = performance.now() + PATIENCE_MS;
   for (let tries = 1; ; tries += 1) {
     try {
-      return await knex.transaction(async (trx) => work(trx));
+      return await work();
     } catch (fault) {
       if (!isDeadlock(fault)) throw fault;
       if (tries === TRIES || performance.now() > end) throw new Busy(fault);

@@ -10,12 +10,14 @@ export interface AskAgain {
 /** `undefined` when asking again would not help. `changes`: the request was to change something. */
 export function askAgain(fault: unknown, { changes }: { readonly changes: boolean }): AskAgain | undefined {
   if (fault instanceof Busy) return { code: 'busy', seconds: fault.afterSeconds };
+  if (fault instanceof Error && UNDONE.has(codeOf(fault))) return { code: 'busy', seconds: BUSY_SECONDS };
   if (changes && (fault instanceof NotYetHeard || hasBroken(fault))) return { code: 'not-yet-heard', seconds: AWAY_SECONDS };
   const isAway = fault instanceof Away || fault instanceof NotYetHeard || isUnreached(fault) || hasBroken(fault);
   return isAway ? { code: 'unavailable', seconds: AWAY_SECONDS } : undefined;
 }
 
 const AWAY_SECONDS = 15;
+const BUSY_SECONDS = 2;
 
 /** No line to a server came about. */
 function isUnreached(fault: unknown): boolean {
@@ -31,6 +33,9 @@ function hasBroken(fault: unknown): boolean {
 function codeOf(fault: Error): string {
   return 'code' in fault && typeof fault.code === 'string' ? fault.code : '';
 }
+
+/** What InnoDB undid, where nobody began it anew. */
+const UNDONE: ReadonlySet<string> = new Set(['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT']);
 
 const UNREACHED: ReadonlySet<string> = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN', 'ER_CON_COUNT_ERROR']);
 

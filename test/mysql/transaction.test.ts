@@ -1,6 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { Busy } from '../../src/domain/busy';
-import { inTransaction } from '../../src/mysql/transaction';
+import { inOneStatement, inTransaction } from '../../src/mysql/transaction';
 import { freshDatabase, type FreshDatabase } from './fresh-database';
 
 let database: FreshDatabase;
@@ -39,4 +40,21 @@ test('who is undone every time is told that it is busy, which may be asked again
   await expect(never).rejects.toThrow(Busy);
   expect(tries).toBe(10);
   expect(await database.knex('places').where({ id: 1, taken: 0 })).toEqual([]);
+});
+
+test('a statement alone begins anew as well', async () => {
+  let tries = 0;
+  const undone = () => Promise.reject(Object.assign(new Error('Deadlock found'), { code: 'ER_LOCK_DEADLOCK' }));
+  await inOneStatement(() => ((tries += 1) < 3 ? undone() : Promise.resolve()));
+  expect(tries).toBe(3);
+});
+
+test('nothing is written outside a transaction that begins anew', () => {
+  const alone =
+    /(?<!inOneStatement\(\(\) =>\s+)knex(?:\('[a-z_]+'\)(?:(?!\bknex\b)[^;])*?\.(?:insert|update|delete|increment|decrement)\(|\.transaction\()/;
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !/^mysql\/(?:seed\/|transaction\.ts)/.test(file))
+    .map((file) => `src/${file}`);
+  expect(files.length).toBeGreaterThan(100);
+  expect(files.filter((file) => alone.test(readFileSync(file, 'utf8')))).toEqual([]);
 });

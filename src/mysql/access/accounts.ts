@@ -6,7 +6,7 @@ import type { Role } from '../../ports/staff';
 import { toIsoOrNone } from '../column-values';
 import { insertAccount } from './insert-account';
 import type { RecordChange } from '../settings/record-change';
-import { inTransaction } from '../transaction';
+import { inOneStatement, inTransaction } from '../transaction';
 import { createKeys } from './keys';
 import { sealed } from './staff';
 
@@ -83,9 +83,11 @@ export function createAccounts({ knex, secrets, recordChange }: Needs): Accounts
       }),
 
     async signedIn(id, at) {
-      await knex('staff')
-        .where({ id })
-        .update({ signed_in_at: new Date(at) });
+      await inOneStatement(() =>
+        knex('staff')
+          .where({ id })
+          .update({ signed_in_at: new Date(at) }),
+      );
     },
   };
 }

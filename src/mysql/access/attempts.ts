@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { Refusal } from '../../domain/refusal';
 import type { Attempts, Pace } from '../../ports/staff';
-import { inTransaction } from '../transaction';
+import { inOneStatement, inTransaction } from '../transaction';
 
 interface Row {
   readonly tries: number;
@@ -33,13 +33,12 @@ export function createAttempts({ knex }: { readonly knex: Knex }): Attempts & { 
     },
 
     async forgive(door, who, which) {
-      const row = knex('attempts').where(keyOf(door, who));
-      if (which === 'all') await row.delete();
-      else await row.where('tries', '>', 0).decrement('tries');
+      const row = () => knex('attempts').where(keyOf(door, who));
+      await inOneStatement(() => (which === 'all' ? row().delete() : row().where('tries', '>', 0).decrement('tries')));
     },
 
     /** Forgets the windows that are over. */
-    sweep: (now) => knex('attempts').where('window_ends_at', '<', new Date(now)).delete(),
+    sweep: (now) => inOneStatement(() => knex('attempts').where('window_ends_at', '<', new Date(now)).delete()),
   };
 }
 

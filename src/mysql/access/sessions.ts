@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Sessions } from '../../ports/sessions';
+import { inOneStatement } from '../transaction';
 
 export function createSessions({ knex }: { readonly knex: Knex }): Sessions {
   const inSeconds = (seconds: number) => knex.raw('utc_timestamp() + interval ? second', [Math.round(seconds)]);
@@ -14,21 +15,25 @@ export function createSessions({ knex }: { readonly knex: Knex }): Sessions {
     },
 
     async keep(id, { content, seconds, staff }) {
-      await knex('sessions')
-        .insert({ sid: id, sess: content, expired: inSeconds(seconds), staff_id: staff ?? null })
-        .onConflict('sid')
-        .merge();
+      await inOneStatement(() =>
+        knex('sessions')
+          .insert({ sid: id, sess: content, expired: inSeconds(seconds), staff_id: staff ?? null })
+          .onConflict('sid')
+          .merge(),
+      );
     },
 
     async prolong(id, seconds) {
-      await knex('sessions')
-        .where({ sid: id })
-        .whereRaw('expired > utc_timestamp()')
-        .update({ expired: inSeconds(seconds) });
+      await inOneStatement(() =>
+        knex('sessions')
+          .where({ sid: id })
+          .whereRaw('expired > utc_timestamp()')
+          .update({ expired: inSeconds(seconds) }),
+      );
     },
 
     async forget(id) {
-      await knex('sessions').where({ sid: id }).delete();
+      await inOneStatement(() => knex('sessions').where({ sid: id }).delete());
     },
   };
 }

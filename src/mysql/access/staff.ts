@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { Secrets } from '../../ports/secrets';
 import { insertAccount } from './insert-account';
 import type { ApiKey, Role, Staff, StaffMember } from '../../ports/staff';
+import { inOneStatement, inTransaction } from '../transaction';
 
 interface Row {
   readonly id: number;
@@ -38,11 +39,13 @@ export function createStaff({ knex, secrets }: Needs): Staff {
 
     async add({ name, email, role, passwordHash, totpSecret }) {
       const row = { name, email: keptAddress(email), role, password_hash: passwordHash, totp_secret: sealed(totpSecret, secrets) };
-      return insertAccount(knex, row);
+      return inTransaction(knex, (trx) => insertAccount(trx, row));
     },
 
     async addApiKey({ name, role, hash, at }) {
-      const [id = 0]: readonly number[] = await knex('api_keys').insert({ name, role, hash, created_at: new Date(at) });
+      const [id = 0]: readonly number[] = await inOneStatement(() =>
+        knex('api_keys').insert({ name, role, hash, created_at: new Date(at) }),
+      );
       return id;
     },
 
@@ -94,9 +97,11 @@ export async function sealOldSecrets({ knex, secrets }: Needs): Promise<number> 
     .where('totp_secret', 'not like', `${SEALED}%`)
     .select('id', 'totp_secret');
   for (const { id, totp_secret } of rows) {
-    await knex('staff')
-      .where({ id, totp_secret })
-      .update({ totp_secret: sealed(totp_secret, secrets) });
+    await inOneStatement(() =>
+      knex('staff')
+        .where({ id, totp_secret })
+        .update({ totp_secret: sealed(totp_secret, secrets) }),
+    );
   }
   return rows.length;
 }

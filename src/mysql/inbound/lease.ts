@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { isDuplicate } from '../duplicate';
+import { inOneStatement } from '../transaction';
 
 interface Lease {
   readonly mailbox: string;
@@ -10,10 +11,12 @@ interface Lease {
 /** Whether an older lease is over is told by the database's clock, the one that all workers share. */
 export async function lease(knex: Knex, { mailbox, holder, until }: Lease): Promise<boolean> {
   const held_until = new Date(until);
-  const taken = await knex('mail_leases')
-    .where({ mailbox })
-    .whereRaw('(holder = ? or held_until < utc_timestamp(3))', [holder])
-    .update({ holder, held_until });
+  const taken = await inOneStatement(() =>
+    knex('mail_leases')
+      .where({ mailbox })
+      .whereRaw('(holder = ? or held_until < utc_timestamp(3))', [holder])
+      .update({ holder, held_until }),
+  );
   return taken > 0 || isFirst(knex, { mailbox, holder, held_until });
 }
 
@@ -22,7 +25,7 @@ async function isFirst(
   row: { readonly mailbox: string; readonly holder: string; readonly held_until: Date },
 ): Promise<boolean> {
   try {
-    await knex('mail_leases').insert(row);
+    await inOneStatement(() => knex('mail_leases').insert(row));
     return true;
   } catch (fault) {
     if (isDuplicate(fault)) return false;

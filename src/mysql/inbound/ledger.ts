@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { KeptMail, MailPlace, MailVerdict, StoredMail } from '../../ports/mail/inbound-mail';
 import { cut, toIso } from '../column-values';
 import { isDuplicate } from '../duplicate';
-import { inTransaction } from '../transaction';
+import { inOneStatement, inTransaction } from '../transaction';
 import { writeRaw } from './raw-mail';
 
 interface Row {
@@ -51,10 +51,9 @@ export async function countFailure(knex: Knex, id: number): Promise<number> {
 /** The unique key decides who was first; the same mail may ask again. */
 export async function claim(knex: Knex, id: number, dedupeKey: string): Promise<boolean> {
   try {
-    const claimed = await knex('inbound_mail')
-      .where({ id })
-      .whereRaw('(dedupe_key is null or dedupe_key = ?)', [dedupeKey])
-      .update({ dedupe_key: dedupeKey });
+    const claimed = await inOneStatement(() =>
+      knex('inbound_mail').where({ id }).whereRaw('(dedupe_key is null or dedupe_key = ?)', [dedupeKey]).update({ dedupe_key: dedupeKey }),
+    );
     return claimed === 1;
   } catch (fault) {
     if (isDuplicate(fault)) return false;
@@ -64,22 +63,24 @@ export async function claim(knex: Knex, id: number, dedupeKey: string): Promise<
 
 /** A mail is judged once: a second verdict changes nothing. */
 export async function judge(knex: Knex, id: number, verdict: MailVerdict): Promise<void> {
-  await knex('inbound_mail')
-    .where({ id })
-    .whereNull('verdict')
-    .update({
-      verdict: verdict.verdict,
-      why: verdict.why,
-      order_reference: verdict.order ?? null,
-      review_no: verdict.review ?? null,
-      reviewer_id: verdict.reviewer ?? null,
-      sender: cut(verdict.sender, 320),
-      subject: cut(verdict.subject, TEXT),
-      message_id: cut(verdict.messageId, TEXT),
-      extract: cut(verdict.extract, TEXT),
-      not_understood: cut(verdict.notUnderstood, TEXT),
-      needs_a_person: verdict.needsAPerson,
-    });
+  await inOneStatement(() =>
+    knex('inbound_mail')
+      .where({ id })
+      .whereNull('verdict')
+      .update({
+        verdict: verdict.verdict,
+        why: verdict.why,
+        order_reference: verdict.order ?? null,
+        review_no: verdict.review ?? null,
+        reviewer_id: verdict.reviewer ?? null,
+        sender: cut(verdict.sender, 320),
+        subject: cut(verdict.subject, TEXT),
+        message_id: cut(verdict.messageId, TEXT),
+        extract: cut(verdict.extract, TEXT),
+        not_understood: cut(verdict.notUnderstood, TEXT),
+        needs_a_person: verdict.needsAPerson,
+      }),
+  );
 }
 
 /** A TEXT column holds 65,535 bytes, a letter takes up to four. */

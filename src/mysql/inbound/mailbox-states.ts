@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { MailboxState, MailboxTrouble } from '../../domain/mailbox-state';
 import { toIso } from '../column-values';
 import { isDuplicate } from '../duplicate';
+import { inOneStatement } from '../transaction';
 
 interface Row {
   readonly mailbox: string;
@@ -36,12 +37,12 @@ export async function mailboxFailed(
 }
 
 async function write(knex: Knex, mailbox: string, columns: Partial<Omit<Row, 'mailbox'>>): Promise<void> {
-  const updated = await knex('mailbox_states').where({ mailbox }).update(columns);
+  const updated = await inOneStatement(() => knex('mailbox_states').where({ mailbox }).update(columns));
   if (updated > 0) return;
   try {
-    await knex('mailbox_states').insert({ mailbox, ...columns });
+    await inOneStatement(() => knex('mailbox_states').insert({ mailbox, ...columns }));
   } catch (fault) {
     if (!isDuplicate(fault)) throw fault;
-    await knex('mailbox_states').where({ mailbox }).update(columns);
+    await inOneStatement(() => knex('mailbox_states').where({ mailbox }).update(columns));
   }
 }

@@ -4,6 +4,7 @@ import { Refusal } from '../../domain/refusal';
 import type { InboundMail, MailFilter, MailLine } from '../../ports/mail/inbound-mail';
 import { toIso } from '../column-values';
 import { readRaw } from './raw-mail';
+import { inOneStatement } from '../transaction';
 
 interface Row {
   readonly id: number;
@@ -60,10 +61,12 @@ export async function findMail(knex: Knex, id: number): Promise<(MailLine & { re
 
 /** Two people may look at the same mail: the first settles it. */
 export async function settle(knex: Knex, id: number, { how, by, at, reason }: Settlement): Promise<void> {
-  const settled = await knex('inbound_mail')
-    .where({ id })
-    .whereNull('settled_at')
-    .update({ settled_how: how, settled_by: by, settled_at: new Date(at), settled_reason: reason ?? null });
+  const settled = await inOneStatement(() =>
+    knex('inbound_mail')
+      .where({ id })
+      .whereNull('settled_at')
+      .update({ settled_how: how, settled_by: by, settled_at: new Date(at), settled_reason: reason ?? null }),
+  );
   if (settled > 0) return;
   const known: unknown = await knex('inbound_mail').where({ id }).first('id');
   if (known === undefined) throw new Refusal('mail-not-found', `No mail ${id}.`);

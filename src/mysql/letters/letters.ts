@@ -4,7 +4,7 @@ import type { Letters } from '../../ports/mail/letters';
 import type { Orders } from '../../ports/orders';
 import { parseJson } from '../column-values';
 import { keepAfterTickets } from '../proofs/after-tickets';
-import { inTransaction } from '../transaction';
+import { inOneStatement, inTransaction } from '../transaction';
 import { createLetterFacts, letterRow, type LetterState, type ReadOrder } from './letter-facts';
 import { rememberOrder } from './remembered-order';
 import { tellUndelivered } from './undelivered';
@@ -48,11 +48,13 @@ export function createLetters({ knex, orders }: Needs): Letters {
     async markSent(key, { at, messageId }) {
       const sent = { state: 'sent', message_id: messageId, sent_at: new Date(at) };
       // Only the letter with the tickets changes more than its own row.
-      const marked = await knex('outgoing_mail')
-        .where({ letter_key: key })
-        .whereNot({ kind: 'tickets' })
-        .whereNotIn('state', ['sent', 'bounced'])
-        .update(sent);
+      const marked = await inOneStatement(() =>
+        knex('outgoing_mail')
+          .where({ letter_key: key })
+          .whereNot({ kind: 'tickets' })
+          .whereNotIn('state', ['sent', 'bounced'])
+          .update(sent),
+      );
       if (marked === 1) return;
       await inTransaction(knex, async (trx) => {
         const row = await lockWithOrder(trx, key);
@@ -73,7 +75,7 @@ export function createLetters({ knex, orders }: Needs): Letters {
         await tellUndelivered(trx, row, new Date(at));
       }),
 
-    write: (letter) => writeLetter(knex, letter),
+    write: (letter) => inTransaction(knex, (trx) => writeLetter(trx, letter)),
 
     stray: (before, limit) =>
       knex('outgoing_mail')

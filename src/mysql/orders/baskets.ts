@@ -98,8 +98,8 @@ async function keepPlaces(trx: Knex.Transaction, ids: readonly number[], keeping
     .update({ status: 'held', ...keeping });
 }
 
-async function giveBack(knex: Knex, basket: string): Promise<void> {
-  await knex('performance_places').where({ basket, status: 'held' }).update(FREE);
+async function giveBack(trx: Knex.Transaction, basket: string): Promise<void> {
+  await trx('performance_places').where({ basket, status: 'held' }).update(FREE);
 }
 
 interface Row {

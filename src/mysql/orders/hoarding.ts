@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Hold, KeptUnpaid } from '../../domain/sale/hold-limits';
 import { refuseHoarding } from '../../domain/sale/hold-limits';
+import { inOneStatement } from '../transaction';
 
 interface Wanted {
   readonly performanceId: number;
@@ -61,9 +62,15 @@ export function holderColumns(hold: Hold | undefined) {
 
 const DAY = 86_400_000;
 
-/** Nobody is remembered for longer than places are kept. */
+/** Nobody is remembered for longer than places are kept. Read first: whoever is being counted locks their row, and is not old. */
 export async function forgetHolders(knex: Knex, now: Date): Promise<void> {
-  await knex('holders')
-    .where('seen_at', '<', new Date(now.getTime() - DAY))
-    .delete();
+  const before = new Date(now.getTime() - DAY);
+  const old: readonly string[] = await knex('holders').where('seen_at', '<', before).pluck('who');
+  if (old.length === 0) return;
+  await inOneStatement(() =>
+    knex('holders')
+      .whereIn('who', [...old])
+      .where('seen_at', '<', before)
+      .delete(),
+  );
 }

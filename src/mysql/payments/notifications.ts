@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { PaymentNotification } from '../../ports/sale/payments';
+import { inOneStatement } from '../transaction';
 
 /** A notification, from whom and when. */
 export interface Arrival {
@@ -13,7 +14,7 @@ export async function recordRefused(
   knex: Knex,
   refused: { readonly provider: string; readonly code: string; readonly received_at: Date; readonly [column: string]: unknown },
 ): Promise<void> {
-  await knex('payment_notifications').insert(refused);
+  await inOneStatement(() => knex('payment_notifications').insert(refused));
 }
 
 export async function recordAccepted(trx: Knex.Transaction, arrival: Arrival): Promise<void> {

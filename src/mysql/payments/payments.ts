@@ -6,6 +6,7 @@ import { recordRefused } from './notifications';
 import { openPayment } from './open-payment';
 import { takePayment } from './take-payment';
 import { receivePayment } from './receive-payment';
+import { inOneStatement } from '../transaction';
 
 interface Needs {
   readonly knex: Knex;
@@ -54,16 +55,20 @@ export function createPayments({ knex, provider = 'psp', method = 'CB INTERNET' 
     },
 
     async askAgain(reference, at) {
-      await knex('payments')
-        .where({ reference })
-        .update({ next_ask_at: at === undefined ? null : new Date(at) });
+      await inOneStatement(() =>
+        knex('payments')
+          .where({ reference })
+          .update({ next_ask_at: at === undefined ? null : new Date(at) }),
+      );
     },
 
     async markTold(payment) {
-      await knex('payments')
-        .where({ id: payment })
-        .whereNull('told_at')
-        .update({ told_at: knex.raw('utc_timestamp(3)') });
+      await inOneStatement(() =>
+        knex('payments')
+          .where({ id: payment })
+          .whereNull('told_at')
+          .update({ told_at: knex.raw('utc_timestamp(3)') }),
+      );
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { cents } from '../../domain/money';
 import type { PaymentNotification } from '../../ports/sale/payments';
 import type { SandboxBook } from '../../ports/sale/sandbox-book';
+import { inOneStatement } from '../transaction';
 
 interface Row {
   readonly reference: string;
@@ -14,11 +15,13 @@ export function createSandboxBook({ knex }: { readonly knex: Knex }): SandboxBoo
   return {
     async write({ reference, amount, result, transaction }, at) {
       const told = { amount, result, transaction_no: transaction, at: new Date(at) };
-      await knex('sandbox_payments')
-        .insert({ reference, ...told })
-        .onConflict('reference')
-        .ignore();
-      await knex('sandbox_payments').where({ reference }).whereNot({ result: 'paid' }).update(told);
+      await inOneStatement(() =>
+        knex('sandbox_payments')
+          .insert({ reference, ...told })
+          .onConflict('reference')
+          .ignore(),
+      );
+      await inOneStatement(() => knex('sandbox_payments').where({ reference }).whereNot({ result: 'paid' }).update(told));
     },
 
     async find(reference) {

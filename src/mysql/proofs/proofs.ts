@@ -3,7 +3,7 @@ import { keptUnaccepted, neverAfter } from '../../domain/proof-retention';
 import { Refusal } from '../../domain/refusal';
 import type { NewProof, Proofs } from '../../ports/proofs/proofs';
 import { cut } from '../column-values';
-import { inTransaction } from '../transaction';
+import { inOneStatement, inTransaction } from '../transaction';
 import { giveProofs } from './give-proofs';
 import { seatsToJudge } from './seats-to-judge';
 
@@ -31,10 +31,12 @@ export function createProofs({ knex }: { readonly knex: Knex }): Proofs {
     },
 
     async drop(id, at) {
-      await knex('proofs')
-        .where({ id })
-        .whereNull('dropped_at')
-        .update({ dropped_at: new Date(at), purge_after: new Date(at) });
+      await inOneStatement(() =>
+        knex('proofs')
+          .where({ id })
+          .whereNull('dropped_at')
+          .update({ dropped_at: new Date(at), purge_after: new Date(at) }),
+      );
     },
 
     due: (now, limit) =>
@@ -47,25 +49,29 @@ export function createProofs({ knex }: { readonly knex: Knex }): Proofs {
 
     // The name that the customer gave to the file often names the customer.
     async markPurged(id, at) {
-      await knex('proofs')
-        .where({ id })
-        .whereNull('purged_at')
-        .update({ purged_at: new Date(at), file_name: '' });
+      await inOneStatement(() =>
+        knex('proofs')
+          .where({ id })
+          .whereNull('purged_at')
+          .update({ purged_at: new Date(at), file_name: '' }),
+      );
     },
 
     async markLost(id, at) {
-      await knex('proofs')
-        .where({ id })
-        .whereNull('lost_at')
-        .update({ lost_at: new Date(at) });
+      await inOneStatement(() =>
+        knex('proofs')
+          .where({ id })
+          .whereNull('lost_at')
+          .update({ lost_at: new Date(at) }),
+      );
     },
 
     async markFound(id) {
-      await knex('proofs').where({ id }).update({ lost_at: null });
+      await inOneStatement(() => knex('proofs').where({ id }).update({ lost_at: null }));
     },
 
     async logView({ proof, by, how, at }) {
-      await knex('proof_views').insert({ proof_id: proof, actor: by, how, at: new Date(at) });
+      await inOneStatement(() => knex('proof_views').insert({ proof_id: proof, actor: by, how, at: new Date(at) }));
     },
 
     turnPage: (id, page) =>

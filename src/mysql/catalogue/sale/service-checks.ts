@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { ServiceCheck } from '../../../domain/sale/service-check';
 import type { ServiceChecks } from '../../../ports/sale/service-checks';
 import { toIso, toIsoOrNone } from '../../column-values';
+import { inOneStatement } from '../../transaction';
 
 export function createServiceChecks({ knex }: { readonly knex: Knex }): ServiceChecks {
   return {
@@ -9,10 +10,12 @@ export function createServiceChecks({ knex }: { readonly knex: Knex }): ServiceC
 
     async record({ service, outcome, at, mailbox }) {
       const checked = { outcome, checked_at: new Date(at), mailbox: mailbox ?? null, ...(outcome === 'ok' && { ok_at: new Date(at) }) };
-      await knex('service_checks')
-        .insert({ service, ...checked })
-        .onConflict('service')
-        .merge(checked);
+      await inOneStatement(() =>
+        knex('service_checks')
+          .insert({ service, ...checked })
+          .onConflict('service')
+          .merge(checked),
+      );
     },
   };
 }
