@@ -24,6 +24,8 @@ export function paragraph(most: number) {
   return z.string().overwrite(composed).max(most).refine(isParagraph, LINES);
 }
 
+/** Of fifteen figures. */
+export const LARGEST_NUMERAL = 999_999_999_999_999;
 const NUMERAL = /^[1-9]\d{0,14}$/;
 
 /** A number of ours in the one way that it is written: from 1, and no more than a number can be told apart. */

@@ -1,5 +1,5 @@
 import { isOrderReference } from '../../domain/sale/reference';
-import { numeral } from '../typed-text';
+import { LARGEST_NUMERAL, numeral } from '../typed-text';
 import { saying } from '../words/field-faults';
 import { z } from './zod';
 
@@ -8,7 +8,9 @@ export const Reference = z
   .refine(isOrderReference, saying('Une référence s’écrit comme 7K2M-4Q9T.', 'A reference is written like 7K2M-4Q9T.'))
   .openapi({ example: '7K2M-4Q9T' });
 /** A number of ours in an address, in the one way that it is written. */
-export const Id = numeral().openapi({ type: 'integer', minimum: 1 });
+export const Id = numeral().openapi({ type: 'integer', minimum: 1, maximum: LARGEST_NUMERAL });
+/** The same in a body. */
+export const Ours = z.int().positive().max(LARGEST_NUMERAL);
 export const Instant = z.iso.datetime().openapi({ example: '2027-01-16T19:30:00.000Z' });
 /** Any offset is taken; what is kept and given back is UTC (RFC 3339). */
 export const UtcInstant = z.iso
@@ -26,6 +28,8 @@ export function codeOf(longest: number) {
     .openapi({ pattern: pattern.source });
 }
 export const Amount = z.int().nonnegative().openapi({ description: 'In euro cents.', example: 2400 });
+/** What an entry may cost: fifty seats at that price with that fee, and their delivery, are still an amount that an order can hold. */
+export const Price = Amount.max(9_999_999);
 /** Where an entry stands in its list. An entry of which it is not said comes last: nothing new is the first that people are offered. */
 export const Sort = z
   .int()
@@ -33,7 +37,7 @@ export const Sort = z
   .max(9999)
   .default(9999)
   .openapi({ description: 'Its place in lists, the smallest first; left out, the last.' });
-export const SeatNo = z.int().positive().openapi({ description: 'The number of a seat in its order, from 1.', example: 2 });
+export const SeatNo = z.int().positive().max(999_999).openapi({ description: 'The number of a seat in its order, from 1.', example: 2 });
 export const OfOrder = z.object({ reference: Reference });
 export const OfSeat = OfOrder.extend({ seat: Id.pipe(SeatNo) });
 export const Wording = z.strictObject({ fr: z.string(), en: z.string() }).openapi('Wording');

@@ -4,7 +4,7 @@ import type { KeptGrid } from '../../ports/catalogue/price-grids';
 import type { Site } from '../visit';
 import type { ApiRoute } from '../api/route';
 import { keyRoute } from '../api/route';
-import { Amount, Id } from '../api/fields';
+import { Id, Price } from '../api/fields';
 import { z } from '../api/zod';
 import { ADMIN, CATALOGUE, changeBy, known, Version } from './shelf-routes';
 
@@ -12,8 +12,8 @@ const Cell = z
   .strictObject({
     category: z.string().min(1).max(20),
     tariff: z.string().min(1).max(16),
-    price: Amount.max(9_999_999).nullable().openapi({ description: 'In cents; null: not sold so.' }),
-    fee: Amount.max(9_999_999).optional().openapi({ description: 'In cents; left out, the tariff’s own.' }),
+    price: Price.nullable().openapi({ description: 'In cents; null: not sold so.' }),
+    fee: Price.optional().openapi({ description: 'In cents; left out, the tariff’s own.' }),
   })
   .openapi('GridCell');
 const Grid = z.object({ cells: z.array(Cell), version: z.string() }).openapi('PriceGrid');

@@ -1,11 +1,10 @@
 import type { Site } from '../visit';
 import type { ApiRoute } from '../api/route';
 import { line, paragraph, spoken, words } from '../typed-text';
-import { codeOf, UtcInstant } from '../api/fields';
+import { codeOf, Ours, UtcInstant } from '../api/fields';
 import { z } from '../api/zod';
 import { numberedRoutes } from './shelf-routes';
 
-const Id = z.int().positive();
 const Code = codeOf(20);
 
 /** Where one plays, what, and when. */
@@ -55,7 +54,7 @@ const Venue = z.object({
 });
 
 const Room = z.object({
-  venueId: Id,
+  venueId: Ours,
   name: line(120),
   seating: z.enum(['numbered', 'free']),
   categories: z
@@ -85,7 +84,7 @@ const Room = z.object({
 });
 
 const Show = z.object({
-  venueId: Id,
+  venueId: Ours,
   title: line(200),
   credit: words(400).default(''),
   genre: words(120).default(''),
@@ -94,8 +93,8 @@ const Show = z.object({
 });
 
 const PerformanceBody = z.object({
-  showId: Id,
-  roomId: Id,
+  showId: Ours,
+  roomId: Ours,
   startsAt: UtcInstant,
   doorsAt: UtcInstant,
   endsAt: UtcInstant,

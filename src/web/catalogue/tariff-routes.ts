@@ -2,7 +2,7 @@ import type { FIXED } from '../../domain/sale/validity';
 import type { Site } from '../visit';
 import type { ApiRoute } from '../api/route';
 import { line, spoken } from '../typed-text';
-import { Amount, Sort } from '../api/fields';
+import { Price, Sort } from '../api/fields';
 import { z } from '../api/zod';
 import { codedRoutes } from './shelf-routes';
 
@@ -55,5 +55,5 @@ const TariffBody = z.object({
   rule: ValidityRule.optional(),
   proofTypes: z.array(z.string().max(40)).max(20).default([]),
   retentionDays: z.int().min(0).max(30).default(0),
-  fee: Amount.default(0).openapi({ description: 'In cents, where a grid does not say another.' }),
+  fee: Price.default(0).openapi({ description: 'In cents, where a grid does not say another.' }),
 });

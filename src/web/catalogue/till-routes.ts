@@ -1,7 +1,7 @@
 import type { Site } from '../visit';
 import type { ApiRoute } from '../api/route';
 import { line, spoken } from '../typed-text';
-import { Amount, Sort } from '../api/fields';
+import { Price, Sort } from '../api/fields';
 import { z } from '../api/zod';
 import { codedRoutes } from './shelf-routes';
 
@@ -40,7 +40,7 @@ const TemplateCode = z.string().regex(/^[a-z0-9-]{1,40}$/, 'small letters, figur
 const DeliveryMethod = z.object({
   name: spoken(line(120)),
   sort: Sort,
-  price: Amount.default(0),
+  price: Price.default(0),
   template: TemplateCode.optional().openapi({
     description: 'Code of the ticket template. Without one no e-ticket can leave by this method.',
   }),

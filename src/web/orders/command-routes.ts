@@ -6,7 +6,7 @@ import { commandHead } from '../api/command-head';
 import type { ApiRoute } from '../api/route';
 import { keyRoute } from '../api/route';
 import { Answer, Obeyed, Revocation } from './command-schemas';
-import { OfOrder, OfSeat } from '../api/fields';
+import { OfOrder, OfSeat, Ours } from '../api/fields';
 import { saying } from '../words/field-faults';
 import { z } from '../api/zod';
 
@@ -18,11 +18,7 @@ const EVERY_ROLE = ['reviewer', 'cashier', 'admin'] as const;
 const Decisions = z
   .strictObject({
     answers: z.array(Answer).min(1).max(50),
-    review: z
-      .int()
-      .positive()
-      .optional()
-      .openapi({ description: 'The review that is answered: refused when newer proofs have come since.' }),
+    review: Ours.optional().openapi({ description: 'The review that is answered: refused when newer proofs have come since.' }),
     proofs: z
       .array(z.string().max(40))
       .max(100)
@@ -76,7 +72,7 @@ export function commandRoutes({ needs }: Site): readonly ApiRoute[] {
       ...sketch('/orders/{reference}/refund', 'Record that the money was given back', CASH),
       body: z
         .strictObject({
-          payment: z.int().positive().optional().openapi({
+          payment: Ours.optional().openapi({
             description: 'The id of one payment of this order that is too many. Without it: all that is owed for the seats of the order.',
           }),
         })

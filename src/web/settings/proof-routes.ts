@@ -1,6 +1,6 @@
 import type { VenueView } from '../../domain/order-view';
-import { PROOF_FORMATS } from '../../domain/proof-rules';
-import { DEADLINE_OUTCOMES } from '../../domain/venue-policy';
+import { LARGEST_PROOF, PROOF_FORMATS, SMALLEST_LIMIT } from '../../domain/proof-rules';
+import { DEADLINE_OUTCOMES, POLICY_LIMITS, type PolicyDuration } from '../../domain/venue-policy';
 import type { Site } from '../visit';
 import type { ApiRoute } from '../api/route';
 import { keyRoute } from '../api/route';
@@ -12,15 +12,21 @@ const Proofs = z
   .strictObject({
     proofsOnline: z.boolean().openapi({ description: 'False: proofs are shown at the door only. Holds for orders paid later.' }),
     proofsLabel: Wording,
-    proofRules: z.strictObject({ formats: z.array(z.enum(PROOF_FORMATS)), maxBytes: z.int() }),
+    proofRules: z.strictObject({
+      formats: z.array(z.enum(PROOF_FORMATS)),
+      maxBytes: z.int().openapi({ minimum: SMALLEST_LIMIT, maximum: LARGEST_PROOF }),
+    }),
     attachProofs: z.boolean().openapi({ description: 'Proofs are attached to what reviewers receive.' }),
   })
   .openapi('ProofSettings');
 
-const Span = z.int().nonnegative().openapi({ description: 'In milliseconds.' });
+const span = (of: PolicyDuration) => {
+  const { least, most } = POLICY_LIMITS[of];
+  return z.int().openapi({ description: 'In milliseconds.', minimum: least, maximum: most });
+};
 const Policy = z
   .object({
-    ...{ deadlineMs: Span, undoMs: Span, gatherMs: Span, nudgeAfterMs: Span },
+    ...{ deadlineMs: span('deadlineMs'), undoMs: span('undoMs'), gatherMs: span('gatherMs'), nudgeAfterMs: span('nudgeAfterMs') },
     deadlineOutcome: z.enum(DEADLINE_OUTCOMES),
     fullPriceAtOnce: z.boolean(),
     doorAllowed: z.boolean(),

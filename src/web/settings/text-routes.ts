@@ -13,7 +13,10 @@ import { byKey, HEAD, OfVenue, VENUE, venueOf } from './of-venue';
 const language = z.enum(LANGUAGES);
 const OfText = OfVenue.extend({ kind: z.enum(TEXT_KINDS), language });
 const OfLetter = OfVenue.extend({ kind: z.enum(LETTER_KINDS), language });
-const Base = z.strictObject({ base: z.int().nonnegative().openapi({ description: 'The version that was read; 0: never changed.' }) });
+const MOST_VERSIONS = 999_999_999;
+const Base = z.strictObject({
+  base: z.int().nonnegative().max(MOST_VERSIONS).openapi({ description: 'The version that was read; 0: never changed.' }),
+});
 const Typed = z.strictObject({ text: z.string().max(20_000) });
 const own = z.boolean().openapi({
   description: 'False: our own words hold; of an English page that the law asks for, the venue’s French ones where it has written them.',
@@ -91,7 +94,7 @@ export function textChangeRoutes(site: Site): readonly ApiRoute[] {
     keyRoute(
       {
         ...{ ...head, method: 'post', path: `${PATH}/restore`, summary: 'Bring a former version back, as a new one' },
-        body: Base.extend({ version: z.int().positive() }),
+        body: Base.extend({ version: z.int().positive().max(MOST_VERSIONS) }),
         refuses: ['entry-not-found', 'text-version-not-found', 'text-not-accepted', 'text-changed-meanwhile', 'sale-would-stop'],
       },
       async ({ params, body, key }) => {

@@ -20,7 +20,7 @@ import { textsPage } from './texts-page';
 import { versionPage } from './version-page';
 
 const Place = z.object({ kind: z.enum(TEXT_KINDS), textLanguage: z.enum(LANGUAGES) });
-const Typed = z.object({ text: z.string().max(20_000), base: z.coerce.number().int().min(0) });
+const Typed = z.object({ text: z.string().max(20_000), base: z.coerce.number().int().min(0).max(999_999_999) });
 const Base = Typed.pick({ base: true });
 
 const DONE: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import type { ChosenSeat } from '../../use-cases/basket/fill-basket';
 import type { Offer } from '../../domain/sale/offer';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
+import { LARGEST_NUMERAL } from '../typed-text';
 import type { SessionBasket } from './session-basket';
 import { shownBasket } from './session-basket';
 
@@ -13,10 +14,11 @@ export interface Choice {
 }
 
 const Code = z.string().min(1).max(40);
+const OurNumber = z.int().positive().max(LARGEST_NUMERAL);
 const Written = z.tuple([
-  z.int().positive(),
+  OurNumber,
   z
-    .array(z.tuple([Code, Code, z.int().positive().nullable()]))
+    .array(z.tuple([Code, Code, OurNumber.nullable()]))
     .min(1)
     .max(60),
 ]);

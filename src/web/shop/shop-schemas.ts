@@ -1,6 +1,6 @@
 import { mailAddress } from '../typed-text';
 import { isPersonName } from '../../domain/person-name';
-import { Amount, Instant, Reference } from '../api/fields';
+import { Amount, Instant, Ours, Reference } from '../api/fields';
 import { DeliveryMethod, Performance, Tariff } from '../orders/order-schemas';
 import { saying } from '../words/field-faults';
 import { z } from '../api/zod';
@@ -51,7 +51,7 @@ const PersonName = z
 
 export const Basket = z
   .strictObject({
-    performanceId: z.int().positive(),
+    performanceId: Ours,
     language: z.enum(['fr', 'en']).default('fr'),
     customer: z.strictObject({ name: PersonName, email: mailAddress() }),
     seats: z
@@ -60,7 +60,7 @@ export const Basket = z
           tariff: z.string().max(40),
           category: z.string().max(40),
           holder: PersonName,
-          place: z.int().positive().optional().openapi({ description: 'A free place of the plan; without one the best that are left.' }),
+          place: Ours.optional().openapi({ description: 'A free place of the plan; without one the best that are left.' }),
           memberNumber: z.string().trim().max(40).optional(),
         }),
       )
