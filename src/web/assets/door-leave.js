@@ -88,11 +88,13 @@ function sayLeft() {
   door.querySelector('h1').focus();
 }
 
-/** The entries that wait go first: after that nobody is signed in to tell them. */
+/**
+ * The entries that wait go first: after that nobody is signed in to tell them. The mark stays until the page that says so has
+ * come (door-left.js): should this one be closed meanwhile, its next opening signs out.
+ */
 async function goAfterLeaving() {
   hasLeft = true;
   if (!(await isReached())) return sayOnce(network, words.stillOffline);
   await tellWaiting();
-  localStorage.removeItem(LEFT);
   leaveForm.submit();
 }

@@ -88,6 +88,21 @@ it('whoever left and closed the page is signed out at its next opening; whoever 
   expect(await keptOn(page)).toEqual([]);
 });
 
+it('whoever left is signed out at the next opening when the page went before its « Quitter » had arrived', async () => {
+  const page = await heleneOffline();
+  await quit(page);
+  await quitAllTheSame(page);
+  await page.getByRole('heading', { name: 'La liste et la page sont effacées' }).waitFor();
+  await page.route('**/guichet/quitter', (route) => route.abort());
+  const lost = page.waitForEvent('requestfailed', (request) => request.method() === 'POST');
+  await page.context().setOffline(false);
+  await lost;
+  await page.unroute('**/guichet/quitter');
+  await page.goto(`${theatre.url}${HOUSE}`);
+  await isSignedOut(page);
+  expect(await keptOn(page)).toEqual([]);
+});
+
 it('whoever left is signed out though nobody answered when the page opened again', async () => {
   const page = await heleneOffline();
   await quit(page);
@@ -95,12 +110,14 @@ it('whoever left is signed out though nobody answered when the page opened again
   await page.getByRole('heading', { name: 'La liste et la page sont effacées' }).waitFor();
   await page.goto('about:blank');
   await page.context().setOffline(false);
-  await page.context().route('**/controle/31/**', (route) => (route.request().method() === 'HEAD' ? route.abort() : route.continue()));
+  // In the page itself: what its service worker sends is not to be intercepted.
+  await page.addInitScript(
+    'const send = fetch; self.away = true; fetch = (...what) => (self.away ? Promise.reject(new TypeError()) : send(...what))',
+  );
   await page.goto(`${theatre.url}${HOUSE}`);
   await page.getByText('Toujours pas de réseau').waitFor();
   await page.getByRole('heading', { name: 'La liste et la page sont effacées' }).waitFor();
-  await page.context().unrouteAll();
-  await page.evaluate('window.dispatchEvent(new Event("online"))');
+  await page.evaluate('self.away = false; dispatchEvent(new Event("online"))');
   await isSignedOut(page);
   expect(await keptOn(page)).toEqual([]);
 });
