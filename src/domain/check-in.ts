@@ -9,6 +9,7 @@ export const CHECK_IN_VERDICTS = [
   'already-used',
   'cancelled',
   'other-performance',
+  'too-early',
   'taken-back',
   'unknown',
   'key-used-already',
@@ -20,6 +21,8 @@ export interface TicketAtTheDoor {
   readonly performanceId: number;
   readonly admission: AdmissionState;
   readonly proofToShow: boolean;
+  /** Of its own performance. */
+  readonly doorsAt: string;
 }
 
 /** What the person at the door asks. */
@@ -31,17 +34,27 @@ export interface CheckInAsked {
   readonly signed: boolean;
   /** A person says that they typed the number off the ticket and looked at the name. */
   readonly typed: boolean;
+  /** When somebody wants in. */
+  readonly at: string;
+}
+
+const BEFORE_DOORS_MS = 2 * HOUR;
+
+/** Nobody goes in earlier: what lets in weeks before the evening would turn its own spectator away. */
+export function entriesFrom(doorsAt: string): string {
+  return new Date(Date.parse(doorsAt) - BEFORE_DOORS_MS).toISOString();
 }
 
 /** One ticket, one person, once, in the right house on the right night. */
 export function judgeCheckIn(
   ticket: TicketAtTheDoor | undefined,
-  { performanceId, proofSeen, signed, typed }: CheckInAsked,
+  { performanceId, proofSeen, signed, typed, at }: CheckInAsked,
 ): CheckInVerdict {
   if (!ticket) return 'unknown';
   if (ticket.performanceId !== performanceId) return 'other-performance';
   if (ticket.admission === 'cancelled') return 'cancelled';
   if (ticket.admission === 'used') return 'already-used';
+  if (Date.parse(at) < Date.parse(entriesFrom(ticket.doorsAt))) return 'too-early';
   if (!signed && !typed) return 'number-to-confirm';
   return ticket.proofToShow && !proofSeen ? 'proof-to-show' : 'admitted';
 }
@@ -66,14 +79,12 @@ interface OfflineTime {
   readonly listAt?: string | undefined;
 }
 
-const BEFORE_DOORS_MS = 2 * HOUR;
-
 /** A device's clock may be wrong: what it says is believed between the doors, or its list, and now; else it was now. */
 export function entryTime(
   { offlineAt, listAt }: OfflineTime,
   { doorsAt, now }: { readonly doorsAt: string; readonly now: string },
 ): string {
   const at = Date.parse(offlineAt);
-  const earliest = Math.max(Date.parse(doorsAt) - BEFORE_DOORS_MS, listAt === undefined ? -Infinity : Date.parse(listAt));
+  const earliest = Math.max(Date.parse(entriesFrom(doorsAt)), listAt === undefined ? -Infinity : Date.parse(listAt));
   return at >= earliest && at <= Date.parse(now) ? offlineAt : now;
 }

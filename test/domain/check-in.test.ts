@@ -2,8 +2,8 @@ import { entryTime, judgeCheckIn } from '../../src/domain/check-in';
 import { readPrintedTicket } from '../../src/domain/ticket';
 import { TYPED_IDENTIFIERS, TYPED_NUMBERS, TYPED_OTHERWISE } from '../typed-tickets';
 
-const TICKET = { performanceId: 4, admission: 'valid', proofToShow: false } as const;
-const ASKED = { performanceId: 4, proofSeen: false, signed: true, typed: false };
+const TICKET = { performanceId: 4, admission: 'valid', proofToShow: false, doorsAt: '2027-01-16T18:00:00.000Z' } as const;
+const ASKED = { performanceId: 4, proofSeen: false, signed: true, typed: false, at: '2027-01-16T18:40:00.000Z' };
 
 test.each([
   ['a good ticket', TICKET, ASKED, 'admitted'],
@@ -17,6 +17,11 @@ test.each([
   ['a number that a person typed', TICKET, { ...ASKED, signed: false, typed: true }, 'admitted'],
   ['a typed one that owes a proof', { ...TICKET, proofToShow: true }, { ...ASKED, signed: false, typed: true }, 'proof-to-show'],
   ['the number of a cancelled one', { ...TICKET, admission: 'cancelled' }, { ...ASKED, signed: false }, 'cancelled'],
+  ['one of weeks later', TICKET, { ...ASKED, at: '2026-12-01T10:00:00.000Z' }, 'too-early'],
+  ['one whose doors open in two hours and a moment', TICKET, { ...ASKED, at: '2027-01-16T15:59:59.999Z' }, 'too-early'],
+  ['one whose doors open in two hours', TICKET, { ...ASKED, at: '2027-01-16T16:00:00.000Z' }, 'admitted'],
+  ['a number of weeks later', TICKET, { ...ASKED, signed: false, at: '2026-12-01T10:00:00.000Z' }, 'too-early'],
+  ['a cancelled one of weeks later', { ...TICKET, admission: 'cancelled' }, { ...ASKED, at: '2026-12-01T10:00:00.000Z' }, 'cancelled'],
   ['a used one whose proof was seen', { ...TICKET, proofToShow: true, admission: 'used' }, { ...ASKED, proofSeen: true }, 'already-used'],
 ] as const)('%s', (_what, ticket, asked, verdict) => {
   expect(judgeCheckIn(ticket, asked)).toBe(verdict);

@@ -35,7 +35,12 @@ export function fakeCheckIns(orders: readonly OrderView[]): CheckIns & { readonl
         'uid' in entry.ticket ? ticket.uid === entry.ticket.uid : ticket.number === entry.ticket.number,
       );
       const line = found && lineOf(found);
-      const verdict = known?.verdict ?? judgeCheckIn(found && line && { ...line, performanceId: found.order.performance.id }, entry);
+      const verdict =
+        known?.verdict ??
+        judgeCheckIn(
+          found && line && { ...line, performanceId: found.order.performance.id, doorsAt: found.order.performance.doorsAt },
+          entry,
+        );
       const uid = found?.ticket.uid ?? ('uid' in entry.ticket ? entry.ticket.uid : '');
       if (known && known.uid !== uid) return Promise.reject(new Refusal('key-used-already', 'Another ticket’s entry.'));
       if (!known) entries.push({ ...entry, uid, verdict });
@@ -89,7 +94,7 @@ export function fakeCheckIns(orders: readonly OrderView[]): CheckIns & { readonl
 }
 
 const isConflict = (performanceId: number) => (entry: Entry) =>
-  entry.offline && entry.verdict !== 'admitted' && entry.performanceId === performanceId;
+  entry.offline && !['admitted', 'too-early'].includes(entry.verdict) && entry.performanceId === performanceId;
 
 function seatOf({ order, ticket }: { readonly order: OrderView; readonly ticket: OrderView['tickets'][number] }) {
   const seat = order.seats.find(({ no }) => no === ticket.seat);

@@ -7,6 +7,16 @@ export const DECISION_KINDS = ['approve', 'refuse', 'more-info', 'check-at-door'
 
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
+/** A refusal alone has a reason. */
+export function takesReason(kind: DecisionKind): boolean {
+  return kind === 'refuse';
+}
+
+/** Words are read with a refusal and with a question alone. */
+export function takesWords(kind: DecisionKind): boolean {
+  return kind === 'refuse' || kind === 'more-info';
+}
+
 /** What a reviewer says of one seat. Free text is stored first and only referred to (design.md 4). */
 export type SeatDecision =
   | { readonly seat: SeatNo; readonly kind: 'approve' }

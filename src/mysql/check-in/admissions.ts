@@ -47,7 +47,7 @@ export async function admissionCount(knex: Knex, performanceId: number): Promise
     .first(knex.raw('count(*) as tickets'), knex.raw("sum(tickets.admission = 'used') as admitted"));
   const { conflicts }: { readonly conflicts: number } = await knex('check_ins')
     .where({ performance_id: performanceId, offline: true })
-    .whereNot('verdict', 'admitted')
+    .whereNotIn('verdict', ['admitted', 'too-early'])
     .whereNull('taken_back_at')
     .first(knex.raw('count(*) as conflicts'));
   return { tickets: counted.tickets, admitted: Number(counted.admitted ?? 0), conflicts: conflicts };

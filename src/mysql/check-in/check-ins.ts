@@ -75,7 +75,10 @@ async function judgeAndWrite(trx: Knex.Transaction, checkIn: CheckIn): Promise<C
   if (!house) throw new Refusal('performance-not-found', `No performance ${checkIn.performanceId}.`);
   await trx('tickets').where(checkIn.ticket).forUpdate().first('number');
   const row = await doorRow(trx, checkIn.ticket);
-  const ticket = row && { performanceId: row.performance_id, admission: row.admission, proofToShow: Boolean(row.proof_to_show) };
+  const ticket = row && {
+    ...{ performanceId: row.performance_id, admission: row.admission, proofToShow: Boolean(row.proof_to_show) },
+    doorsAt: toIso(row.doors_at),
+  };
   const verdict = judgeCheckIn(ticket, checkIn);
   // What is no ticket of ours has no number: nothing is kept of it.
   if (!row) return answer(checkIn, verdict, {});
@@ -125,7 +128,7 @@ interface Known {
 function answer({ id, ticket, signed }: CheckIn, verdict: CheckInVerdict, { row, entry }: Known): CheckInAnswer {
   const typed = !signed;
   if (!row) return { id, uid: 'uid' in ticket ? ticket.uid : '', verdict, typed };
-  const performance = { id: row.performance_id, showTitle: row.title, startsAt: toIso(row.starts_at) };
+  const performance = { id: row.performance_id, showTitle: row.title, startsAt: toIso(row.starts_at), doorsAt: toIso(row.doors_at) };
   const known = { id, uid: row.uid, number: row.number, verdict, typed, performance };
   return { ...known, seat: seatOf(row), usedAt: toIsoOrNone(row.used_at), entry };
 }

@@ -17,7 +17,7 @@ type EntryRow = Pick<DoorRow, 'uid' | 'number' | 'proof_to_show' | 'row_label' |
 export async function admissionConflicts(knex: Knex, performanceId: number): Promise<readonly AdmissionConflict[]> {
   const conflicting = knex('check_ins')
     .where({ performance_id: performanceId, offline: true })
-    .whereNot('verdict', 'admitted')
+    .whereNotIn('verdict', ['admitted', 'too-early'])
     .whereNull('taken_back_at');
   const rows: readonly EntryRow[] = await ticketsWithSeats(knex)
     .join('check_ins', 'check_ins.ticket_number', 'tickets.number')

@@ -15,6 +15,7 @@ export interface DoorRow {
   readonly performance_id: number;
   readonly title: string;
   readonly starts_at: Date;
+  readonly doors_at: Date;
   readonly holder: string;
   readonly to_full_price: number;
   readonly upgraded_at: Date | null;
@@ -58,6 +59,7 @@ async function ticketRow(knex: Knex, which: { readonly uid: string } | { readonl
       'orders.performance_id',
       'shows.title',
       'performances.starts_at',
+      'performances.doors_at',
       'positions.holder',
       'positions.to_full_price',
       'positions.upgraded_at',

@@ -40,12 +40,19 @@ export interface CheckInAnswer {
   /** It was known by its number, not by its code: whoever looks at the paper compares the name. */
   readonly typed: boolean;
   /** Of the ticket's own performance; absent for an unknown one. */
-  readonly performance?: { readonly id: number; readonly showTitle: string; readonly startsAt: string } | undefined;
+  readonly performance?: PerformanceOfTicket | undefined;
   readonly seat?: SeatAtTheDoor | undefined;
   /** When it was used first, for `already-used` and `admitted`. */
   readonly usedAt?: string | undefined;
   /** The one entry by which somebody is in; it may be taken back. */
   readonly entry?: EntryOfRecord | undefined;
+}
+
+export interface PerformanceOfTicket {
+  readonly id: number;
+  readonly showTitle: string;
+  readonly startsAt: string;
+  readonly doorsAt: string;
 }
 
 export interface EntryOfRecord {

@@ -48,14 +48,14 @@ function listHere() {
 }
 
 /** What was let in here since the list was begun is not yet on it. */
-function writeList({ at, keys, tickets }) {
+function writeList({ at, from, keys, tickets }) {
   const since = new Map(
     listHere()
       .tickets.filter(({ usedAt }) => usedAt !== undefined && usedAt >= at)
       .map((one) => [one.uid, one]),
   );
   shelf.write('list', {
-    ...{ at, keys, fastMs: Date.now() - Date.parse(at) },
+    ...{ at, from, keys, fastMs: Date.now() - Date.parse(at) },
     tickets: tickets.map((one) => (one.admission === 'valid' ? (since.get(one.uid) ?? one) : one)),
   });
 }
@@ -72,22 +72,24 @@ function nowByTheServer() {
 
 /** What this device makes of a ticket, with what it knows of it. */
 async function judgeAlone({ ticket, proofSeen, typed }) {
-  const { keys, tickets, at: listAt } = listHere();
+  const { keys, tickets, at: listAt, from } = listHere();
   const code = await readCode(ticket, keys);
   const printed = readPrinted(ticket);
   const known = tickets.find((one) => (code.uid ? one.uid === code.uid : one.uid === printed?.uid || one.number === printed?.number));
   const uid = code.uid ?? known?.uid ?? ticket;
   const here = waiting().find((one) => one.uid === uid);
-  const verdict = verdictAlone({ code, printed, known, here, proofSeen, typed });
-  return { verdict, uid, known, code, listAt, usedAt: here?.offlineAt ?? known?.usedAt };
+  const isEarly = from !== undefined && nowByTheServer() < from;
+  const verdict = verdictAlone({ code, printed, known, here, isEarly, proofSeen, typed });
+  return { verdict, uid, known, code, listAt, from, usedAt: here?.offlineAt ?? known?.usedAt };
 }
 
-function verdictAlone({ code, printed, known, here, proofSeen, typed }) {
+function verdictAlone({ code, printed, known, here, isEarly, proofSeen, typed }) {
   if (code.unchecked) return 'not-checked';
   if (code.uid && String(code.performance) !== door.dataset.door) return 'other-performance';
   if (!code.uid && !known) return printed ? 'not-on-the-list' : 'unknown';
   if (known?.admission === 'cancelled') return 'cancelled';
   if (here || known?.admission === 'used') return 'already-used';
+  if (isEarly) return 'too-early';
   if (!code.uid && !typed) return 'number-to-confirm';
   // The code or the list, whichever asks for more: a difference that was given back leaves the old paper as it was.
   return (code.proofToShow || known?.proofToShow) && !proofSeen ? 'proof-to-show' : 'admitted';

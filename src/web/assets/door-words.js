@@ -3,7 +3,8 @@
 
 const words = JSON.parse(door.dataset.words);
 
-function detailOf({ verdict, uid, usedAt, code, listAt }) {
+function detailOf({ verdict, uid, usedAt, code, listAt, from }) {
+  if (verdict === 'too-early') return say('tooEarly', { date: dateWords(from) });
   if (verdict === 'not-checked') return listAt ? words.notChecked : words.noList;
   if (verdict === 'not-on-the-list') return listAt ? say('notOnTheList', { time: clock(listAt) }) : words.noList;
   if (verdict === 'other-performance') return say('ofAnother', { date: dateWords(code.startsAt) });

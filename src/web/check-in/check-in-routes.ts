@@ -51,7 +51,7 @@ const Answer = z
       })
       .optional()
       .openapi({ description: 'The one entry by which somebody is in, also one that a device made on its own; it may be taken back.' }),
-    performance: z.object({ id: z.int(), showTitle: z.string(), startsAt: Instant }).optional(),
+    performance: z.object({ id: z.int(), showTitle: z.string(), startsAt: Instant, doorsAt: Instant }).optional(),
     seat: z
       .object({
         tariff: z.object({ fr: z.string(), en: z.string() }),
@@ -95,7 +95,7 @@ export function checkInRoutes({ needs }: Site): readonly ApiRoute[] {
       summary: 'Show tickets at the door; also what a device let in on its own',
       params: OfPerformance,
       body: z.strictObject({ checkIns: z.array(ShownTicket).min(1).max(200) }),
-      says: 'An answer for each ticket, in the same order; only `admitted` lets in. `key-used-already`: this `id` is the entry of another ticket; nothing of it is kept, the others are heard. Send it again with a new `id`',
+      says: 'An answer for each ticket, in the same order; only `admitted` lets in. `too-early`: entries are checked from two hours before the doors on. `key-used-already`: this `id` is the entry of another ticket; nothing of it is kept, the others are heard. Send it again with a new `id`',
       response: z.object({ answers: z.array(Answer) }),
       refuses: ['performance-not-found'],
     },

@@ -3,6 +3,7 @@ import { Router } from 'express';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { Refusal } from '../../domain/refusal';
+import { entriesFrom } from '../../domain/check-in';
 import type { PerformanceView } from '../../domain/order-view';
 import { readAsset } from '../assets';
 import { deskOfVenue, deskVisit, SELLERS } from '../desk/desk-visit';
@@ -98,7 +99,7 @@ export function checkInPages(site: Site): Router {
     const { desk, performance } = await atTheHouse(site, request, response);
     const at = clock.now(); // what is let in while the list is read is not on it
     const [tickets, count] = await Promise.all([checkIns.list(performance.id), countAt(site, desk, performance)]);
-    response.json({ at, keys: signer.publicKeys(), tickets, count });
+    response.json({ at, from: entriesFrom(performance.doorsAt), keys: signer.publicKeys(), tickets, count });
   });
   return router;
 }

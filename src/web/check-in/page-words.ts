@@ -5,6 +5,7 @@ import { typeset } from '../words/typography';
 const DEVICE_FR = {
   enteredAt: '{uid}, entré à {time}',
   ofAnother: 'D’après son code, ce billet est pour le {date}.',
+  tooEarly: 'Les entrées de cette représentation se contrôlent à partir du {date}.',
   initials: 'Initiales {initials}',
   numbers: 'N° {number}, {uid}',
   place: 'rang {row}, fauteuil {seat}',
@@ -35,6 +36,7 @@ type DeviceWords = typeof DEVICE_FR;
 const DEVICE_EN: DeviceWords = {
   enteredAt: '{uid}, came in at {time}',
   ofAnother: 'By its code, this ticket is for {date}.',
+  tooEarly: 'Entries of this performance are checked from {date} on.',
   initials: 'Initials {initials}',
   numbers: 'No. {number}, {uid}',
   place: 'row {row}, seat {seat}',

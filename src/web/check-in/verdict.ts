@@ -1,8 +1,9 @@
 import type { CheckInVerdict } from '../../domain/check-in';
+import { entriesFrom } from '../../domain/check-in';
 import type { Language } from '../../domain/language';
 import type { PerformanceView } from '../../domain/order-view';
 import { capital, uncapital } from '../../domain/first-letter';
-import type { CheckInAnswer, EntryOfRecord, SeatAtTheDoor } from '../../ports/tickets/check-ins';
+import type { CheckInAnswer, EntryOfRecord, PerformanceOfTicket, SeatAtTheDoor } from '../../ports/tickets/check-ins';
 import { placeWords } from '../customer/seat-words';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
@@ -65,6 +66,8 @@ function explanation(visit: Visit, { verdict, performance, uid, typed, seat, use
       return detail(words.cancelled(uid));
     case 'other-performance':
       return detail(performance ? `${performance.showTitle}, ${visit.calendar.deadline(performance.startsAt)}` : uid);
+    case 'too-early':
+      return detail(performance ? tooEarlyWords(visit, performance) : uid);
     case 'taken-back':
       return detail(words.takenBack);
     case 'key-used-already':
@@ -72,6 +75,10 @@ function explanation(visit: Visit, { verdict, performance, uid, typed, seat, use
     case 'unknown':
       return detail(typed ? words.noSuchNumber : words.scanAgain);
   }
+}
+
+function tooEarlyWords({ calendar, language }: Visit, { startsAt, doorsAt }: PerformanceOfTicket): string {
+  return WORDS[language].tooEarly(calendar.deadline(startsAt), calendar.time(entriesFrom(doorsAt)));
 }
 
 const JUST_NOW_MS = 120_000;

@@ -33,6 +33,7 @@ interface Words {
   readonly looked: string;
   readonly enteredJustNow: (seconds: number, how: string) => string;
   readonly cancelled: (uid: string) => string;
+  readonly tooEarly: (performance: string, from: string) => string;
   readonly takenBack: string;
   readonly scanAgain: string;
   /** Its entry had the mark of another ticket’s. */
@@ -51,6 +52,7 @@ const fr: Words = {
     'already-used': 'Déjà entré',
     cancelled: 'Billet annulé',
     'other-performance': 'Autre représentation',
+    'too-early': 'Trop tôt',
     'taken-back': 'Entrée reprise',
     unknown: 'Pas un billet de chez nous',
     'key-used-already': 'Scannez à nouveau',
@@ -78,6 +80,7 @@ const fr: Words = {
   numbered: (number, uid) => `N° ${number}, ${uid}`,
   looked: 'C’est vu',
   cancelled: (uid) => typeset(`Ce billet n’est plus valable : ${uid}. La caisse a la commande.`),
+  tooEarly: (performance, from) => typeset(`Ce billet est pour le ${performance} : les entrées se contrôlent à partir de ${from}.`),
   takenBack: typeset('Cette entrée a été reprise : scannez le billet à nouveau.'),
   scanAgain: 'Scannez à nouveau, ou tapez l’un des deux numéros imprimés sous le code.',
   notHeard: typeset('Cette lecture n’a pas été comptée : montrez le billet encore une fois.'),
@@ -98,6 +101,7 @@ const en: Words = {
     'already-used': 'Already in',
     cancelled: 'Ticket cancelled',
     'other-performance': 'Another performance',
+    'too-early': 'Too early',
     'taken-back': 'Entry taken back',
     unknown: 'Not one of our tickets',
     'key-used-already': 'Scan again',
@@ -125,6 +129,7 @@ const en: Words = {
   numbered: (number, uid) => `No. ${number}, ${uid}`,
   looked: 'Seen to',
   cancelled: (uid) => `This ticket is no longer valid: ${uid}. The box office has the order.`,
+  tooEarly: (performance, from) => `This ticket is for ${performance}: entries are checked from ${from} on.`,
   takenBack: 'This entry was taken back: scan the ticket again.',
   scanAgain: 'Scan again, or type one of the two numbers printed under the code.',
   notHeard: 'This reading was not counted: show the ticket once more.',

@@ -1,4 +1,4 @@
-import { DECISION_KINDS } from '../../domain/decision/decision';
+import { DECISION_KINDS, takesReason, takesWords } from '../../domain/decision/decision';
 import { REASONS } from '../../domain/decision/reason';
 import { paragraph } from '../typed-text';
 import { saying } from '../words/field-faults';
@@ -9,10 +9,14 @@ export const Answer = z
   .strictObject({
     seats: z.union([z.literal('all'), z.array(SeatNo).min(1).max(50)]).openapi({ description: '`all`: every seat still under review.' }),
     kind: z.enum(DECISION_KINDS),
-    reason: z.enum(REASONS).optional().openapi({ description: 'Refusals only, and always there.' }),
+    reason: z.enum(REASONS).optional().openapi({ description: 'With `refuse` alone, and always there.' }),
     words: paragraph(2000).optional().openapi({ description: 'Shown to the spectator as they are; with `refuse` and `more-info`.' }),
   })
-  .refine(({ kind, words }) => words === undefined || kind === 'refuse' || kind === 'more-info', {
+  .refine(({ kind, reason }) => reason === undefined || takesReason(kind), {
+    path: ['reason'],
+    ...saying('Un motif n’accompagne qu’un refus.', 'A reason goes with a refusal only.'),
+  })
+  .refine(({ kind, words }) => words === undefined || takesWords(kind), {
     path: ['words'],
     ...saying('Un message n’accompagne qu’un refus ou une demande de précision.', 'A message goes with a refusal or a question only.'),
   })

@@ -49,6 +49,15 @@ test('a ticket lets in once; then the door hears when', async () => {
   expect(await door().count(1)).toEqual({ tickets: 2, admitted: 1, conflicts: 0 });
 });
 
+test('weeks before nobody goes in, also by a device on its own; in the evening the ticket is good', async () => {
+  const early = iso(DOORS - 30 * 24 * 3_600_000);
+  expect(await door().record(shown(1, { at: early }))).toMatchObject({ verdict: 'too-early', usedAt: undefined });
+  expect(await door().record(shown(1, { at: early, offline: true }))).toMatchObject({ verdict: 'too-early' });
+  expect(await admissionOf(1)).toBe('valid');
+  expect(await door().count(1)).toEqual({ tickets: 2, admitted: 0, conflicts: 0 });
+  expect(await door().record(shown(1))).toMatchObject({ verdict: 'admitted' });
+});
+
 test('the same entry sent again is the same entry, also twice at once', async () => {
   const entry = shown(1);
   const answers = await Promise.all([1, 2, 3, 4].map(() => door().record(entry)));

@@ -48,10 +48,13 @@ async function sums(order: string) {
 const all = (amount: number) => ({ total: amount, seats: amount, kept: amount, receipts: amount, sold: amount });
 const span = { from: later(0), until: later(24 * 60) };
 
+/** As the doors open. */
 async function shownAtTheDoor(order: string) {
-  const [ticket] = (await office.orders.view(order))!.tickets.filter(({ seat }) => seat === 2);
+  const { tickets, performance } = (await office.orders.view(order))!;
+  const at = performance.doorsAt;
+  const [ticket] = tickets.filter(({ seat }) => seat === 2);
   return createCheckIns(office).record({
-    ...{ id: randomUUID(), performanceId: office.theatre.phare, ticket: { uid: ticket!.uid }, at: later(20), receivedAt: later(20) },
+    ...{ id: randomUUID(), performanceId: office.theatre.phare, ticket: { uid: ticket!.uid }, at, receivedAt: at },
     ...{ by: 'staff:5', signed: true, typed: false, proofSeen: false, offline: false },
   });
 }

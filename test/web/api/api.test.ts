@@ -176,6 +176,14 @@ describe('orders', () => {
     expect(body.code).toBe(code);
   });
 
+  it.each(['approve', 'check-at-door', 'more-info'])('are not decided with a reason that %s would drop', async (kind) => {
+    const { body } = await withKey('post', '/orders/7K2M-4Q9T/decisions')
+      .send({ answers: [{ seats: [3], kind, reason: 'suspected-forgery' }] })
+      .expect(400);
+    expect(body.errors).toEqual([{ in: 'body', pointer: '#/answers/0/reason', detail: 'Un motif n’accompagne qu’un refus.' }]);
+    expect(theatre.book.get('7K2M-4Q9T')?.view.seats[2]?.proof).toBe('under-review');
+  });
+
   it('of health are not decided before somebody has opened them at the desk', async () => {
     const page = theatre.book.get('7K2M-4Q9T');
     if (page) page.view = withSeats(page.view, { 4: { tariff: DISABLED } });

@@ -26,6 +26,25 @@ describe('the door’s API', () => {
     expect(again.body.answers).toMatchObject([{ id: entry.id, verdict: 'admitted' }]);
   });
 
+  it('lets nobody in weeks before the evening, nor believes a device that did, and the ticket stays good', async () => {
+    await theatre.close();
+    theatre = await openEvening([OWING], '2026-12-01T10:00:00.000Z');
+    const ticket = codeOf(1);
+    const { body } = await post({
+      checkIns: [
+        { id: randomUUID(), ticket },
+        { id: randomUUID(), ticket, offlineAt: '2026-12-01T09:58:00.000Z' },
+        { id: randomUUID(), ticket: 'CM-7K2M-4Q9T-1', typed: true },
+      ],
+    });
+    const performance = { startsAt: ORDER.performance.startsAt, doorsAt: ORDER.performance.doorsAt };
+    expect(body.answers).toMatchObject([1, 2, 3].map(() => ({ verdict: 'too-early', performance })));
+    const list = await request(theatre.url)
+      .get(`/api/performances/${ORDER.performance.id}/admissions`)
+      .set('Authorization', `Bearer ${API_KEY}`);
+    expect(list.body).toMatchObject({ admissions: [{ admission: 'valid' }, {}], count: { admitted: 0, conflicts: 0 } });
+  });
+
   it.each(['2031-01-01T00:00:00.000Z', '2020-01-01T00:00:00.000Z'])('does not believe a device that says %s', async (offlineAt) => {
     await post({ checkIns: [{ id: randomUUID(), ticket: codeOf(1), offlineAt }] }).expect(200); // prettier-ignore
     expect(theatre.checkIns.entries[0]?.at).toBe(EVENING);

@@ -33,6 +33,18 @@ describe('the door’s page, without JavaScript', () => {
     expect((await scan()).text).toContain('<h2>Déjà entré</h2>');
   });
 
+  it('lets nobody in days before, and says from when on', async () => {
+    theatre = await openEvening([OWING], '2027-01-14T10:00:00.000Z');
+    const door = await signsIn(theatre, HELENE_AT_THE_TILL);
+    const { text } = await door.get(HOUSE);
+    const { text: page } = await door.post(HOUSE).type('form').send({ ...formFields(text, HOUSE), ticket: codeOf(1) }); // prettier-ignore
+    expect(page).toContain('<h2>Trop tôt</h2>');
+    expect(page.replaceAll('\u00a0', ' ')).toContain(
+      'Ce billet est pour le samedi 16 janvier à 20 h 30 : les entrées se contrôlent à partir de 17 h 45.',
+    );
+    expect(theatre.checkIns.entries).toMatchObject([{ verdict: 'too-early' }]);
+  });
+
   it('sent twice, as by a page that is loaded again, is one entry', async () => {
     const door = await helene();
     const { text } = await door.get(HOUSE);

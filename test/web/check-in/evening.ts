@@ -21,8 +21,8 @@ export const NEXT_DAY: OrderView = {
 
 export const EVENING = '2027-01-16T18:50:00.000Z';
 
-export function openEvening(orders: readonly OrderView[] = [OWING, NEXT_DAY]): Promise<Theatre> {
-  return openTheatre({ orders, now: EVENING });
+export function openEvening(orders: readonly OrderView[] = [OWING, NEXT_DAY], now = EVENING): Promise<Theatre> {
+  return openTheatre({ orders, now });
 }
 
 export function codeOf(seat: number, claims: { readonly performanceId?: number } = {}): string {

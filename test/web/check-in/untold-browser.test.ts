@@ -31,6 +31,16 @@ it('with a network, what waits is told first, and a number of another evening ha
   expect(theatre.checkIns.entries.map(({ uid }) => uid)).toEqual(['CM-7K2M-4Q9T-1', 'CM-8H3N-5R7V-1']);
 });
 
+it('without a network too nobody goes in days before, by the server’s clock', async () => {
+  theatre = await openEvening([OWING], '2027-01-14T10:00:00.000Z');
+  const { page } = await heleneAtTheDoor(browser, theatre);
+  await page.locator('[data-kept]').waitFor();
+  await page.context().setOffline(true);
+  await scan(page, codeOf(1), 'Trop tôt');
+  expect(await page.locator('#answer [data-detail]').textContent()).toContain('à partir du samedi 16 janvier, 17\u00a0h\u00a045');
+  await scan(page, codeOf(1), 'Trop tôt'); // nothing was marked
+});
+
 it('a ticket that is held before the scanner a moment too long is one entry, and « Entrée » stays', async () => {
   const { page } = await helene();
   for (const network of ['with', 'without']) {
