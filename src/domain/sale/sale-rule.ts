@@ -1,4 +1,4 @@
-import { refuseFaults } from '../catalogue/refused-entry';
+import { refuseFaults, RefusedEntry } from '../catalogue/refused-entry';
 import { Refusal } from '../refusal';
 import { DAY } from '../time';
 import { whyNotTakeable, type CountedTariff } from './takeable';
@@ -56,6 +56,43 @@ export function refuseImpossibleRule(rule: SaleRule, { startsAt, endsAt, online 
   if (tariffs.length === 0) throw impossible('tariffs', 'A rule offers at least one tariff.');
   if (deliveryMethods.length === 0) throw impossible('deliveryMethods', 'A rule offers at least one delivery method.');
 }
+
+interface Selling {
+  readonly before: SaleRule | undefined;
+  readonly at: string;
+  readonly online: boolean;
+  /** The performance is online. */
+  readonly published: boolean;
+}
+
+/**
+ * Refuses a slip of the date that would stop a sale: one that goes on ends in the future, and does not open anew. What has ended by
+ * itself may be written again. The end of what is online is judged with all that it needs (keeping-sale.ts).
+ */
+export function refuseStoppedSale(rule: SaleRule, { before, at, online, published }: Selling): void {
+  const now = Date.parse(at);
+  const ended = before !== undefined && Date.parse(before.closesAt) <= now;
+  if (!ended && Date.parse(rule.closesAt) <= now && !(online && published))
+    throw new RefusedEntry([{ pointer: '#/closesAt', says: CLOSED_ALREADY }], 'sale-rule-impossible');
+  const sells = before !== undefined && !ended && Date.parse(before.opensAt) <= now && (published || !online);
+  if (sells && Date.parse(rule.opensAt) > now)
+    throw online
+      ? new RefusedEntry([{ pointer: '#/opensAt', says: OPEN_ONLINE }], 'sale-would-stop')
+      : new RefusedEntry([{ pointer: '#/opensAt', says: OPEN_AT_THE_COUNTER }], 'sale-rule-impossible');
+}
+
+const CLOSED_ALREADY = {
+  fr: 'Cette clôture est déjà passée. Pour arrêter la vente, supprimez la règle.',
+  en: 'This closing has passed. To stop the sale, remove the rule.',
+};
+const OPEN_ONLINE = {
+  fr: 'La vente est ouverte : une ouverture à venir l’arrêterait. Retirez d’abord la séance de la vente en ligne.',
+  en: 'The sale is open: an opening to come would stop it. Take the performance offline first.',
+};
+const OPEN_AT_THE_COUNTER = {
+  fr: 'La vente est ouverte : une ouverture à venir l’arrêterait. Pour l’arrêter, supprimez la règle.',
+  en: 'The sale is open: an opening to come would stop it. To stop it, remove the rule.',
+};
 
 /** Refuses, by name, what the rule would offer and no order of its size could hold. */
 export function refuseIdleTariffs({ tariffs: codes, maxSeats }: SaleRule, all: readonly CountedTariff[]): void {

@@ -170,6 +170,44 @@ test('a rule that would sell nothing, or names what is not there, changes nothin
   await expect(sale.rules.put(999_999, rule, BY)).rejects.toMatchObject({ code: 'performance-not-found' });
 });
 
+describe('what the counter sells', () => {
+  const of = async () => ({ id: office.theatre.bal, rule: await sale.ruleOf(office.theatre.bal, 'GUICHET') });
+  const refusedAt = (field: string, code: string) => ({ code, faults: [{ pointer: `#/${field}` }] });
+
+  test('is closed in the past by nobody, neither where it sells, nor by a new rule', async () => {
+    const { id, rule } = await of();
+    const slip = { ...rule, opensAt: later(-120), closesAt: later(-60) };
+    await expect(sale.rules.put(id, slip, BY)).rejects.toMatchObject(refusedAt('closesAt', 'sale-rule-impossible'));
+    await sale.rules.remove(id, 'GUICHET', BY);
+    await expect(sale.rules.put(id, slip, BY)).rejects.toMatchObject(refusedAt('closesAt', 'sale-rule-impossible'));
+    await sale.rules.put(id, rule, BY);
+  });
+
+  test('does not stop until a later opening; what has not opened may open later still', async () => {
+    const { id, rule } = await of();
+    await expect(sale.rules.put(id, { ...rule, opensAt: later(60) }, BY)).rejects.toMatchObject(
+      refusedAt('opensAt', 'sale-rule-impossible'),
+    );
+    expect(await sale.ruleOf(id, 'GUICHET')).toEqual(rule);
+    await sale.rules.remove(id, 'GUICHET', BY);
+    for (const minutes of [60, 120]) await sale.rules.put(id, { ...rule, opensAt: later(minutes) }, BY);
+    await sale.rules.put(id, rule, BY);
+  });
+});
+
+test('an online sale that is open does not stop until a later opening, unless it was taken off first', async () => {
+  const { bal } = office.theatre;
+  const rule = await sale.ruleOf(bal);
+  const put = (change: Partial<SaleRule>) => sale.rules.put(bal, { ...rule, ...change }, BY);
+  const refused = { code: 'sale-would-stop', faults: [{ pointer: '#/opensAt' }] };
+  await expect(put({ opensAt: later(60) })).rejects.toMatchObject(refused);
+  await sale.publications.unpublish(bal, BY);
+  await put({ opensAt: later(60) });
+  await expect(put({ opensAt: later(-120), closesAt: later(-60) })).rejects.toMatchObject({ code: 'sale-rule-impossible' });
+  await put({});
+  await sale.publications.publish(bal, BY, () => undefined);
+});
+
 test('no change puts the end of a sale in the past; a sale that has ended by itself may go on', async () => {
   const { phare } = office.theatre;
   const rule = await sale.ruleOf(phare);

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { refuseFaults, unknownName, type EntryFault } from '../../../domain/catalogue/refused-entry';
 import { Refusal } from '../../../domain/refusal';
 import { INTERNET } from '../../../domain/sale/channel';
-import { refuseIdleTariffs, refuseImpossibleRule, type SaleRule } from '../../../domain/sale/sale-rule';
+import { refuseIdleTariffs, refuseImpossibleRule, refuseStoppedSale, type SaleRule } from '../../../domain/sale/sale-rule';
 import type { Change, SaleRules } from '../../../ports/sale/sale-rules';
 import { toIso } from '../../column-values';
 import type { RecordChange } from '../../settings/record-change';
@@ -23,10 +23,11 @@ export function createSaleRules({ knex, recordChange }: Needs): SaleRules {
 
     put: (performanceId, rule, change) =>
       sold(change, async (trx) => {
-        const { times, online } = await refuseUnknown(trx, performanceId, rule);
+        const { times, online, published } = await refuseUnknown(trx, performanceId, rule);
         refuseImpossibleRule(rule, { ...times, online });
         refuseIdleTariffs(rule, await tariffFacts(trx));
         const before = await lockedRule(trx, performanceId, rule.channel);
+        refuseStoppedSale(rule, { before, at: change.at, online, published });
         await removeRule(trx, performanceId, rule.channel);
         await insertRule(trx, performanceId, rule);
         await recordChange(trx, { ...change, subject: subjectOf(performanceId, rule.channel), before, after: rule });
@@ -51,7 +52,7 @@ export function createSaleRules({ knex, recordChange }: Needs): SaleRules {
 /** Names that are nobody's, before the database says so without a word. */
 async function refuseUnknown(trx: Knex, performanceId: number, rule: SaleRule): Promise<Known> {
   const known = {
-    performance: await timesOf(trx, performanceId),
+    performance: await performanceOf(trx, performanceId),
     channel: await channelOf(trx, rule.channel),
     allocation: await trx('allocations').where({ performance_id: performanceId }).pluck('code'),
     tariff: await trx('tariffs')
@@ -74,7 +75,7 @@ async function refuseUnknown(trx: Knex, performanceId: number, rule: SaleRule): 
     ],
     'input-invalid',
   );
-  return { times: known.performance, online: Boolean(known.channel?.online) };
+  return { ...known.performance, online: Boolean(known.channel?.online) };
 }
 
 function strangers(field: 'tariffs' | 'deliveryMethods', codes: readonly string[], known: readonly string[]): readonly EntryFault[] {
@@ -84,13 +85,17 @@ function strangers(field: 'tariffs' | 'deliveryMethods', codes: readonly string[
 interface Known {
   readonly times: { readonly startsAt: string; readonly endsAt: string };
   readonly online: boolean;
+  /** The performance is online. */
+  readonly published: boolean;
 }
 
-async function timesOf(trx: Knex, id: number): Promise<Known['times'] | undefined> {
-  const row: { readonly starts_at: Date; readonly ends_at: Date } | undefined = await trx('performances')
+async function performanceOf(trx: Knex, id: number): Promise<Pick<Known, 'times' | 'published'> | undefined> {
+  const row: { readonly starts_at: Date; readonly ends_at: Date; readonly published_at: Date | null } | undefined = await trx(
+    'performances',
+  )
     .where({ id })
-    .first('starts_at', 'ends_at');
-  return row && { startsAt: toIso(row.starts_at), endsAt: toIso(row.ends_at) };
+    .first('starts_at', 'ends_at', 'published_at');
+  return row && { times: { startsAt: toIso(row.starts_at), endsAt: toIso(row.ends_at) }, published: row.published_at !== null };
 }
 
 async function channelOf(trx: Knex, code: string): Promise<{ readonly online: number } | undefined> {
