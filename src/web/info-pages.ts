@@ -27,7 +27,7 @@ export function infoPages(site: Site): Router {
         ({ name, email, phone }) => html`<p>${several && `${name}, `}<a href="mailto:${email}">${email}</a>, ${phone}</p>`,
       );
       const body = html`<h1>${title}</h1>
-        ${paragraphs.map((text) => html`<p>${text}</p>`)}${contact}`;
+        ${paragraphs.map((text) => html`<p>${text}</p>`)} ${page === PERSONAL_DATA && doorInstead(visit)} ${contact}`;
       response.send(publicPage(visit, { title, body, width: 'text' }));
     });
   }
@@ -59,6 +59,20 @@ export function infoPages(site: Site): Router {
     response.set('Cache-Control', 'public, max-age=3600').type(logo[0] === 0x89 ? 'png' : 'jpeg').send(logo); // prettier-ignore
   }
 }
+
+/** Where a venue offers the door: each settles it. */
+function doorInstead({ venues, house, language }: Visit): Html | false {
+  const offering = (house ? [house] : venues).filter(({ policy }) => policy.proofsOnline && policy.doorAllowed);
+  if (offering.length === 0) return false;
+  const where = !house && offering.length < venues.length && offering.map(({ name }) => name).join(', ');
+  const sentence = DOOR_INSTEAD[language];
+  return html`<p>${where && `${where}${language === 'fr' ? '\u00a0' : ''}: `}${sentence}</p>`;
+}
+
+const DOOR_INSTEAD = {
+  fr: 'Plutôt que d’envoyer un justificatif, vous pouvez préférer le présenter à l’accueil.',
+  en: 'Rather than sending a proof, you may prefer to show it at the door.',
+};
 
 function inFrench(venue: string, text: readonly Html[]): Html {
   return html`<p class="small">${venue} has written this page in French. Ask the box office for what you do not understand.</p>
@@ -92,7 +106,7 @@ const PERSONAL_DATA = {
     paragraphs: [
       'Vos nom et adresse e-mail servent à vous envoyer vos billets et à vous reconnaître à l’accueil.',
       say`Votre justificatif sert uniquement à vérifier votre droit au tarif réduit. Il est gardé chiffré, consulté par les agents de billetterie habilités, et chaque consultation est consignée. Il est supprimé automatiquement : la date est écrite à côté de chaque fichier. Il reste alors seulement notre réponse.`,
-      say`Un document qui touche à la santé n’est lu qu’avec votre accord, et supprimé dès notre réponse. Vous pouvez toujours préférer le présenter à l’accueil.`,
+      say`Un document qui touche à la santé n’est lu qu’avec votre accord, et supprimé dès notre réponse.`,
       'Vous pouvez demander à consulter, corriger ou effacer ce qui vous concerne, ou vous opposer à son usage, en écrivant à la billetterie. Vous pouvez aussi saisir la CNIL.',
       'Ce site pose seulement les cookies nécessaires à votre commande et à la langue choisie. Il ne mesure ni ne partage rien.',
     ],
@@ -102,7 +116,7 @@ const PERSONAL_DATA = {
     paragraphs: [
       'Your name and e-mail address serve to send you your tickets and to recognise you at the door.',
       'Your proof is used only to check your right to the reduced tariff. It is kept encrypted, seen by authorised box-office staff, and every look is recorded. It is deleted automatically: the date stands beside each file. Only our answer remains.',
-      'A document that concerns health is read with your agreement only, and deleted as soon as we have answered. You may always prefer to show it at the door.',
+      'A document that concerns health is read with your agreement only, and deleted as soon as we have answered.',
       'You may ask to see, correct or erase what concerns you, or object to its use, by writing to the box office. You may also turn to the French data protection authority, the CNIL.',
       'This site sets only the cookies that your order and your choice of language need. It measures and shares nothing.',
     ],

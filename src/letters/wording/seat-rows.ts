@@ -1,3 +1,4 @@
+import { deliveryName } from '../../domain/delivery-name';
 import type { Language } from '../../domain/language';
 import type { OrderView, SeatView } from '../../domain/order-view';
 import type { Block, Text } from '../letter';
@@ -23,8 +24,13 @@ export function seatsBlock(seats: readonly SeatView[], language: Language, optio
   };
 }
 
-function deliveryOf({ deliveryMethod: { name, price } }: OrderView, language: Language) {
-  return price === 0 ? undefined : { label: name[language], amount: euros(price, language) };
+function deliveryOf({ deliveryMethod: { name, price }, seats, venue: { policy } }: OrderView, language: Language) {
+  return price === 0
+    ? undefined
+    : {
+        label: deliveryName(name, { forProofs: seats.some(({ tariff }) => tariff.needsProof), policy })[language],
+        amount: euros(price, language),
+      };
 }
 
 interface SeatsOptions {

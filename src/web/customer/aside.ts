@@ -1,3 +1,4 @@
+import { deliveryName } from '../../domain/delivery-name';
 import type { Language } from '../../domain/language';
 import { givenUp, goodTickets, isGivenUp, maySendTicketsAgain } from '../../domain/order/given-up';
 import type { OrderView, PaymentView } from '../../domain/order-view';
@@ -30,7 +31,9 @@ export function aside(visit: Visit, order: OrderView, standings: readonly Standi
       (maySend || sent) &&
       html`<section>
         <h2>${words.fate}</h2>
-        <p>${words.fateText} <a href="${pathOf('personalData')}">${words.rights}</a></p>
+        <p>
+          ${words.fateText}${order.venue.policy.doorAllowed && ` ${words.fateDoor}`} <a href="${pathOf('personalData')}">${words.rights}</a>
+        </p>
       </section>`
     }
   </aside>`;
@@ -52,7 +55,7 @@ function orderFacts(visit: Visit, order: OrderView): Html {
       <dt>${words.mail}</dt>
       <dd>${order.customer.email}</dd>
       <dt>${words.delivery}</dt>
-      <dd>${order.deliveryMethod.name[visit.language]}${deliveryPrice > 0 && html`, ${euros(deliveryPrice, visit.language)}`}</dd>
+      <dd>${deliveryOf(order)[visit.language]}${deliveryPrice > 0 && html`, ${euros(deliveryPrice, visit.language)}`}</dd>
       ${
         order.paidAt !== undefined &&
         html`<dt>${words.tickets}</dt>
@@ -74,6 +77,10 @@ function orderFacts(visit: Visit, order: OrderView): Html {
       <li><a href="${pathOf('correctAddress', { reference })}">${words.address}</a></li>
     </ul>
   </section>`;
+}
+
+function deliveryOf({ deliveryMethod, seats, venue: { policy } }: OrderView) {
+  return deliveryName(deliveryMethod.name, { forProofs: seats.some(({ tariff }) => tariff.needsProof), policy });
 }
 
 /** « 4 envoyés sur 4, 1 annulé »: of the seats that stand, and of the others. */
@@ -117,7 +124,8 @@ const WORDS = {
     photo: 'Une bonne photo',
     photoText: 'À plat, les quatre coins visibles, sans reflet. Le nom et la date doivent se lire.',
     fate: 'Ce que devient votre fichier',
-    fateText: say`Votre justificatif sert uniquement à vérifier votre droit au tarif réduit. Il est consulté par les agents de billetterie habilités puis supprimé automatiquement : la date est écrite à côté de chaque fichier. Vous pouvez préférer le présenter à l’accueil.`,
+    fateText: say`Votre justificatif sert uniquement à vérifier votre droit au tarif réduit. Il est consulté par les agents de billetterie habilités puis supprimé automatiquement : la date est écrite à côté de chaque fichier.`,
+    fateDoor: 'Vous pouvez préférer le présenter à l’accueil.',
     rights: 'Vos droits',
   },
   en: {
@@ -143,7 +151,8 @@ const WORDS = {
     photoText: 'Lying flat, all four corners visible, no glare. Name and date must be legible.',
     fate: 'What becomes of your file',
     fateText:
-      'Your proof is used only to check your right to the reduced tariff. Authorised box-office staff view it; it is then deleted automatically: the date stands beside each file. You may prefer to show it at the door.',
+      'Your proof is used only to check your right to the reduced tariff. Authorised box-office staff view it; it is then deleted automatically: the date stands beside each file.',
+    fateDoor: 'You may prefer to show it at the door.',
     rights: 'Your rights',
   },
 } satisfies Record<Language, unknown>;

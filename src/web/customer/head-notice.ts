@@ -59,7 +59,7 @@ function missing(visit: Visit, order: OrderView, waiting: readonly Standing[]): 
   return notice(
     title,
     html`${words.for} ${list}.
-    ${deadline !== undefined && html`${words.until} <strong>${visit.calendar.deadline(deadline)}</strong>. `}${deadline !== undefined && words.otherwise[order.venue.policy.deadlineOutcome]}`,
+    ${deadline !== undefined && html`${words.until} <strong>${visit.calendar.deadline(deadline)}</strong>. `}${deadline !== undefined && words.otherwise[order.venue.policy.deadlineOutcome](shown.length > 1)}`,
   );
 }
 
@@ -81,15 +81,16 @@ const WORDS = {
     over: 'La représentation a eu lieu',
     overText: say`Cette page reste un moment pour mémoire : plus rien ne vous est demandé.`,
     missing: (count: number) => `Il nous manque ${countWord(count, 'fr')} ${count > 1 ? 'justificatifs' : 'justificatif'}`,
-    choice: 'Une réponse vous attend',
+    choice: 'Nous attendons votre réponse',
     seat: (no: number) => `la place\u00a0${no}`,
     for: 'Pour',
     and: ' et ',
     until: 'Vous avez jusqu’au',
     otherwise: {
-      'check-at-door': 'Ensuite, vos billets partiront et le justificatif vous sera demandé à l’entrée.',
-      'full-price-then-door': 'Ensuite, vous pourrez régler la différence, ou présenter le justificatif à l’entrée.',
-      refund: 'Ensuite, ces places vous seront remboursées.',
+      'check-at-door': () => 'Ensuite, vos billets partiront et le justificatif vous sera demandé à l’entrée.',
+      'full-price-then-door': () => 'Ensuite, vous pourrez régler la différence, ou présenter le justificatif à l’entrée.',
+      refund: (several: boolean) =>
+        several ? 'Ensuite, ces places vous seront remboursées.' : 'Ensuite, cette place vous sera remboursée.',
     },
     received: 'C’est bien arrivé',
     receivedText: say`Vous n’avez rien à faire : notre réponse arrivera par e-mail.`,
@@ -117,15 +118,15 @@ const WORDS = {
     over: 'The performance has taken place',
     overText: 'This page stays for a while: nothing more is asked of you.',
     missing: (count: number) => `We still need ${countWord(count, 'en')} ${count > 1 ? 'proofs' : 'proof'}`,
-    choice: 'There is an answer for you',
+    choice: 'We are waiting for your answer',
     seat: (no: number) => `ticket\u00a0${no}`,
     for: 'For',
     and: ' and ',
     until: 'You have until',
     otherwise: {
-      'check-at-door': 'After that your tickets leave and the proof is asked for at the entrance.',
-      'full-price-then-door': 'After that you may pay the difference, or show the proof at the entrance.',
-      refund: 'After that these seats are refunded.',
+      'check-at-door': () => 'After that your tickets leave and the proof is asked for at the entrance.',
+      'full-price-then-door': () => 'After that you may pay the difference, or show the proof at the entrance.',
+      refund: (several: boolean) => `After that ${several ? 'these seats are' : 'this seat is'} refunded.`,
     },
     received: 'It has arrived',
     receivedText: 'There is nothing for you to do: our answer will come by e-mail.',

@@ -47,7 +47,9 @@ export function orderPage(visit: Visit, order: OrderView, { errors, news }: Show
 }
 
 function titleOf(order: OrderView, language: Visit['language']): string {
-  return order.seats.some((seat) => seat.tariff.needsProof) ? order.venue.proofsLabel[language] : MY_TICKETS[language];
+  return order.venue.policy.proofsOnline && order.seats.some((seat) => seat.tariff.needsProof)
+    ? order.venue.proofsLabel[language]
+    : MY_TICKETS[language];
 }
 
 function errorHead({ language }: Visit, { seat, sentences }: NonNullable<Shown['errors']>): Html {

@@ -1,15 +1,15 @@
-import { proofDeadline } from '../../domain/order/deadline';
+import { deliveryName } from '../../domain/delivery-name';
 import type { PricedBasket } from '../../domain/sale/basket';
 import { allowedDeliveries, chosenDelivery } from '../../domain/sale/basket';
 import { total } from '../../domain/money';
 import type { SpokenParagraph } from '../../domain/texts/shop-words';
+import type { VenuePolicy } from '../../domain/venue-policy';
 import type { Offer, OfferedDelivery, OfferedTariff } from '../../domain/sale/offer';
 import type { FormerOrder } from '../../ports/sale/baskets';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { publicPage } from '../page/layout';
 import { notice } from '../page/notice';
-import { venueWords } from '../page/venue-words';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
 import { euros, priceWords } from '../words/amounts';
@@ -19,7 +19,7 @@ import { basketNews } from './basket-news';
 import { choiceFields, choiceText } from './choice';
 import { formerOrderNotes } from './former-orders';
 import { categoryWords, placeWords } from './place-words';
-import { proofAsked } from './seats-form';
+import { isTooLateForProofs, proofsAsked } from './proofs-asked';
 import type { ReplacedBasket, SessionBasket } from './session-basket';
 
 export interface BasketPage {
@@ -59,7 +59,7 @@ export function basketPage(visit: Visit, page: BasketPage): string {
         ${formHead(visit, page)}<button class="link" type="submit">${words.leave}</button>
       </form>
       <form class="continue" id="continue" method="post" action="${pathOf('basket')}">
-        ${formHead(visit, page)} ${deliveries(visit, page)} ${proofs(visit, page)}
+        ${formHead(visit, page)} ${deliveries(visit, page)} ${proofsAsked(visit, page)}
         <p class="sum"><span>${words.total(priced.seats.length)}</span> <strong>${priceWords(priced.total, language)}</strong></p>
         <button type="submit">${words.on}</button>
       </form>
@@ -118,49 +118,32 @@ function deliveries(visit: Visit, { offer, basket, priced }: BasketPage): Html {
   const allowed = allowedDeliveries(offer, priced.seats);
   const reduced = priced.seats.filter((seat) => offer.tariffs.some((tariff) => tariff.code === seat.tariff && tariff.needsProof)).length;
   const chosen = chosenDelivery(offer, priced.seats, basket.delivery)?.code;
+  const held = offer.venue.policy.proofsOnline && !isTooLateForProofs(visit, offer);
   return html`<fieldset class="deliveries">
       <legend>${words.delivery}</legend>
-      ${allowed.map((method) => deliveryChoice(visit, method, method.code === chosen))}
+      ${allowed.map((method) => deliveryChoice(visit, method, { chosen: method.code === chosen, held: held && !method.hasTemplate, policy: offer.venue.policy }))}
     </fieldset>
-    ${reduced > 0 && notice(words.why, words.whyText(reduced), 'why')}`;
+    ${reduced > 0 && notice(words.why, held ? words.whyText(reduced) : words.whyNow(reduced), 'why')}`;
 }
 
-function deliveryChoice({ language }: Visit, { code, name, price, hasTemplate }: OfferedDelivery, chosen: boolean): Html {
+interface Choice {
+  readonly chosen: boolean;
+  /** Nothing leaves before its proofs are accepted. */
+  readonly held: boolean;
+  readonly policy: VenuePolicy;
+}
+
+function deliveryChoice({ language }: Visit, { code, name, price, hasTemplate }: OfferedDelivery, { chosen, held, policy }: Choice): Html {
   const words = WORDS[language];
   return html`<label
     ><input type="radio" name="delivery" value="${code}" required ${chosen && html`checked`} />
-    <span class="grow"><strong>${name[language]}</strong><br /><span class="small">${hasTemplate ? words.atOnce : words.held}</span></span>
+    <span class="grow"
+      ><strong>${deliveryName(name, { forProofs: !hasTemplate, policy })[language]}</strong><br /><span class="small"
+        >${held ? words.held : words.atOnce}</span
+      ></span
+    >
     <span class="amount">${priceWords(price, language)}</span></label
   >`;
-}
-
-/** What will be asked, seat by seat, and until when: told before the payment. */
-function proofs(visit: Visit, page: BasketPage): Html | false {
-  const { offer, priced } = page;
-  const { language, calendar, now } = visit;
-  const words = WORDS[language];
-  const asked = priced.seats.filter((seat) => tariffOf(page, seat.tariff)?.needsProof);
-  if (asked.length === 0) return false;
-  const deadline = proofDeadline(Date.parse(now), Date.parse(offer.performance.startsAt), offer.venue.policy);
-  const atDoor = deadline <= Date.parse(now);
-  return html`<section aria-labelledby="asked">
-    <h2 id="asked">${words.asked}</h2>
-    ${venueWords(page.instructions)}
-    <p>${atDoor ? words.door : html`${words.until} <strong>${calendar.full(new Date(deadline).toISOString())}</strong>.`}</p>
-    <ol class="asked">
-      ${asked.map((seat) => {
-        const tariff = tariffOf(page, seat.tariff);
-        return (
-          tariff &&
-          html`<li value="${seat.no}">
-            <b class="no">${seat.no}</b><span><strong>${tariff.name[language]}</strong><br />${proofAsked(tariff, language)}</span>
-          </li>`
-        );
-      })}
-    </ol>
-    <p class="small">${words.photo}</p>
-    <p class="small">${words.use} <a href="${pathOf('personalData')}">${words.more}</a></p>
-  </section>`;
 }
 
 const WORDS = {
@@ -183,12 +166,8 @@ const WORDS = {
     why: say`Pourquoi un seul choix ?`,
     whyText: (count: number) =>
       say`Votre panier contient ${count > 1 ? say`${count} places` : say`${count} place`} à tarif réduit. L’impression à domicile, immédiate, est proposée quand toutes les places du panier se passent de justificatif.`,
-    asked: 'Les justificatifs que nous vous demanderons',
-    until: 'Après le paiement, et jusqu’au',
-    door: say`La séance est proche : vous présenterez votre justificatif à l’accueil, en arrivant. Vos billets partent dès le paiement.`,
-    photo: say`Une photo prise avec votre téléphone suffit. Rien sous la main ? Vous pourrez aussi présenter votre justificatif à l’accueil, en arrivant.`,
-    use: 'Vos fichiers servent uniquement à vérifier votre tarif, puis sont supprimés.',
-    more: 'En savoir plus',
+    whyNow: (count: number) =>
+      say`Votre panier contient ${count > 1 ? say`${count} places` : say`${count} place`} à tarif réduit. Les autres modes sont proposés quand toutes les places du panier se passent de justificatif.`,
     total: (count: number) => (count > 1 ? say`Total, ${count} places` : say`Total, ${count} place`),
     on: 'Continuer vers vos coordonnées',
   },
@@ -211,12 +190,8 @@ const WORDS = {
     why: 'Why only one choice?',
     whyText: (count: number) =>
       `Your basket holds ${count} ${count > 1 ? 'seats' : 'seat'} at a reduced tariff. Printing at home, at once, is offered when no seat of the basket needs a proof.`,
-    asked: 'The proofs that we will ask for',
-    until: 'After the payment, and until',
-    door: 'The performance is near: you will show your proof at the door. Your tickets leave as soon as you have paid.',
-    photo: 'A photo taken with your phone will do. Nothing at hand? You can also show your proof at the door when you come.',
-    use: 'Your files serve to check your tariff alone, and are then deleted.',
-    more: 'Read more',
+    whyNow: (count: number) =>
+      `Your basket holds ${count} ${count > 1 ? 'seats' : 'seat'} at a reduced tariff. Other ways are offered when no seat of the basket needs a proof.`,
     total: (count: number) => `Total, ${count} ${count > 1 ? 'seats' : 'seat'}`,
     on: 'Go on to your details',
   },
