@@ -116,4 +116,5 @@ export type RefusalCode =
   | 'template-not-found'
   | 'template-not-accepted'
   | 'template-in-use'
-  | 'no-ticket-yet';
+  | 'no-ticket-yet'
+  | 'no-address';

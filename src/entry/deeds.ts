@@ -45,7 +45,7 @@ export function createDeeds(world: World, config: Config) {
   const reach = createReach({ orders, runs });
   const decisions = createRecordDecision({ runs, reach, notes, proofs, attestations: world.attestations, clock });
   const changeOrder = createChangeOrder({
-    ...{ runs, reach },
+    ...{ orders, runs, reach },
     recordRefund: createRecordRefund({ ...world, reach }),
     settleDifference: createSettleDifference({ ...world, reach }),
   });

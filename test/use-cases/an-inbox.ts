@@ -68,6 +68,7 @@ export function aWorker(inbox: AnInbox, holder = 'worker 1', stopping?: AbortSig
     secrets,
     recordDecision: createRecordDecision({ runs, reach, notes, attestations: { write: () => Promise.resolve() }, proofs, clock }),
     changeOrder: createChangeOrder({
+      orders,
       runs,
       reach,
       recordRefund: (order, command) => runs.recordRefund(order, command),

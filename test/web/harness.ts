@@ -181,7 +181,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
   const storyRecord = { record: () => Promise.resolve([]) };
   const recordRefund = createRecordRefund({ ...stores, runs, reach, storyRecord, letters, clock });
   const settleDifference = createSettleDifference({ orders: stores.orders, receipts: fakeReceipts(), runs, reach });
-  const changeOrder = bindChanges(bindKey, createChangeOrder({ runs, reach, recordRefund, settleDifference }));
+  const changeOrder = bindChanges(bindKey, createChangeOrder({ ...stores, runs, reach, recordRefund, settleDifference }));
   const deeds: WebNeeds['deeds'] = {
     checkIn: createCheckIn({ checkIns, signer: SIGNER, clock }),
     placeOrder,

@@ -82,7 +82,7 @@ export function refuseStoppedSale(rule: SaleRule, { before, at, online, publishe
 }
 
 const CLOSED_ALREADY = {
-  fr: 'Cette clôture est déjà passée. Pour arrêter la vente, supprimez la règle.',
+  fr: 'Cette clôture est déjà passée. Pour arrêter la vente, retirez la règle (« Ne plus vendre »).',
   en: 'This closing has passed. To stop the sale, remove the rule.',
 };
 const OPEN_ONLINE = {
@@ -90,7 +90,7 @@ const OPEN_ONLINE = {
   en: 'The sale is open: an opening to come would stop it. Take the performance offline first.',
 };
 const OPEN_AT_THE_COUNTER = {
-  fr: 'La vente est ouverte : une ouverture à venir l’arrêterait. Pour l’arrêter, supprimez la règle.',
+  fr: 'La vente est ouverte : une ouverture à venir l’arrêterait. Pour l’arrêter, retirez la règle (« Ne plus vendre »).',
   en: 'The sale is open: an opening to come would stop it. To stop it, remove the rule.',
 };
 

@@ -52,6 +52,9 @@ export function createRenewLink({ knex, hashOf, recordChange }: Needs): Orders['
       if (known && email !== undefined && email !== row.email)
         throw new Refusal('key-used-already', `${command} has corrected ${reference} otherwise.`);
       if (known) return { version: row.link_version, letter: letterKey(letter), again: [] };
+      const to = email ?? row.email ?? undefined;
+      // Whoever has no address had no link either.
+      if (to === undefined) throw new Refusal('no-address', `Nowhere to send a link of ${reference} to.`);
       const version = row.link_version + 1;
       const { name, channel, customer_id: before } = row;
       const customer = email === undefined ? before : await customerOf(trx, { customer: { name, email }, channel });
@@ -69,9 +72,7 @@ export function createRenewLink({ knex, hashOf, recordChange }: Needs): Orders['
         before: { version: row.link_version, customer: before },
         after: { version, customer },
       });
-      const [to, { at }] = [email ?? row.email ?? undefined, change];
-      // Whoever has no address had no link either.
-      if (to === undefined) return { version, letter: letterKey(letter), again: [] };
+      const { at } = change;
       return {
         version,
         letter: await writeLetter(trx, { ...letter, language: row.language, to, at }),

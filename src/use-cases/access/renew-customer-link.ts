@@ -22,6 +22,7 @@ export function createRenewCustomerLink({ orders, sendLetter, clock, warn }: Nee
     const view = await orders.view(reference);
     if (!view) throw new Refusal('order-not-found', `No order ${reference}.`);
     if (view.performance.endsAt <= at) throw new Refusal('order-over', `The performance of ${reference} is over.`);
+    if (view.customer.email === undefined) throw new Refusal('no-address', `Nowhere to send a link of ${reference} to.`);
     const { version, letter } = await orders.renewLink(reference, { command, by, door, at });
     return { version, letter: await sendNewLink(letter, { sendLetter, warn }) };
   };

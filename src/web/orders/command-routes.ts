@@ -129,7 +129,7 @@ export function commandRoutes({ needs }: Site): readonly ApiRoute[] {
     keyRoute(
       {
         ...sketch(path, summary, roles),
-        refuses: [...(deed === 'cancel' ? ['already-entered' as const] : []), 'order-not-found', 'nothing-to-undo', 'too-late-to-undo', 'no-ticket-yet', 'not-allowed-now', 'already-cancelled', 'already-refunded', 'order-over'], // prettier-ignore
+        refuses: [...(deed === 'cancel' ? ['already-entered' as const] : []), 'order-not-found', 'nothing-to-undo', 'too-late-to-undo', 'no-ticket-yet', 'no-address', 'not-allowed-now', 'already-cancelled', 'already-refunded', 'order-over'], // prettier-ignore
       },
       async (call) => {
         const command = head(call);

@@ -151,7 +151,7 @@ function renewalRoute({ needs }: Site): ApiRoute {
       ...{ method: 'post', path: '/orders/{reference}/link/renewal', tag: 'Orders', roles: ['reviewer', 'cashier', 'admin'] },
       ...{ summary: 'Replace the customer’s link: the earlier ones open nothing any more, a letter leaves', idempotent: true },
       ...{ params: OfOrder, says: 'Replaced', response: z.object(NEW_LINK).openapi('RenewedLink') },
-      refuses: ['order-not-found', 'order-over'],
+      refuses: ['order-not-found', 'order-over', 'no-address'],
     },
     (call) => needs.deeds.renewCustomerLink(call.params.reference, head(call)),
   );

@@ -183,5 +183,10 @@ const TABLE: Readonly<Record<RefusalCode, readonly [status: number, fr: string, 
     'A delivery method uses this template: change that first.',
   ],
   'check-in-not-found': [404, 'Il n’y a pas d’entrée à reprendre ici.', 'There is no entry to take back here.'],
+  'no-address': [
+    409,
+    'Cette commande n’a pas d’adresse e-mail : rien ne peut y partir. Notez d’abord une adresse.',
+    'This order has no mail address: nothing can leave to it. Note an address first.',
+  ],
   'no-ticket-yet': [409, 'Aucun billet de cette commande n’est encore parti.', 'No ticket of this order has left yet.'],
 };

@@ -55,6 +55,13 @@ test('two of one name without an address are two customers; an address noted lat
   expect(await Promise.all(emails)).toEqual(['paul@courriel.example', undefined]);
 });
 
+test('no link is made for whoever has no address, and the version stays', async () => {
+  const { reference } = await sell({ name: 'Paul Roussel' });
+  const change = { command: 'desk-2', by: { role: 'staff', id: 5 }, door: 'desk', at: later(30) } as const;
+  await expect(office.orders.renewLink(reference, change)).rejects.toMatchObject({ code: 'no-address' });
+  expect((await office.orders.view(reference))?.linkVersion).toBe(1);
+});
+
 test('a seat whose proof is still to be seen asks for an address, to be asked there', async () => {
   const clock = stoppedClock(NOW);
   const place = createPlaceOrder({ ...office, clock, random: randomBytes, holdMs: 900_000, holdLimits: NO_LIMITS });

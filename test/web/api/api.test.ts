@@ -195,6 +195,18 @@ describe('orders', () => {
     await approve().expect(200);
   });
 
+  it.each(['tickets/resend', 'link/renewal'])('without an address are sent nothing (%s), and it is said what to do first', async (path) => {
+    const page = theatre.book.get('7K2M-4Q9T');
+    if (page) page.view = { ...page.view, customer: { ...page.view.customer, email: undefined } };
+    const { body } = await withKey('post', `/orders/7K2M-4Q9T/${path}`).set('Idempotency-Key', 'send-again-01').expect(409);
+    expect([body.code, body.title]).toEqual(['no-address', expect.stringContaining('Notez d’abord une adresse')]);
+    expect(theatre.book.get('7K2M-4Q9T')?.view.linkVersion).toBe(page?.view.linkVersion);
+    const { body: story } = await withKey('get', '/orders/7K2M-4Q9T/timeline').expect(200);
+    expect(story.timeline.map(({ event }: { event: string }) => event)).not.toContain('tickets-asked-again');
+    await withKey('post', '/orders/7K2M-4Q9T/address').send({ email: 'camille@courriel.example' }).expect(200);
+    await withKey('post', `/orders/7K2M-4Q9T/${path}`).set('Idempotency-Key', 'send-again-01').expect(200);
+  });
+
   it('take a decision back inside its window', async () => {
     await withKey('post', '/orders/7K2M-4Q9T/decisions').send({ answers: [{ seats: 'all', kind: 'approve' }] }).expect(200); // prettier-ignore
     await withKey('post', '/orders/7K2M-4Q9T/undo').expect(200);
