@@ -13,6 +13,11 @@ export function isParagraph(text: string): boolean {
   return !UNFIT.test(text) && (text === '' || VISIBLE.test(text));
 }
 
+/** Something is left of it where emoji and signs cannot be drawn. The empty one says nothing, and is left to whoever asks for a text. */
+export function isReadable(text: string): boolean {
+  return text === '' || /[\p{L}\p{N}]/u.test(text);
+}
+
 /** For words that are taken as they come, such as those of a mail: what cannot stand in them is left out. */
 export function cleaned(typed: string): string {
   const text = composed(typed)

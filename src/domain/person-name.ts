@@ -1,4 +1,4 @@
-import { composed, isLine } from './free-text';
+import { composed, isLine, isReadable } from './free-text';
 
 /**
  * A name as it is kept, and as a ticket and a letter can carry it: one line, composed letters, something to read in it. Signs that
@@ -6,7 +6,7 @@ import { composed, isLine } from './free-text';
  */
 export function personName(typed: string): string | undefined {
   const name = composed(typed.replaceAll('\t', ' ').replaceAll(UNSEEN, '')).replaceAll(/ {2,}/g, ' ');
-  return /[\p{L}\p{N}]/u.test(name) && isLine(name) ? name : undefined;
+  return name !== '' && isReadable(name) && isLine(name) ? name : undefined;
 }
 
 export function isPersonName(typed: string): boolean {

@@ -1,4 +1,4 @@
-import { isLine } from './free-text';
+import { isLine, isReadable } from './free-text';
 import type { Wording } from './language';
 import { Refusal } from './refusal';
 
@@ -21,7 +21,7 @@ const LONGEST_TEXT = 240;
 /** Refuses with `template-not-accepted` what the sheet has no room for, naming the field. */
 export function refuseUnprintable({ code, name, advice = [], directions = [] }: TicketTemplate): void {
   if (!isTemplateCode(code)) refuse('code');
-  if (name === '' || name.length > 120 || !isLine(name)) refuse('name');
+  if (name === '' || name.length > 120 || !isLine(name) || !isReadable(name)) refuse('name');
   if (advice.length > MOST_ADVICE) refuse('advice');
   if (directions.length > MOST_DIRECTIONS) refuse('directions');
   for (const { title, text } of advice) {
@@ -37,7 +37,7 @@ export function isTemplateCode(code: string): boolean {
 
 /** Something in each language, on one line. */
 function fits({ fr, en }: Wording, most: number): boolean {
-  return [fr, en].every((text) => text.trim() !== '' && text.length <= most && isLine(text));
+  return [fr, en].every((text) => text.trim() !== '' && text.length <= most && isLine(text) && isReadable(text));
 }
 
 function refuse(field: string): never {

@@ -24,5 +24,6 @@ const UNSEEN =
 /** Plain letters dressed up as mathematics (« 𝓩𝓸é »). */
 const COSTUME = /[\u{1d400}-\u{1d7ff}]/gu;
 
-/** Not the signs that fonts had before there were emoji (©, ™, ↔, ♥). */
-const EMOJI = /[\p{Emoji_Presentation}\p{Emoji_Modifier}\p{Regional_Indicator}\u20e3]|(?![\0-\u2bff])\p{Extended_Pictographic}/gu;
+/** Not the signs that fonts had before there were emoji (©, ™, ↔, ♥). One that ends a word takes the blank before it along; the first, the one after. */
+const SIGN = String.raw`(?:[\p{Emoji_Presentation}\p{Emoji_Modifier}\p{Regional_Indicator}\u20e3]|(?![\0-\u2bff])\p{Extended_Pictographic})`;
+const EMOJI = new RegExp(String.raw`^(?:${SIGN}\s*)+|\s*${SIGN}+(?=[\s\p{P}]|$)|${SIGN}`, 'gu');

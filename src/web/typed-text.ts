@@ -1,12 +1,16 @@
 import { keptAddress, readMailAddress } from '../domain/mail-address';
 import { z } from 'zod';
-import { composed, isLine, isParagraph } from '../domain/free-text';
+import { composed, isLine, isParagraph, isReadable } from '../domain/free-text';
 import { saying } from './words/field-faults';
 
 /** One schema for what is typed on a page and what a program sends: composed, bounded, and nothing in it that nobody sees. */
 const ONE_LINE = saying(
   'Une seule ligne, avec quelque chose à lire et sans signe de commande.',
   'One line, with something to read in it and no control characters.',
+);
+const READABLE = saying(
+  'Il y faut une lettre ou un chiffre : un billet n’imprime pas les emoji.',
+  'It needs a letter or a figure: tickets print no emoji.',
 );
 const LINES = saying('Quelque chose à lire, sans signe de commande.', 'Something to read, without control characters.');
 
@@ -17,6 +21,16 @@ export function words(most: number) {
 
 export function line(most: number) {
   return z.string().overwrite(composed).min(1).max(most).refine(isLine, ONE_LINE);
+}
+
+/** Of what tickets print: a letter or a figure is in it, as in a person's name. */
+export function name(most: number) {
+  return line(most).refine(isReadable, READABLE);
+}
+
+/** The same; may be left empty. */
+export function printed(most: number) {
+  return words(most).refine(isReadable, READABLE);
 }
 
 /** Several lines; may be left empty. */

@@ -99,6 +99,16 @@ describe('names on a ticket', () => {
     expect(await textOf(await printer.print(printed({ ...CAMILLE, holder })))).toContain(`${read} `);
   });
 
+  it.each([
+    ['Frais et port 👻, séance du 3', 'Frais et port, séance du 3'],
+    ['Frais et port 👻', 'Frais et port'],
+    ['👻 Frais et port', 'Frais et port'],
+    ['Le bal 👻🎭 des morts', 'Le bal des morts'],
+    ['Fantômes\u00a0👻\u00a0: le bal', 'Fantômes\u00a0: le bal'],
+  ])('leaves no blank where the emoji of %s stood', (typed, read) => {
+    expect(printable(typed)).toBe(read);
+  });
+
   it('prints plain letters for those that are dressed up', () => {
     expect(printable('𝓩𝓸é 𝐌𝐚𝐫𝐭𝐢𝐧')).toBe('Zoé Martin');
   });

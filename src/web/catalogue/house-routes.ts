@@ -1,6 +1,6 @@
 import type { Site } from '../visit';
 import type { ApiRoute } from '../api/route';
-import { line, paragraph, spoken, words } from '../typed-text';
+import { line, name, paragraph, printed, spoken, words } from '../typed-text';
 import { codeOf, Ours, UtcInstant } from '../api/fields';
 import { z } from '../api/zod';
 import { numberedRoutes } from './shelf-routes';
@@ -23,14 +23,14 @@ export function houseEntryRoutes(site: Site): readonly ApiRoute[] {
 }
 
 const Venue = z.object({
-  name: line(120),
-  organizer: words(200).openapi({ description: 'The licence holder, as tickets name it.' }),
+  name: name(120),
+  organizer: printed(200).openapi({ description: 'The licence holder, as tickets name it.' }),
   licences: z
     .array(line(60))
     .max(6)
     .openapi({ example: ['PLATESV-D-2024-001172'] }),
-  address: line(255),
-  city: line(120),
+  address: name(255),
+  city: name(120),
   phone: line(40),
   openingHours: spoken(words(240)),
   email: line(254),
@@ -41,11 +41,11 @@ const Venue = z.object({
     .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'not a time zone')
     .default('Europe/Paris'),
   directions: z
-    .array(spoken(words(240)))
+    .array(spoken(printed(240)))
     .max(6)
     .default([]),
   advice: z
-    .array(z.strictObject({ title: spoken(words(60)), text: spoken(words(240)) }))
+    .array(z.strictObject({ title: spoken(printed(60)), text: spoken(printed(240)) }))
     .max(6)
     .default([]),
   inboxAddress: line(254).openapi({ description: 'Reads the reviewers’ replies; one venue an inbox.' }),
@@ -55,15 +55,15 @@ const Venue = z.object({
 
 const Room = z.object({
   venueId: Ours,
-  name: line(120),
+  name: name(120),
   seating: z.enum(['numbered', 'free']),
   categories: z
     .array(
       z.strictObject({
         code: Code,
-        name: line(120),
+        name: name(120),
         capacity: z.int().min(1).max(5000).optional().openapi({ description: 'Of free seating.' }),
-        entrance: line(120).optional(),
+        entrance: name(120).optional(),
       }),
     )
     .min(1)
@@ -75,7 +75,7 @@ const Room = z.object({
         category: Code,
         rows: z.string().min(1).max(400).openapi({ example: 'A-H', description: 'Or names of at most 20 characters: `Loge 1, Loge 2`.' }),
         seats: z.string().min(1).max(400).openapi({ example: '1-16', description: '`1-15/2`: every second seat.' }),
-        entrance: words(120).default(''),
+        entrance: printed(120).default(''),
       }),
     )
     .max(200)
@@ -85,9 +85,9 @@ const Room = z.object({
 
 const Show = z.object({
   venueId: Ours,
-  title: line(200),
-  credit: words(400).default(''),
-  genre: words(120).default(''),
+  title: name(200),
+  credit: printed(400).default(''),
+  genre: printed(120).default(''),
   presentation: spoken(paragraph(4000)).default({ fr: '', en: '' }),
   practical: spoken(paragraph(4000)).default({ fr: '', en: '' }),
 });

@@ -1,7 +1,7 @@
 import type { FIXED } from '../../domain/sale/validity';
 import type { Site } from '../visit';
 import type { ApiRoute } from '../api/route';
-import { line, spoken } from '../typed-text';
+import { name, spoken } from '../typed-text';
 import { Price, Sort } from '../api/fields';
 import { z } from '../api/zod';
 import { codedRoutes } from './shelf-routes';
@@ -13,7 +13,7 @@ export function tariffEntryRoutes(site: Site): readonly ApiRoute[] {
     ...codedRoutes(
       site,
       { path: 'proof-types', many: 'proof types', one: 'proof type' },
-      { schema: z.object({ name: spoken(line(120)) }), shelf: proofTypes },
+      { schema: z.object({ name: spoken(name(120)) }), shelf: proofTypes },
     ),
     ...codedRoutes(site, { path: 'tariffs', many: 'tariffs', one: 'tariff' }, { schema: TariffBody, shelf: tariffs, longestCode: 16 }),
   ];
@@ -44,7 +44,7 @@ const ValidityRule = z
 const Count = z.int().min(1).max(50).optional();
 
 const TariffBody = z.object({
-  name: spoken(line(120)),
+  name: spoken(name(120)),
   sort: Sort,
   needsProof: z.boolean().default(false),
   health: z.boolean().default(false).openapi({ description: 'Its proofs tell of health: consent is asked, nothing is attached.' }),

@@ -1,6 +1,6 @@
 import type { Site } from '../visit';
 import type { ApiRoute } from '../api/route';
-import { line, spoken } from '../typed-text';
+import { name, spoken } from '../typed-text';
 import { Price, Sort } from '../api/fields';
 import { z } from '../api/zod';
 import { codedRoutes } from './shelf-routes';
@@ -8,7 +8,7 @@ import { codedRoutes } from './shelf-routes';
 /** Under whom, by which way, how money comes in, and how tickets leave. */
 export function tillEntryRoutes(site: Site): readonly ApiRoute[] {
   const { tillOperators, salesChannels, paymentMethods, deliveryMethods } = site.needs.shelves;
-  const Named = z.object({ name: line(120) });
+  const Named = z.object({ name: name(120) });
   return [
     ...codedRoutes(site, { path: 'till-operators', many: 'till operators', one: 'till operator' }, { schema: Named, shelf: tillOperators }),
     ...codedRoutes(
@@ -30,7 +30,7 @@ export function tillEntryRoutes(site: Site): readonly ApiRoute[] {
 }
 
 const SalesChannel = z.object({
-  name: line(120),
+  name: name(120),
   tillOperator: z.string().min(1).max(40).openapi({ description: 'In whose till its money is counted.' }),
   online: z.boolean().openapi({ description: 'Sells without anybody at the counter: only what is published.' }),
 });
@@ -38,7 +38,7 @@ const SalesChannel = z.object({
 const TemplateCode = z.string().regex(/^[a-z0-9-]{1,40}$/, 'small letters, figures and dashes');
 
 const DeliveryMethod = z.object({
-  name: spoken(line(120)),
+  name: spoken(name(120)),
   sort: Sort,
   price: Price.default(0),
   template: TemplateCode.optional().openapi({

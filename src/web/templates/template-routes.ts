@@ -1,5 +1,5 @@
 import { isTemplateCode } from '../../domain/ticket-template';
-import { line, spoken } from '../typed-text';
+import { name, spoken } from '../typed-text';
 import type { Site } from '../visit';
 import type { ApiRoute } from '../api/route';
 import { keyRoute } from '../api/route';
@@ -17,13 +17,13 @@ const OfTemplate = OfVenue.extend({ code: Code, seating: z.enum(['numbered', 'fr
 const HEAD = { tag: CATALOGUE, roles: ADMIN } as const;
 
 const Template = z.object({
-  name: line(120),
+  name: name(120),
   advice: z
-    .array(z.strictObject({ title: spoken(line(60)), text: spoken(line(240)) }))
+    .array(z.strictObject({ title: spoken(name(60)), text: spoken(name(240)) }))
     .optional()
     .openapi({ description: 'Left out: the venue’s own.' }),
   directions: z
-    .array(spoken(line(240)))
+    .array(spoken(name(240)))
     .optional()
     .openapi({ description: 'Left out: the venue’s own.' }),
 });
