@@ -80,7 +80,10 @@ const Room = z.object({
     )
     .max(200)
     .default([])
-    .openapi({ description: 'Of numbered seating: rows that are alike, the front ones first.' }),
+    .openapi({
+      description:
+        'Of numbered seating: rows that are alike, the front ones first. A performance keeps the places that it was made with; one that a performance to come has cannot leave the room (`in-use`).',
+    }),
 });
 
 const Show = z.object({

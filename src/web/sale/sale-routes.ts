@@ -70,7 +70,16 @@ export function saleEntryRoutes(site: Site): readonly ApiRoute[] {
     },
   );
   const remove = keyRoute(
-    { ...HEAD, method: 'delete', path: `${rules}/{channel}`, summary: 'Let a channel sell nothing of it', params: OfRule, says: 'The rules that are left', response: Rules }, // prettier-ignore
+    {
+      ...HEAD,
+      method: 'delete',
+      path: `${rules}/{channel}`,
+      summary: 'Let a channel sell nothing of it; a performance that is online is taken off first',
+      params: OfRule,
+      says: 'The rules that are left',
+      response: Rules,
+      refuses: ['performance-not-found', 'entry-not-found', 'sale-would-stop'],
+    },
     async ({ params, key }) => {
       await saleRules.remove(params.id, params.channel, by(key));
       return ruleBodies(await saleRules.of(params.id));

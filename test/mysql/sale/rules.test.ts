@@ -83,6 +83,8 @@ describe('what a channel sells', () => {
     const { phare } = office.theatre;
     const rule = await sale.ruleOf(phare);
     const order = await office.place({ performanceId: phare, placedAt: later(70) });
+    await expect(sale.rules.remove(phare, 'INTERNET', BY)).rejects.toMatchObject({ code: 'sale-would-stop' });
+    await sale.publications.unpublish(phare, BY);
     await sale.rules.remove(phare, 'INTERNET', BY);
     expect(await office.catalogue.offer(phare, 'INTERNET')).toBeUndefined();
     expect((await office.catalogue.performances('INTERNET')).some(({ id }) => id === phare)).toBe(false);

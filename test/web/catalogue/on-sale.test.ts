@@ -1,68 +1,26 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { lockSale } from '../../../src/mysql/catalogue/sale/keeping-sale';
-import { inDays, openOffice, servicesAnswer, stage, words, type Office } from './office';
+import { inDays, servicesAnswer, type Office } from './office';
+import { CELLS, openOnSale, type OnSale } from './evening-on-sale';
 
 /** What is on sale can be bought, whatever else the office changes. */
+let house: OnSale;
 let office: Office;
-let of: Awaited<ReturnType<typeof stage>>;
-
-const HELD = { name: words('Envoi soumis à justificatif'), sort: 1 };
-const HOME = { name: words('Impression à domicile'), sort: 2, template: 'a4' };
-const CELLS = [
-  { category: '1', tariff: 'PLEIN', price: 2400 },
-  { category: '1', tariff: 'ETUD', price: 1400 },
-  { category: '2', tariff: 'PLEIN', price: 1800 },
-  // said: not sold so
-  { category: '2', tariff: 'ETUD', price: null },
-];
-const rule = () => ({
-  ...{ opensAt: inDays(-1), closesAt: of.performance.startsAt, maxSeats: 6 },
-  ...{ tariffs: ['PLEIN', 'ETUD'], deliveryMethods: ['held-for-proof', 'print-at-home'] },
-});
-
+let of: OnSale['of'];
 beforeAll(async () => {
-  office = await openOffice();
-  of = await stage(office);
-  await servicesAnswer(office.world);
-  const put = (path: string, body: object) => office.does('put', path, body);
-  await put('/catalogue/till-operators/INTERNET', { name: 'Internet' });
-  await put('/catalogue/sales-channels/INTERNET', { name: 'Internet', tillOperator: 'INTERNET', online: true });
-  await put('/catalogue/payment-methods/CB INTERNET', { name: 'Carte bancaire' });
-  await put('/catalogue/delivery-methods/held-for-proof', HELD);
-  await put('/catalogue/delivery-methods/print-at-home', HOME);
-  await put('/catalogue/proof-types/card', { name: words('carte') });
-  await put('/catalogue/tariffs/PLEIN', { name: words('Plein tarif'), sort: 1 });
-  await put('/catalogue/tariffs/ETUD', { name: words('Étudiant'), sort: 2, needsProof: true, proofTypes: ['card'] });
-  await put(`/catalogue/shows/${of.show.id}/price-grid`, { cells: CELLS });
-  await put(`/catalogue/venues/${of.venue.id}/ticket-templates/a4/numbered`, { name: 'A4' });
-  await office.does('post', `/venues/${of.venue.id}/reviewers`, {
-    name: 'Billetterie',
-    address: 'billetterie@theatre-des-mariniers.example',
-  });
-  await put(`/venues/${of.venue.id}/sender-authentication`, { mode: 'mailauth' });
-  await put(`/catalogue/performances/${of.performance.id}/sale-rules/INTERNET`, rule());
+  house = await openOnSale();
+  ({ office, of } = house);
 });
 afterAll(() => office.close());
-
-/** The entry as it was read, to be put back changed. */
-async function read(path: string) {
-  const { id: _, code: __, active: ___, ...entry } = await office.does('get', path);
-  return entry;
-}
-
-async function missing(performance: number): Promise<readonly string[]> {
-  const { missing: left } = await office.does('get', `/catalogue/performances/${performance}/readiness`);
-  return left.map(({ code }: { readonly code: string }) => code);
-}
 
 test('a price that is said not to be asked blocks nothing: a tariff without any price does', async () => {
   const grid = `/catalogue/shows/${of.show.id}/price-grid`;
   const none = CELLS.map((cell) => (cell.tariff === 'ETUD' ? { ...cell, price: null } : cell));
-  const { version } = await read(grid);
+  const { version } = await house.read(grid);
   const emptied = await office.does('put', grid, { cells: none, version });
-  expect(await missing(of.performance.id)).toEqual(['tariff-without-price']);
+  expect(await house.missing(of.performance.id)).toEqual(['tariff-without-price']);
   expect(await office.does('put', grid, { cells: CELLS, version: emptied.version })).toMatchObject({ cells: CELLS });
-  expect(await missing(of.performance.id)).toEqual([]);
+  expect(await house.missing(of.performance.id)).toEqual([]);
   expect(await office.does('post', `/catalogue/performances/${of.performance.id}/publication`)).toMatchObject({ ready: true });
 });
 
@@ -70,14 +28,17 @@ const CHANGES: readonly (readonly [string, string, () => Promise<readonly [strin
   [
     'the held method leaves the rule',
     'delivery-held-for-proof',
-    async () => [`/catalogue/performances/${of.performance.id}/sale-rules/INTERNET`, { ...rule(), deliveryMethods: ['print-at-home'] }],
+    async () => [
+      `/catalogue/performances/${of.performance.id}/sale-rules/INTERNET`,
+      { ...house.rule(), deliveryMethods: ['print-at-home'] },
+    ],
   ],
   [
     'the held method gets a template',
     'delivery-held-for-proof',
     async () => [
       '/catalogue/delivery-methods/held-for-proof',
-      { ...(await read('/catalogue/delivery-methods/held-for-proof')), template: 'a4' },
+      { ...(await house.read('/catalogue/delivery-methods/held-for-proof')), template: 'a4' },
     ],
   ],
   [
@@ -85,41 +46,41 @@ const CHANGES: readonly (readonly [string, string, () => Promise<readonly [strin
     'delivery-with-template',
     async () => [
       '/catalogue/delivery-methods/print-at-home',
-      { ...(await read('/catalogue/delivery-methods/print-at-home')), template: undefined },
+      { ...(await house.read('/catalogue/delivery-methods/print-at-home')), template: undefined },
     ],
   ],
   [
     'a tariff accepts no proof any more',
     'tariff-proof-types',
-    async () => ['/catalogue/tariffs/ETUD', { ...(await read('/catalogue/tariffs/ETUD')), proofTypes: [] }],
+    async () => ['/catalogue/tariffs/ETUD', { ...(await house.read('/catalogue/tariffs/ETUD')), proofTypes: [] }],
   ],
   [
     'a tariff is for more people than an order holds',
     'tariff-not-takeable',
-    async () => ['/catalogue/tariffs/PLEIN', { ...(await read('/catalogue/tariffs/PLEIN')), minPerOrder: 7 }],
+    async () => ['/catalogue/tariffs/PLEIN', { ...(await house.read('/catalogue/tariffs/PLEIN')), minPerOrder: 7 }],
   ],
   [
     'tickets lose their licence',
     'mentions',
-    async () => [`/catalogue/venues/${of.venue.id}`, { ...(await read(`/catalogue/venues/${of.venue.id}`)), licences: [] }],
+    async () => [`/catalogue/venues/${of.venue.id}`, { ...(await house.read(`/catalogue/venues/${of.venue.id}`)), licences: [] }],
   ],
   [
     'the channel sells online no more',
     'sales-channel',
-    async () => ['/catalogue/sales-channels/INTERNET', { ...(await read('/catalogue/sales-channels/INTERNET')), online: false }],
+    async () => ['/catalogue/sales-channels/INTERNET', { ...(await house.read('/catalogue/sales-channels/INTERNET')), online: false }],
   ],
   ['nobody is believed any more', 'sender-authentication', async () => [`/venues/${of.venue.id}/sender-authentication`, { mode: 'none' }]],
   [
     'its sale closed an hour ago, by a slip',
     'sale-over',
-    async () => [`/catalogue/performances/${of.performance.id}/sale-rules/INTERNET`, { ...rule(), closesAt: inDays(0, -1) }],
+    async () => [`/catalogue/performances/${of.performance.id}/sale-rules/INTERNET`, { ...house.rule(), closesAt: inDays(0, -1) }],
   ],
   [
     'it starts before its sale closes',
     'sale-after-start',
     async () => [
       `/catalogue/performances/${of.performance.id}`,
-      { ...(await read(`/catalogue/performances/${of.performance.id}`)), startsAt: inDays(29), doorsAt: inDays(29) },
+      { ...(await house.read(`/catalogue/performances/${of.performance.id}`)), startsAt: inDays(29), doorsAt: inDays(29) },
     ],
   ],
 ];
@@ -132,12 +93,12 @@ test.each(CHANGES)('%s: refused while it is online', async (_what, code, change)
     code: 'sale-would-stop',
     facts: { performances: `${of.performance.id}`, missing: code },
   });
-  expect(await missing(of.performance.id)).toEqual([]);
+  expect(await house.missing(of.performance.id)).toEqual([]);
 });
 
 test('a category that loses its prices is refused too', async () => {
   const grid = `/catalogue/shows/${of.show.id}/price-grid`;
-  const { version } = await read(grid);
+  const { version } = await house.read(grid);
   const { status } = await office.call('put', grid, { cells: CELLS.slice(0, 2), version });
   expect(status).toBe(409);
 });
@@ -146,11 +107,11 @@ test('a performance that is online is taken off before it is deleted', async () 
   const path = `/catalogue/performances/${of.performance.id}`;
   const { status, body } = await office.call('delete', path);
   expect([status, body.code, body.facts]).toEqual([409, 'sale-would-stop', { performances: of.performance.id }]);
-  expect(await missing(of.performance.id)).toEqual([]);
+  expect(await house.missing(of.performance.id)).toEqual([]);
 });
 
 test('a second venue with the inbox of the first is told which member it is', async () => {
-  const venue = await read(`/catalogue/venues/${of.venue.id}`);
+  const venue = await house.read(`/catalogue/venues/${of.venue.id}`);
   const { status, body } = await office.call('post', '/catalogue/venues', { ...venue, version: undefined, name: 'Le Petit Bassin' });
   expect([status, body.code]).toEqual([409, 'already-exists']);
   expect(body.errors).toEqual([expect.objectContaining({ in: 'body', pointer: '#/inboxAddress' })]);
@@ -158,7 +119,7 @@ test('a second venue with the inbox of the first is told which member it is', as
 
 test('what stops nothing passes', async () => {
   const path = '/catalogue/tariffs/ETUD';
-  expect(await office.does('put', path, { ...(await read(path)), sort: 7 })).toMatchObject({ sort: 7 });
+  expect(await office.does('put', path, { ...(await house.read(path)), sort: 7 })).toMatchObject({ sort: 7 });
 });
 
 test('a room plays one thing at a time', async () => {
@@ -167,8 +128,8 @@ test('a room plays one thing at a time', async () => {
   const startsAt = new Date(Date.parse(of.performance.startsAt) + 3_600_000).toISOString();
   const times = { startsAt, doorsAt: startsAt, endsAt: inDays(31) };
   const { id } = await office.does('post', '/catalogue/performances', { showId: show.id, roomId: of.room.id, ...times, vatRate: 210 });
-  await office.does('put', `/catalogue/performances/${id}/sale-rules/INTERNET`, { ...rule(), closesAt: startsAt });
-  expect(await missing(id)).toEqual(['room-taken']);
+  await office.does('put', `/catalogue/performances/${id}/sale-rules/INTERNET`, { ...house.rule(), closesAt: startsAt });
+  expect(await house.missing(id)).toEqual(['room-taken']);
   const { body } = await office.call('post', `/catalogue/performances/${id}/publication`);
   expect(body).toMatchObject({ code: 'not-ready' });
 });
@@ -185,13 +146,13 @@ test.each([
 
 test('a sale closes when the performance starts at the latest', async () => {
   const path = `/catalogue/performances/${of.performance.id}/sale-rules/INTERNET`;
-  const { body } = await office.call('put', path, { ...rule(), closesAt: of.performance.endsAt });
+  const { body } = await office.call('put', path, { ...house.rule(), closesAt: of.performance.endsAt });
   expect(body).toMatchObject({ code: 'sale-rule-impossible', errors: [{ in: 'body', pointer: '#/closesAt' }] });
 });
 
 test('a sales rule says which of its members names what is not there', async () => {
   const path = `/catalogue/performances/${of.performance.id}/sale-rules`;
-  const wrong = { ...rule(), tariffs: ['PLEIN', 'PIGEON'], deliveryMethods: ['pigeon'], allocation: 'MAIRIE' };
+  const wrong = { ...house.rule(), tariffs: ['PLEIN', 'PIGEON'], deliveryMethods: ['pigeon'], allocation: 'MAIRIE' };
   const { status, body } = await office.call('put', `${path}/VOLIÈRE`, wrong);
   const names = (where: string, pointer: string, name: string) => ({ in: where, pointer, detail: expect.stringContaining(name) });
   expect([status, body.code]).toEqual([400, 'input-invalid']);
@@ -228,21 +189,15 @@ test('put online while the change that takes its rule away is being written: it 
   expect((await asked).body).toMatchObject({ code: 'not-ready' });
   const { publishedAt } = await office.does('get', `${path}/readiness`);
   expect(publishedAt).toBeUndefined();
-  await office.does('put', `${path}/sale-rules/INTERNET`, rule());
+  await office.does('put', `${path}/sale-rules/INTERNET`, house.rule());
 });
 
 test('a spreadsheet that was cut short changes no price', async () => {
   const path = `/catalogue/shows/${of.show.id}/price-grid.csv`;
-  const { version } = await read(`/catalogue/shows/${of.show.id}/price-grid`);
+  const { version } = await house.read(`/catalogue/shows/${of.show.id}/price-grid`);
   const sent = (file: string) => office.call('put', `${path}?version=${version}`).set('Content-Type', 'text/csv').send(file);
   const cut = await sent('catégorie;tarif;prix;frais\n1;PLEIN');
   expect(cut.body).toMatchObject({ code: 'grid-not-accepted', errors: [expect.objectContaining({ line: 2, column: 3 })] });
   expect((await sent('catégorie;tarif;prix;frais\n')).body).toMatchObject({ code: 'grid-not-accepted' });
   expect(await office.does('get', `/catalogue/shows/${of.show.id}/price-grid`)).toMatchObject({ cells: CELLS, version });
-});
-
-test('a performance whose online rule is taken away is taken off sale', async () => {
-  await office.does('delete', `/catalogue/performances/${of.performance.id}/sale-rules/INTERNET`);
-  const { publishedAt, missing: left } = await office.does('get', `/catalogue/performances/${of.performance.id}/readiness`);
-  expect({ publishedAt, left }).toMatchObject({ publishedAt: undefined, left: [{ code: 'sale-rule' }] });
 });

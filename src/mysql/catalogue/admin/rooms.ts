@@ -20,7 +20,7 @@ interface Row {
   readonly active: number;
 }
 
-/** A performance keeps the places that it was made with: a new plan serves those that are made afterwards. */
+/** A performance keeps the places that it was made with: a bigger plan serves those that are made afterwards, and none that is to come loses a place. */
 export const roomNoun: Noun<RoomEntry, number, Row> = {
   kind: 'room',
   table: 'rooms',
@@ -37,12 +37,13 @@ export const roomNoun: Noun<RoomEntry, number, Row> = {
     return { venueId, name, seating, categories: await categoriesOf(knex, { id, seating, seats }), plan };
   },
   row: ({ venueId, name, seating }) => ({ venue_id: venueId, name, seating }),
-  async refuse(trx, { key, before, value }) {
+  async refuse(trx, { key, before, value, at }) {
     const venue = await isNamed(trx, 'venues', { id: value.venueId });
     refuseFaults(venue ? [] : [unknownName('#/venueId', value.venueId)]);
     refuseEmptyCategories(value);
     if (key === undefined || !before) return;
     await refuseLoss(trx, key, { before, value });
+    await refuseLostPlaces(trx, key, { value, at });
   },
   async after(trx, { key, value }) {
     await trx('seats').where({ room_id: key }).delete();
@@ -90,6 +91,37 @@ async function refuseLoss(
     throw new Refusal('in-use', 'Performances are given in it as it is.', { by: 'performances', field: 'seating' });
   if (before.venueId !== value.venueId && performed.length > 0)
     throw new Refusal('in-use', 'Performances are given in it where it is.', { by: 'performances', field: 'venueId' });
+}
+
+interface PlaceRow {
+  readonly performance: number;
+  readonly category: string;
+  readonly row: string | null;
+  readonly seat: string | null;
+  readonly places: number;
+}
+
+/** Places that the room has no more would be sold all the same, and their tickets honoured nowhere. */
+async function refuseLostPlaces(trx: Knex.Transaction, id: number, { value, at }: { readonly value: RoomEntry; readonly at: string }) {
+  const name = ({ category, row, seat }: Pick<PlaceRow, 'category' | 'row' | 'seat'>) => JSON.stringify([category, row, seat]);
+  const kept = new Map<string, number>();
+  for (const { category, row = null, seat = null } of placesOf(value)) {
+    const one = name({ category, row, seat });
+    kept.set(one, (kept.get(one) ?? 0) + 1);
+  }
+  const rows: readonly PlaceRow[] = await trx('performance_places')
+    .join('performances', 'performances.id', 'performance_places.performance_id')
+    .where({ 'performances.room_id': id })
+    .where('performances.ends_at', '>', new Date(at))
+    .groupBy('performances.id', 'category', 'row_label', 'seat_label')
+    .orderBy('performances.id')
+    .select({ performance: 'performances.id', category: 'category', row: 'row_label', seat: 'seat_label' })
+    .count({ places: '*' });
+  const losing = [...new Set(rows.filter((one) => one.places > (kept.get(name(one)) ?? 0)).map(({ performance }) => performance))];
+  if (losing.length === 0) return;
+  throw new Refusal('in-use', 'Performances to come sell places that the room would have no more.', {
+    ...{ by: performanceNames(losing).join(', '), field: value.seating === 'free' ? 'categories' : 'plan' },
+  });
 }
 
 interface SeatRow {

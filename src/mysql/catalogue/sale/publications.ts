@@ -32,7 +32,7 @@ interface Turning {
   readonly recordChange: RecordChange;
 }
 
-export async function takeOff(trx: Knex.Transaction, id: number, turning: Turning): Promise<void> {
+async function takeOff(trx: Knex.Transaction, id: number, turning: Turning): Promise<void> {
   await turn(trx, id, { ...turning, publishedAt: null });
 }
 

@@ -1,13 +1,12 @@
 import type { Knex } from 'knex';
 import { refuseFaults, unknownName, type EntryFault } from '../../../domain/catalogue/refused-entry';
 import { Refusal } from '../../../domain/refusal';
-import { INTERNET } from '../../../domain/sale/channel';
 import { refuseIdleTariffs, refuseImpossibleRule, refuseStoppedSale, type SaleRule } from '../../../domain/sale/sale-rule';
 import type { Change, SaleRules } from '../../../ports/sale/sale-rules';
 import { toIso } from '../../column-values';
+import { isNamed } from '../admin/uses';
 import type { RecordChange } from '../../settings/record-change';
 import { inTransaction } from '../../transaction';
-import { takeOff } from './publications';
 import { keepingSale } from './keeping-sale';
 import { insertRule, rulesOf, saleRuleOf } from './kept-rules';
 import { tariffFacts } from './readiness-facts';
@@ -35,12 +34,11 @@ export function createSaleRules({ knex, recordChange }: Needs): SaleRules {
 
     remove: (performanceId, channel, change) =>
       sold(change, async (trx) => {
+        if (!(await isNamed(trx, 'performances', { id: performanceId }))) throw noPerformance(performanceId);
         const before = await lockedRule(trx, performanceId, channel);
-        if (!before) return;
+        if (!before) throw new Refusal('entry-not-found', `No rule for ${channel}.`, { kind: 'sale-rule', key: channel });
         await removeRule(trx, performanceId, channel);
         await recordChange(trx, { ...change, subject: subjectOf(performanceId, channel), before, after: undefined });
-        // what is sold online by no rule any more is not online
-        if (channel === INTERNET) await takeOff(trx, performanceId, { change, recordChange });
       }),
   };
 
@@ -64,7 +62,7 @@ async function refuseUnknown(trx: Knex, performanceId: number, rule: SaleRule): 
       .whereIn('code', [...rule.deliveryMethods])
       .pluck('code'),
   };
-  if (!known.performance) throw new Refusal('performance-not-found', `No performance ${performanceId}.`);
+  if (!known.performance) throw noPerformance(performanceId);
   const { allocation } = rule;
   refuseFaults(
     [
@@ -76,6 +74,10 @@ async function refuseUnknown(trx: Knex, performanceId: number, rule: SaleRule): 
     'input-invalid',
   );
   return { ...known.performance, online: Boolean(known.channel?.online) };
+}
+
+function noPerformance(id: number): Refusal {
+  return new Refusal('performance-not-found', `No performance ${id}.`);
 }
 
 function strangers(field: 'tariffs' | 'deliveryMethods', codes: readonly string[], known: readonly string[]): readonly EntryFault[] {
