@@ -2,6 +2,7 @@ import { ApplicationFailure, CancellationScope, condition, log, patched, setHand
 import type { UpdateDefinition } from '@temporalio/common';
 import { SYSTEM } from '../src/domain/actor';
 import type { SeatNo } from '../src/domain/decision/decision';
+import { leftForTheDifference } from '../src/domain/order/give-difference-back';
 import type { OrderEvent } from '../src/domain/order/event';
 import { numbersOf } from '../src/domain/order/seats';
 import type { Refusal } from '../src/domain/refusal';
@@ -23,7 +24,9 @@ export function answerMessages(story: Story): void {
   onUpdate(story, messages.cancel, (command) => ({ kind: 'cancelled', ...command }), { givesUp: () => numbersOf(story.state().seats) });
   onUpdate(story, messages.recordRefund, (command) => ({ kind: 'refund-recorded', ...command }));
   onUpdate(story, messages.takeDifference, (command) => ({ kind: 'difference-taken', ...command }));
-  onUpdate(story, messages.giveDifferenceBack, (command) => ({ kind: 'difference-given-back', ...command }));
+  onUpdate(story, messages.giveDifferenceBack, (command) => ({ kind: 'difference-given-back', ...command }), {
+    givesUp: ({ seat }) => (leftForTheDifference(story.state(), seat) ? [seat] : []),
+  });
   onUpdate(story, messages.sendTicketsAgain, (command) => ({ kind: 'tickets-asked-again', ...command }));
   setHandler(messages.orderState, () => story.state());
   setHandler(messages.paymentReceived, ({ payment, upgradeOf }) => {
@@ -84,8 +87,9 @@ function onUpdate<C extends Command>(
     async (command: C): Promise<Obeyed> => {
       const event = eventOf(command);
       refuse(event);
-      if (givesUp && !story.state().seen.includes(command.command)) {
-        throwIfAny(await refuseEntered(story, givesUp(command), event.at));
+      const givenUp = givesUp?.(command) ?? [];
+      if (givenUp.length > 0 && !story.state().seen.includes(command.command)) {
+        throwIfAny(await refuseEntered(story, givenUp, event.at));
         // Another command may have been obeyed meanwhile.
         refuse(event);
       }

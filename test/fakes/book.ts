@@ -97,7 +97,7 @@ function seatAfter(state: OrderState, no: number) {
 
 function upgradeAfter(state: OrderState, seat: SeatView, { at }: OrderEvent): Pick<SeatView, 'upgradedAt' | 'upgradedTo'> {
   const { proof } = defined(state.seats.find(({ no }) => no === seat.no));
-  if (proof === 'check-at-door') return { upgradedAt: undefined, upgradedTo: undefined };
+  if (proof !== 'upgraded' && seat.proof === 'upgraded') return { upgradedAt: undefined, upgradedTo: undefined };
   if (proof !== 'upgraded' || seat.upgradedAt !== undefined) return { upgradedAt: seat.upgradedAt, upgradedTo: seat.upgradedTo };
   return { upgradedAt: new Date(at).toISOString(), upgradedTo: { fr: 'Plein tarif', en: 'Full tariff' } };
 }

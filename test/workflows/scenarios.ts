@@ -140,6 +140,18 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     },
   },
 
+  'difference-given-back-of-a-refused-seat': {
+    async play(scene) {
+      const { handle, head, until } = scene;
+      await deposit(scene);
+      await decide(scene, 'no', refuse);
+      await until((state) => state.settling.length === 0);
+      await handle.executeUpdate(messages.takeDifference, { args: [{ ...head('take'), seat: 2, ...IN_THE_TILL }] });
+      await until((state) => state.seats[1]?.delivery === 'sent');
+      await handle.executeUpdate(messages.giveDifferenceBack, { args: [{ ...head('give-back'), seat: 2 }] });
+    },
+  },
+
   'door-chosen-and-proof-withdrawn': {
     async play(scene) {
       const { handle, head, until } = scene;

@@ -28,8 +28,8 @@ export const EXITS = {
   approved: ['under-review', 'refused-final', 'refunded'],
   refused: ['under-review', 'upgraded', 'check-at-door', 'expired', 'refunded'],
   'refused-final': ['under-review', 'upgraded', 'check-at-door', 'expired', 'refunded'],
-  // back to the door only where the counter gives the difference back
-  upgraded: ['check-at-door', 'refunded'],
+  // back to what it was only where the counter gives the difference back
+  upgraded: ['awaiting-proof', 'more-info', 'refused', 'refused-final', 'expired', 'check-at-door', 'refunded'],
   // back only by an undo inside the window
   'check-at-door': ['under-review', 'awaiting-proof', 'more-info', 'refused', 'refused-final', 'expired', 'upgraded', 'refunded'],
   expired: ['upgraded', 'check-at-door', 'refunded'],

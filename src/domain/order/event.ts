@@ -73,7 +73,7 @@ export type OrderEvent =
     })
   /** The difference to the full tariff of a seat is in somebody's till: the record writes its payment with the seat. */
   | (Command & { readonly kind: 'difference-taken'; readonly seat: SeatNo } & InTheTill)
-  /** A slip at the counter: it was given back at once, and the proof is to be shown at the door. */
+  /** A slip at the counter: it was given back at once, and the seat is what it was. */
   | (Command & { readonly kind: 'difference-given-back'; readonly seat: SeatNo })
   | { readonly kind: 'timer'; readonly at: Millis; readonly timer: TimerKind }
   /** The letter with the tickets of a release has left, or its host refused it for good. */

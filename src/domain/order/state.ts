@@ -44,6 +44,8 @@ export interface Seat {
   readonly free?: boolean | undefined;
   /** When its difference to the full tariff was taken at a counter: a slip can be put right for a while. */
   readonly differenceTakenAt?: Millis | undefined;
+  /** What it was when that was taken, where its ticket was held: so it is again when the slip is put right. */
+  readonly beforeDifference?: Pick<Seat, 'proof' | 'reason' | 'release'> | undefined;
   /** The release its ticket left in. */
   readonly release?: number | undefined;
 }

@@ -40,6 +40,7 @@ async function writeTotal({ trx, change }: Writing): Promise<void> {
 
 async function writePosition({ trx, change, at }: Writing, row: Row, seat: Seat): Promise<void> {
   const { proof, delivery, reason, release_no } = wanted(row, seat);
+  const isGivenBack = change.event.kind === 'difference-given-back' && change.event.seat === seat.no;
   if (row.proof === proof && row.delivery === delivery && row.reason === reason && row.release_no === release_no) return;
   await trx('positions')
     .where({ order_reference: change.state.order, no: seat.no })
@@ -47,7 +48,7 @@ async function writePosition({ trx, change, at }: Writing, row: Row, seat: Seat)
       ...{ proof, delivery, reason, release_no },
       ...(delivery === 'held' ? { delivered_at: null } : {}),
       ...(proof === 'upgraded' && row.proof !== 'upgraded' ? { upgraded_at: at } : {}),
-      ...(proof === 'check-at-door' ? { upgraded_at: null } : {}),
+      ...(isGivenBack ? { upgraded_at: null } : {}),
     });
 }
 

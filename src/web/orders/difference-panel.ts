@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { can } from '../../domain/order/can';
-import { GIVE_BACK_MS } from '../../domain/order/difference';
+import { standsAs } from '../../domain/order/given-up';
+import { GIVE_BACK_MS } from '../../domain/order/give-difference-back';
 import type { OrderView, PaymentView, SeatView } from '../../domain/order-view';
 import { Refusal } from '../../domain/refusal';
 import { COUNTER } from '../../domain/sale/channel';
 import type { Counter } from '../../ports/sale/receipts';
+import { chip } from '../page/chip';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { errorNotice, notice } from '../page/notice';
@@ -82,8 +84,15 @@ export function differenceNews({ request }: Visit, order: OrderView, wrong: Wron
       'difference-news',
     );
   }
-  if (seat.proof !== 'check-at-door') return undefined;
-  return notice(say`Différence rendue, place ${seat.no}`, 'À l’entrée, le justificatif ou la différence sera demandé.', 'difference-news');
+  const now = givenBackWords(seat);
+  return now === undefined ? undefined : notice(say`Différence rendue, place ${seat.no}`, now, 'difference-news');
+}
+
+/** What the seat is without the money: at the door its ticket stays out, otherwise it is what it was before. */
+function givenBackWords(seat: SeatView): Html | string | undefined {
+  if (seat.proof === 'check-at-door') return 'À l’entrée, le justificatif ou la différence sera demandé.';
+  if (!can('payFullPrice', seat) && seat.proof !== 'refunded') return undefined;
+  return html`${chip(standsAs(seat), 'fr', 'staff')} La place est ce qu’elle était, et le billet sorti pour cet argent n’est plus valable.`;
 }
 
 /** What each seat still lacks to the full tariff, and the till that takes it. */
@@ -149,6 +158,7 @@ export function giveBackForm({ visit, who }: DeskVisit, order: OrderView, { paym
   return html`<form class="inline" method="post" action="${pathOf('deskDifferenceBack', { reference: order.reference })}">
     ${visit.guardField()}<input type="hidden" name="command" value="${randomUUID()}" />
     <input type="hidden" name="seat" value="${seat.no}" />
+    <p class="small">La place redevient ce qu’elle était avant ; un billet sorti pour cet argent n’est plus valable.</p>
     <button class="link" type="submit">Encaissée par erreur : rendre ${euros(amount, 'fr')}</button>
   </form>`;
 }

@@ -19,6 +19,7 @@ const Detail = z.object({
   timer: z.string().optional(),
   upgradeOf: z.number().optional(),
   owedPayment: z.number().optional(),
+  voided: z.array(z.number()).optional(),
   sentAgain: z.array(z.number()).optional(),
   addressCorrected: z.boolean().optional(),
   command: z.string().optional(),
@@ -72,7 +73,7 @@ export function timelineWords({ event, actor, door, detail }: TimelineEntry, peo
     case 'difference-taken':
       return `${who} encaisse la différence de ${seats}${byDoor(door)}${again}`;
     case 'difference-given-back':
-      return `${who} rend la différence de ${seats}${byDoor(door)}${again}`;
+      return `${who} rend la différence de ${seats}${byDoor(door)}${again}${voidedWords(facts.voided ?? [])}`;
     case 'dispatched':
       return facts.failed === true ? 'Billets refusés par la messagerie du client' : 'Billets envoyés';
     case 'timer':
@@ -108,6 +109,10 @@ function sentAgainWords(seats: readonly number[]): string {
   return seats.length === 1
     ? say`, billet de la place ${seats[0] ?? 0} envoyé à nouveau`
     : `, billets de ${seatsIn(seats)} envoyés à nouveau`;
+}
+
+function voidedWords(seats: readonly number[]): string {
+  return seats.length === 0 ? '' : ', billet annulé';
 }
 
 /** Money that settled nothing is owed, whatever it was meant for. */

@@ -1,5 +1,6 @@
 import { DAY, HOUR } from '../../../src/domain/time';
-import { CASHIER, codeOf, MINUTE, PERFORMANCE_AT, play, THE_NEXT_DAY } from './a-story';
+import type { VenuePolicy } from '../../../src/domain/venue-policy';
+import { CASHIER, codeOf, MINUTE, PAID, PERFORMANCE_AT, play, THE_NEXT_DAY } from './a-story';
 
 /** The letters say « à défaut, la différence vous sera demandée »: it can be taken, and the seat is settled. */
 const DEADLINE = PERFORMANCE_AT - DAY;
@@ -115,5 +116,53 @@ describe('a slip at the counter', () => {
     expect(codeOf(() => giveBack(story, TONIGHT + 1, 3))).toBe('too-late-to-give-back');
     giveBack(story, TONIGHT + 1, 2);
     expect(codeOf(() => giveBack(story, TONIGHT + 2, 2))).toBe('not-allowed-now');
+  });
+
+  /** Refused, and its ticket held: the venue refunds such a seat, and offers no door. */
+  function refusedSeat(policy: Partial<VenuePolicy> = {}) {
+    const story = play({ policy: { ...PAID.policy, doorAllowed: false, deadlineOutcome: 'refund', ...policy } });
+    story.deposit(THE_NEXT_DAY, 2);
+    story.until(THE_NEXT_DAY + HOUR);
+    story.refuse(THE_NEXT_DAY + HOUR, 2);
+    story.until(THE_NEXT_DAY + 2 * HOUR);
+    return story;
+  }
+
+  test.each([
+    ['refused', 2],
+    ['awaiting-proof', 3],
+  ] as const)('a seat that was %s is so again, and the ticket that left for the money is good no more', (proof, no) => {
+    const story = refusedSeat();
+    const was = story.seat(no);
+    expect(was).toMatchObject({ proof, delivery: 'held' });
+    take(story, THE_NEXT_DAY + 3 * HOUR, no);
+    story.say({ kind: 'dispatched', at: THE_NEXT_DAY + 3 * HOUR, release: 1 });
+    expect(giveBack(story, THE_NEXT_DAY + 3 * HOUR + MINUTE, no).effects).toEqual([
+      { kind: 'give-difference-back', seat: no },
+      { kind: 'void', seats: [no] },
+    ]);
+    expect(story.seat(no)).toEqual(was);
+    story.until(DEADLINE);
+    expect(story.seat(no)).toMatchObject({ proof: 'refunded', delivery: 'void' });
+    expect(story.released()).toEqual([[1, no]]);
+  });
+
+  test('where its deadline has passed meanwhile, the venue’s outcome applies at once', () => {
+    const story = refusedSeat();
+    take(story, DEADLINE - MINUTE, 2);
+    story.until(DEADLINE);
+    giveBack(story, DEADLINE + MINUTE, 2);
+    expect(story.seat(2)).toMatchObject({ proof: 'refunded', delivery: 'void' });
+    expect(story.state()).toMatchObject({ payment: 'refund-due', owed: { seats: [3, 2] } });
+  });
+
+  test('a seat offered at the full price is offered so again, until it goes to the door', () => {
+    const story = refusedSeat({ deadlineOutcome: 'full-price-then-door' });
+    story.until(DEADLINE);
+    take(story, DEADLINE + HOUR, 2);
+    giveBack(story, DEADLINE + HOUR + MINUTE, 2);
+    expect(story.seat(2)).toMatchObject({ proof: 'expired', delivery: 'held', reason: 'unreadable' });
+    story.until(PERFORMANCE_AT - 2 * HOUR);
+    expect(story.seat(2)).toMatchObject({ proof: 'check-at-door', delivery: 'ready' });
   });
 });

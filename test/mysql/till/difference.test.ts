@@ -95,6 +95,26 @@ test('given back it is a line below zero of its own, and the day before keeps wh
   expect((await sums(order)).kept).toBe(0);
 });
 
+test('given back of a seat that was refused, it is refused again, and the ticket that left for it is cancelled', async () => {
+  const order = await office.buy({ tariffs: ['PLEIN', 'ETUD', 'ETUD'] });
+  await says(order, { kind: 'started', at: Date.parse(later(2)) });
+  await says(order, { kind: 'proof-deposited', ...head(3, 'deposit'), seats: [2, 3] });
+  await says(order, { kind: 'decided', ...head(4, 'no'), answers: [{ seats: [2], kind: 'refuse', reason: 'unreadable' }] });
+  await says(order, { kind: 'timer', timer: 'settle', at: Date.parse(later(30)) });
+  const was = (await office.orders.view(order))!.seats[1];
+  await says(order, { kind: 'difference-taken', ...head(40, 'take'), seat: 2, ...CASH });
+  await says(order, { kind: 'dispatched', at: Date.parse(later(41)), release: 1 });
+  await says(order, { kind: 'difference-given-back', ...head(42, 'back'), seat: 2 });
+  const view = (await office.orders.view(order))!;
+  expect(view.seats[1]).toEqual(was);
+  expect(view.tickets).toMatchObject([
+    { seat: 1, admission: 'valid' },
+    { seat: 2, admission: 'cancelled' },
+  ]);
+  expect((await office.orders.timeline(order))[0]).toMatchObject({ event: 'difference-given-back', detail: { seats: [2], voided: [2] } });
+  expect(await sums(order)).toEqual(all(2400 + 2 * 1400));
+});
+
 test('a payment online that comes when the story is over is owed, and can be noted as given back', async () => {
   const order = await atTheDoor();
   const { reference } = await office.payments.open({ order, amount: (await office.orders.view(order))!.seats[1]!.toFullPrice, upgradeOf: 2, at: later(5) }); // prettier-ignore

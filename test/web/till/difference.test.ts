@@ -12,6 +12,7 @@ afterEach(() => theatre.close());
 const PAGE = '/guichet/commandes/7K2M-4Q9T';
 const TAKE = `${PAGE}/difference`;
 const BACK = `${PAGE}/difference/rendre`;
+const REFUSED_AT = '2027-01-12T10:00:00.000Z';
 const TONIGHT = '2027-01-16T19:10:00.000Z';
 
 /** Samir’s seat 5 left « à présenter à l’accueil », with its ticket. */
@@ -94,6 +95,23 @@ it('a slip is put right within the hour, and not later', async () => {
   const stale = { ...(await form(PAGE)), command: '0b3c1f1e-6f0a-4a51-9a53-1d0e2f3a4b5c', seat: 5 };
   const late = await who.post(BACK).type('form').send(stale);
   expect([late.status, late.text.includes('plus d’une heure')]).toEqual([409, true]);
+});
+
+it('a slip for a refused seat makes it what it was: no ticket of it is good', async () => {
+  const refused = withSeats(AT_THE_DOOR, { 5: { proof: 'refused', reason: 'unreadable', delivery: 'held' } });
+  theatre = await open({ ...refused, tickets: ORDER.tickets, payments: [...ORDER.payments, PAID_AT_THE_COUNTER] }, REFUSED_AT);
+  const { who, form, take } = await helene();
+  await take();
+  expect((await who.get(PAGE)).text).toContain('un billet sorti pour cet argent n’est plus valable');
+  const { headers } = await who
+    .post(BACK)
+    .type('form')
+    .send(await form(BACK));
+  const { text } = await who.get(String(headers['location'])).expect(200);
+  expect(text).toContain('Différence rendue, place\u00a05');
+  expect(text).toMatch(/difference-news[^]*?Refusé, un autre envoi est possible[^]*?n’est plus valable/);
+  expect(text).not.toContain('À l’entrée, le justificatif ou la différence sera demandé');
+  expect(seat()).toMatchObject({ proof: 'refused', reason: 'unreadable', delivery: 'held', upgradedAt: undefined });
 });
 
 const PAID_AT_THE_COUNTER: OrderView['payments'][number] = {
