@@ -47,6 +47,15 @@ test('an answer about a proof that was not in the letter says which, and where i
   );
 });
 
+test('the echo names no reason that nobody gave, and the places that still wait', () => {
+  const decision = { ...ACCEPTED, decisions: [{ seat: 4, kind: 'refuse', reason: 'insufficient' }] } as const;
+  const said = plain(read(LETTERS.echo('fr', { decision })).text);
+  expect(said).toContain('Compris : place 4 refusée (sans précision)');
+  expect(said).toContain('La place 3 attend encore une réponse.');
+  expect(plain(read(LETTERS.echo('fr')).text)).not.toContain('attend encore une réponse');
+  expect(plain(read(LETTERS.echo('en', { decision })).text)).toContain('Ticket 3 still waits for an answer.');
+});
+
 test('an echo that brings no secret back sends to the desk instead', () => {
   const said = plain(read(LETTERS.echo('fr', { reviewer: undefined })).text);
   expect(said).not.toContain('ANNULER');

@@ -64,6 +64,14 @@ test('what is still missing is told in the reviewer’s words', () => {
   expect(plain(text).match(/Merci pour votre envoi/g)).toHaveLength(1);
 });
 
+test('of a refusal without a reason none is invented', () => {
+  const said = plain(refusalOf(REFUSED, [{ seat: 3, kind: 'refuse', reason: 'insufficient' }]).text);
+  expect(said).toContain(
+    'Léa Roussel : Ce document ne nous permet pas de confirmer le tarif. Pourriez-vous en envoyer un autre, ou nous écrire ?',
+  );
+  expect(said).not.toContain('Il nous faudrait encore');
+});
+
 test('another reason is told in the reviewer’s own words alone', () => {
   const { text } = refusalOf(REFUSED, [{ seat: 3, kind: 'refuse', reason: 'other', note: 'Votre carte est celle du conservatoire.' }]);
   expect(plain(text)).toContain('Léa Roussel : Votre carte est celle du conservatoire. Nous acceptons : carte d’étudiant');

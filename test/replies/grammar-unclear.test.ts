@@ -2,6 +2,11 @@ import { meaningOf, meaningOfReply } from '../../src/replies/grammar';
 
 const THREE = [1, 2, 3];
 
+test('whoever a refusal names, it is clear where the seat is said or only one was asked about', () => {
+  expect(meaningOf('NON 2 la carte de Paul est au nom de Léa', [1, 2, 3]).decisions).toMatchObject([{ decision: 'refuse', seats: [2] }]);
+  expect(meaningOf('Refusée : la carte de Paul est au nom de Léa', [2]).decisions).toMatchObject([{ decision: 'refuse', seats: 'all' }]);
+});
+
 describe('what decides nothing', () => {
   it.each([
     'oui mais il manque le nom',
@@ -42,6 +47,11 @@ describe('what decides nothing', () => {
     'OUI sauf la 3 : à vérifier',
     'yes except 3',
     'Oui sous réserve de la date',
+    'Refusée : la carte de Paul est au nom de Léa',
+    'Refusé, le nom ne correspond pas à celui de Paul',
+    'NON : la carte de Naïma est périmée',
+    'Non conforme, merci de redemander celle de Léa',
+    'Refused: the card of Paul is expired',
     'Presque bon',
     'pas encore validé',
     'je ne sais pas',

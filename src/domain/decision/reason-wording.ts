@@ -48,8 +48,14 @@ export const REASON_WORDINGS = {
     en: ({ contact }) => `This document does not give access to this tariff. You can pay the difference or be refunded: ${contact}.`,
   },
   insufficient: {
-    fr: ({ note }) => `Il nous faudrait encore ${note ? `: ${stop(note)}` : 'un autre document.'}`,
-    en: ({ note }) => `We still need${note ? `: ${stop(note)}` : ' another document.'}`,
+    fr: ({ note }) =>
+      note
+        ? `Il nous faudrait encore : ${stop(note)}`
+        : 'Ce document ne nous permet pas de confirmer le tarif. Pourriez-vous en envoyer un autre, ou nous écrire ?',
+    en: ({ note }) =>
+      note
+        ? `We still need: ${stop(note)}`
+        : 'This document does not let us confirm the tariff. Could you send another one, or write to us?',
   },
   'duplicate-document': {
     fr: () => 'Ce document nous est déjà parvenu pour une autre personne. Pourriez-vous nous en envoyer un autre, ou nous écrire ?',
@@ -83,6 +89,13 @@ export const REASON_NAMES = {
   'quantity-mismatch': { fr: 'pas assez de justificatifs', en: 'too few proofs' },
   other: { fr: 'autre motif', en: 'another reason' },
 } as const satisfies Record<Reason, Wording>;
+
+/** To staff: a refusal by mail may say no reason (« NON 2 »), and is told as it was said. */
+export function reasonName({ reason, note }: { readonly reason: Reason; readonly note?: string | undefined }): Wording {
+  return reason === 'insufficient' && !note ? NONE_SAID : REASON_NAMES[reason];
+}
+
+const NONE_SAID: Wording = { fr: 'sans précision', en: 'no reason said' };
 
 /** The reviewer's words stand inside `insufficient` and are all of `other`; elsewhere they follow the wording. */
 function quotesTheNote(reason: Reason): boolean {

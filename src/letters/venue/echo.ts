@@ -8,7 +8,7 @@ import { passage } from '../passage';
 import { decisionsPhrase } from '../wording/decisions';
 import { earlierSentences } from '../wording/earlier';
 import { customerAndOrder, orderLines } from '../wording/order-heads';
-import { places, thePlaces } from '../wording/seats';
+import { numbersOf, places, thePlaces } from '../wording/seats';
 import { calendarFor } from '../wording/show';
 import { subjectLine } from '../wording/subject';
 import { staffFoot } from '../wording/venue';
@@ -31,7 +31,7 @@ export function echo(facts: OrderFacts, { links }: Writing): Draft {
           leaves(facts, decision),
           ...(isOpen(decision) ? [links.answerable ? [bold(words.undo)] : words.undoAtDesk] : []),
         ),
-        mots: [...saidWords(decision, language), ...tooLate(facts, decision), ...stillUnseen(facts)],
+        mots: [...saidWords(decision, language), ...tooLate(facts, decision), ...stillUnseen(facts), ...stillWaiting(facts, decision)],
         dossier: [orderLines(order, language)],
         auteur: [quiet(words.who(decision.byName, words.doors[decision.door], calendar.clock(decision.at)))],
         bouton: [{ kind: 'button', link: { label: words.desk, href: links.desk() } }],
@@ -65,6 +65,14 @@ function stillUnseen({ name, language }: OrderFacts): readonly Block[] {
   return unseen.length > 0 ? [paragraph(WORDS[language].unseen(capital(thePlaces(unseen, language)), unseen.length > 1))] : [];
 }
 
+/** Seats that the answer left out: nobody should think that all is done. */
+function stillWaiting({ order, name, language }: OrderFacts, { decisions }: DecisionFacts): readonly Block[] {
+  const told = [...decisions.map(({ seat }) => seat), ...(name.about.unseen ?? [])];
+  const waiting = numbersOf(order.seats.filter(({ no, proof }) => proof === 'under-review' && !told.includes(no)));
+  if (waiting.length === 0) return [];
+  return [paragraph(WORDS[language].waits(capital(thePlaces(waiting, language)), waiting.length > 1))];
+}
+
 /** What the spectator will read of the reviewer's own words. */
 function saidWords({ decisions }: DecisionFacts, language: Language): readonly Block[] {
   const lines = decisions.flatMap(({ seat, note }) =>
@@ -88,6 +96,7 @@ const fr = {
     several
       ? `${seats} attendent encore : leurs justificatifs ne se consultent qu’au guichet. Ouvrez-les, puis répondez.`
       : `${seats} attend encore : son justificatif ne se consulte qu’au guichet. Ouvrez-le, puis répondez.`,
+  waits: (seats: string, several: boolean) => `${seats} ${several ? 'attendent' : 'attend'} encore une réponse.`,
   stays: 'Votre réponse n’y a rien changé.',
   who: (name: string, door: string, time: string) => `Répondu par ${name}, ${door}, à ${time}.`,
   doors: {
@@ -116,6 +125,7 @@ const en: typeof fr = {
     several
       ? `${seats} still wait: their proofs are shown at the desk only. Open them, then answer.`
       : `${seats} still waits: its proof is shown at the desk only. Open it, then answer.`,
+  waits: (seats, several) => `${seats} still ${several ? 'wait' : 'waits'} for an answer.`,
   stays: 'Your answer has changed nothing there.',
   who: (name, door, time) => `Answered by ${name}, ${door}, at ${time}.`,
   doors: {

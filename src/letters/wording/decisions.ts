@@ -1,7 +1,7 @@
 import type { SeatDecision } from '../../domain/decision/decision';
 import type { Language } from '../../domain/language';
 import type { SeatStanding } from '../../domain/order/given-up';
-import { REASON_NAMES } from '../../domain/decision/reason-wording';
+import { reasonName } from '../../domain/decision/reason-wording';
 import { places, thePlaces } from './seats';
 
 /** « place 4 acceptée, place 3 refusée (périmé), une précision demandée pour la place 5 », seats with the same answer together. */
@@ -21,11 +21,11 @@ export function answerPhrase(decisions: readonly SeatDecision[], language: Langu
 }
 
 function keyOf(decision: SeatDecision): string {
-  return decision.kind === 'refuse' ? `refuse ${decision.reason}` : decision.kind;
+  return decision.kind === 'refuse' ? `refuse ${reasonName(decision).en}` : decision.kind;
 }
 
 function decidedAs(decision: SeatDecision, { several, language }: { readonly several: boolean; readonly language: Language }): string {
-  const reason = decision.kind === 'refuse' ? ` (${REASON_NAMES[decision.reason][language]})` : '';
+  const reason = decision.kind === 'refuse' ? ` (${reasonName(decision)[language]})` : '';
   return `${DECIDED[language][decision.kind](several)}${reason}`;
 }
 

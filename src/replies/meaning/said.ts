@@ -12,7 +12,8 @@ export interface Said {
   readonly seats: readonly SeatPhrase[];
   /** By a word of decision, not only by what is wrong with the proof: then free words may follow as its reason. */
   readonly explicit: boolean;
-  readonly named: boolean;
+  /** Somebody is named: whose seat that is, the words alone do not say. */
+  named: boolean;
   readonly particular: boolean;
   readonly from: number;
   to: number;

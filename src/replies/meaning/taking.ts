@@ -1,6 +1,7 @@
 import type { Clause } from './clauses';
 import { mayBeAsked, mayBeReason } from './free-words';
 import { reasonInFreeWords } from './reason-signs';
+import { KNOWN_WORDS } from './rules';
 import type { Said } from './said';
 import { endOf, startOf } from './sentences';
 import type { Sentence } from './sentences';
@@ -36,6 +37,7 @@ export function takeClause(reading: Reading, sentence: Sentence, clause: Clause)
     if (!last) return takeQuestion(reading, sentence, clause);
     if (last.decision === 'approve') return false;
     // « Pas lisible, à renvoyer en PDF » is a wish to the spectator, « refusé, à renvoyer » is not.
+    nameIn(last, sentence.words.slice(clause.from, clause.to));
     if (last.explicit) goOn(reading, last, { from, to });
     else last.decision = 'more-info';
   } else if (kind === 'reason') takeReason(reading, sentence, clause);
@@ -85,6 +87,7 @@ function takeReason(reading: Reading, sentence: Sentence, clause: Clause): void 
   const isItsReason = last && last.decision !== 'approve' && clause.seats.length === 0 && (last.explicit || last.seats.length === 0);
   if (last && isItsReason) {
     last.reason ??= clause.reason ?? 'other';
+    nameIn(last, sentence.words.slice(clause.from, clause.to));
     if (last.leftOpen && clause.asks) last.decision = 'more-info';
     goOn(reading, last, { from, to });
     return;
@@ -118,8 +121,19 @@ export function takeFreeWords(reading: Reading, sentence: Sentence, at: number):
   if (isAsked ? !mayBeAsked(folded) : sentence.end === '?' || !mayBeReason(withoutBut(folded))) return false;
   const reason = reasonInFreeWords(folded);
   if (reason) last.reason ??= reason;
+  nameIn(last, sentence.words.slice(at));
   goOn(reading, last, { from: startOf(sentence, at), to: endOf(sentence, sentence.words.length - 1) });
   return true;
+}
+
+/** « Refusée : la carte de Paul… » speaks of one seat, and does not say which. */
+function nameIn(last: Said, words: Sentence['words']): void {
+  last.named ||= last.seats.length === 0 && words.some((word, at) => word.norm === '@' || isOwner(words[at - 1]?.norm ?? '', word));
+}
+
+/** « de Naïma »: a capital where French has none, of a word that is no other. */
+function isOwner(before: string, { norm, capital }: Sentence['words'][number]): boolean {
+  return /^(?:de|d'|a|pour|of|for)$/.test(before) && capital && /^\p{Lu}?\p{L}{2,}$/u.test(norm) && !KNOWN_WORDS.has(norm);
 }
 
 /** What stands under an empty line, or after « PS », is not said to the spectator. */
