@@ -50,6 +50,18 @@ describe('« Le délai est passé »', () => {
   });
 });
 
+it('a refund of some seats says that the whole order is cancelled, where none of it stands', () => {
+  const order = { ...withSeats(ORDER, Object.fromEntries([1, 2, 3].map((no) => [no, { proof: 'refunded', delivery: 'void', price: cents(no === 3 ? 0 : 1400) }]))) }; // prettier-ignore
+  const whole = { ...order, seats: order.seats.slice(0, 3) };
+  const about = { seats: [1, 2] };
+  const fr = text(LETTERS.refunded('fr', { order: whole, about }));
+  expect(fr).toContain('La commande 7K2M-4Q9T est annulée en entier. Nous vous remboursons les places 1 et 2.');
+  expect(text(LETTERS.refunded('en', { order: whole, about }))).toContain(
+    'All of order 7K2M-4Q9T is cancelled. We refund tickets 1 and 2.',
+  );
+  expect(text(LETTERS.refunded('fr', { order, about }))).toContain('Nous vous remboursons les places 1 et 2 de votre commande.');
+});
+
 it('the cancelled order tells apart what was given back before', () => {
   const found = GIVEN_UP.find(({ name }) => name === 'whole, one seat given back before, the others owed');
   if (!found) throw new Error('No such case.');

@@ -1,5 +1,7 @@
 import type { Language } from '../../domain/language';
 import { paidForSeats } from '../../domain/order/amounts';
+import { isGivenUp } from '../../domain/order/given-up';
+import type { SeatView } from '../../domain/order-view';
 import type { Draft } from '../letter';
 import { bold, rich } from '../letter';
 import { euros } from '../wording/amounts';
@@ -14,21 +16,30 @@ export function refunded(facts: OrderFacts, { links }: Writing): Draft {
   const { seats: named } = facts.name.about;
   const words = WORDS[language];
   const back = named ? seatsNumbered(order, named) : order.seats.filter((seat) => seat.delivery === 'void');
-  const whole = back.length === order.seats.length;
   const amount = words.amount[wayBackOf(order)](euros(paidForSeats(back), language));
   return moneyLetter(facts, links, {
     kind: 'refunded',
     need: words.need,
     title: words.title,
-    news: rich`${whole ? words.order(order.reference) : words.seats(thePlaces(numbersOf(back), language))} ${bold(amount)}`,
+    news: rich`${newsOf(facts, back)} ${bold(amount)}`,
     closing: words.closing,
   });
+}
+
+function newsOf({ order, language }: OrderFacts, back: readonly SeatView[]): string {
+  const { reference, seats } = order;
+  const words = WORDS[language];
+  if (back.length === seats.length) return words.order(reference);
+  const told = thePlaces(numbersOf(back), language);
+  return isGivenUp(order) ? words.allCancelled(reference, told) : words.seats(told);
 }
 
 const fr = {
   need: ' : votre remboursement est parti',
   title: 'Votre remboursement est parti',
   order: (reference: string) => `La commande ${reference} vous est remboursée.`,
+  /** Else the others might be thought to stand. */
+  allCancelled: (reference: string, seats: string) => `La commande ${reference} est annulée en entier. Nous vous remboursons ${seats}.`,
   seats: (seats: string) => `Nous vous remboursons ${seats} de votre commande.`,
   amount: {
     provider: (amount: string) => `${amount} arrivent sur votre moyen de paiement, d’ordinaire sous quelques jours.`,
@@ -42,6 +53,7 @@ const en: typeof fr = {
   need: ': your refund has left',
   title: 'Your refund has left',
   order: (reference) => `Order ${reference} is refunded.`,
+  allCancelled: (reference, seats) => `All of order ${reference} is cancelled. We refund ${seats}.`,
   seats: (seats) => `We refund ${seats} of your order.`,
   amount: {
     provider: (amount) => `${amount} will reach you by the way you paid, usually within a few days.`,

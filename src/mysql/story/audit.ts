@@ -1,13 +1,15 @@
 import { actorName } from '../../domain/actor';
+import type { SeatNo } from '../../domain/decision/decision';
 import type { Effect } from '../../domain/order/effect';
 import type { OrderEvent } from '../../domain/order/event';
+import type { OrderState } from '../../domain/order/state';
 import type { Writing } from './writing';
 
 /** One line of the order's timeline: who, by which door, which seats and codes. Free text stays in its own rows. */
 export async function writeAuditEvent({ trx, change, at }: Writing): Promise<void> {
   const { event, state, effects } = change;
   const who = 'by' in event ? { actor: actorName(event.by), door: event.door } : { actor: 'system', door: 'system' };
-  const detail = Object.assign({}, ofEvent(event), ...effects.map(ofEffect));
+  const detail = Object.assign({}, ofEvent(event), ...effects.map((effect) => ofEffect(effect, state)));
   await trx('audit_events').insert({
     order_reference: state.order,
     seq: state.seq,
@@ -48,7 +50,7 @@ function ofEvent(event: OrderEvent): object {
   }
 }
 
-function ofEffect(effect: Effect): object {
+function ofEffect(effect: Effect, state: OrderState): object {
   switch (effect.kind) {
     case 'ask-reviewers':
       return { asked: effect.seats, review: effect.review };
@@ -63,7 +65,7 @@ function ofEffect(effect: Effect): object {
     case 'void':
       return { voided: effect.seats };
     case 'refund-due':
-      return effect.payment === undefined ? { owed: effect.seats } : { owedPayment: effect.payment };
+      return effect.payment === undefined ? owedOf(effect.seats, state) : { owedPayment: effect.payment };
     case 'letter':
       return effect.letter.kind === 'tickets-again' ? { sentAgain: effect.letter.about.seats } : {};
     case 'take-difference':
@@ -74,4 +76,10 @@ function ofEffect(effect: Effect): object {
     case 'refund-done':
       return {};
   }
+}
+
+/** A seat that cost nothing goes back and owes nothing. */
+function owedOf(seats: readonly SeatNo[], state: OrderState): object {
+  const owed = state.free ? [] : seats.filter((no) => !state.seats.some((seat) => seat.no === no && seat.free));
+  return owed.length === 0 ? {} : { owed };
 }

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { up } from '../../../migrations/0135-nothing-to-refund';
-import { CASHIER, MINUTE, PAID_AT, PERFORMANCE_AT } from '../../domain/order/a-story';
+import { CASHIER, MINUTE, PAID, PAID_AT, PERFORMANCE_AT } from '../../domain/order/a-story';
 import { freshDatabase, type FreshDatabase } from '../fresh-database';
 import { furnishTheatre } from '../sold-orders';
 import { camilleAt, type CamilleAt } from './camille';
@@ -43,4 +43,13 @@ test('what an earlier release wrote down is told again, and nothing else', async
   await up(knex);
   expect(await camille.row('3H8T-M2WX')).toMatchObject({ status: 'cancelled', waits_for: 'nobody', payment: 'paid' });
   expect(await camille.row('9Z8Y-7X6W')).toMatchObject(before);
+});
+
+test('a seat that cost nothing owes nothing on the timeline of its cancelled order', async () => {
+  const order = '4N6R-K3ZT';
+  const told = await camille.order(order, { seats: PAID.seats.map((seat) => ({ ...seat, free: seat.no === 1 })) });
+  await told.start();
+  await told.say(cancelled);
+  const [{ detail }] = await knex('audit_events').where({ order_reference: order, kind: 'cancelled' });
+  expect(detail).toMatchObject({ owed: [2, 3], voided: [1, 2, 3] });
 });
