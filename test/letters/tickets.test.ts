@@ -46,7 +46,7 @@ test('a place that is refused for good is not told to wait for a proof', () => {
   expect(mixed).toContain('Un justificatif nous manque encore, pour la place 5. Le tarif réduit est refusé pour la place 4');
 });
 
-test.each(['upgraded', 'refunded', 'check-at-door'] as const)(
+test.each(['upgraded', 'refunded'] as const)(
   'a companion whose person accompanied is %s is reminded of no paper that nobody can accept',
   (proof) => {
     const companion = { companionship: 'companion', proof: 'awaiting-proof' } as const;
@@ -61,6 +61,19 @@ test.each(['upgraded', 'refunded', 'check-at-door'] as const)(
     );
   },
 );
+
+test.each([
+  ['upgraded', 'la place de la personne accompagnée, qui n’est plus à son tarif'],
+  ['check-at-door', 'la personne accompagnée présente son justificatif à l’accueil'],
+] as const)('letters say of a companion whose person accompanied is %s what the page says: no proof is awaited', (proof, said) => {
+  const companion = { companionship: 'companion', proof: 'awaiting-proof' } as const;
+  const order = withSeats(ORDER, { 3: { companionship: 'holder', proof }, 4: companion, 5: { proof: 'approved', delivery: 'ready' } });
+  const tickets = [{ ...ORDER.tickets[0]!, seat: 5, release: 1 }];
+  const letter = ticketsOf({ ...order, tickets });
+  expect(letter).toContain(said);
+  expect(letter).not.toMatch(/place 4 attend encore/);
+  expect(plain(read(LETTERS.reminder('fr', { order })).text)).toContain(said);
+});
 
 test('the proof of a companion is asked for in nobody’s name but its own', () => {
   const order = withSeats(ORDER, { 3: { companionship: 'companion' } });

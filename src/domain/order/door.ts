@@ -2,6 +2,7 @@ import type { Millis } from '../time';
 import type { SeatNo } from '../decision/decision';
 import { Refusal } from '../refusal';
 import { can } from './can';
+import { goesToDoorWithHolder } from './companions';
 import type { Outcome } from './effect';
 import { releaseIfDecided } from './release';
 import { changeSeats, isSettling, seatOf } from './seats';
@@ -11,7 +12,8 @@ import type { OrderState } from './state';
 export function chooseDoor(state: OrderState, seats: readonly SeatNo[], at: Millis): Outcome {
   for (const no of seats) {
     const seat = seatOf(state, no);
-    if (!state.policy.doorAllowed || isSettling(state, no) || !can('chooseDoor', seat)) {
+    const isOffered = state.policy.doorAllowed || goesToDoorWithHolder(state.seats, seat);
+    if (!isOffered || isSettling(state, no) || !can('chooseDoor', seat)) {
       throw new Refusal('not-allowed-now', `Seat ${no} is ${seat.proof}.`, { seat: no, state: seat.proof });
     }
   }

@@ -1,12 +1,12 @@
 import type { Language } from '../../domain/language';
 import { waitsForTheSpectator } from '../../domain/order/can';
-import { hasLostHolder } from '../../domain/order/companions';
 import type { OrderView } from '../../domain/order-view';
 import { filesInWords } from '../../domain/proof-rules';
 import { capital } from '../../domain/first-letter';
 import type { Block, Draft } from '../letter';
 import { paragraph, quiet } from '../letter';
 import { passage } from '../passage';
+import { awaitsADocument, companionSentences } from '../wording/companions';
 import { inLetters } from '../wording/numbers';
 import { proofAsked } from '../wording/proofs';
 import { seatsBlock } from '../wording/seat-rows';
@@ -23,17 +23,17 @@ export function reminder(facts: OrderFacts, { links }: Writing): Draft {
   const { order, language } = facts;
   const words = WORDS[language];
   const waiting = order.seats.filter(waitsForTheSpectator);
-  const lost = waiting.filter((seat) => seat.proof !== 'refused-final' && hasLostHolder(order.seats, seat));
-  const uploads = waiting.filter((seat) => seat.proof !== 'refused-final' && !lost.includes(seat));
+  const uploads = waiting.filter((seat) => awaitsADocument(order, seat));
   const refused = waiting.filter((seat) => seat.proof === 'refused-final');
-  const owed = uploads.length === 0 && refused.length + lost.length > 0;
-  const count = owed ? refused.length + lost.length : Math.max(uploads.length, 1);
+  const lost = waiting.length - uploads.length;
+  const owed = uploads.length === 0 && lost > 0;
+  const count = owed ? lost : Math.max(uploads.length, 1);
   const calendar = calendarFor(order, language);
   const deadline = order.deadlineAt ?? order.performance.startsAt;
   const ways = waysOn(order, waiting, { language, links });
   const missing = [
     ...(owed ? [] : [words.missing(capital(inLetters(count, language)), count, thePlaces(numbersOf(uploads), language))]),
-    ...(lost.length > 0 ? [words.lost(thePlaces(numbersOf(lost), language))] : []),
+    ...companionSentences(order, waiting, language),
     ...(refused.length > 0 ? [words.refused(thePlaces(numbersOf(refused), language))] : []),
   ].join(' ');
   return {
@@ -82,8 +82,6 @@ const fr = {
   photo: ', au nom de la personne qui viendra. À plat, les quatre coins visibles, sans reflet. Le nom et la date doivent se lire.',
   otherwise: 'Vous n’en avez pas ?',
   whatNow: 'Ce que vous pouvez faire',
-  lost: (seats: string) =>
-    `Pour ${seats}, il n’y a plus de document à envoyer : le tarif d’accompagnateur va avec la place de la personne accompagnée, qui n’est plus à son tarif.`,
   closing: 'À bientôt',
 };
 const en: typeof fr = {
@@ -99,8 +97,6 @@ const en: typeof fr = {
     ', in the name of the person who will come. Lay it flat, all four corners visible, no reflection. The name and the date must be legible.',
   otherwise: 'You have none?',
   whatNow: 'What you can do',
-  lost: (seats) =>
-    `For ${seats}, there is no document to send any more: the companion’s tariff goes with the seat of the person accompanied, which is no longer at its own.`,
   closing: 'See you soon',
 };
 const WORDS: Record<Language, typeof fr> = { fr, en };

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language';
 import { can } from '../../domain/order/can';
-import { hasLostHolder } from '../../domain/order/companions';
+import { goesToDoorWithHolder, hasLostTariff } from '../../domain/order/companions';
 import type { OrderView, SeatView } from '../../domain/order-view';
 import type { Block, Link, Text } from '../letter';
 import { bold, rich } from '../letter';
@@ -29,19 +29,23 @@ export function waysOn(order: OrderView, seats: readonly SeatView[], { language,
     payable.length > MANY
       ? [way([bold(words.payFor(thePlaces(numbersOf(payable), language)))], words.pay, links.customer({ for: 'payment' }))]
       : [];
-  const atDoor = seats.filter((seat) => order.venue.policy.doorAllowed && can('chooseDoor', seat) && !mustPay(order, seat));
+  const atDoor = seats.filter(
+    (seat) =>
+      (order.venue.policy.doorAllowed || goesToDoorWithHolder(order.seats, seat)) && can('chooseDoor', seat) && !mustPay(order, seat),
+  );
   const [first] = atDoor;
   const goal = { for: 'door', seat: atDoor.length === 1 ? first?.no : undefined } as const;
   const door = first
     ? [way(rich`${bold(words.door(proofNoun(atDoor, language)))}${words.doorHow}`, words.doorLink, links.customer(goal))]
     : [];
-  const rows = [...pay, ...payAll, ...door];
+  const isDoorFirst = seats.length > 0 && seats.every((seat) => goesToDoorWithHolder(order.seats, seat));
+  const rows = isDoorFirst ? [...door, ...pay, ...payAll] : [...pay, ...payAll, ...door];
   return rows.length > 0 ? { kind: 'ways', rows } : undefined;
 }
 
 /** A companion’s without its person accompanied: no paper shown at the door gives the tariff back. */
 export function mustPay({ seats }: OrderView, seat: SeatView): boolean {
-  return seat.toFullPrice > 0 && hasLostHolder(seats, seat);
+  return seat.toFullPrice > 0 && hasLostTariff(seats, seat);
 }
 
 /** More seats than this share one row. */

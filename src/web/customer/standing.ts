@@ -2,7 +2,7 @@ import type { OrderView, ProofView, SeatView, TicketView } from '../../domain/or
 import { can, waitsForTheSpectator } from '../../domain/order/can';
 import { givenUp, goodTickets, standsAs } from '../../domain/order/given-up';
 import type { SeatStanding } from '../../domain/order/given-up';
-import { hasLostHolder } from '../../domain/order/companions';
+import { goesToDoorWithHolder, hasLostHolder, hasLostTariff } from '../../domain/order/companions';
 import { isLive } from '../../domain/sending-proofs';
 
 /** What the spectator may do and must know about one seat, as the page tells it. */
@@ -17,6 +17,8 @@ export interface Standing {
   readonly mayChooseDoor: boolean;
   /** A companion’s, whose person accompanied cannot be accepted any more. */
   readonly withoutHolder: boolean;
+  /** A companion’s, whose person accompanied shows their proof at the door. */
+  readonly goesToDoor: boolean;
   readonly files: readonly ProofView[];
   /** Absent: none has left, or it is not good any more. */
   readonly ticket?: TicketView | undefined;
@@ -25,17 +27,18 @@ export interface Standing {
 export function standingOf(order: OrderView, seat: SeatView, now: string): Standing {
   const shown = seat.settling && seat.proof !== 'approved' ? 'under-review' : standsAs(seat);
   const live = isLive(order, now) && !seat.settling && givenUp(seat) === undefined;
-  const withoutHolder = hasLostHolder(order.seats, seat);
+  const goesToDoor = goesToDoorWithHolder(order.seats, seat);
   const entered = order.tickets.some((ticket) => ticket.seat === seat.no && ticket.admission === 'used');
   return {
     seat,
     shown,
     waits: live && (waitsForTheSpectator(seat) || seat.proof === 'expired'),
-    maySend: live && can('depositProof', seat) && !withoutHolder,
-    withoutHolder,
+    maySend: live && can('depositProof', seat) && !hasLostHolder(order.seats, seat),
+    withoutHolder: hasLostTariff(order.seats, seat),
+    goesToDoor,
     mayWithdraw: live && can('withdrawProof', seat),
     mayPay: live && seat.toFullPrice > 0 && can('payFullPrice', seat) && !entered,
-    mayChooseDoor: live && order.venue.policy.doorAllowed && can('chooseDoor', seat),
+    mayChooseDoor: live && (order.venue.policy.doorAllowed || goesToDoor) && can('chooseDoor', seat),
     files: order.proofs.filter((proof) => proof.seats.includes(seat.no) && !proof.replaced),
     ticket: goodTickets(order).find((ticket) => ticket.seat === seat.no),
   };

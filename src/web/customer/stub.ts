@@ -79,8 +79,12 @@ function givenUpLine({ calendar, language }: Visit, { seat, shown }: Standing): 
 }
 
 function toDo(visit: Visit, order: OrderView, standing: Standing, errors: readonly string[]): Piece {
-  const lost = standing.withoutHolder && html`<p>${WITHOUT_HOLDER[visit.language]}</p>`;
-  return [lost, standing.maySend && uploadField(visit, order, standing, errors), waysOn(visit, order, standing)];
+  const lost = standing.withoutHolder ? WITHOUT_HOLDER : standing.goesToDoor && WITH_HOLDER_AT_DOOR;
+  return [
+    lost && html`<p>${lost[visit.language]}</p>`,
+    standing.maySend && uploadField(visit, order, standing, errors),
+    waysOn(visit, order, standing),
+  ];
 }
 
 function quote(words: readonly string[]): Html | undefined {
@@ -99,6 +103,10 @@ const AT_THE_DOOR = {
 const WITHOUT_HOLDER = {
   fr: 'Le tarif d’accompagnateur va avec la place de la personne accompagnée, qui n’est plus à son tarif. Il n’y a plus de document à envoyer.',
   en: 'The companion’s tariff goes with the seat of the person accompanied, which is no longer at its own. There is no document to send any more.',
+};
+const WITH_HOLDER_AT_DOOR = {
+  fr: 'La personne accompagnée présente son justificatif à l’accueil : cette place se présente avec la sienne. Il n’y a pas de document à envoyer.',
+  en: 'The person accompanied shows their proof at the door: this seat goes with theirs. There is no document to send.',
 };
 const GIVEN_UP = {
   fr: {

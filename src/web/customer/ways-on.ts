@@ -1,46 +1,53 @@
 import type { Language } from '../../domain/language';
+import { wouldLoseTariff } from '../../domain/order/companions';
 import type { OrderView } from '../../domain/order-view';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
 import { euros } from '../words/amounts';
+import { companionsLose } from '../words/companions';
 import type { Standing } from './standing';
 
 /** The other ways on of one seat: full price, or the card at the door. The sending form is the first. */
 export function waysOn(visit: Visit, order: OrderView, standing: Standing): Html | undefined {
-  const { seat, mayPay, mayChooseDoor, maySend, ticket } = standing;
+  const { mayPay, mayChooseDoor, maySend, ticket } = standing;
   if (!mayPay && !mayChooseDoor) return undefined;
   const words = WORDS[visit.language];
-  const where = { reference: order.reference, seat: seat.no };
+  const ways = [mayPay && payWay(visit, order, standing), mayChooseDoor && doorWay(visit, order, standing)];
   return html`<div class="ways">
     <p class="over">${maySend || ticket ? words.or : words.choose}</p>
     <ul>
-      ${
-        mayPay &&
-        html`<li>
-          <form method="post" action="${pathOf('payDifference', where)}">
-            ${visit.guardField()}
-            <p>
-              <button class="link" type="submit">${words.pay}<span class="hidden">${words.ofSeat(seat.no)}</span></button
-              >${(ticket ? words.payNow : words.payRest)(euros(seat.toFullPrice, visit.language))}
-            </p>
-          </form>
-        </li>`
-      }
-      ${
-        mayChooseDoor &&
-        html`<li>
-          <p>
-            <a href="${pathOf('door', where)}"
-              >${seat.proof === 'awaiting-proof' ? words.it : words.door}<span class="hidden">${words.ofSeat(seat.no)}</span></a
-            >
-            ${words.doorRest}
-          </p>
-        </li>`
-      }
+      ${standing.goesToDoor ? ways.toReversed() : ways}
     </ul>
   </div>`;
+}
+
+function payWay(visit: Visit, { reference, seats }: OrderView, { seat, ticket }: Standing): Html {
+  const { language } = visit;
+  const words = WORDS[language];
+  const lost = companionsLose(wouldLoseTariff(seats, seat), language);
+  return html`<li>
+    <form method="post" action="${pathOf('payDifference', { reference, seat: seat.no })}">
+      ${visit.guardField()}
+      <p>
+        <button class="link" type="submit">${words.pay}<span class="hidden">${words.ofSeat(seat.no)}</span></button
+        >${(ticket ? words.payNow : words.payRest)(euros(seat.toFullPrice, language))}${lost && html`<br />${lost}`}
+      </p>
+    </form>
+  </li>`;
+}
+
+function doorWay({ language }: Visit, { reference }: OrderView, { seat }: Standing): Html {
+  const words = WORDS[language];
+  return html`<li>
+    <p>
+      <a href="${pathOf('door', { reference, seat: seat.no })}"
+        >${seat.proof === 'awaiting-proof' ? words.it : words.door}<span class="hidden">${words.ofSeat(seat.no)}</span></a
+      >
+      ${words.doorRest}
+    </p>
+  </li>`;
 }
 
 const WORDS = {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { can } from '../../domain/order/can';
 import { standsAs } from '../../domain/order/given-up';
+import { wouldLoseTariff } from '../../domain/order/companions';
 import { GIVE_BACK_MS } from '../../domain/order/give-difference-back';
 import type { OrderView, PaymentView, SeatView } from '../../domain/order-view';
 import { Refusal } from '../../domain/refusal';
@@ -15,6 +16,7 @@ import { pathOf } from '../paths';
 import { numeral } from '../typed-text';
 import type { Site, Visit } from '../visit';
 import { euros } from '../words/amounts';
+import { companionsLose } from '../words/companions';
 import { refusalWords } from '../words/refusals';
 import { say } from '../words/typography';
 import type { DeskVisit } from '../desk/desk-visit';
@@ -116,7 +118,8 @@ interface Take {
   readonly sellers: Counter;
 }
 
-function takeForm({ visit }: DeskVisit, { reference }: OrderView, { seat, sellers }: Take): Html {
+function takeForm({ visit }: DeskVisit, { reference, seats }: OrderView, { seat, sellers }: Take): Html {
+  const lost = companionsLose(wouldLoseTariff(seats, seat), 'fr');
   const amount = euros(seat.toFullPrice, 'fr');
   const id = (name: string) => `${name}-${seat.no}`;
   const choice = (name: string, list: Counter['operators'], chosen: string | undefined) =>
@@ -127,6 +130,7 @@ function takeForm({ visit }: DeskVisit, { reference }: OrderView, { seat, seller
       ${visit.guardField()}<input type="hidden" name="command" value="${randomUUID()}" />
       <input type="hidden" name="seat" value="${seat.no}" />
       <p class="small">${seat.holder}. Le billet passe au plein tarif, et reste le même s’il est déjà parti.</p>
+      ${lost && html`<p>${lost}</p>`}
       <label for="${id('operator')}">Caisse</label>
       <select id="${id('operator')}" name="operator">
         ${choice('operator', sellers.operators, visit.request.session.till)}

@@ -2,7 +2,7 @@ import { DAY, HOUR } from '../../../src/domain/time';
 import { isOver } from '../../../src/domain/order/timers';
 import { summary } from '../../../src/domain/order/summary';
 import { DEFAULT_POLICY } from '../../../src/domain/venue-policy';
-import { BILLETTERIE, codeOf, MINUTE, PERFORMANCE_AT, play, THE_NEXT_DAY } from './a-story';
+import { BILLETTERIE, codeOf, MINUTE, PAID, PERFORMANCE_AT, play, THE_NEXT_DAY } from './a-story';
 
 describe('an order with nothing to prove', () => {
   test('lets its tickets out at once and waits for the performance', () => {
@@ -147,6 +147,21 @@ describe('a reduced order', () => {
     expect(codeOf(() => story.approve(THE_NEXT_DAY, 2))).toBe('companion-without-holder');
     story.approve(THE_NEXT_DAY, 1, 2);
     expect(story.seat(2)?.proof).toBe('approved');
+  });
+
+  test('a companion goes to the door with the person accompanied, also where customers do not choose it', () => {
+    const story = play({
+      policy: { ...PAID.policy, doorAllowed: false },
+      seats: [
+        { no: 1, needsProof: true, companionship: 'holder' },
+        { no: 2, needsProof: true, companionship: 'companion' },
+      ],
+    });
+    const choose = () => story.say({ kind: 'door-chosen', ...story.head(THE_NEXT_DAY, { role: 'customer' }), seats: [2] });
+    expect(codeOf(choose)).toBe('not-allowed-now');
+    story.say({ kind: 'decided', ...story.head(THE_NEXT_DAY), answers: [{ seats: [1], kind: 'check-at-door' }] });
+    choose();
+    expect(story.seat(2)?.proof).toBe('check-at-door');
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import type { SeatView } from '../../../src/domain/order-view';
 import { ORDER, withSeats } from '../../people';
 import type { Theatre } from '../harness';
-import { openTheatre, SOPHIE_AT_THE_DESK } from '../harness';
+import { HELENE_AT_THE_TILL, openTheatre, SOPHIE_AT_THE_DESK } from '../harness';
 import { enters, formFields, signsIn } from '../visitor';
 
 /** Nadia’s seat 4 goes with Léa’s seat 3, one for one. */
@@ -29,15 +29,12 @@ it('before the person accompanied is accepted, the clerk reads which seat is fir
   expect(await accepts()).toContain('acceptez d’abord la place 3.');
 });
 
-it.each(['upgraded', 'refunded', 'refused-final', 'check-at-door'] as const)(
-  'where that seat is %s, the clerk reads what to do',
-  async (proof) => {
-    await open({ proof });
-    const text = await accepts();
-    expect(text).toContain('cette place ne peut plus être acceptée. Refusez-la avec le motif « Tarif non ouvert »');
-    expect(text).toContain('choisissez « Vérifier à l’entrée »');
-  },
-);
+it.each(['upgraded', 'refunded', 'refused-final'] as const)('where that seat is %s, the clerk reads what to do', async (proof) => {
+  await open({ proof });
+  const text = await accepts();
+  expect(text).toContain('cette place ne peut plus être acceptée. Refusez-la avec le motif « Tarif non ouvert »');
+  expect(text).toContain('choisissez « Vérifier à l’entrée »');
+});
 
 it('the customer is asked for no paper that nobody can accept, and finds the ways on', async () => {
   await open({ proof: 'upgraded' }, { proof: 'awaiting-proof' });
@@ -46,4 +43,37 @@ it('the customer is asked for no paper that nobody can accept, and finds the way
   expect(stub).toContain('qui n’est plus à son tarif');
   expect(stub).not.toContain('type="file"');
   expect(stub).toContain('Régler la différence');
+});
+
+it('where the person accompanied goes to the door, the companion is offered the same way first, and no untrue word', async () => {
+  await open({ proof: 'check-at-door' }, { proof: 'awaiting-proof' });
+  const { text } = await (await enters(theatre)).get('/commande/7K2M-4Q9T').expect(200);
+  const stub = text.slice(text.indexOf('id="place-4"'), text.indexOf('id="place-5"'));
+  expect(stub).not.toContain('qui n’est plus à son tarif');
+  expect(stub).toContain('présente son justificatif à l’accueil');
+  expect(stub).not.toContain('type="file"');
+  expect(stub.indexOf('résenter à l’accueil')).toBeGreaterThan(0);
+  expect(stub.indexOf('le jour du spectacle')).toBeLessThan(stub.indexOf('Régler la différence'));
+});
+
+it('and the clerk reads that it goes there too', async () => {
+  await open({ proof: 'check-at-door' });
+  const text = await accepts();
+  expect(text).toContain('La personne accompagnée présente son justificatif à l’entrée');
+  expect(text).not.toContain('n’est plus au tarif');
+});
+
+it('before the difference of the person accompanied is paid, the customer reads what it makes of the companion', async () => {
+  await open({ proof: 'awaiting-proof' }, { proof: 'awaiting-proof' });
+  const { text } = await (await enters(theatre)).get('/commande/7K2M-4Q9T').expect(200);
+  const stub = (no: number) => text.slice(text.indexOf(`id="place-${no}"`), text.indexOf(`id="place-${no + 1}"`)).replaceAll('\u00a0', ' ');
+  expect(stub(3)).toContain('la place 4 perd alors le tarif d’accompagnateur : la différence, 12,00 €, sera à régler pour elle aussi');
+  expect(stub(4)).not.toContain('perd alors');
+});
+
+it('and so does the desk before it takes it', async () => {
+  await open({ proof: 'awaiting-proof' }, { proof: 'awaiting-proof' });
+  const helene = await signsIn(theatre, HELENE_AT_THE_TILL);
+  const { text } = await helene.get('/guichet/commandes/7K2M-4Q9T');
+  expect(text.replaceAll('\u00a0', ' ').match(/la place 4 perd alors le tarif d’accompagnateur/g)).toHaveLength(1);
 });
