@@ -66,3 +66,31 @@ test('the letter with tickets whose difference was settled says what was paid', 
   expect(plain(read(LETTERS.tickets('fr', { order, about: { release: 1 } })).text)).toMatch(/Payé le .*92,31 €/);
   expect(plain(read(LETTERS['tickets-again']('fr', { order, about: { seats: [3] } })).text)).toMatch(/Payé le .*92,31 €/);
 });
+
+describe('a letter with tickets has lines that add up', () => {
+  const tickets = SETTLED.seats.map(({ no: seat }) => ({ seat, number: 12_000 + seat, uid: `CM-7K2M-4Q9T-${seat}`, release: 1, admission: 'valid' as const, proofToShow: false })); // prettier-ignore
+  const inCents = (amount = '') => Number(amount.replaceAll(/\D/g, ''));
+  const sums = (text: string, line: RegExp) => [...text.matchAll(line)].map(([, amount]) => inCents(amount));
+
+  it.each([
+    ['all its seats', [1, 2, 3, 4, 5]],
+    ['some of them', [1, 3]],
+    ['one that was settled', [3]],
+    ['one as it was', [4]],
+  ])('about %s, once more and the first time', (_what, seats) => {
+    const order = { ...SETTLED, tickets: tickets.filter(({ seat }) => seats.includes(seat)) };
+    const letters = [
+      read(LETTERS.tickets('fr', { order, about: { release: 1 } })).text,
+      read(LETTERS['tickets-again']('fr', { order, about: { seats } })).text,
+      read(LETTERS['tickets-again']('fr', { order, about: {} })).text,
+    ];
+    for (const text of letters.map(plain)) {
+      const seatLines = sums(text, /Place \d : [^:]*?, (\d+,\d\d) €/g);
+      const [delivery] = sums(text, /Envoi soumis à justificatif[^:]* : (\d+,\d\d) €/g);
+      expect(seatLines.length).toBeGreaterThan(0);
+      expect(delivery).toBeGreaterThan(0);
+      const [paid] = sums(text, /Payé le [^:]* : (\d+,\d\d) €/g);
+      expect(seatLines.reduce((sum, amount) => sum + amount, delivery ?? 0)).toBe(paid);
+    }
+  });
+});

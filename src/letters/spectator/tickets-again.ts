@@ -24,7 +24,6 @@ export function ticketsAgain(facts: OrderFacts, writing: Writing): Draft {
     kind: 'tickets-again',
     seats,
     title: words.title(count),
-    paid: changed.length > 0 ? order : undefined,
     news: rich`${changed.map((seat) => words.now(seat)).join(' ') || (facts.name.about.again === undefined ? words.asked : words.corrected)} ${bold(words.joined(count, inLetters(count, language)))}. ${same}`,
   });
 }

@@ -34,7 +34,6 @@ export function tickets(facts: OrderFacts, writing: Writing): Draft {
     seats: leaving,
     title: words.title(leaving.length),
     news: sentences(...why(order, leaving, { language, unannounced }), joined(leaving.length, language), words.use(leaving.length)),
-    paid: unannounced || leaving.some(({ upgradedAt }) => upgradedAt !== undefined) ? order : undefined,
   });
 }
 
@@ -43,11 +42,10 @@ interface TicketNews {
   readonly seats: readonly SeatView[];
   readonly title: string;
   readonly news: ReturnType<typeof sentences>;
-  readonly paid?: OrderView | undefined;
 }
 
 /** What every letter with tickets holds; the file tickets-again.ts says it in its own words. */
-export function ticketLetter(facts: OrderFacts, { links }: Writing, { kind, seats, title, news, paid }: TicketNews): Draft {
+export function ticketLetter(facts: OrderFacts, { links }: Writing, { kind, seats, title, news }: TicketNews): Draft {
   const { order, language } = facts;
   const { venue, performance } = order;
   const words = WORDS[language];
@@ -60,7 +58,7 @@ export function ticketLetter(facts: OrderFacts, { links }: Writing, { kind, seat
       ...passage(kind, facts, {
         annonce: news,
         séance: [showBlock(order, language)],
-        billets: [seatsBlock(seats, language, { paid, more: (seat) => atTheDoor(seat, language) })],
+        billets: [seatsBlock(seats, language, { paid: order, more: (seat) => atTheDoor(seat, language) })],
         'autres places': others(order, seats, language),
         lien: [link(words.find, links.customer({ for: 'tickets' }))],
         venir: directions(order, language),

@@ -2,7 +2,8 @@ import { deliveryName } from '../../domain/delivery-name';
 import type { Language } from '../../domain/language';
 import type { OrderView, SeatView } from '../../domain/order-view';
 import type { Block, Text } from '../letter';
-import { costOfSeat } from '../../domain/order/amounts';
+import { total } from '../../domain/money';
+import { costOfSeat, paidForSeats } from '../../domain/order/amounts';
 import { soldAs } from '../../domain/order/sold-as';
 import { euros, priceWords } from './amounts';
 import { tariffName, whereOneSits } from './seats';
@@ -20,17 +21,26 @@ export function seatsBlock(seats: readonly SeatView[], language: Language, optio
   const { paid } = options;
   return {
     kind: 'seats',
-    table: { head: words.head, rows, ...(paid && { delivery: deliveryOf(paid, language), total: paidTotal(paid, language) }) },
+    table: { head: words.head, rows, ...(paid && sumsOf({ order: paid, seats }, language)) },
   };
 }
 
-function deliveryOf({ deliveryMethod: { name, price }, seats, venue: { policy } }: OrderView, language: Language) {
-  return price === 0
-    ? undefined
-    : {
-        label: deliveryName(name, { forProofs: seats.some(({ tariff }) => tariff.needsProof), policy })[language],
-        amount: euros(price, language),
-      };
+interface Paid {
+  readonly order: OrderView;
+  /** Those that the letter tells: its lines add up to what was paid for them. */
+  readonly seats: readonly SeatView[];
+}
+
+function sumsOf(paid: Paid, language: Language) {
+  return { delivery: deliveryOf(paid, language), total: paidTotal(paid, language) };
+}
+
+function deliveryOf({ order, seats }: Paid, language: Language) {
+  const share = total(seats.map(({ deliveryShare }) => deliveryShare));
+  if (share === 0) return undefined;
+  const forProofs = order.seats.some(({ tariff }) => tariff.needsProof);
+  const name = deliveryName(order.deliveryMethod.name, { forProofs, policy: order.venue.policy });
+  return { label: name[language], amount: euros(share, language) };
 }
 
 interface SeatsOptions {
@@ -39,16 +49,17 @@ interface SeatsOptions {
   readonly paid?: OrderView | undefined;
 }
 
-function paidTotal(order: OrderView, language: Language) {
+function paidTotal({ order, seats }: Paid, language: Language) {
   const calendar = calendarFor(order, language);
   const words = WORDS[language];
   const first = calendar.longDay(order.paidAt ?? order.placedAt);
-  const settled = order.seats.flatMap(({ upgradedAt }) => (upgradedAt === undefined ? [] : [upgradedAt])).toSorted();
+  const settled = seats.flatMap(({ upgradedAt }) => (upgradedAt === undefined ? [] : [upgradedAt])).toSorted();
   const last = calendar.longDay(settled.at(-1) ?? order.paidAt ?? order.placedAt);
   const day = last === first ? first : words.twoDays(first, last);
   const paid = order.total === 0 ? words.ordered(day) : words.paid(day);
-  const fees = order.seats.some((seat) => seat.fee > 0);
-  return { label: fees ? `${paid}, ${words.fees}` : paid, amount: priceWords(order.total, language) };
+  const part = seats.length < order.seats.length && words.part(seats.length);
+  const fees = seats.some((seat) => seat.fee > 0) && words.fees;
+  return { label: [paid, part, fees].filter(Boolean).join(', '), amount: priceWords(paidForSeats(seats), language) };
 }
 
 const fr = {
@@ -56,6 +67,7 @@ const fr = {
   paid: (day: string) => `Payé le ${day}`,
   ordered: (day: string) => `Commandé le ${day}`,
   twoDays: (first: string, last: string) => `${first}, la différence le ${last}`,
+  part: (count: number): string => (count > 1 ? 'pour ces places' : 'pour cette place'),
   fees: 'frais compris',
 };
 const en: typeof fr = {
@@ -63,6 +75,7 @@ const en: typeof fr = {
   paid: (day) => `Paid on ${day}`,
   ordered: (day) => `Ordered on ${day}`,
   twoDays: (first, last) => `${first}, the difference on ${last}`,
+  part: (count) => (count > 1 ? 'for these tickets' : 'for this ticket'),
   fees: 'fees included',
 };
 const WORDS: Record<Language, typeof fr> = { fr, en };
