@@ -4,11 +4,13 @@ import type { StaffMember } from '../../src/ports/staff';
 
 /** In memory, and with the rules that matter to pages; the record is tried on a real database. */
 export function fakeAccounts(members: StaffMember[], keys: KeyLine[]): Accounts {
+  const entries = new Map<number, string>();
   const retired = new Map<number, StaffMember>();
   const invitations = new Map<string, number>();
   const accountOf = ({ id, name, email, role, passwordHash }: StaffMember, active: boolean): Account => ({
     ...{ id, name, email, role, active },
     invited: passwordHash === '',
+    signedInAt: entries.get(id),
   });
   const at = (id: number) => members.findIndex((one) => one.id === id);
   const setKey = (id: number, revokedAt: string | undefined) => {
@@ -52,7 +54,10 @@ export function fakeAccounts(members: StaffMember[], keys: KeyLine[]): Accounts 
       if (member) members[index] = { ...member, ...credentials, accessVersion: member.accessVersion + 1 };
       return Promise.resolve(member?.id);
     },
-    signedIn: () => Promise.resolve(),
+    signedIn: (id, when) => {
+      entries.set(id, when);
+      return Promise.resolve();
+    },
     keys: () => Promise.resolve(keys),
     addKey: ({ name, role }) => {
       keys.push({ id: 100 + keys.length, name, role, createdAt: '2027-01-11T16:45:00.000Z' });

@@ -7,7 +7,7 @@ import { deviceOf } from './known-device';
 import type { Credentials } from './sign-in';
 
 interface Needs {
-  readonly accounts: Pick<Accounts, 'change' | 'invited' | 'accept'>;
+  readonly accounts: Pick<Accounts, 'change' | 'invited' | 'accept' | 'signedIn'>;
   readonly attempts: Attempts;
   readonly secrets: Pick<Secrets, 'hash' | 'knownDevice'>;
   readonly newId: () => string;
@@ -51,6 +51,8 @@ export function createOwnAccount({ accounts, attempts, secrets, credentials, clo
       const chosen = { passwordHash: await credentials.hashPassword(password), totpSecret: codeSecret };
       const id = await accounts.accept(secrets.hash(secret), chosen, clock.now());
       if (id === undefined) throw new Refusal('link-expired', 'An invitation that opens nothing, or no longer.');
+      // They are in with it: there is no other sign-in.
+      await accounts.signedIn(id, clock.now());
       return id;
     },
 

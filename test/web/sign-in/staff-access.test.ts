@@ -77,6 +77,8 @@ describe('« Comptes »', () => {
     expect([done.status, done.headers['location']]).toEqual([303, '/guichet']);
     await aicha.get('/guichet').expect(303, /caisse/);
     await visitor(theatre).get(link).expect(410);
+    // She has come in, without the sign-in page.
+    expect((await mehdi.get(STAFF)).text).toMatch(/<strong>Aïcha Benali<\/strong>(?:(?!<strong>)[^])*?dernière entrée le/);
   });
 
   it('ends password and sessions of whoever is invited anew', async () => {
