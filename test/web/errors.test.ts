@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { Refusal } from '../../src/domain/refusal';
 import type { Theatre } from './harness';
-import { API_KEY, openTheatre } from './harness';
+import { API_KEY, CASHIER_KEY, openTheatre } from './harness';
 import { enters } from './visitor';
 import { MARINIERS } from '../people';
 
@@ -138,4 +138,20 @@ it('one address cannot ask without end', async () => {
   expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 429]);
   expect(answers[3]?.body.code).toBe('too-many-tries');
   expect(answers[3]?.headers['ratelimit']).toBeDefined();
+  const { seconds } = answers[3]?.body.facts ?? {};
+  expect(seconds).toBeGreaterThan(0);
+  expect(answers[3]?.headers['retry-after']).toBe(`${seconds}`);
+});
+
+it('orders under a key are counted by the key, apart from those of the address', async () => {
+  theatre = await openTheatre({
+    needs: ({ settings }) => ({ settings: { ...settings, limits: { ...settings.limits, orders: 1, keyedOrders: 3 } } }),
+  });
+  const ask = async (key?: string) => {
+    const call = request(theatre.url).post('/api/orders').send({});
+    return (await (key === undefined ? call : call.set('Authorization', `Bearer ${key}`))).status;
+  };
+  expect([await ask(), await ask()]).toEqual([400, 429]);
+  expect([await ask(API_KEY), await ask(API_KEY), await ask(API_KEY), await ask(API_KEY)]).toEqual([400, 400, 400, 429]);
+  expect(await ask(CASHIER_KEY)).toBe(400);
 });

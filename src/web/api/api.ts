@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import { Refusal } from '../../domain/refusal';
 import type { ApiKey, Role } from '../../ports/staff';
 import { MethodNotAllowed, NotFound } from '../problem';
-import { limitTo } from '../limits';
+import { limitOrders, limitTo } from '../limits';
 import type { WebNeeds } from '../needs';
 import type { Site } from '../visit';
 import { accessRoutes } from '../sign-in/access-routes';
@@ -48,7 +48,7 @@ export function adminApi(site: Site): Router {
   const document = apiDocument(routes, settings.publicUrl);
   router.get('/openapi.json', (_request, response) => response.json(document));
   router.use(docsPage());
-  const limits = { orders: limitTo(settings.limits.orders), api: limitTo(settings.limits.api) };
+  const limits = { orders: limitOrders(settings.limits), api: [limitTo(settings.limits.api)] };
   const doors: RouteDoors = { keyOf: keyReader(site.needs), limit: (kind) => limits[kind] };
   for (const route of routes) route.mount(router, doors);
   router.use(({ path }) => {

@@ -25,7 +25,7 @@ export interface ApiRoute {
 export interface RouteDoors {
   /** Lets keys of those roles in, and no one else. */
   readonly keyOf: (request: Request, roles: readonly Role[]) => Promise<ApiKey>;
-  readonly limit: (kind: 'orders' | 'api') => RequestHandler;
+  readonly limit: (kind: 'orders' | 'api') => readonly RequestHandler[];
 }
 
 interface Call<P, Q, B> {
@@ -88,7 +88,7 @@ function routeOf<R extends ZodType, P extends ZodObject, Q extends ZodObject, B 
     document: documentOf(sketch, door.roles),
     mount(router, { keyOf, limit }) {
       const readBody = bodyReader(sketch.body);
-      router[method](path.replaceAll(/\{(\w+)\}/g, ':$1'), limit(sketch.limit ?? 'api'), async (request, response) => {
+      router[method](path.replaceAll(/\{(\w+)\}/g, ':$1'), ...limit(sketch.limit ?? 'api'), async (request, response) => {
         // Who names a key where none is asked for must have one too.
         const named = door.roles ?? (request.get('authorization') === undefined ? undefined : EVERY_ROLE);
         const key = named && (await keyOf(request, named));

@@ -43,7 +43,7 @@ export async function openOffice(): Promise<Office> {
   const world = createWorld(config);
   // Many tests of one address: the dams are tried elsewhere.
   const { settings, ...rest } = webNeeds(world, config);
-  const limits = { pages: 0, uploads: 0, orders: 0, secrets: 0, api: 0, notifications: 0 };
+  const limits = { pages: 0, uploads: 0, orders: 0, keyedOrders: 0, secrets: 0, api: 0, notifications: 0 };
   const needs = { ...rest, settings: { ...settings, limits } };
   server.on('request', createApp(needs));
   await world.staff.addApiKey({ name: 'the office', role: 'admin', hash: world.secrets.hash(OFFICE_KEY), at: world.clock.now() });
