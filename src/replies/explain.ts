@@ -16,7 +16,7 @@ import { isSameAddress } from '../domain/mail-address';
 /** One line of `contremarque mail explain` without the file's name: kept stable (docs/contracts.md). */
 export interface Explanation {
   readonly machine: MachineKind | null;
-  readonly token: 'unchecked' | TokenFacts['kind'] | 'superseded' | 'expired';
+  readonly token: 'unchecked' | TokenFacts['kind'] | 'superseded' | 'expired' | 'retired';
   readonly sender: 'unchecked' | 'reviewer' | 'other' | 'refused';
   readonly authentication: Authentication['result'] | 'unchecked';
   readonly reply: string;

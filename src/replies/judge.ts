@@ -32,7 +32,7 @@ export type TokenFacts =
   | { readonly kind: 'unknown' }
   | {
       readonly kind: 'known';
-      readonly state: 'open' | 'superseded' | 'expired';
+      readonly state: 'open' | 'superseded' | 'expired' | 'retired';
       readonly addresses: readonly string[];
       /** Of the venue's other reviewers: each holds a secret of their own. */
       readonly colleagues?: readonly string[];
@@ -51,6 +51,7 @@ const VERDICTS = [
   'already-decided',
   'unknown-token',
   'expired',
+  'retired',
   'superseded',
   'sender-mismatch',
   'another-reviewer',
@@ -132,8 +133,14 @@ function fromTheToken({ token, authentication, meaning, byAddress }: JudgedMail)
   if (token.kind !== 'known' || token.state === 'open') return undefined;
   // What was decided may still be taken back when another seat's proof has come since: the story knows until when.
   if (token.state === 'superseded' && meaning.intent === 'undo' && !byAddress) return undefined;
-  return spoken(token.state, token.state === 'expired' ? 'the time to decide is over' : 'another proof came since', authentication);
+  return spoken(token.state, WHY_CLOSED[token.state], authentication);
 }
+
+const WHY_CLOSED = {
+  expired: 'the time to decide is over',
+  superseded: 'another proof came since',
+  retired: 'whoever writes is asked no more',
+} as const;
 
 function fromTheWords(mail: JudgedMail): Verdict {
   const { meaning, authentication, token, byAddress, enclosed } = mail;

@@ -1,4 +1,4 @@
-import { EXPLANATIONS } from '../../src/letters/venue/explanations';
+import { EXPLANATIONS } from '../../src/letters/venue/explanation-words';
 import { DISABLED, KARIM, ORDER, SOPHIE, withSeats } from '../people';
 import { replyForms } from '../../src/letters/wording/reply-forms';
 import { meaningOf } from '../../src/replies/grammar';
@@ -155,6 +155,22 @@ test('whoever passed our letter on is told so, not that the answer could not be 
   expect(told).toContain('Un message transféré ne décide rien');
   expect(told).toContain('Ouvrez notre message, choisissez « Répondre », et écrivez par exemple OUI, NON 3 illisible');
   expect(told).not.toContain('lire votre réponse');
+});
+
+test('whoever is asked no more reads that, and whom to ask', () => {
+  const { subject, text } = read(LETTERS.answer('fr', { mail: { ...MAIL, verdict: 'retired' } }));
+  expect(plain(subject)).toContain('Adresse qui ne vérifie plus');
+  expect(plain(text)).toContain(`Une erreur ? Écrivez à ${ORDER.venue.email}.`);
+  expect(plain(text)).not.toMatch(/délai|trop tard/i);
+});
+
+test('an answer about a proof that was withdrawn says so, and no decision is told', () => {
+  const order = withSeats(ORDER, { 3: { proof: 'awaiting-proof' } });
+  const about = { mail: 7, late: [3] };
+  const { subject, text } = read(LETTERS.answer('fr', { about, order, mail: { ...MAIL, verdict: 'already-decided' } }));
+  expect(plain(subject)).toContain('Justificatif retiré');
+  expect(plain(text)).toContain('Le justificatif de la place 3 a été retiré : il n’y a rien à accepter ni à refuser.');
+  expect(plain(text)).not.toContain('décision était déjà prise');
 });
 
 test('who came too late hears who was first', () => {

@@ -56,6 +56,7 @@ describe('the verdict on a reply', () => {
       true,
     ],
     ['another proof since', { token: { ...REVIEW, state: 'superseded' } }, 'superseded', true],
+    ['no reviewer any more', { token: { ...REVIEW, state: 'retired' } }, 'retired', true],
     ['too late', { token: { ...REVIEW, state: 'expired' } }, 'expired', true],
     ['all decided', { token: { ...REVIEW, openSeats: [] } }, 'already-decided', true],
     ['two answers in one place', { token: { kind: 'ambiguous' } }, 'unclear', true],

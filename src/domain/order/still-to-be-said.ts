@@ -2,9 +2,12 @@ import type { LetterKind } from '../letter';
 import type { OrderView } from '../order-view';
 import type { ProofState } from './state';
 
-/** Letters that reached nobody, and what they said is so all the same: to an address put right they are written once more. */
+/**
+ * Letters that reached nobody, and what they said is so all the same: to an address put right they are written once more. So is what
+ * is still to be proved, wherever the confirmation went: an address that was wrong may be a stranger's.
+ */
 export function stillToBeSaid(order: OrderView, now: string): readonly LetterKind[] {
-  const lost = lostToTheCustomer(order);
+  const lost = [...new Set<LetterKind>([...lostToTheCustomer(order), 'confirmation'])];
   // The confirmation says all that a reminder does.
   return lost.filter((kind) => STILL[kind]?.(order, now) && !(kind === 'reminder' && lost.includes('confirmation')));
 }

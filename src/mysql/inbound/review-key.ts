@@ -40,8 +40,7 @@ function keyOf(row: Row, colleagues: readonly string[]): ReviewKey {
     reviewerName: row.name,
     addresses: [row.address],
     colleagues,
-    // somebody who is a reviewer no more holds no key
-    state: row.active ? row.state : 'expired',
+    state: row.active ? row.state : 'retired',
     seats: parseJson(row.seats),
     seatsInOrder: row.seats_in_order,
     venueId: row.venue_id,

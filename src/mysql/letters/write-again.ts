@@ -19,11 +19,11 @@ interface Row {
   readonly about: unknown;
 }
 
-/** What reached nobody, of each kind the last, as letters of their own: those of before stay as they ended. Gives the new keys. */
+/** What reached nobody, and the confirmation wherever it went, of each kind the last, as letters of their own: those of before stay as they ended. Gives the new keys. */
 export async function writeAgain(trx: Knex.Transaction, { order, kinds, command, to, at }: Again): Promise<readonly string[]> {
   const rows: readonly Row[] = await trx('outgoing_mail')
     .where({ order_reference: order, recipient: 'spectator' })
-    .whereIn('state', ['failed', 'bounced'])
+    .where((one) => void one.whereIn('state', ['failed', 'bounced']).orWhere({ kind: 'confirmation' }))
     .whereIn('kind', [...kinds])
     .orderBy('id')
     .select('kind', 'language', 'about');

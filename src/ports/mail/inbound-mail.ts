@@ -19,7 +19,8 @@ export interface ReviewKey {
   readonly addresses: readonly string[];
   /** Of the venue's other reviewers. */
   readonly colleagues: readonly string[];
-  readonly state: 'open' | 'superseded' | 'expired';
+  /** `retired`: whoever holds it is asked no more. */
+  readonly state: 'open' | 'superseded' | 'expired' | 'retired';
   readonly seats: readonly SeatNo[];
   readonly seatsInOrder: number;
   readonly venueId: number;

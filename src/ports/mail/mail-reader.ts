@@ -17,6 +17,8 @@ export type VerdictKind =
   | 'already-decided'
   | 'superseded'
   | 'expired'
+  /** By somebody whom the venue asks no more. */
+  | 'retired'
   | 'nothing-to-undo'
   | 'unknown-token'
   | 'sender-mismatch'

@@ -35,6 +35,7 @@ const ANSWERED: readonly VerdictKind[] = [
   'superseded',
   'unseen',
   'expired',
+  'retired',
   'nothing-to-undo',
   'not-applied',
   'unknown-token',

@@ -15,17 +15,22 @@ test('what reached nobody is said again where it is still so', () => {
 test('what is to be proved is said once, and no more once its time is over', () => {
   const order = { ...waiting, undelivered: lost('reminder', 'confirmation') };
   expect(stillToBeSaid(order, NOW)).toEqual(['confirmation']);
-  expect(stillToBeSaid({ ...order, undelivered: lost('reminder') }, NOW)).toEqual(['reminder']);
+  expect(stillToBeSaid({ ...order, undelivered: lost('reminder') }, NOW)).toEqual(['confirmation']);
   expect(stillToBeSaid(order, order.performance.startsAt)).toEqual([]);
 });
 
-test('nothing is said again to the venue, nor where all arrived', () => {
+test('what is to be proved is said at the new address, wherever the confirmation went', () => {
+  expect(stillToBeSaid({ ...waiting, undelivered: undefined }, NOW)).toEqual(['confirmation']);
+  const done = withSeats(ORDER, { 3: { proof: 'approved' }, 4: { proof: 'approved' }, 5: { proof: 'approved' } });
+  expect(stillToBeSaid(done, NOW)).toEqual([]);
+});
+
+test('nothing else is said again to the venue, nor where all arrived', () => {
   const toVenue = lost('confirmation').map((letter) => ({ ...letter, to: 'venue' as const }));
-  expect(stillToBeSaid({ ...waiting, undelivered: toVenue }, NOW)).toEqual([]);
-  expect(stillToBeSaid({ ...waiting, undelivered: undefined }, NOW)).toEqual([]);
+  expect(stillToBeSaid({ ...waiting, undelivered: toVenue }, ORDER.performance.startsAt)).toEqual([]);
 });
 
 test('tickets that reached nobody are left to the story', () => {
   const order = { ...waiting, undelivered: lost('tickets') };
-  expect([stillToBeSaid(order, NOW), lostTickets(order), lostTickets(waiting)]).toEqual([[], true, false]);
+  expect([stillToBeSaid(order, NOW), lostTickets(order), lostTickets(waiting)]).toEqual([['confirmation'], true, false]);
 });

@@ -60,7 +60,7 @@ describe('the reply’s secret', () => {
 
   test('of somebody who is a reviewer no more is dead', async () => {
     await knex('reviewers').where({ id: 2 }).update({ active: false });
-    expect(await ledger.reviewByToken(token(1, 2))).toMatchObject({ state: 'expired' });
+    expect(await ledger.reviewByToken(token(1, 2))).toMatchObject({ state: 'retired' });
     await knex('reviewers').where({ id: 2 }).update({ active: true });
   });
 

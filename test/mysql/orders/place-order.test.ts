@@ -192,6 +192,17 @@ test('the address put right has the order, its letter and its link; what came ba
   expect(JSON.stringify(await office.knex('catalogue_changes').where({ subject: order }))).not.toContain('@');
 });
 
+test('the confirmation that arrived at a wrong address leaves to the right one too', async () => {
+  const order = await office.buy({ email: 'camille@stranger.example' });
+  const sent = { kind: 'confirmation', order_reference: order, language: 'fr', about: '{}', recipient: 'spectator', state: 'sent' };
+  const key = `confirmation:${order}`;
+  await office.knex('outgoing_mail').insert({ ...sent, letter_key: key, created_at: new Date(NOW), sent_at: new Date(NOW) });
+  const change = { command: 'desk-2', by: { role: 'staff', id: 5 }, door: 'desk', at: later(30), email: 'camille@gmail.com' } as const;
+  const { again } = await office.orders.renewLink(order, { ...change, again: ['confirmation'] });
+  expect(again).toEqual([`${key}:desk-2`]);
+  expect(await office.knex('outgoing_mail').where({ letter_key: again[0] }).pluck('address')).toEqual(['camille@gmail.com']);
+});
+
 test('the terms that buyers accepted are kept in their words, once for all who read the same', async () => {
   const accepts = async (acceptedTerms: string | undefined) =>
     (await office.orders.place({ ...(await office.draft({})), acceptedTerms })).reference;

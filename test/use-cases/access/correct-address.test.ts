@@ -33,6 +33,7 @@ async function corrected(view: OrderView, trouble?: Error) {
 }
 
 const lost = (letter: 'confirmation' | 'tickets') => [{ letter, to: 'customer', how: 'unwritable' } as const];
+const done = withSeats(ORDER, { 3: { proof: 'approved' }, 4: { proof: 'approved' }, 5: { proof: 'approved' } });
 const waiting = withSeats(ORDER, { 3: { proof: 'awaiting-proof' } });
 
 test('the confirmation that never arrived follows the new link', async () => {
@@ -41,12 +42,16 @@ test('the confirmation that never arrived follows the new link', async () => {
   });
 });
 
-test('where all had arrived, the link leaves alone', async () => {
-  expect(await corrected(waiting)).toEqual({ letter: 'sent', sent: ['new-link'], tickets: [], warned: [] });
+test('the confirmation that a stranger got follows it too, as long as proofs are awaited', async () => {
+  expect((await corrected(waiting)).sent).toEqual(['new-link', 'confirmation']);
+});
+
+test('where nothing is asked any more, the link leaves alone', async () => {
+  expect(await corrected(done)).toEqual({ letter: 'sent', sent: ['new-link'], tickets: [], warned: [] });
 });
 
 test('tickets that reached nobody leave by the story; the address is right without them too', async () => {
-  const order = { ...ORDER, undelivered: lost('tickets') };
+  const order = { ...done, undelivered: lost('tickets') };
   expect(await corrected(order)).toMatchObject({ sent: ['new-link'], tickets: ['desk-1-tickets'] });
   const away = await corrected(order, new Error('Away.'));
   expect([away.letter, away.warned.length]).toEqual(['sent', 1]);
