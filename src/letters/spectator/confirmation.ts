@@ -116,10 +116,10 @@ const en: typeof fr = {
   proofs: (several) => (several ? 'proofs' : 'proof'),
   nothingAsked: 'No proof asked for',
   deposit: (several) => (several ? 'Send my proofs' : 'Send my proof'),
-  doorTitle: 'Would you rather show it on the spot?',
+  doorTitle: 'Would you rather show it at the theatre?',
   show: (proof) => `Show ${proof} at the door`,
   showHow: ', on the day of the show. The ticket then says “proof to be shown”.',
-  choose: 'Choose the door',
+  choose: 'Show it at the entrance',
   held: (seats, several) =>
     `Nothing is asked for ${seats}: ${several ? 'they leave' : 'it leaves'} with the first ones accepted, or when the time is up.`,
   atOnce: (seats, several) =>
@@ -133,7 +133,7 @@ const en: typeof fr = {
   rights: 'Your rights: ',
   rightsPage: 'your data and you',
   closing: 'See you soon',
-  noReturn: 'Tickets are neither taken back nor exchanged.',
+  noReturn: 'Tickets cannot be refunded or exchanged.',
 };
 
 const WORDS: Record<Language, typeof fr> = { fr, en };

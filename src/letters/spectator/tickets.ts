@@ -219,7 +219,7 @@ const en: typeof fr = {
   directions: 'Getting here',
   goodEvening: 'Enjoy your evening at the theatre',
   goodShow: 'Enjoy the show',
-  noReturn: 'Tickets are neither taken back nor exchanged.',
+  noReturn: 'Tickets cannot be refunded or exchanged.',
 };
 
 const WORDS: Record<Language, typeof fr> = { fr, en };

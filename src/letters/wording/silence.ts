@@ -28,10 +28,10 @@ const fr = {
 };
 const en: typeof fr = {
   without: 'If we do not hear from you, ',
-  thatIsWhat: 'that is what we shall do: ',
+  thatIsWhat: 'we will do just that: ',
   door: (proof) => `your tickets will leave and you will be asked for ${proof} at the entrance.`,
   fullPrice: (proof) =>
-    `If we do not hear from you, we shall offer you to pay the difference to the full tariff; otherwise you will be asked for ${proof} at the entrance.`,
+    `If we do not hear from you, we will offer you to pay the difference to the full tariff; otherwise you will be asked for ${proof} at the entrance.`,
   difference:
     'If we do not hear from you, your tickets will leave and you will be asked for the difference to the full tariff at the entrance.',
   refund: (several) => `If we do not hear from you, ${several ? 'these seats' : 'this seat'} will be refunded and put back on sale.`,

@@ -127,8 +127,8 @@ const SENTENCES: Readonly<Partial<Record<RefusalCode, Sentence>>> = {
     en: ({ name, photo }) => `${name} contains a program, which we do not open. Print it to a new PDF${photo ? OR_A_PHOTO.en : ''}.`,
   },
   'image-too-large': {
-    fr: (facts) => `${facts.name} a trop de points pour nous. ${LIGHTER.fr(facts)}`,
-    en: (facts) => `${facts.name} has too many points for us. ${LIGHTER.en(facts)}`,
+    fr: (facts) => `${facts.name} est une image trop grande, de trop de pixels. ${LIGHTER.fr(facts)}`,
+    en: (facts) => `${facts.name} is too large a picture, with too many pixels. ${LIGHTER.en(facts)}`,
   },
   'image-too-small': {
     fr: ({ name, detail }) =>

@@ -88,8 +88,8 @@ function statisticsPage(desk: DeskVisit, { query }: Span, lines: readonly SoldLi
 function tables(lines: readonly SoldLine[], house: (line: SoldLine) => string): Html {
   const { seats, amount } = totalSold(lines);
   return html`<p>
-      <b class="left">${seats}</b> ${seats > 1 ? 'places vendues' : 'place vendue'}, <b class="left">${euros(amount, 'fr')}</b>, frais
-      compris
+      <b class="left">${seats}</b> ${seats > 1 ? 'places vendues' : 'place vendue'}, <b class="left">${euros(amount, 'fr')}</b>, frais et
+      envois compris
     </p>
     ${sharePicture(lines)} ${table('Filière', lines, ({ channel }) => channel)} ${table('Tarif', lines, ({ tariff }) => tariff.name.fr)}
     ${table('Séance', lines, house)}`;

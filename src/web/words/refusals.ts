@@ -120,8 +120,8 @@ const TABLE: Readonly<Record<RefusalCode, readonly [status: number, fr: string, 
   'pdf-active': [422, 'Ce PDF contient un programme, que nous n’ouvrons pas. Imprimez-le en PDF, ou envoyez une photo de la page.', 'This PDF contains a program, which we do not open. Print it to PDF, or send a photo of the page.'], // prettier-ignore
   'image-too-large': [
     422,
-    'Cette image a trop de points pour nous. Reprenez la photo en qualité moyenne.',
-    'This picture has too many points for us. Take it again at medium quality.',
+    'Cette image est trop grande : elle a trop de pixels. Reprenez la photo en qualité moyenne.',
+    'This picture is too large: it has too many pixels. Take it again at medium quality.',
   ],
   'image-too-small': [422, 'Cette image est trop petite pour être lue. Envoyez la photo d’origine.', 'This picture is too small to be read. Send the original photo.'], // prettier-ignore
   'too-many-files': [

@@ -19,6 +19,7 @@ describe('statistics', () => {
     const { text } = await (await signsIn(theatre, SOPHIE_AT_THE_DESK)).get('/guichet/statistiques');
     expect(text).toContain('Internet 50\u00a0%, guichet 50\u00a0%');
     expect(text).toMatch(/<b class="left">6<\/b>\s+places vendues/);
+    expect(text).toMatch(/, frais et\s+envois compris/);
     for (const channel of ['Internet', 'Guichet']) expect(text).toContain(`<td>${channel}</td>`);
     expect(text).not.toMatch(/INTERNET|GUICHET/);
   });
