@@ -189,6 +189,14 @@ function problems(
     ...Object.fromEntries(
       [...byStatus].map(([status, list]) => [status, { description: list.map((code) => `\`${code}\``).join(', '), content }]),
     ),
-    ...(body && { 413: { description: '`body-too-big`: more than its schema could ask for', content } }),
+    ...(body && {
+      413: { description: '`body-too-big`: more than its schema could ask for', content },
+      415: { description: '`media-type-not-accepted`: no JSON, and no file that is read here', content },
+    }),
+    500: { description: '`fault`: ours; its `reference` is in the log', content },
+    503: {
+      description: '`busy`, `unavailable`: nothing has changed; `not-yet-heard`: it may still be obeyed. `Retry-After` says when',
+      content,
+    },
   };
 }

@@ -67,7 +67,7 @@ export function codedRoutes<S extends ZodObject>(
       tag: CATALOGUE,
       roles: ADMIN,
       summary: `Create or change a ${one}`,
-      params: OfCode,
+      params: z.object({ code: codeOf(longestCode) }),
       body: schema.extend({ version: Version }).strict(),
       says: 'As it stands now; the same again changes nothing',
       response: Entry,
@@ -75,7 +75,7 @@ export function codedRoutes<S extends ZodObject>(
     },
     async ({ params, body, key }) => {
       const { version, ...rest } = z.looseObject({ version: Version }).parse(body);
-      const value = { ...schema.parse(rest), code: codeOf(longestCode).parse(params.code) };
+      const value = { ...schema.parse(rest), code: params.code };
       return bodyOf(await shelf.put(value, asked(by(key), version)));
     },
   );

@@ -95,7 +95,10 @@ describe('the document of the API', () => {
   it('says of every operation with a body that it may be too big', async () => {
     const { paths } = await document();
     const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
-    for (const operation of operations) expect('413' in operation.responses).toBe('requestBody' in operation);
+    for (const operation of operations) {
+      for (const status of ['413', '415']) expect(status in operation.responses).toBe('requestBody' in operation);
+      expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['500', '503']));
+    }
     expect(operations.filter((operation) => 'requestBody' in operation).length).toBeGreaterThan(15);
   });
 

@@ -87,6 +87,13 @@ describe('an API that says no', () => {
     expect(problem.errors).toEqual([{ in: 'body', pointer: '#/answers', detail: 'Ce champ manque.' }]);
   });
 
+  it('says of a code in the address that it stands there', async () => {
+    for (const code of ['b%00d', 'x'.repeat(41)]) {
+      const { status, problem } = await problemOf(withKey(request(theatre.url).put(`/api/catalogue/delivery-methods/${code}`)).send({}));
+      expect([status, problem.errors?.[0]]).toEqual([400, { in: 'path', pointer: '#/code', detail: expect.any(String) }]);
+    }
+  });
+
   it('says each fault in the language of the request', async () => {
     const basket = { performanceId: 'one', customer: { name: 'A\nB', email: 'camille' }, seats: [], deliveryMethod: 'x'.repeat(41) };
     const inFrench = await problemOf(request(theatre.url).post(ORDERS).send(basket));
