@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language';
+import { isUnsettledAtTheDeadline } from '../../domain/order/can';
 import type { OrderView } from '../../domain/order-view';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
@@ -27,7 +28,14 @@ export function delivery({ calendar, language }: Visit, order: OrderView, { seat
     case 'held':
       break;
   }
-  return shown === 'not-required' && order.deadlineAt ? html`<p>${words.held(calendar.deadline(order.deadlineAt))}</p>` : undefined;
+  if (shown !== 'not-required') return undefined;
+  if (!waitsForProofs(order)) return html`<p>${words.leaving}</p>`;
+  return order.deadlineAt ? html`<p>${words.held(calendar.deadline(order.deadlineAt))}</p>` : undefined;
+}
+
+/** Only then is there a deadline at which the others leave. */
+function waitsForProofs({ seats }: OrderView): boolean {
+  return seats.some((seat) => seat.settling || seat.proof === 'expired' || isUnsettledAtTheDeadline(seat));
 }
 
 const WORDS = {

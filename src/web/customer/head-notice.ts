@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/language';
 import { isGivenUp, moneyBack } from '../../domain/order/given-up';
+import type { DeliveryState } from '../../domain/order/state';
 import type { OrderView } from '../../domain/order-view';
 import type { Html } from '../page/html';
 import { html, joined } from '../page/html';
@@ -21,10 +22,13 @@ export function headNotice(visit: Visit, order: OrderView, standings: readonly S
   const waiting = standings.filter((one) => one.waits);
   if (waiting.length > 0) return missing(visit, order, waiting);
   if (standings.some((one) => one.shown === 'under-review')) return notice(words.received, words.receivedText);
-  if (standings.some((one) => one.seat.settling || one.seat.delivery === 'ready')) return notice(words.accepted, words.acceptedText);
+  if (standings.some((one) => one.seat.settling || NOT_YET.includes(one.seat.delivery))) return notice(words.accepted, words.acceptedText);
   if (standings.some((one) => one.seat.delivery === 'failed')) return notice(words.failed, words.failedText);
   return notice(words.sent, words.sentText);
 }
+
+/** The release is not the sending: what is held here is about to be released, for nothing is waited for. */
+const NOT_YET: readonly DeliveryState[] = ['held', 'ready'];
 
 /** No seat stands any more: what the tickets are worth, what has been given back, what is still owed. */
 function allGivenUp({ language }: Visit, order: OrderView): Html {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { isGivenUp, maySendTicketsAgain } from '../../domain/order/given-up';
+import { isUnsettledAtTheDeadline } from '../../domain/order/can';
+import { maySendTicketsAgain } from '../../domain/order/given-up';
 import type { OrderView } from '../../domain/order-view';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
@@ -13,7 +14,7 @@ import { undoForm } from '../review/undo-form';
 import type { WrongAddress } from './correct-address';
 import { addressForm } from './correct-address';
 import { hasNoAddress } from './no-address';
-import { statusWords } from './status-words';
+import { standingWords } from './status-words';
 
 /** The order in a few lines, and what can be done for its customer. */
 export function orderFacts({ visit, who }: DeskVisit, order: OrderView, wrong: WrongAddress | undefined): Html {
@@ -25,7 +26,7 @@ export function orderFacts({ visit, who }: DeskVisit, order: OrderView, wrong: W
     <h2>La commande</h2>
     <dl>
       <dt>État</dt>
-      <dd>${statusWords(order.status)}</dd>
+      <dd>${standingWords(order)}</dd>
       <dt>Client</dt>
       <dd>
         n° ${order.customer.number},
@@ -40,7 +41,7 @@ export function orderFacts({ visit, who }: DeskVisit, order: OrderView, wrong: W
       }
       ${
         order.deadlineAt !== undefined &&
-        !isGivenUp(order) &&
+        order.seats.some((seat) => seat.settling || seat.proof === 'expired' || isUnsettledAtTheDeadline(seat)) &&
         html`<dt>Date limite</dt>
           <dd>${calendar.deadline(order.deadlineAt)}</dd>`
       }

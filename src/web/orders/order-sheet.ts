@@ -17,6 +17,7 @@ import type { WrongDifference } from './difference-panel';
 import { differenceNews, differencePanel, givesDifferenceBack, takesDifference } from './difference-panel';
 import { moneyPanel } from './money-panel';
 import { againNews, orderFacts } from './order-facts';
+import { hasNoAddress } from './no-address';
 import { peopleOf } from './people-of';
 import { orderAt } from '../review/review-order';
 import { seatTable } from './seat-table';
@@ -77,7 +78,7 @@ export function deskOrder(site: Site): Router {
     const [timeline, sellers, names] = await Promise.all([orders.timeline(order.reference), receipts.counter(), receipts.names()]);
     const people = await peopleOf(staff, order, timeline);
     const at = deskOfVenue(desk, order.venue.id);
-    const story = timelineList(at.visit, timeline, people);
+    const story = timelineList(at.visit, timeline, { people, nowhere: hasNoAddress(order) });
     return orderSheet(at, { order, story, wrong, sellers, names });
   }
 }

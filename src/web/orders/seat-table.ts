@@ -37,7 +37,9 @@ function seatRow({ calendar }: Visit, order: OrderView, seat: SeatView): Html {
   const ticket = ticketOf(order, seat);
   const tariff = soldAs(seat);
   const sent =
-    seat.delivery === 'sent' && seat.deliveredAt !== undefined ? `envoyé le ${calendar.moment(seat.deliveredAt)}` : deliveryOf(order, seat);
+    seat.delivery === 'sent' && seat.deliveredAt !== undefined && !hasNoAddress(order)
+      ? `envoyé le ${calendar.moment(seat.deliveredAt)}`
+      : deliveryOf(order, seat);
   return html`<tr>
     <td><b class="left">${seat.no}</b></td>
     <td data-label="Personne">

@@ -19,6 +19,7 @@ const Detail = z.object({
   timer: z.string().optional(),
   upgradeOf: z.number().optional(),
   owedPayment: z.number().optional(),
+  proofsSeen: z.boolean().optional(),
   voided: z.array(z.number()).optional(),
   sentAgain: z.array(z.number()).optional(),
   addressCorrected: z.boolean().optional(),
@@ -31,8 +32,8 @@ const Detail = z.object({
 /** Names by actor: `customer`, `staff:3`. */
 export type People = Readonly<Record<string, string>>;
 
-/** One line of the story, in words: who, what, for which seats, by which door. */
-export function timelineWords({ event, actor, door, detail }: TimelineEntry, people: People): string {
+/** One line of the story, in words: who, what, for which seats, by which door. `nowhere`: no letter is written to the customer. */
+export function timelineWords({ event, actor, door, detail }: TimelineEntry, people: People, nowhere = false): string {
   const parsed = Detail.safeParse(detail);
   const facts = parsed.success ? parsed.data : {};
   const seats = seatsIn(facts.seats ?? []);
@@ -40,7 +41,7 @@ export function timelineWords({ event, actor, door, detail }: TimelineEntry, peo
   const who = people[actor] ?? ACTORS[actor.split(':')[0] ?? ''] ?? actor;
   switch (event) {
     case 'started':
-      return facts.released ? `Payé, billets ${listed(facts.released, 'fr')} en route` : 'Payé';
+      return `${soldWords(who, actor, facts)}${issuedWords(facts.released ?? [], nowhere)}`;
     case 'letter-sent':
     case 'letter-lost':
       return letterWords(facts);
@@ -75,12 +76,24 @@ export function timelineWords({ event, actor, door, detail }: TimelineEntry, peo
     case 'difference-given-back':
       return `${who} rend la différence de ${seats}${byDoor(door)}${again}${voidedWords(facts.voided ?? [])}`;
     case 'dispatched':
+      if (nowhere) return 'Billets prêts à imprimer au guichet';
       return facts.failed === true ? 'Billets refusés par la messagerie du client' : 'Billets envoyés';
     case 'timer':
       return TIMERS[facts.timer ?? ''] ?? 'Échéance';
     default:
       return event;
   }
+}
+
+/** A sale across the counter is somebody's; whoever sold has seen the proofs, or has not. */
+function soldWords(who: string, actor: string, { proofsSeen }: z.output<typeof Detail>): string {
+  if (actor === 'system') return 'Payé';
+  return `${who} vend la commande${proofsSeen === true ? ' et a vu les justificatifs' : ''}`;
+}
+
+function issuedWords(seats: readonly number[], nowhere: boolean): string {
+  if (seats.length === 0) return '';
+  return `, billets ${listed(seats, 'fr')} ${nowhere ? 'à imprimer au guichet' : 'en route'}`;
 }
 
 /** That a letter was asked for does not say that it has left. */

@@ -103,7 +103,7 @@ function below(desk: DeskVisit, { order, alike, timeline, people }: Review, seat
     </section>
     <section>
       <h2>Histoire</h2>
-      ${timelineList(desk.visit, timeline.slice(0, 4), people)}
+      ${timelineList(desk.visit, timeline.slice(0, 4), { people })}
       <p class="small"><a href="${pathOf('deskOrder', { reference: order.reference })}">Tout voir</a></p>
     </section>
   </div>`;
