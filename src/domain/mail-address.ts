@@ -6,12 +6,19 @@ import { decodedLabel } from './punycode';
  * DNS spells it (« xn--thtre-4qa2c.example »). Letters of any script may stand before the @ (RFC 6531).
  */
 export function readMailAddress(typed: string): string | undefined {
-  const address = typed.replaceAll(EDGES, '').normalize('NFC').replace('＠', '@');
+  const address = typed.replaceAll(EDGES, '').normalize('NFC').replaceAll(FULL_WIDTH, halfWidth);
   const at = address.lastIndexOf('@');
   const local = address.slice(0, at).toLowerCase().normalize('NFC');
   const domain = dnsName(address.slice(at + 1));
   if (at < 1 || domain === undefined || !isLocalPart(local)) return undefined;
   return octets(local) + 1 + domain.length > LONGEST_ADDRESS ? undefined : `${local}@${written(domain)}`;
+}
+
+/** As an Asian keyboard types Latin letters, figures and signs: no host has a mailbox of that name beside the plain one. */
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
+
+function halfWidth(sign: string): string {
+  return String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
 }
 
 /** The same mailbox, as far as mail hosts agree on it, however the two are written. */

@@ -35,6 +35,8 @@ describe('an address', () => {
     ['zoe\u0301@exemple.example', 'zoé@exemple.example'],
     ['用户@例子.example', '用户@例子.example'],
     ['用户＠例子。example', '用户@例子.example'],
+    ['ｂob9@example.org', 'bob9@example.org'],
+    ['Ｂｏｂ．ｎｉｎｅ＠ｅxample.org', 'bob.nine@example.org'],
     ['δοκιμή@παράδειγμα.δοκιμή', 'δοκιμή@παράδειγμα.δοκιμή'],
     ['अजय@डाटा.example', 'अजय@डाटा.example'],
     ['محمد@العربية.example', 'محمد@العربية.example'],

@@ -119,7 +119,7 @@ const en: typeof fr = {
   doorTitle: 'Would you rather show it at the theatre?',
   show: (proof) => `Show ${proof} at the door`,
   showHow: ', on the day of the show. The ticket then says “proof to be shown”.',
-  choose: 'Show it at the entrance',
+  choose: 'Show it at the door',
   held: (seats, several) =>
     `Nothing is asked for ${seats}: ${several ? 'they leave' : 'it leaves'} with the first ones accepted, or when the time is up.`,
   atOnce: (seats, several) =>

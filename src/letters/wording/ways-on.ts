@@ -80,6 +80,6 @@ const en: typeof fr = {
   payFor: (seats) => `Pay the difference for ${seats}`,
   door: (proof) => `Show ${proof} at the door`,
   doorHow: ', on the day of the show. The ticket then says “proof to be shown”.',
-  doorLink: 'Show it at the entrance',
+  doorLink: 'Show it at the door',
 };
 const WORDS: Record<Language, typeof fr> = { fr, en };
