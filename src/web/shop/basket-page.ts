@@ -18,6 +18,7 @@ import type { BasketNews } from './basket-news';
 import { basketNews } from './basket-news';
 import { choiceFields, choiceText } from './choice';
 import { formerOrderNotes } from './former-orders';
+import { MORE_TIME } from './more-time';
 import { categoryWords, placeWords } from './place-words';
 import { isTooLateForProofs, proofsAsked } from './proofs-asked';
 import type { ReplacedBasket, SessionBasket } from './session-basket';
@@ -81,7 +82,7 @@ function keptUntil(visit: Visit, page: BasketPage): Html {
   if (until >= latest) return html`<p>${kept} ${words.noLonger}</p>`;
   return html`<form method="post" action="${pathOf('basketLonger')}">
     ${formHead(visit, page)}
-    <p>${kept} <button class="link" type="submit">${words.longer}</button></p>
+    <p>${kept} <button class="link" type="submit">${MORE_TIME[visit.language]}</button></p>
     <p class="small">${words.latest(calendar.time(latest))}</p>
   </form>`;
 }
@@ -151,7 +152,6 @@ const WORDS = {
     step: say`Étape 1 sur 2 : le panier`,
     basket: 'Votre panier',
     kept: 'Vos places sont gardées jusqu’à',
-    longer: 'J’ai besoin de plus de temps',
     latest: (time: string) => `Vous pouvez le demander plusieurs fois, jusqu’à ${time}.`,
     noLonger: say`Nous ne pouvons pas les garder plus longtemps : d’autres spectateurs attendent peut-être les mêmes.`,
     seat: (no: number) => say`Place ${no}`,
@@ -175,7 +175,6 @@ const WORDS = {
     step: 'Step 1 of 2: the basket',
     basket: 'Your basket',
     kept: 'Your seats are kept until',
-    longer: 'I need more time',
     latest: (time: string) => `You can ask for it several times, until ${time}.`,
     noLonger: 'We cannot keep them any longer: others may be waiting for the same ones.',
     seat: (no: number) => `Ticket ${no}`,

@@ -19,6 +19,7 @@ import { noBasket } from './no-basket';
 import { refusedWords } from './refused';
 import { replacedBy } from './replaced';
 import { isSaleOver, saleOver } from './sale-over';
+import { typedIn } from './read-details';
 import type { ReplacedBasket } from './session-basket';
 import { basketId, basketOf } from './session-basket';
 import type { Shopping } from './shopping';
@@ -58,7 +59,9 @@ export function basketPages(site: Site): Router {
   router.post(ROUTES.basketLonger, guard, doing(async ({ request, response, basket, held }) => {
     const until = held ? await deeds.keepLonger(basket.id) : undefined;
     if (until !== undefined) request.session.basket = { ...basket, until };
-    response.redirect(303, pathOf('basket'));
+    const fromDetails = fieldOf(request.body, 'from') === 'details';
+    if (fromDetails) request.session.typed = typedIn(request.body, basket);
+    response.redirect(303, pathOf(fromDetails ? 'basketDetails' : 'basket'));
   })); // prettier-ignore
 
   router.post(ROUTES.basketAgain, guard, doing(async (now) => {

@@ -14,6 +14,7 @@ import { say } from '../words/typography';
 import { choiceFields } from './choice';
 import { formerOrderNotes } from './former-orders';
 import type { Fault } from './fault';
+import { MORE_TIME } from './more-time';
 import { placesWords } from './place-words';
 import type { Details } from './read-details';
 import type { SessionBasket } from './session-basket';
@@ -47,7 +48,9 @@ export function detailsPage(visit: Visit, page: DetailsPage): string {
       <h1>${words.title}</h1>
       <p>${offer.performance.showTitle}, ${calendar.deadline(offer.performance.startsAt)}</p>
       <p class="small">
-        ${words.kept} <strong class="nowrap">${calendar.time(basket.until)}</strong>. <a href="${pathOf('basket')}">${words.back}</a>
+        ${words.kept} <strong class="nowrap">${calendar.time(basket.until)}</strong>.
+        ${basket.until < basket.latest && html`<button class="link" type="submit" form="details" formaction="${pathOf('basketLonger')}" name="from" value="details" formnovalidate>${MORE_TIME[language]}</button> ·`}
+        <button class="link" type="submit" form="details" name="back" value="1" formnovalidate>${words.back}</button>
       </p>
       ${formerOrderNotes(visit, page.former ?? [])}
       <form class="fields" id="details" method="post" action="${pathOf('basketDetails')}">

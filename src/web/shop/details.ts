@@ -12,13 +12,13 @@ import { isLetIn, letCustomerIn } from '../session';
 import type { Site, Visit } from '../visit';
 import { atVenue, visitOf } from '../visit';
 import { refusalWords } from '../words/refusals';
-import { readChoice } from './choice';
+import { fieldOf, readChoice } from './choice';
 import { detailsPage } from './details-page';
 import { changedSince, refusedFault, staleFault } from './details-faults';
 import type { Fault } from './fault';
 import { lostDetails } from './lost-details';
 import { atChosen, noBasket } from './no-basket';
-import { faultsIn, holderOf, languageOfTerms, readDetails, unsent, type Details } from './read-details';
+import { faultsIn, holderOf, languageOfTerms, readDetails, typedIn, unsent, type Details } from './read-details';
 import { isSaleOver, saleOver } from './sale-over';
 import type { TypedDetails } from './session-basket';
 import { basketOf, orderKey } from './session-basket';
@@ -54,6 +54,10 @@ export function basketDetails(site: Site): Router {
     const unchanged = (status: number, faults: readonly Fault[]) =>
       response.status(status).send(detailsPage(visit, { ...now, details, terms, faults }));
     if (isStale(response)) return unchanged(403, [staleFault(visit)]);
+    if (fieldOf(request.body, 'back') === '1') {
+      request.session.typed = typedIn(request.body, basket);
+      return response.redirect(303, pathOf('basket'));
+    }
     const faults = [...changedSince(now, details, read.print), ...faultsIn(offer, basket, details, visit.language)];
     if (faults.length > 0) return unchanged(422, faults);
     try {
@@ -66,8 +70,7 @@ export function basketDetails(site: Site): Router {
       if (!(refusal instanceof Refusal)) throw refusal;
       if (refusal.code === 'seats-not-available') {
         // The places went meanwhile: the basket names them, looks for others, and asks no name twice.
-        const { name, email, holders, members } = details;
-        request.session.typed = { name, email, holders, members };
+        request.session.typed = typedIn(request.body, basket);
         return response.redirect(303, pathOf('basket'));
       }
       return unchanged(refusalWords(refusal.code).status, [refusedFault(visit, refusal)]);

@@ -43,6 +43,12 @@ export function readDetails(body: unknown, { seats }: Pick<SessionBasket, 'seats
   return { ...typed, holders: lines('holder'), members: lines('member') };
 }
 
+/** Who buys and who comes, as far as it was typed: kept on the way back to the basket. */
+export function typedIn(body: unknown, basket: Pick<SessionBasket, 'seats'>): TypedDetails {
+  const { name, email, holders, members } = readDetails(body, basket);
+  return { name, email, holders, members };
+}
+
 /** A form that was not sent yet, with what this browser has typed before. */
 export function unsent({ id, seats }: SessionBasket, typed: TypedDetails | undefined): Details {
   const { name = '', email = '', holders = [], members = [] } = typed ?? {};
