@@ -23,6 +23,8 @@ export interface NewOrder {
   readonly channel: string;
   /** Without one, the till operator of the channel. */
   readonly operator?: string | undefined;
+  /** Who sells across the counter: `staff:5`, `api-key:2`. */
+  readonly soldBy?: string | undefined;
   /** Whose places are taken; `undefined`: those that no allocation keeps. */
   readonly allocation?: string | undefined;
   /** The basket that kept the places until now. */

@@ -16,6 +16,8 @@ export interface Basket {
   readonly channel: string;
   /** At whose till; without one the channel's. */
   readonly operator?: string | undefined;
+  /** Who sells across the counter: `staff:5`, `api-key:2`. */
+  readonly soldBy?: string | undefined;
   readonly performanceId: number;
   readonly language: Language;
   readonly customer: Buyer;
@@ -74,6 +76,7 @@ export function createPlaceOrder({ catalogue, orders, clock, random, holdMs, hol
       language: basket.language,
       channel: basket.channel,
       operator: basket.operator,
+      soldBy: basket.soldBy,
       allocation: offer.allocation,
       basket: basket.basket,
       hold: basket.holder && { holder: basket.holder, limits: holdLimits, oneOrder: offer.maxSeats },

@@ -179,6 +179,7 @@ function orderRow(order: NewOrder, { customerId, operator, linkHash, acceptedTer
     language: order.language,
     channel: order.channel,
     till_operator: operator,
+    sold_by: order.soldBy ?? null,
     delivery_method: order.deliveryMethod,
     delivery_price: order.deliveryPrice,
     total: order.total,

@@ -23,7 +23,11 @@ export async function timelineOf(knex: Knex, reference: string): Promise<readonl
     .select('at', 'actor', 'door', 'before', { detail: 'after' });
   const links = renewed.map((row) => ({ ...row, kind: kindOf(row), seq: rows.find(({ at }) => at <= row.at)?.seq ?? 0 }));
   const told = (await letterEntries(knex, reference)).map((one) => ({ ...one, seq: rows.find(({ at }) => at <= one.at)?.seq ?? 0 }));
-  const all = [...told, ...rows, ...links].toSorted((a, b) => b.at.getTime() - a.at.getTime() || b.seq - a.seq);
+  const sold = await soldAtCounter(knex, reference);
+  const changes = rows.map((row) =>
+    row.kind === 'started' ? { ...row, ...sold, detail: { ...parseJson(row.detail), ...sold?.detail } } : row,
+  );
+  const all = [...told, ...changes, ...links].toSorted((a, b) => b.at.getTime() - a.at.getTime() || b.seq - a.seq);
   return all.map(({ seq, at, kind, actor, door, detail }) => ({
     seq,
     at: toIso(at),
@@ -32,6 +36,17 @@ export async function timelineOf(knex: Knex, reference: string): Promise<readonl
     door,
     detail: parseJson(detail),
   }));
+}
+
+/** The story of a sale across the counter begins by somebody; whether they confirmed to have seen the proofs is kept with the sale. */
+async function soldAtCounter(knex: Knex, reference: string) {
+  const order: { readonly sold_by: string | null } | undefined = await knex('orders').where({ reference }).first('sold_by');
+  const command = `sale-${reference}`;
+  const seen: { readonly author: string } | undefined = await knex('attestations')
+    .where({ order_reference: reference, command })
+    .first('author');
+  const actor = order?.sold_by ?? seen?.author;
+  return actor === undefined ? undefined : { actor, detail: seen ? { proofsSeen: true } : {} };
 }
 
 interface LetterRow {

@@ -62,7 +62,7 @@ export function createSellAtCounter({
   };
 
   async function sell({ key, method, ...sale }: CounterSale, by: Actor): Promise<PlacedOrder> {
-    const placed = await placeOrder({ ...sale, idempotencyKey: key });
+    const placed = await placeOrder({ ...sale, idempotencyKey: key, soldBy: actorName(by) });
     const { reference } = placed;
     if (sale.proofsSeen)
       await attestations.write({ order: reference, command: `sale-${reference}`, sentence: SEEN, by: actorName(by), at: clock.now() });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { down, up } from '../../../migrations/0146-customers-without-address';
 import { apply } from '../../../src/domain/order/apply';
+import { createAttestations } from '../../../src/mysql/attestations';
 import { createLetters } from '../../../src/mysql/letters/letters';
 import { createPlaceOrder } from '../../../src/use-cases/place-order';
 import { NO_LIMITS } from '../../fakes/hold-limits';
@@ -13,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 beforeEach(async () => {
-  for (const table of ['audit_events', 'tickets', 'products', 'outgoing_mail']) await office.knex(table).delete();
+  for (const table of ['attestations', 'audit_events', 'tickets', 'products', 'outgoing_mail']) await office.knex(table).delete();
   await office.clear();
 });
 
@@ -43,6 +44,20 @@ test('to whoever has no address no letter is written: their tickets are printed,
   const tickets = `tickets:${reference}:1`;
   expect(keys).toContain(tickets);
   expect(await createLetters(office).unsent(tickets)).toBeUndefined();
+});
+
+test('the history names who sold, and who confirmed to have seen the proofs', async () => {
+  const draft = await office.draft({ channel: 'GUICHET' });
+  const { reference } = await office.orders.place({ ...draft, ...AT_THE_COUNTER, soldBy: 'staff:5', customer: { name: 'Paul Roussel' } });
+  await office.payments.take({ order: reference, method: 'ESPECES', ...AT_THE_COUNTER, at: NOW });
+  const event = { kind: 'started', at: Date.parse(NOW) } as const;
+  await office.record.record({ event, ...apply((await office.orders.story(reference))!, event) });
+  expect((await office.orders.timeline(reference)).at(-1)).toMatchObject({ event: 'started', actor: 'staff:5', detail: { released: [1] } });
+  const attestation = { order: reference, command: `sale-${reference}`, sentence: 'Justificatifs vus.', by: 'staff:5', at: NOW };
+  await createAttestations(office).write(attestation);
+  expect((await office.orders.timeline(reference)).at(-1)).toMatchObject({ actor: 'staff:5', detail: { proofsSeen: true } });
+  const { reference: online } = await sell({ name: 'Zoé Martin' });
+  expect((await office.orders.timeline(online)).at(-1)).toMatchObject({ actor: 'system' });
 });
 
 test('two of one name without an address are two customers; an address noted later is theirs alone', async () => {
