@@ -12,8 +12,8 @@ const SHOP: Readonly<Record<ShopText, Wording>> = {
     en: 'You pay now and send your proof afterwards. Your tickets leave by e-mail as soon as it is accepted: your seat is kept meanwhile.',
   },
   'shop-basket': {
-    fr: 'Après le paiement, un e-mail vous ouvre « {rubrique} » : vous y déposez un justificatif par place à tarif réduit. {formats}.',
-    en: 'After the payment an e-mail opens “{rubrique}”: there you send one proof for each seat at a reduced tariff. {formats}.',
+    fr: 'Après le paiement, un e-mail vous ouvre « {rubrique} » : vous y déposez ce qui justifie chaque place à tarif réduit. {formats}.',
+    en: 'After the payment an e-mail opens “{rubrique}”: there you send what proves each seat at a reduced tariff. {formats}.',
   },
   'shop-door': {
     fr: 'Vos billets partent par e-mail dès le paiement. Le justificatif de chaque place à tarif réduit vous est demandé à l’entrée : gardez-le sur vous.',

@@ -38,8 +38,8 @@ export const STAFF_TEXTS: Readonly<Record<ToStaff, Wording>> = {
     en: '{annonce}\n\n{bouton}\n\n{message}',
   },
   'staff-invitation': {
-    fr: 'Un accès au guichet vous attend. Ouvrez ce lien, choisissez un mot de passe, puis liez l’application qui vous donnera un code à chaque entrée.\n\n{bouton}\n\n~ Ce lien sert une seule fois, pendant trois jours. Ne le transmettez pas. Un mot de passe choisi auparavant ne vaut plus.',
-    en: 'An access to the desk waits for you. Open this link, choose a password, then link the application that will give you a code each time you come in.\n\n{bouton}\n\n~ This link works once, for three days. Do not pass it on. A password chosen before is no longer good.',
+    fr: 'Un accès au guichet vous attend. Ouvrez ce lien, choisissez un mot de passe, puis liez l’application qui vous donnera un code à chaque entrée.\n\n{bouton}\n\n~ Ce lien sert une seule fois, pendant trois jours. Ne le transmettez pas. Si vous aviez déjà un mot de passe, il ne vaut plus.',
+    en: 'An access to the desk waits for you. Open this link, choose a password, then link the application that will give you a code each time you come in.\n\n{bouton}\n\n~ This link works once, for three days. Do not pass it on. If you had a password already, it is no longer good.',
   },
   'sign-in-tries': {
     fr: 'Dix essais ont échoué en une heure avec votre adresse. **Votre compte reste ouvert** : sur un appareil où vous êtes déjà entré, vous entrez comme d’habitude.\n\nC’était vous ? Laissez ce message. Sinon, changez votre mot de passe s’il sert aussi ailleurs, et prévenez la personne qui gère les comptes.\n\n{bouton}\n\n~ Ce message part une fois par jour au plus.',

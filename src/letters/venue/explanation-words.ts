@@ -138,8 +138,8 @@ export const EXPLANATIONS = {
     need: { fr: 'Plus rien à annuler', en: 'Nothing left to take back' },
     title: { fr: 'Il est trop tard pour annuler', en: 'It is too late to take it back' },
     why: {
-      fr: 'La décision a déjà pris effet et ce qui devait partir est parti. Votre réponse n’a rien changé.',
-      en: 'The decision has taken effect and what had to leave has left. Your answer has changed nothing.',
+      fr: 'La décision a déjà pris effet et ce qui devait partir est parti. Votre réponse n’a rien changé. Un billet parti ne se reprend pas au guichet pour l’instant : demandez à la personne qui administre la billetterie de l’annuler.',
+      en: 'The decision has taken effect and what had to leave has left. Your answer has changed nothing. A ticket that has left cannot be taken back at the desk for now: ask whoever administers the box office to cancel it.',
     },
     forms: false,
   },

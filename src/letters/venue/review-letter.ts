@@ -9,6 +9,7 @@ import { duration } from '../wording/durations';
 import { inLetters } from '../wording/numbers';
 import { customerAndOrder, orderLines, statesPhrase } from '../wording/order-heads';
 import { replyForms } from '../wording/reply-forms';
+import { numbersOf } from '../wording/seats';
 import { calendarFor } from '../wording/show';
 import { subjectLine } from '../wording/subject';
 import { staffFoot } from '../wording/venue';
@@ -48,7 +49,7 @@ export function reviewLetter(facts: OrderFacts, writing: Writing, lead: ReviewLe
           ...(several && written.length === asked.length ? [acceptAll(order, { language, writing })] : []),
           quiet(words.buttons),
         ],
-        réponses: written.length > 0 ? answers(order, written, language) : [],
+        réponses: written.length > 0 ? answers(facts, written) : [],
         bouton: [{ kind: 'button', link: { label: words.desk, href: writing.links.desk() } }],
       }),
     ],
@@ -60,12 +61,11 @@ export function reviewLetter(facts: OrderFacts, writing: Writing, lead: ReviewLe
   };
 }
 
-function answers(order: OrderView, asked: readonly SeatView[], language: Language): readonly Block[] {
+function answers(facts: OrderFacts, asked: readonly SeatView[]): readonly Block[] {
+  const { order, language } = facts;
   const words = WORDS[language];
-  const forms = replyForms(
-    asked.map((seat) => seat.no),
-    language,
-  );
+  const atDesk = numbersOf(seatsAsked(facts).filter((seat) => !asked.includes(seat)));
+  const forms = replyForms(numbersOf(asked), language, atDesk);
   return [{ kind: 'heading', text: words.answer }, paragraph(words.above), forms, paragraph(sentences(words.echo, undo(order, language)))];
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/language';
 import type { OrderView, ProofView, SeatView } from '../../domain/order-view';
 import { allDeletedBy } from '../../domain/proof-deletion';
+import { inTheNameOf } from '../../domain/elision';
 import { capital } from '../../domain/first-letter';
 import { acceptedProofs } from './seats';
 import { calendarFor } from './show';
@@ -46,7 +47,7 @@ export function filesDeletion(order: OrderView, language: Language): string | un
 const fr = {
   theCard: 'la carte',
   theProof: 'le justificatif',
-  inTheName: (holder: string) => `, au nom de ${holder}`,
+  inTheName: (holder: string) => `, ${inTheNameOf(holder)}`,
   companion: 'Vérifié avec la place de la personne accompagnée',
   some: 'Justificatif demandé',
   deletion: (count: number, day: string): string =>

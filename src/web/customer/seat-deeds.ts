@@ -1,3 +1,4 @@
+import { inTheNameOf } from '../../domain/elision';
 import { Router } from 'express';
 import type { OrderView, SeatView } from '../../domain/order-view';
 import { Refusal } from '../../domain/refusal';
@@ -75,7 +76,7 @@ function doorPage(visit: Visit, order: OrderView, seat: SeatView): string {
 /** A companion comes with the paper of the person accompanied. */
 function paper(seat: SeatView, language: Visit['language']): string {
   const proof = uncapital(proofWords(seat, language));
-  return seat.companionship === 'companion' ? proof : `${proof}, ${WORDS[language].inTheNameOf} ${seat.holder}`;
+  return seat.companionship === 'companion' ? proof : `${proof}, ${WORDS[language].inTheNameOf(seat.holder)}`;
 }
 
 const WORDS = {
@@ -84,7 +85,7 @@ const WORDS = {
     seat: (no: number) => say`Place ${no}`,
     what: (proof: string) =>
       say`Le billet part tout de suite, avec la mention « justificatif à présenter ». Le jour du spectacle, montrez à l’accueil : ${proof}.`,
-    inTheNameOf: 'au nom de',
+    inTheNameOf: (holder: string) => inTheNameOf(holder),
     otherwise: (price: string) => `Sans ce document, la différence de ${price} vous sera demandée.`,
     forGood: 'Ce choix ne peut pas être repris.',
     choose: 'Présenter le justificatif à l’accueil',
@@ -94,7 +95,7 @@ const WORDS = {
     title: 'Show the proof at the door',
     seat: (no: number) => say`Ticket ${no}`,
     what: (proof: string) => `The ticket leaves at once, marked “proof to be shown”. On the day, show at the door: ${proof}.`,
-    inTheNameOf: 'in the name of',
+    inTheNameOf: (holder: string) => `in the name of ${holder}`,
     otherwise: (price: string) => `Without this document the difference of ${price} is asked for.`,
     forGood: 'This choice cannot be taken back.',
     choose: 'Show the proof at the door',

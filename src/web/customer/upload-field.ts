@@ -1,3 +1,4 @@
+import { inTheNameOf } from '../../domain/elision';
 import type { Language } from '../../domain/language';
 import type { ProofRules } from '../../domain/proof-rules';
 import { acceptedByBrowsers, formatsInWords, limitInWords } from '../../domain/proof-rules';
@@ -113,7 +114,7 @@ const WORDS = {
     another: 'Envoyer un autre justificatif',
     instead: 'Envoyer un autre fichier à la place',
     more: 'Compléter votre envoi',
-    inTheNameOf: (proofs: string, holder: string) => `${proofs}, au nom de ${holder}.`,
+    inTheNameOf: (proofs: string, holder: string) => `${proofs}, ${inTheNameOf(holder)}.`,
     rule: (validity: string) => `Règle\u00a0: ${validity.replace(/\.$/, '')}.`,
     hideNumber: 'Masquez le numéro du document\u00a0: nous n’en avons pas besoin.',
     formats: (names: string, limit: string) => `${names}, ${limit} au plus par fichier.`,
