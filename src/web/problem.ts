@@ -7,6 +7,7 @@ import { askAgain } from './unavailable';
 import { fieldWords } from './words/field-faults';
 import { refusedFieldWords } from './words/refused-fields';
 import { refusalWords } from './words/refusals';
+import { usedByWords } from './words/used-by';
 import { typeset } from './words/typography';
 
 /** RFC 9457. `code` is stable; `reference` is what a person quotes when the fault is ours. */
@@ -90,7 +91,8 @@ export function problemOf(fault: unknown, { language, reference, changes }: Aske
 
 function refused(refusal: Refusal, language: Language): Problem {
   const { status, words } = refusalWords(refusal.code);
-  const { field, ...facts } = refusal.detail;
+  const { field, by, ...others } = refusal.detail;
+  const facts = { ...(by !== undefined && { by: refusal.code === 'in-use' ? usedByWords(String(by), language) : by }), ...others };
   const errors =
     refusal instanceof RefusedEntry
       ? refusal.faults.map(({ says, ...where }) => ({ in: 'body' as const, ...where, detail: inLanguage(says, language) }))

@@ -53,3 +53,14 @@ test.each<[string, () => unknown, RegExp, RegExp]>([
   expect(told('fr')).toEqual([{ in: 'body', pointer: `#/${field}`, detail: expect.stringMatching(fr) }]);
   expect(told('en')).toEqual([{ in: 'body', pointer: `#/${field}`, detail: expect.stringMatching(en) }]);
 });
+
+it.each([
+  ['1 orders, baskets', '1 commande, paniers', '1 order, baskets'],
+  ['2 orders', '2 commandes', '2 orders'],
+  ['performance 9, tariff PLEIN', 'séance 9, tarif PLEIN', 'performance 9, tariff PLEIN'],
+  ['C1', 'C1', 'C1'],
+])('what is in use by %s is told in the reader’s language', (user, fr, en) => {
+  const told = (language: 'fr' | 'en') =>
+    problemOf(new Refusal('in-use', 'In use.', { by: user }), { language, reference: 'r', changes: true }).facts;
+  expect([told('fr'), told('en')]).toEqual([{ by: fr }, { by: en }]);
+});

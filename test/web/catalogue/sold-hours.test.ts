@@ -17,7 +17,7 @@ test('a venue keeps its time zone while seats are sold or kept for an evening th
     return [status, body.code, body.facts, body.errors?.[0]?.pointer];
   };
   const places = office.world.knex('performance_places').where({ performance_id: performance.id });
-  const refused = [409, 'in-use', { by: `performance ${performance.id}` }, '#/timeZone'];
+  const refused = [409, 'in-use', { by: `séance ${performance.id}` }, '#/timeZone'];
   expect((await moved('America/Martinique'))[0]).toBe(200);
   for (const status of ['held', 'sold']) {
     await places.clone().orderBy('id').limit(1).update({ status });

@@ -56,7 +56,7 @@ describe('places of a room that performances sell', () => {
     for (const changed of [fewer, shorter])
       expect(await office.call('put', PLAN(), changed)).toMatchObject({ status: 409, body: { code: 'in-use' } });
     const refused = await office.call('put', PLAN(), shorter);
-    const named = { facts: { by: expect.stringContaining(`performance ${of.performance.id}`) }, errors: [{ pointer: '#/plan' }] };
+    const named = { facts: { by: expect.stringContaining(`séance ${of.performance.id}`) }, errors: [{ pointer: '#/plan' }] };
     expect(refused.body).toMatchObject(named);
     const more = await office.does('put', PLAN(), { ...room, plan: [{ ...room.plan[0], seats: '1-20' }, ...room.plan.slice(1)] });
     // What the evening does not sell yet may go again.
@@ -71,12 +71,7 @@ describe('places of a room that performances sell', () => {
     const path = `/catalogue/rooms/${cale.id}`;
     const holding = (capacity: number) => ({ ...free, categories: [{ code: 'U', name: 'unique', capacity }], version: cale.version });
     const { status, body } = await office.call('put', path, holding(10));
-    expect([status, body.code, body.facts?.by, body.errors?.[0]?.pointer]).toEqual([
-      409,
-      'in-use',
-      `performance ${evening.id}`,
-      '#/categories',
-    ]);
+    expect([status, body.code, body.facts?.by, body.errors?.[0]?.pointer]).toEqual([409, 'in-use', `séance ${evening.id}`, '#/categories']);
     await office.does('put', path, holding(90));
   });
 });
