@@ -1,11 +1,12 @@
 import { can } from '../../domain/order/can';
-import type { OrderView, SeatView } from '../../domain/order-view';
+import type { OrderView, PaymentView, SeatView } from '../../domain/order-view';
 import { html } from '../page/html';
 import { buttonLink, shortPage } from '../page/short-page';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
 import { euros } from '../words/amounts';
 import { say } from '../words/typography';
+import { isUnderReview, UNDER_REVIEW } from './excess-notice';
 
 /** Back from paying the difference of a seat: what is so of that payment, never of the one that bought the order. */
 export function differencePage(visit: Visit, order: OrderView, seat: SeatView): string {
@@ -15,7 +16,7 @@ export function differencePage(visit: Visit, order: OrderView, seat: SeatView): 
   const payments = order.payments.filter(({ upgradeOf }) => upgradeOf === seat.no);
   const named = visit.request.query['paiement'];
   const own = named === undefined ? payments.at(-1) : payments.find(({ reference }) => reference === named);
-  if (own?.tooMany) return shortPage(visit, { ...head, title: words.tooMany, text: words.tooManyText(euros(own.amount, visit.language)) });
+  if (own?.tooMany) return shortPage(visit, { ...head, title: words.tooMany, text: tooManyText(visit, order, own) });
   const settled = seat.proof === 'upgraded';
   // Taken at the desk meanwhile: until the record says which of the two was one too many, this one has settled nothing.
   const another = payments.some((payment) => payment !== own && !payment.tooMany && payment.status === 'paid');
@@ -31,6 +32,11 @@ export function differencePage(visit: Visit, order: OrderView, seat: SeatView): 
   });
 }
 
+function tooManyText({ language }: Visit, { seats }: OrderView, { amount, upgradeOf }: PaymentView): string {
+  const text = WORDS[language].tooManyText(euros(amount, language));
+  return isUnderReview(seats, upgradeOf) ? `${text} ${UNDER_REVIEW[language]}` : text;
+}
+
 function payAgain(visit: Visit, { reference }: OrderView, { no, toFullPrice }: SeatView) {
   return html`<form method="post" action="${pathOf('payDifference', { reference, seat: no })}">
     ${visit.guardField()} <button type="submit">${WORDS[visit.language].again(euros(toFullPrice, visit.language))}</button>
@@ -43,7 +49,8 @@ const WORDS = {
     settled: 'La différence est réglée',
     settledText: 'Votre paiement est bien reçu : le billet part par e-mail, à plein tarif.',
     tooMany: 'Ce paiement est arrivé en trop',
-    tooManyText: (amount: string) => `La place n’en avait plus besoin : ${amount} vous sont rendus, un e-mail vous le confirme.`,
+    tooManyText: (amount: string) =>
+      `La place ne pouvait pas passer au plein tarif à ce moment-là : ${amount} vous sont rendus, un e-mail vous le confirme.`,
     otherwise: 'La place est déjà au plein tarif',
     otherwiseText: say`La différence a été réglée par un autre paiement. Si vous venez de la payer aussi, la réponse de votre banque arrive dans un instant, et cette page vous dit alors ce qui vous est rendu. Si vous avez refusé ou laissé ce paiement, rien n’a été prélevé.`,
     notYet: 'Nous n’avons pas reçu ce règlement',
@@ -56,7 +63,8 @@ const WORDS = {
     settled: 'The difference is paid',
     settledText: 'Your payment has arrived: the ticket leaves by e-mail, at the full tariff.',
     tooMany: 'This payment came in excess',
-    tooManyText: (amount: string) => `The seat no longer needed it: ${amount} is given back to you, an e-mail confirms it.`,
+    tooManyText: (amount: string) =>
+      `The seat could not be raised to the full tariff at that moment: ${amount} is given back to you, an e-mail confirms it.`,
     otherwise: 'The ticket is at the full tariff already',
     otherwiseText:
       'The difference was paid by another payment. If you have just paid it too, your bank’s answer comes in a moment, and this page then says what is given back to you. If you refused or left that payment, nothing was charged.',

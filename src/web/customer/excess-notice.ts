@@ -8,8 +8,8 @@ import type { Visit } from '../visit';
 import { euros } from '../words/amounts';
 import { say } from '../words/typography';
 
-/** Money that came twice, or for a seat that no longer needed it: what it was, and that it goes back, until long after it has. */
-export function excessNotices({ calendar, language }: Visit, { payments }: Pick<OrderView, 'payments'>): readonly Html[] {
+/** Money that came twice, or for a seat that could not be upgraded: what it was, and that it goes back, until long after it has. */
+export function excessNotices({ calendar, language }: Visit, { payments, seats }: Pick<OrderView, 'payments' | 'seats'>): readonly Html[] {
   const words = WORDS[language];
   const textOf = (payment: PaymentView) => {
     const { amount, paidAt, refundedAt, upgradeOf, method } = payment;
@@ -21,6 +21,7 @@ export function excessNotices({ calendar, language }: Visit, { payments }: Pick<
           ? words.owed
           : words.owedAtTheCounter
         : words.back(calendar.day(refundedAt)),
+      ...(isUnderReview(seats, upgradeOf) ? [UNDER_REVIEW[language]] : []),
     ].join(' ');
   };
   return payments
@@ -30,6 +31,16 @@ export function excessNotices({ calendar, language }: Visit, { payments }: Pick<
     );
 }
 
+/** Its proof came meanwhile: what was paid is not needed unless that is refused. */
+export function isUnderReview(seats: OrderView['seats'], no: number | undefined): boolean {
+  return seats.some((seat) => seat.no === no && seat.proof === 'under-review');
+}
+
+export const UNDER_REVIEW = {
+  fr: say`Son justificatif est en cours de vérification : s’il est refusé, la différence pourra de nouveau être réglée.`,
+  en: 'Its proof is being checked: if it is refused, the difference can be paid again.',
+} satisfies Record<Language, string>;
+
 const WORDS = {
   fr: {
     title: 'Un paiement reçu en trop vous sera rendu',
@@ -37,7 +48,7 @@ const WORDS = {
     received: (amount: string, moment: string, seat: number | undefined) =>
       seat === undefined
         ? say`Nous avons reçu ${amount} de plus que ce que vous nous deviez, le ${moment}.`
-        : say`Nous avons reçu ${amount} le ${moment} pour la place ${seat}, qui n’en avait plus besoin.`,
+        : say`Nous avons reçu ${amount} le ${moment} pour la place ${seat}, qui ne pouvait pas passer au plein tarif à ce moment-là.`,
     owed: say`Cette somme vous revient sur votre moyen de paiement : vous n’avez rien à faire, et votre commande ne change pas.`,
     owedAtTheCounter: say`Cette somme vous revient au guichet, par le moyen dont vous aviez payé ; votre commande ne change pas.`,
     back: (day: string) => `Cette somme vous a été rendue le ${day}. Votre commande n’a pas changé.`,
@@ -48,7 +59,7 @@ const WORDS = {
     received: (amount: string, moment: string, seat: number | undefined) =>
       seat === undefined
         ? `We received ${amount} more than you owed us, on ${moment}.`
-        : `We received ${amount} on ${moment} for ticket ${seat}, which no longer needed it.`,
+        : `We received ${amount} on ${moment} for ticket ${seat}, which could not be raised to the full tariff at that moment.`,
     owed: 'It comes back by the way you paid: you have nothing to do, and your order does not change.',
     owedAtTheCounter: 'It comes back at the box office, by the way you paid; your order does not change.',
     back: (day: string) => `It was given back to you on ${day}. Your order has not changed.`,

@@ -1,6 +1,6 @@
 import { cents } from '../../../src/domain/money';
 import type { PaymentView } from '../../../src/domain/order-view';
-import { ORDER } from '../../people';
+import { ORDER, withSeats } from '../../people';
 import type { Theatre } from '../harness';
 import { openTheatre } from '../harness';
 import { enters } from '../visitor';
@@ -8,6 +8,7 @@ import { enters } from '../visitor';
 let theatre: Theatre;
 afterEach(() => theatre.close());
 
+const HOME = '/commande/7K2M-4Q9T';
 const twice: PaymentView = { ...ORDER.payments[0]!, id: 2, reference: '7K2M-4Q9T.2', tooMany: true, status: 'refund-due' };
 
 async function page(payment: PaymentView, query = '', path = '/commande/7K2M-4Q9T'): Promise<string> {
@@ -28,11 +29,26 @@ it.each(['/commande/7K2M-4Q9T', '/commande/7K2M-4Q9T/retour'])(
 
 it('reads for which seat it came, and when it has gone back, in English too', async () => {
   const back = { ...twice, amount: cents(1000), upgradeOf: 5, status: 'refunded', refundedAt: '2027-01-09T09:00:00.000Z' } as const;
-  expect(await page(back)).toContain('pour la place 5, qui n’en avait plus besoin. Cette somme vous a été rendue le');
+  expect(await page(back)).toContain(
+    'pour la place 5, qui ne pouvait pas passer au plein tarif à ce moment-là. Cette somme vous a été rendue le',
+  );
   await theatre.close();
   theatre = await openTheatre({ orders: [{ ...ORDER, language: 'en', payments: [...ORDER.payments, twice] }] });
   const { text } = await (await enters(theatre)).get('/commande/7K2M-4Q9T').expect(200);
   expect(text).toContain('A payment in excess is given back to you');
+});
+
+it.each([
+  [HOME, ''],
+  [`${HOME}/retour`, '?place=5&paiement=7K2M-4Q9T.2'],
+])('of a seat under review says that it is so, and what can be done later: %s', async (path, query) => {
+  const payments = [...ORDER.payments, { ...twice, amount: cents(1000), upgradeOf: 5 }];
+  theatre = await openTheatre({ orders: [{ ...withSeats(ORDER, { 5: { proof: 'under-review' } }), payments }] });
+  const { text } = await (await enters(theatre)).get(`${path}${query}`).expect(200);
+  expect(text.replaceAll('\u00a0', ' ')).toContain(
+    'Son justificatif est en cours de vérification : s’il est refusé, la différence pourra de nouveau être réglée',
+  );
+  expect(text).not.toContain('plus besoin');
 });
 
 it('says nothing of it to anybody else', async () => {
