@@ -37,8 +37,11 @@ export function openAttachments({ files, proofs, printTickets, clock }: Needs): 
   async function tickets(order: OrderView, which: Parameters<PrintTickets>[1]): Promise<Attachment> {
     // A ticket cancelled between two letters makes it another document.
     const printed = JSON.stringify([order.reference, which, order.tickets]);
-    const name = order.language === 'fr' ? `billets-${order.reference}.pdf` : `tickets-${order.reference}.pdf`;
-    return { name, mime: 'application/pdf', content: await pdfs(printed, () => printTickets(order, which)) };
+    return {
+      name: fileName(order, which.release),
+      mime: 'application/pdf',
+      content: await pdfs(printed, () => printTickets(order, which)),
+    };
   }
 
   async function proofsOf(order: OrderView, reviewer: string): Promise<readonly Attachment[]> {
@@ -74,6 +77,21 @@ export function openAttachments({ files, proofs, printTickets, clock }: Needs): 
     return [first, { name: `${name}.${whole.extension}`, mime: whole.mime, content: whole.content, seat: seat.no }];
   }
 }
+
+/** Letters of one order follow each other within seconds: a file that is saved must not hide the one before. */
+function fileName({ language, reference, seats, tickets }: OrderView, release: number | undefined): string {
+  const words = FILE_WORDS[language];
+  const leaving = [...new Set(tickets.filter((ticket) => ticket.release === release).map(({ seat }) => seat))];
+  const some = release !== undefined && leaving.length > 0 && leaving.length < seats.length;
+  const which = leaving.length > MOST_NAMED ? `${release ?? ''}` : `${leaving.length > 1 ? words.seats : words.seat}-${leaving.join('-')}`;
+  return `${words.tickets}-${reference}${some ? `-${which}` : ''}.pdf`;
+}
+
+const MOST_NAMED = 6;
+const FILE_WORDS = {
+  fr: { tickets: 'billets', seat: 'place', seats: 'places' },
+  en: { tickets: 'tickets', seat: 'ticket', seats: 'tickets' },
+} as const;
 
 /** Makes each thing once; what could not be made is tried again. */
 function onceEach<T>(): (key: string, make: () => Promise<T>) => Promise<T> {
