@@ -2,6 +2,7 @@
 // node: modules are named where a room must stay pure. test/architecture.test.ts holds that every file was read.
 const rooms = {
   'src/domain': { inside: ['src/domain'], outside: [] },
+  'src/wording': { inside: ['src/wording', 'src/domain'], outside: ['luxon'] },
   'src/ports': { inside: ['src/ports', 'src/domain'], outside: ['node:stream'] },
   'src/use-cases': { inside: ['src/use-cases', 'src/ports', 'src/domain'] },
   workflows: { inside: ['workflows', 'src/domain', 'activities'], outside: ['@temporalio/workflow', '@temporalio/common'] },
@@ -9,15 +10,15 @@ const rooms = {
     inside: ['activities', 'src/use-cases', 'src/ports', 'src/domain'],
     outside: ['@temporalio/activity', '@temporalio/common'],
   },
-  'src/mysql': { inside: ['src/mysql', 'src/ports', 'src/domain', 'migrations'] },
-  'src/mail': { inside: ['src/mail', 'src/ports', 'src/domain'] },
-  'src/replies': { inside: ['src/replies', 'src/ports', 'src/domain'] },
-  'src/letters': { inside: ['src/letters', 'src/ports', 'src/domain'] },
-  'src/pdf': { inside: ['src/pdf', 'src/ports', 'src/domain'] },
-  'src/files': { inside: ['src/files', 'src/ports', 'src/domain'] },
-  'src/payment': { inside: ['src/payment', 'src/ports', 'src/domain'] },
+  'src/mysql': { inside: ['src/mysql', 'src/wording', 'src/ports', 'src/domain', 'migrations'] },
+  'src/mail': { inside: ['src/mail', 'src/wording', 'src/ports', 'src/domain'] },
+  'src/replies': { inside: ['src/replies', 'src/wording', 'src/ports', 'src/domain'] },
+  'src/letters': { inside: ['src/letters', 'src/wording', 'src/ports', 'src/domain'] },
+  'src/pdf': { inside: ['src/pdf', 'src/wording', 'src/ports', 'src/domain'] },
+  'src/files': { inside: ['src/files', 'src/wording', 'src/ports', 'src/domain'] },
+  'src/payment': { inside: ['src/payment', 'src/wording', 'src/ports', 'src/domain'] },
   'src/temporal': { inside: ['src/temporal', 'src/ports', 'src/domain', 'workflows'] },
-  'src/web': { inside: ['src/web', 'src/use-cases', 'src/ports', 'src/domain'] },
+  'src/web': { inside: ['src/web', 'src/wording', 'src/use-cases', 'src/ports', 'src/domain'] },
   migrations: { inside: ['migrations'], outside: ['knex'] },
 };
 

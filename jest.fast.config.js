@@ -3,7 +3,7 @@ const { globalSetup, globalTeardown, ...whole } = require('./jest.config');
 
 module.exports = {
   ...whole,
-  testMatch: ['domain', 'letters', 'payment', 'replies', 'use-cases'].map((room) => `**/test/${room}/**/*.test.ts`),
+  testMatch: ['domain', 'letters', 'payment', 'replies', 'use-cases', 'wording'].map((room) => `**/test/${room}/**/*.test.ts`),
   // Against a real mailbox, or many seconds long.
   testPathIgnorePatterns: ['/node_modules/', 'mail-under-fire', 'altered-replies', 'replies/in-time', 'replies/properties'],
 };

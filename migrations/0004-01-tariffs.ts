@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-/** What one pays as whom, and what must be shown for it (domain.md 3). */
+/** What one pays as whom, and what must be shown for it (docs/domain.md 3). */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.createTable('tariffs', (table) => {
     table.string('code', 16).collate('utf8mb4_bin').primary();

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-/** What a person confirmed when they accepted (domain.md 4.2): the very sentence, under the command that it came with. */
+/** What a person confirmed when they accepted (docs/domain.md 4.2): the very sentence, under the command that it came with. */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.createTable('attestations', (table) => {
     table.specificType('order_reference', 'char(9)').collate('utf8mb4_bin').notNullable();

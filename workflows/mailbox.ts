@@ -5,7 +5,7 @@ const TURNS = 500;
 /** Beyond the lease that a worker holds on the mailbox (MAILBOX_LEASE_SECONDS). */
 const HEARTBEAT_SECONDS = 20;
 
-/** One consumer a mailbox: it only loops over one activity, and one activity is one whole turn (design.md 6). */
+/** One consumer a mailbox: it only loops over one activity, and one activity is one whole turn (docs/architecture.md 6). */
 export async function mailboxWorkflow(account: string, heartbeatSeconds = HEARTBEAT_SECONDS): Promise<void> {
   const { takeTurn } = proxyActivities<ReturnType<typeof createMailboxActivities>>({
     startToCloseTimeout: '5m',

@@ -5,7 +5,7 @@ import type { Answer, InTheTill } from '../src/domain/order/event';
 import type { OrderState } from '../src/domain/order/state';
 import type { Reason } from '../src/domain/decision/reason';
 
-/** What may be said to a running order. Ids, codes and times only: histories are never erased (design.md 4). */
+/** What may be said to a running order. Ids, codes and times only: histories are never erased (docs/architecture.md 4). */
 export interface Command {
   readonly command: string;
   readonly by: Actor;

@@ -26,7 +26,7 @@ export interface Written {
 
 /**
  * The state of one order and the queue of what it owes to the record. The rule runs at once, in the handler; the record
- * is written one change after the other, in the order of their sequence numbers (design.md 4).
+ * is written one change after the other, in the order of their sequence numbers (docs/architecture.md 4).
  */
 export function createStory(initial: OrderState) {
   let state = initial;

@@ -49,7 +49,7 @@ export interface LetterSubject {
   readonly again?: string;
 }
 
-/** A letter is named by its kind and ids; its words are made when it is sent (design.md 5). */
+/** A letter is named by its kind and ids; its words are made when it is sent (docs/architecture.md 5). */
 export interface LetterName {
   readonly kind: LetterKind;
   /** Absent only where no order is known (an answer to a mail of nobody's order). */

@@ -1,7 +1,7 @@
 import type { DecisionKind } from './decision/decision';
 import { DAY, type Millis } from './time';
 
-/** How long the file of a proof may be kept (domain.md 6.2). What outlives it is the decision, never the paper. */
+/** How long the file of a proof may be kept (docs/domain.md 6.2). What outlives it is the decision, never the paper. */
 interface Paper {
   readonly receivedAt: Millis;
   readonly performanceAt: Millis;

@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language';
 import type { PaymentRequest } from '../ports/sale/payments';
+import { euros } from '../wording/amounts';
 
 interface Markup {
   readonly status: number;
@@ -15,7 +16,7 @@ interface Where {
 /** The provider's own page: plainly not the theatre's, and plainly not a real one. */
 export function hostedPage({ amount, description, reference, language }: PaymentRequest, { base, query }: Where): Markup {
   const words = WORDS[language];
-  const price = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { style: 'currency', currency: 'EUR' }).format(amount / 100);
+  const price = euros(amount, language);
   return {
     status: 200,
     markup: page(language, {

@@ -8,7 +8,7 @@ const FIELDS = ['reference', 'amount', 'currency', 'language', 'description', 'r
 
 /**
  * What the shop asks the sandbox to collect, as a query that the shop has signed: all fields in this order, HMAC-SHA512
- * over `name=value&…` with raw values, upper-case hexadecimal, as Paybox has it (domain.md 7.1).
+ * over `name=value&…` with raw values, upper-case hexadecimal, as Paybox has it (docs/domain.md 7.1).
  */
 export function signedQuery(request: PaymentRequest, hmacKey: string): string {
   const values = valuesOf(request);

@@ -1,4 +1,4 @@
-import { clock, longDay } from './dates';
+import { createCalendar } from '../wording/dates';
 import { inFace } from './fitting';
 import type { Leaf } from './leaf';
 import { inMillimetres } from './pen';
@@ -45,11 +45,10 @@ const TITLES = [
 const CREDIT_SIZES = [10.5, 9];
 
 function roomiest(sheet: Sheet, { ticket, language, words }: Leaf, box: Box): readonly Row[] {
-  const moment = { at: ticket.performanceAt, zone: ticket.timeZone };
-  const doors = { at: ticket.doorsAt, zone: ticket.timeZone };
+  const calendar = createCalendar(language, ticket.timeZone);
   const set = (face: 'title' | 'text', text: string, size: number) => sheet.lines(inFace(face, text), size, box.width);
-  const day = row('P', set('title', words.dayAndTime(longDay(moment, language), clock(moment, language)), 18), DAY);
-  const room = row('P', set('text', words.roomAndDoors(ticket.room, clock(doors, language)), 11.5), ROOM);
+  const day = row('P', set('title', calendar.fullMoment(ticket.performanceAt), 18), DAY);
+  const room = row('P', set('text', words.roomAndDoors(ticket.room, calendar.time(ticket.doorsAt)), 11.5), ROOM);
   const when = { tag: 'P', lines: [...day.lines, ...room.lines], steps: [...day.steps, ...room.steps] } as const;
   let rows: readonly Row[] = [];
   for (const { size, maxLines } of TITLES) {

@@ -1,6 +1,6 @@
 import { COUNTER, INTERNET } from '../domain/sale/channel';
-import { euros, ticketNumber } from './amounts';
-import { clock, shortDay } from './dates';
+import { euros, ticketNumber } from '../wording/amounts';
+import { createCalendar } from '../wording/dates';
 import type { Leaf } from './leaf';
 import type { Span } from './line-breaking';
 import { MENTION_WORDS } from './mention-words';
@@ -22,14 +22,13 @@ export interface Mentions {
  */
 export function mentionsOf({ ticket, venue, language }: Leaf): Mentions {
   const words = MENTION_WORDS[language];
-  const performance = { at: ticket.performanceAt, zone: ticket.timeZone };
-  const sold = { at: ticket.soldAt, zone: ticket.timeZone };
+  const calendar = createCalendar(language, ticket.timeZone);
   const place = ticket.place ? words.place(ticket.place.row, ticket.place.seat) : words.freeSeating;
   const price = ticket.price === 0 ? words.exempt : words.allTaxesIncluded(euros(ticket.price, language));
   const online = ticket.salesChannel === INTERNET ? words.online : '';
   const channel = ticket.salesChannel === COUNTER ? words.counter : ticket.salesChannel;
-  const show = `${ticket.showTitle}, ${words.performance(shortDay(performance, language), clock(performance, language))}`;
-  const when = `${online}${words.soldOn(shortDay(sold, language), clock(sold, language))}`;
+  const show = `${ticket.showTitle}, ${words.performance(calendar.date(ticket.performanceAt), calendar.time(ticket.performanceAt))}`;
+  const when = `${online}${words.soldOn(calendar.date(ticket.soldAt), calendar.time(ticket.soldAt))}`;
   const sale = (where: string) => [strong(words.sold), text(` ${when}${where} (${channel})`)];
   return {
     left: [

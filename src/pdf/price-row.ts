@@ -1,4 +1,4 @@
-import { euros, vatRate } from './amounts';
+import { euros, vatRate } from '../wording/amounts';
 import { fitted, inFace, writeLines } from './fitting';
 import type { Leaf } from './leaf';
 import type { Box, Sheet } from './sheet';

@@ -1,5 +1,5 @@
 import type { TicketPage } from '../ports/tickets/printer';
-import { euros } from './amounts';
+import { euros } from '../wording/amounts';
 import { fitted, inFace } from './fitting';
 import type { Leaf } from './leaf';
 import { inMillimetres } from './pen';

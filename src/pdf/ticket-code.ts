@@ -1,4 +1,4 @@
-import { ticketNumber } from './amounts';
+import { ticketNumber } from '../wording/amounts';
 import { fitted, inFace } from './fitting';
 import type { Leaf } from './leaf';
 import { drawQrCode } from './qr-code';

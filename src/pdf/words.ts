@@ -9,7 +9,6 @@ export interface Words {
   readonly proofToShow: string;
   readonly withThisTicket: (proof: string) => string;
   readonly otherwise: (amount: string) => string;
-  readonly dayAndTime: (day: string, time: string) => string;
   readonly roomAndDoors: (room: string, time: string) => string;
   readonly category: string;
   readonly row: string;
@@ -42,7 +41,6 @@ const FRENCH: Words = {
   proofToShow: 'Justificatif à présenter',
   withThisTicket: (proof) => `${proof}, avec ce billet.`,
   otherwise: (amount) => `À défaut, ${amount} vous seront demandés.`,
-  dayAndTime: (day, time) => `${day} à\u00a0${time}`,
   roomAndDoors: (room, time) => `${room}, portes à\u00a0${time}`,
   category: 'Catégorie',
   row: 'Rang',
@@ -79,7 +77,6 @@ const ENGLISH: Words = {
   proofToShow: 'Proof to be shown',
   withThisTicket: (proof) => `${proof}, with this ticket.`,
   otherwise: (amount) => `Otherwise ${amount} will be asked for.`,
-  dayAndTime: (day, time) => `${day} at\u00a0${time}`,
   roomAndDoors: (room, time) => `${room}, doors open at\u00a0${time}`,
   category: 'Category',
   row: 'Row',

@@ -1,6 +1,6 @@
 /**
  * Secrets that letters carry. Derived from a master key, a purpose, ids and a version, so that a letter sent again is
- * the same letter and revoking is raising the version; tables keep hashes only (design.md 5).
+ * the same letter and revoking is raising the version; tables keep hashes only (docs/architecture.md 5).
  */
 export interface Secrets {
   /** 160 bits, lower-case base32 (32 letters): local parts of addresses get case-folded. */

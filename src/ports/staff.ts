@@ -40,7 +40,7 @@ export interface Pace {
   readonly now: string;
 }
 
-/** Tries at anything secret, counted in the database so that N replicas share the count (design.md 7). */
+/** Tries at anything secret, counted in the database so that N replicas share the count (docs/architecture.md 7). */
 export interface Attempts {
   /** Counts one try; refuses with `too-many-tries` beyond `max` within `windowSeconds`. */
   count(door: string, who: string, limit: { readonly max: number; readonly windowSeconds: number; readonly now: string }): Promise<void>;

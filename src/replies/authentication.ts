@@ -4,7 +4,7 @@ import type { HeaderField } from './headers';
 import { parseResults } from './results-header';
 import type { HostResult } from './results-header';
 
-/** How the venue's mail host lets us know that a sender is genuine (inbound-mail.md 6). */
+/** How the venue's mail host lets us know that a sender is genuine (docs/inbound-mail.md 6). */
 export type AuthenticationMode =
   /** Authentication-Results of our own mail host, by its authserv-id. */
   | {

@@ -10,7 +10,7 @@ interface Needs {
 
 const PAGE = 100;
 
-/** Deletes the files whose time has come (domain.md 6.2) and says so in the record. May be cut anywhere and run again. */
+/** Deletes the files whose time has come (docs/domain.md 6.2) and says so in the record. May be cut anywhere and run again. */
 export function createPurgeProofs({ proofs, files, clock }: Needs) {
   return async (): Promise<number> => {
     let purged = 0;

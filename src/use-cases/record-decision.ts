@@ -17,7 +17,7 @@ export type Decision = CommandHead & {
   readonly review?: number | undefined;
   /** The files that were before whoever answers; by mail we know them ourselves. */
   readonly shown?: readonly string[] | undefined;
-  /** What whoever accepts has confirmed, in the very words that were before them (domain.md 4.2). */
+  /** What whoever accepts has confirmed, in the very words that were before them (docs/domain.md 4.2). */
   readonly attestation?: string | undefined;
 };
 export type Revocation = CommandHead & { readonly seat: SeatNo; readonly reason: Reason; readonly words?: string | undefined };

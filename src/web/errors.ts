@@ -16,7 +16,7 @@ import { MethodNotAllowed, NotFound, problemOf } from './problem';
 import type { Site, Visit } from './visit';
 import { guardFieldOf, lastVenuesOf, ofOrder, visitAt } from './visit';
 import { spectatorWords } from './words/refusals';
-import { say } from './words/typography';
+import { say } from '../wording/typography';
 
 /** The one place where a refusal becomes a status, and a fault an apology. Four arguments: Express knows it by them. */
 export function errorDoor(site: Site): ErrorRequestHandler {

@@ -10,7 +10,7 @@ import { ROUTES } from './paths';
 import { NotFound } from './problem';
 import type { Site, Visit } from './visit';
 import { atVenue, visitOf } from './visit';
-import { say } from './words/typography';
+import { say } from '../wording/typography';
 
 /** Pages that are the same for everybody. */
 export function infoPages(site: Site): Router {

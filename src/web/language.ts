@@ -6,7 +6,7 @@ import { ROUTES } from './paths';
 const COOKIE = 'langue';
 const YEAR = 365 * 24 * 3_600_000;
 
-/** `?lang=en` is remembered; the preference needs nobody's consent (domain.md 9). */
+/** `?lang=en` is remembered; the preference needs nobody's consent (docs/domain.md 9). */
 export const rememberLanguage: RequestHandler = (request, response, next) => {
   const asked = request.query['lang'];
   if (isLanguage(asked)) chooseLanguage(response, asked);

@@ -1,7 +1,7 @@
 import { probablyMeant } from '../domain/mail-address-hint';
 import type { Html } from './page/html';
 import { html } from './page/html';
-import { say } from './words/typography';
+import { say } from '../wording/typography';
 
 /** Whether an address is meant that ends a slip away from a usual host: asked at the desk, once. */
 export function deskQuestion(meant: string): string {

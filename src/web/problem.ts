@@ -8,7 +8,7 @@ import { fieldWords } from './words/field-faults';
 import { refusedFieldWords } from './words/refused-fields';
 import { refusalWords } from './words/refusals';
 import { usedByWords } from './words/used-by';
-import { typeset } from './words/typography';
+import { typeset } from '../wording/typography';
 
 /** RFC 9457. `code` is stable; `reference` is what a person quotes when the fault is ours. */
 export interface Problem {

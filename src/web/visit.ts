@@ -7,8 +7,8 @@ import { languageOf } from './language';
 import type { House, WebNeeds } from './needs';
 import type { Html } from './page/html';
 import { html } from './page/html';
-import type { Calendar } from './words/dates';
-import { createCalendar } from './words/dates';
+import type { Calendar } from '../wording/dates';
+import { createCalendar } from '../wording/dates';
 
 /** What the pages share: the needs, and the guard of their forms. */
 export interface Site {

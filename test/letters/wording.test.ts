@@ -1,28 +1,11 @@
-import { cents } from '../../src/domain/money';
 import { typeset } from '../../src/letters/rendering/typography';
-import { euros } from '../../src/letters/wording/amounts';
-import { calendarOf } from '../../src/letters/wording/dates';
-import { duration } from '../../src/letters/wording/durations';
+import { duration } from '../../src/wording/durations';
 import { uncapital } from '../../src/domain/first-letter';
-import { inLetters, listed } from '../../src/letters/wording/numbers';
+import { inLetters, listed } from '../../src/wording/numbers';
 import { subjectLine } from '../../src/letters/wording/subject';
 import { tariffPhrase } from '../../src/letters/wording/seats';
 import { ofVenue } from '../../src/letters/wording/venue-name';
 import { DISABLED, FULL, JOBSEEKER, STUDENT } from '../people';
-
-const WINTER = '2027-01-16T19:30:00.000Z';
-const SUMMER = '2027-07-01T18:00:00.000Z';
-
-test('dates are told by the venue’s clock, winter and summer', () => {
-  const paris = calendarOf('Europe/Paris', 'fr');
-  expect(paris.longMoment(WINTER)).toBe('samedi 16 janvier 2027 à 20 h 30');
-  expect(paris.longMoment(SUMMER)).toBe('jeudi 1er juillet 2027 à 20 h');
-  expect(calendarOf('Indian/Reunion', 'fr').clock(WINTER)).toBe('23 h 30');
-  const english = calendarOf('Europe/Paris', 'en');
-  expect(english.longMoment(WINTER)).toBe('Saturday 16 January 2027 at 8.30 pm');
-  expect(english.clock(SUMMER)).toBe('8 pm');
-  expect(english.clock('2027-01-16T11:05:00.000Z')).toBe('12.05 pm');
-});
 
 test('a subject is cut between two words, and gives up its date before the title', () => {
   const date = ', samedi 16 janvier à 20 h 30';
@@ -35,12 +18,6 @@ test('a subject is cut between two words, and gives up its date before the title
     'Les grandes heures du théâtre… : payé, déposez vos justificatifs',
   );
   expect(subjectLine('', 'x'.repeat(90), ' : payé')).toHaveLength(69);
-});
-
-test('amounts', () => {
-  expect(euros(cents(123_450), 'fr')).toBe('1\u202F234,50\u00A0€');
-  expect(euros(cents(5), 'fr')).toBe('0,05\u00A0€');
-  expect(euros(cents(123_450), 'en')).toBe('€1,234.50');
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { createCalendar } from '../../src/web/words/dates';
+import { createCalendar } from '../../src/wording/dates';
 import { openToSpectators } from './shop/spectator';
 import { signedIn } from './signed-in';
 
@@ -42,8 +42,8 @@ const inParis = createCalendar('fr', 'Europe/Paris');
 
 it('the search tells hour and day of an order by the clock of its venue', async () => {
   const text = await read(`/guichet/recherche?q=${reference}`);
-  expect(text).toContain(there.brief(startsAt));
-  expect(text).not.toContain(inParis.brief(startsAt));
+  expect(text).toContain(there.briefMoment(startsAt));
+  expect(text).not.toContain(inParis.briefMoment(startsAt));
   expect(text).toContain(there.day(SOLD_AT.toISOString()));
 });
 
@@ -53,9 +53,9 @@ it.each([
 ])('of %s, statistics and journal hold what was sold there: %s', async (day, held) => {
   const statistics = await read(`/guichet/statistiques?du=${day}&au=${day}`);
   expect(statistics.includes('Le Bal des éclusiers')).toBe(held);
-  expect(statistics.includes(there.brief(startsAt))).toBe(held);
+  expect(statistics.includes(there.briefMoment(startsAt))).toBe(held);
   const file = await read(`/guichet/statistiques/ventes.csv?du=${day}&au=${day}`);
-  expect(file.includes(there.full(startsAt))).toBe(held);
+  expect(file.includes(there.fullMoment(startsAt))).toBe(held);
   expect((await read(`/guichet/caisse?jour=${day}`)).includes('Rien n’a été encaissé')).toBe(!held);
 });
 

@@ -11,7 +11,7 @@ import { notifies, said } from './provider';
 import type { Buyer } from './spectators';
 import { buys, isNow as isNowIn, kindsOf, letter, orders, sendsCard, SOPHIE } from './spectators';
 
-/** Temporal may be away, or lose its file: no order's story is lost, and no letter leaves twice (design.md 4). */
+/** Temporal may be away, or lose its file: no order's story is lost, and no letter leaves twice (docs/architecture.md 4). */
 let program: Program;
 
 beforeAll(async () => {

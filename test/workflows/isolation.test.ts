@@ -3,7 +3,7 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { plantedBundle } from './planted';
 
-/** What a module of workflow code keeps is one workflow's own; a bundler once made it everybody's (temporal.md 4.4). */
+/** What a module of workflow code keeps is one workflow's own; a bundler once made it everybody's (docs/temporal.md 4, row 4). */
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 
 test('two workflows side by side share nothing that a module keeps', async () => {

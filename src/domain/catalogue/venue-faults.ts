@@ -9,7 +9,7 @@ export function venueFaults(venue: VenueEntry): readonly EntryFault[] {
   return [...licenceFaults(venue), ...addressFaults(venue), ...inboxFaults(venue), ...contactFaults(venue)];
 }
 
-/** The number of the receipt that stands for a licence, in full or in its short form (domain.md 5.1). */
+/** The number of the receipt that stands for a licence, in full or in its short form (docs/domain.md 5.1). */
 const LICENCE = /^(?:PLATESV-[DR]-\d{4}-\d{6,8}|L-[DR]-\d{2}-\d{1,6})$/;
 
 function licenceFaults({ licences }: VenueEntry): readonly EntryFault[] {

@@ -1,6 +1,6 @@
 import type { Wording } from '../language';
 
-/** What one confirms by accepting the proof of a seat at this tariff (domain.md 4.2: recorded with author and time). */
+/** What one confirms by accepting the proof of a seat at this tariff (docs/domain.md 4.2: recorded with author and time). */
 export function attestationFor(tariff: Wording): Wording {
   return {
     fr: `J’ai vérifié que le justificatif présenté ouvre droit au tarif « ${tariff.fr} » pour cette séance et je n’en garde aucune copie personnelle.`,

@@ -17,7 +17,7 @@ export function takesWords(kind: DecisionKind): boolean {
   return kind === 'refuse' || kind === 'more-info';
 }
 
-/** What a reviewer says of one seat. Free text is stored first and only referred to (design.md 4). */
+/** What a reviewer says of one seat. Free text is stored first and only referred to (docs/architecture.md 4). */
 export type SeatDecision =
   | { readonly seat: SeatNo; readonly kind: 'approve' }
   | { readonly seat: SeatNo; readonly kind: 'refuse'; readonly reason: Reason; readonly noteRef?: string | undefined }

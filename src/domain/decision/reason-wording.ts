@@ -17,7 +17,7 @@ interface ReasonDetails {
 
 type Phrase = (details: ReasonDetails) => string;
 
-/** To the spectator (domain.md 4.3): a document is refused, a person is never accused, a next step always follows. */
+/** To the spectator (docs/domain.md 4.3): a document is refused, a person is never accused, a next step always follows. */
 export const REASON_WORDINGS = {
   unreadable: {
     fr: () => 'Nous n’arrivons pas à lire votre document. Pourriez-vous en envoyer une image plus nette ?',

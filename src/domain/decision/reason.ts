@@ -1,4 +1,4 @@
-/** Why a proof was refused (domain.md 4.3). */
+/** Why a proof was refused (docs/domain.md 4.3). */
 export const REASONS = [
   'unreadable',
   'wrong-type',

@@ -20,7 +20,7 @@ export interface Sorted<A extends Answer> {
 }
 
 /**
- * Whoever judges a proof has looked at it (domain.md 6): by mail, what came with the letter or was opened at the desk; by
+ * Whoever judges a proof has looked at it (docs/domain.md 6): by mail, what came with the letter or was opened at the desk; by
  * the desk and the API, a proof of health that was opened there. To leave it to the door judges nothing.
  */
 export function sortBySight<A extends Answer>(answers: readonly A[], { seats, door }: Standing): Sorted<A> {

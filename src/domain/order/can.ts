@@ -19,7 +19,7 @@ const DECIDABLE_IN = {
   'check-at-door': ['under-review', 'awaiting-proof', 'more-info', 'refused', 'refused-final', 'expired'],
 } satisfies Record<DecisionKind, readonly ProofState[]>;
 
-/** Where each proof state leads (domain.md 4.1); the tests hold every change to it. */
+/** Where each proof state leads (docs/domain.md 4.1); the tests hold every change to it. */
 export const EXITS = {
   'not-required': [],
   'awaiting-proof': ['under-review', 'check-at-door', 'upgraded', 'expired', 'refunded'],

@@ -10,7 +10,7 @@ const HAS_A_HOLDER: readonly Seat['proof'][] = ['approved', 'check-at-door'];
 const KEEPS_ITS_PRICE: readonly Seat['proof'][] = ['approved', 'upgraded', 'refunded'];
 
 /**
- * A companion's right is that of an accepted person accompanied, one for one (domain.md 3). Whose seat was paid up, refunded,
+ * A companion's right is that of an accepted person accompanied, one for one (docs/domain.md 3). Whose seat was paid up, refunded,
  * refused for good or left to the door is accepted no more: nor is the companion's, which may be paid up, or left to the door.
  */
 export function hasLostHolder(seats: readonly Accompanied[], { companionship, proof }: Accompanied): boolean {

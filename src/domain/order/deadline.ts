@@ -6,7 +6,7 @@ type DeadlinePolicy = Pick<VenuePolicy, 'deadlineMs' | 'proofsOnline'>;
 
 /**
  * The proof is due as long before the performance as the venue says (24 h); paid later than that, 4 h after payment and at
- * most 2 h before the performance; paid later still, there is no time left and the proof is shown at the door (design.md 2).
+ * most 2 h before the performance; paid later still, there is no time left and the proof is shown at the door (docs/architecture.md 2).
  * A venue that takes no proof online leaves no time for any.
  */
 export function proofDeadline(paidAt: Millis, performanceAt: Millis, { deadlineMs, proofsOnline }: DeadlinePolicy): Millis {

@@ -140,7 +140,7 @@ function refuseUnshown(state: OrderState, decisions: readonly SeatDecision[], sh
   if (unshown) throw new Refusal('review-superseded', `Other proofs of seat ${unshown.seat} have come.`, { seat: unshown.seat });
 }
 
-/** A companion's seat is approved with, or after, the seat of the person accompanied: one for one (domain.md 3). */
+/** A companion's seat is approved with, or after, the seat of the person accompanied: one for one (docs/domain.md 3). */
 function refuseLoneCompanions(state: OrderState, decisions: readonly SeatDecision[]): void {
   const after = applyTo(state, decisions);
   const approved = (role: 'holder' | 'companion') =>

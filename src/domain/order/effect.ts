@@ -4,7 +4,7 @@ import type { LetterName } from '../letter';
 import type { InTheTill } from './event';
 import type { OrderState } from './state';
 
-/** What a change asks of the world. The record writes all of them in one transaction with the state (design.md 4). */
+/** What a change asks of the world. The record writes all of them in one transaction with the state (docs/architecture.md 4). */
 export type Effect =
   | { readonly kind: 'letter'; readonly letter: LetterName }
   /** A row and a letter for each reviewer of the venue. */

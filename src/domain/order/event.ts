@@ -9,7 +9,7 @@ export interface Answer {
   readonly kind: DecisionKind;
   /** Refusals only, and always there. */
   readonly reason?: Reason | undefined;
-  /** The row that keeps the reviewer's own words (design.md 4). */
+  /** The row that keeps the reviewer's own words (docs/architecture.md 4). */
   readonly noteRef?: string | undefined;
 }
 

@@ -4,7 +4,7 @@ import type { SeatNo } from '../decision/decision';
 import type { Reason } from '../decision/reason';
 import type { VenuePolicy } from '../venue-policy';
 
-/** Four axes, never one mixed list (design.md 2): money, proof, delivery, admission. */
+/** Four axes, never one mixed list (docs/architecture.md 2): money, proof, delivery, admission. */
 export const PAYMENT_STATES = ['pending', 'paid', 'failed', 'expired', 'refund-due', 'refunded', 'reversed'] as const;
 export type PaymentState = (typeof PAYMENT_STATES)[number];
 
@@ -28,7 +28,7 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 export type AdmissionState = 'valid' | 'used' | 'cancelled';
 
-/** A seat whose right hangs on another's: one companion for each disabled spectator (domain.md 3, PSHACC). */
+/** A seat whose right hangs on another's: one companion for each disabled spectator (docs/domain.md 3, PSHACC). */
 export type Companionship = 'holder' | 'companion';
 
 export interface Seat {

@@ -56,7 +56,7 @@ function staffTimers(state: OrderState): readonly Timer[] {
   return timers.filter(({ at }) => at < deadlineAt);
 }
 
-/** D+1, D+3, P-7, P-2 (domain.md 4.1), each at least half a day after we last wrote, spread over a quarter of an hour. */
+/** D+1, D+3, P-7, P-2 (docs/domain.md 4.1), each at least half a day after we last wrote, spread over a quarter of an hour. */
 function reminder(state: OrderState): readonly Timer[] {
   if (!state.seats.some((seat) => waitsForTheSpectator(seat) && !isSettling(state, seat.no))) return [];
   const { paidAt, performanceAt, deadlineAt, lastContactAt } = state;

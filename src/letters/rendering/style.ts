@@ -1,4 +1,4 @@
-/** Colours and faces of look.md 2. No web font in a mail: Georgia and Arial stand in. */
+/** Colours and faces of docs/look.md 2. No web font in a mail: Georgia and Arial stand in. */
 export const INK = '#1b1a1e';
 export const GREY = '#57545c';
 export const ACCENT = '#0a5564';

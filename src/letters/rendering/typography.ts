@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language';
 
 /**
- * Sets a text as it is printed: which blanks must not break and how wide they are (look.md 4). Sources and people type plain
+ * Sets a text as it is printed: which blanks must not break and how wide they are (docs/look.md 4). Sources and people type plain
  * blanks and straight apostrophes; nobody has to see invisible characters in a source file.
  */
 export function typeset(text: string, language: Language): string {

@@ -4,7 +4,7 @@ import type { SeatView } from '../../domain/order-view';
 import type { Draft } from '../letter';
 import { bold, rich } from '../letter';
 import { BY_THE_WAY, wayBackOf } from '../wording/way-back';
-import { euros } from '../wording/amounts';
+import { euros } from '../../wording/amounts';
 import { seatsBlock } from '../wording/seat-rows';
 import { seatsNumbered } from '../wording/seats';
 import { calendarFor } from '../wording/show';

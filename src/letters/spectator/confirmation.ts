@@ -36,7 +36,7 @@ export function confirmation(facts: OrderFacts, { links }: Writing): Draft {
         suite: [...otherwise(order, { language, door: links.customer({ for: 'door' }) }), ...fullPrice(order, language)],
       }),
       quiet(
-        rich`${words.notice(order.venue.policy.doorAllowed, asked, calendarFor(order, language).longDay(deletedAtLast(order)))} ${words.rights}${link(words.rightsPage, links.rights())}.`,
+        rich`${words.notice(order.venue.policy.doorAllowed, asked, calendarFor(order, language).date(deletedAtLast(order)))} ${words.rights}${link(words.rightsPage, links.rights())}.`,
       ),
       signOff(words.closing, order.venue, language),
     ],
@@ -46,7 +46,7 @@ export function confirmation(facts: OrderFacts, { links }: Writing): Draft {
 
 function deadline(order: OrderView, language: Language): string {
   const { startsAt } = order.performance;
-  return calendarFor(order, language).moment(order.deadlineAt ?? startsAt);
+  return calendarFor(order, language).weekdayMoment(order.deadlineAt ?? startsAt);
 }
 
 function asksOf(seat: SeatView, language: Language): string {
@@ -138,7 +138,7 @@ const en: typeof fr = {
 
 const WORDS: Record<Language, typeof fr> = { fr, en };
 
-/** Proofs of health are deleted with the decision (domain.md 6.2). */
+/** Proofs of health are deleted with the decision (docs/domain.md 6.2). */
 function onlyHealth(asked: readonly SeatView[]): boolean {
   return asked.every((seat) => seat.tariff.health);
 }

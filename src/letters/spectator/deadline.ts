@@ -7,7 +7,7 @@ import type { Block, Draft } from '../letter';
 import { bold, paragraph, rich, sentences } from '../letter';
 import { passage } from '../passage';
 import { BY_THE_WAY, wayBackOf } from '../wording/way-back';
-import { euros } from '../wording/amounts';
+import { euros } from '../../wording/amounts';
 import { seatsBlock } from '../wording/seat-rows';
 import { numbersOf, seatsNumbered, thePlaces } from '../wording/seats';
 import { calendarFor, showBlock } from '../wording/show';
@@ -29,7 +29,7 @@ function fullPriceOffered(facts: OrderFacts, { links }: Writing, seats: readonly
   const { offer } = WORDS[language];
   const payable = seats.filter((seat) => can('payFullPrice', seat) && seat.toFullPrice > 0);
   const door = waysOn(order, seats, { language, links, doorOnly: true });
-  const until = calendarFor(order, language).moment(lastCall(order));
+  const until = calendarFor(order, language).weekdayMoment(lastCall(order));
   const pay = links.customer({ for: 'payment', seat: payable.length === 1 ? payable[0]?.no : undefined });
   return draft(facts, {
     words: offer,

@@ -34,7 +34,7 @@ export function moreInfo(facts: OrderFacts, { links }: Writing): Draft {
       { kind: 'greeting', text: words.greeting(order.customer.name) },
       ...passage('more-info', facts, {
         questions: questions.flatMap((question, index) => asked(question, { first: index === 0, language })),
-        échéance: calendarFor(order, language).moment(order.deadlineAt ?? order.performance.startsAt),
+        échéance: calendarFor(order, language).weekdayMoment(order.deadlineAt ?? order.performance.startsAt),
         bouton: open.length > 0 ? [{ kind: 'button', link: { label: words.complete, href: upload } }] : [],
         solutions: ways ? [{ kind: 'heading', text: words.otherwise }, ways] : [],
       }),

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language';
 import type { Draft } from '../letter';
 import { bold, rich } from '../letter';
-import { euros } from '../wording/amounts';
+import { euros } from '../../wording/amounts';
 import { BY_THE_WAY, type WayBack, wayBackOfPayment } from '../wording/way-back';
 import type { OrderFacts, Writing } from '../writing';
 import { moneyLetter } from './money-letter';

@@ -4,7 +4,7 @@ import { isGivenUp } from '../../domain/order/given-up';
 import type { SeatView } from '../../domain/order-view';
 import type { Draft } from '../letter';
 import { bold, rich } from '../letter';
-import { euros } from '../wording/amounts';
+import { euros } from '../../wording/amounts';
 import { wayBackOf } from '../wording/way-back';
 import { numbersOf, seatsNumbered, thePlaces } from '../wording/seats';
 import type { OrderFacts, Writing } from '../writing';

@@ -7,7 +7,7 @@ import { uncapital } from '../../domain/first-letter';
 import type { Block, Draft } from '../letter';
 import { bold, paragraph, rich, sentences } from '../letter';
 import { passage } from '../passage';
-import { inLetters } from '../wording/numbers';
+import { inLetters } from '../../wording/numbers';
 import { proofAskedOf } from '../wording/proofs';
 import { reasonLines } from '../wording/reasons';
 import { numbersOf, seatPhrase, thePlaces } from '../wording/seats';
@@ -105,10 +105,10 @@ function whatFollows(order: OrderView, seats: readonly SeatView[], language: Lan
 
 function until(order: OrderView, language: Language) {
   if (order.deadlineAt === undefined) return undefined;
-  return rich`${WORDS[language].until}${bold(calendarFor(order, language).moment(order.deadlineAt))}.`;
+  return rich`${WORDS[language].until}${bold(calendarFor(order, language).weekdayMoment(order.deadlineAt))}.`;
 }
 
-/** A refused file goes when it is replaced, or after a fortnight; one of health with the answer itself (domain.md 6.2). */
+/** A refused file goes when it is replaced, or after a fortnight; one of health with the answer itself (docs/domain.md 6.2). */
 function deletion({ order, language, decision }: OrderFacts, seats: readonly SeatView[]): readonly string[] {
   const words = WORDS[language];
   const files = order.proofs.filter((proof) => !proof.replaced && seats.some(({ no }) => proof.seats.includes(no)));
@@ -119,7 +119,7 @@ function deletion({ order, language, decision }: OrderFacts, seats: readonly Sea
   );
   return [
     ...(gone.length > 0 ? [words.deletedNow] : []),
-    ...(last === undefined ? [] : [words.deletion(calendarFor(order, language).longDay(last))]),
+    ...(last === undefined ? [] : [words.deletion(calendarFor(order, language).date(last))]),
   ];
 }
 

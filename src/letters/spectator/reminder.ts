@@ -7,7 +7,7 @@ import type { Block, Draft } from '../letter';
 import { paragraph, quiet } from '../letter';
 import { passage } from '../passage';
 import { awaitsADocument, companionSentences } from '../wording/companions';
-import { inLetters } from '../wording/numbers';
+import { inLetters } from '../../wording/numbers';
 import { proofAsked } from '../wording/proofs';
 import { seatsBlock } from '../wording/seat-rows';
 import { numbersOf, thePlaces } from '../wording/seats';
@@ -43,7 +43,7 @@ export function reminder(facts: OrderFacts, { links }: Writing): Draft {
       { kind: 'greeting', text: words.greeting(order.customer.name) },
       ...passage('reminder', facts, {
         manque: missing,
-        échéance: calendar.moment(deadline),
+        échéance: calendar.weekdayMoment(deadline),
         séance: [showBlock(order, language)],
         places: [seatsBlock(waiting, language, { more: (seat) => (uploads.includes(seat) ? [proofAsked(seat, language)] : []) })],
         bouton:

@@ -3,7 +3,7 @@ import { ticketsToSendAgain } from '../../domain/order/given-up';
 import type { SeatView } from '../../domain/order-view';
 import type { Draft } from '../letter';
 import { bold, rich } from '../letter';
-import { inLetters } from '../wording/numbers';
+import { inLetters } from '../../wording/numbers';
 import { seatsNumbered } from '../wording/seats';
 import type { OrderFacts, Writing } from '../writing';
 import { ticketLetter } from './tickets';

@@ -6,9 +6,9 @@ import { capital, uncapital } from '../../domain/first-letter';
 import type { Block, Draft, Run } from '../letter';
 import { bold, link, paragraph, rich, sentences } from '../letter';
 import { passage } from '../passage';
-import { euros } from '../wording/amounts';
+import { euros } from '../../wording/amounts';
 import { awaitsADocument, companionSentences } from '../wording/companions';
-import { inLetters } from '../wording/numbers';
+import { inLetters } from '../../wording/numbers';
 import { filesDeletion } from '../wording/proofs';
 import { seatsBlock } from '../wording/seat-rows';
 import { acceptedProofs, numbersOf, seatsNumbered, thePlaces } from '../wording/seats';
@@ -51,7 +51,7 @@ export function ticketLetter(facts: OrderFacts, { links }: Writing, { kind, seat
   const words = WORDS[language];
   const calendar = calendarFor(order, language);
   return {
-    subject: subjectLine(words.subject(seats.length), performance.showTitle, '', `, ${calendar.moment(performance.startsAt)}`),
+    subject: subjectLine(words.subject(seats.length), performance.showTitle, '', `, ${calendar.weekdayMoment(performance.startsAt)}`),
     blocks: [
       { kind: 'title', text: title },
       { kind: 'greeting', text: words.greeting(order.customer.name) },
@@ -69,7 +69,7 @@ export function ticketLetter(facts: OrderFacts, { links }: Writing, { kind, seat
   };
 }
 
-/** Paid too near to the performance for a proof to be checked (design.md 2). */
+/** Paid too near to the performance for a proof to be checked (docs/architecture.md 2). */
 function isLate(order: OrderView): boolean {
   return order.paidAt !== undefined && order.deadlineAt !== undefined && order.paidAt >= order.deadlineAt;
 }

@@ -33,7 +33,7 @@ export function echo(facts: OrderFacts, { links }: Writing): Draft {
         ),
         mots: [...saidWords(decision, language), ...tooLate(facts, decision), ...stillUnseen(facts), ...stillWaiting(facts, decision)],
         dossier: [orderLines(order, language)],
-        auteur: [quiet(words.who(decision.byName, words.doors[decision.door], calendar.clock(decision.at)))],
+        auteur: [quiet(words.who(decision.byName, words.doors[decision.door], calendar.time(decision.at)))],
         bouton: [{ kind: 'button', link: { label: words.desk, href: links.desk() } }],
       }),
     ],
@@ -49,7 +49,7 @@ function leaves({ order, language }: OrderFacts, decision: DecisionFacts): strin
   const words = WORDS[language];
   const tickets = decision.decisions.some(({ kind }) => kind === 'approve' || kind === 'check-at-door');
   if (!isOpen(decision)) return tickets ? words.ticketsLeft : words.answerLeft;
-  const time = calendarFor(order, language).clock(decision.settlesAt ?? decision.at);
+  const time = calendarFor(order, language).time(decision.settlesAt ?? decision.at);
   return tickets ? words.ticketsLeave(time) : words.answerLeaves(time);
 }
 

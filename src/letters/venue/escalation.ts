@@ -21,7 +21,7 @@ export function escalation(facts: OrderFacts, { links }: Writing): Draft {
     blocks: [
       { kind: 'title', text: words.title },
       ...passage('escalation', facts, {
-        échéance: calendarFor(order, language).moment(at),
+        échéance: calendarFor(order, language).weekdayMoment(at),
         dossier: [orderLines(order, language)],
         places: [seatsBlock(asked, language)],
         bouton: [{ kind: 'button', link: { label: words.desk, href: links.desk() } }],

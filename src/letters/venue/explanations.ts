@@ -47,7 +47,7 @@ function stillStands(facts: LetterFacts): readonly string[] {
   const open = mail?.receivedAt === undefined ? undefined : stillOpen(facts, mail.receivedAt);
   if (!order || open?.settlesAt === undefined || !isReader(open, facts)) return [];
   const tickets = open.decisions.some(({ kind }) => kind === 'approve' || kind === 'check-at-door');
-  return [WORDS[language].stands(tickets, calendarFor(order, language).clock(open.settlesAt))];
+  return [WORDS[language].stands(tickets, calendarFor(order, language).time(open.settlesAt))];
 }
 
 /** « Le justificatif de la place 3 ne se consulte qu’au guichet… » Those that were decided meanwhile are not named. */
@@ -81,7 +81,7 @@ function alreadyDecided(facts: LetterFacts): string | undefined {
     return `${sentence(statesPhrase(seats, language))} ${words.nothing}`;
   }
   const open = mail?.receivedAt === undefined ? undefined : stillOpen(facts, mail.receivedAt);
-  const until = open?.settlesAt === undefined ? [] : [untilWhen(open, facts, calendarFor(order, language).clock(open.settlesAt))];
+  const until = open?.settlesAt === undefined ? [] : [untilWhen(open, facts, calendarFor(order, language).time(open.settlesAt))];
   return [...told, words.nothing, ...until].join(' ');
 }
 

@@ -20,7 +20,9 @@ export function lostRequest(facts: OrderFacts, { links }: Writing): Draft {
     subject: subjectLine(words.need, name, after),
     blocks: [
       { kind: 'title', text: words.title },
-      paragraph(rich`${words.news(reviewer.name, reviewer.address)} ${words.until}${bold(calendarFor(order, language).moment(at))}.`),
+      paragraph(
+        rich`${words.news(reviewer.name, reviewer.address)} ${words.until}${bold(calendarFor(order, language).weekdayMoment(at))}.`,
+      ),
       orderLines(order, language),
       seatsBlock(seatsAsked(facts), language),
       { kind: 'button', link: { label: words.desk, href: links.desk() } },

@@ -9,7 +9,7 @@ import { reviewLetter } from './review-letter';
 export function nudge(facts: OrderFacts, writing: Writing): Draft {
   const { order, language } = facts;
   const { since, nobody, ...lead } = LEADS[language];
-  const news = order.waitsSince ? since(calendarFor(order, language).stamp(order.waitsSince)) : nobody;
+  const news = order.waitsSince ? since(calendarFor(order, language).moment(order.waitsSince)) : nobody;
   return reviewLetter(facts, writing, { ...lead, news });
 }
 

@@ -3,7 +3,7 @@ import { paidForSeats } from '../../domain/order/amounts';
 import type { Draft } from '../letter';
 import { bold, paragraph, rich } from '../letter';
 import { passage } from '../passage';
-import { euros } from '../wording/amounts';
+import { euros } from '../../wording/amounts';
 import { customerAndOrder, orderLines } from '../wording/order-heads';
 import { seatsBlock } from '../wording/seat-rows';
 import { seatsNumbered } from '../wording/seats';

@@ -5,8 +5,8 @@ import { capital } from '../../domain/first-letter';
 import type { Block, Draft } from '../letter';
 import { paragraph, quiet, sentences } from '../letter';
 import { passage } from '../passage';
-import { duration } from '../wording/durations';
-import { inLetters } from '../wording/numbers';
+import { duration } from '../../wording/durations';
+import { inLetters } from '../../wording/numbers';
 import { customerAndOrder, orderLines, statesPhrase } from '../wording/order-heads';
 import { replyForms } from '../wording/reply-forms';
 import { numbersOf } from '../wording/seats';
@@ -42,7 +42,7 @@ export function reviewLetter(facts: OrderFacts, writing: Writing, lead: ReviewLe
       ...passage(lead.kind, facts, {
         dossier: [orderLines(order, language)],
         'en attente': lead.news,
-        échéance: calendarFor(order, language).moment(order.deadlineAt ?? order.performance.startsAt),
+        échéance: calendarFor(order, language).weekdayMoment(order.deadlineAt ?? order.performance.startsAt),
         'autres places': rest.length > 0 ? words.rest(statesPhrase(rest, language)) : undefined,
         justificatifs: [
           ...asked.map((seat): Block => ({ kind: 'review-seat', seat: reviewSeat(facts, seat, writing) })),

@@ -7,7 +7,7 @@ import type { Verdict } from '../reply-address';
 import type { Link, ReceivedPiece, ReviewSeat } from '../letter';
 import { link, rich } from '../letter';
 import type { LetterLinks } from '../links';
-import { priceWords } from '../wording/amounts';
+import { priceWords } from '../../wording/amounts';
 import { filesOf, proofAsked } from '../wording/proofs';
 import { places, tariffName } from '../wording/seats';
 import { calendarFor } from '../wording/show';
@@ -65,7 +65,7 @@ function captionOf(order: OrderView, file: ProofView, language: Language): strin
   const words = WORDS[language];
   if (file.lostAt !== undefined) return words.lost;
   const kind = file.kind === 'pdf' ? words.pdf(file.pages, file.pagesInFile) : words.image;
-  return `${kind} ${calendarFor(order, language).stamp(file.receivedAt)}`;
+  return `${kind} ${calendarFor(order, language).moment(file.receivedAt)}`;
 }
 
 function choices(

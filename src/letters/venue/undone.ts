@@ -16,7 +16,7 @@ export function undone(facts: OrderFacts, { links }: Writing): Draft {
   const words = WORDS[language];
   const { name, after } = customerAndOrder(order, language);
   const asked = order.seats.filter((seat) => seat.tariff.needsProof);
-  const by = decision ? words.who(decision.byName, calendarFor(order, language).clock(decision.at)) : undefined;
+  const by = decision ? words.who(decision.byName, calendarFor(order, language).time(decision.at)) : undefined;
   const was = decision && decision.decisions.length > 0 ? `${words.was} ${decisionsPhrase(decision.decisions, language)}.` : '';
   return {
     subject: subjectLine(words.need, name, after),

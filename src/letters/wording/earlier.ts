@@ -18,7 +18,7 @@ export function earlierSentences(facts: LetterFacts, at: string | undefined): re
   return earlier.map((decision) => {
     const numbers = decision.decisions.map(({ seat }) => seat);
     const today = at === undefined || calendar.day(at) === calendar.day(decision.at);
-    const when = today ? words.at(calendar.clock(decision.at)) : words.on(calendar.stamp(decision.at));
+    const when = today ? words.at(calendar.time(decision.at)) : words.on(calendar.moment(decision.at));
     const seats = language === 'fr' ? thePlaces(numbers, language) : places(numbers, language);
     const who = isReader(decision, facts) ? words.you(seats) : `${decision.byName || words.somebody} ${words.answered(seats)}`;
     return `${who}, ${when}${words.colon} ${answerPhrase(decision.decisions, language)}.`;

@@ -4,9 +4,9 @@ import type { OrderView, SeatView } from '../../domain/order-view';
 import { capital } from '../../domain/first-letter';
 import type { Block } from '../letter';
 import { bold, paragraph, rich } from '../letter';
-import { priceWords } from './amounts';
+import { priceWords } from '../../wording/amounts';
 import { stateClause } from './decisions';
-import { listed } from './numbers';
+import { listed } from '../../wording/numbers';
 import { numbersOf, thePlaces } from './seats';
 import { calendarFor, showAndTime } from './show';
 

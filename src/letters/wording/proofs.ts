@@ -41,7 +41,7 @@ export function filesOf(order: OrderView, seat: SeatView): readonly ProofView[] 
 export function filesDeletion(order: OrderView, language: Language): string | undefined {
   const kept = order.proofs.filter((proof) => proof.purgedAt === undefined);
   const last = allDeletedBy(order, kept);
-  return last && WORDS[language].deletion(kept.length, calendarFor(order, language).longDay(last));
+  return last && WORDS[language].deletion(kept.length, calendarFor(order, language).date(last));
 }
 
 const fr = {

@@ -16,7 +16,7 @@ export function reasonLines(
   const alike = order.seats.filter((one) => one.tariff.code === seat.tariff.code);
   const wording = REASON_WORDINGS[reason][language]({
     acceptedProofs: acceptedProofs(seat.tariff, language),
-    refDate: calendarFor(order, language).longDay(order.performance.startsAt),
+    refDate: calendarFor(order, language).date(order.performance.startsAt),
     note,
     contact: CONTACT[language](order.venue.phone),
     seats: alike.length,

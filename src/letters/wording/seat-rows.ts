@@ -5,7 +5,7 @@ import type { Block, Text } from '../letter';
 import { total } from '../../domain/money';
 import { costOfSeat, paidForSeats } from '../../domain/order/amounts';
 import { soldAs } from '../../domain/order/sold-as';
-import { euros, priceWords } from './amounts';
+import { euros, priceWords } from '../../wording/amounts';
 import { tariffName, whereOneSits } from './seats';
 import { calendarFor } from './show';
 
@@ -52,9 +52,9 @@ interface SeatsOptions {
 function paidTotal({ order, seats }: Paid, language: Language) {
   const calendar = calendarFor(order, language);
   const words = WORDS[language];
-  const first = calendar.longDay(order.paidAt ?? order.placedAt);
+  const first = calendar.date(order.paidAt ?? order.placedAt);
   const settled = seats.flatMap(({ upgradedAt }) => (upgradedAt === undefined ? [] : [upgradedAt])).toSorted();
-  const last = calendar.longDay(settled.at(-1) ?? order.paidAt ?? order.placedAt);
+  const last = calendar.date(settled.at(-1) ?? order.paidAt ?? order.placedAt);
   const day = last === first ? first : words.twoDays(first, last);
   const paid = order.total === 0 ? words.ordered(day) : words.paid(day);
   const part = seats.length < order.seats.length && words.part(seats.length);

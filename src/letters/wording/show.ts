@@ -1,22 +1,22 @@
 import type { Language } from '../../domain/language';
 import type { OrderView } from '../../domain/order-view';
 import type { Block } from '../letter';
-import type { Calendar } from './dates';
-import { calendarOf } from './dates';
+import type { Calendar } from '../../wording/dates';
+import { createCalendar } from '../../wording/dates';
 
 export function calendarFor(order: OrderView, language: Language): Calendar {
-  return calendarOf(order.venue.timeZone, language);
+  return createCalendar(language, order.venue.timeZone);
 }
 
 /** « Le Phare d’hiver, samedi 16 janvier 2027 à 20 h 30 » */
 export function showAndTime(order: OrderView, language: Language): string {
   const { showTitle, startsAt } = order.performance;
-  return `${showTitle}, ${calendarFor(order, language).longMoment(startsAt)}`;
+  return `${showTitle}, ${calendarFor(order, language).fullMoment(startsAt)}`;
 }
 
 /** « samedi 16 janvier 2027 à 20 h 30 » */
 export function startOf(order: OrderView, language: Language): string {
-  return calendarFor(order, language).longMoment(order.performance.startsAt);
+  return calendarFor(order, language).fullMoment(order.performance.startsAt);
 }
 
 /** The show framed: what one opens the letter for. */
@@ -27,8 +27,8 @@ export function showBlock(order: OrderView, language: Language): Block {
   return {
     kind: 'show',
     title: showTitle,
-    when: calendar.longMoment(startsAt),
-    where: [room, words.doors(calendar.clock(doorsAt)), words[seating]].filter(Boolean).join(', '),
+    when: calendar.fullMoment(startsAt),
+    where: [room, words.doors(calendar.time(doorsAt)), words[seating]].filter(Boolean).join(', '),
   };
 }
 

@@ -6,7 +6,7 @@ import { NOT_AT_A_COUNTER } from '../../domain/sale/channel';
 /** How money comes back: a provider returns it by itself, what was paid across the counter is given back there. */
 export type WayBack = 'provider' | 'counter' | 'both';
 
-export function wayBack(payments: readonly PaymentView[]): WayBack {
+function wayBack(payments: readonly PaymentView[]): WayBack {
   const paid = payments.filter(({ amount }) => amount > 0);
   const counter = paid.filter(({ method }) => !NOT_AT_A_COUNTER.includes(method));
   if (counter.length === 0) return 'provider';

@@ -5,7 +5,7 @@ import type { OrderView, SeatView } from '../../domain/order-view';
 import type { Block, Link, Text } from '../letter';
 import { bold, rich } from '../letter';
 import type { LetterLinks } from '../links';
-import { euros } from './amounts';
+import { euros } from '../../wording/amounts';
 import { proofNoun } from './proofs';
 import { numbersOf, places, thePlaces } from './seats';
 

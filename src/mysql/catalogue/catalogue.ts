@@ -4,8 +4,8 @@ import type { Offer, OfferedDelivery, OfferedTariff } from '../../domain/sale/of
 import type { SaleRule } from '../../domain/sale/sale-rule';
 import { takeable } from '../../domain/sale/takeable';
 import type { Catalogue } from '../../ports/sale/catalogue';
+import { dateWording } from '../../wording/dates';
 import { parseJson } from '../column-values';
-import { dayInWords } from './day-in-words';
 import { listedPerformances } from './sale/listed-performances';
 import { performanceById, performanceView, type PerformanceRow } from './performance';
 import { planOf } from './sale/plan';
@@ -68,7 +68,7 @@ async function offerOf(knex: Knex, performance: PerformanceRow, rule: SaleRule):
     .whereIn('tariff_code', [...rule.tariffs]);
   if (prices.length === 0) return undefined;
   const venue = await venueById(knex, performance.venue_id);
-  const performanceDay = dayInWords(performance.starts_at, venue.timeZone);
+  const performanceDay = dateWording(performance.starts_at.toISOString(), venue.timeZone);
   const priced = await tariffsByCode(knex, [...new Set(prices.map((price) => price.tariff_code))]);
   const ruled = priced.map(({ view, ...rules }) => ({ ...view({ performance: performanceDay }), ...rules }));
   const tariffs = takeable(ruled, rule.maxSeats);

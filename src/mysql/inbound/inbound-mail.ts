@@ -17,7 +17,7 @@ interface Needs {
   readonly secrets: Pick<Secrets, 'hash'>;
 }
 
-/** The ledger of what comes in by mail: nothing is lost, nothing has its effect twice (inbound-mail.md 3). */
+/** The ledger of what comes in by mail: nothing is lost, nothing has its effect twice (docs/inbound-mail.md 3). */
 export function createInboundMail({ knex, secrets }: Needs): InboundMail {
   return {
     store: (place, mail) => store(knex, place, mail),

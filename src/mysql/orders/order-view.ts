@@ -5,7 +5,7 @@ import type { OrderView } from '../../domain/order-view';
 import type { OrderState, PaymentState } from '../../domain/order/state';
 import type { OrderStatus, WaitsFor } from '../../domain/order/summary';
 import { DEFAULT_POLICY } from '../../domain/venue-policy';
-import { dayInWords } from '../catalogue/day-in-words';
+import { dateWording } from '../../wording/dates';
 import { performanceById, performanceView } from '../catalogue/performance';
 import { venueById } from '../catalogue/venue';
 import { parseJson, toIso, toIsoOrNone } from '../column-values';
@@ -23,7 +23,7 @@ export async function orderView(knex: Knex, reference: string): Promise<OrderVie
   if (!performance) throw new Error(`No performance ${row.performance_id}.`);
   const venue = await venueById(knex, performance.venue_id);
   const story: OrderState | undefined = row.story === null ? undefined : parseJson(row.story);
-  const day = (at: Date) => dayInWords(at, venue.timeZone);
+  const day = (at: Date) => dateWording(at.toISOString(), venue.timeZone);
   const days = { performance: day(performance.starts_at), order: day(row.placed_at) };
   const where = { reference, roomId: performance.room_id, days };
   const undelivered = await undeliveredLetters(knex, reference);

@@ -2,7 +2,7 @@ import type { Companionship } from '../../domain/order/state';
 import type { ValidityRule } from '../../domain/sale/validity';
 import type { ProofType } from './proof-types';
 
-/** A tariff as the field knows it (domain.md 3); each venue changes what it likes. */
+/** A tariff as the field knows it (docs/domain.md 3); each venue changes what it likes. */
 export interface TariffSketch {
   readonly code: string;
   readonly name: readonly [string, string];

@@ -21,7 +21,7 @@ interface Needs {
   readonly secrets: Pick<Secrets, 'reviewerToken' | 'hash'>;
 }
 
-/** The one place where an order changes once it is paid (design.md 4). */
+/** The one place where an order changes once it is paid (docs/architecture.md 4). */
 export function createStoryRecord({ knex, secrets }: Needs): StoryRecord {
   return {
     record: (change) => inTransaction(knex, (trx) => recordOnce(trx, change, secrets)),

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-/** One installation serves one organizer: one uninterrupted series (domain.md 5.2). */
+/** One installation serves one organizer: one uninterrupted series (docs/domain.md 5.2). */
 const SERIES = 'tickets';
 
 /**

@@ -30,7 +30,7 @@ function allNamed(knex: Knex, table: string): Knex.QueryBuilder {
   return knex(table).orderBy('code').select('code', 'name');
 }
 
-/** Nobody's: the money of an online channel is counted apart from anybody's (domain.md 1.1). */
+/** Nobody's: the money of an online channel is counted apart from anybody's (docs/domain.md 1.1). */
 function onlineTills(knex: Knex): Knex.QueryBuilder {
   return knex('sales_channels').where({ online: true }).select('till_operator_code');
 }

@@ -100,7 +100,7 @@ export interface Bounced {
 /** The letter that answers a mail: its `about.mail`. */
 export type MailAnswer = Parameters<Letters['write']>[0];
 
-/** The ledger of what came in: stored before anything else, judged once (inbound-mail.md 3). */
+/** The ledger of what came in: stored before anything else, judged once (docs/inbound-mail.md 3). */
 export interface InboundMail {
   /** Stores the raw mail, or as much of it as is kept before it is judged; the same place gives the same row. Commits before it returns. */
   store(place: MailPlace, mail: KeptMail & { readonly size: number; readonly at: string }): Promise<StoredMail>;

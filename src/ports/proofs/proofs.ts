@@ -46,7 +46,7 @@ export interface Proofs {
   untold(before: string, limit: number): Promise<readonly (GivenProofs & { readonly ids: readonly string[] })[]>;
   /** The story refused it: due at once. */
   drop(id: string, at: string): Promise<void>;
-  /** Files whose time has come (domain.md 6.2), health proofs first. */
+  /** Files whose time has come (docs/domain.md 6.2), health proofs first. */
   due(now: string, limit: number): Promise<readonly string[]>;
   markPurged(id: string, at: string): Promise<void>;
   /** The file cannot be read any more, and its time had not come: it must be asked for again. */

@@ -1,7 +1,7 @@
 import type { Cents } from '../../domain/money';
 import type { Language } from '../../domain/language';
 
-/** One e-ticket as it is printed: everything that look.md 6 and domain.md 5.1 ask to be on the page, already in words. */
+/** One e-ticket as it is printed: everything that docs/look.md 6 and docs/domain.md 5.1 ask to be on the page, already in words. */
 export interface TicketPage {
   readonly seatNo: number;
   readonly seatCount: number;

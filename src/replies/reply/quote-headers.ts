@@ -7,7 +7,7 @@ export interface Quote {
   readonly forwarded: boolean;
 }
 
-/** By our own rules: French mail programs first, for that is where the libraries have gaps (inbound-mail.md 9). */
+/** By our own rules: French mail programs first, for that is where the libraries have gaps (docs/inbound-mail.md 9). */
 export function findQuote(lines: readonly string[], inboxes: readonly string[] = []): Quote | undefined {
   for (const [at, line] of lines.entries()) {
     const bare = withoutMarks(line);

@@ -10,7 +10,7 @@ import type { PrintTickets } from './print-tickets';
 
 export type AttachmentsFor = (facts: LetterFacts) => Promise<readonly Attachment[]>;
 
-/** Beyond this the reviewers get a link to the desk (design.md 2, step 5). */
+/** Beyond this the reviewers get a link to the desk (docs/architecture.md 2, step 5). */
 const LARGEST_ATTACHMENTS = 10 * 1024 * 1024;
 
 interface Needs {

@@ -76,5 +76,5 @@ export function createSellAtCounter({
   }
 }
 
-/** « Justificatif vu »: what is confirmed by selling a reduced seat at the counter (domain.md 4.2). */
+/** « Justificatif vu »: what is confirmed by selling a reduced seat at the counter (docs/domain.md 4.2). */
 const SEEN = 'Justificatifs vus au guichet, au moment de la vente.';

@@ -33,6 +33,6 @@ export function choosePage(desk: AtTheDoor, houses: readonly PerformanceView[]):
 function houseLine({ calendar, house, venues }: Visit, { id, showTitle, startsAt, room }: PerformanceView): Html {
   return html`<li>
     <a href="${pathOf('checkInHouse', { performance: id })}"><strong>${showTitle}</strong></a
-    ><br /><span class="small">${calendar.deadline(startsAt)}, ${room}${venues.length > 1 && `, ${house?.name}`}</span>
+    ><br /><span class="small">${calendar.weekdayMoment(startsAt)}, ${room}${venues.length > 1 && `, ${house?.name}`}</span>
   </li>`;
 }

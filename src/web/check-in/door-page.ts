@@ -62,7 +62,7 @@ export function doorPage(desk: AtTheDoor, door: Door): string {
     >
       <h1 class="review-title">${performance.showTitle}</h1>
       <p class="small">
-        ${reader.calendar.deadline(performance.startsAt)}, ${performance.room} · <a href="${pathOf('checkIn')}">${words.another}</a> ·
+        ${reader.calendar.weekdayMoment(performance.startsAt)}, ${performance.room} · <a href="${pathOf('checkIn')}">${words.another}</a> ·
         ${languageLink(reader)}
       </p>
       <div role="alert" data-alarms></div>

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/language';
-import { typeset } from '../words/typography';
+import { typeset } from '../../wording/typography';
 
 /** What door.js and its kin say when they cannot ask; `{…}` is filled on the device. */
 const DEVICE_FR = {

@@ -9,7 +9,7 @@ import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
-import { euros } from '../words/amounts';
+import { euros } from '../../wording/amounts';
 import { bigNumber } from './conflict-words';
 import { verdictTitle, WORDS } from './words';
 
@@ -65,7 +65,7 @@ function explanation(visit: Visit, { verdict, performance, uid, typed, seat, use
     case 'cancelled':
       return detail(words.cancelled(uid));
     case 'other-performance':
-      return detail(performance ? `${performance.showTitle}, ${visit.calendar.deadline(performance.startsAt)}` : uid);
+      return detail(performance ? `${performance.showTitle}, ${visit.calendar.weekdayMoment(performance.startsAt)}` : uid);
     case 'too-early':
       return detail(performance ? tooEarlyWords(visit, performance) : uid);
     case 'taken-back':
@@ -78,7 +78,7 @@ function explanation(visit: Visit, { verdict, performance, uid, typed, seat, use
 }
 
 function tooEarlyWords({ calendar, language }: Visit, { startsAt, doorsAt }: PerformanceOfTicket): string {
-  return WORDS[language].tooEarly(calendar.deadline(startsAt), calendar.time(entriesFrom(doorsAt)));
+  return WORDS[language].tooEarly(calendar.weekdayMoment(startsAt), calendar.time(entriesFrom(doorsAt)));
 }
 
 const JUST_NOW_MS = 120_000;
@@ -142,5 +142,5 @@ function nextStep(visit: Visit, { performance, answer, ticket, typed, entry }: J
 /** A slip is noticed within the evening; what was let in on another day is nobody's slip here. */
 function entryToTakeBack({ calendar, now }: Visit, { id, verdict, entry }: CheckInAnswer): string | undefined {
   if (verdict === 'admitted') return id;
-  return verdict === 'already-used' && entry && calendar.day(entry.at) === calendar.day(now) ? entry.id : undefined;
+  return verdict === 'already-used' && entry && calendar.date(entry.at) === calendar.date(now) ? entry.id : undefined;
 }

@@ -1,7 +1,7 @@
 import type { CheckInVerdict, Unchecked } from '../../domain/check-in';
 import type { Language } from '../../domain/language';
 import type { CheckInAnswer } from '../../ports/tickets/check-ins';
-import { typeset } from '../words/typography';
+import { typeset } from '../../wording/typography';
 
 /** What a device that is on its own cannot tell, besides the verdicts: its list ends somewhere, and so does what it can read. */
 export const UNTOLD = ['not-on-the-list', 'not-checked'] as const;

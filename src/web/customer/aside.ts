@@ -7,8 +7,8 @@ import { html } from '../page/html';
 import { GOOD_PHOTO } from '../page/icons';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
-import { euros, priceWords } from '../words/amounts';
-import { say } from '../words/typography';
+import { euros, priceWords } from '../../wording/amounts';
+import { say } from '../../wording/typography';
 import { commandField } from './form-command';
 import type { Standing } from './standing';
 
@@ -50,7 +50,7 @@ function orderFacts(visit: Visit, order: OrderView): Html {
       ${
         order.paidAt !== undefined &&
         html`<dt>${order.total > 0 ? words.paid : words.confirmed}</dt>
-          <dd>${words.paidOn(priceWords(order.total, visit.language), visit.calendar.day(order.paidAt))}</dd>`
+          <dd>${words.paidOn(priceWords(order.total, visit.language), visit.calendar.date(order.paidAt))}</dd>`
       }
       <dt>${words.mail}</dt>
       <dd>${order.customer.email}</dd>
@@ -96,7 +96,7 @@ function ticketsSent({ seats }: OrderView, language: Language): string {
 /** Money that came twice, or too late: it belongs to no seat. */
 function paidTooMuch({ calendar, language }: Visit, { amount, refundedAt }: PaymentView): Html {
   const words = WORDS[language];
-  const back = refundedAt === undefined ? words.backSoon : words.backOn(calendar.shortDay(refundedAt));
+  const back = refundedAt === undefined ? words.backSoon : words.backOn(calendar.day(refundedAt));
   return html`<dt>${words.tooMuch}</dt>
     <dd>${euros(amount, language)}, ${back}</dd>`;
 }

@@ -14,7 +14,7 @@ import { pathOf, ROUTES } from '../paths';
 import { letCustomerIn } from '../session';
 import type { Site, Visit } from '../visit';
 import { refusalWords } from '../words/refusals';
-import { say } from '../words/typography';
+import { say } from '../../wording/typography';
 import { orderVisit } from './order-visit';
 
 /** A slip in the address is put right by whoever has bought, while the order is still to come. */

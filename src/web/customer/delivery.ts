@@ -5,10 +5,10 @@ import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
-import { say } from '../words/typography';
+import { say } from '../../wording/typography';
 import type { Standing } from './standing';
 
-/** Where the seat's ticket is: a sentence, not a chip (look.md 3). */
+/** Where the seat's ticket is: a sentence, not a chip (docs/look.md 3). */
 export function delivery({ calendar, language }: Visit, order: OrderView, { seat, shown, ticket }: Standing): Html | undefined {
   const words = WORDS[language];
   const link = ticket && html`<a href="${pathOf('ticket', { reference: order.reference, seat: seat.no })}">${words.download}</a>`;
@@ -30,7 +30,7 @@ export function delivery({ calendar, language }: Visit, order: OrderView, { seat
   }
   if (shown !== 'not-required') return undefined;
   if (!waitsForProofs(order)) return html`<p>${words.leaving}</p>`;
-  return order.deadlineAt ? html`<p>${words.held(calendar.deadline(order.deadlineAt))}</p>` : undefined;
+  return order.deadlineAt ? html`<p>${words.held(calendar.weekdayMoment(order.deadlineAt))}</p>` : undefined;
 }
 
 /** Only then is there a deadline at which the others leave. */

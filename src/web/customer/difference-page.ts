@@ -4,8 +4,8 @@ import { html } from '../page/html';
 import { buttonLink, shortPage } from '../page/short-page';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
-import { euros } from '../words/amounts';
-import { say } from '../words/typography';
+import { euros } from '../../wording/amounts';
+import { say } from '../../wording/typography';
 import { isUnderReview, UNDER_REVIEW } from './excess-notice';
 
 /** Back from paying the difference of a seat: what is so of that payment, never of the one that bought the order. */

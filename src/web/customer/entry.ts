@@ -18,7 +18,7 @@ import { letCustomerIn } from '../session';
 import type { Fault } from '../shop/fault';
 import type { Site, Visit } from '../visit';
 import { visitOf } from '../visit';
-import { say } from '../words/typography';
+import { say } from '../../wording/typography';
 
 const Asked = z.object({
   reference: z.string().max(80).default(''),

@@ -5,8 +5,8 @@ import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { notice } from '../page/notice';
 import type { Visit } from '../visit';
-import { euros } from '../words/amounts';
-import { say } from '../words/typography';
+import { euros } from '../../wording/amounts';
+import { say } from '../../wording/typography';
 
 /** Money that came twice, or for a seat that could not be upgraded: what it was, and that it goes back, until long after it has. */
 export function excessNotices({ calendar, language }: Visit, { payments, seats }: Pick<OrderView, 'payments' | 'seats'>): readonly Html[] {
@@ -20,7 +20,7 @@ export function excessNotices({ calendar, language }: Visit, { payments, seats }
         ? NOT_AT_A_COUNTER.includes(method)
           ? words.owed
           : words.owedAtTheCounter
-        : words.back(calendar.day(refundedAt)),
+        : words.back(calendar.date(refundedAt)),
       ...(isUnderReview(seats, upgradeOf) ? [UNDER_REVIEW[language]] : []),
     ].join(' ');
   };

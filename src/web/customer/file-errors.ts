@@ -3,9 +3,9 @@ import type { ProofRules } from '../../domain/proof-rules';
 import { formatsInWords, limitInWords, takesPhotos } from '../../domain/proof-rules';
 import type { Refusal, RefusalCode } from '../../domain/refusal';
 import { MOST_FILES } from '../../domain/sending-proofs';
-import { fileSize } from '../words/amounts';
+import { fileSize } from '../../wording/amounts';
 import { refusalWords } from '../words/refusals';
-import { say } from '../words/typography';
+import { say } from '../../wording/typography';
 import type { ReadFile } from './multipart';
 
 export type RefusedFile = ReadFile & { readonly refusal: Refusal };
@@ -15,7 +15,7 @@ interface Reader {
   readonly rules: ProofRules;
 }
 
-/** Each names its file, the fact and the way out (look.md 3 and 4, phrases 13 to 15); those that were too many share one. */
+/** Each names its file, the fact and the way out (docs/look.md 3 and 4, phrases 13 to 15); those that were too many share one. */
 export function fileErrors(files: readonly RefusedFile[], reader: Reader): readonly string[] {
   const tooMany = files.filter(isOneTooMany);
   const sentences = files.filter((file) => !tooMany.includes(file)).map((file) => fileErrorWords(file, reader));

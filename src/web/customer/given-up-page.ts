@@ -2,7 +2,7 @@ import type { OrderView } from '../../domain/order-view';
 import { buttonLink, shortPage } from '../page/short-page';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
-import { say } from '../words/typography';
+import { say } from '../../wording/typography';
 import { otherSeats } from './unpaid-page';
 
 interface Became {

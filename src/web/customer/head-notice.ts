@@ -7,12 +7,13 @@ import { html, joined } from '../page/html';
 import { notice } from '../page/notice';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
-import { countWord, euros } from '../words/amounts';
-import { say } from '../words/typography';
+import { euros } from '../../wording/amounts';
+import { inLetters } from '../../wording/numbers';
+import { say } from '../../wording/typography';
 import type { Standing } from './standing';
 import { otherSeats } from './unpaid-page';
 
-/** The news of the whole order, in one title and two lines: first what the reader must do (look.md 1). */
+/** The news of the whole order, in one title and two lines: first what the reader must do (docs/look.md 1). */
 export function headNotice(visit: Visit, order: OrderView, standings: readonly Standing[]): Html {
   const words = WORDS[visit.language];
   if (order.payment === 'pending' || order.payment === 'failed') return unpaid(visit, order);
@@ -63,7 +64,7 @@ function missing(visit: Visit, order: OrderView, waiting: readonly Standing[]): 
   return notice(
     title,
     html`${words.for} ${list}.
-    ${deadline !== undefined && html`${words.until} <strong>${visit.calendar.deadline(deadline)}</strong>. `}${deadline !== undefined && words.otherwise[order.venue.policy.deadlineOutcome](shown.length > 1)}`,
+    ${deadline !== undefined && html`${words.until} <strong>${visit.calendar.weekdayMoment(deadline)}</strong>. `}${deadline !== undefined && words.otherwise[order.venue.policy.deadlineOutcome](shown.length > 1)}`,
   );
 }
 
@@ -84,7 +85,7 @@ const WORDS = {
     owed: (amount: string) => say`Nous vous devons ${amount} : le remboursement est en cours.`,
     over: 'La représentation a eu lieu',
     overText: say`Cette page reste un moment pour mémoire : plus rien ne vous est demandé.`,
-    missing: (count: number) => `Il nous manque ${countWord(count, 'fr')} ${count > 1 ? 'justificatifs' : 'justificatif'}`,
+    missing: (count: number) => `Il nous manque ${inLetters(count, 'fr')} ${count > 1 ? 'justificatifs' : 'justificatif'}`,
     choice: 'Nous attendons votre réponse',
     seat: (no: number) => `la place\u00a0${no}`,
     for: 'Pour',
@@ -121,7 +122,7 @@ const WORDS = {
     owed: (amount: string) => `We owe you ${amount}: the refund is under way.`,
     over: 'The performance has taken place',
     overText: 'This page stays for a while: nothing more is asked of you.',
-    missing: (count: number) => `We still need ${countWord(count, 'en')} ${count > 1 ? 'proofs' : 'proof'}`,
+    missing: (count: number) => `We still need ${inLetters(count, 'en')} ${count > 1 ? 'proofs' : 'proof'}`,
     choice: 'We are waiting for your answer',
     seat: (no: number) => `ticket\u00a0${no}`,
     for: 'For',

@@ -4,8 +4,8 @@ import { html } from '../page/html';
 import { publicPage } from '../page/layout';
 import { errorNotice, notice } from '../page/notice';
 import type { Visit } from '../visit';
-import { countWord } from '../words/amounts';
-import { say } from '../words/typography';
+import { inLetters } from '../../wording/numbers';
+import { say } from '../../wording/typography';
 import { aside } from './aside';
 import { excessNotices } from './excess-notice';
 import { headNotice } from './head-notice';
@@ -33,7 +33,7 @@ export function orderPage(visit: Visit, order: OrderView, { errors, news }: Show
         <p class="over">${ORDER[language]} <span class="nowrap">${order.reference}</span></p>
         <h1>${titleOf(order, language)}</h1>
         <p class="show">${performance.showTitle}</p>
-        <p class="when">${visit.calendar.full(performance.startsAt)}, ${performance.room}</p>
+        <p class="when">${visit.calendar.fullMoment(performance.startsAt)}, ${performance.room}</p>
       </div>
       <div class="stubs">
         ${head} ${excessNotices(visit, order)}
@@ -54,13 +54,13 @@ function titleOf(order: OrderView, language: Visit['language']): string {
 
 function errorHead({ language }: Visit, { seat, sentences }: NonNullable<Shown['errors']>): Html {
   const count = sentences.length;
-  const title = language === 'fr' ? faults(count) : `${count > 1 ? `${countWord(count, 'en')} things` : 'One thing'} to put right`;
+  const title = language === 'fr' ? faults(count) : `${count > 1 ? `${inLetters(count, 'en')} things` : 'One thing'} to put right`;
   const items = sentences.map((sentence) => html`<a href="#proof-${seat}">${SEAT[language](seat)}</a>${COLON[language]}${sentence}`);
   return errorNotice(title.charAt(0).toUpperCase() + title.slice(1), items);
 }
 
 function faults(count: number): string {
-  return count > 1 ? `${countWord(count, 'fr')} points à corriger` : 'un point à corriger';
+  return count > 1 ? `${inLetters(count, 'fr')} points à corriger` : 'un point à corriger';
 }
 
 const ORDER = { fr: 'Commande', en: 'Order' };

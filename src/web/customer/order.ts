@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { can } from '../../domain/order/can';
 import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';
-import { say } from '../words/typography';
+import { say } from '../../wording/typography';
 import { customerCommand } from './form-command';
 import type { Shown } from './order-page';
 import { orderPage } from './order-page';

@@ -11,8 +11,8 @@ import { pathOf, ROUTES } from '../paths';
 import { isStale, shopGuard } from '../shop/shopping';
 import type { Site, Visit } from '../visit';
 import { ofOrder, visitOf } from '../visit';
-import { priceWords } from '../words/amounts';
-import { say } from '../words/typography';
+import { priceWords } from '../../wording/amounts';
+import { say } from '../../wording/typography';
 import { excessNotices } from './excess-notice';
 import { differencePage } from './difference-page';
 import { givenUpPage } from './given-up-page';
@@ -21,7 +21,7 @@ import { unpaidPage, waitsForPayment } from './unpaid-page';
 
 /**
  * Where the payment provider sends the browser back. It confirms nothing: only the notification does, and the page says
- * what the record says (design.md 2). A bank's app may come back into another browser: that one hears nothing of the order,
+ * what the record says (docs/architecture.md 2). A bank's app may come back into another browser: that one hears nothing of the order,
  * not even that there is one.
  */
 export function paymentReturn(site: Site): Router {
@@ -104,7 +104,7 @@ function confirmation(visit: Visit, order: OrderView): string | undefined {
     text: html`${priceWords(order.total, visit.language)}, ${words.order} <strong class="nowrap">${order.reference}</strong>.
       ${toProve > 0 ? words.afterProof(toProve) : haveLeft ? words.haveLeft : words.atOnce}`,
     way: html`${buttonLink(mine, toProve > 0 ? words.send(toProve) : words.see)} ${excessNotices(visit, order)}`,
-    after: html`${order.deadlineAt && toProve > 0 ? words.later(visit.calendar.deadline(order.deadlineAt)) : words.linkInMail}
+    after: html`${order.deadlineAt && toProve > 0 ? words.later(visit.calendar.weekdayMoment(order.deadlineAt)) : words.linkInMail}
     ${whereTo(visit, order)}`,
   });
 }

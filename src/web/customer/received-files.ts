@@ -5,7 +5,7 @@ import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
-import { say } from '../words/typography';
+import { say } from '../../wording/typography';
 import { commandField } from './form-command';
 import type { Standing } from './standing';
 import { uploadField } from './upload-field';
@@ -29,13 +29,13 @@ export function receivedFiles(visit: Visit, order: OrderView, standing: Standing
     }`;
 }
 
-/** When the file goes, or went: nothing is kept in silence (look.md 4, phrase 21). */
+/** When the file goes, or went: nothing is kept in silence (docs/look.md 4, phrase 21). */
 export function deletionLine({ calendar, language }: Visit, order: OrderView, { files }: Standing): Html | undefined {
   const words = WORDS[language];
   const by = allDeletedBy(order, files);
-  if (by !== undefined) return html`<p class="small">${words.willBeDeleted(files.length, calendar.day(by))}</p>`;
+  if (by !== undefined) return html`<p class="small">${words.willBeDeleted(files.length, calendar.date(by))}</p>`;
   const gone = files.flatMap(({ purgedAt }) => purgedAt ?? []).toSorted().at(-1); // prettier-ignore
-  return gone === undefined ? undefined : html`<p class="small">${words.deleted(files.length, calendar.day(gone))}</p>`;
+  return gone === undefined ? undefined : html`<p class="small">${words.deleted(files.length, calendar.date(gone))}</p>`;
 }
 
 function fileRow({ calendar, language }: Visit, order: OrderView, file: ProofView): Html {

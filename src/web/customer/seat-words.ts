@@ -1,8 +1,8 @@
 import type { Language } from '../../domain/language';
 import type { OrderView, SeatView } from '../../domain/order-view';
 import { ownWords, REASON_WORDINGS } from '../../domain/decision/reason-wording';
-import { createCalendar } from '../words/dates';
-import { say, typeset } from '../words/typography';
+import { createCalendar } from '../../wording/dates';
+import { say, typeset } from '../../wording/typography';
 
 /** « rang F, fauteuil 13 »; free seating has none. */
 export function placeWords({ place }: Pick<SeatView, 'place'>, language: Language): string {
@@ -23,7 +23,7 @@ export function reasonWords(order: OrderView, seat: SeatView, language: Language
   const files = order.proofs.filter((proof) => !proof.replaced && proof.seats.some((no) => same.some((one) => one.no === no)));
   const wording = REASON_WORDINGS[seat.reason][language]({
     acceptedProofs: seat.tariff.acceptedProofs.map((proof) => proof[language]).join(language === 'fr' ? ' ou ' : ' or '),
-    refDate: createCalendar(language, order.venue.timeZone).day(order.performance.startsAt),
+    refDate: createCalendar(language, order.venue.timeZone).date(order.performance.startsAt),
     contact: order.venue.email,
     note: seat.note,
     seats: same.length,

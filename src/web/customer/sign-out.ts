@@ -4,7 +4,7 @@ import { pathOf, ROUTES } from '../paths';
 import { letCustomerOut } from '../session';
 import type { Site } from '../visit';
 import { visitOf } from '../visit';
-import { say } from '../words/typography';
+import { say } from '../../wording/typography';
 
 /** A device that others use too: its orders are closed, its basket is forgotten. */
 export function signOut(site: Site): Router {

@@ -6,8 +6,8 @@ import { chip } from '../page/chip';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import type { Visit } from '../visit';
-import { euros, priceWords } from '../words/amounts';
-import { say } from '../words/typography';
+import { euros, priceWords } from '../../wording/amounts';
+import { say } from '../../wording/typography';
 import { delivery } from './delivery';
 import { deletionLine, receivedFiles } from './received-files';
 import { placeWords, reasonWords } from './seat-words';
@@ -15,7 +15,7 @@ import type { Standing } from './standing';
 import { uploadField } from './upload-field';
 import { waysOn } from './ways-on';
 
-/** One seat: its number on the stub, then what it is, where it stands, what happened, what to do (look.md 3). */
+/** One seat: its number on the stub, then what it is, where it stands, what happened, what to do (docs/look.md 3). */
 export function stub(visit: Visit, order: OrderView, standing: Standing, errors: readonly string[]): Html {
   const { seat, waits, shown } = standing;
   const { language } = visit;
@@ -75,7 +75,7 @@ function givenUpLine({ calendar, language }: Visit, { seat, shown }: Standing): 
   const amount = euros(paidForSeat(seat), language);
   if (shown === 'nothing-paid') return html`<p>${words.cancelled} ${words.nothing}</p>`;
   if (seat.refundedAt === undefined) return html`<p>${words.cancelled} ${words.owed(amount)}</p>`;
-  return html`<p>${words.cancelled} ${words.refunded(amount, calendar.shortDay(seat.refundedAt))}</p>`;
+  return html`<p>${words.cancelled} ${words.refunded(amount, calendar.day(seat.refundedAt))}</p>`;
 }
 
 function toDo(visit: Visit, order: OrderView, standing: Standing, errors: readonly string[]): Piece {

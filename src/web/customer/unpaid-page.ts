@@ -6,8 +6,8 @@ import { html } from '../page/html';
 import { shortPage } from '../page/short-page';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
-import { euros } from '../words/amounts';
-import { say } from '../words/typography';
+import { euros } from '../../wording/amounts';
+import { say } from '../../wording/typography';
 
 /** Somebody back from the payment page whose order is not paid: what is so, and every way on from there. */
 export function unpaidPage(visit: Visit, order: OrderView, former: readonly FormerOrder[]): string {

@@ -74,7 +74,7 @@ function asked(seat: SeatView, rules: ProofRules, language: Language): string {
   ].join(' ');
 }
 
-/** One card for two seats is sent once (domain.md 3: a family card, a group's list). */
+/** One card for two seats is sent once (docs/domain.md 3: a family card, a group's list). */
 function alsoFor(visit: Visit, order: OrderView, { seat }: Standing): Html | undefined {
   const others = order.seats.filter((one) => one.no !== seat.no && acceptsTheSame(one, seat) && isAwaited(order, one, visit.now));
   if (others.length === 0) return undefined;

@@ -10,7 +10,7 @@ import { limitTo } from '../limits';
 import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';
 import { refusalWords } from '../words/refusals';
-import { typeset } from '../words/typography';
+import { typeset } from '../../wording/typography';
 import type { RefusedFile } from './file-errors';
 import { fileErrors, tooBigForm } from './file-errors';
 import type { Fields, ReadFile } from './multipart';

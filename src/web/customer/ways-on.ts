@@ -5,7 +5,7 @@ import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
-import { euros } from '../words/amounts';
+import { euros } from '../../wording/amounts';
 import { companionsLose } from '../words/companions';
 import type { Standing } from './standing';
 

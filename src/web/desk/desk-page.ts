@@ -5,7 +5,7 @@ import { wholePage } from '../page/layout';
 import { shortBody, type ShortPage } from '../page/short-page';
 import { pathOf } from '../paths';
 import { speakerOf } from '../visit';
-import { typeset } from '../words/typography';
+import { typeset } from '../../wording/typography';
 import type { DeskVisit } from './desk-visit';
 import { inboxNotice } from '../mails/inbox-notice';
 import { REVIEWERS, SELLERS } from './desk-visit';

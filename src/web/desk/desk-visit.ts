@@ -19,7 +19,7 @@ const SHIFT_MS = 10 * 3_600_000;
 const EVERY_ROLE: readonly Role[] = ['reviewer', 'cashier', 'admin'];
 /** Who takes money across the counter. */
 export const SELLERS: readonly Role[] = ['cashier', 'admin'];
-/** Proofs and mails about them are for those who judge them (domain.md 6.3). */
+/** Proofs and mails about them are for those who judge them (docs/domain.md 6.3). */
 export const REVIEWERS: readonly Role[] = ['reviewer', 'admin'];
 
 /** Somebody of the venue who has signed in and whose role opens this page. The desk speaks French. */

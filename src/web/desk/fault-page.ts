@@ -3,7 +3,7 @@ import { buttonLink, type ShortPage } from '../page/short-page';
 import { pathOf } from '../paths';
 import type { Problem } from '../problem';
 import type { Visit } from '../visit';
-import { say } from '../words/typography';
+import { say } from '../../wording/typography';
 
 /** What is wrong on our side, told to people of the venue: nobody tells them to telephone themselves. */
 export function deskFaultPage(visit: Visit, { code, reference }: Problem): ShortPage {

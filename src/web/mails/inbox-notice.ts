@@ -3,7 +3,7 @@ import type { MailboxState } from '../../domain/mailbox-state';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import type { Visit } from '../visit';
-import { typeset } from '../words/typography';
+import { typeset } from '../../wording/typography';
 
 /** That replies wait and nobody reads them is news on every page of those who decide. */
 export function inboxNotice(states: readonly MailboxState[], { now, calendar }: Pick<Visit, 'now' | 'calendar'>): Html | undefined {

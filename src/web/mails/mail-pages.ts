@@ -6,8 +6,8 @@ import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { errorNotice } from '../page/notice';
 import { pathOf } from '../paths';
-import { countWord } from '../words/amounts';
-import { say } from '../words/typography';
+import { inLetters } from '../../wording/numbers';
+import { say } from '../../wording/typography';
 import { deskPage } from '../desk/desk-page';
 import type { DeskVisit } from '../desk/desk-visit';
 import { VERDICTS, verdictWords } from './mail-verdicts';
@@ -73,7 +73,7 @@ function older(mails: readonly MailLine[], { show, verdict, limit }: MailFilter)
 
 /** « Quinze courriers attendent votre lecture »; a hundred at most are counted. */
 export function mailsTitle(count: number): string {
-  const words = count === 1 ? 'un' : count >= 100 ? 'plus de 99' : countWord(count, 'fr');
+  const words = count === 1 ? 'un' : count >= 100 ? 'plus de 99' : inLetters(count, 'fr');
   return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${count > 1 ? 'courriers attendent' : 'courrier attend'} votre lecture`;
 }
 

@@ -1,5 +1,5 @@
 import type { MailLine } from '../../ports/mail/inbound-mail';
-import { typeset } from '../words/typography';
+import { typeset } from '../../wording/typography';
 
 /** Why a mail decided nothing, as the desk says it. */
 export function verdictWords({ verdict }: Pick<MailLine, 'verdict'>): string {

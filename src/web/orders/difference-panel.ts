@@ -15,10 +15,10 @@ import { errorNotice, notice } from '../page/notice';
 import { pathOf } from '../paths';
 import { numeral } from '../typed-text';
 import type { Site, Visit } from '../visit';
-import { euros } from '../words/amounts';
+import { euros } from '../../wording/amounts';
 import { companionsLose } from '../words/companions';
 import { refusalWords } from '../words/refusals';
-import { say } from '../words/typography';
+import { say } from '../../wording/typography';
 import type { DeskVisit } from '../desk/desk-visit';
 import { SELLERS } from '../desk/desk-visit';
 

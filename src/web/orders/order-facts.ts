@@ -7,7 +7,7 @@ import { html } from '../page/html';
 import { notice } from '../page/notice';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
-import { euros, priceWords } from '../words/amounts';
+import { euros, priceWords } from '../../wording/amounts';
 import type { DeskVisit } from '../desk/desk-visit';
 import { REVIEWERS, SELLERS } from '../desk/desk-visit';
 import { undoForm } from '../review/undo-form';
@@ -43,7 +43,7 @@ export function orderFacts({ visit, who }: DeskVisit, order: OrderView, wrong: W
         order.deadlineAt !== undefined &&
         order.seats.some((seat) => seat.settling || seat.proof === 'expired' || isUnsettledAtTheDeadline(seat)) &&
         html`<dt>Date limite</dt>
-          <dd>${calendar.deadline(order.deadlineAt)}</dd>`
+          <dd>${calendar.weekdayMoment(order.deadlineAt)}</dd>`
       }
       <dt>Mode d’obtention</dt>
       <dd>${order.deliveryMethod.name.fr}${order.deliveryMethod.price > 0 && html`, ${euros(order.deliveryMethod.price, 'fr')}`}</dd>

@@ -109,7 +109,7 @@ function orderSheet(desk: DeskVisit, { order, story, wrong, sellers, names }: Sh
         <div>
           <h1 class="review-title">${title}</h1>
           <p class="small">
-            ${order.performance.showTitle}, ${desk.visit.calendar.full(order.performance.startsAt)}, ${order.performance.room}
+            ${order.performance.showTitle}, ${desk.visit.calendar.fullMoment(order.performance.startsAt)}, ${order.performance.room}
           </p>
         </div>
         ${order.status === 'under-review' && reviews && html`<a class="button" href="${pathOf('deskReview', { reference: order.reference })}">Contrôler</a>`}

@@ -8,8 +8,8 @@ import { html } from '../page/html';
 import { pathOf, ROUTES } from '../paths';
 import type { Site, Visit } from '../visit';
 import { atVenueNumbered } from '../visit';
-import { euros } from '../words/amounts';
-import { say } from '../words/typography';
+import { euros } from '../../wording/amounts';
+import { say } from '../../wording/typography';
 import { deskPage } from '../desk/desk-page';
 import type { DeskVisit } from '../desk/desk-visit';
 import { deskVisit } from '../desk/desk-visit';
@@ -92,10 +92,10 @@ function found({ calendar }: Visit, order: OrderLine): Html {
       <a href="${pathOf('deskOrder', { reference: order.reference })}"><strong>${order.customerName}</strong></a
       ><br /><span class="small nowrap">${order.reference}</span>${(order.matchedHolders ?? []).map(matchedHolder)}
     </td>
-    <td data-label="Séance">${order.showTitle}<br /><span class="small">${calendar.brief(order.performanceAt)}</span></td>
+    <td data-label="Séance">${order.showTitle}<br /><span class="small">${calendar.briefMoment(order.performanceAt)}</span></td>
     <td data-label="État">${statusWords(order.status)}</td>
     <td data-label="Places">${order.seatCount}</td>
-    <td data-label="Passée le">${calendar.day(order.placedAt)}</td>
+    <td data-label="Passée le">${calendar.date(order.placedAt)}</td>
     <td data-label="Total" class="amount">${euros(order.total, 'fr')}</td>
   </tr>`;
 }

@@ -7,7 +7,7 @@ import { chip } from '../page/chip';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import type { Visit } from '../visit';
-import { priceWords } from '../words/amounts';
+import { priceWords } from '../../wording/amounts';
 import { hasNoAddress } from './no-address';
 
 export function seatTable(visit: Visit, order: OrderView): Html {

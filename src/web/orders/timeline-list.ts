@@ -5,7 +5,7 @@ import type { Visit } from '../visit';
 import type { People } from './timeline-words';
 import { timelineWords } from './timeline-words';
 
-/** Newest first; a filled dot is a person, a hollow one the program (look.md 3). */
+/** Newest first; a filled dot is a person, a hollow one the program (docs/look.md 3). */
 export function timelineList({ calendar }: Visit, timeline: readonly TimelineEntry[], { people, nowhere = false }: Told): Html {
   return html`<ol class="timeline">
     ${timeline.map(

@@ -7,8 +7,8 @@ import { REASONS } from '../../domain/decision/reason';
 import { REASON_NAMES } from '../../domain/decision/reason-wording';
 import type { TimelineEntry } from '../../ports/orders';
 import { z } from 'zod';
-import { listed } from '../words/amounts';
-import { say } from '../words/typography';
+import { listed } from '../../wording/numbers';
+import { say } from '../../wording/typography';
 
 /** What the record keeps of a change; a name that is not there was not part of it. */
 const Detail = z.object({

@@ -4,7 +4,7 @@ import type { Html } from './html';
 import { html } from './html';
 import { STATE_ICONS } from './icons';
 
-/** How a seat stands, as words and shape, never by colour alone (look.md 3). */
+/** How a seat stands, as words and shape, never by colour alone (docs/look.md 3). */
 export function chip(state: SeatStanding, language: Language, reader: 'spectator' | 'staff' = 'spectator'): Html {
   const words = (reader === 'staff' ? { ...WORDS, ...FOR_STAFF } : WORDS)[state][language];
   return html`<span class="chip ${state}">${STATE_ICONS[state]}<span>${words}</span></span>`;

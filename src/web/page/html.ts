@@ -1,4 +1,4 @@
-import { typesetPieces } from '../words/typography';
+import { typesetPieces } from '../../wording/typography';
 
 /** Markup that may go into a page as it is. Everything else is escaped. */
 export class Html {

@@ -1,7 +1,7 @@
 import type { SeatStanding } from '../../domain/order/given-up';
 import { Html } from './html';
 
-/** The shape of how a seat stands, 18 px, drawn in the colour of its words; the words say the same (look.md 3). */
+/** The shape of how a seat stands, 18 px, drawn in the colour of its words; the words say the same (docs/look.md 3). */
 export const STATE_ICONS = {
   'awaiting-proof': svg(`<circle cx="9" cy="9" r="7" ${stroked()} stroke-dasharray="3.1 2.4"/>`),
   'under-review': svg(`<circle cx="9" cy="9" r="7" ${stroked()}/><path d="M9 2a7 7 0 0 1 0 14z" fill="currentColor"/>`),

@@ -3,7 +3,7 @@ import type { Html, Piece } from './html';
 import { html } from './html';
 import { publicPage } from './layout';
 
-/** Empty, confirmation and error pages: a title that is the news, two sentences, one way on (look.md 3). */
+/** Empty, confirmation and error pages: a title that is the news, two sentences, one way on (docs/look.md 3). */
 export interface ShortPage {
   readonly over?: Piece;
   readonly title: string;

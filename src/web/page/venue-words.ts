@@ -1,5 +1,5 @@
 import type { SpokenParagraph } from '../../domain/texts/shop-words';
-import { typeset } from '../words/typography';
+import { typeset } from '../../wording/typography';
 import type { Html } from './html';
 import { html, joined } from './html';
 

@@ -3,7 +3,7 @@ import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { notice } from '../page/notice';
 import { atVenue } from '../visit';
-import { say } from '../words/typography';
+import { say } from '../../wording/typography';
 import type { DeskVisit } from '../desk/desk-visit';
 import { answerWords, undoForm } from './undo-form';
 

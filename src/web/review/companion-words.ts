@@ -1,7 +1,7 @@
 import { goesToDoorWithHolder, hasLostHolder } from '../../domain/order/companions';
 import type { OrderView, SeatView } from '../../domain/order-view';
-import { listed } from '../words/amounts';
-import { say } from '../words/typography';
+import { listed } from '../../wording/numbers';
+import { say } from '../../wording/typography';
 
 /** Why a companion's seat cannot be accepted, and what can be done with it instead. */
 export function companionWords({ seats }: Pick<OrderView, 'seats'>, seat: SeatView): string {

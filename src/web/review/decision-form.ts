@@ -11,9 +11,9 @@ import { chip } from '../page/chip';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { pathOf } from '../paths';
-import { priceWords } from '../words/amounts';
+import { priceWords } from '../../wording/amounts';
 import { companionWords } from './companion-words';
-import { say, typeset } from '../words/typography';
+import { say, typeset } from '../../wording/typography';
 import type { DeskVisit } from '../desk/desk-visit';
 import type { Chosen, Review } from './review-facts';
 
@@ -102,7 +102,7 @@ function ownWords(order: OrderView, { words = '' }: Chosen): Html {
   </div>`;
 }
 
-/** The button says what it will do (look.md 3). */
+/** The button says what it will do (docs/look.md 3). */
 function labels(order: OrderView, seat: SeatView): Html {
   const next = order.seats.find((one) => one.no !== seat.no && one.proof === 'under-review');
   const then = next ? say`, voir la place ${next.no}` : '';

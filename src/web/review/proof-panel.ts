@@ -4,7 +4,7 @@ import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
-import { say } from '../words/typography';
+import { say } from '../../wording/typography';
 import type { Review } from './review-facts';
 
 /** The paper, as we rendered it; the other files of the seat below. Each look is consigned. */

@@ -7,7 +7,7 @@ import type { Html } from '../page/html';
 import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';
 import { atVenue } from '../visit';
-import { countWord } from '../words/amounts';
+import { inLetters } from '../../wording/numbers';
 import { answeredNotice } from './answered-notice';
 import { deskPage } from '../desk/desk-page';
 import type { DeskVisit } from '../desk/desk-visit';
@@ -91,14 +91,14 @@ function nextStep(first: OrderView | undefined, mails: number): Html {
 }
 
 function titleOf(count: number): string {
-  const words = countWord(count, 'fr');
+  const words = inLetters(count, 'fr');
   const subject = count > 1 ? 'commandes attendent' : 'commande attend';
   return `${(count === 1 ? 'une' : words).replace(/^./, (letter) => letter.toUpperCase())} ${subject} votre regard`;
 }
 
 function pressing({ visit }: DeskVisit, order: OrderView): string {
   const { calendar } = atVenue(visit, order.venue);
-  return `La plus pressée doit être vue avant le ${calendar.deadline(order.deadlineAt ?? order.performance.startsAt)}.`;
+  return `La plus pressée doit être vue avant le ${calendar.weekdayMoment(order.deadlineAt ?? order.performance.startsAt)}.`;
 }
 
 function table(desk: DeskVisit, orders: readonly OrderView[]): Html {
@@ -126,13 +126,13 @@ function row({ visit }: DeskVisit, order: OrderView): Html {
     .toSorted()[0];
   const review = pathOf('deskReview', { reference: order.reference });
   return html`<tr ${isPressing(due, now) && html`class="pressing"`}>
-    <td><b class="left">${timeLeft(due, now)}</b><br /><span class="small">${calendar.brief(due)}</span></td>
+    <td><b class="left">${timeLeft(due, now)}</b><br /><span class="small">${calendar.briefMoment(due)}</span></td>
     <td data-label="Client">
       <a href="${review}"><strong>${order.customer.name}</strong></a
       ><br /><span class="small nowrap">${order.reference}</span>
     </td>
     <td data-label="Séance">
-      ${order.performance.showTitle}<br /><span class="small">${calendar.brief(order.performance.startsAt)}</span>
+      ${order.performance.showTitle}<br /><span class="small">${calendar.briefMoment(order.performance.startsAt)}</span>
     </td>
     <td data-label="À contrôler">
       ${seats.map((seat) => html`<span class="line">${seat.no}, ${tariffName(seat)}</span>`)}

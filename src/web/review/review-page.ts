@@ -5,8 +5,8 @@ import { html, joined } from '../page/html';
 import { STATE_ICONS, WARNING_ICON } from '../page/icons';
 import { errorNotice, notice } from '../page/notice';
 import { pathOf } from '../paths';
-import { euros } from '../words/amounts';
-import { say, typeset } from '../words/typography';
+import { euros } from '../../wording/amounts';
+import { say, typeset } from '../../wording/typography';
 import { decisionForm } from './decision-form';
 import { deskPage } from '../desk/desk-page';
 import type { DeskVisit } from '../desk/desk-visit';
@@ -18,7 +18,7 @@ import { timelineList } from '../orders/timeline-list';
 import { seatsIn } from '../orders/timeline-words';
 import { undoForm } from './undo-form';
 
-/** The proof at the left, the decision at the right (look.md 3). */
+/** The proof at the left, the decision at the right (docs/look.md 3). */
 export function reviewPage(desk: DeskVisit, review: Review): string {
   const { order, error, seen } = review;
   const waiting = order.seats.filter((seat) => seat.proof === 'under-review');
@@ -48,7 +48,7 @@ function head({ visit }: DeskVisit, order: OrderView, title: string): Html {
   const due = order.deadlineAt ?? order.performance.startsAt;
   const facts = [
     say`n° de client ${order.customer.number}`,
-    `${order.performance.showTitle}, ${visit.calendar.full(order.performance.startsAt)}`,
+    `${order.performance.showTitle}, ${visit.calendar.fullMoment(order.performance.startsAt)}`,
     say`${order.seats.length} ${order.seats.length > 1 ? 'places' : 'place'}, ${euros(order.total, 'fr')} payés`,
   ];
   return html`<div class="headline">
@@ -59,7 +59,7 @@ function head({ visit }: DeskVisit, order: OrderView, title: string): Html {
       </p>
     </div>
     <p class="due">
-      <b class="left">${timeLeft(due, visit.now)}</b><br /><span class="small">avant le ${visit.calendar.deadline(due)}</span>
+      <b class="left">${timeLeft(due, visit.now)}</b><br /><span class="small">avant le ${visit.calendar.weekdayMoment(due)}</span>
     </p>
   </div>`;
 }

@@ -6,7 +6,7 @@ import { Refusal } from '../../domain/refusal';
 import { pathOf, ROUTES } from '../paths';
 import { numeral } from '../typed-text';
 import type { Site } from '../visit';
-import { createCalendar } from '../words/dates';
+import { createCalendar } from '../../wording/dates';
 import { deskVisit, REVIEWERS } from '../desk/desk-visit';
 import { orderAt } from './review-order';
 
@@ -63,5 +63,5 @@ function proofOf(order: OrderView, id: unknown): ProofView {
 }
 
 function markOf(order: OrderView, now: string): string {
-  return `${order.venue.name}, contrôle du ${createCalendar('fr', order.venue.timeZone).day(now)}`;
+  return `${order.venue.name}, contrôle du ${createCalendar('fr', order.venue.timeZone).date(now)}`;
 }

@@ -6,7 +6,7 @@ import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { errorNotice, notice } from '../page/notice';
 import { pathOf } from '../paths';
-import { say } from '../words/typography';
+import { say } from '../../wording/typography';
 import type { DeskVisit } from '../desk/desk-visit';
 import type { Review, SeenSeat } from './review-facts';
 import { isAbout, timelineWords } from '../orders/timeline-words';

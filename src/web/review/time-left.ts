@@ -1,4 +1,4 @@
-import { typeset } from '../words/typography';
+import { typeset } from '../../wording/typography';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -6,11 +6,11 @@ import { STATE_ICONS } from '../page/icons';
 import { errorNotice, notice } from '../page/notice';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
-import { countWord, listed } from '../words/amounts';
+import { inLetters, listed } from '../../wording/numbers';
 import { doneWords, lastHeard } from '../words/readiness/done';
 import { missingWords } from '../words/readiness/missing';
 import { STEPS } from '../words/readiness/steps';
-import { say } from '../words/typography';
+import { say } from '../../wording/typography';
 import { deskPage } from '../desk/desk-page';
 import type { DeskVisit } from '../desk/desk-visit';
 import { wayTo } from './ways';
@@ -18,7 +18,7 @@ import { wayTo } from './ways';
 /** Whether a performance can go online: ten steps, each done or to do, with where to do it. */
 export function readinessPage(desk: DeskVisit, readiness: PerformanceReadiness, error?: string): string {
   const { performance, facts } = readiness;
-  const day = desk.visit.calendar.full(performance.startsAt);
+  const day = desk.visit.calendar.fullMoment(performance.startsAt);
   const places = facts.places.reduce((sum, { count }) => sum + count, 0);
   const seating = performance.seating === 'numbered' ? 'places numérotées' : 'placement libre';
   return deskPage(desk, {
@@ -68,7 +68,7 @@ function news({ visit: { calendar } }: DeskVisit, { ready, missing, facts: { pub
 }
 
 function remaining(count: number): string {
-  return say`Il reste ${count === 1 ? 'une étape' : `${countWord(count, 'fr')} étapes`} sur ${READINESS_STEPS.length}`;
+  return say`Il reste ${count === 1 ? 'une étape' : `${inLetters(count, 'fr')} étapes`} sur ${READINESS_STEPS.length}`;
 }
 
 interface Line {

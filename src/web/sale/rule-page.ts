@@ -31,7 +31,7 @@ export function rulePage(desk: DeskVisit, { readiness, channel, rule, allocation
       <p class="small">
         <a href="${pathOf('deskSales')}">Séances</a> /
         <a href="${pathOf('deskSale', { performance: performance.id })}"
-          >${performance.showTitle}, ${calendar.brief(performance.startsAt)}</a
+          >${performance.showTitle}, ${calendar.briefMoment(performance.startsAt)}</a
         >
         / <a href="${pathOf('deskSaleRules', { performance: performance.id })}">Règles de vente</a>
       </p>

@@ -4,7 +4,7 @@ import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { errorNotice } from '../page/notice';
 import { pathOf } from '../paths';
-import { say } from '../words/typography';
+import { say } from '../../wording/typography';
 import { deskPage } from '../desk/desk-page';
 import type { DeskVisit } from '../desk/desk-visit';
 
@@ -29,7 +29,7 @@ export function rulesPage(desk: DeskVisit, asked: RulesAsked): string {
       <p class="small">
         <a href="${pathOf('deskSales')}">Séances</a> /
         <a href="${pathOf('deskSale', { performance: performance.id })}"
-          >${performance.showTitle}, ${calendar.brief(performance.startsAt)}</a
+          >${performance.showTitle}, ${calendar.briefMoment(performance.startsAt)}</a
         >
       </p>
       <h1>Règles de vente et réserves</h1>

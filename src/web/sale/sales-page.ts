@@ -4,7 +4,7 @@ import { html } from '../page/html';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
 import { atVenueNumbered } from '../visit';
-import { countWord } from '../words/amounts';
+import { inLetters } from '../../wording/numbers';
 import { deskPage } from '../desk/desk-page';
 import type { DeskVisit } from '../desk/desk-visit';
 
@@ -39,14 +39,14 @@ function table({ visit }: DeskVisit, performances: readonly PerformanceReadiness
 
 function row({ calendar, house, venues }: Visit, one: PerformanceReadiness): Html {
   return html`<tr>
-    <td>${calendar.brief(one.performance.startsAt)}</td>
+    <td>${calendar.briefMoment(one.performance.startsAt)}</td>
     <td data-label="Spectacle"><strong>${one.performance.showTitle}</strong></td>
     <td data-label="Salle">${one.performance.room}${venues.length > 1 && `, ${house?.name}`}</td>
     <td data-label="En ligne">${state(one)}</td>
     <td>
       <a href="${pathOf('deskSale', { performance: one.performance.id })}"
         ><strong>Ouvrir</strong
-        ><span class="hidden"> la séance « ${one.performance.showTitle} », ${calendar.full(one.performance.startsAt)}</span></a
+        ><span class="hidden"> la séance « ${one.performance.showTitle} », ${calendar.fullMoment(one.performance.startsAt)}</span></a
       >
     </td>
   </tr>`;
@@ -54,7 +54,7 @@ function row({ calendar, house, venues }: Visit, one: PerformanceReadiness): Htm
 
 function state({ ready, missing, facts: { publishedAt } }: PerformanceReadiness): string {
   const steps = new Set(missing.map(({ where }) => where)).size;
-  const left = steps === 1 ? 'une étape à faire' : `${countWord(steps, 'fr')} étapes à faire`;
+  const left = steps === 1 ? 'une étape à faire' : `${inLetters(steps, 'fr')} étapes à faire`;
   if (publishedAt !== undefined) return ready ? 'Oui' : `Oui, mais ${left}`;
   return ready ? 'Non, tout est prêt' : `Non, ${left}`;
 }

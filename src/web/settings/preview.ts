@@ -12,7 +12,7 @@ import { wholePage } from '../page/layout';
 import { venueWords } from '../page/venue-words';
 import { ROUTES } from '../paths';
 import type { Site } from '../visit';
-import { typeset } from '../words/typography';
+import { typeset } from '../../wording/typography';
 import { settingsVisit } from './settings-visit';
 import { placeAt } from './texts';
 

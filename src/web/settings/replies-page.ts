@@ -4,7 +4,7 @@ import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { notice } from '../page/notice';
 import { pathOf } from '../paths';
-import { say } from '../words/typography';
+import { say } from '../../wording/typography';
 import type { DeskVisit } from '../desk/desk-visit';
 import { settingsPage } from './settings-page';
 

@@ -8,7 +8,7 @@ import { DEADLINE_OUTCOMES } from '../../domain/venue-policy';
 import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';
 import { refusalWords } from '../words/refusals';
-import { typeset } from '../words/typography';
+import { typeset } from '../../wording/typography';
 import { delaysPage, DELAY_UNITS } from './delays-page';
 import { proofsPage } from './proofs-page';
 import { settingsIndex } from './settings-page';

@@ -8,7 +8,7 @@ import type { VenueTexts } from '../../ports/settings/venue-texts';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { pathOf } from '../paths';
-import { typeset } from '../words/typography';
+import { typeset } from '../../wording/typography';
 import type { DeskVisit } from '../desk/desk-visit';
 import { settingsPage } from './settings-page';
 

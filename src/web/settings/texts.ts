@@ -12,7 +12,7 @@ import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';
 import { refusedSaleWords } from '../words/readiness/would-lack';
 import { refusalWords } from '../words/refusals';
-import { typeset } from '../words/typography';
+import { typeset } from '../../wording/typography';
 import type { SettingsVisit } from './settings-visit';
 import { settingsVisit } from './settings-visit';
 import { textPage } from './text-page';

@@ -2,7 +2,7 @@ import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
-import { typeset } from '../words/typography';
+import { typeset } from '../../wording/typography';
 
 /** In an address of the settings: of which venue the page is, where the organizer has several. */
 export function venueQuery({ venue, venues }: Visit): Readonly<Record<string, number>> {

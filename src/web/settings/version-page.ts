@@ -3,7 +3,7 @@ import { TEXT_NAMES } from '../../domain/texts/text-kind';
 import type { TextVersion } from '../../ports/settings/venue-texts';
 import { html } from '../page/html';
 import { pathOf } from '../paths';
-import { typeset } from '../words/typography';
+import { typeset } from '../../wording/typography';
 import type { DeskVisit } from '../desk/desk-visit';
 import { settingsPage } from './settings-page';
 import type { EditedText } from './text-page';

@@ -3,7 +3,7 @@ import { html } from '../page/html';
 import { errorNotice, notice } from '../page/notice';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
-import { say } from '../words/typography';
+import { say } from '../../wording/typography';
 import type { ReplacedBasket } from './session-basket';
 
 /** What has just happened to the basket, or could not. */
@@ -36,7 +36,7 @@ function wayBack(visit: Visit, { showTitle, startsAt, seats }: ReplacedBasket): 
   return html`<form class="replaced" method="post" action="${pathOf('basketReplaced')}">
     ${visit.guardField()}
     <p class="small">
-      ${words.replaced(seats.length, showTitle, visit.calendar.deadline(startsAt))}
+      ${words.replaced(seats.length, showTitle, visit.calendar.weekdayMoment(startsAt))}
       <button class="link" type="submit">${words.takeBack(seats.length)}</button>
     </p>
   </form>`;

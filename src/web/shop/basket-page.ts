@@ -12,8 +12,8 @@ import { publicPage } from '../page/layout';
 import { notice } from '../page/notice';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
-import { euros, priceWords } from '../words/amounts';
-import { say } from '../words/typography';
+import { euros, priceWords } from '../../wording/amounts';
+import { say } from '../../wording/typography';
 import type { BasketNews } from './basket-news';
 import { basketNews } from './basket-news';
 import { choiceFields, choiceText } from './choice';
@@ -48,7 +48,7 @@ export function basketPage(visit: Visit, page: BasketPage): string {
       <h1>${words.basket}</h1>
       ${keptUntil(visit, page)}
       <h2>${offer.performance.showTitle}</h2>
-      <p class="small">${calendar.full(offer.performance.startsAt)}, ${offer.performance.room}</p>
+      <p class="small">${calendar.fullMoment(offer.performance.startsAt)}, ${offer.performance.room}</p>
       <ol class="lines">
         ${priced.seats.map((seat) => seatLine(visit, page, seat.no))}
       </ol>

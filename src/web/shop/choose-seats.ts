@@ -11,7 +11,7 @@ import { pathOf, ROUTES } from '../paths';
 import type { Site, Visit } from '../visit';
 import { atVenue, atVenueNumbered, visitOf } from '../visit';
 import { refusalWords } from '../words/refusals';
-import { say } from '../words/typography';
+import { say } from '../../wording/typography';
 import { fieldOf } from './choice';
 import { formerOrderWords } from './former-orders';
 import { refusedWords } from './refused';

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../domain/refusal';
 import type { Visit } from '../visit';
-import { say } from '../words/typography';
+import { say } from '../../wording/typography';
 import type { Fault } from './fault';
 import type { Details } from './read-details';
 import { refusedWords } from './refused';

@@ -9,8 +9,8 @@ import { errorNotice, notice } from '../page/notice';
 import { termsPath } from '../page/venue-pages';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
-import { euros, priceWords } from '../words/amounts';
-import { say } from '../words/typography';
+import { euros, priceWords } from '../../wording/amounts';
+import { say } from '../../wording/typography';
 import { choiceFields } from './choice';
 import { formerOrderNotes } from './former-orders';
 import type { Fault } from './fault';
@@ -46,7 +46,7 @@ export function detailsPage(visit: Visit, page: DetailsPage): string {
       }
       <p class="over">${words.step}</p>
       <h1>${words.title}</h1>
-      <p>${offer.performance.showTitle}, ${calendar.deadline(offer.performance.startsAt)}</p>
+      <p>${offer.performance.showTitle}, ${calendar.weekdayMoment(offer.performance.startsAt)}</p>
       <p class="small">
         ${words.kept} <strong class="nowrap">${calendar.time(basket.until)}</strong>.
         ${basket.until < basket.latest && html`<button class="link" type="submit" form="details" formaction="${pathOf('basketLonger')}" name="from" value="details" formnovalidate>${MORE_TIME[language]}</button> ·`}

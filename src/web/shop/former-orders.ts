@@ -3,7 +3,7 @@ import type { Html, Piece } from '../page/html';
 import { html } from '../page/html';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
-import { say } from '../words/typography';
+import { say } from '../../wording/typography';
 
 /** What became of the orders that were given up for a basket, or for the order placed from it: nobody pays twice without being told. */
 export function formerOrderNotes(visit: Visit, former: readonly FormerOrder[]): Html {

@@ -3,7 +3,7 @@ import { html } from '../page/html';
 import { shortPage } from '../page/short-page';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
-import { say } from '../words/typography';
+import { say } from '../../wording/typography';
 import { choiceFields, choiceText } from './choice';
 import { placesWords } from './place-words';
 import type { SessionBasket } from './session-basket';
@@ -28,7 +28,7 @@ export function heldNoMore(visit: Visit, { offer, basket, lost, error }: Over): 
     <button type="submit">${lost.length === 0 ? words.same(count) : lost.length < count ? words.someOthers : words.others}</button>
   </form>`;
   return shortPage(visit, {
-    over: `${performance.showTitle}, ${visit.calendar.deadline(performance.startsAt)}`,
+    over: `${performance.showTitle}, ${visit.calendar.weekdayMoment(performance.startsAt)}`,
     title: error === undefined ? words.back(count) : words.notFound,
     text: error ?? html`${taken} ${lost.length === 0 ? words.text(count) : words.rest}`,
     way: again,

@@ -2,7 +2,7 @@ import { html } from '../page/html';
 import { shortPage } from '../page/short-page';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
-import { say } from '../words/typography';
+import { say } from '../../wording/typography';
 import { fieldOf, hidden } from './choice';
 
 /** The browser has forgotten everything but the form that was open: what was typed waits in this page, and nothing is done before it is asked for. */

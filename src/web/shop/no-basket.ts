@@ -6,7 +6,7 @@ import { html } from '../page/html';
 import { pathOf } from '../paths';
 import type { Site, Visit } from '../visit';
 import { atVenue } from '../visit';
-import { say } from '../words/typography';
+import { say } from '../../wording/typography';
 import type { Choice } from './choice';
 import { choiceText, readChoice } from './choice';
 

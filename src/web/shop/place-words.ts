@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language';
 import type { Offer } from '../../domain/sale/offer';
-import { listed } from '../words/amounts';
-import { say } from '../words/typography';
+import { listed } from '../../wording/numbers';
+import { say } from '../../wording/typography';
 
 interface Place {
   readonly row?: string | undefined;

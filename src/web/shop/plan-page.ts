@@ -7,7 +7,7 @@ import { publicPage } from '../page/layout';
 import { errorNotice } from '../page/notice';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
-import { say } from '../words/typography';
+import { say } from '../../wording/typography';
 import { choiceFields } from './choice';
 import { categoryWords, placesWords } from './place-words';
 import type { SessionBasket } from './session-basket';
@@ -53,7 +53,7 @@ export function planPage(visit: Visit, page: PlanPage): string {
     body: html`${error !== undefined && errorNotice(words.wrong, [html`<a href="#rows">${error}</a>`])}
       <div class="shop whole">
         <h1>${words.title}</h1>
-        <p>${offer.performance.showTitle}, ${calendar.deadline(offer.performance.startsAt)}${room !== undefined && ` · ${room}`}</p>
+        <p>${offer.performance.showTitle}, ${calendar.weekdayMoment(offer.performance.startsAt)}${room !== undefined && ` · ${room}`}</p>
         <p>${words.tick(basket.seats.length, own)}</p>
         <form id="plan" method="post" action="${pathOf('basketPlan')}">
           ${visit.guardField()} ${choiceFields(offer, basket)}

@@ -8,7 +8,7 @@ import { buttonLink, shortPage } from '../page/short-page';
 import { pathOf, ROUTES } from '../paths';
 import type { Site, Visit } from '../visit';
 import { atVenueNumbered, speakerOf, visitOf } from '../visit';
-import { say } from '../words/typography';
+import { say } from '../../wording/typography';
 import { standing } from './standing';
 
 /** « Programme »: what is played, and when. */
@@ -40,10 +40,10 @@ function show(visit: Visit, dates: readonly ListedPerformance[]): Html {
   if (!first || !last) return html``;
   const { language } = visit;
   const [{ calendar }, { calendar: ofLast }] = [atVenueNumbered(visit, first.venueId), atVenueNumbered(visit, last.venueId)];
-  const [from, to] = [calendar.day(first.startsAt), ofLast.day(last.startsAt)];
+  const [from, to] = [calendar.date(first.startsAt), ofLast.day(last.startsAt)];
   const sameYear = from.slice(-4) === to.slice(-4);
   const days =
-    first === last ? calendar.full(first.startsAt) : WORDS[language].days(sameYear ? calendar.shortDay(first.startsAt) : from, to);
+    first === last ? calendar.fullMoment(first.startsAt) : WORDS[language].days(sameYear ? calendar.day(first.startsAt) : from, to);
   return html`<li>
     <p class="genre">${first.genre}</p>
     <h2><a href="${pathOf('show', { show: first.showId })}">${first.showTitle}</a></h2>

@@ -8,7 +8,7 @@ import { html } from '../page/html';
 import { venueWords } from '../page/venue-words';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
-import { say } from '../words/typography';
+import { say } from '../../wording/typography';
 import { proofAsked } from './seats-form';
 
 interface Asking {
@@ -58,7 +58,7 @@ function untilWhen(visit: Visit, offer: Offer, seats: number): Html | false {
   if (isTooLateForProofs(visit, offer)) return html`<p>${words.door}</p>`;
   const deadline = new Date(deadlineOf(visit.now, offer)).toISOString();
   return html`<p>
-    ${words.until} <strong>${visit.calendar.full(deadline)}</strong>. ${words.otherwise[policy.deadlineOutcome](seats > 1)}
+    ${words.until} <strong>${visit.calendar.fullMoment(deadline)}</strong>. ${words.otherwise[policy.deadlineOutcome](seats > 1)}
   </p>`;
 }
 

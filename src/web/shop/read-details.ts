@@ -6,7 +6,7 @@ import { probablyMeant } from '../../domain/mail-address-hint';
 import { isPersonName } from '../../domain/person-name';
 import type { Offer, OfferedTariff } from '../../domain/sale/offer';
 import { z } from 'zod';
-import { say } from '../words/typography';
+import { say } from '../../wording/typography';
 import type { Fault } from './fault';
 import type { SessionBasket, TypedDetails } from './session-basket';
 

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../domain/refusal';
 import type { Visit } from '../visit';
 import { refusalWords } from '../words/refusals';
-import { say } from '../words/typography';
+import { say } from '../../wording/typography';
 
 /** Why the shop cannot do it, with what is known of the case: how many, until when, whom to call. */
 export function refusedWords(visit: Visit, refusal: Refusal): string {

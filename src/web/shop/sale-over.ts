@@ -3,7 +3,7 @@ import { isSaleOpen } from '../../domain/sale/offer';
 import { html } from '../page/html';
 import { shortPage } from '../page/short-page';
 import { pathOf } from '../paths';
-import { say } from '../words/typography';
+import { say } from '../../wording/typography';
 import { choiceFields } from './choice';
 import type { Shopping } from './shopping';
 import { standing } from './standing';
@@ -19,7 +19,7 @@ export function saleOver({ visit, offer, basket }: Pick<Shopping, 'visit' | 'off
   const words = WORDS[visit.language];
   const closed = visit.now >= offer.salesCloseAt;
   return shortPage(visit, {
-    over: `${performance.showTitle}, ${visit.calendar.deadline(performance.startsAt)}`,
+    over: `${performance.showTitle}, ${visit.calendar.weekdayMoment(performance.startsAt)}`,
     title: closed ? words.over : words.notNow,
     text: html`${!closed && `${capital(standing(visit, [{ free: 0, ...offer }]))}. `}${words.paid}
     ${words.call(venue.phone, venue.openingHours[visit.language])}`,

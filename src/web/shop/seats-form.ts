@@ -8,8 +8,8 @@ import { notice } from '../page/notice';
 import { venueNotice } from '../page/venue-words';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
-import { euros, priceWords } from '../words/amounts';
-import { say } from '../words/typography';
+import { euros, priceWords } from '../../wording/amounts';
+import { say } from '../../wording/typography';
 import type { SeatsWanted } from './seats-wanted';
 import type { Shopping } from './shopping';
 import { standing } from './standing';
@@ -59,7 +59,7 @@ function instead(visit: Visit, { offer, basket }: Pick<Shopping, 'offer' | 'bask
   const { showTitle, startsAt } = offer.performance;
   return html`<input type="hidden" name="replaces" value="${basket.id}" /> ${notice(
       words.another,
-      html`${words.anotherText(basket.seats.length, showTitle, visit.calendar.deadline(startsAt))}
+      html`${words.anotherText(basket.seats.length, showTitle, visit.calendar.weekdayMoment(startsAt))}
         <a href="${pathOf('basket')}">${words.payFirst}</a>`,
       'other',
     )}`;

@@ -55,12 +55,12 @@ function dateLine(visit: Visit, date: ListedPerformance, chosenId: number | unde
     ? html`<strong>${words.chosen}</strong>`
     : isOnSale(visit, date)
       ? html`<a href="${pathOf('performance', { performance: date.id })}"
-          >${words.choose}<span class="hidden">, ${calendar.deadline(date.startsAt)}</span></a
+          >${words.choose}<span class="hidden">, ${calendar.weekdayMoment(date.startsAt)}</span></a
         >`
       : standing(there, [date]);
   return html`<li class="${chosen ? 'chosen' : ''}">
     <span>
-      <strong class="when">${calendar.deadline(date.startsAt)}</strong><br />
+      <strong class="when">${calendar.weekdayMoment(date.startsAt)}</strong><br />
       <span class="small"
         >${venues.length > 1 && house && `${house.name}, `}${date.room},
         ${words[date.seating]}${isOnSale(visit, date) && `, ${standing(there, [date])}`}</span

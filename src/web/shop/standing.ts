@@ -2,7 +2,7 @@ import { isSaleOpen } from '../../domain/sale/offer';
 import type { ListedPerformance } from '../../domain/sale/offer';
 import type { Visit } from '../visit';
 import { atVenueNumbered } from '../visit';
-import { say } from '../words/typography';
+import { say } from '../../wording/typography';
 
 type Dates = readonly (Pick<ListedPerformance, 'free' | 'salesOpenAt' | 'salesCloseAt' | 'unsold'> & { readonly venueId?: number })[];
 

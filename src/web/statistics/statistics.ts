@@ -7,7 +7,7 @@ import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';
-import { euros } from '../words/amounts';
+import { euros, percent } from '../../wording/amounts';
 import { deskPage } from '../desk/desk-page';
 import type { DeskVisit } from '../desk/desk-visit';
 import { deskVisit } from '../desk/desk-visit';
@@ -68,7 +68,7 @@ function daysBetween(from: Day | undefined, until: Day | undefined): readonly Da
 
 function statisticsPage(desk: DeskVisit, { query }: Span, lines: readonly SoldLine[]): string {
   const house = ({ performance }: SoldLine) =>
-    `${performance.showTitle}, ${atVenueNumbered(desk.visit, performance.venueId).calendar.brief(performance.startsAt)}`;
+    `${performance.showTitle}, ${atVenueNumbered(desk.visit, performance.venueId).calendar.briefMoment(performance.startsAt)}`;
   return deskPage(desk, {
     at: 'statistics',
     title: 'Statistiques',
@@ -112,14 +112,10 @@ function table(head: string, lines: readonly SoldLine[], keyOf: (line: SoldLine)
             html`<tr>
               <td>${key}</td>
               <td data-label="Places" class="amount">${seats}</td>
-              <td data-label="Part" class="amount">${percent(ofSeats)}</td>
+              <td data-label="Part" class="amount">${percent(ofSeats, 'fr')}</td>
               <td data-label="Recette" class="amount">${euros(amount, 'fr')}</td>
             </tr>`,
         )}
       </tbody>
     </table>`;
-}
-
-function percent(share: number): string {
-  return new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFractionDigits: 1 }).format(share);
 }

@@ -6,7 +6,7 @@ import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { errorNotice, notice } from '../page/notice';
 import { pathOf } from '../paths';
-import { fileSize } from '../words/amounts';
+import { fileSize } from '../../wording/amounts';
 import { deskPage } from '../desk/desk-page';
 import type { DeskVisit } from '../desk/desk-visit';
 import { venueLine, venueQuery } from '../settings/venue-line';

@@ -8,8 +8,8 @@ import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { errorNotice } from '../page/notice';
 import { pathOf } from '../paths';
-import { euros, priceWords } from '../words/amounts';
-import { say } from '../words/typography';
+import { euros, priceWords } from '../../wording/amounts';
+import { say } from '../../wording/typography';
 import { deskPage } from '../desk/desk-page';
 import type { DeskVisit } from '../desk/desk-visit';
 import { deskOfVenue } from '../desk/desk-visit';
@@ -38,7 +38,7 @@ export function counterPage(anywhere: DeskVisit, counter: Counter): string {
         <div>
           <h1 class="review-title">${performance.showTitle}</h1>
           <p class="small">
-            ${desk.visit.calendar.full(performance.startsAt)}, ${performance.room} ·
+            ${desk.visit.calendar.fullMoment(performance.startsAt)}, ${performance.room} ·
             <a href="${pathOf('deskTill', undefined, channelQuery(typed.channel))}">autre représentation</a>
           </p>
         </div>

@@ -1,4 +1,4 @@
-import { say } from '../words/typography';
+import { say } from '../../wording/typography';
 
 /** How many places of a category can still be sold. */
 export function freeWords(free: number): string {

@@ -9,7 +9,7 @@ export function soldFile(lines: readonly SoldLine[], visit: Visit): string {
     tariff.code,
     tariff.name.fr,
     performance.showTitle,
-    atVenueNumbered(visit, performance.venueId).calendar.full(performance.startsAt),
+    atVenueNumbered(visit, performance.venueId).calendar.fullMoment(performance.startsAt),
     `${seats}`,
     (amount / 100).toFixed(2).replace('.', ','),
   ]);

@@ -8,8 +8,8 @@ import { html } from '../page/html';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
 import { atVenueNumbered } from '../visit';
-import { euros } from '../words/amounts';
-import { say } from '../words/typography';
+import { euros } from '../../wording/amounts';
+import { say } from '../../wording/typography';
 import { deskPage } from '../desk/desk-page';
 import type { DeskVisit } from '../desk/desk-visit';
 import { channelQuery } from './basket-form';
@@ -94,7 +94,7 @@ function houseLine(
   return html`<li>
     ${unsold ? title : html`<a href="${pathOf('deskTillHouse', { performance: id }, channelQuery(channel))}">${title}</a>`}<br /><span
       class="small"
-      >${calendar.deadline(startsAt)}, ${room}${venues.length > 1 && `, ${house?.name}`},
+      >${calendar.weekdayMoment(startsAt)}, ${room}${venues.length > 1 && `, ${house?.name}`},
       ${unsold ? 'pas en vente : aucun tarif ne peut y être pris' : free === 0 ? 'complet' : free > 1 ? say`${free} places libres` : say`${free} place libre`}</span
     >
   </li>`;

@@ -6,7 +6,7 @@ import type { Offer } from '../../domain/sale/offer';
 import { Refusal } from '../../domain/refusal';
 import { questionsAbout } from '../likely-slips';
 import { refusalWords } from '../words/refusals';
-import { say } from '../words/typography';
+import { say } from '../../wording/typography';
 import { OUR_ADDRESS } from '../settings/our-address';
 import { lacksProof, membersOf, priced, seatsOf, type Typed } from './basket-form';
 import type { Counter } from './counter-page';

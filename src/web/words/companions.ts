@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language';
 import type { SeatView } from '../../domain/order-view';
-import { euros } from './amounts';
-import { say } from './typography';
+import { euros } from '../../wording/amounts';
+import { say } from '../../wording/typography';
 
 /** What becomes of companions when the difference of the person accompanied is paid; empty where nothing does. */
 export function companionsLose(seats: readonly Pick<SeatView, 'no' | 'toFullPrice'>[], language: Language): string {

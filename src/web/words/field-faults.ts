@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Language, Wording } from '../../domain/language';
-import { typeset } from './typography';
+import { typeset } from '../../wording/typography';
 
 type Issue = z.core.$ZodIssue;
 

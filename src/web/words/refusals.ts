@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../../domain/refusal';
 import type { Wording } from '../../domain/language';
-import { typeset } from './typography';
+import { typeset } from '../../wording/typography';
 
 /** The HTTP status and the short words of every refusal. A code without words does not compile. */
 export function refusalWords(code: RefusalCode): { readonly status: number; readonly words: Wording } {

@@ -36,7 +36,7 @@ test('Camille’s three seats are side by side, held for a quarter of an hour', 
   expect(new Set(places.map((place) => place?.row)).size).toBe(1);
   const [first = 0, second, third] = places.map((place) => Number(place?.seat));
   expect([second, third]).toEqual([first + 1, first + 2]);
-  expect(view?.seats[1]?.tariff.validity.fr).toBe('valable pour l’année universitaire qui comprend le 15 janvier 2027');
+  expect(view?.seats[1]?.tariff.validity.fr).toBe('valable pour l’année universitaire qui comprend le 15\u00a0janvier 2027');
   expect(view?.seats[0]?.category).toBe('1, parterre');
   expect(await office.freePlaces()).toBe(before - 3);
 });

@@ -10,8 +10,8 @@ export interface OnSale {
   missing(performance: number): Promise<readonly string[]>;
 }
 
-export const HELD = { name: words('Envoi soumis à justificatif'), sort: 1 };
-export const HOME = { name: words('Impression à domicile'), sort: 2, template: 'a4' };
+const HELD = { name: words('Envoi soumis à justificatif'), sort: 1 };
+const HOME = { name: words('Impression à domicile'), sort: 2, template: 'a4' };
 export const CELLS = [
   { category: '1', tariff: 'PLEIN', price: 2400 },
   { category: '1', tariff: 'ETUD', price: 1400 },

@@ -127,7 +127,7 @@ describe('a review', () => {
   it('shows the very words that the customer will read', async () => {
     theatre = await openTheatre();
     const { text } = await (await signsIn(theatre, SOPHIE_AT_THE_DESK)).get(REVIEW);
-    expect(text).toContain('Ce document n’est plus valable au 16\u00a0janvier\u00a02027. En auriez-vous un plus récent\u202f?');
+    expect(text).toContain('Ce document n’est plus valable au 16\u00a0janvier 2027. En auriez-vous un plus récent\u202f?');
   });
 
   it.each([

@@ -64,7 +64,7 @@ export const salesChannelNoun: Noun<SalesChannelEntry, string, ChannelRow> = {
   },
 };
 
-/** Nobody sells by an online channel, nor under a till that one counts in (domain.md 1.1): neither may be what people sell with. */
+/** Nobody sells by an online channel, nor under a till that one counts in (docs/domain.md 1.1): neither may be what people sell with. */
 async function takenFromPeople(
   trx: Knex.Transaction,
   { value: { code, tillOperator }, before, at }: Omit<Writing<SalesChannelEntry, string>, 'key'>,

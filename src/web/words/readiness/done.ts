@@ -2,9 +2,9 @@ import type { ReadinessStep } from '../../../domain/sale/missing-step';
 import { isReviewed, offeredTariffs } from '../../../domain/sale/readiness';
 import type { ReadinessFacts } from '../../../domain/sale/readiness-facts';
 import { mailboxBesides, type Service } from '../../../domain/sale/service-check';
-import { listed } from '../amounts';
-import type { Calendar } from '../dates';
-import { say, typeset } from '../typography';
+import { listed } from '../../../wording/numbers';
+import type { Calendar } from '../../../wording/dates';
+import { say, typeset } from '../../../wording/typography';
 
 /** What is done, for the eye of the office. */
 export function doneWords(step: ReadinessStep, facts: ReadinessFacts, calendar: Calendar): string {
@@ -26,7 +26,7 @@ const DONE: Readonly<Record<ReadinessStep, (facts: ReadinessFacts, calendar: Cal
     seating === 'numbered' ? 'Une maquette numérotée est prête.' : 'Une maquette en placement libre est prête.',
   'sale-rule': ({ rule }, calendar) =>
     rule
-      ? say`Du ${calendar.day(rule.opensAt)} au ${calendar.day(rule.closesAt)} à ${calendar.time(rule.closesAt)}, ${rule.maxSeats} places au plus par commande.`
+      ? say`Du ${calendar.date(rule.opensAt)} au ${calendar.date(rule.closesAt)} à ${calendar.time(rule.closesAt)}, ${rule.maxSeats} places au plus par commande.`
       : '',
   mentions: () => 'Exploitant, licence, taux de TVA, série de numéros : tout figure sur le billet.',
   'legal-pages': () => 'Le lieu a écrit les siennes.',

@@ -2,8 +2,8 @@ import type { Wording } from '../../../domain/language';
 import type { MissingCode, MissingStep } from '../../../domain/sale/missing-step';
 import { whyNobodyTakes } from '../../../domain/sale/readiness';
 import type { ReadinessFacts } from '../../../domain/sale/readiness-facts';
-import { listed } from '../amounts';
-import { typeset } from '../typography';
+import { listed } from '../../../wording/numbers';
+import { typeset } from '../../../wording/typography';
 import { HOUSE_MISSING } from './house-missing';
 
 type Words = (names: readonly string[], facts: ReadinessFacts) => readonly Wording[];

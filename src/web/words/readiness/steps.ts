@@ -1,6 +1,6 @@
 import type { Wording } from '../../../domain/language';
 import type { ReadinessStep } from '../../../domain/sale/missing-step';
-import { typeset } from '../typography';
+import { typeset } from '../../../wording/typography';
 
 interface Step {
   readonly title: Wording;

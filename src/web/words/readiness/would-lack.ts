@@ -1,9 +1,9 @@
 import { READINESS_STEPS, stepOf } from '../../../domain/sale/missing-step';
 import { RefusedEntry } from '../../../domain/catalogue/refused-entry';
 import type { Refusal } from '../../../domain/refusal';
-import { listed } from '../amounts';
+import { listed } from '../../../wording/numbers';
 import { refusalWords } from '../refusals';
-import { say, typeset } from '../typography';
+import { say, typeset } from '../../../wording/typography';
 import { HOUSE_MISSING } from './house-missing';
 import { STEPS } from './steps';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/language';
+import type { Language } from '../domain/language';
 
 const NUMBERS = {
   fr: ['aucun', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'],
@@ -11,8 +11,8 @@ export function inLetters(count: number, language: Language): string {
 }
 
 /** « a, b et c » */
-export function listed(items: readonly string[], language: Language, word: 'and' | 'or' = 'and'): string {
-  if (items.length < 2) return items.join('');
+export function listed(items: readonly (string | number)[], language: Language, word: 'and' | 'or' = 'and'): string {
+  if (items.length < 2) return `${items[0] ?? ''}`;
   return `${items.slice(0, -1).join(', ')} ${JOINTS[language][word]} ${items.at(-1) ?? ''}`;
 }
 

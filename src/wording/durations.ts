@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/language';
+import type { Language } from '../domain/language';
 
 /** « 10 minutes », « 5 secondes », « 1 heure » */
 export function duration(ms: number, language: Language): string {

@@ -1,5 +1,5 @@
 /**
- * French spaces (look.md 4): U+00A0 before a colon, inside « », between a number and its word; U+202F before ; ? !
+ * French spaces (docs/look.md 4): U+00A0 before a colon, inside « », between a number and its word; U+202F before ; ? !
  * Texts are then written in the source with plain spaces, which one can see. English has no space in those places.
  */
 export function typeset(text: string): string {

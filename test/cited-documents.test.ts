@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '..');
+const ROOMS = ['src', 'workflows', 'activities', 'migrations', 'local', 'bench', 'test'];
+
+/** Whoever reads a comment can open what it cites, at the section that it names. */
+it('every document that the code cites is in the repository, with that section', () => {
+  const files = ROOMS.flatMap(sourcesIn);
+  const cited = files.flatMap((file) =>
+    [...readFileSync(join(ROOT, file), 'utf8').matchAll(/([\w./-]*\w\.md)(?: (\d+(?:\.\d+)*))?/g)].map(([, path = '', section]) => ({
+      file,
+      path,
+      section,
+    })),
+  );
+  expect(cited.length).toBeGreaterThan(30);
+  expect(cited.filter(({ path, section }) => !isThere(path, section))).toEqual([]);
+});
+
+function sourcesIn(room: string): readonly string[] {
+  return readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ts|js|css)$/.test(name) && !name.includes('node_modules'))
+    .map((name) => join(room, name))
+    .filter((name) => name !== join('test', 'cited-documents.test.ts'));
+}
+
+function isThere(path: string, section: string | undefined): boolean {
+  const file = join(ROOT, path);
+  if (!existsSync(file)) return false;
+  return section === undefined || new RegExp(`^#+ ${section.replaceAll('.', '\\.')}\\b`, 'm').test(readFileSync(file, 'utf8'));
+}
