@@ -21,6 +21,14 @@ test('OUI says which places it accepts, where another is decided at the desk alo
   expect(plain(read(LETTERS['review-request']('fr')).text)).toContain('tout est accepté');
 });
 
+test('a letter about somebody’s account greets them by name', () => {
+  for (const kind of ['staff-invitation', 'sign-in-tries'] as const) {
+    const recipient = { name: 'Inès Cardoso', address: 'ines.cardoso@theatre-des-mariniers.example' };
+    expect(plain(read(LETTERS[kind]('fr', { recipient })).text)).toContain('Bonjour Inès Cardoso,');
+    expect(plain(read(LETTERS[kind]('en', { recipient })).text)).toContain('Dear Inès Cardoso,');
+  }
+});
+
 test('« trop tard pour annuler » leads on', () => {
   const mail = {
     subject: 'Re: Justificatif',

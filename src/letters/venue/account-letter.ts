@@ -7,7 +7,6 @@ import type { Writing } from '../writing';
 interface Words {
   readonly subject: string;
   readonly title: string;
-  readonly greeting: string;
   readonly button: string;
 }
 
@@ -20,14 +19,19 @@ interface AccountLetter {
 
 /** To somebody of the venue about their own account of the desk. */
 export function accountLetter(facts: LetterFacts, { house }: Writing, { kind, words, href }: AccountLetter): Draft {
-  const { subject, title, greeting, button } = words[facts.language];
+  const { subject, title, button } = words[facts.language];
   return {
     subject,
     blocks: [
       { kind: 'title', text: title },
-      { kind: 'greeting', text: greeting },
+      { kind: 'greeting', text: GREETING[facts.language](facts.recipient.name) },
       ...passage(kind, facts, { bouton: [{ kind: 'button', link: { label: button, href } }] }),
     ],
     foot: [`${house.name}, ${house.email}`],
   };
 }
+
+const GREETING: Record<Language, (name: string | undefined) => string> = {
+  fr: (name) => (name ? `Bonjour ${name},` : 'Bonjour,'),
+  en: (name) => (name ? `Dear ${name},` : 'Good day,'),
+};

@@ -12,13 +12,11 @@ export function signInTries(facts: LetterFacts, writing: Writing): Draft {
 const fr = {
   subject: 'On essaie d’entrer au guichet à votre place',
   title: 'Plusieurs essais, et personne n’est entré',
-  greeting: 'Bonjour,',
   button: 'Ouvrir mon compte',
 };
 const en: typeof fr = {
   subject: 'Somebody tries to enter the desk in your place',
   title: 'Several tries, and nobody has entered',
-  greeting: 'Good day,',
   button: 'Open my account',
 };
 const WORDS: Record<Language, typeof fr> = { fr, en };

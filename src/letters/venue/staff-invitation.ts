@@ -12,13 +12,11 @@ export function staffInvitation(facts: LetterFacts, writing: Writing): Draft {
 const fr = {
   subject: 'Votre accès au guichet',
   title: 'Choisissez votre mot de passe',
-  greeting: 'Bonjour,',
   button: 'Choisir mon mot de passe',
 };
 const en: typeof fr = {
   subject: 'Your access to the desk',
   title: 'Choose your password',
-  greeting: 'Good day,',
   button: 'Choose my password',
 };
 const WORDS: Record<Language, typeof fr> = { fr, en };

@@ -123,6 +123,11 @@ function preview({ visit }: DeskVisit, { kind, language }: EditedText): Html {
     ></iframe>`;
 }
 
+/** What nobody of the venue wrote came with the program: a seeded theatre’s own pages. */
+export function authorName(by: string): string {
+  return by === 'system' ? 'Contremarque' : by;
+}
+
 function history({ visit: { calendar } }: DeskVisit, { kind, language }: EditedText, versions: readonly TextVersion[]): Html | undefined {
   if (versions.length === 0) return undefined;
   return html`<h2>Versions</h2>
@@ -132,7 +137,7 @@ function history({ visit: { calendar } }: DeskVisit, { kind, language }: EditedT
           html`<li class="person">
             <a href="${pathOf('deskTextVersion', { kind, textLanguage: language, version })}">Version ${version}</a>, le
             ${calendar.moment(at)}, par
-            ${by}${text === undefined && ' : retour au texte d’origine'}${restored !== undefined && typeset(` : reprise de la version ${restored}`)}
+            ${authorName(by)}${text === undefined && ' : retour au texte d’origine'}${restored !== undefined && typeset(` : reprise de la version ${restored}`)}
           </li>`,
       )}
     </ol>`;

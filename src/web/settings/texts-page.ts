@@ -11,6 +11,7 @@ import { pathOf } from '../paths';
 import { typeset } from '../../wording/typography';
 import type { DeskVisit } from '../desk/desk-visit';
 import { settingsPage } from './settings-page';
+import { authorName } from './text-page';
 
 type Latest = Awaited<ReturnType<VenueTexts['latest']>>;
 
@@ -71,7 +72,7 @@ function cell(
       ? 'texte d’origine'
       : textProblems(kind, own).length > 0
         ? `à reprendre : ${givesWay(kind, own) ? 'notre texte part à sa place' : 'il y manque un champ'}`
-        : `${last?.by ?? ''}, ${visit.calendar.moment(last?.at ?? visit.now)}`;
+        : `${authorName(last?.by ?? '')}, ${visit.calendar.moment(last?.at ?? visit.now)}`;
   return html`<a href="${pathOf('deskText', { kind, textLanguage: language })}"
       >${own === undefined ? 'Écrire' : 'Modifier'}<span class="hidden"> : ${typeset(TEXT_NAMES[kind].fr)}, ${NAMES[language]}</span></a
     ><br /><span class="small">${typeset(state)}</span>`;

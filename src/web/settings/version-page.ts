@@ -6,6 +6,7 @@ import { pathOf } from '../paths';
 import { typeset } from '../../wording/typography';
 import type { DeskVisit } from '../desk/desk-visit';
 import { settingsPage } from './settings-page';
+import { authorName } from './text-page';
 import type { EditedText } from './text-page';
 
 /** A text as it was, and the button that brings it back. */
@@ -16,7 +17,7 @@ export function versionPage(desk: DeskVisit, { kind, language, current, errors }
   return settingsPage(desk, {
     title: `Version ${version.version}`,
     intro: html`Écrite le ${visit.calendar.moment(version.at)} par
-    ${version.by}.${version.text === undefined && ' Retour au texte d’origine.'}`,
+    ${authorName(version.by)}.${version.text === undefined && ' Retour au texte d’origine.'}`,
     under: [
       { href: pathOf('deskTexts'), name: 'Textes' },
       { href: pathOf('deskText', address), name: typeset(TEXT_NAMES[kind].fr) },

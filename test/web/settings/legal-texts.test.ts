@@ -39,6 +39,14 @@ describe.each(['terms-of-sale', 'legal-notice'])('%s', (kind) => {
   });
 });
 
+test('what came with the program has its author’s name, not a code', async () => {
+  const read = async (path: string) => (await fetch(`${office.url}/guichet/reglages/textes${path}`, { headers: { cookie } })).text();
+  const pages = [await read(''), await read('/terms-of-sale/fr')];
+  expect(pages[0]).toMatch(/Contremarque, \d/);
+  expect(pages[1]).toMatch(/par\s+Contremarque/);
+  for (const page of pages) expect(page).not.toMatch(/\bsystem\b/);
+});
+
 test('an English page that is no more than our stand-in gives way to what the venue wrote in French, and says so', async () => {
   const { version } = await office.does('get', text('legal-notice', 'en'));
   expect(await office.does('post', `${text('legal-notice', 'en')}/reset`, { base: version })).toMatchObject({ own: false });
