@@ -102,7 +102,9 @@ export const Order = z
   .object({
     reference: Reference,
     language: z.enum(['fr', 'en']),
-    status: z.enum(ORDER_STATUSES),
+    status: z.enum(ORDER_STATUSES).openapi({
+      description: '`released`: nothing holds the tickets any more; whether each has left is told by `seats[].delivery`.',
+    }),
     payment: z.enum(PAYMENT_STATES),
     waitsFor: z.string(),
     waitsSince: Instant.optional(),
