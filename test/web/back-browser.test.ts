@@ -48,12 +48,21 @@ it('from the payment page, after an address that was asked about', async () => {
 it('what is wrong is still told after reading another page, and after a second look', async () => {
   const { page } = await openTab(browser, { viewport: PHONE, javaScriptEnabled: false });
   await entersDetails(page);
-  await page.getByRole('link', { name: 'Revoir le panier' }).click();
+  await page.getByRole('link', { name: 'Programme' }).click();
   await page.goBack();
   await page.locator('#errors').waitFor();
   expect(await page.locator('#name').inputValue()).toBe('Camille Roussel');
   await page.reload();
   await page.locator('#errors').waitFor();
+});
+
+it('from the basket after « Revoir le panier »', async () => {
+  const { page } = await openTab(browser, { viewport: PHONE, javaScriptEnabled: false });
+  await entersDetails(page);
+  await page.getByRole('button', { name: 'Revoir le panier' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Votre panier' }).waitFor();
+  await page.goBack();
+  expect(await page.locator('#name').inputValue()).toBe('Camille Roussel');
 });
 
 it('from « vendu » at the till', async () => {
