@@ -26,12 +26,11 @@ const Filter = z.object({
   before: numeral().optional(),
 });
 
+const SeatsMeant = z.union([z.literal('all'), z.array(z.int().min(1).max(99)).min(1).max(99)]);
+
 const Meaning = z.object({
   order: z.string().max(40).transform(readReference),
-  seats: z
-    .string()
-    .max(100)
-    .regex(/^[\d\s,;et]*$/),
+  seats: z.string().max(100).transform(seatsIn).pipe(SeatsMeant),
   kind: z.enum(DECISION_KINDS),
   reason: z
     .enum(REASONS)
@@ -75,9 +74,9 @@ export function deskMails(site: Site): Router {
     const mail = await mailAt(request);
     const typed = Meaning.safeParse(request.body);
     const refuse = (error: string) => response.status(422).send(mailPage(desk, mail, { error, begun: Begun.parse(request.body ?? {}) }));
-    if (!typed.success) return refuse('Dites pour quelle commande, quelles places et quelle réponse.');
+    if (!typed.success) return refuse(missingIn(typed.error));
     const { order, seats, kind, reason, words, attested } = typed.data;
-    const answer = { seats: seatsIn(seats), kind, reason: kind === 'refuse' ? reason : undefined, words };
+    const answer = { seats, kind, reason: kind === 'refuse' ? reason : undefined, words };
     try {
       await deeds.settleMail.apply(mail.id, { order, answers: [answer], attested: attested === 'yes', by: { role: 'staff', id: desk.who.id }, door: 'desk' }); // prettier-ignore
     } catch (refusal) {
@@ -112,8 +111,23 @@ async function justAnswered(site: Site, desk: DeskVisit, reference: unknown): Pr
   return order && answeredNotice(desk, order);
 }
 
-/** « 1, 3 »; nothing: all those still under review. */
-function seatsIn(typed: string): 'all' | readonly number[] {
-  const seats = (typed.match(/\d+/g) ?? []).map(Number);
-  return seats.length === 0 ? 'all' : seats;
+/** « 1, 3 », « 1 et 3 », « 1-3 », « 1 à 3 »; nothing: all those still under review; an empty list: not understood. */
+function seatsIn(typed: string): 'all' | number[] {
+  if (typed.trim() === '') return 'all';
+  const ranges = typed.split(/[,;]|\bet\b/).map((part) => /^\s*(\d{1,2})(?:\s*(?:-|–|à)\s*(\d{1,2}))?\s*$/.exec(part));
+  return ranges.flatMap((range) => {
+    if (!range) return [NaN];
+    const [first, last] = [Number(range[1]), Number(range[2] ?? range[1])];
+    return last < first ? [NaN] : Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  });
+}
+
+/** Which field is at fault, and what it takes. */
+function missingIn({ issues }: z.ZodError): string {
+  const [field] = issues[0]?.path ?? [];
+  if (field === 'seats') return 'Écrivez les places par leurs numéros, par exemple 1, 3 ou 1 à 3.';
+  if (field === 'order') return 'Écrivez la référence de la commande, par exemple 7K2M-4Q9T.';
+  if (field === 'kind') return 'Choisissez une réponse.';
+  if (field === 'reason') return 'Choisissez le motif du refus.';
+  return 'Dites pour quelle commande, quelles places et quelle réponse.';
 }
