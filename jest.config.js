@@ -18,6 +18,8 @@ module.exports = {
   testEnvironment: 'node',
   // A cold browser, database or bundle on a busy machine: a bound, not a measure.
   testTimeout: 240_000,
+  // Each file has a database, a mailbox and a web process of its own; jest would leave one of two cores idle.
+  maxWorkers: 2,
   testMatch: ['**/test/**/*.test.ts'],
   // One real stack (MariaDB, Dovecot, SMTP, Temporal) for all files; without it the run fails.
   globalSetup: './test/global-setup.ts',
