@@ -144,6 +144,7 @@ async function tellWaiting() {
     if (!heard) return false;
     raiseAlarms(heard.answers.filter(({ verdict }) => verdict !== 'key-used-already'));
     const told = new Map(heard.answers.map(({ id, verdict }) => [id, verdict]));
+    saySent(told);
     // An id that is another ticket's has told nothing: that entry goes again, under a new one.
     const again = waitingAt(house).map((one) => (told.get(one.id) === 'key-used-already' ? { ...one, id: crypto.randomUUID() } : one));
     const left = again.filter(({ id }) => !told.has(id));
@@ -152,6 +153,12 @@ async function tellWaiting() {
     sayNetwork(true, true);
   }
   return true;
+}
+
+/** « Entrée » that stands there may be among what was just told. */
+function saySent(told) {
+  const line = answer.querySelector('[data-sent-later]');
+  if (line && told.get(answer.dataset.entry) === 'admitted') line.textContent = words.sent;
 }
 
 const UNTOLD = ['not-on-the-list', 'not-checked'];

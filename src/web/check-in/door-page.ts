@@ -138,7 +138,9 @@ function aloneTemplates({ language }: Visit): Html {
           <p data-detail>${detailAlone({ language }, verdict)}</p>
           <p class="seat" data-seat></p>
           ${verdict === 'number-to-confirm' && html`<p data-proof>${words.proofAlone}</p>`}
-          <p class="small">${verdict === 'admitted' ? words.sentLater : words.byTheList}</p>
+          <p class="small" ${verdict === 'admitted' && html`data-sent-later`}>
+            ${verdict === 'admitted' ? words.sentLater : words.byTheList}
+          </p>
           ${confirmAlone({ language }, verdict)} ${isUntold(verdict) && html`<button type="button" data-again>${words.askAgain}</button>`}
         </section></template
       >`,

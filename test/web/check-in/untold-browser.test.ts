@@ -119,6 +119,16 @@ it('without a network the count is that of the list and of what was let in here,
   expect(await page.locator('.count').textContent()).toMatch(new RegExp(`2 sur ${Number(total) + 1}\\s*$`));
 });
 
+it('an entry made without a network says that it was sent, once it was', async () => {
+  const { page } = await helene();
+  await page.context().setOffline(true);
+  await scan(page, codeOf(1), 'Entrée');
+  expect(await page.locator('#answer').textContent()).toContain('transmis dès que le réseau revient');
+  await page.context().setOffline(false);
+  await page.getByText('Entré hors ligne, transmis depuis.').waitFor();
+  expect(await page.locator('#answer').textContent()).not.toContain('dès que le réseau');
+});
+
 it('an entry made without a network that the server would have refused turns into an alarm as large as « Entrée »', async () => {
   const { page } = await helene();
   await page.context().setOffline(true);
