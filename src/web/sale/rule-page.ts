@@ -9,10 +9,11 @@ import { pathOf } from '../paths';
 import { deskPage } from '../desk/desk-page';
 import type { DeskVisit } from '../desk/desk-visit';
 import { localTime } from './local-time';
+import type { Channel } from './rules-page';
 
 interface RuleAsked {
   readonly readiness: PerformanceReadiness;
-  readonly channel: string;
+  readonly channel: Channel;
   /** What the channel sells so far, or what was typed. */
   readonly rule: SaleRule | undefined;
   readonly allocations: readonly Allocation[];
@@ -25,7 +26,7 @@ export function rulePage(desk: DeskVisit, { readiness, channel, rule, allocation
   const { calendar } = desk.visit;
   return deskPage(desk, {
     at: 'sales',
-    title: `Règle de vente ${channel}`,
+    title: `Règle de vente, filière ${channel.name}`,
     error: error !== undefined,
     body: html`<div class="readiness">
       <p class="small">
@@ -35,9 +36,9 @@ export function rulePage(desk: DeskVisit, { readiness, channel, rule, allocation
         >
         / <a href="${pathOf('deskSaleRules', { performance: performance.id })}">Règles de vente</a>
       </p>
-      <h1>Règle de vente ${channel}</h1>
+      <h1>Règle de vente, filière ${channel.name}</h1>
       ${error !== undefined && errorNotice('La règle n’a pas changé', [error])}
-      <form class="fields" method="post" action="${pathOf('deskSaleRule', { performance: performance.id, channel })}">
+      <form class="fields" method="post" action="${pathOf('deskSaleRule', { performance: performance.id, channel: channel.code })}">
         ${desk.visit.guardField()} ${times(desk, rule ?? usual(performance.startsAt, desk.visit.now))}
         ${places(allocations, rule?.allocation)}
         ${choice({ id: 'tarifs', name: 'tariffs', title: 'Tarifs proposés', chosen: rule?.tariffs ?? takeable(facts.tariffs), all: facts.tariffs })}

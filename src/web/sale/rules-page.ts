@@ -8,9 +8,15 @@ import { say } from '../../wording/typography';
 import { deskPage } from '../desk/desk-page';
 import type { DeskVisit } from '../desk/desk-visit';
 
+/** A sales channel by its name; the code stands in addresses. */
+export interface Channel {
+  readonly code: string;
+  readonly name: string;
+}
+
 interface RulesAsked {
   readonly readiness: PerformanceReadiness;
-  readonly channels: readonly string[];
+  readonly channels: readonly Channel[];
   readonly rules: readonly SaleRule[];
   readonly allocations: readonly Allocation[];
   readonly unallocated: readonly PlaceCount[];
@@ -35,7 +41,7 @@ export function rulesPage(desk: DeskVisit, asked: RulesAsked): string {
       <h1>Règles de vente et réserves</h1>
       ${asked.error !== undefined && errorNotice('Rien n’a changé', [asked.error])}
       <ol class="steps">
-        ${asked.channels.map((code) => channelLine(desk, { performanceId: performance.id, code, rule: asked.rules.find(({ channel }) => channel === code) }))}
+        ${asked.channels.map((channel) => channelLine(desk, { performanceId: performance.id, channel, rule: asked.rules.find((rule) => rule.channel === channel.code) }))}
       </ol>
       <h2>Réserves</h2>
       ${table(asked)} ${moves(desk, performance.id, asked)}
@@ -45,28 +51,30 @@ export function rulesPage(desk: DeskVisit, asked: RulesAsked): string {
 
 interface ChannelLine {
   readonly performanceId: number;
-  readonly code: string;
+  readonly channel: Channel;
   readonly rule: SaleRule | undefined;
 }
 
-function channelLine({ visit }: DeskVisit, { performanceId, code, rule }: ChannelLine): Html {
-  const where = { performance: performanceId, channel: code };
+function channelLine({ visit }: DeskVisit, { performanceId, channel, rule }: ChannelLine): Html {
+  const where = { performance: performanceId, channel: channel.code };
   const words = rule
     ? say`Du ${visit.calendar.moment(rule.opensAt)} au ${visit.calendar.moment(rule.closesAt)}, ${rule.maxSeats} places au plus par commande, ${rule.tariffs.length} tarifs, ${rule.allocation === undefined ? 'aucune réserve' : `réserve ${rule.allocation}`}.`
     : 'Cette filière ne vend rien de cette séance.';
   return html`<li class="done">
     <div>
-      <h2>${code}</h2>
+      <h2>${channel.name}</h2>
       <p class="small">${words}</p>
     </div>
     <div class="ways">
       <a class="button" href="${pathOf('deskSaleRule', where)}"
-        >${rule ? 'Modifier' : 'Écrire la règle'}<span class="hidden"> ${code}</span></a
+        >${rule ? 'Modifier' : 'Écrire la règle'}<span class="hidden"> ${channel.name}</span></a
       >
       ${
         rule &&
         html`<form method="post" action="${pathOf('deskSaleRuleRemove', where)}">
-          ${visit.guardField()}<button class="link" type="submit">Ne plus vendre<span class="hidden"> par la filière ${code}</span></button>
+          ${visit.guardField()}<button class="link" type="submit">
+            Ne plus vendre<span class="hidden"> par la filière ${channel.name}</span>
+          </button>
         </form>`
       }
     </div>

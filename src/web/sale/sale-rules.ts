@@ -13,6 +13,7 @@ import { refusalWords } from '../words/refusals';
 import { deskOfVenue, deskVisit, type DeskVisit } from '../desk/desk-visit';
 import { instantOf } from './local-time';
 import { rulePage } from './rule-page';
+import type { Channel } from './rules-page';
 import { rulesPage } from './rules-page';
 import { readinessAt, SALE_ROLES } from './sales';
 
@@ -48,7 +49,7 @@ const Moved = z.object({
 
 /** « Règles de vente » and « réserves » of a performance. */
 export function deskSaleRules(site: Site): Router {
-  const { saleRules, allocations, clock, receipts } = site.needs;
+  const { saleRules, shelves, allocations, clock, receipts } = site.needs;
   const router = Router();
   router.get(ROUTES.deskSaleRules, async (request, response) => {
     response.send(await listPage(await visit(request, response), request));
@@ -111,8 +112,12 @@ export function deskSaleRules(site: Site): Router {
   }
 
   /** Those that sell by themselves, and those by which people sell. */
-  async function channelsOf({ facts }: PerformanceReadiness): Promise<readonly string[]> {
-    return [...facts.channels, ...(await receipts.counter()).channels].map(({ code }) => code);
+  async function channelsOf({ facts }: PerformanceReadiness): Promise<readonly Channel[]> {
+    const named = async ({ code }: { readonly code: string }) => ({
+      code,
+      name: (await shelves.salesChannels.find(code))?.value.name ?? code,
+    });
+    return [...(await Promise.all(facts.channels.map(named))), ...(await receipts.counter()).channels];
   }
 
   async function listPage(desk: DeskVisit, request: Request, error?: string): Promise<string> {
@@ -125,9 +130,10 @@ export function deskSaleRules(site: Site): Router {
   async function formPage(desk: DeskVisit, request: Request, { error, typed }: Refused = {}): Promise<string> {
     const readiness = await readinessAt(site, request);
     const { id } = readiness.performance;
-    const channel = channelOf(request);
-    if (!(await channelsOf(readiness)).includes(channel)) throw new Refusal('input-invalid', `No channel ${channel}.`);
-    const rule = typed ?? (await saleRules.of(id)).find((one) => one.channel === channel);
+    const asked = channelOf(request);
+    const channel = (await channelsOf(readiness)).find(({ code }) => code === asked);
+    if (!channel) throw new Refusal('input-invalid', `No channel ${asked}.`);
+    const rule = typed ?? (await saleRules.of(id)).find((one) => one.channel === asked);
     return rulePage(desk, { readiness, channel, rule, allocations: (await allocations.of(id)).allocations, error });
   }
 }

@@ -1,3 +1,4 @@
+import { SYSTEM } from '../../../src/domain/actor';
 import { readinessOf } from '../../../src/domain/sale/readiness';
 import { Refusal } from '../../../src/domain/refusal';
 import { PHARE } from '../../people';
@@ -113,12 +114,14 @@ test('a rule is written at the hours of the theatre', async () => {
   expect((await mehdi.get(`${PAGE}/regles`)).text).toContain('Cette filière ne vend rien');
 });
 
-test('the counter’s rule is among the rules, and can be written there', async () => {
+test('the counter’s rule is among the rules, each by the name of its channel, and can be written there', async () => {
   await opened();
+  const online = { code: 'INTERNET', name: 'Vente en ligne', tillOperator: 'INTERNET', online: true };
+  await theatre.needs.shelves.salesChannels.put(online, { change: { by: SYSTEM, door: 'system', at: '2027-01-04T11:00:00.000Z' } });
   const mehdi = await signsIn(theatre, MEHDI_IN_THE_OFFICE);
   const { text } = await mehdi.get(`${PAGE}/regles`).expect(200);
-  expect([...text.matchAll(/<h2>([A-Z]+)<\/h2>/g)].map(([, channel]) => channel)).toEqual(['INTERNET', 'GUICHET']);
-  await mehdi.get(`${PAGE}/regles/GUICHET`).expect(200);
+  expect([...text.matchAll(/<h2>(.+)<\/h2>\s*<p class="small">/g)].map(([, channel]) => channel)).toEqual(['Vente en ligne', 'Guichet']);
+  expect((await mehdi.get(`${PAGE}/regles/GUICHET`).expect(200)).text).toContain('<h1>Règle de vente, filière Guichet</h1>');
 });
 
 test('a rule of a channel that does not exist, or of no time at all, is none', async () => {
