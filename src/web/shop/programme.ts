@@ -40,7 +40,7 @@ function show(visit: Visit, dates: readonly ListedPerformance[]): Html {
   if (!first || !last) return html``;
   const { language } = visit;
   const [{ calendar }, { calendar: ofLast }] = [atVenueNumbered(visit, first.venueId), atVenueNumbered(visit, last.venueId)];
-  const [from, to] = [calendar.date(first.startsAt), ofLast.day(last.startsAt)];
+  const [from, to] = [calendar.date(first.startsAt), ofLast.date(last.startsAt)];
   const sameYear = from.slice(-4) === to.slice(-4);
   const days =
     first === last ? calendar.fullMoment(first.startsAt) : WORDS[language].days(sameYear ? calendar.day(first.startsAt) : from, to);

@@ -38,3 +38,22 @@ it('offers as many seats of a tariff as one may take: none, or from its least si
   const menu = /<select id="t-PLEIN".*?<\/select>/s.exec(text)?.[0] ?? '';
   expect([...menu.matchAll(/<option value="(\d+)"/g)].map(([, count]) => count)).toEqual(['0', '8', '9', '10']);
 });
+
+it.each([
+  ['the same year', ['2027-01-16T19:30:00.000Z', '2027-02-20T19:00:00.000Z'], /du 16\u00a0janvier au 20\u00a0février 2027/],
+  ['New Year', ['2027-12-26T19:00:00.000Z', '2028-02-20T19:00:00.000Z'], /du 26\u00a0décembre 2027 au 20\u00a0février 2028/],
+])('says the dates of a run over %s with the year where it belongs', async (_what, starts, words) => {
+  const { theatre, camille } = await opens({
+    needs: ({ catalogue }) => ({
+      catalogue: {
+        ...catalogue,
+        performances: async (channel) => {
+          const [one] = await catalogue.performances(channel);
+          return one ? starts.map((startsAt, index) => ({ ...one, id: PHARE.id + index, startsAt })) : [];
+        },
+      },
+    }),
+  });
+  closedAfterwards(theatre);
+  expect((await camille.get('/')).text).toMatch(words);
+});
