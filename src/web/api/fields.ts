@@ -16,7 +16,18 @@ export const Instant = z.iso.datetime().openapi({ example: '2027-01-16T19:30:00.
 export const UtcInstant = z.iso
   .datetime({ offset: true })
   .openapi({ example: '2027-01-16T20:30:00+01:00', description: 'RFC 3339, with any offset; given back in UTC.' })
+  // An offset may lead out of the years that have four figures.
+  .refine(
+    (at) => isFourFigureYear(new Date(at).getUTCFullYear()),
+    saying('Une date des années 0000 à 9999 est attendue.', 'A date of the years 0000 to 9999 is expected.'),
+  )
   .transform((at) => new Date(at).toISOString());
+
+/** What is no date at all is told by its own check. */
+function isFourFigureYear(year: number): boolean {
+  return Number.isNaN(year) || (year >= 0 && year <= 9999);
+}
+
 /** What an office names an entry by. The pattern is told apart: the document would write the flag of the expression into it. */
 export function codeOf(longest: number) {
   const pattern = /^[\p{L}\d](?:[\p{L}\d _.-]*[\p{L}\d_.-])?$/u;
