@@ -34,7 +34,7 @@ export type SellAtCounter = (sale: CounterSale, by: Actor) => Promise<PlacedOrde
 
 interface Needs {
   readonly placeOrder: ReturnType<typeof createPlaceOrder>;
-  readonly orders: Pick<Orders, 'story'>;
+  readonly orders: Pick<Orders, 'story' | 'view'>;
   readonly payments: Pick<Payments, 'take' | 'markTold'>;
   readonly receipts: Pick<Receipts, 'counter'>;
   readonly attestations: Attestations;
@@ -64,7 +64,7 @@ export function createSellAtCounter({
   async function sell({ key, method, ...sale }: CounterSale, by: Actor): Promise<PlacedOrder> {
     const placed = await placeOrder({ ...sale, idempotencyKey: key, soldBy: actorName(by) });
     const { reference } = placed;
-    if (sale.proofsSeen)
+    if (sale.proofsSeen && (await asksForProofs(reference)))
       await attestations.write({ order: reference, command: `sale-${reference}`, sentence: SEEN, by: actorName(by), at: clock.now() });
     const taken = await payments.take({ order: reference, method, channel: sale.channel, operator: sale.operator, at: clock.now() });
     try {
@@ -73,6 +73,12 @@ export function createSellAtCounter({
       warn('counter sale stored, story to be told by the sweep', fault);
     }
     return placed;
+  }
+
+  /** Nobody has seen proofs where none is asked for, whatever was ticked. */
+  async function asksForProofs(reference: string): Promise<boolean> {
+    const order = await orders.view(reference);
+    return order === undefined || order.seats.some(({ tariff }) => tariff.needsProof);
   }
 }
 

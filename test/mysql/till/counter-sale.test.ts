@@ -111,6 +111,11 @@ test('the same key with another way of paying, another till or another buyer is 
   expect(await office.knex('orders')).toHaveLength(1);
 });
 
+test('nobody is said to have seen proofs where none is asked for', async () => {
+  await sell({ proofsSeen: true });
+  expect(await office.knex('attestations')).toEqual([]);
+});
+
 test('a reduced seat whose proof was seen is not held, and what was confirmed is kept', async () => {
   const seats = [{ tariff: 'ETUD', category: '1', holder: 'Paul Roussel' }];
   const { reference } = await sell({ seats, proofsSeen: true });
