@@ -13,7 +13,9 @@ export function excessNotices({ calendar, language }: Visit, { payments, seats }
   const words = WORDS[language];
   const textOf = (payment: PaymentView) => {
     const { amount, paidAt, refundedAt, upgradeOf, method } = payment;
-    const received = words.received(euros(amount, language), calendar.moment(paidAt), upgradeOf);
+    const isSettled = seats.some(({ no, proof }) => no === upgradeOf && proof === 'upgraded');
+    const why = upgradeOf === undefined ? words.overpaid : words.forSeat(upgradeOf, isSettled);
+    const received = words.received(euros(amount, language), calendar.moment(paidAt), why);
     return [
       received,
       refundedAt === undefined
@@ -45,10 +47,12 @@ const WORDS = {
   fr: {
     title: 'Un paiement reçu en trop vous sera rendu',
     titleBack: 'Un paiement reçu en trop vous a été rendu',
-    received: (amount: string, moment: string, seat: number | undefined) =>
-      seat === undefined
-        ? say`Nous avons reçu ${amount} de plus que ce que vous nous deviez, le ${moment}.`
-        : say`Nous avons reçu ${amount} le ${moment} pour la place ${seat}, qui ne pouvait pas passer au plein tarif à ce moment-là.`,
+    received: (amount: string, moment: string, why: string) => `Nous avons reçu ${amount} le ${moment}${why}.`,
+    overpaid: ', de plus que ce que vous nous deviez',
+    forSeat: (seat: number, isSettled: boolean) =>
+      isSettled
+        ? say` pour la place ${seat}, dont la différence est réglée par un autre paiement`
+        : say` pour la place ${seat}, qui ne pouvait pas passer au plein tarif à ce moment-là`,
     owed: say`Cette somme vous revient sur votre moyen de paiement : vous n’avez rien à faire, et votre commande ne change pas.`,
     owedAtTheCounter: say`Cette somme vous revient au guichet, par le moyen dont vous aviez payé ; votre commande ne change pas.`,
     back: (day: string) => `Cette somme vous a été rendue le ${day}. Votre commande n’a pas changé.`,
@@ -56,10 +60,12 @@ const WORDS = {
   en: {
     title: 'A payment in excess is given back to you',
     titleBack: 'A payment in excess was given back to you',
-    received: (amount: string, moment: string, seat: number | undefined) =>
-      seat === undefined
-        ? `We received ${amount} more than you owed us, on ${moment}.`
-        : `We received ${amount} on ${moment} for ticket ${seat}, which could not be raised to the full tariff at that moment.`,
+    received: (amount: string, moment: string, why: string) => `We received ${amount} on ${moment}${why}.`,
+    overpaid: ', more than you owed us',
+    forSeat: (seat: number, isSettled: boolean) =>
+      isSettled
+        ? ` for ticket ${seat}, whose difference is paid by another payment`
+        : ` for ticket ${seat}, which could not be raised to the full tariff at that moment`,
     owed: 'It comes back by the way you paid: you have nothing to do, and your order does not change.',
     owedAtTheCounter: 'It comes back at the box office, by the way you paid; your order does not change.',
     back: (day: string) => `It was given back to you on ${day}. Your order has not changed.`,

@@ -22,7 +22,7 @@ it.each(['/commande/7K2M-4Q9T', '/commande/7K2M-4Q9T/retour'])(
   async (path) => {
     const text = await page(twice, '', path);
     expect(text).toContain('Un paiement reçu en trop vous sera rendu');
-    expect(text).toContain('Nous avons reçu 78,00 € de plus que ce que vous nous deviez');
+    expect(text).toMatch(/Nous avons reçu 78,00 € le .*, de plus que ce que vous nous deviez\./);
     expect(text).toContain('vous n’avez rien à faire');
   },
 );
@@ -36,6 +36,14 @@ it('reads for which seat it came, and when it has gone back, in English too', as
   theatre = await openTheatre({ orders: [{ ...ORDER, language: 'en', payments: [...ORDER.payments, twice] }] });
   const { text } = await (await enters(theatre)).get('/commande/7K2M-4Q9T').expect(200);
   expect(text).toContain('A payment in excess is given back to you');
+});
+
+it('of a seat whose difference was paid twice says that another payment settled it', async () => {
+  const payments = [...ORDER.payments, { ...twice, amount: cents(1000), upgradeOf: 5 }];
+  theatre = await openTheatre({ orders: [{ ...withSeats(ORDER, { 5: { proof: 'upgraded' } }), payments }] });
+  const { text } = await (await enters(theatre)).get(HOME).expect(200);
+  expect(text).toMatch(/pour la place.5, dont la différence est réglée par un autre paiement/);
+  expect(text).not.toContain('ne pouvait pas passer');
 });
 
 it.each([
