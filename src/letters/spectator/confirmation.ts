@@ -13,6 +13,7 @@ import { silence } from '../wording/silence';
 import { subjectLine } from '../wording/subject';
 import { signOff, spectatorFoot } from '../wording/venue';
 import type { OrderFacts, Writing } from '../writing';
+import { greeting } from '../wording/greeting';
 
 /** Paid, and something is to be proved: what, how, until when, and what happens otherwise. */
 export function confirmation(facts: OrderFacts, { links }: Writing): Draft {
@@ -25,7 +26,7 @@ export function confirmation(facts: OrderFacts, { links }: Writing): Draft {
     subject: subjectLine('', order.performance.showTitle, free ? words.needFree(several) : words.need(several)),
     blocks: [
       { kind: 'title', text: free ? words.free : words.title },
-      { kind: 'greeting', text: words.greeting(order.customer.name) },
+      { kind: 'greeting', text: greeting(order.customer.name, language) },
       ...passage('confirmation', facts, {
         justificatifs: words.proofs(several),
         'les places': thePlaces(numbersOf(asked), language),
@@ -79,7 +80,6 @@ const fr = {
   needFree: (several: boolean): string => (several ? ' : confirmé, déposez vos justificatifs' : ' : confirmé, déposez votre justificatif'),
   title: 'Votre paiement est bien reçu',
   free: 'Votre commande est confirmée',
-  greeting: (name: string) => `Bonjour ${name},`,
   proofs: (several: boolean): string => (several ? 'vos justificatifs' : 'votre justificatif'),
   nothingAsked: 'Aucun justificatif demandé',
   deposit: (several: boolean): string => (several ? 'Déposer mes justificatifs' : 'Déposer mon justificatif'),
@@ -112,7 +112,6 @@ const en: typeof fr = {
   needFree: (several) => (several ? ': confirmed, now send your proofs' : ': confirmed, now send your proof'),
   title: 'Your payment has arrived',
   free: 'Your order is confirmed',
-  greeting: (name) => `Dear ${name},`,
   proofs: (several) => (several ? 'proofs' : 'proof'),
   nothingAsked: 'No proof asked for',
   deposit: (several) => (several ? 'Send my proofs' : 'Send my proof'),

@@ -15,6 +15,7 @@ import { subjectLine } from '../wording/subject';
 import { signOff, spectatorFoot } from '../wording/venue';
 import { waysOn } from '../wording/ways-on';
 import type { OrderFacts, Writing } from '../writing';
+import { greeting } from '../wording/greeting';
 
 /** Time is up: the full price is offered, or the money goes back, as the venue chose. */
 export function deadline(facts: OrderFacts, writing: Writing): Draft {
@@ -79,7 +80,7 @@ function draft(facts: OrderFacts, { words, news, seats, more = () => [], next, f
   const { order, language } = facts;
   const blocks: readonly Block[] = [
     { kind: 'title', text: words.title },
-    { kind: 'greeting', text: WORDS[language].greeting(order.customer.name) },
+    { kind: 'greeting', text: greeting(order.customer.name, language) },
     ...passage('deadline', facts, {
       annonce: news,
       séance: [showBlock(order, language)],
@@ -92,7 +93,6 @@ function draft(facts: OrderFacts, { words, news, seats, more = () => [], next, f
 }
 
 const fr = {
-  greeting: (name: string) => `Bonjour ${name},`,
   offer: {
     need: ' : le plein tarif, ou le justificatif à l’accueil',
     title: 'Le délai est passé, vos places restent gardées',
@@ -119,7 +119,6 @@ const fr = {
   },
 };
 const en: typeof fr = {
-  greeting: (name) => `Dear ${name},`,
   offer: {
     need: ': the full tariff, or the proof at the door',
     title: 'The time is up, your seats are still kept',

@@ -12,6 +12,7 @@ import { subjectLine } from '../wording/subject';
 import { signOff, spectatorFoot } from '../wording/venue';
 import { waysOn } from '../wording/ways-on';
 import type { OrderFacts, Writing } from '../writing';
+import { greeting } from '../wording/greeting';
 
 interface Question {
   readonly seat: SeatView;
@@ -31,7 +32,7 @@ export function moreInfo(facts: OrderFacts, { links }: Writing): Draft {
     subject: subjectLine('', order.performance.showTitle, words.need(thePlaces(numbersOf(seats), language))),
     blocks: [
       { kind: 'title', text: words.title },
-      { kind: 'greeting', text: words.greeting(order.customer.name) },
+      { kind: 'greeting', text: greeting(order.customer.name, language) },
       ...passage('more-info', facts, {
         questions: questions.flatMap((question, index) => asked(question, { first: index === 0, language })),
         échéance: calendarFor(order, language).weekdayMoment(order.deadlineAt ?? order.performance.startsAt),
@@ -60,7 +61,6 @@ function asked({ seat, note }: Question, { first, language }: { first: boolean; 
 const fr = {
   need: (seats: string) => ` : une précision nous manque pour ${seats}`,
   title: 'Une précision nous manque',
-  greeting: (name: string) => `Bonjour ${name},`,
   missing: 'Merci pour votre envoi. Avant de répondre, il nous faut encore quelque chose pour la ',
   and: 'Et pour la ',
   colon: ' :',
@@ -72,7 +72,6 @@ const fr = {
 const en: typeof fr = {
   need: (seats) => `: we need one more thing for ${seats}`,
   title: 'We need one more thing',
-  greeting: (name) => `Dear ${name},`,
   missing: 'Thank you for your upload. Before we answer, we still need something for ',
   and: 'And for ',
   colon: ':',

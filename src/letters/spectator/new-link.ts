@@ -3,6 +3,7 @@ import type { Draft } from '../letter';
 import { passage } from '../passage';
 import { spectatorFoot } from '../wording/venue';
 import type { OrderFacts, Writing } from '../writing';
+import { greeting } from '../wording/greeting';
 
 /** The customer's link was renewed: those of our earlier letters open nothing any more. */
 export function newLink(facts: OrderFacts, { links }: Writing): Draft {
@@ -11,7 +12,7 @@ export function newLink(facts: OrderFacts, { links }: Writing): Draft {
     subject: `${words.subject} ${facts.order.reference}`,
     blocks: [
       { kind: 'title', text: words.title },
-      { kind: 'greeting', text: words.greeting(facts.order.customer.name) },
+      { kind: 'greeting', text: greeting(facts.order.customer.name, facts.language) },
       ...passage('new-link', facts, { bouton: [{ kind: 'button', link: { label: words.open, href: links.customer({ for: 'proofs' }) } }] }),
     ],
     foot: spectatorFoot(facts, links),
@@ -21,13 +22,11 @@ export function newLink(facts: OrderFacts, { links }: Writing): Draft {
 const fr = {
   subject: 'Le nouveau lien de votre commande',
   title: 'Votre commande a un nouveau lien',
-  greeting: (name: string): string => `Bonjour ${name},`,
   open: 'Ouvrir ma commande',
 };
 const en: typeof fr = {
   subject: 'The new link of your order',
   title: 'Your order has a new link',
-  greeting: (name) => `Dear ${name},`,
   open: 'Open my order',
 };
 const WORDS: Record<Language, typeof fr> = { fr, en };

@@ -17,6 +17,7 @@ import { subjectLine } from '../wording/subject';
 import { signOff, spectatorFoot } from '../wording/venue';
 import { waysOn } from '../wording/ways-on';
 import type { OrderFacts, Writing } from '../writing';
+import { greeting } from '../wording/greeting';
 
 interface Refused {
   readonly seat: SeatView;
@@ -41,7 +42,7 @@ export function refusal(facts: OrderFacts, { links }: Writing): Draft {
     ),
     blocks: [
       { kind: 'title', text: words.title(again.length) },
-      { kind: 'greeting', text: words.greeting(order.customer.name) },
+      { kind: 'greeting', text: greeting(order.customer.name, language) },
       ...passage('refusal', facts, {
         motifs: [...refused.flatMap((one, index) => told(order, one, { first: index === 0, language })), ...accepted(refused, language)],
         délai: sentences(
@@ -130,7 +131,6 @@ const fr = {
     if (again === 0) return 'Nous ne pouvons pas accepter ce justificatif';
     return again === 1 ? 'Il nous faut un autre justificatif' : `Il nous faut ${inLetters(again, 'fr')} autres justificatifs`;
   },
-  greeting: (name: string) => `Bonjour ${name},`,
   cannot: 'Merci pour votre envoi. Nous ne pouvons pas accepter celui de la ',
   cannotUnsent: 'Nous ne pouvons pas accepter le justificatif de la ',
   norThat: 'Ni celui de la ',
@@ -156,7 +156,6 @@ const en: typeof fr = {
     if (again === 0) return 'We cannot accept this proof';
     return again === 1 ? 'We need another proof' : `We need ${inLetters(again, 'en')} other proofs`;
   },
-  greeting: (name) => `Dear ${name},`,
   cannot: 'Thank you for your upload. We cannot accept the proof for ',
   cannotUnsent: 'We cannot accept the proof for ',
   norThat: 'Nor the one for ',

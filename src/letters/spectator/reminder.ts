@@ -17,6 +17,7 @@ import { subjectLine } from '../wording/subject';
 import { signOff, spectatorFoot } from '../wording/venue';
 import { waysOn } from '../wording/ways-on';
 import type { OrderFacts, Writing } from '../writing';
+import { greeting } from '../wording/greeting';
 
 /** What still waits for the spectator, until when, and what happens otherwise. */
 export function reminder(facts: OrderFacts, { links }: Writing): Draft {
@@ -40,7 +41,7 @@ export function reminder(facts: OrderFacts, { links }: Writing): Draft {
     subject: subjectLine('', order.performance.showTitle, (owed ? words.choice : words.need)(count, calendar.day(deadline))),
     blocks: [
       { kind: 'title', text: (owed ? words.refusedTitle : words.title)(count, inLetters(count, language)) },
-      { kind: 'greeting', text: words.greeting(order.customer.name) },
+      { kind: 'greeting', text: greeting(order.customer.name, language) },
       ...passage('reminder', facts, {
         manque: missing,
         échéance: calendar.weekdayMoment(deadline),
@@ -75,7 +76,6 @@ const fr = {
   refused: (seats: string) => `Le tarif réduit est refusé pour ${seats}, et aucun autre envoi n’est possible.`,
   title: (count: number, number: string): string =>
     count > 1 ? `Il nous manque ${number} justificatifs` : 'Il nous manque un justificatif',
-  greeting: (name: string) => `Bonjour ${name},`,
   missing: (number: string, count: number, seats: string): string =>
     count > 1 ? `${number} justificatifs nous manquent encore, pour ${seats}.` : `Un justificatif nous manque encore, pour ${seats}.`,
   deposit: (count: number): string => (count > 1 ? 'Déposer mes justificatifs' : 'Déposer mon justificatif'),
@@ -90,7 +90,6 @@ const en: typeof fr = {
   refusedTitle: (count, number) => (count > 1 ? `${capital(number)} tickets are still to be settled` : 'One ticket is still to be settled'),
   refused: (seats) => `The reduced tariff is refused for ${seats}, and no other proof can be sent.`,
   title: (count, number) => (count > 1 ? `We still need ${number} proofs` : 'We still need one proof'),
-  greeting: (name) => `Dear ${name},`,
   missing: (number, count, seats) => `${number} ${count > 1 ? 'proofs are' : 'proof is'} still missing, for ${seats}.`,
   deposit: (count) => (count > 1 ? 'Send my proofs' : 'Send my proof'),
   photo:

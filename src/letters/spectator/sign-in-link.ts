@@ -5,6 +5,7 @@ import { showBlock } from '../wording/show';
 import { venueLines } from '../wording/venue';
 import type { Writing } from '../writing';
 import type { LetterFacts } from '../../ports/mail/letters';
+import { greeting } from '../wording/greeting';
 
 /** A way in that somebody asked for on the page. */
 export function signInLink(facts: LetterFacts, { links, house }: Writing): Draft {
@@ -14,7 +15,7 @@ export function signInLink(facts: LetterFacts, { links, house }: Writing): Draft
     subject: words.subject,
     blocks: [
       { kind: 'title', text: words.title },
-      { kind: 'greeting', text: words.greeting(order?.customer.name ?? recipient.name) },
+      { kind: 'greeting', text: greeting(order?.customer.name ?? recipient.name, language) },
       ...passage('sign-in-link', facts, {
         // Somebody who has two orders gets two letters: each says which one it opens.
         séance: order ? [showBlock(order, language)] : [],
@@ -28,13 +29,11 @@ export function signInLink(facts: LetterFacts, { links, house }: Writing): Draft
 const fr = {
   subject: 'Votre lien pour retrouver vos billets',
   title: 'Retrouvez votre commande',
-  greeting: (name: string | undefined): string => (name ? `Bonjour ${name},` : 'Bonjour,'),
   open: 'Ouvrir mon espace',
 };
 const en: typeof fr = {
   subject: 'Your link to find your tickets',
   title: 'Find your order',
-  greeting: (name) => (name ? `Dear ${name},` : 'Good day,'),
   open: 'Open my pages',
 };
 const WORDS: Record<Language, typeof fr> = { fr, en };

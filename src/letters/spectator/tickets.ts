@@ -16,6 +16,7 @@ import { calendarFor, showBlock } from '../wording/show';
 import { subjectLine } from '../wording/subject';
 import { signOff, spectatorFoot } from '../wording/venue';
 import type { OrderFacts, Writing } from '../writing';
+import { greeting } from '../wording/greeting';
 
 /** The tickets of one release; for an order that was told nothing before, it is the confirmation too. */
 export function tickets(facts: OrderFacts, writing: Writing): Draft {
@@ -54,7 +55,7 @@ export function ticketLetter(facts: OrderFacts, { links }: Writing, { kind, seat
     subject: subjectLine(words.subject(seats.length), performance.showTitle, '', `, ${calendar.weekdayMoment(performance.startsAt)}`),
     blocks: [
       { kind: 'title', text: title },
-      { kind: 'greeting', text: words.greeting(order.customer.name) },
+      { kind: 'greeting', text: greeting(order.customer.name, language) },
       ...passage(kind, facts, {
         annonce: news,
         séance: [showBlock(order, language)],
@@ -161,7 +162,6 @@ function directions({ venue }: OrderView, language: Language): readonly Block[] 
 const fr = {
   subject: (count: number): string => (count > 1 ? 'Vos billets pour ' : 'Votre billet pour '),
   title: (count: number): string => (count > 1 ? 'Vos billets sont là' : 'Votre billet est là'),
-  greeting: (name: string) => `Bonjour ${name},`,
   confirmed: (count: number): string => (count > 1 ? 'Merci, vos tarifs sont confirmés.' : 'Merci, votre tarif est confirmé.'),
   upgraded: 'Merci, la différence avec le plein tarif est réglée.',
   paid: 'Merci, votre paiement est bien reçu.',
@@ -195,7 +195,6 @@ const fr = {
 const en: typeof fr = {
   subject: (count) => (count > 1 ? 'Your tickets for ' : 'Your ticket for '),
   title: (count) => (count > 1 ? 'Your tickets are here' : 'Your ticket is here'),
-  greeting: (name) => `Dear ${name},`,
   confirmed: (count) => (count > 1 ? 'Thank you, your tariffs are confirmed.' : 'Thank you, your tariff is confirmed.'),
   upgraded: 'Thank you, the difference to the full tariff is paid.',
   paid: 'Thank you, your payment has arrived.',

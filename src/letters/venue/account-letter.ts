@@ -3,6 +3,7 @@ import type { LetterFacts } from '../../ports/mail/letters';
 import type { Draft } from '../letter';
 import { passage } from '../passage';
 import type { Writing } from '../writing';
+import { greeting } from '../wording/greeting';
 
 interface Words {
   readonly subject: string;
@@ -24,14 +25,9 @@ export function accountLetter(facts: LetterFacts, { house }: Writing, { kind, wo
     subject,
     blocks: [
       { kind: 'title', text: title },
-      { kind: 'greeting', text: GREETING[facts.language](facts.recipient.name) },
+      { kind: 'greeting', text: greeting(facts.recipient.name, facts.language) },
       ...passage(kind, facts, { bouton: [{ kind: 'button', link: { label: button, href } }] }),
     ],
     foot: [`${house.name}, ${house.email}`],
   };
 }
-
-const GREETING: Record<Language, (name: string | undefined) => string> = {
-  fr: (name) => (name ? `Bonjour ${name},` : 'Bonjour,'),
-  en: (name) => (name ? `Dear ${name},` : 'Good day,'),
-};
