@@ -32,7 +32,7 @@ export function createAccounts({ knex, secrets, recordChange }: Needs): Accounts
     ...createKeys({ knex, recordChange }),
 
     async list() {
-      const rows: readonly Row[] = await knex('staff').orderBy([{ column: 'active', order: 'desc' }, 'name']);
+      const rows: readonly Row[] = await knex('staff').orderBy([{ column: 'active', order: 'desc' }, 'name', 'id']);
       return rows.map(accountOf);
     },
 

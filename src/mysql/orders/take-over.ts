@@ -60,7 +60,7 @@ export async function passOn(trx: Knex.Transaction, from: string, to: string): P
 export async function formerOrders(knex: Knex, basketOrOrder: string): Promise<readonly FormerOrder[]> {
   return knex('orders')
     .where({ taken_over_by: basketOrOrder })
-    .orderBy('placed_at', 'desc')
+    .orderBy([{ column: 'placed_at', order: 'desc' }, 'reference'])
     .select('reference', 'payment', { performanceId: 'performance_id' });
 }
 

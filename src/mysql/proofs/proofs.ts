@@ -24,7 +24,7 @@ export function createProofs({ knex }: { readonly knex: Knex }): Proofs {
         .whereNull('dropped_at')
         .whereNull('purged_at')
         .groupBy('sending', 'order_reference')
-        .orderByRaw('min(given_at)')
+        .orderByRaw('min(given_at), sending')
         .limit(limit)
         .select('sending', { order: 'order_reference' });
       return Promise.all(given.map(async (each) => ({ ...each, ...(await filesOf(knex, each.sending)) })));
