@@ -1,3 +1,4 @@
+import { capital } from '../../domain/first-letter';
 import type { OrderView } from '../../domain/order-view';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
@@ -56,7 +57,7 @@ function errorHead({ language }: Visit, { seat, sentences }: NonNullable<Shown['
   const count = sentences.length;
   const title = language === 'fr' ? faults(count) : `${count > 1 ? `${inLetters(count, 'en')} things` : 'One thing'} to put right`;
   const items = sentences.map((sentence) => html`<a href="#proof-${seat}">${SEAT[language](seat)}</a>${COLON[language]}${sentence}`);
-  return errorNotice(title.charAt(0).toUpperCase() + title.slice(1), items);
+  return errorNotice(capital(title), items);
 }
 
 function faults(count: number): string {

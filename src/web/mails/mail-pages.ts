@@ -1,3 +1,4 @@
+import { capital } from '../../domain/first-letter';
 import { ATTESTATION_BY_HAND } from '../../domain/decision/attestation';
 import { REASONS } from '../../domain/decision/reason';
 import { REASON_NAMES } from '../../domain/decision/reason-wording';
@@ -74,7 +75,7 @@ function older(mails: readonly MailLine[], { show, verdict, limit }: MailFilter)
 /** « Quinze courriers attendent votre lecture »; a hundred at most are counted. */
 export function mailsTitle(count: number): string {
   const words = count === 1 ? 'un' : count >= 100 ? 'plus de 99' : inLetters(count, 'fr');
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${count > 1 ? 'courriers attendent' : 'courrier attend'} votre lecture`;
+  return `${capital(words)} ${count > 1 ? 'courriers attendent' : 'courrier attend'} votre lecture`;
 }
 
 function table({ visit: { calendar } }: DeskVisit, mails: readonly MailLine[]): Html {

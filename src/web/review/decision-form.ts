@@ -2,10 +2,10 @@ import { costOfSeat } from '../../domain/order/amounts';
 import { standsAs } from '../../domain/order/given-up';
 import { attestationFor } from '../../domain/decision/attestation';
 import { hasLostHolder } from '../../domain/order/companions';
-import { REASONS } from '../../domain/decision/reason';
+import { REASONS, type Reason, reasonClass } from '../../domain/decision/reason';
 import { REASON_NAMES } from '../../domain/decision/reason-wording';
 import type { OrderView, SeatView } from '../../domain/order-view';
-import { uncapital } from '../../domain/first-letter';
+import { capital, uncapital } from '../../domain/first-letter';
 import { proofWords, reasonWords } from '../customer/seat-words';
 import { chip } from '../page/chip';
 import type { Html } from '../page/html';
@@ -72,24 +72,30 @@ function attestation(seat: SeatView, { attested }: Chosen): Html {
 
 /** Each reason with the very words that the customer will read. */
 function reasons(order: OrderView, seat: SeatView, chosen: Chosen): Html {
-  const wordings = REASONS.map((reason) => ({
-    reason,
-    words: reasonWords(order, { ...seat, reason, note: undefined }, order.language)[0] ?? '',
-  }));
   return html`<fieldset class="for-refuse reasons">
-      <legend>Motif</legend>
-      ${REASONS.map((reason) => html`<label><input type="radio" name="reason" value="${reason}" ${reason === chosen.reason && html`checked`} /> ${nameOf(reason)}</label>`)}
-    </fieldset>
-    <div class="for-refuse reads">
-      <p class="small">Ce que lira ${order.customer.name}</p>
-      ${wordings.map(({ reason, words }) => html`<p class="says-${reason}" lang="${order.language}">${words || 'Vos mots, ci-dessous.'}</p>`)}
-    </div>`;
+    <legend>Motif</legend>
+    ${REASONS.map(
+      (reason) =>
+        html`<div class="reason">
+          <label
+            ><input type="radio" name="reason" value="${reason}" ${reason === chosen.reason && html`checked`} /> ${nameOf(reason)}</label
+          >
+          <div class="reads">
+            <p class="small">Ce que lira ${order.customer.name}</p>
+            <p lang="${order.language}">${wordsTo(order, seat, reason)}</p>
+          </div>
+        </div>`,
+    )}
+  </fieldset>`;
 }
 
-function nameOf(reason: (typeof REASONS)[number]): string {
-  const name = REASON_NAMES[reason].fr;
-  const final = reason === 'not-eligible' || reason === 'suspected-forgery' ? ', définitif' : '';
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}${final}`;
+function wordsTo(order: OrderView, seat: SeatView, reason: Reason): string {
+  const [words] = reasonWords(order, { ...seat, reason, note: undefined }, order.language);
+  return words || 'Vos mots, ci-dessous.';
+}
+
+function nameOf(reason: Reason): string {
+  return `${capital(REASON_NAMES[reason].fr)}${reasonClass(reason) === 'final' ? ', définitif' : ''}`;
 }
 
 function ownWords(order: OrderView, { words = '' }: Chosen): Html {

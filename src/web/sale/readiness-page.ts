@@ -1,3 +1,4 @@
+import { capital } from '../../domain/first-letter';
 import { READINESS_STEPS, serviceOf, type MissingStep, type ReadinessStep } from '../../domain/sale/missing-step';
 import type { PerformanceReadiness } from '../../ports/sale/readiness';
 import type { Html } from '../page/html';
@@ -29,7 +30,7 @@ export function readinessPage(desk: DeskVisit, readiness: PerformanceReadiness, 
       <p class="small"><a href="${pathOf('deskSales')}">Séances</a> / ${performance.showTitle}</p>
       <div class="headline">
         <div>
-          <h1>${day.charAt(0).toUpperCase()}${day.slice(1)}</h1>
+          <h1>${capital(day)}</h1>
           <p class="small">${performance.showTitle}, ${performance.room}, ${seating}, ${places} places</p>
         </div>
         ${button(desk, readiness)}

@@ -1,3 +1,4 @@
+import { capital } from '../../domain/first-letter';
 import { total } from '../../domain/money';
 import type { SpokenParagraph } from '../../domain/texts/shop-words';
 import { isSaleOpen } from '../../domain/sale/offer';
@@ -126,7 +127,7 @@ function counts({ minPerOrder = 1, maxPerOrder = Infinity }: OfferedTariff, maxS
 export function proofAsked({ acceptedProofs, validity }: OfferedTariff, language: 'fr' | 'en'): string {
   const proofs = acceptedProofs.map((proof) => proof[language]).join(language === 'fr' ? ' ou ' : ' or ');
   const rule = validity[language];
-  return `${proofs.charAt(0).toUpperCase()}${proofs.slice(1)}${rule === '' ? '' : `, ${rule}`}`;
+  return `${capital(proofs)}${rule === '' ? '' : `, ${rule}`}`;
 }
 
 function limits({ companionship, maxPerOrder, minPerOrder, memberNumber }: OfferedTariff, language: 'fr' | 'en'): Html | false {

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { REASONS } from '../../../src/domain/decision/reason';
 import { studentCard } from '../../files/papers';
 import { openBrowser, openTab, overflows, PHONE, violations } from '../browser';
 import { openDesk } from '../desk-tab';
@@ -58,6 +59,23 @@ it('a review is done without JavaScript: what belongs to a choice appears with i
   expect(seats).toEqual(['not-required', 'approved', 'refused', 'approved', 'awaiting-proof']);
   await page.getByRole('button', { name: 'Revenir sur la réponse qui ' }).click();
   expect(theatre.book.get('7K2M-4Q9T')?.view.seats[3]?.proof).toBe('under-review');
+});
+
+it('each reason, once chosen, shows what the customer will read, and nothing of the others', async () => {
+  const { page } = await sophie({ viewport: PHONE });
+  await page.goto(`${theatre.url}/guichet/controle/7K2M-4Q9T`);
+  const shown = () => page.locator('.reads:visible');
+  await page.getByRole('radio', { name: 'Refuser' }).check();
+  expect(await shown().count()).toBe(0);
+  const read = new Set<string>();
+  for (const reason of await page.locator('input[name=reason]').all()) {
+    await reason.check();
+    expect(await shown().count()).toBe(1);
+    read.add(await shown().innerText());
+  }
+  expect(read.size).toBe(REASONS.length);
+  await page.getByRole('radio', { name: 'Accepter' }).check();
+  expect(await shown().count()).toBe(0);
 });
 
 it('the page of the API works under its policy', async () => {
