@@ -41,6 +41,7 @@ export const LETTER_FIELDS = {
     séance: PARTS.show,
     places: PARTS.seats,
     bouton: PARTS.button,
+    'à quel nom': { means: { fr: '« au nom de la personne qui viendra »', en: '“in the name of the person who will come”' } },
     suite: PARTS.next,
   },
   tickets: TICKETS,

@@ -41,7 +41,7 @@ export const SPECTATOR_TEXTS: Readonly<Record<ToSpectator, Wording>> = {
 
 {bouton}
 
-Ce bouton ouvre « {rubrique} ». {formats}, au nom de la personne qui viendra. Un même document peut servir à plusieurs places.
+Ce bouton ouvre « {rubrique} ». {formats}, {à quel nom}. Un même document peut servir à plusieurs places.
 
 ~ À plat, les quatre coins visibles, sans reflet. Le nom et la date doivent se lire. Masquez le numéro du document : nous n’en avons pas besoin.
 
@@ -54,7 +54,7 @@ Ce bouton ouvre « {rubrique} ». {formats}, au nom de la personne qui viendra. 
 
 {bouton}
 
-This button opens “{rubrique}”. {formats}, in the name of the person who will come. One document may serve several tickets.
+This button opens “{rubrique}”. {formats}, {à quel nom}. One document may serve several tickets.
 
 ~ Lay it flat, all four corners visible, no reflection. The name and the date must be legible. Hide the number of the document: we do not need it.
 

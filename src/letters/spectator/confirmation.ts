@@ -5,7 +5,7 @@ import { deletedAtLast } from '../../domain/proof-deletion';
 import type { Block, Draft } from '../letter';
 import { bold, link, paragraph, quiet, rich } from '../letter';
 import { passage } from '../passage';
-import { proofAsked, proofNoun } from '../wording/proofs';
+import { inWhoseName, proofAsked, proofNoun } from '../wording/proofs';
 import { seatsBlock } from '../wording/seat-rows';
 import { numbersOf, thePlaces } from '../wording/seats';
 import { calendarFor, showBlock } from '../wording/show';
@@ -34,6 +34,7 @@ export function confirmation(facts: OrderFacts, { links }: Writing): Draft {
         séance: [showBlock(order, language)],
         places: [seatsBlock(order.seats, language, { paid: order, more: (seat) => [asksOf(seat, language)] })],
         bouton: [{ kind: 'button', link: { label: words.deposit(several), href: links.customer({ for: 'proofs' }) } }],
+        'à quel nom': inWhoseName(asked, language),
         suite: [...otherwise(order, { language, door: links.customer({ for: 'door' }) }), ...fullPrice(order, language)],
       }),
       quiet(

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language';
+import type { SeatView } from '../../domain/order-view';
 import type { Block, Draft, Run, Text } from '../letter';
 import { bold, paragraph, quiet, rich, runsOf } from '../letter';
 import { withoutSecrets } from '../links';
@@ -6,6 +7,7 @@ import { passage } from '../passage';
 import { confirmation } from '../spectator/confirmation';
 import { tickets } from '../spectator/tickets';
 import { customerAndOrder } from '../wording/order-heads';
+import { REDUCED } from '../wording/seats';
 import { subjectLine } from '../wording/subject';
 import { staffFoot } from '../wording/venue';
 import type { OrderFacts, Writing } from '../writing';
@@ -40,14 +42,16 @@ function sentTo({ customer: { name, email } }: OrderFacts['order'], language: La
   return email === undefined ? WORDS[language].sentToNobody(name) : WORDS[language].sentTo(name, email);
 }
 
-/** Which proofs of health were asked is between the spectator and the box office (GDPR art. 9). */
+/** That a tariff is one of health, and which papers it asks for, is between the spectator and the box office (GDPR art. 9). */
 function withoutHealth(facts: OrderFacts): OrderFacts {
-  const seats = facts.order.seats.map((seat) =>
-    seat.tariff.health
-      ? { ...seat, companionship: undefined, tariff: { ...seat.tariff, acceptedProofs: [], validity: { fr: '', en: '' } } }
-      : seat,
-  );
+  const seats = facts.order.seats.map((seat) => (seat.tariff.health ? anyReduced(seat) : seat));
   return { ...facts, order: { ...facts.order, seats } };
+}
+
+/** Not even marked as one of health: its files go sooner than others, and the letter says when. */
+function anyReduced(seat: SeatView): SeatView {
+  const tariff = { ...seat.tariff, name: REDUCED, health: false, acceptedProofs: [], validity: { fr: '', en: '' } };
+  return { ...seat, companionship: undefined, tariff };
 }
 
 function withoutLinks(block: Block): Block {

@@ -24,6 +24,14 @@ function asked(seat: SeatView, holder: string, language: Language): string {
   return [`${capital(proofs)}${holder ? words.inTheName(holder) : ''}`, validity ? `(${validity})` : ''].filter(Boolean).join(' ');
 }
 
+/** « au nom de la personne qui viendra »: a companion comes on the paper of the person accompanied. */
+export function inWhoseName(seats: readonly SeatView[], language: Language): string {
+  const words = WORDS[language];
+  const companions = seats.filter(({ companionship }) => companionship === 'companion').length;
+  if (companions === 0) return words.whoComes;
+  return companions === seats.length ? words.whoIsAccompanied : `${words.whoComes}${words.andCompanions(companions > 1)}`;
+}
+
 /** « la carte » where all that is asked for is a card, else « le justificatif ». */
 export function proofNoun(seats: readonly SeatView[], language: Language): string {
   const isCard = ({ tariff }: SeatView) =>
@@ -48,6 +56,12 @@ const fr = {
   theCard: 'la carte',
   theProof: 'le justificatif',
   inTheName: (holder: string) => `, ${inTheNameOf(holder)}`,
+  whoComes: 'au nom de la personne qui viendra',
+  whoIsAccompanied: 'au nom de la personne accompagnée',
+  andCompanions: (several: boolean): string =>
+    several
+      ? ' ; pour les accompagnateurs, au nom de la personne accompagnée'
+      : ' ; pour l’accompagnateur, au nom de la personne accompagnée',
   companion: 'Vérifié avec la place de la personne accompagnée',
   some: 'Justificatif demandé',
   deletion: (count: number, day: string): string =>
@@ -57,6 +71,9 @@ const en: typeof fr = {
   theCard: 'the card',
   theProof: 'the proof',
   inTheName: (holder) => `, in the name of ${holder}`,
+  whoComes: 'in the name of the person who will come',
+  whoIsAccompanied: 'in the name of the person accompanied',
+  andCompanions: (several) => `; for the ${several ? 'companions' : 'companion'}, in the name of the person accompanied`,
   companion: 'Checked with the ticket of the person accompanied',
   some: 'Proof asked for',
   deletion: (count, day) => `Your ${count > 1 ? 'proofs' : 'proof'} will be deleted by ${day} at the latest.`,

@@ -36,7 +36,7 @@ export function tariffPhrase(tariff: Pick<TariffView, 'name' | 'health'>, langua
   return language === 'fr' ? `tarif ${name}` : `${name} tariff`;
 }
 
-const REDUCED: Record<Language, string> = { fr: 'Tarif réduit', en: 'Reduced tariff' };
+export const REDUCED: Record<Language, string> = { fr: 'Tarif réduit', en: 'Reduced tariff' };
 
 /** « place 3, tarif étudiant, Léa Roussel » */
 export function seatPhrase(seat: SeatView, language: Language): string {
