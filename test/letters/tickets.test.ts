@@ -25,7 +25,7 @@ function ticketsOf(order: OrderView): string {
 test('Camille gets three tickets after the first two', () => {
   const { subject, text } = read(LETTERS.tickets('fr'));
   const said = plain(text);
-  expect(plain(subject)).toBe('Vos billets pour Le Phare d’hiver, samedi 16 janvier à 20 h 30');
+  expect(plain(subject)).toBe('Vos billets des places 3, 4 et 5 pour Le Phare d’hiver');
   expect(said).toContain('Merci, vos tarifs sont confirmés. Vos trois billets sont joints à ce message, un par page.');
   expect(said).toContain('Place 3 : Étudiant, Léa Roussel, 14,00 € rang F, fauteuil 14');
   expect(said).not.toContain('Place 1 :');

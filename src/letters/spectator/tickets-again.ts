@@ -5,6 +5,7 @@ import type { Draft } from '../letter';
 import { bold, rich } from '../letter';
 import { inLetters } from '../../wording/numbers';
 import { seatsNumbered } from '../wording/seats';
+import { ticketsAgainFor } from '../wording/ticket-subject';
 import type { OrderFacts, Writing } from '../writing';
 import { ticketLetter } from './tickets';
 
@@ -20,11 +21,13 @@ export function ticketsAgain(facts: OrderFacts, writing: Writing): Draft {
   const count = seats.length;
   const changed = seatsNumbered(order, facts.name.about.seats ?? []);
   const same = changed.some((seat) => seats.includes(seat)) ? words.printedAnew(count) : words.same(count);
+  const corrected = facts.name.about.again !== undefined;
   return ticketLetter(facts, writing, {
     kind: 'tickets-again',
+    subject: ticketsAgainFor(count, { corrected, moved: changed }, language),
     seats,
     title: words.title(count),
-    news: rich`${changed.map((seat) => words.now(seat)).join(' ') || (facts.name.about.again === undefined ? words.asked : words.corrected)} ${bold(words.joined(count, inLetters(count, language)))}. ${same}`,
+    news: rich`${changed.map((seat) => words.now(seat)).join(' ') || (corrected ? words.corrected : words.asked)} ${bold(words.joined(count, inLetters(count, language)))}. ${same}`,
   });
 }
 

@@ -14,6 +14,7 @@ import { seatsBlock } from '../wording/seat-rows';
 import { acceptedProofs, numbersOf, seatsNumbered, thePlaces } from '../wording/seats';
 import { calendarFor, showBlock } from '../wording/show';
 import { subjectLine } from '../wording/subject';
+import { ticketsFor } from '../wording/ticket-subject';
 import { signOff, spectatorFoot } from '../wording/venue';
 import type { OrderFacts, Writing } from '../writing';
 import { greeting } from '../wording/greeting';
@@ -21,38 +22,49 @@ import { greeting } from '../wording/greeting';
 /** The tickets of one release; for an order that was told nothing before, it is the confirmation too. */
 export function tickets(facts: OrderFacts, writing: Writing): Draft {
   const { order, language } = facts;
-  const release = facts.name.about.release ?? 1;
-  const leaving = seatsNumbered(
-    order,
-    goodTickets(order)
-      .filter((ticket) => ticket.release === release)
-      .map((ticket) => ticket.seat),
-  );
-  const unannounced = release === 1 && (isLate(order) || !order.seats.some((seat) => wasAsked(order, seat)));
+  const leaving = seatsLeaving(facts);
+  const unannounced = releaseOf(facts) === 1 && (isLate(order) || !order.seats.some((seat) => wasAsked(order, seat)));
   const words = WORDS[language];
   return ticketLetter(facts, writing, {
     kind: 'tickets',
+    subject: ticketsFor(order, leaving, language),
     seats: leaving,
     title: words.title(leaving.length),
     news: sentences(...why(order, leaving, { language, unannounced }), joined(leaving.length, language), words.use(leaving.length)),
   });
 }
 
+/** The seats whose tickets leave in this release. */
+export function seatsLeaving(facts: OrderFacts): readonly SeatView[] {
+  const { order } = facts;
+  const leaving = goodTickets(order).filter((ticket) => ticket.release === releaseOf(facts));
+  return seatsNumbered(
+    order,
+    leaving.map((ticket) => ticket.seat),
+  );
+}
+
+function releaseOf({ name }: OrderFacts): number {
+  return name.about.release ?? 1;
+}
+
 interface TicketNews {
   readonly kind: 'tickets' | 'tickets-again';
+  /** What comes before the show. */
+  readonly subject: string;
   readonly seats: readonly SeatView[];
   readonly title: string;
   readonly news: ReturnType<typeof sentences>;
 }
 
 /** What every letter with tickets holds; the file tickets-again.ts says it in its own words. */
-export function ticketLetter(facts: OrderFacts, { links }: Writing, { kind, seats, title, news }: TicketNews): Draft {
+export function ticketLetter(facts: OrderFacts, { links }: Writing, { kind, subject, seats, title, news }: TicketNews): Draft {
   const { order, language } = facts;
   const { venue, performance } = order;
   const words = WORDS[language];
   const calendar = calendarFor(order, language);
   return {
-    subject: subjectLine(words.subject(seats.length), performance.showTitle, '', `, ${calendar.weekdayMoment(performance.startsAt)}`),
+    subject: subjectLine(subject, performance.showTitle, '', `, ${calendar.weekdayMoment(performance.startsAt)}`),
     blocks: [
       { kind: 'title', text: title },
       { kind: 'greeting', text: greeting(order.customer.name, language) },
@@ -160,7 +172,6 @@ function directions({ venue }: OrderView, language: Language): readonly Block[] 
 }
 
 const fr = {
-  subject: (count: number): string => (count > 1 ? 'Vos billets pour ' : 'Votre billet pour '),
   title: (count: number): string => (count > 1 ? 'Vos billets sont là' : 'Votre billet est là'),
   confirmed: (count: number): string => (count > 1 ? 'Merci, vos tarifs sont confirmés.' : 'Merci, votre tarif est confirmé.'),
   upgraded: 'Merci, la différence avec le plein tarif est réglée.',
@@ -193,7 +204,6 @@ const fr = {
 };
 
 const en: typeof fr = {
-  subject: (count) => (count > 1 ? 'Your tickets for ' : 'Your ticket for '),
   title: (count) => (count > 1 ? 'Your tickets are here' : 'Your ticket is here'),
   confirmed: (count) => (count > 1 ? 'Thank you, your tariffs are confirmed.' : 'Thank you, your tariff is confirmed.'),
   upgraded: 'Thank you, the difference to the full tariff is paid.',

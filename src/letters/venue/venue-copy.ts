@@ -5,10 +5,11 @@ import { bold, paragraph, quiet, rich, runsOf } from '../letter';
 import { withoutSecrets } from '../links';
 import { passage } from '../passage';
 import { confirmation } from '../spectator/confirmation';
-import { tickets } from '../spectator/tickets';
+import { seatsLeaving, tickets } from '../spectator/tickets';
 import { customerAndOrder } from '../wording/order-heads';
 import { REDUCED } from '../wording/seats';
 import { subjectLine } from '../wording/subject';
+import { ticketsCopied } from '../wording/ticket-subject';
 import { staffFoot } from '../wording/venue';
 import type { OrderFacts, Writing } from '../writing';
 
@@ -25,7 +26,7 @@ export function venueCopy(facts: OrderFacts, writing: Writing): Draft {
   const abroad = order.language !== language;
   const { name, after } = customerAndOrder(order, language);
   return {
-    subject: subjectLine(isTickets ? words.tickets : words.confirmation, name, after),
+    subject: subjectLine(isTickets ? ticketsCopied(order, seatsLeaving(facts), language) : words.confirmation, name, after),
     blocks: [
       ...passage('venue-copy', facts, {
         annonce: rich`${bold(words.copy)} ${sentTo(order, language)}`,
@@ -67,7 +68,6 @@ function unlinked(text: Text): Text {
 
 const fr = {
   confirmation: 'Copie, commande payée : ',
-  tickets: 'Copie, billets envoyés : ',
   copy: 'Copie pour vos dossiers.',
   sentTo: (name: string, address: string) =>
     `Voici le message envoyé à ${name}, ${address}, sans les liens qui n’appartiennent qu’au spectateur.`,
@@ -77,7 +77,6 @@ const fr = {
 };
 const en: typeof fr = {
   confirmation: 'Copy, paid order: ',
-  tickets: 'Copy, tickets sent: ',
   copy: 'Copy for your files.',
   sentTo: (name, address) => `This is the message sent to ${name}, ${address}, without the links that belong to the spectator alone.`,
   sentToNobody: (name) =>
