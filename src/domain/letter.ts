@@ -6,6 +6,7 @@ export const LETTER_KINDS = [
   'confirmation',
   'tickets',
   'tickets-again',
+  'ticket-void',
   'refusal',
   'more-info',
   'reminder',

@@ -13,6 +13,7 @@ import { refusal } from './spectator/refusal';
 import { reminder } from './spectator/reminder';
 import { signInLink } from './spectator/sign-in-link';
 import { tickets } from './spectator/tickets';
+import { ticketVoid } from './spectator/ticket-void';
 import { ticketsAgain } from './spectator/tickets-again';
 import { answer } from './venue/answer';
 import { echo } from './venue/echo';
@@ -31,6 +32,7 @@ const LETTERS: Record<LetterKind, AnyLetter> = {
   confirmation: ofOrder(confirmation),
   tickets: ofOrder(tickets),
   'tickets-again': ofOrder(ticketsAgain),
+  'ticket-void': ofOrder(ticketVoid),
   refusal: ofOrder(refusal),
   'more-info': ofOrder(moreInfo),
   reminder: ofOrder(reminder),

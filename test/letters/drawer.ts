@@ -108,6 +108,7 @@ export const LETTERS: Readonly<Record<LetterKind, (language: Language, told?: To
   confirmation: drawn('confirmation', { order: PAID }),
   tickets: drawn('tickets', { order: RELEASED, about: { release: 2 }, attachments: [TICKETS] }),
   'tickets-again': drawn('tickets-again', { order: ORDER, about: { command: 'again-1' }, attachments: [TICKETS] }),
+  'ticket-void': drawn('ticket-void', { order: WAITING, about: { command: 'back-1', seats: [3] } }),
   refusal: drawn('refusal', { order: REFUSED, about: { command: 'decide-1' }, decision: DECISION }),
   'more-info': drawn('more-info', {
     order: withSeats(ORDER, { 3: { proof: 'more-info' } }),

@@ -5,7 +5,7 @@ import { Refusal } from '../refusal';
 import { applyDeadline } from './deadline-outcome';
 import { askedAtDoor } from './difference';
 import type { Outcome } from './effect';
-import { andThen, outcome } from './effect';
+import { andThen, letter, outcome } from './effect';
 import type { OrderEvent } from './event';
 import { changeSeats, seatOf } from './seats';
 import type { OrderState, Seat } from './state';
@@ -21,7 +21,7 @@ export function giveDifferenceBack(state: OrderState, event: DifferenceGivenBack
   refuseToGiveBack(state, seat, event.at);
   const next = { ...state, lastContactAt: event.at };
   const { beforeDifference: before } = seat;
-  return before ? heldAgain(next, { seat, before, at: event.at }) : atDoorAgain(next, seat, event);
+  return before ? heldAgain(next, { seat, before, event }) : atDoorAgain(next, seat, event);
 }
 
 /** The ticket left for this money, or is about to: it does not stay out without it. */
@@ -39,13 +39,14 @@ function refuseToGiveBack(state: OrderState, { no, proof, differenceTakenAt: tak
 interface Held {
   readonly seat: Seat;
   readonly before: NonNullable<Seat['beforeDifference']>;
-  readonly at: Millis;
+  readonly event: DifferenceGivenBack;
 }
 
-/** Where its deadline has passed meanwhile, the venue's outcome applies to it now. */
-function heldAgain(state: OrderState, { seat: { no }, before, at }: Held): Outcome {
+/** A ticket that has left is told to be good no more. Where its deadline has passed meanwhile, the venue's outcome applies to it now. */
+function heldAgain(state: OrderState, { seat: { no, delivery }, before, event: { at, command } }: Held): Outcome {
   const next = changeSeats(state, [no], (one) => ({ ...unpaid(one), ...before, delivery: 'held' }));
-  const back = outcome(next, { kind: 'give-difference-back', seat: no }, { kind: 'void', seats: [no] });
+  const told = delivery === 'sent' ? [letter(state, 'ticket-void', { command, seats: [no] })] : [];
+  const back = outcome(next, { kind: 'give-difference-back', seat: no }, { kind: 'void', seats: [no] }, ...told);
   return state.deadlinePassed ? andThen(back, (after) => applyDeadline(after, at)) : back;
 }
 

@@ -46,6 +46,15 @@ export const LETTER_FIELDS = {
   },
   tickets: TICKETS,
   'tickets-again': TICKETS,
+  'ticket-void': {
+    ...ORDER_FIELDS,
+    annonce: PARTS.news,
+    séance: PARTS.show,
+    places: PARTS.seats,
+    bouton: PARTS.button,
+    solutions: PARTS.ways,
+    suite: PARTS.next,
+  },
   refusal: {
     ...ORDER_FIELDS,
     motifs: { means: { fr: 'les places refusées et pourquoi', en: 'the seats refused and why' }, block: true, required: true },

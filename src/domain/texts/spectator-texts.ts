@@ -6,6 +6,7 @@ type ToSpectator = Extract<
   | 'confirmation'
   | 'tickets'
   | 'tickets-again'
+  | 'ticket-void'
   | 'refusal'
   | 'more-info'
   | 'reminder'
@@ -62,6 +63,10 @@ This button opens “{rubrique}”. {formats}, {à quel nom}. One document may s
   },
   tickets: TICKETS,
   'tickets-again': TICKETS,
+  'ticket-void': {
+    fr: `{annonce}\n\n{séance}\n\n{places}\n\n{bouton}\n\n{solutions}\n\n{suite}\n\n${QUESTION.fr}`,
+    en: `{annonce}\n\n{séance}\n\n{places}\n\n{bouton}\n\n{solutions}\n\n{suite}\n\n${QUESTION.en}`,
+  },
   refusal: {
     fr: `{motifs}\n\n{délai}\n\n{bouton}\n\n{solutions}\n\n{suite}\n\n{autres places} ${QUESTION.fr}`,
     en: `{motifs}\n\n{délai}\n\n{bouton}\n\n{solutions}\n\n{suite}\n\n{autres places} ${QUESTION.en}`,

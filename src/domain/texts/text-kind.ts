@@ -32,6 +32,7 @@ export const TEXT_NAMES: Readonly<Record<TextKind, Wording>> = {
   confirmation: { fr: 'Confirmation, avec les justificatifs à déposer', en: 'Confirmation, with the proofs to send' },
   tickets: { fr: 'Envoi des billets', en: 'Tickets' },
   'tickets-again': { fr: 'Nouvel envoi des billets', en: 'Tickets once more' },
+  'ticket-void': { fr: 'Billet qui n’est plus valable', en: 'Ticket no longer valid' },
   refusal: { fr: 'Justificatif refusé', en: 'Proof refused' },
   'more-info': { fr: 'Précision demandée', en: 'One more thing asked for' },
   reminder: { fr: 'Rappel', en: 'Reminder' },

@@ -68,6 +68,7 @@ const TOLD: Readonly<Record<LetterKind, (venue: VenueView, language: Language) =
   confirmation: () => ({}),
   tickets: (venue, language) => ({ order: withTickets(inventedOrder(venue, language)), about: { release: 1 } }),
   'tickets-again': (venue, language) => ({ order: withTickets(inventedOrder(venue, language)) }),
+  'ticket-void': (venue, language) => ({ order: inventedOrder(venue, language), about: { seats: [3] } }),
   refusal: (venue, language) => ({ order: withProof(inventedOrder(venue, language), 'refused', [3]), decision: REFUSED }),
   'more-info': (venue, language) => ({ order: withProof(inventedOrder(venue, language), 'more-info', [3]), decision: ASKED_MORE }),
   reminder: () => ({ about: { count: 1 } }),

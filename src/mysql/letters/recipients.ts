@@ -7,6 +7,7 @@ const RECIPIENTS = {
   confirmation: 'spectator',
   tickets: 'spectator',
   'tickets-again': 'spectator',
+  'ticket-void': 'spectator',
   refusal: 'spectator',
   'more-info': 'spectator',
   reminder: 'spectator',

@@ -140,11 +140,19 @@ describe('a slip at the counter', () => {
     expect(giveBack(story, THE_NEXT_DAY + 3 * HOUR + MINUTE, no).effects).toEqual([
       { kind: 'give-difference-back', seat: no },
       { kind: 'void', seats: [no] },
+      { kind: 'letter', letter: { kind: 'ticket-void', order: '7K2M-4Q9T', about: { command: expect.any(String), seats: [no] } } },
     ]);
     expect(story.seat(no)).toEqual(was);
     story.until(DEADLINE);
     expect(story.seat(no)).toMatchObject({ proof: 'refunded', delivery: 'void' });
     expect(story.released()).toEqual([[1, no]]);
+  });
+
+  test('of a ticket that had not left yet nobody is told: it does not leave', () => {
+    const story = refusedSeat();
+    take(story, THE_NEXT_DAY + 3 * HOUR, 2);
+    const { effects } = giveBack(story, THE_NEXT_DAY + 3 * HOUR + MINUTE, 2);
+    expect(effects.filter(({ kind }) => kind === 'letter')).toEqual([]);
   });
 
   test('where its deadline has passed meanwhile, the venue’s outcome applies at once', () => {

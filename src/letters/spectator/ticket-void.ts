@@ -1,0 +1,88 @@
+import type { Language } from '../../domain/language';
+import { can, waitsForTheSpectator } from '../../domain/order/can';
+import type { OrderView, SeatView } from '../../domain/order-view';
+import type { Block, Draft } from '../letter';
+import { bold, paragraph, rich, sentences } from '../letter';
+import { passage } from '../passage';
+import { awaitsADocument, companionSentences } from '../wording/companions';
+import { numbersOf, places, seatsNumbered, thePlaces } from '../wording/seats';
+import { seatsBlock } from '../wording/seat-rows';
+import { showBlock } from '../wording/show';
+import { silence } from '../wording/silence';
+import { subjectLine } from '../wording/subject';
+import { signOff, spectatorFoot } from '../wording/venue';
+import { waysOn } from '../wording/ways-on';
+import type { OrderFacts, Writing } from '../writing';
+import { greeting } from '../wording/greeting';
+
+/** The difference was given back at the counter: the ticket that had left for it is good no more, and its seat is what it was before. */
+export function ticketVoid(facts: OrderFacts, { links }: Writing): Draft {
+  const { order, language } = facts;
+  const words = WORDS[language];
+  const seats = seatsNumbered(order, facts.name.about.seats ?? []);
+  const numbers = numbersOf(seats);
+  const open = seats.filter((seat) => awaitsADocument(order, seat) && can('depositProof', seat));
+  const ways = waysOn(order, seats, { language, links });
+  const upload = links.customer({ for: 'proofs', seat: open.length === 1 ? open[0]?.no : undefined });
+  return {
+    subject: subjectLine('', order.performance.showTitle, words.need(places(numbers, language))),
+    blocks: [
+      { kind: 'title', text: words.title },
+      { kind: 'greeting', text: greeting(order.customer.name, language) },
+      ...passage('ticket-void', facts, {
+        annonce: rich`${words.back(thePlaces(numbers, language))} ${bold(words.void)} ${words.throwAway}`,
+        séance: [showBlock(order, language)],
+        places: [seatsBlock(seats, language)],
+        bouton: open.length > 0 ? [{ kind: 'button', link: { label: words.deposit, href: upload } }] : [],
+        solutions: ways ? [{ kind: 'heading', text: open.length > 0 ? words.otherwise : words.whatNow }, ways] : [],
+        suite: whatFollows(order, seats, language),
+      }),
+      signOff(words.closing, order.venue, language),
+    ],
+    foot: spectatorFoot(facts, links),
+  };
+}
+
+function whatFollows(order: OrderView, seats: readonly SeatView[], language: Language): readonly Block[] {
+  const words = WORDS[language];
+  const stands = (...states: readonly SeatView['proof'][]) => seats.some(({ proof }) => states.includes(proof));
+  const waiting = seats.filter(waitsForTheSpectator);
+  const said = [
+    ...companionSentences(order, seats, language),
+    ...(stands('under-review') ? [words.review] : []),
+    ...(stands('check-at-door') ? [words.door] : []),
+    ...(stands('expired') ? [words.expired] : []),
+    ...(waiting.length > 0 && !stands('expired') ? [silence(order, waiting, language)] : []),
+  ];
+  return said.length > 0 ? [paragraph(sentences(...said))] : [];
+}
+
+const fr = {
+  need: (seats: string) => ` : le billet de la ${seats} n’est plus valable`,
+  title: 'Un billet n’est plus valable',
+  back: (seats: string) => `La différence avec le plein tarif vous a été rendue pour ${seats}.`,
+  void: 'Le billet envoyé pour cette place n’est plus valable.',
+  throwAway: 'Jetez-le : il n’ouvre plus la porte.',
+  deposit: 'Déposer mon justificatif',
+  otherwise: 'Vous n’en avez pas ?',
+  whatNow: 'Ce que vous pouvez faire',
+  review: 'Votre justificatif est en cours de vérification.',
+  door: 'Un autre billet vous parvient dans un autre message : le justificatif vous sera demandé à l’entrée.',
+  expired: 'Sans nouvelles de vous, un autre billet partira et le justificatif vous sera demandé à l’entrée.',
+  closing: 'À bientôt',
+};
+const en: typeof fr = {
+  need: (seats) => `: ${seats} is no longer valid`,
+  title: 'A ticket is no longer valid',
+  back: (seats) => `The difference to the full tariff was given back to you for ${seats}.`,
+  void: 'What was sent for it is no longer valid.',
+  throwAway: 'Throw it away: it opens no door any more.',
+  deposit: 'Send my proof',
+  otherwise: 'You have none?',
+  whatNow: 'What you can do',
+  review: 'Your proof is being checked.',
+  door: 'Another ticket reaches you in another message: the proof will be asked at the entrance.',
+  expired: 'If we do not hear from you, another ticket will leave and you will be asked for the proof at the entrance.',
+  closing: 'See you soon',
+};
+const WORDS: Record<Language, typeof fr> = { fr, en };
