@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { createDepositProof } from '../src/use-cases/deposit-proof';
 import { createReach } from '../src/use-cases/reach-story';
 import { deriveKeyPair } from '../src/entry/keys';
-import { signedNotification } from '../src/payment/sandbox-notification';
+import { signedNotification } from '../src/payment/sandbox/notification';
 import { cents } from '../src/domain/money';
 import type { House } from './house';
 import type { ProofPile } from './proofs';
@@ -34,7 +34,8 @@ export function createSpectators(house: House, proofs: ProofPile) {
         letters.expect({ kind: 'confirmation', order: reference, about: {} }),
         letters.expect({ kind: 'venue-copy', order: reference, about: { copyOf: 'confirmation' } }),
       ] as const;
-      await deeds.receivePayment(paidNotification(page, privateKeyPem));
+      const body = Buffer.from(paidNotification(page, privateKeyPem));
+      await deeds.receivePayment({ method: 'POST', headers: {}, query: '', body });
       const [letter] = await Promise.all(confirmed);
       return { reference, letter };
     },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { PROVIDER_NAMES } from '../payment/providers';
 import { forgetVariables } from './forget-variables';
 import { settingWords } from './setting-words';
 
@@ -27,7 +28,7 @@ const Settings = z.object({
   WORKER_PORT: z.coerce.number().int().min(0).max(65_535).default(8081),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
   // docker-compose hands an empty word on where nothing was said.
-  PAYMENT_PROVIDER: z.preprocess((said) => (said === '' ? undefined : said), z.enum(['sandbox']).optional()),
+  PAYMENT_PROVIDER: z.preprocess((said) => (said === '' ? undefined : said), z.enum(PROVIDER_NAMES).optional()),
   HOLD_SECONDS: seconds(15 * 60),
   HOLD_EXTENSIONS: z.coerce.number().int().min(10).default(10),
   UNPAID_SEATS_PER_SESSION: z.coerce.number().int().min(0).default(20),
@@ -49,7 +50,7 @@ const Environment = Settings.superRefine(({ PUBLIC_URL, PAYMENT_PROVIDER }, cont
   const silent = PAYMENT_PROVIDER === undefined && PUBLIC_URL.startsWith('https:');
   const message = 'must be named where PUBLIC_URL is https (sandbox takes no money)';
   if (silent) context.addIssue({ code: 'custom', path: ['PAYMENT_PROVIDER'], message });
-});
+}).transform((settings) => ({ ...settings, PAYMENT_PROVIDER: settings.PAYMENT_PROVIDER ?? 'sandbox' }));
 
 /** Each may lie in a file instead, whose path `<name>_FILE` says; `/dev/fd/3` is one too. */
 const SECRETS = ['MASTER_KEY', 'DATABASE_URL', 'SMTP_URL', 'IMAP_URL'] as const;

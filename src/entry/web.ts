@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { createSandboxProvider } from '../payment/sandbox-provider';
 import { createApp } from '../web/app';
 import { USUAL_LIMITS } from '../web/limits';
 import type { WebNeeds } from '../web/needs';
@@ -55,7 +54,7 @@ async function tellWalls({ log, walls }: World): Promise<void> {
 
 /** What the pages, the API and the notifications need of the world. */
 export function webNeeds(world: World, config: Config): WebNeeds {
-  const { clock, warn } = world;
+  const { warn } = world;
   const deeds = createDeeds(world, config);
   return {
     ...world,
@@ -79,13 +78,6 @@ export function webNeeds(world: World, config: Config): WebNeeds {
       ...deeds,
       ...bindAccess(deeds.bindKey, createAccessDeeds(world, deeds)),
     },
-    sandbox: createSandboxProvider({
-      hmacKey: world.sandboxHmac,
-      privateKeyPem: world.sandboxKeys.privateKeyPem,
-      book: world.sandboxBook,
-      now: () => clock.now(),
-      retryAfterMs: [1000, 5000, 30_000, 120_000],
-      onLost: (reference, fault) => warn(`sandbox notification of ${reference} not heard`, fault),
-    }),
+    providerPages: world.provider.pages?.(),
   };
 }

@@ -48,7 +48,7 @@ import { createPictureShrinker } from '../files/shrink-picture';
 import { createProofFiles } from '../files/proof-files';
 import { openWalls } from '../files/walls';
 import { createPrinter } from '../pdf/printer';
-import { createSandbox } from '../payment/sandbox';
+import { PROVIDERS } from '../payment/providers';
 import type { Mailer } from '../ports/mail/mailer';
 import { createAskStories } from '../temporal/ask-stories';
 import { connectLazily } from '../temporal/connect';
@@ -79,17 +79,18 @@ export function createWorld(config: Config, patience?: Parameters<typeof connect
   const mailbox = createImapMailbox({ url: config.IMAP_URL, deadlineMs: config.IMAP_DEADLINE_SECONDS * 1000, warn });
   const mailReader = createMailReader({ ownAddresses: [mailbox.name] });
   const walls = openWalls({ hidden: [config.PROOF_DIR, ...config.secretFiles] });
-  const sandboxKeys = deriveKeyPair(config.MASTER_KEY, 'sandbox-notifications');
-  const sandboxHmac = deriveKey(config.MASTER_KEY, 'sandbox-requests').toString('hex');
-  const sandboxBook = createSandboxBook({ knex });
-  const provider = createSandbox({
-    pageUrl: `${config.PUBLIC_URL}${ROUTES.sandbox}`,
-    hmacKey: sandboxHmac,
-    publicKeyPem: sandboxKeys.publicKeyPem,
-    book: sandboxBook,
+  const provider = PROVIDERS[config.PAYMENT_PROVIDER]({
+    pagesUrl: `${config.PUBLIC_URL}${ROUTES.providerPages}`,
+    derived: {
+      key: (purpose) => deriveKey(config.MASTER_KEY, purpose),
+      pair: (purpose) => deriveKeyPair(config.MASTER_KEY, purpose),
+    },
+    sandboxBook: createSandboxBook({ knex }),
+    now: () => clock.now(),
+    warn,
   });
   return {
-    ...{ log, knex, secrets, orders, client, venues, mailer, mailbox, mailReader, warn, walls, sandboxKeys, sandboxHmac, sandboxBook },
+    ...{ log, knex, secrets, orders, client, venues, mailer, mailbox, mailReader, warn, walls },
     clock,
     runs: createOrderRuns(client),
     catalogue: createCatalogue({ knex, now: () => new Date(clock.now()) }),
@@ -101,7 +102,7 @@ export function createWorld(config: Config, patience?: Parameters<typeof connect
     saleReadiness: createReadiness({ knex, now: () => new Date(clock.now()) }),
     serviceChecks: createServiceChecks({ knex }),
     publications: createPublications({ knex, recordChange }),
-    payments: createPayments({ knex, provider: 'sandbox', method: 'CB INTERNET' }),
+    payments: createPayments({ knex, provider: provider.name, method: 'CB INTERNET' }),
     notes: createNotes({ knex }),
     attestations: createAttestations({ knex }),
     commandKeys: createCommandKeys({ knex }),
@@ -145,7 +146,7 @@ export function createWorld(config: Config, patience?: Parameters<typeof connect
     },
     returnUrl: (order: string, difference?: { readonly seat: number; readonly payment: string }) =>
       `${config.PUBLIC_URL}${pathOf('orderReturn', { reference: order }, difference && { place: difference.seat, paiement: difference.payment })}`,
-    notifyUrl: `${config.PUBLIC_URL}${pathOf('paymentNotification', { provider: 'sandbox' })}`,
+    notifyUrl: `${config.PUBLIC_URL}${pathOf('paymentNotification', { provider: provider.name })}`,
     sessions: createSessions({ knex }),
     async close(): Promise<void> {
       clock.stop();

@@ -2,7 +2,7 @@ import { Refusal } from '../domain/refusal';
 import type { Clock } from '../ports/clock';
 import type { OrderRuns } from '../ports/order-runs';
 import type { Orders } from '../ports/orders';
-import type { PaymentNotification, PaymentProvider, Payments, ReceivedPayment } from '../ports/sale/payments';
+import type { NotificationRequest, PaymentNotification, PaymentProvider, Payments, ReceivedPayment } from '../ports/sale/payments';
 
 interface Needs {
   readonly payments: Pick<Payments, 'recordRefused'>;
@@ -28,16 +28,21 @@ interface Hearing {
  * recorded too. Once stored it is never refused again because Temporal is away: the sweep starts what is missing.
  */
 export function createReceivePayment({ payments, provider, hearPayment, clock, hash }: Needs) {
-  return async (rawBody: string): Promise<ReceivedPayment> => hearPayment(await parse(rawBody));
+  return async (request: NotificationRequest): Promise<ReceivedPayment> => hearPayment(await read(request));
 
-  async function parse(rawBody: string) {
+  async function read(request: NotificationRequest) {
     try {
-      return provider.parseNotification(rawBody);
+      return provider.readNotification(request);
     } catch (refusal) {
-      if (refusal instanceof Refusal) await payments.recordRefused(provider.name, refusal.code, hash(rawBody), clock.now());
+      if (refusal instanceof Refusal) await payments.recordRefused(provider.name, refusal.code, hash(wholeOf(request)), clock.now());
       throw refusal;
     }
   }
+}
+
+/** What a provider may have signed of it, as one text. */
+function wholeOf({ query, body }: NotificationRequest): string {
+  return query === '' ? body.toString('utf8') : `${query}\n${body.toString('utf8')}`;
 }
 
 /** What a provider said, whether it told us or we asked. */

@@ -79,7 +79,7 @@ export function createApp(needs: WebNeeds): Express {
   // Without session or cookie: programs.
   app.use(paymentNotifications(site));
   app.use(ROUTES.api, adminApi(site));
-  if (needs.sandbox) app.use(ROUTES.sandbox, needs.sandbox);
+  if (needs.providerPages) app.use(ROUTES.providerPages, needs.providerPages);
 
   // With a session: people.
   app.use(limitTo(needs.settings.limits.pages));

@@ -166,6 +166,6 @@ export interface WebNeeds {
   readonly receipts: Receipts;
   readonly customers: Customers;
   readonly checkIns: Pick<CheckIns, 'takeBack' | 'houses' | 'list' | 'count' | 'conflicts'>;
-  /** The sandbox provider's own pages, where it is the provider. */
-  readonly sandbox?: Router | undefined;
+  /** Pages of the payment provider that this program serves itself (the sandbox's). */
+  readonly providerPages?: Router | undefined;
 }

@@ -117,7 +117,7 @@ export const ROUTES = {
   deskReviewerRetire: '/guichet/reglages/adresses/personnes/:reviewer/retirer',
 
   paymentNotification: '/hooks/payments/:provider',
-  sandbox: '/bac-a-sable',
+  providerPages: '/bac-a-sable',
   api: '/api',
 } as const;
 

@@ -1,17 +1,16 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { cents } from '../../src/domain/money';
 import { Refusal } from '../../src/domain/refusal';
-import { createSandbox } from '../../src/payment/sandbox';
-import { signedNotification } from '../../src/payment/sandbox-notification';
+import { createSandbox } from '../../src/payment/sandbox/sandbox';
+import { signedNotification } from '../../src/payment/sandbox/notification';
 import { fakeSandboxBook } from '../fakes/sandbox-book';
-import { readSignedQuery } from '../../src/payment/sandbox-request';
+import { readSignedQuery } from '../../src/payment/sandbox/request';
 
 const provider = keyPair();
 const hmacKey = randomBytes(64).toString('hex');
 const sandbox = createSandbox({
   pageUrl: 'https://pay.example/page',
-  hmacKey,
-  publicKeyPem: provider.publicKeyPem,
+  keys: { hmacKey, publicKeyPem: provider.publicKeyPem },
   book: fakeSandboxBook(),
 });
 const paid = {
@@ -31,9 +30,11 @@ function keyPair() {
   };
 }
 
+const posted = (body: string) => ({ method: 'POST', headers: {}, query: '', body: Buffer.from(body) });
+
 function refusal(rawBody: string): string {
   try {
-    sandbox.parseNotification(rawBody);
+    sandbox.readNotification(posted(rawBody));
   } catch (fault) {
     if (fault instanceof Refusal) return fault.code;
     throw fault;
@@ -44,7 +45,7 @@ function refusal(rawBody: string): string {
 describe('a notification', () => {
   it('of the provider is read as it was signed', () => {
     const { reference, amount, currency, result, transaction } = paid;
-    expect(sandbox.parseNotification(signedNotification(paid, provider.privateKeyPem))).toEqual({
+    expect(sandbox.readNotification(posted(signedNotification(paid, provider.privateKeyPem)))).toEqual({
       ...{ reference, amount, currency, result, transaction },
     });
   });

@@ -24,7 +24,7 @@ beforeAll(async () => {
       const placeOrder = createPlaceOrder({ ...office, clock, random: randomBytes, holdMs: 900_000, holdLimits: NO_LIMITS });
       const askPayment = createAskPayment({
         ...{ ...office, runs, clock, notifyUrl: 'https://x.example', warn: () => undefined },
-        provider: { name: 'none', ask: () => Promise.resolve('ok'), pageFor: () => Promise.reject(new Error('No payment page for nothing.')), statusOf: () => Promise.resolve(undefined), parseNotification: () => { throw new Error('None.'); } }, // prettier-ignore
+        provider: { name: 'none', ask: () => Promise.resolve('ok'), pageFor: () => Promise.reject(new Error('No payment page for nothing.')), statusOf: () => Promise.resolve(undefined), readNotification: () => { throw new Error('None.'); } }, // prettier-ignore
         returnUrl: (order: string) => `https://x.example/commande/${order}/retour`,
       });
       return { catalogue: office.catalogue, deeds: { ...deeds, placeOrder, askPayment } };

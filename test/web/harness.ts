@@ -158,7 +158,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     masterKeys: { current: { id: 'winter', key: Buffer.alloc(32, 1) }, others: [] },
     fingerprintKey: Buffer.alloc(32, 2),
   });
-  const { provider, sandbox } = sandboxAt(url, () => clock.now());
+  const { provider, providerPages } = sandboxAt(url, () => clock.now());
   const inboundMail = fakeInboundMail(mails);
   const attested: Attested[] = [];
   const sale = fakeReadiness();
@@ -227,7 +227,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     ...{ venueTexts, venueSettings },
     readiness: { database: () => Promise.resolve() },
     calendarFile: (order) => calendarFile(order, { publicUrl: url, paths: LETTER_PATHS }),
-    ...{ clock, deeds, attempts, secrets, files, staff, accounts, sandbox, ...stores, inboundMail },
+    ...{ clock, deeds, attempts, secrets, files, staff, accounts, providerPages, ...stores, inboundMail },
     ...{ shelves: fakeShelves(), priceGrids: fakePriceGrids(), changeLog: fakeChangeLog() },
     ...{
       saleReadiness: sale,

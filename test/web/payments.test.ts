@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { signedNotification } from '../../src/payment/sandbox-notification';
+import { signedNotification } from '../../src/payment/sandbox/notification';
 import { cents } from '../../src/domain/money';
 import { PHARE } from '../people';
 import type { Theatre } from './harness';

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
-import { createSandbox } from '../../src/payment/sandbox';
-import { createSandboxProvider } from '../../src/payment/sandbox-provider';
+import { createSandbox } from '../../src/payment/sandbox/sandbox';
+import { createSandboxPages } from '../../src/payment/sandbox/pages';
 import { fakeSandboxBook } from '../fakes/sandbox-book';
 
 export const SANDBOX_KEYS = keyPair();
@@ -9,11 +9,11 @@ export const SANDBOX_KEYS = keyPair();
 /** The real sandbox provider, which notifies this theatre. */
 export function sandboxAt(url: string, now: () => string) {
   const hmacKey = randomBytes(64).toString('hex');
-  const { privateKeyPem, publicKeyPem } = SANDBOX_KEYS;
+  const keys = { ...SANDBOX_KEYS, hmacKey };
   const book = fakeSandboxBook();
   return {
-    provider: createSandbox({ pageUrl: `${url}/bac-a-sable`, hmacKey, publicKeyPem, book }),
-    sandbox: createSandboxProvider({ hmacKey, privateKeyPem, book, now, retryAfterMs: [], onLost: () => undefined }),
+    provider: createSandbox({ pageUrl: `${url}/bac-a-sable`, keys, book }),
+    providerPages: createSandboxPages({ keys, book, now, retryAfterMs: [], onLost: () => undefined }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { cents } from '../../src/domain/money';
-import { signedNotification } from '../../src/payment/sandbox-notification';
+import { deriveKeyPair } from '../../src/entry/keys';
+import { signedNotification } from '../../src/payment/sandbox/notification';
 import type { Program } from './program';
 
 export interface Told {
@@ -16,9 +17,12 @@ export interface Heard {
 }
 
 /** What the payment provider's server would say of a payment, signed with its key. */
-export function said({ world }: Program, { amount, currency = 'EUR', result = 'paid', ...told }: Told): string {
+export function said({ world, config }: Program, { amount, currency = 'EUR', result = 'paid', ...told }: Told): string {
   const at = world.clock.now();
-  return signedNotification({ ...told, at, amount: cents(amount), currency, result }, world.sandboxKeys.privateKeyPem);
+  return signedNotification(
+    { ...told, at, amount: cents(amount), currency, result },
+    deriveKeyPair(config.MASTER_KEY, 'sandbox-notifications').privateKeyPem,
+  );
 }
 
 /** From server to server, as the hosted page does it and as anybody else could. */

@@ -1,15 +1,12 @@
 import { fileTypeFromBuffer } from 'file-type';
+import { FORMATS, PROOF_FORMATS } from '../../domain/proof-rules';
 import { Refusal } from '../../domain/refusal';
 import type { ProofKind } from '../../ports/proofs/proof-files';
 
 const ACCEPTED: Readonly<Record<string, ProofKind>> = {
-  jpg: 'jpeg',
-  png: 'png',
+  ...Object.fromEntries(PROOF_FORMATS.flatMap((format) => FORMATS[format].extensions.map((extension) => [extension, format]))),
+  // a moving PNG, of which we keep the first picture
   apng: 'png',
-  gif: 'gif',
-  pdf: 'pdf',
-  webp: 'webp',
-  heic: 'heic',
 };
 
 /** What a file is by its content; its name and what the browser says of it play no part. */

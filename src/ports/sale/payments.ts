@@ -14,6 +14,16 @@ export interface PaymentRequest {
   readonly notifyUrl: string;
 }
 
+/** A call to the address of notifications, as it came: providers sign its query, its body or some of its headers. */
+export interface NotificationRequest {
+  readonly method: string;
+  /** By their names in lower case. */
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** Without its question mark, still encoded. */
+  readonly query: string;
+  readonly body: Buffer;
+}
+
 /** A notification whose signature was verified. */
 export interface PaymentNotification {
   readonly reference: string;
@@ -30,8 +40,8 @@ export interface PaymentProvider {
   readonly ask: AskService;
   /** Address of the provider's hosted page for this payment; asking again for the same reference is harmless. */
   pageFor(request: PaymentRequest): Promise<string>;
-  /** From the raw body as it came. Refuses with `payment-forged`. */
-  parseNotification(rawBody: string): PaymentNotification;
+  /** Verified before it is read. Refuses with `payment-forged`. */
+  readNotification(request: NotificationRequest): PaymentNotification;
   /** What became of a payment, asked of the provider's own server: `undefined` as long as nothing has. */
   statusOf(reference: string): Promise<PaymentNotification | undefined>;
 }

@@ -10,12 +10,22 @@ import type { Site } from '../visit';
  */
 export function paymentNotifications({ needs }: Site): Router {
   const router = Router();
-  const raw = express.text({ type: () => true, limit: '16kb' });
+  const raw = express.raw({ type: () => true, limit: '16kb' });
   router.post(ROUTES.paymentNotification, limitTo(needs.settings.limits.notifications), raw, async (request, response) => {
     if (request.params['provider'] !== needs.settings.paymentProvider) throw new NotFound();
     const body: unknown = request.body;
-    const { verdict } = await needs.deeds.receivePayment(typeof body === 'string' ? body : '');
+    const { verdict } = await needs.deeds.receivePayment({
+      method: request.method,
+      headers: request.headers,
+      query: rawQuery(request.originalUrl),
+      body: Buffer.isBuffer(body) ? body : Buffer.alloc(0),
+    });
     response.json({ received: true, verdict });
   });
   return router;
+}
+
+function rawQuery(url: string): string {
+  const mark = url.indexOf('?');
+  return mark < 0 ? '' : url.slice(mark + 1);
 }

@@ -1,7 +1,7 @@
 import { sign, verify } from 'node:crypto';
-import { cents } from '../domain/money';
-import { Refusal } from '../domain/refusal';
-import type { PaymentNotification } from '../ports/sale/payments';
+import { cents } from '../../domain/money';
+import { Refusal } from '../../domain/refusal';
+import type { PaymentNotification } from '../../ports/sale/payments';
 
 const MARK = '&signature=';
 const BODY = /^reference=([^&]+)&amount=(\d{1,9})&currency=([A-Z]{3})&result=(paid|refused)&transaction=([A-Za-z0-9-]{1,64})&at=([^&]+)$/;

@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { PaymentRequest } from '../ports/sale/payments';
-import type { Language } from '../domain/language';
-import { LANGUAGES } from '../domain/language';
-import { cents } from '../domain/money';
+import type { PaymentRequest } from '../../ports/sale/payments';
+import type { Language } from '../../domain/language';
+import { LANGUAGES } from '../../domain/language';
+import { cents } from '../../domain/money';
 
 const FIELDS = ['reference', 'amount', 'currency', 'language', 'description', 'returnUrl', 'notifyUrl'] as const;
 

@@ -1,6 +1,6 @@
-import type { Language } from '../domain/language';
-import type { PaymentRequest } from '../ports/sale/payments';
-import { euros } from '../wording/amounts';
+import type { Language } from '../../domain/language';
+import type { PaymentRequest } from '../../ports/sale/payments';
+import { euros } from '../../wording/amounts';
 
 interface Markup {
   readonly status: number;

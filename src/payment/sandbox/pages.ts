@@ -1,15 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import express, { Router } from 'express';
 import type { Request, Response } from 'express';
-import type { PaymentRequest } from '../ports/sale/payments';
-import type { SandboxBook } from '../ports/sale/sandbox-book';
-import { signedNotification } from './sandbox-notification';
-import { hostedPage, unknownRequestPage } from './sandbox-page';
-import { readSignedQuery } from './sandbox-request';
+import type { PaymentRequest } from '../../ports/sale/payments';
+import type { SandboxBook } from '../../ports/sale/sandbox-book';
+import { signedNotification } from './notification';
+import { hostedPage, unknownRequestPage } from './hosted-page';
+import { readSignedQuery } from './request';
+import type { SandboxKeys } from './keys';
 
-export interface SandboxSettings {
-  readonly hmacKey: string;
-  readonly privateKeyPem: string;
+interface SandboxSettings {
+  readonly keys: Pick<SandboxKeys, 'hmacKey' | 'privateKeyPem'>;
   readonly now: () => string;
   readonly book: Pick<SandboxBook, 'write'>;
   /** Pauses between tries of one notification, in milliseconds; a try that fails is told to `onLost`. */
@@ -18,7 +18,7 @@ export interface SandboxSettings {
 }
 
 /** A payment is the signed query it came with, and what was decided of it stands in the book. */
-export function createSandboxProvider(settings: SandboxSettings): Router {
+export function createSandboxPages(settings: SandboxSettings): Router {
   const router = Router();
   router.get('/style.css', (_request, response) => response.sendFile('sandbox.css', { root: __dirname }));
   router.get('/', (request, response) => {
@@ -50,7 +50,7 @@ async function notify(payment: PaymentRequest, choice: 'pay' | 'refuse', setting
   } as const;
   // Before anybody hears: a shop that did not may ask.
   await settings.book.write(notification, notification.at);
-  const body = signedNotification(notification, settings.privateKeyPem);
+  const body = signedNotification(notification, settings.keys.privateKeyPem);
   if (await post(payment, body, settings)) return;
   void again(payment, body, settings);
 }
@@ -81,8 +81,8 @@ function transactionOf(reference: string, choice: 'pay' | 'refuse'): string {
   return `SP-${createHash('sha256').update(reference).digest('hex').slice(0, 24)}`;
 }
 
-function paymentOf(request: Request, { hmacKey }: SandboxSettings): PaymentRequest | undefined {
-  return readSignedQuery(new URLSearchParams(queryOf(request)), hmacKey);
+function paymentOf(request: Request, { keys }: SandboxSettings): PaymentRequest | undefined {
+  return readSignedQuery(new URLSearchParams(queryOf(request)), keys.hmacKey);
 }
 
 function queryOf(request: Request): string {
