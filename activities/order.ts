@@ -1,6 +1,6 @@
 import type { SeatNo } from '../src/domain/decision/decision';
 import type { Change } from '../src/domain/order/change';
-import type { StoryRecord, TicketsToStop } from '../src/ports/story-record';
+import type { StoryRecord, TicketsToStop, ToldRelease } from '../src/ports/story-record';
 import type { SendLetters } from '../src/use-cases/letters/send-letter';
 
 interface Needs {
@@ -18,6 +18,8 @@ export function createOrderActivities({ storyRecord, sendLetters }: Needs) {
     unsentLetters: (order: string): Promise<readonly string[]> => storyRecord.unsentLetters(order),
 
     failedReleases: (order: string): Promise<readonly number[]> => storyRecord.failedReleases(order),
+
+    toldReleases: (order: string): Promise<readonly ToldRelease[]> => storyRecord.toldReleases(order),
 
     sendLetters: ({ letters }: { readonly order: string; readonly letters: readonly string[] }): ReturnType<SendLetters> =>
       sendLetters(letters),

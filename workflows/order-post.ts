@@ -10,7 +10,7 @@ const { sendLetters } = proxyActivities<Activities>({
   retry: { initialInterval: '1s', maximumInterval: '10m' },
 });
 
-const { unsentLetters, failedReleases } = proxyLocalActivities<Activities>({
+const { unsentLetters, failedReleases, toldReleases } = proxyLocalActivities<Activities>({
   startToCloseTimeout: '20s',
   retry: { initialInterval: '200ms', maximumInterval: '1m' },
 });
@@ -44,11 +44,15 @@ export function createPost(story: Story) {
     // Stories that an earlier release resumed took each of them for sent. Asked before the wait too: a workflow task may end during it,
     // and the story would be told anew as if the patch, whose marker stands in the next one, had not been.
     const asks = ready.length > 0 && patched('resumed-story-asks-what-failed');
+    const compares = ready.length > 0 && patched('resumed-story-asks-what-its-tickets-told');
     const letters = await unsentLetters(story.state().order);
     const left = ready.filter((release) => !carries(letters, release));
     const failed = asks && left.length > 0 ? await failedReleases(story.state().order) : [];
-    for (const release of left)
-      story.take({ kind: 'dispatched', at: Date.now(), release, ...(failed.includes(release) && { failed: true }) });
+    const told = compares && left.length > 0 ? await toldReleases(story.state().order) : [];
+    for (const release of left) {
+      const knew = told.find((one) => one.release === release)?.seq;
+      story.take({ kind: 'dispatched', at: Date.now(), release, ...(failed.includes(release) && { failed: true }), ...knowing(knew) });
+    }
     await handOver(letters);
     open -= 1;
   }
@@ -58,12 +62,18 @@ export function createPost(story: Story) {
     if (letters.length === 0) return;
     open += 1;
     for (const key of letters) inHand.add(key);
-    const { failed } = await sendLetters({ order: story.state().order, letters });
-    for (const release of readyReleases()) {
-      if (carries(letters, release)) story.take({ kind: 'dispatched', at: Date.now(), release, failed: carries(failed, release) });
+    // What letters knew is in the answer since it is kept: a story that an earlier release has told so far hears nothing of it.
+    const { failed, told = [] } = await sendLetters({ order: story.state().order, letters });
+    for (const release of readyReleases().filter((one) => carries(letters, one))) {
+      const knew = told.findLast(({ letter }) => carries([letter], release))?.seq;
+      story.take({ kind: 'dispatched', at: Date.now(), release, failed: carries(failed, release), ...knowing(knew) });
     }
     for (const key of letters) inHand.delete(key);
     open -= 1;
+  }
+
+  function knowing(told: number | undefined): { readonly told?: number } {
+    return told === undefined ? {} : { told };
   }
 
   function readyReleases(): readonly number[] {

@@ -31,6 +31,11 @@ export const LETTER_KINDS = [
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
+/** To the spectator, with the document. */
+export function bringsTickets(kind: LetterKind): boolean {
+  return kind === 'tickets' || kind === 'tickets-again';
+}
+
 /** What a letter is about: ids and codes, never words. */
 export interface LetterSubject {
   readonly release?: number;

@@ -7,6 +7,12 @@ export interface TicketsToStop {
   readonly at: string;
 }
 
+/** The last change that the letter with the tickets of a release knew of. */
+export interface ToldRelease {
+  readonly release: number;
+  readonly seq: number;
+}
+
 export interface StoryRecord {
   /**
    * Writes rows, audit event and outgoing letters of a change in one transaction. A change whose `state.seq` is not
@@ -23,4 +29,6 @@ export interface StoryRecord {
   unsentLetters(order: string): Promise<readonly string[]>;
   /** Releases whose letter of tickets the host refused for good. */
   failedReleases(order: string): Promise<readonly number[]>;
+  /** Of releases whose tickets have left, where that was kept. */
+  toldReleases(order: string): Promise<readonly ToldRelease[]>;
 }

@@ -15,6 +15,7 @@ import type { mailboxWorkflow } from '../../workflows/mailbox';
 import type { tidyWorkflow } from '../../workflows/tidy';
 import type { Scenario } from './scenarios';
 import { QUICK, SCENARIOS } from './scenarios';
+import type { Office } from './theatre';
 import { createOffice } from './theatre';
 
 /**
@@ -60,18 +61,19 @@ async function playAll(env: TestWorkflowEnvironment, namespace: string): Promise
     rounds[name] += 1;
     if (rounds[name] > ROUNDS) await client.workflow.getHandle(name).terminate();
   };
+  const office = createOffice();
   const worker = await Worker.create({
     ...{ connection: env.nativeConnection, namespace, taskQueue: messages.ORDERS_QUEUE, identity: IDENTITY },
     workflowBundle: await bundleWorkflowCode({ workflowsPath: require.resolve('../../workflows/index.ts') }),
     activities: {
-      ...createOffice().activities,
+      ...office.activities,
       unsentLetters: (order: string) => Promise.resolve([`review-request:${order}:1:1`]),
       takeTurn: () => nextRound('mailbox').then(() => ({ handled: 1, busyElsewhere: rounds.mailbox === 2 })),
       tidy: () => nextRound('tidy').then(() => ({ expired: 0, told: 0, sent: 0, purged: 0 })),
     },
   });
   await worker.runUntil(async () => {
-    const played = Object.entries(SCENARIOS).map(([name, scenario], index) => playOrder(client, scenario, { name, index }));
+    const played = Object.entries(SCENARIOS).map(([name, scenario], index) => playOrder({ client, office }, scenario, { name, index }));
     // All of them have ended before the server is stopped: none may ask a server that is gone.
     const outcomes = await Promise.allSettled([...played, ...STANDING.map((name) => playStanding(client, name))]);
     const faults = outcomes.flatMap((outcome): unknown[] => (outcome.status === 'rejected' ? [outcome.reason] : []));
@@ -79,7 +81,11 @@ async function playAll(env: TestWorkflowEnvironment, namespace: string): Promise
   });
 }
 
-async function playOrder(client: Client, scenario: Scenario, { name, index }: { readonly name: string; readonly index: number }) {
+async function playOrder(
+  { client, office }: { readonly client: Client; readonly office: Office },
+  scenario: Scenario,
+  { name, index }: { readonly name: string; readonly index: number },
+) {
   const order = `HST0-${String(index + 1).padStart(4, '0')}`;
   const now = Date.now();
   const { performanceAt = now + 20 * DAY, ...paid } = scenario.paid?.(now) ?? {};
@@ -95,6 +101,7 @@ async function playOrder(client: Client, scenario: Scenario, { name, index }: { 
   await scenario.play({
     handle,
     head: (command) => ({ command, by: { role: 'reviewer', id: 1 }, door: 'desk' }),
+    keepOnItsWay: () => office.keepOnItsWay(order, 'tickets'),
     until: (isSo) =>
       until(`the order of « ${name} »`, async () => {
         const state = await handle.query(messages.orderState);

@@ -15,6 +15,8 @@ interface Scene {
     readonly by: { readonly role: 'reviewer'; readonly id: 1 };
     readonly door: 'desk';
   };
+  /** The letter with its tickets is written, and on its way until the function that this returns is called. */
+  readonly keepOnItsWay: () => () => void;
   /** Waits until the state, is so. */
   readonly until: (isSo: (state: OrderState) => boolean) => Promise<OrderState>;
 }
@@ -137,6 +139,16 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
       await handle.executeUpdate(messages.takeDifference, { args: [{ ...head('take'), seat: 2, ...IN_THE_TILL }] });
       await handle.executeUpdate(messages.giveDifferenceBack, { args: [{ ...head('give-back'), seat: 2 }] });
       await handle.executeUpdate(messages.takeDifference, { args: [{ ...head('take-again'), seat: 3, ...IN_THE_TILL }] });
+    },
+  },
+
+  'difference-taken-while-the-tickets-are-on-their-way': {
+    async play({ handle, head, until, keepOnItsWay }) {
+      const arrive = keepOnItsWay();
+      await handle.executeUpdate(messages.chooseDoor, { args: [{ ...head('door'), seats: [2, 3] }] });
+      await handle.executeUpdate(messages.takeDifference, { args: [{ ...head('take'), seat: 2, ...IN_THE_TILL }] });
+      arrive();
+      await until(allSent);
     },
   },
 

@@ -102,6 +102,25 @@ test.each([
   expect(office.of(order).at(-1)?.state.seats[0]).toMatchObject({ delivery });
 });
 
+test('a story that comes back sends tickets again that read otherwise since their letter had been written', async () => {
+  const office = createOffice();
+  const order = '7K2M-4Q9T';
+  const at = Date.now();
+  const started = apply(paidOrder(order), { kind: 'started', at }).state;
+  const onItsWay = apply(started, { kind: 'door-chosen', ...head('door'), seats: [1], at }).state;
+  const inTheTill = { seat: 1, method: 'ESPECES', channel: 'GUICHET', operator: 'GUICHET' };
+  const settled = apply(onItsWay, { kind: 'difference-taken', ...head('take'), ...inTheTill, at }).state;
+  const toldReleases = () => Promise.resolve([{ release: 1, seq: onItsWay.seq }]);
+  await working({ ...office.activities, toldReleases }, async (place) => {
+    const { start, handle } = starting(place, settled);
+    const undo = env.client.workflow.executeUpdateWithStart(messages.undo, { args: [head('undo')], startWorkflowOperation: start });
+    await expect(undo).rejects.toMatchObject({ cause: { type: 'Refusal' } });
+    await until('the tickets to leave again', async () => office.kinds(order).includes('tickets-again'));
+    await handle().terminate();
+  });
+  expect(office.of(order).at(-1)?.state.seats[0]).toMatchObject({ proof: 'upgraded', delivery: 'sent' });
+});
+
 test('an order that was cancelled in Temporal’s own pages still hears that its money has left', async () => {
   const office = createOffice();
   const order = '7K2M-4Q9T';

@@ -4,7 +4,8 @@ import { Worker } from '@temporalio/worker';
 import type { SeatNo } from '../../src/domain/decision/decision';
 import type { Change } from '../../src/domain/order/change';
 import { letterKey } from '../../src/domain/letter';
-import type { TicketsToStop } from '../../src/ports/story-record';
+import type { TicketsToStop, ToldRelease } from '../../src/ports/story-record';
+import type { SendLetters } from '../../src/use-cases/letters/send-letter';
 
 /** Activities as plain objects that remember: what was recorded and which letters left, order by order. */
 export function createOffice() {
@@ -12,12 +13,26 @@ export function createOffice() {
   const sent: string[] = [];
   const troubles: Record<string, number> = {};
   const inside: SeatNo[] = [];
+  const held = new Map<string, Promise<void>>();
+  const told: { readonly letter: string; readonly seq: number }[] = [];
+  const write = async (letter: string, [kind = '', order = '']: readonly string[]): Promise<void> => {
+    const seq = changes.filter(({ state }) => state.order === order).at(-1)?.state.seq ?? 0;
+    await held.get(`${kind}:${order}`);
+    sent.push(letter);
+    if (kind.startsWith('tickets')) told.push({ letter, seq });
+  };
   return {
     changes,
     sent,
     /** The next `times` attempts to send such a letter fail as a mail host that is away does. */
     mailHostIsAway(kind: string, times: number): void {
       troubles[kind] = times;
+    },
+    /** Such a letter is written as its order stands, and is on its way until the function that this returns is called. */
+    keepOnItsWay(order: string, kind: string): () => void {
+      let arrive: () => void = () => undefined;
+      held.set(`${kind}:${order}`, new Promise((resolve) => (arrive = resolve)));
+      return () => arrive();
     },
     /** Seats whose people have come in. */
     inside,
@@ -35,19 +50,22 @@ export function createOffice() {
       async failedReleases(): Promise<readonly number[]> {
         return [];
       },
+      async toldReleases(): Promise<readonly ToldRelease[]> {
+        return [];
+      },
       async unsentLetters(): Promise<readonly string[]> {
         return [];
       },
-      async sendLetters({ letters }: { readonly letters: readonly string[] }): Promise<{ readonly failed: readonly string[] }> {
+      async sendLetters({ letters }: { readonly letters: readonly string[] }): ReturnType<SendLetters> {
         for (const key of letters) {
           const kind = key.split(':')[0] ?? '';
           if ((troubles[kind] ?? 0) > 0) {
             troubles[kind] = (troubles[kind] ?? 0) - 1;
             throw new Error('the mail host is away');
           }
-          if (!sent.includes(key)) sent.push(key);
+          if (!sent.includes(key)) await write(key, key.split(':'));
         }
-        return { failed: [] };
+        return { failed: [], told: told.filter(({ letter }) => letters.includes(letter)) };
       },
     },
   };

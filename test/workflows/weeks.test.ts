@@ -219,6 +219,26 @@ test('a difference that is paid from home settles a seat that is left to the doo
   expect(office.kinds(order)).not.toContain('payment-refund');
 });
 
+test.each([
+  ['before their letter was written', 0],
+  ['while their letter was handed over', 1],
+] as const)('a difference of tickets is settled %s: they leave again %i times', async (_when, again) => {
+  const { order, handle, head, last } = await pay();
+  const settle = () =>
+    handle.executeUpdate(messages.takeDifference, {
+      args: [{ ...head('take'), seat: 2, method: 'ESPECES', channel: 'GUICHET', operator: 'GUICHET' }],
+    });
+  const arrive = office.keepOnItsWay(order, 'tickets');
+  if (again === 0) office.mailHostIsAway('tickets', 1);
+  await handle.executeUpdate(messages.chooseDoor, { args: [{ ...head('door'), seats: [2, 3] }] });
+  await settle();
+  expect(last()?.seats[1]).toMatchObject({ proof: 'upgraded', delivery: 'ready' });
+  arrive();
+  await env.sleep(60_000);
+  expect(last()?.seats[1]).toMatchObject({ proof: 'upgraded', delivery: 'sent' });
+  expect(office.kinds(order).filter((kind) => kind === 'tickets-again')).toHaveLength(again);
+});
+
 test('a proof that replaces another is not asked about at once, but when the pause is over', async () => {
   const { order, handle, head } = await pay();
   await handle.executeUpdate(messages.depositProof, { args: [{ ...head('deposit'), seats: [2, 3] }] });

@@ -62,7 +62,7 @@ function applyKind(state: OrderState, event: OrderEvent): Outcome {
     case 'timer':
       return timeIsUp(state, event.timer, event.at);
     case 'dispatched':
-      return dispatched(state, event.release, event.failed ? 'failed' : 'sent');
+      return dispatched(state, event);
   }
 }
 

@@ -4,7 +4,7 @@ import { can } from './can';
 import type { Effect, Outcome } from './effect';
 import { andThen, letter, outcome } from './effect';
 import type { OrderEvent } from './event';
-import { releaseIfDecided } from './release';
+import { releaseIfDecided, reworded } from './release';
 import { changeSeats, isSettling, seatOf } from './seats';
 import type { OrderState, Seat } from './state';
 
@@ -22,7 +22,7 @@ export function mayUpgrade(state: OrderState, seat: Seat): boolean {
 export function upgrade(state: OrderState, seat: Seat, { at, command }: Said): Outcome {
   const paying = { ...state, free: undefined, lastContactAt: at };
   const next = changeSeats(paying, [seat.no], (one) => ({
-    ...one,
+    ...reworded(state, one),
     proof: 'upgraded',
     reason: undefined,
     ...(one.free && { free: false }),
@@ -44,7 +44,7 @@ export function takeDifference(state: OrderState, event: DifferenceTaken): Outco
   return andThen(outcome(noted, taken), (next) => upgrade(next, seat, event));
 }
 
-/** Of a ticket that is out: what the door asks, and the ticket once more, as it reads now. One still on its way is printed so. */
+/** Of a ticket that is out: what the door asks, and the ticket once more, as it reads now. One still on its way is printed so, or follows when it has left (release.ts). */
 export function askedAtDoor(
   state: OrderState,
   { no, delivery }: Seat,

@@ -76,5 +76,14 @@ export type OrderEvent =
   /** A slip at the counter: it was given back at once, and the seat is what it was. */
   | (Command & { readonly kind: 'difference-given-back'; readonly seat: SeatNo })
   | { readonly kind: 'timer'; readonly at: Millis; readonly timer: TimerKind }
-  /** The letter with the tickets of a release has left, or its host refused it for good. */
-  | { readonly kind: 'dispatched'; readonly at: Millis; readonly release: number; readonly failed?: boolean | undefined };
+  /**
+   * The letter with the tickets of a release has left, or its host refused it for good. `told`: the last change that its words
+   * knew of; absent where that was not kept.
+   */
+  | {
+      readonly kind: 'dispatched';
+      readonly at: Millis;
+      readonly release: number;
+      readonly failed?: boolean | undefined;
+      readonly told?: number | undefined;
+    };

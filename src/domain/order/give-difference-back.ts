@@ -7,6 +7,7 @@ import { askedAtDoor } from './difference';
 import type { Outcome } from './effect';
 import { andThen, letter, outcome } from './effect';
 import type { OrderEvent } from './event';
+import { reworded } from './release';
 import { changeSeats, seatOf } from './seats';
 import type { OrderState, Seat } from './state';
 
@@ -51,7 +52,7 @@ function heldAgain(state: OrderState, { seat: { no, delivery }, before, event: {
 }
 
 function atDoorAgain(state: OrderState, seat: Seat, { command }: DifferenceGivenBack): Outcome {
-  const next = changeSeats(state, [seat.no], (one) => ({ ...unpaid(one), proof: 'check-at-door' }));
+  const next = changeSeats(state, [seat.no], (one) => ({ ...unpaid(reworded(state, one)), proof: 'check-at-door' }));
   return outcome(next, { kind: 'give-difference-back', seat: seat.no }, ...askedAtDoor(state, seat, { command, proof: true }));
 }
 

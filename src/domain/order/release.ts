@@ -2,6 +2,7 @@ import type { Millis } from '../time';
 import { letsATicketOut } from './can';
 import type { Effect, Outcome } from './effect';
 import { letter, outcome } from './effect';
+import type { OrderEvent } from './event';
 import { changeSeats, isSettling, numbersOf } from './seats';
 import type { OrderState, Seat } from './state';
 
@@ -32,8 +33,18 @@ function mayLeave(state: OrderState, seat: Seat): boolean {
   return !state.cancelled && seat.delivery === 'held' && letsATicketOut(seat) && !isSettling(state, seat.no);
 }
 
-/** The letter with its tickets has been handed over, or was refused for good. */
-export function dispatched(state: OrderState, number: number, delivery: 'sent' | 'failed'): Outcome {
-  const seats = numbersOf(state.seats.filter((seat) => seat.release === number && seat.delivery === 'ready'));
-  return outcome(changeSeats(state, seats, (seat) => ({ ...seat, delivery })));
+type Dispatched = Extract<OrderEvent, { kind: 'dispatched' }>;
+
+/** The letter with its tickets has been handed over, or was refused for good. What it told otherwise than it is now is told again. */
+export function dispatched(state: OrderState, { release: number, failed, told }: Dispatched): Outcome {
+  const left = state.seats.filter((seat) => seat.release === number && seat.delivery === 'ready');
+  const next = changeSeats(state, numbersOf(left), (seat) => ({ ...seat, delivery: failed ? 'failed' : 'sent', rewordedBy: undefined }));
+  const outdated = numbersOf(left.filter(({ rewordedBy }) => told !== undefined && rewordedBy !== undefined && told < rewordedBy));
+  if (failed || outdated.length === 0) return outcome(next);
+  return outcome(next, letter(state, 'tickets-again', { count: state.seq, seats: outdated }));
+}
+
+/** The seat, where its ticket is about to read otherwise: a letter that is on its way may have been written before. */
+export function reworded({ seq }: OrderState, seat: Seat): Seat {
+  return seat.delivery === 'ready' ? { ...seat, rewordedBy: seq + 1 } : seat;
 }

@@ -48,6 +48,8 @@ export interface Seat {
   readonly beforeDifference?: Pick<Seat, 'proof' | 'reason' | 'release'> | undefined;
   /** The release its ticket left in. */
   readonly release?: number | undefined;
+  /** The change that made its ticket read otherwise while a letter was on its way with it: that letter may have been written before. */
+  readonly rewordedBy?: number | undefined;
 }
 
 /** A review is the request for an answer sent to every reviewer of the venue; a new proof opens the next one. */

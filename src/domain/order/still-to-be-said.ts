@@ -1,4 +1,5 @@
 import type { LetterKind } from '../letter';
+import { bringsTickets } from '../letter';
 import type { OrderView } from '../order-view';
 import type { ProofState } from './state';
 
@@ -14,7 +15,7 @@ export function stillToBeSaid(order: OrderView, now: string): readonly LetterKin
 
 /** Tickets leave by the story alone, which knows what of them may. */
 export function lostTickets(order: OrderView): boolean {
-  return lostToTheCustomer(order).some((kind) => kind === 'tickets' || kind === 'tickets-again');
+  return lostToTheCustomer(order).some(bringsTickets);
 }
 
 function lostToTheCustomer({ undelivered = [] }: OrderView): readonly LetterKind[] {

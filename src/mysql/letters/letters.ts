@@ -45,8 +45,15 @@ export function createLetters({ knex, orders }: Needs): Letters {
 
     stateOf,
 
-    async markSent(key, { at, messageId }) {
-      const sent = { state: 'sent', message_id: messageId, sent_at: new Date(at) };
+    async toldBy(key) {
+      const row: { readonly told_seq: number | null } | undefined = await knex('outgoing_mail')
+        .where({ letter_key: key })
+        .first('told_seq');
+      return row?.told_seq ?? undefined;
+    },
+
+    async markSent(key, { at, messageId, told }) {
+      const sent = { state: 'sent', message_id: messageId, sent_at: new Date(at), told_seq: told ?? null };
       // Only the letter with the tickets changes more than its own row.
       const marked = await inOneStatement(() =>
         knex('outgoing_mail')

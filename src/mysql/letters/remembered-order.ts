@@ -1,3 +1,4 @@
+import { bringsTickets } from '../../domain/letter';
 import type { OrderView } from '../../domain/order-view';
 import type { Orders } from '../../ports/orders';
 import type { ReadOrder } from './letter-facts';
@@ -12,9 +13,8 @@ export function rememberOrder(orders: Pick<Orders, 'view'>): ReadOrder {
   return async ({ order_reference: order, story_seq_now: seq, link_version: link, kind }) => {
     if (order === null) return undefined;
     const as = [order, seq, link].join(' ');
-    const carriesTickets = kind === 'tickets' || kind === 'tickets-again';
-    if (known?.as !== as || (carriesTickets && haveTicketsLeft)) known = { as, view: await orders.view(order) };
-    haveTicketsLeft ||= carriesTickets;
+    if (known?.as !== as || (bringsTickets(kind) && haveTicketsLeft)) known = { as, view: await orders.view(order) };
+    haveTicketsLeft ||= bringsTickets(kind);
     return known.view;
   };
 }

@@ -5,7 +5,7 @@ import { letterKey, type LetterName } from '../../domain/letter';
 import type { Secrets } from '../../ports/secrets';
 import type { StoryRecord } from '../../ports/story-record';
 import { inTransaction } from '../transaction';
-import { failedReleases } from '../letters/failed-releases';
+import { failedReleases, toldReleases } from '../letters/failed-releases';
 import { insertLetters, unsentKeys } from '../letters/outgoing-mail';
 import { writeAuditEvent } from './audit';
 import { writeEffect } from './effects/write-effect';
@@ -28,6 +28,7 @@ export function createStoryRecord({ knex, secrets }: Needs): StoryRecord {
     stopAtDoor: (tickets) => inTransaction(knex, (trx) => stopAtDoor(trx, tickets)),
     unsentLetters: (order) => unsentKeys(knex, order),
     failedReleases: (order) => failedReleases(knex, order),
+    toldReleases: (order) => toldReleases(knex, order),
   };
 }
 

@@ -53,7 +53,10 @@ export interface Letters {
   stateOf(key: string): Promise<'queued' | 'sent' | 'failed' | 'bounced' | 'withdrawn' | undefined>;
   /** Facts of a letter whether or not it has left: previews, and tests. */
   facts(key: string): Promise<LetterFacts | undefined>;
-  markSent(key: string, sent: { readonly at: string; readonly messageId: string }): Promise<void>;
+  /** `told`: the last change of its order that its words knew of. */
+  markSent(key: string, sent: { readonly at: string; readonly messageId: string; readonly told?: number | undefined }): Promise<void>;
+  /** What `markSent` kept of it. */
+  toldBy(key: string): Promise<number | undefined>;
   /** The host refused it for good (SMTP 5xx). */
   markFailed(key: string, failed: { readonly at: string; readonly why: string }): Promise<void>;
   /** A letter outside any story: the answer to a mail, a sign-in link. The same key is written once. */

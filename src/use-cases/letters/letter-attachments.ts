@@ -1,4 +1,5 @@
 import type { LetterName } from '../../domain/letter';
+import { bringsTickets } from '../../domain/letter';
 import type { OrderView, ProofView, SeatView } from '../../domain/order-view';
 import type { LetterFacts } from '../../ports/mail/letters';
 import type { Attachment } from '../../ports/mail/mailer';
@@ -110,7 +111,7 @@ function onceEach<T>(): (key: string, make: () => Promise<T>) => Promise<T> {
 
 /** `tickets-again` names no release: of each, what was not used. */
 function carriesTickets({ kind, about }: LetterName): boolean {
-  return kind === 'tickets' || kind === 'tickets-again' || (kind === 'venue-copy' && about.copyOf === 'tickets');
+  return bringsTickets(kind) || (kind === 'venue-copy' && about.copyOf === 'tickets');
 }
 
 /** The proofs that count for a seat: not replaced, not purged. */

@@ -1,10 +1,11 @@
+import { bringsTickets } from '../../domain/letter';
 import type { Clock } from '../../ports/clock';
 import type { Letters } from '../../ports/mail/letters';
 import type { Mailer } from '../../ports/mail/mailer';
 import type { AttachmentsFor } from './letter-attachments';
 
 interface Needs {
-  readonly letters: Pick<Letters, 'unsent' | 'openBatch' | 'stateOf' | 'markSent' | 'markFailed'>;
+  readonly letters: Pick<Letters, 'unsent' | 'openBatch' | 'stateOf' | 'toldBy' | 'markSent' | 'markFailed'>;
   readonly mailer: Mailer;
   /** Anew for each batch: what its letters share is printed or drawn once. */
   readonly openAttachments: () => AttachmentsFor;
@@ -12,12 +13,20 @@ interface Needs {
 }
 
 export type SendLetter = (key: string) => Promise<'sent' | 'refused'>;
-/** Returns the keys of the letters that their host refused for good. */
-export type SendLetters = (keys: readonly string[]) => Promise<{ readonly failed: readonly string[] }>;
+/**
+ * Returns the keys of the letters that their host refused for good; and of those that carried tickets, the last change of their
+ * order that they knew of.
+ */
+export type SendLetters = (
+  keys: readonly string[],
+) => Promise<{ readonly failed: readonly string[]; readonly told?: readonly { readonly letter: string; readonly seq: number }[] }>;
 
 /** Hands one letter over, once: a letter that has left is not sent again. A passing trouble rises. */
 export function createSendLetter(needs: Needs): SendLetter {
-  return (key) => send(key, needs, { unsent: needs.letters.unsent, attachmentsFor: needs.openAttachments() });
+  return async (key) => {
+    const { end } = await send(key, needs, { unsent: needs.letters.unsent, attachmentsFor: needs.openAttachments() });
+    return end;
+  };
 }
 
 /** Each letter on its own: one that its host refuses does not keep the others. A passing trouble rises at the end. */
@@ -25,16 +34,19 @@ export function createSendLetters(needs: Needs): SendLetters {
   return async (keys) => {
     const batch: Batch = { ...needs.letters.openBatch(), attachmentsFor: needs.openAttachments() };
     const failed: string[] = [];
+    const told: { readonly letter: string; readonly seq: number }[] = [];
     const troubles: unknown[] = [];
     for (const key of keys) {
       try {
-        if ((await send(key, needs, batch)) === 'refused') failed.push(key);
+        const { end, told: seq } = await send(key, needs, batch);
+        if (end === 'refused') failed.push(key);
+        else if (seq !== undefined) told.push({ letter: key, seq });
       } catch (trouble) {
         troubles.push(trouble);
       }
     }
     if (troubles.length > 0) throw troubles[0];
-    return { failed };
+    return { failed, ...(told.length > 0 && { told }) };
   };
 }
 
@@ -43,16 +55,23 @@ interface Batch {
   readonly attachmentsFor: AttachmentsFor;
 }
 
-async function send(key: string, { letters, mailer, clock }: Needs, { unsent, attachmentsFor }: Batch): Promise<'sent' | 'refused'> {
+interface HandedOver {
+  readonly end: 'sent' | 'refused';
+  /** With tickets: the last change that it knew of. The view is read with its number first, and knows no less. */
+  readonly told?: number | undefined;
+}
+
+async function send(key: string, { letters, mailer, clock }: Needs, { unsent, attachmentsFor }: Batch): Promise<HandedOver> {
   const facts = await unsent(key);
-  if (!facts) return (await letters.stateOf(key)) === 'failed' ? 'refused' : 'sent';
+  if (!facts) return (await letters.stateOf(key)) === 'failed' ? { end: 'refused' } : { end: 'sent', told: await letters.toldBy(key) };
   const { messageId, refused } = await mailer.send(facts, await attachmentsFor(facts));
   if (refused !== undefined) {
     await letters.markFailed(key, { at: clock.now(), why: refused });
-    return 'refused';
+    return { end: 'refused' };
   }
-  await letters.markSent(key, { at: clock.now(), messageId });
-  return 'sent';
+  const told = bringsTickets(facts.name.kind) ? facts.order?.seq : undefined;
+  await letters.markSent(key, { at: clock.now(), messageId, told });
+  return { end: 'sent', told };
 }
 
 const PAGE = 100;

@@ -77,7 +77,8 @@ export function timelineWords({ event, actor, door, detail }: TimelineEntry, peo
       return `${who} rend la différence de ${seats}${byDoor(door)}${again}${voidedWords(facts.voided ?? [])}`;
     case 'dispatched':
       if (nowhere) return 'Billets prêts à imprimer au guichet';
-      return facts.failed === true ? 'Billets refusés par la messagerie du client' : 'Billets envoyés';
+      if (facts.failed === true) return 'Billets refusés par la messagerie du client';
+      return `Billets envoyés${again && `${again} : la différence a été réglée ou rendue entre-temps`}`;
     case 'timer':
       return TIMERS[facts.timer ?? ''] ?? 'Échéance';
     default:

@@ -174,3 +174,53 @@ describe('a slip at the counter', () => {
     expect(story.seat(2)).toMatchObject({ proof: 'check-at-door', delivery: 'ready' });
   });
 });
+
+/** Seats 2 and 3 are to be checked at the door, and the letter with their tickets is on its way. */
+function onTheirWay() {
+  const story = play();
+  story.until(DEADLINE);
+  return { story, written: story.state().seq };
+}
+
+const arrived = (story: Story, said: { readonly told?: number; readonly failed?: true }) =>
+  story.say({ kind: 'dispatched', at: DEADLINE + HOUR, release: 1, ...said }).effects;
+const again = (...seats: number[]) => [
+  { kind: 'letter', letter: { kind: 'tickets-again', order: '7K2M-4Q9T', about: { count: expect.any(Number), seats } } },
+];
+
+describe('a ticket that reads otherwise since its letter was written', () => {
+  test('leaves again when that letter has left, once', () => {
+    const { story, written } = onTheirWay();
+    take(story, DEADLINE + MINUTE, 2);
+    expect(arrived(story, { told: written })).toEqual(again(2));
+    expect(story.seat(2)).toMatchObject({ proof: 'upgraded', delivery: 'sent' });
+    expect(arrived(story, { told: written })).toEqual([]);
+  });
+
+  test('does so for a difference that is paid from home, and for one that is given back', () => {
+    const { story, written } = onTheirWay();
+    story.say({ kind: 'payment-received', ...story.head(DEADLINE + 1), payment: 9, upgradeOf: 3, checkedAtDoor: true });
+    take(story, DEADLINE + MINUTE, 2);
+    const paid = story.state().seq;
+    giveBack(story, DEADLINE + 2 * MINUTE, 2);
+    expect(arrived(story, { told: written })).toEqual(again(2, 3));
+    expect(paid).toBeGreaterThan(written);
+  });
+
+  test('does not where the letter knew of it, was refused, or kept nothing of what it knew', () => {
+    for (const said of [{ told: 'all' }, { told: 'before', failed: true }, {}] as const) {
+      const { story, written } = onTheirWay();
+      take(story, DEADLINE + MINUTE, 2);
+      const told = 'told' in said ? { told: said.told === 'all' ? story.state().seq : written } : {};
+      expect(arrived(story, { ...told, ...('failed' in said && { failed: true }) })).toEqual([]);
+    }
+  });
+
+  test('a letter that knew of the payment alone is followed by one that tells of the money given back', () => {
+    const { story } = onTheirWay();
+    take(story, DEADLINE + MINUTE, 2);
+    const told = story.state().seq;
+    giveBack(story, DEADLINE + 2 * MINUTE, 2);
+    expect(arrived(story, { told })).toEqual(again(2));
+  });
+});

@@ -224,19 +224,6 @@ describe('a letter leaves once', () => {
     expect(await knex('outgoing_mail').where({ letter_key: key }).first()).toMatchObject({ why: '550 5.1.1 unknown' });
   });
 
-  test('with tickets, refused for good: its release has failed, until they were sent again', async () => {
-    const letter = (kind: string, about: object, state: string) =>
-      knex('outgoing_mail').insert({
-        ...{ letter_key: `${kind}-${state}`, kind, order_reference: ORDER, story_seq: 99, language: 'fr', about: JSON.stringify(about) },
-        ...{ recipient: 'spectator', state, created_at: new Date(PAID_AT) },
-      });
-    await letter('tickets', { release: 7 }, 'failed');
-    await letter('tickets', { release: 8 }, 'sent');
-    expect(await told.record.failedReleases(ORDER)).toEqual([7]);
-    await letter('tickets-again', { command: 'c' }, 'sent');
-    expect(await told.record.failedReleases(ORDER)).toEqual([]);
-  });
-
   test('of no such key there is none', async () => {
     expect(await letters.stateOf('tickets:ZZZZ-0000:1')).toBeUndefined();
     expect(await letters.facts('tickets:ZZZZ-0000:1')).toBeUndefined();

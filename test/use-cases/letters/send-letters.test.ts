@@ -16,6 +16,7 @@ const NOW = '2027-01-11T09:00:00.000Z';
 /** A post office where everything that is made, shown or handed over is counted. */
 function office(read: () => OrderView = () => ORDER) {
   const state = new Map<string, 'queued' | 'sent' | 'failed'>();
+  const knew = new Map<string, number | undefined>();
   const facts = new Map<string, LetterFacts>();
   const made: string[] = [];
   const views: string[] = [];
@@ -27,11 +28,12 @@ function office(read: () => OrderView = () => ORDER) {
     const known = facts.get(key);
     return known && state.get(key) === 'queued' ? { ...known, order: read() } : undefined;
   };
-  const letters: Pick<Letters, 'unsent' | 'openBatch' | 'stateOf' | 'markSent' | 'markFailed'> = {
+  const letters: Pick<Letters, 'unsent' | 'openBatch' | 'stateOf' | 'toldBy' | 'markSent' | 'markFailed'> = {
     unsent,
     openBatch: () => ({ unsent }),
     stateOf: async (key) => state.get(key),
-    markSent: async (key) => void state.set(key, 'sent'),
+    toldBy: async (key) => knew.get(key),
+    markSent: async (key, { told }) => void (state.set(key, 'sent'), knew.set(key, told)),
     markFailed: async (key) => void state.set(key, 'failed'),
   };
   const files: Pick<ProofFiles, 'page' | 'rendered'> = {
@@ -144,4 +146,17 @@ test('a passing trouble rises once the others have left, and leaves its letter t
   delete post.host.isAwayFor;
   expect(await post.sendLetters(keys)).toEqual({ failed: [] });
   expect(post.sent.map(({ key }) => key)).toEqual([keys[1], keys[0]]);
+});
+
+test('of letters with tickets it says what they knew of their order, again when asked again', async () => {
+  const again = { kind: 'tickets-again', about: { command: 'c' } } as const;
+  const readings = [11, 12, 13].map((seq) => ({ ...ORDER, seq }));
+  const post = office(() => readings.shift() ?? ORDER);
+  const keys = [tickets, copy, again].map((name) => post.write(name, String(ORDER.customer.email)));
+  const told = [
+    { letter: keys[0], seq: 11 },
+    { letter: keys[2], seq: 13 },
+  ];
+  expect(await post.sendLetters(keys)).toEqual({ failed: [], told });
+  expect(await post.sendLetters(keys)).toEqual({ failed: [], told });
 });

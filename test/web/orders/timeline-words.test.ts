@@ -50,6 +50,12 @@ test.each([
 
 test.each([
   ['started', {}, 'Payé'],
+  ['dispatched', { release: 1 }, 'Billets envoyés'],
+  [
+    'dispatched',
+    { release: 1, sentAgain: [3] },
+    'Billets envoyés, billet de la place 3 envoyé à nouveau : la différence a été réglée ou rendue entre-temps',
+  ],
   [
     'letter-sent',
     { letter: 'confirmation', to: 'customer' },
