@@ -118,6 +118,9 @@ export interface Orders {
   view(reference: string): Promise<OrderView | undefined>;
   /** Newest first; `next` is the `after` of the following page. */
   search(filter: OrderFilter): Promise<{ readonly orders: readonly OrderLine[]; readonly next?: string | undefined }>;
+  /** References of orders under review, the least time left first: until their deadline or, without one, the performance. */
+  mostPressing(limit: number): Promise<readonly string[]>;
+  countUnderReview(): Promise<number>;
   /** Newest first. */
   timeline(reference: string): Promise<readonly TimelineEntry[]>;
   /** The state last recorded, or the one a paid order starts with when nothing is recorded yet; `undefined` for an unpaid order. */

@@ -146,8 +146,8 @@ export interface WebNeeds {
   readonly allocations: Allocations;
   readonly saleReadiness: Readiness;
   readonly serviceChecks: Pick<ServiceChecks, 'all'>;
-  readonly orders: Pick<Orders, 'view' | 'placedUnder' | 'search' | 'timeline'>;
-  readonly inboundMail: Pick<InboundMail, 'needingAPerson' | 'list' | 'find' | 'settle' | 'mailboxes'>;
+  readonly orders: Pick<Orders, 'view' | 'placedUnder' | 'search' | 'timeline' | 'mostPressing' | 'countUnderReview'>;
+  readonly inboundMail: Pick<InboundMail, 'countToCheck' | 'list' | 'find' | 'settle' | 'mailboxes'>;
   readonly files: Pick<ProofFiles, 'page' | 'thumbnail' | 'original'>;
   readonly proofs: Pick<Proofs, 'logView' | 'turnPage' | 'markLost' | 'markFound'>;
   readonly lookalikes: Lookalikes;

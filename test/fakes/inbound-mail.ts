@@ -2,14 +2,14 @@ import type { MailboxState } from '../../src/domain/mailbox-state';
 import { Refusal } from '../../src/domain/refusal';
 import type { InboundMail, MailLine } from '../../src/ports/mail/inbound-mail';
 
-type ToCheck = Pick<InboundMail, 'needingAPerson' | 'list' | 'find' | 'settle' | 'mailboxes'>;
+type ToCheck = Pick<InboundMail, 'countToCheck' | 'list' | 'find' | 'settle' | 'mailboxes'>;
 
 /** The « À vérifier » list in memory. */
 export function fakeInboundMail(mails: readonly (MailLine & { readonly raw: Buffer })[], mailboxes: readonly MailboxState[] = []): ToCheck {
   const byId = new Map(mails.map((mail) => [mail.id, mail]));
   return {
     mailboxes: () => Promise.resolve(mailboxes),
-    needingAPerson: (limit) => Promise.resolve([...byId.values()].filter((mail) => mail.needsAPerson && !mail.settled).slice(0, limit)),
+    countToCheck: () => Promise.resolve([...byId.values()].filter((mail) => mail.needsAPerson && !mail.settled).length),
     list: ({ show, verdict, before = Infinity, limit }) =>
       Promise.resolve(
         [...byId.values()]

@@ -78,7 +78,7 @@ export function fakeMailLedger({
       const order = letters.get(messageId);
       return Promise.resolve(order === undefined ? undefined : { order });
     },
-    needingAPerson: () => Promise.reject(new Error('asked at the desk only')),
+    countToCheck: () => Promise.reject(new Error('asked at the desk only')),
     list: () => Promise.reject(new Error('asked at the desk only')),
     find: () => Promise.reject(new Error('asked at the desk only')),
     settle: () => Promise.reject(new Error('asked at the desk only')),

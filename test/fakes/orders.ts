@@ -12,7 +12,17 @@ const TARIFFS = [FULL, STUDENT, JOBSEEKER, UNDER_26, DISABLED];
 
 type OrdersOfTheWeb = Pick<
   Orders,
-  'upcomingOf' | 'place' | 'placedUnder' | 'view' | 'search' | 'timeline' | 'story' | 'byLinkHash' | 'renewLink'
+  | 'upcomingOf'
+  | 'place'
+  | 'placedUnder'
+  | 'view'
+  | 'search'
+  | 'mostPressing'
+  | 'countUnderReview'
+  | 'timeline'
+  | 'story'
+  | 'byLinkHash'
+  | 'renewLink'
 >;
 
 /** Orders in memory. A new order copies `model`, the performance and venue included. */
@@ -46,6 +56,14 @@ export function fakeOrders(book: Book, { model, secrets }: { readonly model: Ord
           .slice(0, limit)
           .map((view) => ({ ...lineOf(view), ...matchedIn(view, text) })),
       }),
+    mostPressing: (limit) =>
+      Promise.resolve(
+        underReview(book)
+          .toSorted((one, other) => dueAt(one).localeCompare(dueAt(other)))
+          .slice(0, limit)
+          .map(({ reference }) => reference),
+      ),
+    countUnderReview: () => Promise.resolve(underReview(book).length),
     timeline: (reference) => {
       const { events = [], outcomes = [] } = book.get(reference) ?? {};
       const entries = events.map((event, index) => ({
@@ -79,6 +97,14 @@ export function fakeOrders(book: Book, { model, secrets }: { readonly model: Ord
       return Promise.resolve(page?.view.reference);
     },
   };
+}
+
+function underReview(book: Book): readonly OrderView[] {
+  return [...book.values()].map(({ view }) => view).filter(({ status }) => status === 'under-review');
+}
+
+function dueAt({ deadlineAt, performance }: OrderView): string {
+  return deadlineAt ?? performance.startsAt;
 }
 
 function placed(model: OrderView, order: Omit<Parameters<Orders['place']>[0], 'idempotencyKey'>): OrderView {

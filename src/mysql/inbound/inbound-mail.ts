@@ -7,7 +7,7 @@ import { authenticationOf } from './authentication';
 import { keep } from './keep';
 import { lease } from './lease';
 import { claim, countFailure, judge, store } from './ledger';
-import { findMail, listMails, needingAPerson, settle } from './to-check';
+import { countToCheck, findMail, listMails, settle } from './to-check';
 import { reviewByToken } from './review-key';
 import { markBounced } from './bounces';
 import { mailboxFailed, mailboxRead, mailboxStates } from './mailbox-states';
@@ -29,7 +29,7 @@ export function createInboundMail({ knex, secrets }: Needs): InboundMail {
     reviewByToken: (tokenHash) => reviewByToken(knex, tokenHash),
     answer: (letter, reason) => answer(knex, letter, { sender: secrets.hash(keptAddress(letter.to)), reason }),
     markBounced: (returned, at) => markBounced(knex, returned, at),
-    needingAPerson: (limit) => needingAPerson(knex, limit),
+    countToCheck: () => countToCheck(knex),
     list: (filter) => listMails(knex, filter),
     find: (id) => findMail(knex, id),
     settle: (id, how) => settle(knex, id, how),

@@ -29,14 +29,10 @@ interface Row {
 
 type Settlement = Parameters<InboundMail['settle']>[1];
 
-/** The « À vérifier » list. */
-export async function needingAPerson(knex: Knex, limit: number): Promise<readonly MailLine[]> {
-  const rows: readonly Row[] = await knex('inbound_mail')
-    .where({ needs_a_person: true })
-    .whereNull('settled_at')
-    .orderBy('id', 'desc')
-    .limit(limit);
-  return rows.map(lineOf);
+/** How many the « À vérifier » list has. */
+export async function countToCheck(knex: Knex): Promise<number> {
+  const row = await knex('inbound_mail').where({ needs_a_person: true }).whereNull('settled_at').count({ count: '*' }).first();
+  return Number(row?.count);
 }
 
 const OBEYED = ['applied', 'undone'];

@@ -9,6 +9,7 @@ import { placedUnder, placeOrder } from './place-order';
 import { searchOrders } from './search';
 import { missingStories, openStories, storyOfOrder } from './stories';
 import { timelineOf } from './timeline';
+import { countUnderReview, mostPressing } from './under-review';
 import { upcomingOf } from './upcoming';
 
 interface Needs {
@@ -24,6 +25,8 @@ export function createOrders({ knex, secrets }: Needs): Orders {
     upcomingOf: (email, when) => upcomingOf(knex, email, when),
     view: (reference) => orderView(knex, reference),
     search: (filter) => searchOrders(knex, filter),
+    mostPressing: (limit) => mostPressing(knex, limit),
+    countUnderReview: () => countUnderReview(knex),
     timeline: (reference) => timelineOf(knex, reference),
     story: (reference) => storyOfOrder(knex, reference),
     missingStories: (paidBefore, limit) => missingStories(knex, paidBefore, limit),

@@ -122,8 +122,8 @@ export interface InboundMail {
   answer(letter: MailAnswer, reason: string): Promise<string | undefined>;
   /** A bounce: marks the letter, and where an answer to it is awaited writes the letter that tells. `undefined`: none of ours. */
   markBounced(returned: ReturnedLetter, at: string): Promise<Bounced | undefined>;
-  /** The « À vérifier » list: mails that need a person, newest first. */
-  needingAPerson(limit: number): Promise<readonly MailLine[]>;
+  /** How many mails need a person: the « À vérifier » list. */
+  countToCheck(): Promise<number>;
   /** Everything that came in, newest first. */
   list(filter: MailFilter): Promise<readonly MailLine[]>;
   find(id: number): Promise<(MailLine & { readonly raw: Buffer }) | undefined>;

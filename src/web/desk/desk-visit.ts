@@ -8,7 +8,7 @@ import { atVenueNumbered, inLanguage, visitOf } from '../visit';
 export interface DeskVisit {
   readonly visit: Visit;
   readonly who: StaffMember;
-  /** What waits, for the navigation; a hundred at most are counted. */
+  /** What waits, for the navigation; nothing for those who decide nothing. */
   readonly waiting: { readonly orders: number; readonly mails: number };
   /** How the mailboxes of replies are doing; none for those who decide nothing. */
   readonly mailboxes: readonly MailboxState[];
@@ -29,12 +29,12 @@ export async function deskVisit(site: Site, request: Request, { response, roles 
   if (!roles.includes(who.role)) throw new Refusal('forbidden', `The role ${who.role} may not open this page.`);
   response.set('Cache-Control', 'no-store');
   const decides = REVIEWERS.includes(who.role);
-  const [{ orders }, mails, mailboxes] = await Promise.all([
-    decides ? site.needs.orders.search({ status: 'under-review', limit: COUNTED }) : { orders: [] },
-    decides ? site.needs.inboundMail.needingAPerson(COUNTED) : [],
+  const [orders, mails, mailboxes] = await Promise.all([
+    decides ? site.needs.orders.countUnderReview() : 0,
+    decides ? site.needs.inboundMail.countToCheck() : 0,
     decides ? site.needs.inboundMail.mailboxes() : [],
   ]);
-  return { visit, who, mailboxes, waiting: { orders: orders.length, mails: mails.length } };
+  return { visit, who, mailboxes, waiting: { orders, mails } };
 }
 
 /** The same visit for a page about something of one venue: its name and its clock. */
@@ -46,8 +46,6 @@ interface Door {
   readonly response: Response;
   readonly roles?: readonly Role[];
 }
-
-const COUNTED = 100;
 
 /** Refuses with `not-signed-in`. */
 export async function signedIn({ needs }: Site, request: Request, now: string): Promise<StaffMember> {

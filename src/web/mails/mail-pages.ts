@@ -74,7 +74,7 @@ function older(mails: readonly MailLine[], { show, verdict, limit }: MailFilter)
 
 /** « Quinze courriers attendent votre lecture »; a hundred at most are counted. */
 export function mailsTitle(count: number): string {
-  const words = count === 1 ? 'un' : count >= 100 ? 'plus de 99' : inLetters(count, 'fr');
+  const words = count === 1 ? 'un' : inLetters(count, 'fr');
   return `${capital(words)} ${count > 1 ? 'courriers attendent' : 'courrier attend'} votre lecture`;
 }
 

@@ -1,7 +1,6 @@
 import { Router } from 'express';
 import { currentProofs } from '../../use-cases/letters/letter-attachments';
 import type { OrderView } from '../../domain/order-view';
-import type { OrderLine, Orders } from '../../ports/orders';
 import { html } from '../page/html';
 import type { Html } from '../page/html';
 import { pathOf, ROUTES } from '../paths';
@@ -18,7 +17,6 @@ import { isPressing, timeLeft } from './time-left';
 
 /** More than a day's work; what lies beyond comes up as soon as the first ones are done. */
 const SHOWN = 50;
-const READ = 500;
 
 /** « À contrôler »: the orders under review, the least time left first. */
 export function deskQueue(site: Site): Router {
@@ -28,28 +26,13 @@ export function deskQueue(site: Site): Router {
     const desk = await deskVisit(site, request, { response });
     // Whoever judges no proofs begins at the till.
     if (!REVIEWERS.includes(desk.who.role)) return response.redirect(303, pathOf('deskTill'));
-    const lines = await waitingOrders(site.needs.orders);
-    const views = await Promise.all(lines.slice(0, SHOWN).map(({ reference }) => site.needs.orders.view(reference)));
+    const references = await site.needs.orders.mostPressing(SHOWN);
+    const views = await Promise.all(references.map((reference) => site.needs.orders.view(reference)));
     const answered = await justAnswered(site, request.query['repondu']);
     const orders = views.filter((view) => view !== undefined);
-    return response.send(queuePage(desk, { orders, count: lines.length, answered }));
+    return response.send(queuePage(desk, { orders, count: desk.waiting.orders, answered }));
   });
   return router;
-}
-
-async function waitingOrders(orders: Pick<Orders, 'search'>): Promise<readonly OrderLine[]> {
-  const found: OrderLine[] = [];
-  let after: string | undefined;
-  do {
-    const page = await orders.search({ status: 'under-review', limit: 100, after });
-    found.push(...page.orders);
-    after = page.next;
-  } while (after !== undefined && found.length < READ);
-  return found.toSorted((one, other) => dueAt(one).localeCompare(dueAt(other)));
-}
-
-function dueAt({ deadlineAt, performanceAt }: OrderLine): string {
-  return deadlineAt ?? performanceAt;
 }
 
 async function justAnswered(site: Site, reference: unknown): Promise<OrderView | undefined> {

@@ -102,13 +102,17 @@ describe('« À vérifier »', () => {
       needsAPerson: true,
     };
     const words = { sender: 'sophie@perso.example', subject: 'Re: commande', messageId: '<m1@perso.example>', extract: 'ok pour moi' };
+    const before = await ledger.countToCheck();
     const older = await arrived();
     const newer = await arrived();
     await ledger.judge(older, { ...judged, ...words });
     await ledger.judge(newer, judged);
-    expect((await ledger.needingAPerson(2)).map(({ id }) => id)).toEqual([newer, older]);
+    const toCheck = (limit: number) => ledger.list({ show: 'to-check', limit });
+    expect((await toCheck(2)).map(({ id }) => id)).toEqual([newer, older]);
+    expect(await ledger.countToCheck()).toBe(before + 2);
     await ledger.settle(newer, { how: 'dismissed', by: 'staff:5', reason: 'doublon', at: AT });
-    expect((await ledger.needingAPerson(1))[0]).toMatchObject({ id: older, receivedAt: AT, ...judged, ...words });
+    expect(await ledger.countToCheck()).toBe(before + 1);
+    expect((await toCheck(1))[0]).toMatchObject({ id: older, receivedAt: AT, ...judged, ...words });
     await ledger.judge(await arrived(), { verdict: 'applied', why: 'understood', order: ORDER, needsAPerson: false });
     const machine = await arrived();
     await ledger.judge(machine, { verdict: 'machine', why: 'auto-reply', needsAPerson: false });
