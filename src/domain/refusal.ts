@@ -35,6 +35,7 @@ export type RefusalCode =
   | 'changed-meanwhile'
   | 'in-use'
   | 'grid-not-accepted'
+  | 'full-tariff-missing'
   // putting on sale
   | 'not-ready'
   | 'sale-rule-impossible'

@@ -18,6 +18,18 @@ export function inTransaction<T>(knex: Knex, work: (trx: Knex.Transaction) => Pr
   return again(() => knex.transaction(async (trx) => work(trx)));
 }
 
+/** What `work` would give, or what it refuses: all of it is done, and nothing kept. */
+export function triedOnly<T>(knex: Knex, work: (trx: Knex.Transaction) => PromiseLike<T>): Promise<T> {
+  return again(async () => {
+    const trx = await knex.transaction();
+    try {
+      return await work(trx);
+    } finally {
+      await trx.rollback();
+    }
+  });
+}
+
 /** A statement alone is a transaction too: also housekeeping meets who is at work. `write` makes the statement anew each time. */
 export function inOneStatement<T>(write: () => PromiseLike<T>): Promise<T> {
   return again(write);

@@ -18,16 +18,22 @@ export interface GridKnowledge {
   readonly categories: readonly string[];
   /** In use. */
   readonly tariffs: readonly string[];
-  /** Of those, which ask for a proof. */
+  /** Of all, those that ask for a proof. */
   readonly reduced: readonly string[];
+  /** Of all, those that anybody may take: no proof, no age, no number, nobody accompanied. */
+  readonly full: readonly string[];
 }
 
 /** Names each cell that is doubled, missing or nobody's: every category of the grid has its price at every tariff of the grid. */
-export function refuseGrid(cells: readonly PlacedCell[], known: GridKnowledge, code: 'grid-not-accepted' = 'grid-not-accepted'): void {
-  refuseFaults(
-    [...strangers(cells, known), ...doubledCells(cells), ...missingCells(cells), ...nothingSold(cells), ...dearReductions(cells, known)],
-    code,
-  );
+export function refuseGrid(cells: readonly PlacedCell[], known: GridKnowledge): void {
+  const faults = [
+    ...strangers(cells, known),
+    ...doubledCells(cells),
+    ...missingCells(cells),
+    ...nothingSold(cells),
+    ...dearReductions(cells, known),
+  ];
+  refuseFaults([...faults, ...noFullTariff(cells, known)], faults.length > 0 ? 'grid-not-accepted' : 'full-tariff-missing');
 }
 
 export function inJson(cells: readonly GridCell[]): readonly PlacedCell[] {
@@ -58,16 +64,15 @@ function doubledCells(cells: readonly PlacedCell[]): readonly EntryFault[] {
 function missingCells(cells: readonly PlacedCell[]): readonly EntryFault[] {
   const names = new Set(cells.map(cellName));
   const tariffs = [...new Set(cells.map(({ tariff }) => tariff))];
-  return [...new Set(cells.map(({ category }) => category))]
+  const missing = [...new Set(cells.map(({ category }) => category))]
     .flatMap((category) => tariffs.map((tariff) => cellName({ category, tariff })))
-    .filter((name) => !names.has(name))
-    .map((name) => ({
-      pointer: whole(cells),
-      says: {
-        fr: `Il manque la case ${name} : donnez son prix, ou dites qu’elle ne se vend pas.`,
-        en: `Cell ${name} is missing: give its price, or say that it is not sold.`,
-      },
-    }));
+    .filter((name) => !names.has(name));
+  if (missing.length === 0) return [];
+  const [fr, en] =
+    missing.length === 1
+      ? [`Il manque la case ${missing[0]} : donnez son prix, ou dites qu’elle ne se vend pas.`, `Cell ${missing[0]} is missing: give its price, or say that it is not sold.`] // prettier-ignore
+      : [`Il manque les cases ${missing.join(', ')} : donnez leur prix, ou dites qu’elles ne se vendent pas.`, `Cells ${missing.join(', ')} are missing: give their prices, or say that they are not sold.`]; // prettier-ignore
+  return [{ pointer: whole(cells), says: { fr, en } }];
 }
 
 /** A file that lost its lines would take every price away. */
@@ -76,11 +81,18 @@ function nothingSold(cells: readonly PlacedCell[]): readonly EntryFault[] {
   return [{ pointer: whole(cells), says: { fr: 'Cette grille n’a aucun prix : rien ne se vendrait.', en: 'This grid has no price: nothing would be sold.' } }]; // prettier-ignore
 }
 
+/** Where a reduction is sold, the tariff that it reduces has its word, even that it is not sold. */
+function noFullTariff(cells: readonly PlacedCell[], { full, reduced }: GridKnowledge): readonly EntryFault[] {
+  const reductions = cells.some(({ tariff, price }) => price !== null && reduced.includes(tariff));
+  if (!reductions || cells.some(({ tariff }) => full.includes(tariff))) return [];
+  return [{ pointer: whole(cells), says: { fr: 'Cette grille n’a pas de plein tarif : ajoutez le tarif ouvert à tous dont les autres sont la réduction, sans prix s’il ne se vend pas.', en: 'This grid has no full tariff: add the tariff that is open to everybody and that the others reduce, without a price if it is not sold.' } }]; // prettier-ignore
+}
+
 /** Two prices that changed places: whoever brings a proof would pay more than without it. */
-function dearReductions(cells: readonly PlacedCell[], { reduced }: GridKnowledge): readonly EntryFault[] {
+function dearReductions(cells: readonly PlacedCell[], { reduced, full: open }: GridKnowledge): readonly EntryFault[] {
   return cells.flatMap((cell) => {
     const { category, price } = cell;
-    const full = cells.filter((one) => one.category === category && !reduced.includes(one.tariff)).flatMap((one) => one.price ?? []);
+    const full = cells.filter((one) => one.category === category && open.includes(one.tariff)).flatMap((one) => one.price ?? []);
     if (price === null || !reduced.includes(cell.tariff) || full.length === 0 || price <= Math.max(...full)) return [];
     return [at(cell, { field: 'price', column: 3 }, [`La case ${cellName(cell)} coûte plus que le plein tarif, alors qu’elle demande un justificatif : les prix sont-ils inversés ?`, `Cell ${cellName(cell)} costs more than the full tariff, though it asks for a proof: have the prices changed places?`])]; // prettier-ignore
   });

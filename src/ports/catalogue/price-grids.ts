@@ -11,8 +11,9 @@ export interface PriceGrids {
   /** `undefined`: no such show. */
   of(showId: number): Promise<KeptGrid | undefined>;
   /**
-   * Writes the whole grid, or nothing; `dryRun`: only says what is wrong. Refuses with `entry-not-found`, `grid-not-accepted`,
-   * `already-exists` or `changed-meanwhile` as a shelf does, `in-use` where what is online would lose a price that it offers.
+   * Writes the whole grid, or nothing; `dryRun`: refuses what writing would refuse, and gives the cells that would be kept with the
+   * version that stands. Refuses with `entry-not-found`, `grid-not-accepted`, `full-tariff-missing`, `already-exists` or
+   * `changed-meanwhile` as a shelf does, `in-use` where what is online would lose a price that it offers, `sale-would-stop`.
    */
   put(showId: number, cells: readonly PlacedCell[], asked: Asked & { readonly dryRun?: boolean | undefined }): Promise<KeptGrid>;
 }

@@ -16,6 +16,9 @@ const Cell = z
     fee: Price.optional().openapi({ description: 'In cents; left out, the tariff’s own.' }),
   })
   .openapi('GridCell');
+const GridVersion = Version.openapi({
+  description: 'The version that was read: needed to change a grid that stands, by file and `dryRun` too; another one is refused.',
+});
 const Grid = z.object({ cells: z.array(Cell), version: z.string() }).openapi('PriceGrid');
 const OfShow = z.object({ id: Id });
 const HEAD = { tag: CATALOGUE, roles: ADMIN, params: OfShow } as const;
@@ -36,10 +39,18 @@ export function gridRoutes(site: Site): readonly ApiRoute[] {
       method: 'put',
       path,
       summary: 'Write the price grid of a show, also while it is on sale',
-      body: z.strictObject({ cells: z.array(Cell).min(1).max(2000), version: Version }),
+      body: z.strictObject({ cells: z.array(Cell).min(1).max(2000), version: GridVersion }),
       says: 'Orders already placed keep their prices',
       response: Grid,
-      refuses: ['entry-not-found', 'grid-not-accepted', 'already-exists', 'changed-meanwhile', 'in-use', 'sale-would-stop'],
+      refuses: [
+        'entry-not-found',
+        'grid-not-accepted',
+        'full-tariff-missing',
+        'already-exists',
+        'changed-meanwhile',
+        'in-use',
+        'sale-would-stop',
+      ],
     },
     async ({ params, body, key }) =>
       gridBody(await priceGrids.put(params.id, inJson(body.cells), { change: by(key), version: body.version })),
@@ -55,8 +66,11 @@ export function gridRoutes(site: Site): readonly ApiRoute[] {
       path: `${path}.csv`,
       summary: 'Write it from a spreadsheet: all or nothing',
       query: z.object({
-        version: Version,
-        dryRun: z.enum(['true', 'false']).optional().openapi({ description: '`true`: only say what is wrong, or what it would be.' }),
+        version: GridVersion,
+        dryRun: z.enum(['true', 'false']).optional().openapi({
+          description:
+            '`true`: nothing is kept, and the answer is the one that sending it would have, refusals included; `version` is then the one that stands.',
+        }),
       }),
       takes: 'text/csv',
       body: z.instanceof(Buffer, { error: 'send text/csv' }).openapi({
@@ -66,7 +80,15 @@ export function gridRoutes(site: Site): readonly ApiRoute[] {
       }),
       says: 'As it stands now, or would',
       response: Grid,
-      refuses: ['entry-not-found', 'grid-not-accepted', 'already-exists', 'changed-meanwhile', 'in-use', 'sale-would-stop'],
+      refuses: [
+        'entry-not-found',
+        'grid-not-accepted',
+        'full-tariff-missing',
+        'already-exists',
+        'changed-meanwhile',
+        'in-use',
+        'sale-would-stop',
+      ],
     },
     async ({ params, query: { version, dryRun }, body, key }) =>
       gridBody(await priceGrids.put(params.id, readGridFile(body), { change: by(key), version, dryRun: dryRun === 'true' })),

@@ -53,6 +53,7 @@ const TABLE: Readonly<Record<RefusalCode, readonly [status: number, fr: string, 
   'changed-meanwhile': [409, 'Quelqu’un a changé cet élément entre-temps : relisez-le avant d’enregistrer.', 'Somebody has changed this entry meanwhile: read it again before saving.'], // prettier-ignore
   'in-use': [409, 'Des ventes en dépendent : ce changement les casserait.', 'Sales depend on it: this change would break them.'],
   'grid-not-accepted': [422, 'Cette grille a des cases à corriger : rien n’a été enregistré.', 'This grid has cells to correct: nothing was kept.'], // prettier-ignore
+  'full-tariff-missing': [422, 'Cette grille n’a pas de plein tarif : rien n’a été enregistré.', 'This grid has no full tariff: nothing was kept.'], // prettier-ignore
   'payment-forged': [403, 'La signature de cette notification n’est pas celle du prestataire.', 'The signature of this notification is not the provider’s.'], // prettier-ignore
   'payment-unknown': [404, 'Ce paiement ne nous est pas connu.', 'This payment is not known to us.'],
   'payment-wrong-amount': [422, 'Ce montant n’est pas celui qui était attendu.', 'This amount is not the one that was expected.'],

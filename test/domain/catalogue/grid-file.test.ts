@@ -30,11 +30,36 @@ test('a file of its titles alone is a fault of its second line', () => {
 });
 
 test('a price with a proof that is above every price without one is a fault of its cell', () => {
-  const known = { categories: ['1'], tariffs: ['PLEIN', 'ETUD', 'JEUNE'], reduced: ['ETUD', 'JEUNE'] };
+  const known = { categories: ['1'], tariffs: ['PLEIN', 'ETUD', 'JEUNE'], reduced: ['ETUD', 'JEUNE'], full: ['PLEIN'] };
   const prices = (etud: number, plein: number | null) => `catégorie;tarif;prix\n1;ETUD;${etud}\n1;PLEIN;${plein ?? ''}\n`;
   const written = (etud: number, plein: number | null) => () => refuseGrid(readGridFile(Buffer.from(prices(etud, plein))), known);
   expect(faultsOf(written(12, 10))).toEqual([[2, 3]]);
   for (const fine of [written(10, 10), written(8, 10), written(12, null)]) expect(fine).not.toThrow();
+});
+
+test('reductions of a tariff that the grid does not have are one fault of the grid, by every door', () => {
+  const known = { categories: ['1'], tariffs: ['PLEIN', 'ENF12', 'ETUD', 'SENIOR'], reduced: ['ETUD', 'SENIOR'], full: ['PLEIN'] };
+  const cells = [
+    { category: '1', tariff: 'ENF12', price: 500 },
+    { category: '1', tariff: 'ETUD', price: 1400 },
+    { category: '1', tariff: 'SENIOR', price: 1800 },
+  ];
+  const refusalOf = (work: () => unknown) => {
+    try {
+      work();
+    } catch (refusal) {
+      return refusal instanceof RefusedEntry && [refusal.code, refusal.faults];
+    }
+    return undefined;
+  };
+  const says = { fr: expect.stringContaining('n’a pas de plein tarif'), en: expect.stringContaining('no full tariff') };
+  expect(refusalOf(() => refuseGrid(inJson(cells), known))).toEqual(['full-tariff-missing', [{ pointer: '#/cells', says }]]);
+  const file = Buffer.from(writeGridFile(cells));
+  expect(refusalOf(() => refuseGrid(readGridFile(file), known))).toEqual(['full-tariff-missing', [{ pointer: '#', says }]]);
+  expect(refusalOf(() => refuseGrid(inJson(cells.slice(1)), known))).toMatchObject(['full-tariff-missing', [{}]]);
+  const notSold = { category: '1', tariff: 'PLEIN', price: null };
+  expect(refusalOf(() => refuseGrid(inJson([notSold, ...cells]), known))).toBeUndefined();
+  expect(refusalOf(() => refuseGrid(inJson(cells.slice(0, 1)), known))).toBeUndefined();
 });
 
 test('every fault is named by its line and column', () => {
@@ -71,7 +96,7 @@ test('a header of three columns asks for three cells', () => {
 });
 
 test('a grid that would sell nothing is refused by every door', () => {
-  const known = { categories: ['C1'], tariffs: ['PLEIN'], reduced: [] };
+  const known = { categories: ['C1'], tariffs: ['PLEIN'], reduced: [], full: ['PLEIN'] };
   expect(() => refuseGrid(readGridFile(Buffer.from('catégorie;tarif;prix\n')), known)).toThrow(RefusedEntry);
   expect(() => refuseGrid(inJson([{ category: 'C1', tariff: 'PLEIN', price: null }]), known)).toThrow('no price');
   expect(() => refuseGrid(inJson([{ category: 'C1', tariff: 'PLEIN', price: 0 }]), known)).not.toThrow();

@@ -201,3 +201,22 @@ test('a spreadsheet that was cut short changes no price', async () => {
   expect((await sent('catégorie;tarif;prix;frais\n')).body).toMatchObject({ code: 'grid-not-accepted' });
   expect(await office.does('get', `/catalogue/shows/${of.show.id}/price-grid`)).toMatchObject({ cells: CELLS, version });
 });
+
+test('a grid that would stop a sale is refused in a dry run as well', async () => {
+  const grid = `/catalogue/shows/${of.show.id}/price-grid`;
+  const file = (lines: string, query: object) =>
+    office.call('put', `${grid}.csv`).query(query).type('text/csv').send(`catégorie;tarif;prix\n1;PLEIN;24\n1;ETUD;14\n${lines}`);
+  const { version } = await house.read(grid);
+  const publication = `/catalogue/performances/${of.performance.id}/publication`;
+  await office.does('post', `${publication}/end`);
+  const unsold = await file('2;PLEIN;\n2;ETUD;\n', { version });
+  await office.does('post', publication);
+  for (const dryRun of ['true', 'false']) {
+    const { status, body } = await file('', { version: unsold.body.version, dryRun });
+    expect([status, body.code, body.facts]).toEqual([
+      409,
+      'sale-would-stop',
+      { performances: `${of.performance.id}`, missing: 'price-cells' },
+    ]);
+  }
+});

@@ -2,8 +2,9 @@ import type { Knex } from 'knex';
 import { cellName, refuseGrid, type GridCell, type GridKnowledge, type PlacedCell } from '../../../domain/catalogue/price-grid';
 import { Refusal } from '../../../domain/refusal';
 import type { KeptGrid, PriceGrids } from '../../../ports/catalogue/price-grids';
+import type { Asked } from '../../../ports/catalogue/shelf';
 import type { RecordChange } from '../../settings/record-change';
-import { inTransaction } from '../../transaction';
+import { inTransaction, triedOnly } from '../../transaction';
 import { keepingSale } from '../sale/keeping-sale';
 import { canonical, refuseStale, versionOf } from './version';
 
@@ -19,26 +20,32 @@ export function createPriceGrids({ knex, recordChange }: Needs): PriceGrids {
       return show === undefined ? undefined : keptGrid(knex, showId);
     },
 
-    put: (showId, cells, { change, version, dryRun }) =>
-      sold(change.at, async (trx) => {
-        await lockShow(trx, showId);
-        refuseGrid(cells, await knowledge(trx, showId));
-        const before = await keptGrid(trx, showId);
-        const after = await withFees(trx, cells);
-        if (sameCells(after, before.cells)) return before;
-        if (version !== undefined || before.cells.length > 0) refuseStale(version, before.version);
-        await refuseLostPrices(trx, { showId, cells: after, at: change.at });
-        if (dryRun) return { cells: after, version: before.version };
-        await writeCells(trx, showId, after);
-        const kept = await keptGrid(trx, showId);
-        await recordChange(trx, { ...change, subject: { kind: 'price-grid', id: `${showId}` }, before: before.cells, after: kept.cells });
-        return kept;
-      }),
+    async put(showId, cells, { dryRun = false, ...asked }) {
+      const written = (trx: Knex.Transaction) => keepingSale(trx, asked.change.at, () => write(trx, { showId, cells, ...asked }));
+      if (!dryRun) return (await inTransaction(knex, written)).kept;
+      const { kept, before } = await triedOnly(knex, written);
+      return { cells: kept.cells, version: before.version };
+    },
   };
 
-  function sold<T>(at: string, work: (trx: Knex.Transaction) => Promise<T>): Promise<T> {
-    return inTransaction(knex, (trx) => keepingSale(trx, at, () => work(trx)));
+  async function write(trx: Knex.Transaction, { showId, cells, change, version }: Written): Promise<Record<'before' | 'kept', KeptGrid>> {
+    await lockShow(trx, showId);
+    refuseGrid(cells, await knowledge(trx, showId));
+    const before = await keptGrid(trx, showId);
+    const after = await withFees(trx, cells);
+    if (sameCells(after, before.cells)) return { before, kept: before };
+    if (version !== undefined || before.cells.length > 0) refuseStale(version, before.version);
+    await refuseLostPrices(trx, { showId, cells: after, at: change.at });
+    await writeCells(trx, showId, after);
+    const kept = await keptGrid(trx, showId);
+    await recordChange(trx, { ...change, subject: { kind: 'price-grid', id: `${showId}` }, before: before.cells, after: kept.cells });
+    return { before, kept };
   }
+}
+
+interface Written extends Asked {
+  readonly showId: number;
+  readonly cells: readonly PlacedCell[];
 }
 
 /** Two who write the same grid write one after the other. */
@@ -84,6 +91,10 @@ async function knowledge(trx: Knex.Transaction, showId: number): Promise<GridKno
       .pluck('code'),
     tariffs: await trx('tariffs').where({ active: true }).pluck('code'),
     reduced: await trx('tariffs').where({ needs_proof: true }).pluck('code'),
+    full: await trx('tariffs')
+      .where({ needs_proof: false, member_number: false, companionship: null })
+      .whereRaw("coalesce(json_value(validity_rule, '$.kind'), '') = ''")
+      .pluck('code'),
   };
 }
 
