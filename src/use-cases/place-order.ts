@@ -55,19 +55,20 @@ export function createPlaceOrder({ catalogue, orders, clock, random, holdMs, hol
   return async (basket: Basket): Promise<PlacedOrder> => {
     const placedAt = clock.now();
     const offer = await catalogue.offer(basket.performanceId, basket.channel);
-    if (!offer) throw new Refusal('performance-not-found', `No performance ${basket.performanceId} on sale.`);
+    if (!offer) throw new Refusal('performance-not-found', `No performance ${basket.performanceId} on sale.`, { field: 'performanceId' });
     if (!isSaleOpen(offer, placedAt)) throw new Refusal('sale-closed', 'The sale is not open.');
     // Letters to it would be read as replies, and nobody would have the tickets.
     if (basket.customer.email !== undefined && reachesAnInbox(basket.customer.email, offer.inboxes))
-      throw new Refusal('address-of-the-house', 'The customer gave the address of an inbox.');
+      throw new Refusal('address-of-the-house', 'The customer gave the address of an inbox.', { field: 'customer/email' });
     if (basket.proofsSeen && basket.operator === undefined) throw new Error('Proofs are seen by somebody at a till alone.');
-    const customer = { name: nameOf(basket.customer.name), email: addressOf(basket) };
-    const seats = basket.seats.map((seat) => ({ ...seat, holder: nameOf(seat.holder) }));
+    const customer = { name: nameOf(basket.customer.name, 'customer/name'), email: addressOf(basket) };
+    const seats = basket.seats.map((seat, index) => ({ ...seat, holder: nameOf(seat.holder, `seats/${index}/holder`) }));
     const sold = basket.proofsSeen ? withProofsSeen(offer) : offer;
     const priced = priceBasket(sold, seats, basket.deliveryMethod);
     const owesProof = sold.tariffs.some(({ code, needsProof }) => needsProof && seats.some(({ tariff }) => tariff === code));
     // Where a proof is still to be seen it is asked for by mail.
-    if (customer.email === undefined && owesProof) throw new Refusal('input-invalid', 'Nowhere to ask for the proof.', { field: 'email' });
+    if (customer.email === undefined && owesProof)
+      throw new Refusal('input-invalid', 'Nowhere to ask for the proof.', { field: 'customer/email' });
     const expiresAt = new Date(Date.parse(placedAt) + holdMs).toISOString();
     const { reference, fresh } = await orders.place({
       reference: orderReference(random(8)),
@@ -98,9 +99,9 @@ export function createPlaceOrder({ catalogue, orders, clock, random, holdMs, hol
 }
 
 /** Doors ask for a name in their own words; none is kept in any other form. */
-function nameOf(typed: string): string {
+function nameOf(typed: string, field: string): string {
   const name = personName(typed);
-  if (name === undefined) throw new Refusal('input-invalid', 'Not a name.', { field: 'name' });
+  if (name === undefined) throw new Refusal('input-invalid', 'Not a name.', { field });
   return name;
 }
 
@@ -108,6 +109,6 @@ function nameOf(typed: string): string {
 function addressOf({ customer: { email: typed }, operator }: Basket): string | undefined {
   if (typed === undefined && operator !== undefined) return undefined;
   const address = readMailAddress(typed ?? '');
-  if (address === undefined) throw new Refusal('input-invalid', 'Not one plain e-mail address.', { field: 'email' });
+  if (address === undefined) throw new Refusal('input-invalid', 'Not one plain e-mail address.', { field: 'customer/email' });
   return address;
 }

@@ -95,7 +95,7 @@ function refused(refusal: Refusal, language: Language): Problem {
   const facts = { ...(by !== undefined && { by: refusal.code === 'in-use' ? usedByWords(String(by), language) : by }), ...others };
   const errors =
     refusal instanceof RefusedEntry
-      ? refusal.faults.map(({ says, ...where }) => ({ in: 'body' as const, ...where, detail: inLanguage(says, language) }))
+      ? joined(refusal.faults.map(({ says, ...where }) => ({ in: 'body' as const, ...where, detail: inLanguage(says, language) })))
       : field !== undefined && [
           { in: 'body' as const, pointer: `#/${field}`, detail: inLanguage(refusedFieldWords(refusal) ?? words, language) },
         ];
@@ -109,7 +109,25 @@ function refused(refusal: Refusal, language: Language): Problem {
 function unreadable(part: RequestPart, issues: ZodError['issues'], language: Language): Problem {
   const { status, words } = refusalWords('input-invalid');
   const errors = issues.map((issue) => ({ in: part, pointer: pointerTo(issue.path), detail: fieldWords(issue, language) }));
-  return { ...problem('input-invalid', words[language], status), errors };
+  return { ...problem('input-invalid', words[language], status), errors: oneEach(errors) };
+}
+
+/** One entry a place: of what is too long and of the wrong signs too, the first word is enough. */
+function oneEach(faults: readonly FieldFault[]): readonly FieldFault[] {
+  const places = faults.map(placeOf);
+  return faults.filter((fault, index) => places.indexOf(placeOf(fault)) === index);
+}
+
+/** What a rule finds at one place may be about several things, such as two seats of a plan: all of it is said there. */
+function joined(faults: readonly FieldFault[]): readonly FieldFault[] {
+  return oneEach(faults).map((fault) => {
+    const same = faults.filter((one) => placeOf(one) === placeOf(fault));
+    return { ...fault, detail: [...new Set(same.map(({ detail }) => detail))].join(' ') };
+  });
+}
+
+function placeOf({ in: part, pointer, line, column }: FieldFault): string {
+  return JSON.stringify([part, pointer, line, column]);
 }
 
 /** RFC 6901. */

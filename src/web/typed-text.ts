@@ -48,10 +48,13 @@ export function isNumeral(typed: string): boolean {
 }
 
 /** In an address or in a field that a page has filled in. */
-export function numeral() {
+export function numeral(most = LARGEST_NUMERAL) {
   return z
     .string()
-    .refine(isNumeral, saying('Un numéro est attendu, par exemple 12.', 'A number is expected, for example 12.'))
+    .refine(
+      (typed) => isNumeral(typed) && Number(typed) <= most,
+      saying(`Un nombre de 1 à ${most} est attendu, écrit comme 12.`, `A number from 1 to ${most} is expected, written like 12.`),
+    )
     .transform(Number);
 }
 

@@ -73,6 +73,7 @@ function refuseImpossible(offer: Offer, seats: readonly BasketSeat[]): void {
   if (seats.length === 0) throw new Refusal('basket-empty', 'A basket holds at least one seat.');
   if (seats.length > offer.maxSeats)
     throw new Refusal('too-many-seats', `At most ${offer.maxSeats} seats an order.`, { max: offer.maxSeats });
+  for (const [index, { tariff }] of seats.entries()) tariffOf(offer, tariff, `seats/${index}/tariff`);
   for (const tariff of offer.tariffs) refuseCount(offer, tariff, seats);
   refusePlaces(seats);
   const count = (role: string) => seats.filter((seat) => tariffOf(offer, seat.tariff).companionship === role).length;
@@ -88,22 +89,26 @@ function refuseCount(offer: Offer, tariff: OfferedTariff, seats: readonly Basket
   if (own.length > max) throw new Refusal('too-many-seats', `At most ${max} seats at ${tariff.code}.`, { max, tariff: tariff.code });
   if (own.length > 0 && own.length < min)
     throw new Refusal('too-few-seats', `At least ${min} seats at ${tariff.code}.`, { min, tariff: tariff.code });
-  if (tariff.memberNumber && own.some(({ memberNumber = '' }) => !isMemberNumber(memberNumber)))
-    throw new Refusal('member-number-needed', `${tariff.code} asks each member for a number.`, { tariff: tariff.code });
+  const unnumbered = seats.findIndex((seat) => seat.tariff === tariff.code && !isMemberNumber(seat.memberNumber ?? ''));
+  if (tariff.memberNumber && unnumbered >= 0)
+    throw new Refusal('member-number-needed', `${tariff.code} asks each member for a number.`, {
+      ...{ tariff: tariff.code, field: `seats/${unnumbered}/memberNumber` },
+    });
 }
 
 /** As cards print them: letters and figures, some with spaces, dots, dashes or strokes. */
-function isMemberNumber(text: string): boolean {
+export function isMemberNumber(text: string): boolean {
   return /^[\p{L}\d][\p{L}\d ./-]{1,39}$/u.test(text);
 }
 
 function refusePlaces(seats: readonly BasketSeat[]): void {
-  const chosen = seats.flatMap(({ place }) => place ?? []);
-  if (new Set(chosen).size < chosen.length) throw new Refusal('seats-not-available', 'One place was chosen for two people.');
+  const chosen = seats.map(({ place }) => place);
+  const twice = chosen.findIndex((place, index) => place !== undefined && chosen.indexOf(place) < index);
+  if (twice >= 0) throw new Refusal('seats-not-available', 'One place was chosen for two people.', { field: `seats/${twice}/place` });
 }
 
 function priceSeat(offer: Offer, seat: BasketSeat, no: number): Omit<PricedSeat, 'deliveryShare'> {
-  const { price, fee } = priceOf(tariffOf(offer, seat.tariff), seat);
+  const { price, fee } = priceOf(tariffOf(offer, seat.tariff), seat, no - 1);
   const full = offer.tariffs
     .filter((tariff) => !tariff.needsProof)
     .map(({ code, prices }) => ({ code, price: prices[seat.category]?.price ?? price }))
@@ -111,19 +116,22 @@ function priceSeat(offer: Offer, seat: BasketSeat, no: number): Omit<PricedSeat,
   return { ...seat, no, price, fee, toFullPrice: cents(full.price - price), fullTariff: full.code };
 }
 
-function priceOf(tariff: OfferedTariff, seat: BasketSeat): { readonly price: Cents; readonly fee: Cents } {
+function priceOf(tariff: OfferedTariff, seat: BasketSeat, index: number): { readonly price: Cents; readonly fee: Cents } {
   // A category's name comes from outside: `constructor` is none of ours.
   const cell = Object.hasOwn(tariff.prices, seat.category) ? tariff.prices[seat.category] : undefined;
   if (!cell)
     throw new Refusal('price-missing', `No price for ${seat.tariff} in ${seat.category}.`, {
       tariff: seat.tariff,
       category: seat.category,
+      field: `seats/${index}/category`,
     });
   return cell;
 }
 
-function tariffOf(offer: Offer, code: string): OfferedTariff {
+/** `field`: where it was asked for, as a JSON pointer without its beginning. */
+function tariffOf(offer: Offer, code: string, field?: string): OfferedTariff {
   const tariff = offer.tariffs.find((one) => one.code === code);
-  if (!tariff) throw new Refusal('tariff-not-offered', `Tariff ${code} is not offered here.`, { tariff: code });
+  if (!tariff)
+    throw new Refusal('tariff-not-offered', `Tariff ${code} is not offered here.`, { tariff: code, ...(field !== undefined && { field }) });
   return tariff;
 }

@@ -43,7 +43,7 @@ export function createCorrectAddress(needs: Needs): CorrectAddress {
     if (!view) throw new Refusal('order-not-found', `No order ${reference}.`);
     if (view.performance.endsAt <= at) throw new Refusal('order-over', `The performance of ${reference} is over.`);
     if (reachesAnInbox(email, await venueSettings.inboxes()))
-      throw new Refusal('address-of-the-house', 'The customer gave the address of an inbox.');
+      throw new Refusal('address-of-the-house', 'The customer gave the address of an inbox.', { field: 'email' });
     if (email === view.customer.email) return { version: view.linkVersion, letter: 'unneeded' };
     await attempts.count('correct-address', reference, { ...PER_ORDER, now: at });
     const { version, letter, again } = await orders.renewLink(reference, { ...head, at, email, again: stillToBeSaid(view, at) });

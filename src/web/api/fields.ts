@@ -48,7 +48,14 @@ export const Sort = z
   .max(9999)
   .default(9999)
   .openapi({ description: 'Its place in lists, the smallest first; left out, the last.' });
-export const SeatNo = z.int().positive().max(999_999).openapi({ description: 'The number of a seat in its order, from 1.', example: 2 });
+const LARGEST_SEAT_NO = 999_999;
+export const SeatNo = z
+  .int()
+  .positive()
+  .max(LARGEST_SEAT_NO)
+  .openapi({ description: 'The number of a seat in its order, from 1.', example: 2 });
 export const OfOrder = z.object({ reference: Reference });
-export const OfSeat = OfOrder.extend({ seat: Id.pipe(SeatNo) });
+/** The same in an address. */
+const SeatInAddress = numeral(LARGEST_SEAT_NO).openapi({ type: 'integer', minimum: 1, maximum: LARGEST_SEAT_NO, example: 2 });
+export const OfSeat = OfOrder.extend({ seat: SeatInAddress });
 export const Wording = z.strictObject({ fr: z.string(), en: z.string() }).openapi('Wording');

@@ -1,5 +1,7 @@
 import { mailAddress } from '../typed-text';
+import { composed } from '../../domain/free-text';
 import { isPersonName } from '../../domain/person-name';
+import { isMemberNumber } from '../../domain/sale/basket';
 import { Amount, Instant, Ours, Reference } from '../api/fields';
 import { DeliveryMethod, Performance, Tariff } from '../orders/order-schemas';
 import { saying } from '../words/field-faults';
@@ -49,6 +51,20 @@ const PersonName = z
   .max(120)
   .refine(isPersonName, saying('Un nom s’écrit avec des lettres, sur une ligne.', 'A name is written with letters, on one line.'));
 
+const MemberNumber = z
+  .string()
+  .overwrite(composed)
+  .trim()
+  .max(40)
+  .refine(
+    (typed) => typed === '' || isMemberNumber(typed),
+    saying(
+      'Un numéro d’adhérent a de 2 à 40 lettres et chiffres, avec des espaces, points, tirets ou barres entre eux.',
+      'A member number has 2 to 40 letters and figures, with spaces, dots, dashes or strokes between them.',
+    ),
+  )
+  .openapi({ description: 'As the card prints it; empty, none.' });
+
 export const Basket = z
   .strictObject({
     performanceId: Ours,
@@ -61,7 +77,7 @@ export const Basket = z
           category: z.string().max(40),
           holder: PersonName,
           place: Ours.optional().openapi({ description: 'A free place of the plan; without one the best that are left.' }),
-          memberNumber: z.string().trim().max(40).optional(),
+          memberNumber: MemberNumber.optional(),
         }),
       )
       .min(1)

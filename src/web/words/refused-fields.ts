@@ -21,6 +21,13 @@ const ADDRESS = says(
 const FIELDS: readonly (readonly [string, Wording])[] = [
   ['input-invalid/name', NAME],
   ['input-invalid/email', ADDRESS],
+  [
+    'input-invalid/customer/email',
+    says(
+      'Il faut l’adresse e-mail du client : un justificatif reste à voir, et c’est là qu’il sera demandé.',
+      'The customer’s e-mail address is needed: a proof is still to be seen, and it is asked for there.',
+    ),
+  ],
   ...['email', 'address', 'copyAddress', 'escalationAddress', 'inboxAddress'].map(
     (field) => [`address-not-accepted/${field}`, ADDRESS] as const,
   ),
