@@ -8,7 +8,7 @@ export const Reference = z
   .refine(isOrderReference, saying('Une référence s’écrit comme 7K2M-4Q9T.', 'A reference is written like 7K2M-4Q9T.'))
   .openapi({ example: '7K2M-4Q9T' });
 /** A number of ours in an address, in the one way that it is written. */
-export const Id = numeral().openapi({ type: 'integer', minimum: 1, maximum: LARGEST_NUMERAL });
+export const Id = numberUpTo(LARGEST_NUMERAL);
 /** The same in a body. */
 export const Ours = z.int().positive().max(LARGEST_NUMERAL);
 export const Instant = z.iso.datetime().openapi({ example: '2027-01-16T19:30:00.000Z' });
@@ -55,7 +55,10 @@ export const SeatNo = z
   .max(LARGEST_SEAT_NO)
   .openapi({ description: 'The number of a seat in its order, from 1.', example: 2 });
 export const OfOrder = z.object({ reference: Reference });
-/** The same in an address. */
-const SeatInAddress = numeral(LARGEST_SEAT_NO).openapi({ type: 'integer', minimum: 1, maximum: LARGEST_SEAT_NO, example: 2 });
-export const OfSeat = OfOrder.extend({ seat: SeatInAddress });
+export const OfSeat = OfOrder.extend({ seat: numberUpTo(LARGEST_SEAT_NO) });
 export const Wording = z.strictObject({ fr: z.string(), en: z.string() }).openapi('Wording');
+
+/** In an address or a query, where a number is written in one way only. */
+export function numberUpTo(most: number) {
+  return numeral(most).openapi({ type: 'integer', minimum: 1, maximum: most });
+}

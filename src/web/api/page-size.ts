@@ -1,8 +1,6 @@
-import { numeral } from '../typed-text';
-// Schemas have their words for the document from there on.
-import './zod';
+import { numberUpTo } from './fields';
 
-/** How many lines of a list a page has; a number in an address, too. */
+/** How many lines of a list a page has. */
 export function pageOf({ most, otherwise }: { readonly most: number; readonly otherwise: number }) {
-  return numeral(most).default(otherwise).openapi({ type: 'integer', minimum: 1, maximum: most, default: otherwise });
+  return numberUpTo(most).default(otherwise).openapi({ type: 'integer', minimum: 1, maximum: most, default: otherwise });
 }

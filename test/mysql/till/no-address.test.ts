@@ -89,7 +89,7 @@ test('a seat whose proof is still to be seen asks for an address, to be asked th
     seats,
   } as const;
   const held = place({ ...basket, deliveryMethod: 'held-for-proof' });
-  await expect(held).rejects.toMatchObject({ code: 'input-invalid', detail: { field: 'email' } });
+  await expect(held).rejects.toMatchObject({ code: 'input-invalid', detail: { field: 'customer/email' } });
   await place({ ...basket, deliveryMethod: 'print-at-home', proofsSeen: true });
 });
 
