@@ -1,4 +1,5 @@
 import { ZodError } from 'zod';
+import { EntryInUse } from '../domain/catalogue/in-use';
 import { RefusedEntry } from '../domain/catalogue/refused-entry';
 import type { Language, Wording } from '../domain/language';
 import { Refusal } from '../domain/refusal';
@@ -91,8 +92,8 @@ export function problemOf(fault: unknown, { language, reference, changes }: Aske
 
 function refused(refusal: Refusal, language: Language): Problem {
   const { status, words } = refusalWords(refusal.code);
-  const { field, by, ...others } = refusal.detail;
-  const facts = { ...(by !== undefined && { by: refusal.code === 'in-use' ? usedByWords(String(by), language) : by }), ...others };
+  const { field, ...others } = refusal.detail;
+  const facts = { ...(refusal instanceof EntryInUse && { by: usedByWords(refusal.by, language) }), ...others };
   const errors =
     refusal instanceof RefusedEntry
       ? joined(refusal.faults.map(({ says, ...where }) => ({ in: 'body' as const, ...where, detail: inLanguage(says, language) })))

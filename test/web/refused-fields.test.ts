@@ -1,4 +1,5 @@
 import { createChangeSettings } from '../../src/use-cases/settings/change-settings';
+import { EntryInUse, named, type EntryUser } from '../../src/domain/catalogue/in-use';
 import { Refusal } from '../../src/domain/refusal';
 import { DEFAULT_PROOF_RULES } from '../../src/domain/proof-rules';
 import { refuseImpossibleRule } from '../../src/domain/sale/sale-rule';
@@ -54,13 +55,13 @@ test.each<[string, () => unknown, RegExp, RegExp]>([
   expect(told('en')).toEqual([{ in: 'body', pointer: `#/${field}`, detail: expect.stringMatching(en) }]);
 });
 
-it.each([
-  ['1 orders, baskets', '1 commande, paniers', '1 order, baskets'],
-  ['2 orders', '2 commandes', '2 orders'],
-  ['performance 9, tariff PLEIN', 'séance 9, tarif PLEIN', 'performance 9, tariff PLEIN'],
-  ['C1', 'C1', 'C1'],
-])('what is in use by %s is told in the reader’s language', (user, fr, en) => {
-  const told = (language: 'fr' | 'en') =>
-    problemOf(new Refusal('in-use', 'In use.', { by: user }), { language, reference: 'r', changes: true }).facts;
+it.each<[readonly EntryUser[], string, string]>([
+  [[{ noun: 'order', count: 1 }, { noun: 'basket' }], '1 commande, paniers', '1 order, baskets'],
+  [[{ noun: 'order', count: 2 }], '2 commandes', '2 orders'],
+  [[...named('performance', [9]), ...named('tariff', ['PLEIN'])], 'séance 9, tarif PLEIN', 'performance 9, tariff PLEIN'],
+  [named('channel', ['INTERNET']), 'filière INTERNET', 'channel INTERNET'],
+  [named('show', ['baskets', '2 orders, 1 room']), 'spectacle baskets, spectacle «\u00a02 orders, 1 room\u00a0»', 'show baskets, show “2 orders, 1 room”'], // prettier-ignore
+])('what is in use by %j is told in the reader’s language', (users, fr, en) => {
+  const told = (language: 'fr' | 'en') => problemOf(new EntryInUse('In use.', users), { language, reference: 'r', changes: true }).facts;
   expect([told('fr'), told('en')]).toEqual([{ by: fr }, { by: en }]);
 });

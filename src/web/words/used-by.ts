@@ -1,24 +1,35 @@
+import type { EntryUser, UserNoun } from '../../domain/catalogue/in-use';
 import type { Language } from '../../domain/language';
+import { typeset } from '../../wording/typography';
 
-/** What still uses an entry, as the catalogue's rules name it: `2 orders, baskets, performance 9`. A code stays as it is. */
-export function usedByWords(by: string, language: Language): string {
-  return by.split(', ').map((one) => told(one, language)).join(', '); // prettier-ignore
+/** What still uses an entry: « 2 commandes, paniers, séance 9 ». */
+export function usedByWords(by: readonly EntryUser[], language: Language): string {
+  const words = by.map((user) => WORDS[language](user, NOUNS[user.noun][language])).join(', ');
+  return language === 'fr' ? typeset(words) : words;
 }
 
-function told(one: string, language: Language): string {
-  const [, count, noun = '', name] = /^(?:(\d+) )?([a-z]+)(?: (.+))?$/.exec(one) ?? [];
-  const words = NOUNS.find(({ en }) => en.includes(noun))?.[language];
-  if (!words) return one;
-  const many = count === undefined ? noun.endsWith('s') : Number(count) > 1;
-  return [count, words[many ? 1 : 0], name].filter((part) => part !== undefined).join(' ');
+type Forms = readonly [one: string, many: string];
+
+const WORDS: Readonly<Record<Language, (user: EntryUser, forms: Forms) => string>> = {
+  fr: (user, forms) => told(user, forms, (title) => `« ${title} »`),
+  en: (user, forms) => told(user, forms, (title) => `“${title}”`),
+};
+
+function told({ name, count }: EntryUser, [one, many]: Forms, quoted: (title: string) => string): string {
+  if (count !== undefined) return `${count} ${count > 1 ? many : one}`;
+  if (name === undefined) return many;
+  return `${one} ${/\s/.test(String(name)) ? quoted(String(name)) : name}`;
 }
 
-const NOUNS: readonly Readonly<Record<Language, readonly [one: string, many: string]>>[] = [
-  { fr: ['commande', 'commandes'], en: ['order', 'orders'] },
-  { fr: ['panier', 'paniers'], en: ['basket', 'baskets'] },
-  { fr: ['séance', 'séances'], en: ['performance', 'performances'] },
-  { fr: ['réserve', 'réserves'], en: ['allocation', 'allocations'] },
-  { fr: ['tarif', 'tarifs'], en: ['tariff', 'tariffs'] },
-  { fr: ['salle', 'salles'], en: ['room', 'rooms'] },
-  { fr: ['spectacle', 'spectacles'], en: ['show', 'shows'] },
-];
+const NOUNS: Readonly<Record<UserNoun, Readonly<Record<Language, Forms>>>> = {
+  order: { fr: ['commande', 'commandes'], en: ['order', 'orders'] },
+  basket: { fr: ['panier', 'paniers'], en: ['basket', 'baskets'] },
+  performance: { fr: ['séance', 'séances'], en: ['performance', 'performances'] },
+  allocation: { fr: ['réserve', 'réserves'], en: ['allocation', 'allocations'] },
+  category: { fr: ['catégorie', 'catégories'], en: ['category', 'categories'] },
+  price: { fr: ['prix', 'prix'], en: ['price', 'prices'] },
+  channel: { fr: ['filière', 'filières'], en: ['channel', 'channels'] },
+  tariff: { fr: ['tarif', 'tarifs'], en: ['tariff', 'tariffs'] },
+  room: { fr: ['salle', 'salles'], en: ['room', 'rooms'] },
+  show: { fr: ['spectacle', 'spectacles'], en: ['show', 'shows'] },
+};

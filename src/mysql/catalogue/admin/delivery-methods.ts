@@ -1,5 +1,5 @@
 import type { DeliveryMethodEntry } from '../../../domain/catalogue/entries';
-import { Refusal } from '../../../domain/refusal';
+import { EntryInUse } from '../../../domain/catalogue/in-use';
 import { parseJson } from '../../column-values';
 import type { Noun } from './noun';
 import { namedIn, ordersWith, soldByRules } from './uses';
@@ -28,7 +28,7 @@ export const deliveryMethodNoun: Noun<DeliveryMethodEntry, string, Row> = {
     if (!before || (before.template === undefined) === (value.template === undefined)) return;
     // With a template from now on, what waits for its proof would be a ticket to print at home, and the other way round.
     const orders = await ordersWith(trx, { delivery_method: value.code }, ['pending', 'failed', 'paid']);
-    if (orders > 0) throw new Refusal('in-use', 'Orders were placed with it as it is.', { by: `${orders} orders`, field: 'template' });
+    if (orders > 0) throw new EntryInUse('Orders were placed with it as it is.', [{ noun: 'order', count: orders }], 'template');
   },
   async uses(trx, key, at) {
     const ever = await namedIn(trx, [

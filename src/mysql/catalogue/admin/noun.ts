@@ -1,3 +1,4 @@
+import type { EntryUser } from '../../../domain/catalogue/in-use';
 import type { Knex } from 'knex';
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -5,7 +6,7 @@ export type Row = Readonly<Record<string, unknown>>;
 /** What still refers to an entry. */
 interface Uses {
   /** What is still to be sold: the entry stays. */
-  readonly now: readonly string[];
+  readonly now: readonly EntryUser[];
   /** What was sold, or is set up: the entry is retired, not deleted. */
   readonly ever: boolean;
 }

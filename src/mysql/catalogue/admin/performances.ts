@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { PerformanceEntry } from '../../../domain/catalogue/entries';
 import { performanceFaults } from '../../../domain/catalogue/performance-faults';
 import { refuseFaults, unknownName, type EntryFault } from '../../../domain/catalogue/refused-entry';
+import { EntryInUse } from '../../../domain/catalogue/in-use';
 import { Refusal } from '../../../domain/refusal';
 import { toIso } from '../../column-values';
 import { openPlaces } from '../open-places';
@@ -49,7 +50,7 @@ export const performanceNoun: Noun<PerformanceEntry, number, Row> = {
   async uses(trx, key) {
     const orders = await ordersWith(trx, { performance_id: key });
     const held = await isNamed(trx, 'performance_places', { performance_id: key, status: 'held' });
-    const now = [...(orders > 0 ? [`${orders} orders`] : []), ...(held ? ['baskets'] : [])];
+    const now = [...(orders > 0 ? [{ noun: 'order', count: orders } as const] : []), ...(held ? [{ noun: 'basket' } as const] : [])];
     return { now, ever: false };
   },
   async clear(trx, key, at) {
@@ -85,7 +86,7 @@ async function refuseBroken(
   const changed = SOLD.find((field) => before[field] !== value[field]);
   if (changed === undefined) return;
   const { now } = await performanceNoun.uses(trx, id, '');
-  if (now.length > 0) throw new Refusal('in-use', 'Seats are sold as it is.', { by: now.join(', '), field: changed });
+  if (now.length > 0) throw new EntryInUse('Seats are sold as it is.', now, changed);
   if (changed === 'roomId' && (await isNamed(trx, 'allocations', { performance_id: id })))
-    throw new Refusal('in-use', 'Allocations keep places of its room.', { by: 'allocations', field: changed });
+    throw new EntryInUse('Allocations keep places of its room.', [{ noun: 'allocation' }], changed);
 }

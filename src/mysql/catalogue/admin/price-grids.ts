@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { cellName, refuseGrid, type GridCell, type GridKnowledge, type PlacedCell } from '../../../domain/catalogue/price-grid';
+import { EntryInUse, named } from '../../../domain/catalogue/in-use';
 import { Refusal } from '../../../domain/refusal';
 import type { KeptGrid, PriceGrids } from '../../../ports/catalogue/price-grids';
 import type { Asked } from '../../../ports/catalogue/shelf';
@@ -136,7 +137,7 @@ async function refuseLostPrices(trx: Knex.Transaction, { showId, cells, at }: Pr
     .distinct({ category: 'performance_places.category', tariff: 'sale_rule_tariffs.tariff_code' });
   const priced = new Set(cells.filter(({ price }) => price !== null).map(cellName));
   const lost = offered.map(cellName).filter((name) => !priced.has(name));
-  if (lost.length > 0) throw new Refusal('in-use', 'What is online offers these prices.', { by: lost.join(', '), field: 'cells' });
+  if (lost.length > 0) throw new EntryInUse('What is online offers these prices.', named('price', lost), 'cells');
 }
 
 async function writeCells(trx: Knex.Transaction, showId: number, cells: readonly GridCell[]): Promise<void> {

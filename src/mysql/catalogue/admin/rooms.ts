@@ -8,9 +8,9 @@ import {
   type RoomEntry,
   type SeatCategory,
 } from '../../../domain/catalogue/seating-plan';
-import { Refusal } from '../../../domain/refusal';
+import { EntryInUse, named } from '../../../domain/catalogue/in-use';
 import type { Noun } from './noun';
-import { isNamed, performanceNames } from './uses';
+import { isNamed } from './uses';
 
 interface Row {
   readonly id: number;
@@ -65,7 +65,7 @@ export const roomNoun: Noun<RoomEntry, number, Row> = {
       .where('ends_at', '>', new Date(at))
       .orderBy('id')
       .pluck('id');
-    return { now: performanceNames(now), ever: await isNamed(trx, 'performances', { room_id: key }) };
+    return { now: named('performance', now), ever: await isNamed(trx, 'performances', { room_id: key }) };
   },
   async clear(trx, key) {
     await trx('seats').where({ room_id: key }).delete();
@@ -85,12 +85,11 @@ async function refuseLoss(
     .distinct('category')
     .pluck('category');
   const lost = performed.filter((code) => !value.categories.some((category) => category.code === code));
-  if (lost.length > 0)
-    throw new Refusal('in-use', 'Performances have places of that category.', { by: lost.join(', '), field: 'categories' });
+  if (lost.length > 0) throw new EntryInUse('Performances have places of that category.', named('category', lost), 'categories');
   if (performed.length > 0 && before.seating !== value.seating)
-    throw new Refusal('in-use', 'Performances are given in it as it is.', { by: 'performances', field: 'seating' });
+    throw new EntryInUse('Performances are given in it as it is.', [{ noun: 'performance' }], 'seating');
   if (before.venueId !== value.venueId && performed.length > 0)
-    throw new Refusal('in-use', 'Performances are given in it where it is.', { by: 'performances', field: 'venueId' });
+    throw new EntryInUse('Performances are given in it where it is.', [{ noun: 'performance' }], 'venueId');
 }
 
 interface PlaceRow {
@@ -119,9 +118,8 @@ async function refuseLostPlaces(trx: Knex.Transaction, id: number, { value, at }
     .count({ places: '*' });
   const losing = [...new Set(rows.filter((one) => one.places > (kept.get(name(one)) ?? 0)).map(({ performance }) => performance))];
   if (losing.length === 0) return;
-  throw new Refusal('in-use', 'Performances to come sell places that the room would have no more.', {
-    ...{ by: performanceNames(losing).join(', '), field: value.seating === 'free' ? 'categories' : 'plan' },
-  });
+  const field = value.seating === 'free' ? 'categories' : 'plan';
+  throw new EntryInUse('Performances to come sell places that the room would have no more.', named('performance', losing), field);
 }
 
 interface SeatRow {

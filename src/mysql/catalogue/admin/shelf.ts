@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { EntryInUse } from '../../../domain/catalogue/in-use';
 import { Refusal } from '../../../domain/refusal';
 import type { Asked, Kept, Shelf } from '../../../ports/catalogue/shelf';
 import { isDuplicate } from '../../duplicate';
@@ -43,7 +44,8 @@ export function createShelf<T, K extends string | number, R extends { readonly a
         const standing = await known(trx, key);
         if (version !== undefined) refuseStale(version, standing.version);
         const { now, ever } = await noun.uses(trx, key, change.at);
-        if (now.length > 0 || (ever && !noun.retirable)) throw inUse(now);
+        if (now.length > 0 || (ever && !noun.retirable))
+          throw new EntryInUse('It is still used, or was sold with.', now.length > 0 ? now : [{ noun: 'order' }]);
         if (!ever) await noun.clear?.(trx, key, change.at);
         const row = trx(noun.table).where({ [noun.keyColumn]: key });
         await (ever ? row.update({ active: false }) : row.delete());
@@ -141,8 +143,4 @@ async function oneOfTwo<T>(knownBy: string | undefined, work: () => Promise<T>):
     if (!isDuplicate(fault)) throw fault;
     throw new Refusal('already-exists', 'Another entry is known by that.', knownBy === undefined ? {} : { field: knownBy });
   }
-}
-
-function inUse(by: readonly string[]): Refusal {
-  return new Refusal('in-use', `Still used by ${by.join(', ') || 'what was sold'}.`, { by: by.join(', ') || 'orders' });
 }

@@ -1,9 +1,9 @@
 import type { ShowEntry } from '../../../domain/catalogue/entries';
 import { refuseFaults, unknownName } from '../../../domain/catalogue/refused-entry';
-import { Refusal } from '../../../domain/refusal';
+import { EntryInUse, named } from '../../../domain/catalogue/in-use';
 import { parseJson } from '../../column-values';
 import type { Noun } from './noun';
-import { isNamed, performanceNames } from './uses';
+import { isNamed } from './uses';
 
 interface Row {
   readonly id: number;
@@ -37,7 +37,7 @@ export const showNoun: Noun<ShowEntry, number, Row> = {
     refuseFaults(venue ? [] : [unknownName('#/venueId', value.venueId)]);
     if (!before || key === undefined || before.venueId === value.venueId) return;
     if (await isNamed(trx, 'performances', { show_id: key }))
-      throw new Refusal('in-use', 'It is played where it is.', { by: 'performances', field: 'venueId' });
+      throw new EntryInUse('It is played where it is.', [{ noun: 'performance' }], 'venueId');
   },
   async uses(trx, key, at) {
     const now: readonly number[] = await trx('performances')
@@ -45,7 +45,7 @@ export const showNoun: Noun<ShowEntry, number, Row> = {
       .where('ends_at', '>', new Date(at))
       .orderBy('id')
       .pluck('id');
-    return { now: performanceNames(now), ever: await isNamed(trx, 'performances', { show_id: key }) };
+    return { now: named('performance', now), ever: await isNamed(trx, 'performances', { show_id: key }) };
   },
   async clear(trx, key) {
     await trx('price_grid').where({ show_id: key }).delete();

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { ProofTypeEntry, TariffEntry } from '../../../domain/catalogue/entries';
+import { named } from '../../../domain/catalogue/in-use';
 import { refuseFaults, unknownName, type EntryFault } from '../../../domain/catalogue/refused-entry';
 import type { Companionship } from '../../../domain/order/state';
 import { validityWords, type ValidityRule } from '../../../domain/sale/validity';
@@ -32,7 +33,7 @@ export const proofTypeNoun: Noun<ProofTypeEntry, string, ProofTypeRow> = {
       .join('tariffs', 'tariffs.code', 'tariff_proof_types.tariff_code')
       .where({ proof_type_code: key, 'tariffs.active': true })
       .pluck('tariffs.code');
-    return { now: tariffs.map((code) => `tariff ${code}`), ever: await isNamed(trx, 'tariff_proof_types', { proof_type_code: key }) };
+    return { now: named('tariff', tariffs), ever: await isNamed(trx, 'tariff_proof_types', { proof_type_code: key }) };
   },
 };
 
@@ -104,7 +105,7 @@ export const tariffNoun: Noun<TariffEntry, string, TariffRow> = {
 function contradictions({ needsProof, proofTypes, minPerOrder = 0, maxPerOrder = Infinity, rule }: TariffEntry): readonly EntryFault[] {
   return [
     ...(needsProof || proofTypes.length === 0 ? [] : [{ pointer: '#/proofTypes', says: { fr: 'Ce tarif ne demande pas de justificatif.', en: 'This tariff asks for no proof.' } }]), // prettier-ignore
-    ...(new Set(proofTypes).size === proofTypes.length ? [] : [{ pointer: '#/proofTypes', says: { fr: 'Une pièce est dite deux fois.', en: 'A proof is said twice.' } }]), // prettier-ignore
+    ...(new Set(proofTypes).size === proofTypes.length ? [] : [{ pointer: '#/proofTypes', says: { fr: 'Une pièce figure deux fois.', en: 'A proof is said twice.' } }]), // prettier-ignore
     ...(minPerOrder <= maxPerOrder ? [] : [{ pointer: '#/minPerOrder', says: { fr: 'Le minimum dépasse le maximum.', en: 'The least is over the most.' } }]), // prettier-ignore
     ...(rule?.kind !== 'quantity' || rule.people <= maxPerOrder ? [] : [{ pointer: '#/maxPerOrder', says: { fr: `Ce tarif demande au moins ${rule.people}\u00a0personnes : une commande ne peut pas se limiter à ${maxPerOrder}.`, en: `This tariff asks for at least ${rule.people} people: an order cannot stop at ${maxPerOrder}.` } }]), // prettier-ignore
   ];

@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
 import type { PaymentMethodEntry, SalesChannelEntry, TillOperatorEntry } from '../../../domain/catalogue/entries';
+import { named } from '../../../domain/catalogue/in-use';
 import { refuseFaults, unknownName, type EntryFault } from '../../../domain/catalogue/refused-entry';
 import { CARD_ONLINE } from '../../../domain/sale/channel';
 import type { Noun, Writing } from './noun';
-import { isNamed, namedIn, performanceNames, soldByRules } from './uses';
+import { isNamed, namedIn, soldByRules } from './uses';
 
 interface NamedRow {
   readonly code: string;
@@ -32,7 +33,7 @@ export const tillOperatorNoun: Noun<TillOperatorEntry, string, NamedRow> = {
       ['orders', { till_operator: key }],
       ['payments', { till_operator: key }],
     ]);
-    return { now: channels.map((code) => `channel ${code}`), ever };
+    return { now: named('channel', channels), ever };
   },
 };
 
@@ -123,6 +124,6 @@ export const paymentMethodNoun: Noun<PaymentMethodEntry, string, NamedRow> = {
       key === CARD_ONLINE
         ? await trx('performances').whereNotNull('published_at').where('ends_at', '>', new Date(at)).orderBy('id').pluck('id')
         : [];
-    return { now: performanceNames(online), ever: await isNamed(trx, 'payments', { method: key }) };
+    return { now: named('performance', online), ever: await isNamed(trx, 'payments', { method: key }) };
   },
 };

@@ -1,21 +1,18 @@
 import type { Knex } from 'knex';
+import { named, type EntryUser } from '../../../domain/catalogue/in-use';
 
-/** Performances still to come whose sale names something, as `performance 12`. */
+/** Performances still to come whose sale names something. */
 export async function soldByRules(
   trx: Knex.Transaction,
   { at, table, where }: { readonly at: string; readonly table?: string; readonly where: Readonly<Record<string, unknown>> },
-): Promise<readonly string[]> {
+): Promise<readonly EntryUser[]> {
   const query = trx('performances')
     .join('sale_rules', 'sale_rules.performance_id', 'performances.id')
     .where('performances.ends_at', '>', new Date(at))
     .where(where)
     .orderBy('performances.id');
   if (table !== undefined) query.join(table, `${table}.rule_id`, 'sale_rules.id');
-  return performanceNames(await query.distinct('performances.id').pluck('performances.id'));
-}
-
-export function performanceNames(ids: readonly number[]): readonly string[] {
-  return ids.map((id) => `performance ${id}`);
+  return named('performance', await query.distinct('performances.id').pluck('performances.id'));
 }
 
 export async function isNamed(trx: Knex, table: string, where: Readonly<Record<string, unknown>>): Promise<boolean> {

@@ -4,12 +4,11 @@ import { refuseFaults } from '../../../domain/catalogue/refused-entry';
 import { venueFaults } from '../../../domain/catalogue/venue-faults';
 import { isSameAddress } from '../../../domain/mail-address';
 import { ownInboxFaults } from '../../../domain/own-inbox';
-import { Refusal } from '../../../domain/refusal';
+import { EntryInUse, named } from '../../../domain/catalogue/in-use';
 import { DEFAULT_POLICY } from '../../../domain/venue-policy';
 import { parseJson } from '../../column-values';
 import { inboxesOf, writtenTo } from '../../settings/own-inbox';
 import type { Noun } from './noun';
-import { performanceNames } from './uses';
 
 interface Row {
   readonly id: number;
@@ -90,7 +89,7 @@ export const venueNoun: Noun<VenueEntry, number, Row & { readonly active?: numbe
   async uses(trx, key) {
     const rooms: readonly string[] = await trx('rooms').where({ venue_id: key }).pluck('name');
     const shows: readonly string[] = await trx('shows').where({ venue_id: key }).pluck('title');
-    return { now: [...rooms, ...shows], ever: false };
+    return { now: [...named('room', rooms), ...named('show', shows)], ever: false };
   },
   async clear(trx, key) {
     await trx('reviewers').where({ venue_id: key }).delete();
@@ -108,6 +107,5 @@ async function refuseMovedHours(trx: Knex.Transaction, id: number, at: string): 
     .distinct('performances.id')
     .orderBy('performances.id')
     .pluck('performances.id');
-  if (sold.length > 0)
-    throw new Refusal('in-use', 'Seats are sold at its hours.', { by: performanceNames(sold).join(', '), field: 'timeZone' });
+  if (sold.length > 0) throw new EntryInUse('Seats are sold at its hours.', named('performance', sold), 'timeZone');
 }
