@@ -20,9 +20,9 @@ export interface SenderAuthentication extends Pick<MailAuthentication, 'mode' | 
 export function refuseIdleAuthentication({ mode, authservId, sameTenant }: SenderAuthentication): void {
   const faults: readonly (EntryFault | false)[] = [
     mode === 'ar' && authservId === undefined && fault('authservId', 'Ce mode croit un serveur : nommez-le.', 'This mode believes one host: name it.'), // prettier-ignore
-    mode !== 'ar' && authservId !== undefined && fault('authservId', `Le mode « ${mode} » ne croit aucun serveur nommé : laissez ce champ, ou choisissez « ar ».`, `The mode “${mode}” believes no named host: leave this out, or choose “ar”.`), // prettier-ignore
+    mode !== 'ar' && authservId !== undefined && fault('authservId', `Le mode « ${mode} » ne croit aucun serveur nommé : retirez ce champ, ou choisissez « ar ».`, `The mode “${mode}” believes no named host: leave this out, or choose “ar”.`), // prettier-ignore
     mode === 'ar' && authservId !== undefined && !AUTHSERV_ID.test(authservId) && fault('authservId', 'Le nom du serveur s’écrit comme dans Authentication-Results : des lettres, des chiffres, des points et des tirets.', 'The host is written as Authentication-Results name it: letters, figures, dots and dashes.'), // prettier-ignore
-    sameTenant && mode !== 'ar-topmost-noid' && fault('sameTenant', `Le mode « ${mode} » ne connaît pas de courrier interne : dites false, ou choisissez « ar-topmost-noid ».`, `The mode “${mode}” knows no internal mail: say false, or choose “ar-topmost-noid”.`), // prettier-ignore
+    sameTenant && mode !== 'ar-topmost-noid' && fault('sameTenant', `Le mode « ${mode} » ne connaît pas de courrier interne : écrivez false, ou choisissez « ar-topmost-noid ».`, `The mode “${mode}” knows no internal mail: say false, or choose “ar-topmost-noid”.`), // prettier-ignore
   ];
   refuseFaults(
     faults.filter((one) => one !== false),

@@ -57,7 +57,7 @@ function doubledCells(cells: readonly PlacedCell[]): readonly EntryFault[] {
   return cells
     .filter((_, index) => names.indexOf(names[index] ?? '') < index)
     .map((cell) =>
-      at(cell, { field: '', column: 1 }, [`La case ${cellName(cell)} est dite deux fois.`, `Cell ${cellName(cell)} is said twice.`]),
+      at(cell, { field: '', column: 1 }, [`La case ${cellName(cell)} figure deux fois.`, `Cell ${cellName(cell)} is said twice.`]),
     );
 }
 

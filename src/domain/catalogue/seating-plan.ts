@@ -85,8 +85,8 @@ export function sameRoom(room: RoomEntry): RoomEntry {
 function categoryFaults({ seating, categories }: RoomEntry): readonly EntryFault[] {
   const codes = categories.map(({ code }) => code);
   return categories.flatMap(({ code, capacity }, index) => [
-    ...(codes.indexOf(code) === index ? [] : [fault(`#/categories/${index}/code`, `La catégorie « ${code} » est dite deux fois.`, `Category “${code}” is said twice.`)]), // prettier-ignore
-    ...(seating === 'free' && capacity === undefined ? [fault(`#/categories/${index}/capacity`, 'En placement libre, chaque catégorie dit sa jauge.', 'With free seating each category says its capacity.')] : []), // prettier-ignore
+    ...(codes.indexOf(code) === index ? [] : [fault(`#/categories/${index}/code`, `La catégorie « ${code} » figure deux fois.`, `Category “${code}” is said twice.`)]), // prettier-ignore
+    ...(seating === 'free' && capacity === undefined ? [fault(`#/categories/${index}/capacity`, 'En placement libre, chaque catégorie indique sa jauge.', 'With free seating each category says its capacity.')] : []), // prettier-ignore
     ...(seating === 'numbered' && capacity !== undefined ? [fault(`#/categories/${index}/capacity`, 'En placement numéroté, le plan compte les places.', 'With numbered seating the plan counts the places.')] : []), // prettier-ignore
   ]);
 }
@@ -141,7 +141,7 @@ function doubled(places: readonly RoomPlace[]): readonly EntryFault[] {
     .map(({ row, seat }) =>
       fault(
         '#/plan',
-        `Rang ${row}, fauteuil ${seat} : cette place est dite deux fois.`,
+        `Rang ${row}, fauteuil ${seat} : cette place figure deux fois.`,
         `Row ${row}, seat ${seat}: this place is said twice.`,
       ),
     );

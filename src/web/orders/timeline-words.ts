@@ -89,7 +89,7 @@ export function timelineWords({ event, actor, door, detail }: TimelineEntry, peo
 /** A sale across the counter is somebody's; whoever sold has seen the proofs, or has not. */
 function soldWords(who: string, actor: string, { proofsSeen }: z.output<typeof Detail>): string {
   if (actor === 'system') return 'Payé';
-  return `${who} vend la commande${proofsSeen === true ? ' et a vu les justificatifs' : ''}`;
+  return `${who} vend les places${proofsSeen === true ? ', justificatifs vus' : ''}`;
 }
 
 function issuedWords(seats: readonly number[], nowhere: boolean): string {

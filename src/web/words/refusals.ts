@@ -39,7 +39,7 @@ const TABLE: Readonly<Record<RefusalCode, readonly [status: number, fr: string, 
   'too-few-seats': [422, 'Ce tarif demande davantage de places dans la commande.', 'This tariff asks for more seats in the order.'],
   'member-number-needed': [422, 'Indiquez le numéro d’adhérent de chaque place à ce tarif.', 'Give the member number of each seat at this tariff.'], // prettier-ignore
   'not-ready': [409, 'Cette séance ne peut pas encore être mise en ligne : il reste des étapes.', 'This performance cannot go online yet: some steps are missing.'], // prettier-ignore
-  'sale-rule-impossible': [422, 'Cette règle ne peut pas vendre ainsi : il faut un tarif, que chaque tarif tienne dans une commande, un mode d’obtention, une clôture après l’ouverture et au plus tard au début de la séance (à sa fin, au guichet), et de 1 à 50 places par commande.', 'This rule cannot sell so: it needs a tariff, room in an order for each tariff, a delivery method, a closing after the opening and no later than the start of the performance (its end, at the counter), and 1 to 50 seats an order.'], // prettier-ignore
+  'sale-rule-impossible': [422, 'Cette règle de vente n’est pas possible : il lui faut au moins un tarif, que chaque tarif tienne dans une commande, un mode d’obtention, une clôture après l’ouverture et au plus tard au début de la séance (à sa fin, au guichet), et de 1 à 50 places par commande.', 'This rule cannot sell so: it needs a tariff, room in an order for each tariff, a delivery method, a closing after the opening and no later than the start of the performance (its end, at the counter), and 1 to 50 seats an order.'], // prettier-ignore
   'sale-would-stop': [409, 'Une séance en ligne ne pourrait plus être achetée : retirez-la d’abord de la vente, ou complétez ce qui lui manquerait.', 'A performance that is online could not be bought any more: take it off sale first, or complete what it would lack.'], // prettier-ignore
   'allocation-not-found': [404, 'Cette réserve n’existe pas pour cette séance.', 'This allocation does not exist for this performance.'], // prettier-ignore
   'seats-not-available': [409, 'Ces places ne sont plus libres. Essayez une autre catégorie ou moins de places.', 'These seats are no longer free. Try another category or fewer seats.'], // prettier-ignore
@@ -62,7 +62,7 @@ const TABLE: Readonly<Record<RefusalCode, readonly [status: number, fr: string, 
   'no-difference': [409, 'Cette place ne doit rien de plus : son tarif vaut déjà le plein tarif.', 'Nothing more is due for this seat: its tariff costs as much as the full one.'], // prettier-ignore
   'difference-settled': [409, 'La différence de cette place est déjà réglée : n’encaissez rien.', 'The difference of this seat is settled already: take nothing.'], // prettier-ignore
   'already-entered': [409, 'Ce billet a déjà servi à l’entrée. Si c’était une erreur, reprenez d’abord l’entrée sur la page du contrôle.', 'This ticket has been used at the door. If that was a slip, take the entry back there first.'], // prettier-ignore
-  'too-late-to-give-back': [409, 'Cette différence n’a pas été prise au guichet, ou l’a été il y a plus d’une heure : elle ne se reprend plus ici.', 'This difference was not taken at the counter, or more than an hour ago: it cannot be taken back here any more.'], // prettier-ignore
+  'too-late-to-give-back': [409, 'Cette différence n’a pas été encaissée au guichet, ou l’a été il y a plus d’une heure : elle ne se rend plus ici.', 'This difference was not taken at the counter, or more than an hour ago: it cannot be taken back here any more.'], // prettier-ignore
   'refund-not-due': [409, 'Il n’y a rien à rembourser ici, ou c’est déjà fait.', 'Nothing is to be refunded here, or it was done already.'], // prettier-ignore
   'already-refunded': [409, 'C’est déjà remboursé.', 'This was refunded already.'],
   'already-cancelled': [409, 'Cette commande est déjà annulée.', 'This order is cancelled already.'],
@@ -89,17 +89,17 @@ const TABLE: Readonly<Record<RefusalCode, readonly [status: number, fr: string, 
   'review-not-found': [404, 'Cette commande n’a pas ce contrôle.', 'This order has no such review.'],
   'nothing-to-undo': [
     409,
-    'Aucune réponse de cette commande ne peut plus être reprise.',
+    'On ne peut plus revenir sur aucune réponse de cette commande.',
     'No answer of this order can still be taken back.',
   ],
   'too-late-to-undo': [
     409,
-    'Il est trop tard pour reprendre cette réponse : les billets sont partis.',
+    'Il est trop tard pour revenir sur cette réponse : les billets sont partis.',
     'It is too late to take this answer back: the tickets have left.',
   ],
-  'reason-needed': [422, 'Un refus dit pourquoi : choisissez un motif.', 'A refusal says why: choose a reason.'],
+  'reason-needed': [422, 'Un refus doit dire pourquoi : choisissez un motif.', 'A refusal says why: choose a reason.'],
   'attestation-needed': [422, 'Cochez l’attestation pour accepter.', 'Attest that the proof was checked (`attested`) to accept.'],
-  'note-needed': [422, 'Ce motif se dit en quelques mots : écrivez-les.', 'This reason is said in a few words: write them.'],
+  'note-needed': [422, 'Ce motif demande quelques mots : écrivez-les.', 'This reason is said in a few words: write them.'],
   'companion-without-holder': [
     422,
     'La place d’accompagnateur va avec celle de la personne accompagnée.',
@@ -168,9 +168,9 @@ const TABLE: Readonly<Record<RefusalCode, readonly [status: number, fr: string, 
   'reviewer-not-found': [404, 'Cette personne n’est pas dans la liste.', 'This person is not on the list.'],
   'last-reviewer': [409, 'Il faut au moins une adresse qui reçoive les justificatifs. Ajoutez la suivante avant de retirer celle-ci.', 'At least one address must receive the proofs. Add the next one before retiring this one.'], // prettier-ignore
   'ticket-not-found': [404, 'Nous ne trouvons pas ce billet.', 'We cannot find this ticket.'],
-  'till-operator-not-found': [422, 'Personne ne vend sous cette caisse.', 'Nobody sells under this till operator.'],
-  'sales-channel-not-found': [422, 'Personne ne vend par cette filière.', 'Nobody sells by this channel.'],
-  'payment-method-not-found': [422, 'Ce mode de paiement n’est pas pris au guichet.', 'This payment method is not taken at a counter.'],
+  'till-operator-not-found': [422, 'Cette caisse n’est pas une caisse du guichet.', 'Nobody sells under this till operator.'],
+  'sales-channel-not-found': [422, 'Cette filière n’est pas une filière du guichet.', 'Nobody sells by this channel.'],
+  'payment-method-not-found': [422, 'Ce mode de paiement n’est pas accepté au guichet.', 'This payment method is not taken at a counter.'],
   'address-of-the-house': [
     422,
     'Cette adresse est celle de la billetterie. Donnez la vôtre : vos billets y partiront.',

@@ -22,7 +22,7 @@ const ODD: readonly unknown[] = [
 type Schema = z.core.JSONSchema.BaseSchema;
 
 /** A body in which everything stands, and the odd value in one place after the other. */
-function* withOdd(schema: Schema, odd: unknown): Generator<unknown> {
+function* withOdd(schema: Schema, odd: unknown): Generator {
   yield odd;
   const { properties = {}, items, anyOf, oneOf } = schema;
   for (const [name, member] of Object.entries(properties))

@@ -75,8 +75,8 @@ test.each([
 test('a sale at the counter is told with who sold and who saw the proofs, and nothing was sent to somebody without an address', () => {
   const sold = (detail: object, nowhere = false) =>
     timelineWords({ seq: 1, at: '2027-01-11T16:00:00.000Z', event: 'started', actor: 'staff:1', door: 'system', detail: { ...detail } }, PEOPLE, nowhere); // prettier-ignore
-  expect(sold({ released: [1, 2], proofsSeen: true }, true)).toBe('Sophie Marchand vend la commande et a vu les justificatifs, billets 1 et 2 à imprimer au guichet'); // prettier-ignore
-  expect(sold({ released: [1] })).toBe('Sophie Marchand vend la commande, billets 1 en route');
+  expect(sold({ released: [1, 2], proofsSeen: true }, true)).toBe('Sophie Marchand vend les places, justificatifs vus, billets 1 et 2 à imprimer au guichet'); // prettier-ignore
+  expect(sold({ released: [1] })).toBe('Sophie Marchand vend les places, billets 1 en route');
   expect(said('started', { released: [1] }, 'system', 'system')).toBe('Payé, billets 1 en route');
   expect(timelineWords({ seq: 2, at: '2027-01-11T16:00:00.000Z', event: 'dispatched', actor: 'system', door: 'system', detail: { release: 1 } }, PEOPLE, true)).toBe('Billets prêts à imprimer au guichet'); // prettier-ignore
 });

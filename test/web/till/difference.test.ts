@@ -64,8 +64,8 @@ it('says what was not chosen, and takes nothing', async () => {
   const { take } = await helene();
   const { status, text } = await take({ operator: 'GUICHET' });
   expect([status, text.includes('Rien n’a été encaissé'), text.includes('Choisissez le mode de paiement.')]).toEqual([422, true, true]);
-  expect((await take({ operator: 'INTERNET', method: 'ESPECES' })).text).toContain('Personne ne vend sous cette caisse.');
-  expect((await take({ operator: 'GUICHET', method: 'CB INTERNET' })).text).toContain('n’est pas pris au guichet');
+  expect((await take({ operator: 'INTERNET', method: 'ESPECES' })).text).toContain('Cette caisse n’est pas une caisse du guichet.');
+  expect((await take({ operator: 'GUICHET', method: 'CB INTERNET' })).text).toContain('n’est pas accepté au guichet');
   expect(seat()?.proof).toBe('check-at-door');
 });
 

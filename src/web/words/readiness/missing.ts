@@ -117,8 +117,8 @@ function both(fr: string, en: string): Wording {
 }
 
 function sold(count: number): Wording {
-  if (count === 1) return both('La séance vend un tarif réduit', 'The performance sells a reduced tariff');
-  return both(`La séance vend ${count} tarifs réduits`, `The performance sells ${count} reduced tariffs`);
+  if (count === 1) return both('La séance propose un tarif réduit', 'The performance sells a reduced tariff');
+  return both(`La séance propose ${count} tarifs réduits`, `The performance sells ${count} reduced tariffs`);
 }
 
 /** So many are named; of a grid that is nearly empty one wants the count. */
