@@ -16,6 +16,7 @@ interface Row {
   readonly starts_at: Date;
   readonly seats: number | string;
   readonly amount: number | string;
+  readonly owed: number | string;
 }
 
 /** What was sold, what was paid later for it, and what went back, each on its own day: a day that is over does not change. */
@@ -30,25 +31,37 @@ export function createStatistics({ knex }: { readonly knex: Knex }): Statistics 
         performance: { id: row.performance_id, venueId: row.venue_id, showTitle: row.title, startsAt: toIso(row.starts_at) },
         seats: Number(row.seats),
         amount: cents(Number(row.amount)),
+        owed: cents(Number(row.owed)),
       }));
-      return lines.filter(({ seats, amount }) => seats !== 0 || amount !== 0);
+      return lines.filter(({ seats, amount, owed }) => seats !== 0 || amount !== 0 || owed !== 0);
     },
   };
 }
 
-/** A seat is sold with its order; the difference comes later, or came and was given back; the seat goes back to sale; its money leaves. */
-const MOVES = [
+/** What it adds, in SQL, on the day of `at`. */
+interface Move {
+  readonly at: string;
+  readonly seats: string;
+  readonly amount: string;
+  readonly owed?: string;
+}
+
+const GIVEN_BACK_FOR_SEAT = `-(${PAID_FOR_SEAT})`;
+
+/**
+ * A seat is sold with its order; the difference comes later, or came and was given back; the seat goes back to sale, and its money is
+ * owed until it leaves.
+ */
+const MOVES: readonly Move[] = [
   { at: 'orders.paid_at', seats: '1', amount: PAID_AT_FIRST },
   { at: 'positions.upgraded_at', seats: '0', amount: 'positions.to_full_price' },
   { at: 'given.taken_at', seats: '0', amount: 'given.amount' },
   { at: 'given.at', seats: '0', amount: '-cast(given.amount as signed)' },
-  { at: 'positions.voided_at', seats: '-1', amount: '0' },
-  { at: 'positions.refunded_at', seats: '0', amount: `-(${PAID_FOR_SEAT})` },
-] as const;
+  { at: 'positions.voided_at', seats: '-1', amount: '0', owed: PAID_FOR_SEAT },
+  { at: 'positions.refunded_at', seats: '0', amount: GIVEN_BACK_FOR_SEAT, owed: GIVEN_BACK_FOR_SEAT },
+];
 
 const GIVEN_BACK = { 'given.order_reference': 'positions.order_reference', 'given.seat': 'positions.no' } as const;
-
-type Move = (typeof MOVES)[number];
 
 function soldSeats(knex: Knex, filter: SoldFilter): Knex.QueryBuilder {
   const moves = knex.unionAll(MOVES.map((move) => movedSeats(knex, move, filter)));
@@ -65,16 +78,20 @@ function soldSeats(knex: Knex, filter: SoldFilter): Knex.QueryBuilder {
       tariff_name: 'tariffs.name',
       starts_at: 'performances.starts_at',
     })
-    .select(knex.raw('sum(moves.seats) as seats'), knex.raw('sum(moves.amount) as amount'));
+    .select(knex.raw('sum(moves.seats) as seats'), knex.raw('sum(moves.amount) as amount'), knex.raw('sum(moves.owed) as owed'));
 }
 
-function movedSeats(knex: Knex, { at, seats, amount }: Move, { days, from, until, channel, performanceId }: SoldFilter): Knex.QueryBuilder {
+function movedSeats(
+  knex: Knex,
+  { at, seats, amount, owed = '0' }: Move,
+  { days, from, until, channel, performanceId }: SoldFilter,
+): Knex.QueryBuilder {
   const query = knex('orders')
     .join('positions', 'positions.order_reference', 'orders.reference')
     .whereNotNull(at)
     .groupBy('orders.channel', 'positions.tariff_code', 'orders.performance_id')
     .select('orders.channel', 'positions.tariff_code', 'orders.performance_id')
-    .select(knex.raw(`sum(${seats}) as seats`), knex.raw(`sum(${amount}) as amount`));
+    .select(knex.raw(`sum(${seats}) as seats`), knex.raw(`sum(${amount}) as amount`), knex.raw(`sum(${owed}) as owed`));
   if (at.startsWith('given.')) query.join({ given: 'differences_given_back' }, GIVEN_BACK);
   withinDays(knex, query, { at, performance: 'orders.performance_id', days: days ?? [{ from, until }] });
   if (channel !== undefined) query.where('orders.channel', channel);

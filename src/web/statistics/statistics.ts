@@ -86,10 +86,10 @@ function statisticsPage(desk: DeskVisit, { query }: Span, lines: readonly SoldLi
 }
 
 function tables(lines: readonly SoldLine[], house: (line: SoldLine) => string): Html {
-  const { seats, amount } = totalSold(lines);
+  const { seats, amount, owed } = totalSold(lines);
   return html`<p>
       <b class="left">${seats}</b> ${seats > 1 ? 'places vendues' : 'place vendue'}, <b class="left">${euros(amount, 'fr')}</b>, frais et
-      envois compris
+      envois compris${owed !== 0 && html`, dont <b class="left">${euros(owed, 'fr')}</b> à rembourser pour des places annulées`}
     </p>
     ${sharePicture(lines)} ${table('Filière', lines, ({ channel }) => channel)} ${table('Tarif', lines, ({ tariff }) => tariff.name.fr)}
     ${table('Séance', lines, house)}`;
@@ -104,16 +104,18 @@ function table(head: string, lines: readonly SoldLine[], keyOf: (line: SoldLine)
           <th scope="col" class="amount">Places</th>
           <th scope="col" class="amount">Part</th>
           <th scope="col" class="amount">Recette</th>
+          <th scope="col" class="amount">Dont à rembourser</th>
         </tr>
       </thead>
       <tbody>
         ${sharesBy(lines, keyOf).map(
-          ({ key, seats, amount, ofSeats }) =>
+          ({ key, seats, amount, owed, ofSeats }) =>
             html`<tr>
               <td>${key}</td>
               <td data-label="Places" class="amount">${seats}</td>
               <td data-label="Part" class="amount">${percent(ofSeats, 'fr')}</td>
               <td data-label="Recette" class="amount">${euros(amount, 'fr')}</td>
+              <td data-label="Dont à rembourser" class="amount">${euros(owed, 'fr')}</td>
             </tr>`,
         )}
       </tbody>

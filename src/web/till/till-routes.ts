@@ -42,6 +42,10 @@ const Sold = z
     performance: z.object({ id: z.int(), venueId: z.int(), showTitle: z.string(), startsAt: Instant }),
     seats: z.int().openapi({ description: 'Sold, less those that went back to sale in that time.' }),
     amount: SignedAmount,
+    owed: SignedAmount.openapi({
+      description:
+        'Of `amount`, in euro cents: what became due in that time for seats that were cancelled, less what was given back in it. Without `from`: what is still to be refunded.',
+    }),
   })
   .openapi('SoldLine');
 

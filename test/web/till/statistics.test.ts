@@ -8,7 +8,7 @@ let theatre: Theatre;
 afterEach(() => theatre.close());
 
 describe('statistics', () => {
-  const line = { performance: PHARE, seats: 3, amount: cents(7200) };
+  const line = { performance: PHARE, seats: 3, amount: cents(7200), owed: cents(0) };
   const lines = [
     { ...line, channel: 'INTERNET', online: true, tariff: { code: 'PLEIN', name: { fr: 'Plein tarif', en: 'Full' } } },
     { ...line, channel: 'GUICHET', online: false, tariff: { code: '=SOMME(1)', name: { fr: 'Étudiant; "réduit"', en: 'Student' } } },
@@ -22,6 +22,17 @@ describe('statistics', () => {
     expect(text).toMatch(/, frais et\s+envois compris/);
     for (const channel of ['Internet', 'Guichet']) expect(text).toContain(`<td>${channel}</td>`);
     expect(text).not.toMatch(/INTERNET|GUICHET/);
+    expect(text).not.toContain('places annulées');
+  });
+
+  it('tell, of what was taken, what is still to be given back', async () => {
+    const owing = [...lines, { ...lines[0]!, seats: -1, amount: cents(0), owed: cents(2400) }];
+    theatre = await openTheatre({ needs: () => ({ statistics: fakeStatistics(owing) }) });
+    const sophie = await signsIn(theatre, SOPHIE_AT_THE_DESK);
+    const { text } = await sophie.get('/guichet/statistiques');
+    expect(text).toMatch(/, dont <b class="left">24,00\u00a0€<\/b> à rembourser pour des places annulées/);
+    expect(text.match(/<td data-label="Dont à rembourser" class="amount">24,00\u00a0€/g)).toHaveLength(3);
+    expect((await sophie.get('/guichet/statistiques/ventes.csv')).text.split('\r\n')[3]).toMatch(/;-1;0,00;24,00$/);
   });
 
   it('that are all of the web fill the bar from end to end', async () => {
@@ -37,8 +48,8 @@ describe('statistics', () => {
     const { text, headers } = await (await signsIn(theatre, SOPHIE_AT_THE_DESK)).get('/guichet/statistiques/ventes.csv');
     expect(headers['content-type']).toContain('text/csv');
     const rows = text.replace('\u{FEFF}', '').split('\r\n');
-    expect(rows[0]).toBe('Filière;Code du tarif;Tarif;Spectacle;Séance;Places;Recette (€)');
+    expect(rows[0]).toBe('Filière;Code du tarif;Tarif;Spectacle;Séance;Places;Recette (€);Dont à rembourser (€)');
     expect(rows[2]).toContain(`Guichet;'=SOMME(1);"Étudiant; ""réduit""";`);
-    expect(rows[1]).toMatch(/;3;72,00$/);
+    expect(rows[1]).toMatch(/;3;72,00;0,00$/);
   });
 });

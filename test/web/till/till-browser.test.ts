@@ -23,7 +23,13 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
-  const sold = { performance: PHARE, tariff: { code: 'PLEIN', name: { fr: 'Plein tarif', en: 'Full' } }, seats: 3, amount: cents(7200) };
+  const sold = {
+    performance: PHARE,
+    tariff: { code: 'PLEIN', name: { fr: 'Plein tarif', en: 'Full' } },
+    seats: 3,
+    amount: cents(7200),
+    owed: cents(0),
+  };
   const lines = [
     { ...sold, channel: 'INTERNET', online: true },
     { ...sold, channel: 'GUICHET', online: false, seats: 1 },
