@@ -3,7 +3,7 @@
 TS := $(shell command -v setpriv >/dev/null 2>&1 && echo setpriv --pdeathsig TERM --) node --import tsx
 
 .DEFAULT_GOAL := help
-.PHONY: help demo up test quick check bench bench-long build clean ready packages node
+.PHONY: help demo pictures up test quick check bench bench-long build clean ready packages node
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1|/p' Makefile | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
@@ -13,6 +13,9 @@ demo: ready build ## the whole story of a few orders on a private stack, left un
 
 up: ready build ## a private stack with web and worker, until Ctrl-C
 	@$(TS) local/up.ts
+
+pictures: ready build ## the README's pictures, taken anew from a private stack, into docs/pictures
+	@$(TS) local/pictures.ts
 
 test: ready ## checks and tests against real servers; ends with "N passed, N failed"
 	@$(TS) local/temporal-cli.ts >/dev/null

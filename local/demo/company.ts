@@ -100,7 +100,7 @@ export async function sendsCards(
 }
 
 /** The first address of ours in the text of a letter that opens the customer area. */
-function linkIn({ mail }: Letter, publicUrl: string): string {
+export function linkIn({ mail }: Letter, publicUrl: string): string {
   const links = (mail.text ?? '').match(/https?:\/\/\S+/g) ?? [];
   const link = links.find((one) => one.startsWith(`${publicUrl}/c/`));
   must(link !== undefined, `the letter « ${mail.subject} » carries a link into the customer area`);

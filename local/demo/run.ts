@@ -2,13 +2,13 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startApp } from '../app';
 import { startStack } from '../stack';
-import { storiesAt } from '../temporal';
 import type { Company } from './company';
-import { assembleCompany, UNDO_SECONDS } from './company';
+import { UNDO_SECONDS } from './company';
 import { LEFT_BEHIND, leaveBehind } from './leave-behind';
 import { playTemporalKilled, playWorkerKilled } from './scenes/killed';
 import { playMain } from './scenes/main';
 import { playRefusal, playTwice, playUnclear, playUndo } from './scenes/unhappy';
+import { rehearse } from './rehearse';
 import { SceneFailed, step } from './stage';
 
 const SPECTATORS = ['ines.cardoso', 'yannick.morvan', 'hugo.roussel', 'nadia.ferrand', 'samir.ferrand', 'maud.serignac'].map(
@@ -41,18 +41,6 @@ async function demo(): Promise<void> {
   } finally {
     await stack.stop();
   }
-}
-
-async function rehearse(...[stack, app]: [Parameters<typeof assembleCompany>[0], Parameters<typeof assembleCompany>[1]]): Promise<Company> {
-  const apiKey = (await app.command('api-key', 'add', '--name', 'demo', '--role', 'admin')).trim();
-  const answer = await fetch(`${app.publicUrl}/api/performances`);
-  const { performances } = (await answer.json()) as { performances: { id: number; seating: string; startsAt: string }[] };
-  const later = performances.filter(
-    ({ seating, startsAt }) => seating === 'numbered' && Date.parse(startsAt) > Date.now() + 7 * 86_400_000,
-  );
-  if (!later[0]) throw new SceneFailed('No performance with numbered seats is on sale.');
-  step(`The pages answer at ${app.publicUrl}${stack.temporalUiUrl ? `, Temporal’s at ${storiesAt(stack.temporalUiUrl)}` : ''}`);
-  return assembleCompany(stack, app, apiKey, later[0].id);
 }
 
 async function play(company: Company): Promise<void> {
