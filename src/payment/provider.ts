@@ -5,10 +5,10 @@ import type { SandboxBook } from '../ports/sale/sandbox-book';
 export type BuildProvider = (needs: ProviderNeeds) => Provider;
 
 /** A provider, and the pages that this program serves in its place, if any. */
-export type Provider = PaymentProvider & { readonly pages?: (() => Router) | undefined };
+type Provider = PaymentProvider & { readonly pages?: (() => Router) | undefined };
 
 /** What a provider is built with. */
-export interface ProviderNeeds {
+interface ProviderNeeds {
   /** Where its `pages` are served. */
   readonly pagesUrl: string;
   /** Keys of its own, one a purpose: the master key itself is not handed on. */
