@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { openPlaces } from '../src/mysql/catalogue/open-places';
 import { seedSaleRules } from '../src/mysql/seed/sale-rules';
 import { DAY } from '../src/domain/time';
+import { columns, firstOf, insertedId } from '../src/mysql/rows';
 
 interface SeatOnSale {
   readonly performanceId: number;
@@ -45,15 +46,15 @@ export async function openEvening(knex: Knex, no: number): Promise<number> {
   return plan(knex, await modelOf(knex), Date.now() + (FIRST_IN_DAYS + EVENINGS + no) * DAY);
 }
 
-async function modelOf(knex: Knex): Promise<object> {
-  return knex('performances')
-    .join('rooms', 'rooms.id', 'performances.room_id')
-    .where({ seating: 'numbered' })
-    .first('show_id', 'room_id', 'vat_rate');
+async function modelOf(knex: Knex) {
+  const numbered = knex('performances').join('rooms', 'rooms.id', 'performances.room_id').where({ seating: 'numbered' });
+  const model = await firstOf(numbered, columns('performances', 'show_id', 'room_id', 'vat_rate'));
+  if (!model) throw new Error('No performance with numbered seats.');
+  return model;
 }
 
-async function plan(knex: Knex, model: object, startsAt: number): Promise<number> {
-  const [id = 0]: readonly number[] = await knex('performances').insert({
+async function plan(knex: Knex, model: Awaited<ReturnType<typeof modelOf>>, startsAt: number): Promise<number> {
+  const id = await insertedId(knex, 'performances', {
     ...model,
     starts_at: new Date(startsAt),
     doors_at: new Date(startsAt - DAY / 32),

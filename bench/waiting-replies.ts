@@ -12,6 +12,7 @@ import { rounded, type Bench } from './figure';
 import type { House } from './house';
 import { layProofs, type ProofPile } from './proofs';
 import { openEvening } from './seats';
+import { defined } from '../test/fakes/defined';
 
 const REPLIES = 500;
 const ROUNDS = 2;
@@ -32,7 +33,7 @@ interface Asked {
  */
 export async function benchWaitingReplies(house: House, { print, say }: Bench): Promise<void> {
   const { knex } = house.world;
-  const [{ policy }] = await knex('venues').select('policy');
+  const { policy } = defined(await knex('venues').first('policy'));
   // Inside their undo window decisions cause an echo and no tickets: what is counted is the way to the decision.
   const settled: unknown = typeof policy === 'string' ? JSON.parse(policy) : policy;
   await knex('venues').update({ policy: JSON.stringify({ ...Object(settled), undoMs: HOUR }), attach_proofs: false });

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { Knex } from 'knex';
 import type { Clock } from '../ports/clock';
+import { computed, firstOf } from './rows';
 
 interface Needs {
   readonly knex: Knex;
@@ -36,9 +37,8 @@ export function createDatabaseClock({ knex, warn, everyMs = 30_000 }: Needs): Da
   /** An answer that took long tells the time of its middle badly: the one of before is better. */
   async function agree(): Promise<void> {
     const asked = performance.now();
-    const [rows]: readonly (readonly { readonly at: Date }[])[] = await knex.raw('select utc_timestamp(3) as at');
+    const row = await firstOf(knex.queryBuilder(), { at: computed<Date>(knex.raw('utc_timestamp(3)')) });
     const answered = performance.now();
-    const [row] = rows ?? [];
     if (!row) throw new Error('The database did not tell the time.');
     if (ahead === undefined || answered - asked < LONG_MS) ahead = row.at.getTime() - (asked + answered) / 2;
   }

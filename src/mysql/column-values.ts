@@ -11,9 +11,9 @@ export function toIsoOrNone(column: Date | null): string | undefined {
   return column === null ? undefined : column.toISOString();
 }
 
-/** A JSON column is text in MariaDB and already an object in MySQL. Only what we wrote ourselves is read by it. */
-export function parseJson(column: unknown) {
-  return JSON.parse(typeof column === 'string' ? column : JSON.stringify(column));
+/** As a JSON column takes it. */
+export function jsonOrNull(value: unknown): string | null {
+  return value === undefined ? null : JSON.stringify(value);
 }
 
 /** The way back from `actorName`. */

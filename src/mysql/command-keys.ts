@@ -11,7 +11,7 @@ export function createCommandKeys({ knex }: { readonly knex: Knex }): CommandKey
       for (;;) {
         if (await insertNew({ command, content, at: new Date(at) })) return;
         if ((await useAgain({ command, content })) > 0) return;
-        const before: { readonly content: string } | undefined = await knex('command_keys').where({ command }).first('content');
+        const before = await knex('command_keys').where({ command }).first('content');
         if (before !== undefined && before.content !== content)
           throw new Refusal('key-used-already', 'This key was used for something else.');
         // Freed at this very moment: it is as good as new.

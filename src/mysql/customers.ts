@@ -1,22 +1,19 @@
 import type { Knex } from 'knex';
 import type { Customers } from '../ports/customers';
+import { columns, computed, rowsOf } from './rows';
 
-interface Row {
-  readonly id: number;
-  readonly name: string;
-  readonly email: string | null;
-  readonly channel: string | null;
-  readonly orders: number;
-}
+const CUSTOMER = columns('customers', 'id', 'name', 'email', 'channel');
 
 export function createCustomers({ knex }: { readonly knex: Knex }): Customers {
   return {
     async list({ channel, after, limit }) {
       const orders = knex('orders').count('*').whereRaw('orders.customer_id = customers.id');
-      const query = knex('customers').orderBy('id', 'desc').limit(limit + 1).select('id', 'name', 'email', 'channel', { orders }); // prettier-ignore
+      const query = knex('customers')
+        .orderBy('id', 'desc')
+        .limit(limit + 1);
       if (channel !== undefined) void query.where({ channel });
       if (after !== undefined) void query.where('id', '<', after);
-      const rows: readonly Row[] = await query;
+      const rows = await rowsOf(query, { ...CUSTOMER, orders: computed<number>(orders) });
       const page = rows.slice(0, limit);
       return {
         customers: page.map(({ id, email, channel: met, ...row }) => ({

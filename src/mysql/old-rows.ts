@@ -38,15 +38,17 @@ const RULES: readonly Rule[] = [
   { days: 3 * 365, sql: "update notes set text = '' where at < ? and text <> ''" },
 ];
 
+/** How the driver answers a statement that selects nothing. */
+type Written = readonly [{ readonly affectedRows: number }];
+
 export function createOldRows({ knex }: { readonly knex: Knex }): OldRows {
   return {
     async forget(now) {
       let forgotten = 0;
       for (const { days, sql } of RULES) {
-        const [result]: readonly { readonly affectedRows: number }[] = await inOneStatement(() =>
-          knex.raw(sql, [new Date(Date.parse(now) - days * DAY)]),
-        );
-        forgotten += result?.affectedRows ?? 0;
+        const before = new Date(Date.parse(now) - days * DAY);
+        const [{ affectedRows }] = await inOneStatement(() => knex.raw<Written>(sql, [before]));
+        forgotten += affectedRows;
       }
       return forgotten;
     },

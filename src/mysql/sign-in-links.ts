@@ -14,7 +14,7 @@ export function createSignInLinks({ knex }: { readonly knex: Knex }): SignInLink
     },
 
     async unused(order, since) {
-      const rows: readonly Date[] = await knex('sign_in_links')
+      const rows = await knex('sign_in_links')
         .where({ order_reference: order })
         .whereNull('used_at')
         .where('expires_at', '>', new Date(since))
@@ -30,7 +30,7 @@ export function createSignInLinks({ knex }: { readonly knex: Knex }): SignInLink
         knex('sign_in_links').where({ hash }).whereNull('used_at').where('expires_at', '>', at).update({ used_at: at }),
       );
       if (used === 0) return undefined;
-      const row: { readonly order_reference: string } | undefined = await knex('sign_in_links').where({ hash }).first('order_reference');
+      const row = await knex('sign_in_links').where({ hash }).first('order_reference');
       return row?.order_reference;
     },
   };

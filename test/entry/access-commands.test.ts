@@ -12,6 +12,8 @@ import { createWorld } from '../../src/entry/wire';
 import type { World } from '../../src/entry/wire';
 import { NO_LIMITS } from '../fakes/hold-limits';
 import { NOW, openBoxOffice, type BoxOffice } from '../mysql/open-box-office';
+import { defined } from '../fakes/defined';
+import { anotherVenue } from '../fakes/another-venue';
 
 let office: BoxOffice;
 let config: Config;
@@ -96,14 +98,14 @@ test('where the mail host is away, the letter with a new link is said to wait, n
 });
 
 test('nobody comes in at the address that the product itself reads', async () => {
-  const { inboxAddress } = await office.knex('venues').first({ inboxAddress: 'inbox_address' });
+  const { inbox_address: inboxAddress } = defined(await office.knex('venues').first('inbox_address'));
   const email = inboxAddress.replace('@', '+sub@');
   const adding = addStaff(config, { name: 'Boucle', email, role: 'reviewer' }, 'correct horse battery');
   await expect(adding).rejects.toMatchObject({ code: 'address-not-accepted', faults: [{ pointer: '#/email' }] });
 });
 
 test('who has an account at such an address from before is not invited there again', async () => {
-  const { inboxAddress } = await office.knex('venues').first({ inboxAddress: 'inbox_address' });
+  const { inbox_address: inboxAddress } = defined(await office.knex('venues').first('inbox_address'));
   const email = inboxAddress.replace('@', '+before@');
   const id = await world.staff.add({ name: 'Boucle', email, role: 'reviewer', passwordHash: 'x', totpSecret: 'JBSWY3DPEHPK3PXP' });
   await expect(changeStaff(config, 'invite', email)).rejects.toMatchObject({
@@ -114,14 +116,7 @@ test('who has an account at such an address from before is not invited there aga
 });
 
 test('no customer is written to at an inbox that the product reads, of whichever venue', async () => {
-  const { id: _id, ...venue } = await office.knex('venues').first();
-  const written = Object.entries(venue).map(([column, value]) => [
-    column,
-    Array.isArray(value) || (value !== null && typeof value === 'object' && !Buffer.isBuffer(value)) ? JSON.stringify(value) : value,
-  ]);
-  await office
-    .knex('venues')
-    .insert({ ...Object.fromEntries(written), name: 'La Petite Salle', inbox_address: 'validation@petite-salle.example' });
+  await anotherVenue(office.knex, { name: 'La Petite Salle', inbox_address: 'validation@petite-salle.example' });
   const email = 'Validation+oui@petite-salle.example';
   const placeOrder = createPlaceOrder({ ...world, clock: { now: () => NOW }, random: randomBytes, holdMs: 900_000, holdLimits: NO_LIMITS });
   const offer = await world.catalogue.offer(office.theatre.phare, 'INTERNET');

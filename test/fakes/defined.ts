@@ -1,4 +1,5 @@
-export function defined<T>(value: T | undefined): T {
+export function defined<T>(value: T): Exclude<T, undefined>;
+export function defined(value: unknown): unknown {
   if (value === undefined) throw new Error('Something that the test counts on is not there.');
   return value;
 }

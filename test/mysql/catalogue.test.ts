@@ -1,5 +1,7 @@
 import { openPlaces } from '../../src/mysql/catalogue/open-places';
 import { NOW, openBoxOffice, type BoxOffice } from './open-box-office';
+import { defined } from '../fakes/defined';
+import { insertedId } from '../../src/mysql/rows';
 
 let office: BoxOffice;
 beforeAll(async () => {
@@ -66,11 +68,11 @@ test('the offer of a performance: places left, prices by category, proofs in wor
 
 test('what has no price, or is unknown, is not on sale', async () => {
   expect(await office.catalogue.offer(999_999, 'INTERNET')).toBeUndefined();
-  const [phare] = await office.knex('performances').where({ id: office.theatre.phare });
-  const [showId] = await office
-    .knex('shows')
-    .insert({ venue_id: 1, title: 'Lecture', credit: '', genre: '', presentation: '{}', practical: '{}' });
-  const [id = 0] = await office.knex('performances').insert({ ...phare, id: undefined, show_id: showId, starts_at: new Date(NOW) });
+  const { id: _, ...phare } = defined(await office.knex('performances').where({ id: office.theatre.phare }).first());
+  const words = JSON.stringify({ fr: '', en: '' });
+  const show = { venue_id: 1, title: 'Lecture', credit: '', genre: '', presentation: words, practical: words };
+  const showId = await insertedId(office.knex, 'shows', show);
+  const id = await insertedId(office.knex, 'performances', { ...phare, show_id: showId, starts_at: new Date(NOW) });
   expect(await office.catalogue.offer(id, 'INTERNET')).toBeUndefined();
 });
 

@@ -4,6 +4,7 @@ import { connect } from '../../src/mysql/database';
 import { migrate } from '../../src/mysql/migrate';
 
 export interface FreshDatabase {
+  readonly name: string;
   readonly url: string;
   readonly knex: Knex;
   /** Closes the connections and removes the database. */
@@ -25,6 +26,7 @@ export async function freshDatabase({ migrated = true }: { readonly migrated?: b
   const own = new URL(`/${name}`, url).href;
   const knex = connect(own, { acquireMs: RUSH_MS });
   return {
+    name,
     url: own,
     knex,
     async drop() {

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { PaidOrder } from '../../src/domain/order/start';
+import { countOf, insertedId } from '../../src/mysql/rows';
 
 const json = (value: unknown) => JSON.stringify(value);
 const words = (fr: string, en: string) => json({ fr, en });
@@ -58,8 +59,8 @@ async function furnishPerformance(knex: Knex, startsAt: Date): Promise<void> {
     title: 'La Traversée',
     credit: '',
     genre: 'Théâtre',
-    presentation: '{}',
-    practical: '{}',
+    presentation: words('', ''),
+    practical: words('', ''),
   });
   await knex('performances').insert({
     id: 1,
@@ -93,7 +94,7 @@ async function furnishPerformance(knex: Knex, startsAt: Date): Promise<void> {
 export async function sellOrder(knex: Knex, paid: PaidOrder, reduced = STUDENT): Promise<void> {
   const paidAt = new Date(paid.paidAt);
   const name = `Camille Roussel ${paid.order}`;
-  const [customer] = await knex('customers').insert({ name, email: 'camille.roussel@courriel.example' });
+  const customer = await insertedId(knex, 'customers', { name, email: 'camille.roussel@courriel.example' });
   await knex('orders').insert({
     reference: paid.order,
     customer_id: customer,
@@ -111,11 +112,11 @@ export async function sellOrder(knex: Knex, paid: PaidOrder, reduced = STUDENT):
     paid_at: paidAt,
   });
   for (const { no, needsProof } of paid.seats) {
-    const sort: { readonly next: number } | undefined = await knex('performance_places').first({ next: knex.raw('count(*) + 1') });
-    const [place] = await knex('performance_places').insert({
+    const before = await countOf(knex('performance_places'));
+    const place = await insertedId(knex, 'performance_places', {
       performance_id: 1,
       category: '1',
-      sort: sort?.next,
+      sort: before + 1,
       entrance: 'A',
       status: 'sold',
       order_reference: paid.order,

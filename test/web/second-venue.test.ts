@@ -1,5 +1,7 @@
 import { DETAILS, openToSpectators, back } from './shop/spectator';
 import { sends } from './shop/shopping';
+import { defined } from '../fakes/defined';
+import { anotherVenue } from '../fakes/another-venue';
 
 /** One organizer, two venues: a page speaks for the venue that it is about, and for the organizer where it is about none. */
 let theatre: Awaited<ReturnType<typeof openToSpectators>>;
@@ -10,22 +12,16 @@ const ORGANIZER = 'Association des Mariniers';
 beforeAll(async () => {
   theatre = await openToSpectators();
   const { knex } = theatre.shop.world;
-  const [venue] = await knex('venues').select();
   await knex('venues').update({ organizer: ORGANIZER, name: FIRST });
-  const { id: _, ...rest } = venue;
   const contact = { phone: '03 86 00 00 22', email: 'grenier@theatre-des-mariniers.example', inbox_address: 'grenier-recus@theatre-des-mariniers.example' }; // prettier-ignore
-  const second = { ...rest, ...contact, name: SECOND, organizer: ORGANIZER, time_zone: 'Indian/Reunion', logo: PNG };
-  for (const column of Object.keys(second)) if (isObject(Reflect.get(second, column))) Reflect.set(second, column, JSON.stringify(Reflect.get(second, column))); // prettier-ignore
-  const [created] = await knex('venues').insert(second);
+  const created = await anotherVenue(knex, { ...contact, name: SECOND, organizer: ORGANIZER, time_zone: 'Indian/Reunion', logo: PNG });
   const bal = theatre.shop.performance('Le Bal des éclusiers');
-  const { room_id } = await knex('performances').where({ id: bal }).first('room_id');
+  const { room_id } = defined(await knex('performances').where({ id: bal }).first('room_id'));
   await knex('rooms').where({ id: room_id }).update({ venue_id: created });
 });
 afterAll(() => theatre.shop.close());
 
 const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
-const isObject = (value: unknown) => typeof value === 'object' && value !== null && !(value instanceof Date) && !Buffer.isBuffer(value);
-
 /** Who signs the top of a page, and whom its foot says to call. */
 function speaks(text: string): {
   readonly brand: string;

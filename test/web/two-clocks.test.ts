@@ -1,6 +1,8 @@
 import { createCalendar } from '../../src/wording/dates';
 import { openToSpectators } from './shop/spectator';
 import { signedIn } from './signed-in';
+import { defined } from '../fakes/defined';
+import { anotherVenue } from '../fakes/another-venue';
 
 /** A second venue three hours further east: what is its own is told, and counted, by its clock. */
 const MASTER_KEY = '5e'.repeat(32);
@@ -16,12 +18,10 @@ let startsAt: string;
 beforeAll(async () => {
   theatre = await openToSpectators({ MASTER_KEY });
   const { knex } = theatre.shop.world;
-  const { id: _, ...first } = await knex('venues').first();
-  const columns = Object.entries(first).map(([name, value]) => [name, isContent(value) ? JSON.stringify(value) : value]);
   const second = { name: 'Le Grenier à sel', inbox_address: 'grenier@theatre-des-mariniers.example', time_zone: REUNION };
-  const [venue] = await knex('venues').insert({ ...Object.fromEntries(columns), ...second });
+  const venue = await anotherVenue(knex, second);
   const bal = theatre.shop.performance('Le Bal des éclusiers');
-  const { room_id, starts_at } = await knex('performances').where({ id: bal }).first('room_id', 'starts_at');
+  const { room_id, starts_at } = defined(await knex('performances').where({ id: bal }).first('room_id', 'starts_at'));
   await knex('rooms').where({ id: room_id }).update({ venue_id: venue });
   startsAt = starts_at.toISOString();
   const camille = theatre.arrives();
@@ -33,8 +33,6 @@ beforeAll(async () => {
   ({ cookie } = await signedIn(knex, { masterKey: MASTER_KEY, role: 'admin' }));
 });
 afterAll(() => theatre.shop.close());
-
-const isContent = (value: unknown) => typeof value === 'object' && value !== null && !(value instanceof Date) && !Buffer.isBuffer(value);
 
 const read = async (path: string): Promise<string> => (await theatre.arrives().get(path).set('Cookie', cookie).expect(200)).text;
 const there = createCalendar('fr', REUNION);

@@ -16,6 +16,7 @@ import { SOPHIE } from '../people';
 import type { Program } from './program';
 import { openProgram } from './program';
 import { sendsCard } from './spectators';
+import { defined } from '../fakes/defined';
 
 /**
  * Four hundred replies by mail to the real program: real Dovecot, Temporal and MariaDB, two real workers on one mailbox,
@@ -116,7 +117,7 @@ test('each reply is obeyed exactly once, whoever is killed and whatever breaks',
   const events: readonly string[] = await knex('audit_events').where({ kind: 'decided' }).pluck('order_reference');
   expect(events).toHaveLength(replies.length);
 
-  const verdicts: readonly string[] = await knex('inbound_mail').whereNotIn('verdict', ['machine', 'bounce']).pluck('verdict');
+  const verdicts = await knex('inbound_mail').whereNotIn('verdict', ['machine', 'bounce']).pluck('verdict');
   const of = (verdict: string) => verdicts.filter((one) => one === verdict).length;
   expect({ applied: of('applied'), unreadable: of('unreadable') }).toEqual({ applied: replies.length, unreadable: 1 });
   expect(of('duplicate')).toBeGreaterThanOrEqual(TWICE);
@@ -158,7 +159,7 @@ async function askedOrder(no: number): Promise<Asked> {
   const seats = Array.from({ length: SEATS }, (_, index) => index + 1);
   await sendsCard(program, { reference, name }, seats);
   // As her letter would leave it, had it carried the card.
-  const { id: proof } = await world.knex('proofs').where({ order_reference: reference }).first('id');
+  const { id: proof } = defined(await world.knex('proofs').where({ order_reference: reference }).first('id'));
   await world.proofs.logView({ proof, by: SOPHIE.address, how: 'letter', at: world.clock.now() });
   return { reference, replyTo: await sophiesAddress(reference) };
 }
@@ -166,7 +167,7 @@ async function askedOrder(no: number): Promise<Asked> {
 /** As her letter gives it: her secret for this review, behind the inbox's plus. */
 async function sophiesAddress(order: string): Promise<string> {
   const { knex, secrets, mailbox } = program.world;
-  const { id: reviewer } = await knex('reviewers').where({ address: SOPHIE.address }).first('id');
+  const { id: reviewer } = defined(await knex('reviewers').where({ address: SOPHIE.address }).first('id'));
   const asked = await until(
     `Sophie to be asked about ${order}`,
     async (): Promise<{ readonly version: number } | undefined> =>

@@ -2,8 +2,9 @@ import type { Knex } from 'knex';
 import { Refusal } from '../../domain/refusal';
 import type { Account, AccountChange, Accounts } from '../../ports/accounts';
 import type { Secrets } from '../../ports/secrets';
-import type { Role } from '../../ports/staff';
 import { toIsoOrNone } from '../column-values';
+import { columns, firstOf, type Selected } from '../rows';
+import type { Row } from '../schema/tables';
 import { insertAccount } from './insert-account';
 import type { RecordChange } from '../settings/record-change';
 import { inOneStatement, inTransaction } from '../transaction';
@@ -16,23 +17,15 @@ interface Needs {
   readonly recordChange: RecordChange;
 }
 
-interface Row {
-  readonly id: number;
-  readonly name: string;
-  readonly email: string;
-  readonly role: Role;
-  readonly active: number | boolean;
-  readonly password_hash: string;
-  readonly access_version: number;
-  readonly signed_in_at: Date | null;
-}
+/** What an account tells of itself. */
+const ACCOUNT = columns('staff', 'id', 'name', 'email', 'role', 'active', 'password_hash', 'signed_in_at');
 
 export function createAccounts({ knex, secrets, recordChange }: Needs): Accounts {
   return {
     ...createKeys({ knex, recordChange }),
 
     async list() {
-      const rows: readonly Row[] = await knex('staff').orderBy([{ column: 'active', order: 'desc' }, 'name', 'id']);
+      const rows = await knex('staff').orderBy([{ column: 'active', order: 'desc' }, 'name', 'id']);
       return rows.map(accountOf);
     },
 
@@ -48,8 +41,8 @@ export function createAccounts({ knex, secrets, recordChange }: Needs): Accounts
     change: (id, what, change) =>
       inTransaction(knex, async (trx) => {
         // One after the other, whomever they concern: two admins cannot retire each other.
-        const admins: readonly Row[] = await trx('staff').where({ role: 'admin', active: true }).orderBy('id').forUpdate();
-        const row: Row | undefined = await trx('staff').where({ id }).forUpdate().first();
+        const admins = await trx('staff').where({ role: 'admin', active: true }).orderBy('id').forUpdate();
+        const row = await trx('staff').where({ id }).forUpdate().first();
         if (!row) throw new Refusal('account-not-found', `No account ${id}.`);
         if (shutsOut(what) && !admins.some((one) => one.id !== id && one.password_hash !== '') && isAdmin(row))
           throw new Refusal('last-admin', 'Nobody would be left who can let others in.');
@@ -59,12 +52,13 @@ export function createAccounts({ knex, secrets, recordChange }: Needs): Accounts
       }),
 
     async invited(hash, now) {
-      const row: Row | undefined = await knex('staff')
+      const open = knex('staff')
         .join('staff_invitations', 'staff_invitations.staff_id', 'staff.id')
-        .where({ hash, 'staff.active': true })
+        .where('staff_invitations.hash', hash)
+        .where('staff.active', true)
         .whereNull('used_at')
-        .where('expires_at', '>', new Date(now))
-        .first('staff.*');
+        .where('expires_at', '>', new Date(now));
+      const row = await firstOf(open, ACCOUNT);
       return row && accountOf(row);
     },
 
@@ -73,8 +67,8 @@ export function createAccounts({ knex, secrets, recordChange }: Needs): Accounts
         // The conditional update decides which of two came first.
         const open = trx('staff_invitations').where({ hash }).whereNull('used_at').where('expires_at', '>', new Date(at));
         if ((await open.update({ used_at: new Date(at) })) === 0) return undefined;
-        const found: { readonly staff_id: number } | undefined = await trx('staff_invitations').where({ hash }).first('staff_id');
-        const row: Row | undefined = found && (await trx('staff').where({ id: found.staff_id, active: true }).forUpdate().first());
+        const found = await trx('staff_invitations').where({ hash }).first('staff_id');
+        const row = found && (await trx('staff').where({ id: found.staff_id, active: true }).forUpdate().first());
         if (!row) return undefined;
         const what = { passwordHash, totpSecret };
         await write(trx, { row, what, secrets });
@@ -92,7 +86,7 @@ export function createAccounts({ knex, secrets, recordChange }: Needs): Accounts
   };
 }
 
-function accountOf({ id, name, email, role, active, password_hash, signed_in_at }: Row): Account {
+function accountOf({ id, name, email, role, active, password_hash, signed_in_at }: Selected<typeof ACCOUNT>): Account {
   return { id, name, email, role, active: Boolean(active), invited: password_hash === '', signedInAt: toIsoOrNone(signed_in_at) };
 }
 
@@ -100,12 +94,12 @@ async function addPerson(trx: Knex.Transaction, { name, email, role }: Pick<Acco
   return insertAccount(trx, { name, email, role, password_hash: '', totp_secret: '' });
 }
 
-function isAdmin({ role, active }: Row): boolean {
+function isAdmin({ role, active }: Row<'staff'>): boolean {
   return role === 'admin' && Boolean(active);
 }
 
 /** Nobody is shown out by what changes nothing. */
-function isSoAlready(row: Row, { active, role, ...secret }: AccountChange): boolean {
+function isSoAlready(row: Row<'staff'>, { active, role, ...secret }: AccountChange): boolean {
   const same = (active ?? Boolean(row.active)) === Boolean(row.active) && (role ?? row.role) === row.role;
   return same && Object.values(secret).every((one) => one === undefined);
 }
@@ -115,7 +109,7 @@ function shutsOut({ active, role, invitation }: AccountChange): boolean {
 }
 
 interface Written {
-  readonly row: Row;
+  readonly row: Row<'staff'>;
   readonly what: AccountChange;
   readonly secrets: Pick<Secrets, 'seal'>;
 }
@@ -142,7 +136,7 @@ async function write(trx: Knex.Transaction, { row, what, secrets }: Written): Pr
 }
 
 /** What the record keeps: never a secret, only that it was changed. */
-function told(row: Row, { active, role, passwordHash, totpSecret, invitation }: AccountChange) {
+function told(row: Row<'staff'>, { active, role, passwordHash, totpSecret, invitation }: AccountChange) {
   const before = { role: row.role, active: Boolean(row.active) };
   const changed = [passwordHash !== undefined && 'password', totpSecret !== undefined && 'code', invitation && 'invitation'].filter(
     Boolean,

@@ -2,18 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { Refusal } from '../../domain/refusal';
 import type { Attempts, Pace } from '../../ports/staff';
+import type { Row } from '../schema/tables';
 import { inOneStatement, inTransaction } from '../transaction';
 
-interface Row {
-  readonly tries: number;
-  readonly window_ends_at: Date;
-  readonly not_before: Date | null;
-}
-
-interface Key {
-  readonly door: string;
-  readonly who_hash: string;
-}
+type Key = Pick<Row<'attempts'>, 'door' | 'who_hash'>;
 
 export function createAttempts({ knex }: { readonly knex: Knex }): Attempts & { sweep(now: string): Promise<number> } {
   return {
@@ -51,7 +43,7 @@ function tooMany(door: string, ms: number): Refusal {
 }
 
 /** Counting locks the row, so that each try reads its own number whatever the number of replicas. */
-async function countOne(trx: Knex.Transaction, key: Key, { at, end }: { readonly at: Date; readonly end: Date }): Promise<Row> {
+async function countOne(trx: Knex.Transaction, key: Key, { at, end }: { readonly at: Date; readonly end: Date }) {
   await trx('attempts')
     .insert({ ...key, tries: 1, window_ends_at: end })
     .onConflict(['door', 'who_hash'])
@@ -60,7 +52,7 @@ async function countOne(trx: Knex.Transaction, key: Key, { at, end }: { readonly
       tries: trx.raw('if(window_ends_at <= ?, 1, tries + 1)', [at]),
       window_ends_at: trx.raw('if(window_ends_at <= ?, ?, window_ends_at)', [at, end]),
     });
-  const window: Row | undefined = await trx('attempts').where(key).first('tries', 'window_ends_at', 'not_before');
+  const window = await trx('attempts').where(key).first('tries', 'window_ends_at', 'not_before');
   if (!window) throw new Error('A try that was just counted has gone.');
   return window;
 }
@@ -72,7 +64,7 @@ async function paceOne(trx: Knex.Transaction, key: Key, { free, longestSeconds, 
     .insert({ ...key, tries: 0, window_ends_at: at })
     .onConflict(['door', 'who_hash'])
     .merge(['door']);
-  const row: Row | undefined = await trx('attempts').where(key).forUpdate().first();
+  const row = await trx('attempts').where(key).forUpdate().first();
   const known = row && row.window_ends_at > at ? row : { tries: 0, not_before: null };
   const waits = known.not_before === null ? 0 : known.not_before.getTime() - at.getTime();
   if (waits > 0) return { tries: known.tries, waits };

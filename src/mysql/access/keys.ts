@@ -2,8 +2,8 @@ import type { Knex } from 'knex';
 import { Refusal } from '../../domain/refusal';
 import type { Accounts } from '../../ports/accounts';
 import type { Change } from '../../ports/settings/venue-settings';
-import type { Role } from '../../ports/staff';
 import { toIso, toIsoOrNone } from '../column-values';
+import { insertedId } from '../rows';
 import type { RecordChange } from '../settings/record-change';
 import { inTransaction } from '../transaction';
 
@@ -12,19 +12,11 @@ interface Needs {
   readonly recordChange: RecordChange;
 }
 
-interface Row {
-  readonly id: number;
-  readonly name: string;
-  readonly role: Role;
-  readonly created_at: Date;
-  readonly revoked_at: Date | null;
-}
-
 /** Keys of programs; a revoked one keeps its name in the record. */
 export function createKeys({ knex, recordChange }: Needs): Pick<Accounts, 'keys' | 'addKey' | 'revokeKey' | 'restoreKey'> {
   return {
     async keys() {
-      const rows: readonly Row[] = await knex('api_keys').orderByRaw('revoked_at is not null, name, id');
+      const rows = await knex('api_keys').orderByRaw('revoked_at is not null, name, id');
       return rows.map(({ id, name, role, created_at, revoked_at }) => ({
         ...{ id, name, role },
         createdAt: toIso(created_at),
@@ -34,7 +26,7 @@ export function createKeys({ knex, recordChange }: Needs): Pick<Accounts, 'keys'
 
     addKey: ({ name, role, hash }, change) =>
       inTransaction(knex, async (trx) => {
-        const [id = 0]: readonly number[] = await trx('api_keys').insert({ name, role, hash, created_at: new Date(change.at) });
+        const id = await insertedId(trx, 'api_keys', { name, role, hash, created_at: new Date(change.at) });
         await recordChange(trx, { ...change, subject: subjectOf(id), before: undefined, after: { name, role } });
         return id;
       }),
@@ -45,7 +37,7 @@ export function createKeys({ knex, recordChange }: Needs): Pick<Accounts, 'keys'
 
   async function set(id: number, change: Change, revoked: Date | null): Promise<void> {
     await inTransaction(knex, async (trx) => {
-      const row: Row | undefined = await trx('api_keys').where({ id }).forUpdate().first();
+      const row = await trx('api_keys').where({ id }).forUpdate().first();
       if (!row) throw new Refusal('key-not-found', `No key ${id}.`);
       // Said twice is said once: the first revocation keeps its time.
       if ((row.revoked_at === null) === (revoked === null)) return;

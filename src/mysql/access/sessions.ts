@@ -6,10 +6,7 @@ export function createSessions({ knex }: { readonly knex: Knex }): Sessions {
   const inSeconds = (seconds: number) => knex.raw('utc_timestamp() + interval ? second', [Math.round(seconds)]);
   return {
     async find(id) {
-      const row: { readonly sess: unknown } | undefined = await knex('sessions')
-        .where({ sid: id })
-        .whereRaw('expired > utc_timestamp()')
-        .first('sess');
+      const row = await knex('sessions').where({ sid: id }).whereRaw('expired > utc_timestamp()').first('sess');
       // A JSON column is text in MariaDB and already an object in MySQL.
       return row && (typeof row.sess === 'string' ? row.sess : JSON.stringify(row.sess));
     },

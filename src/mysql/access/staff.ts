@@ -1,19 +1,10 @@
 import { keptAddress } from '../../domain/mail-address';
 import type { Knex } from 'knex';
 import type { Secrets } from '../../ports/secrets';
+import { insertedId } from '../rows';
 import { insertAccount } from './insert-account';
-import type { ApiKey, Role, Staff, StaffMember } from '../../ports/staff';
+import type { ApiKey, Staff, StaffMember } from '../../ports/staff';
 import { inOneStatement, inTransaction } from '../transaction';
-
-interface Row {
-  readonly id: number;
-  readonly name: string;
-  readonly email: string;
-  readonly role: Role;
-  readonly password_hash: string;
-  readonly totp_secret: string;
-  readonly access_version: number;
-}
 
 interface Needs {
   readonly knex: Knex;
@@ -43,10 +34,7 @@ export function createStaff({ knex, secrets }: Needs): Staff {
     },
 
     async addApiKey({ name, role, hash, at }) {
-      const [id = 0]: readonly number[] = await inOneStatement(() =>
-        knex('api_keys').insert({ name, role, hash, created_at: new Date(at) }),
-      );
-      return id;
+      return inOneStatement(() => insertedId(knex, 'api_keys', { name, role, hash, created_at: new Date(at) }));
     },
 
     async apiKeyByHash(hash): Promise<ApiKey | undefined> {
@@ -55,7 +43,7 @@ export function createStaff({ knex, secrets }: Needs): Staff {
   };
 
   async function find(where: { readonly email: string } | { readonly id: number }): Promise<StaffMember | undefined> {
-    const row: Row | undefined = await knex('staff')
+    const row = await knex('staff')
       .where({ ...where, active: true })
       .first();
     if (!row) return undefined;
@@ -72,9 +60,13 @@ export function createNames({ knex }: { readonly knex: Knex }): Staff['names'] {
     return Object.fromEntries(found.flat());
   };
 
-  async function namesIn(table: string, ids: readonly number[], role: string): Promise<readonly (readonly [string, string])[]> {
+  async function namesIn(
+    table: (typeof NAMED)[number]['table'],
+    ids: readonly number[],
+    role: string,
+  ): Promise<readonly (readonly [string, string])[]> {
     if (ids.length === 0) return [];
-    const rows: readonly { readonly id: number; readonly name: string }[] = await knex(table).whereIn('id', ids).select('id', 'name');
+    const rows = await knex(table).whereIn('id', ids).select('id', 'name');
     return rows.map(({ id, name }) => [`${role}:${id}`, name] as const);
   }
 }
@@ -92,10 +84,7 @@ function opened(column: string, secrets: Pick<Secrets, 'open'>): string {
 
 /** Seals what an earlier version wrote in the clear. Returns how many there were. */
 export async function sealOldSecrets({ knex, secrets }: Needs): Promise<number> {
-  const rows: readonly Pick<Row, 'id' | 'totp_secret'>[] = await knex('staff')
-    .whereNot({ totp_secret: '' })
-    .where('totp_secret', 'not like', `${SEALED}%`)
-    .select('id', 'totp_secret');
+  const rows = await knex('staff').whereNot({ totp_secret: '' }).where('totp_secret', 'not like', `${SEALED}%`).select('id', 'totp_secret');
   for (const { id, totp_secret } of rows) {
     await inOneStatement(() =>
       knex('staff')

@@ -5,7 +5,8 @@ import type { SaleRule } from '../../domain/sale/sale-rule';
 import { takeable } from '../../domain/sale/takeable';
 import type { Catalogue } from '../../ports/sale/catalogue';
 import { dateWording } from '../../wording/dates';
-import { parseJson } from '../column-values';
+import { columns, computed, rowsOf, type Selected } from '../rows';
+import { deliveryMethodName } from '../schema/json-columns';
 import { listedPerformances } from './sale/listed-performances';
 import { performanceById, performanceView, type PerformanceRow } from './performance';
 import { planOf } from './sale/plan';
@@ -50,22 +51,18 @@ async function soldBy(knex: Knex, performanceId: number, channel: string): Promi
 }
 
 async function isOnline(knex: Knex, code: string): Promise<boolean> {
-  const row: { readonly online: number } | undefined = await knex('sales_channels').where({ code }).first('online');
+  const row = await knex('sales_channels').where({ code }).first('online');
   return Boolean(row?.online);
 }
 
-interface PriceRow {
-  readonly category: string;
-  readonly tariff_code: string;
-  readonly price: number;
-  readonly fee: number;
-}
+const PRICE = { ...columns('price_grid', 'category', 'tariff_code', 'fee'), price: 'price_grid.price!' } as const;
 
 async function offerOf(knex: Knex, performance: PerformanceRow, rule: SaleRule): Promise<Offer | undefined> {
-  const prices: readonly PriceRow[] = await knex('price_grid')
+  const sold = knex('price_grid')
     .where({ show_id: performance.show_id })
     .whereNotNull('price')
     .whereIn('tariff_code', [...rule.tariffs]);
+  const prices = await rowsOf(sold, PRICE);
   if (prices.length === 0) return undefined;
   const venue = await venueById(knex, performance.venue_id);
   const performanceDay = dateWording(performance.starts_at.toISOString(), venue.timeZone);
@@ -88,7 +85,7 @@ async function offerOf(knex: Knex, performance: PerformanceRow, rule: SaleRule):
   };
 }
 
-function pricesOf(rows: readonly PriceRow[]): OfferedTariff['prices'] {
+function pricesOf(rows: readonly Selected<typeof PRICE>[]): OfferedTariff['prices'] {
   return Object.fromEntries(rows.map(({ category, price, fee }) => [category, { price: cents(price), fee: cents(fee) }]));
 }
 
@@ -97,24 +94,18 @@ async function categoriesOf(knex: Knex, { id, room_id }: PerformanceRow, allocat
     .count('*')
     .where({ performance_id: id, status: 'free', allocation: allocation ?? null })
     .whereRaw('performance_places.category = seat_categories.code');
-  return knex('seat_categories').where({ room_id }).orderBy('sort').select('code', 'name', { free });
-}
-
-interface DeliveryRow {
-  readonly code: string;
-  readonly name: unknown;
-  readonly price: number;
-  readonly template: string | null;
+  const categories = knex('seat_categories').where({ room_id }).orderBy('sort');
+  return rowsOf(categories, { ...columns('seat_categories', 'code', 'name'), free: computed<number>(free) });
 }
 
 async function deliveryMethods(knex: Knex, offered: readonly string[]): Promise<readonly OfferedDelivery[]> {
-  const rows: readonly DeliveryRow[] = await knex('delivery_methods')
+  const rows = await knex('delivery_methods')
     .where({ active: true })
     .whereIn('code', [...offered])
     .orderBy(['sort', 'code']);
   return rows.map(({ code, name, price, template }) => ({
     code,
-    name: parseJson(name),
+    name: deliveryMethodName(name),
     price: cents(price),
     hasTemplate: template !== null,
   }));

@@ -1,37 +1,25 @@
 import type { Knex } from 'knex';
 import type { PerformanceView } from '../../domain/order-view';
-import { parseJson, toIso } from '../column-values';
+import { toIso } from '../column-values';
+import { columns, firstOf, type Selected } from '../rows';
+import { showPractical, showPresentation } from '../schema/json-columns';
 
-export interface PerformanceRow {
-  readonly id: number;
-  readonly show_id: number;
-  readonly room_id: number;
-  readonly venue_id: number;
-  readonly title: string;
-  readonly credit: string;
-  readonly genre: string;
-  readonly presentation: unknown;
-  readonly practical: unknown;
-  readonly starts_at: Date;
-  readonly doors_at: Date;
-  readonly ends_at: Date;
-  readonly room: string;
-  readonly seating: 'numbered' | 'free';
-  readonly vat_rate: number;
-  readonly published_at: Date | null;
-}
+export const PERFORMANCE = {
+  ...columns('performances', 'id', 'show_id', 'room_id', 'starts_at', 'doors_at', 'ends_at', 'vat_rate', 'published_at'),
+  ...columns('shows', 'title', 'credit', 'genre', 'presentation', 'practical'),
+  ...columns('rooms', 'seating', 'venue_id'),
+  room: 'rooms.name',
+} as const;
 
-/** Performances with their show and room, to be narrowed by the caller. */
-export function performanceRows(knex: Knex): Knex.QueryBuilder {
-  return knex('performances')
-    .join('shows', 'shows.id', 'performances.show_id')
-    .join('rooms', 'rooms.id', 'performances.room_id')
-    .select('performances.*', 'shows.title', 'shows.credit', 'shows.genre', 'shows.presentation', 'shows.practical')
-    .select({ room: 'rooms.name', seating: 'rooms.seating', venue_id: 'rooms.venue_id' });
+export type PerformanceRow = Selected<typeof PERFORMANCE>;
+
+/** Performances with their show and room, to be narrowed by the caller and read as PERFORMANCE. */
+export function performances(knex: Knex): Knex.QueryBuilder {
+  return knex('performances').join('shows', 'shows.id', 'performances.show_id').join('rooms', 'rooms.id', 'performances.room_id');
 }
 
 export async function performanceById(knex: Knex, id: number): Promise<PerformanceRow | undefined> {
-  return performanceRows(knex).where('performances.id', id).first();
+  return firstOf(performances(knex).where('performances.id', id), PERFORMANCE);
 }
 
 export function performanceView(row: PerformanceRow): PerformanceView {
@@ -41,8 +29,8 @@ export function performanceView(row: PerformanceRow): PerformanceView {
     showTitle: row.title,
     credit: row.credit,
     genre: row.genre,
-    presentation: parseJson(row.presentation),
-    practical: parseJson(row.practical),
+    presentation: showPresentation(row.presentation),
+    practical: showPractical(row.practical),
     startsAt: toIso(row.starts_at),
     doorsAt: toIso(row.doors_at),
     endsAt: toIso(row.ends_at),

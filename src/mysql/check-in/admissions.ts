@@ -2,31 +2,19 @@ import type { Knex } from 'knex';
 import { initialsOf } from '../../domain/person-name';
 import type { AdmissionCount, AdmissionLine } from '../../ports/tickets/check-ins';
 import { toIsoOrNone } from '../column-values';
-import type { DoorRow } from './door-row';
+import { columns, computed, countOf, firstOf, rowsOf } from '../rows';
 import { placeOf, ticketsWithSeats } from './door-row';
 
-type ListRow = Pick<
-  DoorRow,
-  'uid' | 'number' | 'admission' | 'used_at' | 'proof_to_show' | 'row_label' | 'seat_label' | 'category' | 'holder'
->;
+const LINE = {
+  ...columns('tickets', 'uid', 'number', 'admission', 'used_at', 'proof_to_show'),
+  ...columns('places:performance_places', 'row_label', 'seat_label'),
+  holder: 'positions.holder',
+  category: 'seat_categories.name',
+} as const;
 
 export async function admissionList(knex: Knex, performanceId: number): Promise<readonly AdmissionLine[]> {
-  const rows: readonly ListRow[] = await ticketsWithSeats(knex)
-    .where('orders.performance_id', performanceId)
-    .orderBy('tickets.number')
-    .select(
-      'tickets.uid',
-      'tickets.number',
-      'tickets.admission',
-      'tickets.used_at',
-      'tickets.proof_to_show',
-      'places.row_label',
-      'places.seat_label',
-      'positions.holder',
-      {
-        category: 'seat_categories.name',
-      },
-    );
+  const tickets = ticketsWithSeats(knex).where('orders.performance_id', performanceId).orderBy('tickets.number');
+  const rows = await rowsOf(tickets, LINE);
   return rows.map((row) => ({
     uid: row.uid,
     number: row.number,
@@ -40,15 +28,18 @@ export async function admissionList(knex: Knex, performanceId: number): Promise<
 }
 
 export async function admissionCount(knex: Knex, performanceId: number): Promise<AdmissionCount> {
-  const counted: { readonly tickets: number; readonly admitted: string | number | null } = await knex('tickets')
+  const valid = knex('tickets')
     .join('orders', 'orders.reference', 'tickets.order_reference')
     .where('orders.performance_id', performanceId)
-    .whereNot('tickets.admission', 'cancelled')
-    .first(knex.raw('count(*) as tickets'), knex.raw("sum(tickets.admission = 'used') as admitted"));
-  const { conflicts }: { readonly conflicts: number } = await knex('check_ins')
+    .whereNot('tickets.admission', 'cancelled');
+  const counted = await firstOf(valid, {
+    tickets: computed<number>(knex.raw('count(*)')),
+    admitted: computed<string | null>(knex.raw("sum(tickets.admission = 'used')")),
+  });
+  const conflicting = knex('check_ins')
     .where({ performance_id: performanceId, offline: true })
     .whereNotIn('verdict', ['admitted', 'too-early'])
-    .whereNull('taken_back_at')
-    .first(knex.raw('count(*) as conflicts'));
-  return { tickets: counted.tickets, admitted: Number(counted.admitted ?? 0), conflicts: conflicts };
+    .whereNull('taken_back_at');
+  if (!counted) throw new Error('A count came without a row.');
+  return { tickets: counted.tickets, admitted: Number(counted.admitted ?? 0), conflicts: await countOf(conflicting) };
 }

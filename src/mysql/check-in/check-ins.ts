@@ -3,10 +3,11 @@ import type { CheckInVerdict } from '../../domain/check-in';
 import { judgeCheckIn, letsIn, UNCHECKED, uncheckedBy } from '../../domain/check-in';
 import { Refusal } from '../../domain/refusal';
 import type { CheckIn, CheckInAnswer, CheckIns, EntryOfHouse, EntryOfRecord } from '../../ports/tickets/check-ins';
-import type { PerformanceRow } from '../catalogue/performance';
-import { performanceRows, performanceView } from '../catalogue/performance';
+import { PERFORMANCE, performances, performanceView } from '../catalogue/performance';
 import { toIso, toIsoOrNone } from '../column-values';
 import { isDuplicate } from '../duplicate';
+import { rowsOf } from '../rows';
+import type { Row } from '../schema/tables';
 import { inTransaction } from '../transaction';
 import { admissionCount, admissionList } from './admissions';
 import { admissionConflicts } from './conflicts';
@@ -31,12 +32,13 @@ export function createCheckIns({ knex }: { readonly knex: Knex }): CheckIns {
     takeBack: (entry, by, at) => inTransaction(knex, (trx) => takeBack(trx, entry, { by, at: new Date(at) })),
 
     async houses(which) {
-      const rows: readonly PerformanceRow[] = await ('id' in which
-        ? performanceRows(knex).where('performances.id', which.id)
-        : performanceRows(knex)
-            .whereBetween('performances.starts_at', [new Date(which.from), new Date(which.until)])
-            .orderBy(['performances.starts_at', 'performances.id']));
-      return rows.map(performanceView);
+      const houses =
+        'id' in which
+          ? performances(knex).where('performances.id', which.id)
+          : performances(knex)
+              .whereBetween('performances.starts_at', [new Date(which.from), new Date(which.until)])
+              .orderBy(['performances.starts_at', 'performances.id']);
+      return (await rowsOf(houses, PERFORMANCE)).map(performanceView);
     },
     list: (performanceId) => admissionList(knex, performanceId),
     count: (performanceId) => admissionCount(knex, performanceId),
@@ -44,19 +46,8 @@ export function createCheckIns({ knex }: { readonly knex: Knex }): CheckIns {
   };
 }
 
-interface CheckInRow {
-  readonly id: string;
-  readonly performance_id: number;
-  readonly offline: number;
-  readonly at: Date;
-  readonly proof_seen: number;
-  readonly verdict: CheckInVerdict;
-  readonly taken_back_at: Date | null;
-  readonly ticket_number: number;
-}
-
 async function answered(knex: Knex, checkIn: CheckIn): Promise<CheckInAnswer | undefined> {
-  const row: CheckInRow | undefined = await knex('check_ins').where({ id: checkIn.id }).first();
+  const row = await knex('check_ins').where({ id: checkIn.id }).first();
   if (!row) return undefined;
   const ticket = await doorRow(knex, { number: row.ticket_number });
   if (!isSame(row, ticket, checkIn)) throw new Refusal('key-used-already', `Entry ${checkIn.id} is another ticket’s.`);
@@ -65,7 +56,7 @@ async function answered(knex: Knex, checkIn: CheckIn): Promise<CheckInAnswer | u
   return answer(checkIn, verdict, { row: ticket, entry: await entryOfRecord(knex, row.ticket_number) });
 }
 
-function isSame(row: CheckInRow, ticket: DoorTicket | undefined, { ticket: shown, performanceId, proofSeen }: CheckIn): boolean {
+function isSame(row: Row<'check_ins'>, ticket: DoorTicket | undefined, { ticket: shown, performanceId, proofSeen }: CheckIn): boolean {
   const named = 'uid' in shown ? ticket?.uid === shown.uid : Number(ticket?.number) === shown.number;
   return named && row.performance_id === performanceId && Boolean(row.proof_seen) === proofSeen;
 }
@@ -100,7 +91,7 @@ async function judgeAndWrite(trx: Knex.Transaction, checkIn: CheckIn): Promise<C
 
 /** One at most: once a ticket is used, no other entry by it lets in. */
 async function entryOfRecord(knex: Knex, ticket: number): Promise<EntryOfRecord | undefined> {
-  const row: CheckInRow | undefined = await knex('check_ins')
+  const row = await knex('check_ins')
     .where({ ticket_number: ticket })
     .whereNull('taken_back_at')
     .whereRaw("(verdict = 'admitted' or (offline and verdict in (?, ?)))", [...UNCHECKED])
@@ -138,7 +129,7 @@ async function takeBack(
   { id, performanceId }: EntryOfHouse,
   { by, at }: { readonly by: string; readonly at: Date },
 ): Promise<void> {
-  const row: CheckInRow | undefined = await trx('check_ins').where({ id }).forUpdate().first();
+  const row = await trx('check_ins').where({ id }).forUpdate().first();
   const elsewhere = performanceId !== undefined && row?.performance_id !== performanceId;
   if (!row || !letsIn(row.verdict, { offline: Boolean(row.offline) }) || elsewhere)
     throw new Refusal('check-in-not-found', 'No entry to take back.');

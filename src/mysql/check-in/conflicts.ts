@@ -1,17 +1,18 @@
 import type { Knex } from 'knex';
-import type { CheckInVerdict } from '../../domain/check-in';
 import { uncheckedBy } from '../../domain/check-in';
 import type { AdmissionConflict } from '../../ports/tickets/check-ins';
 import { toIso } from '../column-values';
-import type { DoorRow } from './door-row';
+import { columns, rowsOf, type Selected } from '../rows';
 import { placeOf, ticketsWithSeats } from './door-row';
 
-type EntryRow = Pick<DoorRow, 'uid' | 'number' | 'proof_to_show' | 'row_label' | 'seat_label' | 'category'> & {
-  readonly verdict: CheckInVerdict;
-  readonly offline: number;
-  readonly proof_seen: number;
-  readonly at: Date;
-};
+const ENTRY = {
+  ...columns('tickets', 'uid', 'number', 'proof_to_show'),
+  ...columns('places:performance_places', 'row_label', 'seat_label'),
+  ...columns('check_ins', 'verdict', 'offline', 'proof_seen', 'at'),
+  category: 'seat_categories.name',
+} as const;
+
+type EntryRow = Selected<typeof ENTRY>;
 
 /** What devices on their own let in against the record, with every entry by the same ticket: whoever looks needs the times. */
 export async function admissionConflicts(knex: Knex, performanceId: number): Promise<readonly AdmissionConflict[]> {
@@ -19,17 +20,14 @@ export async function admissionConflicts(knex: Knex, performanceId: number): Pro
     .where({ performance_id: performanceId, offline: true })
     .whereNotIn('verdict', ['admitted', 'too-early'])
     .whereNull('taken_back_at');
-  const rows: readonly EntryRow[] = await ticketsWithSeats(knex)
+  const entries = ticketsWithSeats(knex)
     .join('check_ins', 'check_ins.ticket_number', 'tickets.number')
     .where('check_ins.performance_id', performanceId)
     .whereIn('tickets.number', conflicting.select('ticket_number'))
     .whereRaw("(check_ins.offline or check_ins.verdict = 'admitted')")
     .whereNull('check_ins.taken_back_at')
-    .orderBy(['tickets.number', 'check_ins.at'])
-    .select('tickets.uid', 'tickets.number', 'tickets.proof_to_show', 'places.row_label', 'places.seat_label', {
-      category: 'seat_categories.name',
-    })
-    .select('check_ins.verdict', 'check_ins.offline', 'check_ins.proof_seen', 'check_ins.at');
+    .orderBy(['tickets.number', 'check_ins.at']);
+  const rows = await rowsOf(entries, ENTRY);
   const numbers = [...new Set(rows.map(({ number }) => number))];
   return numbers.map((number) => conflictOf(rows.filter((row) => row.number === number)));
 }

@@ -1,32 +1,26 @@
 import type { Knex } from 'knex';
 import type { Wording } from '../../domain/language';
 import { cents } from '../../domain/money';
-import type { AdmissionState } from '../../domain/order/state';
 import type { SeatAtTheDoor } from '../../ports/tickets/check-ins';
-import { parseJson, toIsoOrNone } from '../column-values';
+import { proofTypeName, tariffName } from '../schema/json-columns';
+import { toIsoOrNone } from '../column-values';
+import { columns, firstOf, valuesOf, type Selected } from '../rows';
 
 /** A ticket with what the door must know of its seat. */
-export interface DoorRow {
-  readonly number: number;
-  readonly uid: string;
-  readonly admission: AdmissionState;
-  readonly used_at: Date | null;
-  readonly proof_to_show: number;
-  readonly performance_id: number;
-  readonly title: string;
-  readonly starts_at: Date;
-  readonly doors_at: Date;
-  readonly holder: string;
-  readonly to_full_price: number;
-  readonly upgraded_at: Date | null;
-  readonly tariff_code: string;
-  readonly tariff_name: unknown;
-  readonly health: number;
-  readonly category: string;
-  readonly row_label: string | null;
-  readonly seat_label: string | null;
-  readonly entrance: string;
-}
+const DOOR = {
+  ...columns('tickets', 'number', 'uid', 'admission', 'used_at', 'proof_to_show'),
+  ...columns('performances', 'starts_at', 'doors_at'),
+  ...columns('positions', 'holder', 'to_full_price', 'upgraded_at'),
+  ...columns('places:performance_places', 'row_label', 'seat_label', 'entrance'),
+  performance_id: 'orders.performance_id',
+  title: 'shows.title',
+  tariff_code: 'tariffs.code',
+  tariff_name: 'tariffs.name',
+  health: 'tariffs.health',
+  category: 'seat_categories.name',
+} as const;
+
+export type DoorRow = Selected<typeof DOOR>;
 
 /** With the proofs that its tariff accepts, where one must still be shown. */
 export type DoorTicket = DoorRow & { readonly acceptedProofs: readonly Wording[] };
@@ -35,39 +29,26 @@ export async function doorRow(knex: Knex, which: { readonly uid: string } | { re
   const row = await ticketRow(knex, which);
   if (!row) return undefined;
   // The name of a proof of health would tell of somebody's health.
-  const names: readonly unknown[] = row.proof_to_show && !row.health ? await proofNames(knex, row.tariff_code) : [];
-  return { ...row, acceptedProofs: names.map((name) => parseJson(name)) };
+  const names = row.proof_to_show && !row.health ? await proofNames(knex, row.tariff_code) : [];
+  return { ...row, acceptedProofs: names.map(proofTypeName) };
 }
 
 function proofNames(knex: Knex, tariff: string): Promise<readonly unknown[]> {
-  return knex('tariff_proof_types')
+  const accepted = knex('tariff_proof_types')
     .join('proof_types', 'proof_types.code', 'tariff_proof_types.proof_type_code')
     .where({ tariff_code: tariff })
-    .orderBy('tariff_proof_types.sort')
-    .pluck('proof_types.name');
+    .orderBy('tariff_proof_types.sort');
+  return valuesOf(accepted, 'proof_types.name');
 }
 
 async function ticketRow(knex: Knex, which: { readonly uid: string } | { readonly number: number }): Promise<DoorRow | undefined> {
   const where = 'uid' in which ? { 'tickets.uid': which.uid } : { 'tickets.number': which.number };
-  return ticketsWithSeats(knex)
+  const query = ticketsWithSeats(knex)
     .join('performances', 'performances.id', 'orders.performance_id')
     .join('shows', 'shows.id', 'performances.show_id')
     .join('tariffs', 'tariffs.code', knex.raw(SOLD_AS))
-    .where(where)
-    .first(
-      'tickets.*',
-      'orders.performance_id',
-      'shows.title',
-      'performances.starts_at',
-      'performances.doors_at',
-      'positions.holder',
-      'positions.to_full_price',
-      'positions.upgraded_at',
-      {
-        ...{ tariff_code: 'tariffs.code', tariff_name: 'tariffs.name', health: 'tariffs.health', category: 'seat_categories.name' },
-        ...{ row_label: 'places.row_label', seat_label: 'places.seat_label', entrance: 'places.entrance' },
-      },
-    );
+    .where(where);
+  return firstOf(query, DOOR);
 }
 
 /** Tickets, each with its position and its place in the house. */
@@ -88,7 +69,7 @@ const REDUCED = { fr: 'Tarif réduit', en: 'Reduced tariff' };
 
 export function seatOf(row: DoorTicket): SeatAtTheDoor {
   return {
-    tariff: row.health ? REDUCED : parseJson(row.tariff_name),
+    tariff: row.health ? REDUCED : tariffName(row.tariff_name),
     holder: row.holder,
     category: row.category,
     place: placeOf(row),

@@ -30,11 +30,11 @@ export async function answer(knex: Knex, letter: MailAnswer, asked: Asked): Prom
 async function mayAnswer(trx: Knex.Transaction, letter: MailAnswer, { sender, reason }: Asked): Promise<boolean> {
   const at = new Date(letter.at);
   const dayAgo = new Date(at.getTime() - DAY);
-  const inTheHour: readonly unknown[] = await trx('answers_sent')
+  const inTheHour = await trx('answers_sent')
     .where('at', '>', new Date(at.getTime() - HOUR))
     .limit(MOST_AN_HOUR)
     .pluck('at');
-  const inTheDay: readonly unknown[] = await trx('answers_sent')
+  const inTheDay = await trx('answers_sent')
     .where({ sender_hash: sender })
     .where('code', 'like', `${reason}:%`)
     .where('at', '>', dayAgo)

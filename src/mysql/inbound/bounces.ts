@@ -3,17 +3,12 @@ import type { Knex } from 'knex';
 import { DAY } from '../../domain/time';
 import type { Bounced, ReturnedLetter } from '../../ports/mail/inbound-mail';
 import { tellUndelivered } from '../letters/undelivered';
+import { columns, firstOf, type Selected } from '../rows';
 import { inTransaction } from '../transaction';
 
-interface Row {
-  readonly id: number;
-  readonly kind: string;
-  readonly state: string;
-  readonly about: unknown;
-  readonly order_reference: string | null;
-}
+const LETTER = columns('outgoing_mail', 'id', 'kind', 'state', 'about', 'order_reference');
 
-const COLUMNS = ['outgoing_mail.id', 'kind', 'state', 'about', 'order_reference'] as const;
+type Letter = Selected<typeof LETTER>;
 
 /** A letter came back: marked, and told where an answer to it is awaited. `undefined`: none of ours. */
 export async function markBounced(knex: Knex, returned: ReturnedLetter, at: string): Promise<Bounced | undefined> {
@@ -29,19 +24,17 @@ export async function markBounced(knex: Knex, returned: ReturnedLetter, at: stri
   });
 }
 
-async function byMessageId(trx: Knex.Transaction, { messageId }: ReturnedLetter): Promise<Row | undefined> {
+async function byMessageId(trx: Knex.Transaction, { messageId }: ReturnedLetter): Promise<Letter | undefined> {
   if (messageId === undefined) return undefined;
-  return trx('outgoing_mail')
-    .where({ message_id: messageId })
-    .first(...COLUMNS);
+  return firstOf(trx('outgoing_mail').where({ message_id: messageId }), LETTER);
 }
 
 /** Hosts that send nothing of the letter back name its recipient at least: the last letter of the week to that address. */
 const SOUGHT_MS = 7 * DAY;
 
-async function byRecipient(trx: Knex.Transaction, { messageId, recipient }: ReturnedLetter, at: string): Promise<Row | undefined> {
+async function byRecipient(trx: Knex.Transaction, { messageId, recipient }: ReturnedLetter, at: string): Promise<Letter | undefined> {
   if (messageId !== undefined || recipient === undefined) return undefined;
-  return trx('outgoing_mail')
+  const sent = trx('outgoing_mail')
     .leftJoin('orders', 'orders.reference', 'outgoing_mail.order_reference')
     .leftJoin('customers', 'customers.id', 'orders.customer_id')
     .leftJoin('reviewers', 'reviewers.id', 'outgoing_mail.reviewer_id')
@@ -51,6 +44,6 @@ async function byRecipient(trx: Knex.Transaction, { messageId, recipient }: Retu
       "lower(coalesce(outgoing_mail.address, if(outgoing_mail.recipient = 'reviewer', reviewers.address, if(outgoing_mail.recipient = 'spectator', customers.email, '')))) = ?",
       [keptAddress(recipient)],
     )
-    .orderBy('outgoing_mail.id', 'desc')
-    .first(...COLUMNS.map((column) => (column === 'outgoing_mail.id' ? column : `outgoing_mail.${column}`)));
+    .orderBy('outgoing_mail.id', 'desc');
+  return firstOf(sent, LETTER);
 }

@@ -20,18 +20,13 @@ export async function keep(knex: Knex, id: number, { raw, inPart = false, strang
 
 /** The oldest of those that were judged go first, but none that a letter of ours still answers. */
 async function dropOldStrangers(knex: Knex): Promise<void> {
-  const [last]: readonly number[] = await knex('inbound_mail')
-    .where({ stranger: true })
-    .orderBy('id', 'desc')
-    .offset(MOST_STRANGERS)
-    .limit(1)
-    .pluck('id');
+  const [last] = await knex('inbound_mail').where({ stranger: true }).orderBy('id', 'desc').offset(MOST_STRANGERS).limit(1).pluck('id');
   if (last === undefined) return;
   const answered = knex('outgoing_mail')
     .where({ state: 'queued' })
     .whereRaw("letter_key = concat('answer:-:', inbound_mail.id)")
     .select('id');
-  const ids: readonly number[] = await knex('inbound_mail')
+  const ids = await knex('inbound_mail')
     .where({ stranger: true })
     .where('id', '<=', last)
     .whereNotNull('verdict')

@@ -2,16 +2,9 @@ import type { Knex } from 'knex';
 import type { KeptMail, MailPlace, MailVerdict, StoredMail } from '../../ports/mail/inbound-mail';
 import { cut, toIso } from '../column-values';
 import { isDuplicate } from '../duplicate';
+import { insertedId } from '../rows';
 import { inOneStatement, inTransaction } from '../transaction';
 import { writeRaw } from './raw-mail';
-
-interface Row {
-  readonly id: number;
-  readonly received_at: Date;
-  readonly verdict: string | null;
-  readonly needs_a_person: number;
-  readonly tries: number;
-}
 
 /** The row and all its bytes, or nothing: when this returns, the mail is ours whatever happens next. */
 export async function store(
@@ -23,7 +16,7 @@ export async function store(
   if (known) return known;
   try {
     return await inTransaction(knex, async (trx) => {
-      const [id = 0] = await trx('inbound_mail').insert({
+      const id = await insertedId(trx, 'inbound_mail', {
         ...columnsOf(place),
         size: mail.size,
         in_part: mail.inPart ?? false,
@@ -42,7 +35,7 @@ export async function store(
 export async function countFailure(knex: Knex, id: number): Promise<number> {
   return inTransaction(knex, async (trx) => {
     await trx('inbound_mail').where({ id }).increment('tries');
-    const row: Pick<Row, 'tries'> | undefined = await trx('inbound_mail').where({ id }).first('tries');
+    const row = await trx('inbound_mail').where({ id }).first('tries');
     if (!row) throw new Error(`No mail ${id}.`);
     return row.tries;
   });
@@ -87,9 +80,7 @@ export async function judge(knex: Knex, id: number, verdict: MailVerdict): Promi
 const TEXT = 16_000;
 
 async function findByPlace(knex: Knex, place: MailPlace): Promise<StoredMail | undefined> {
-  const row: Row | undefined = await knex('inbound_mail')
-    .where(columnsOf(place))
-    .first('id', 'received_at', 'verdict', 'needs_a_person', 'tries');
+  const row = await knex('inbound_mail').where(columnsOf(place)).first('id', 'received_at', 'verdict', 'needs_a_person', 'tries');
   if (!row) return undefined;
   const { id, tries } = row;
   return { id, receivedAt: toIso(row.received_at), verdict: row.verdict ?? undefined, needsAPerson: Boolean(row.needs_a_person), tries };

@@ -2,17 +2,11 @@ import type { Knex } from 'knex';
 import type { MailboxState, MailboxTrouble } from '../../domain/mailbox-state';
 import { toIso } from '../column-values';
 import { isDuplicate } from '../duplicate';
+import type { RowChange } from '../schema/tables';
 import { inOneStatement } from '../transaction';
 
-interface Row {
-  readonly mailbox: string;
-  readonly read_at: Date | null;
-  readonly trouble: MailboxTrouble | null;
-  readonly trouble_since: Date | null;
-}
-
 export async function mailboxStates(knex: Knex): Promise<readonly MailboxState[]> {
-  const rows: readonly Row[] = await knex('mailbox_states').orderBy('mailbox');
+  const rows = await knex('mailbox_states').orderBy('mailbox');
   return rows.map(({ mailbox, read_at, trouble, trouble_since }) => ({
     mailbox,
     readAt: read_at === null ? undefined : toIso(read_at),
@@ -31,12 +25,12 @@ export async function mailboxFailed(
   mailbox: string,
   { trouble, at }: { readonly trouble: MailboxTrouble; readonly at: string },
 ): Promise<void> {
-  const known: Row | undefined = await knex('mailbox_states').where({ mailbox }).first();
+  const known = await knex('mailbox_states').where({ mailbox }).first();
   if (known?.trouble === trouble) return;
   await write(knex, mailbox, { trouble, trouble_since: new Date(at) });
 }
 
-async function write(knex: Knex, mailbox: string, columns: Partial<Omit<Row, 'mailbox'>>): Promise<void> {
+async function write(knex: Knex, mailbox: string, columns: RowChange<'mailbox_states'>): Promise<void> {
   const updated = await inOneStatement(() => knex('mailbox_states').where({ mailbox }).update(columns));
   if (updated > 0) return;
   try {

@@ -10,6 +10,6 @@ export async function writeRaw(trx: Knex.Transaction, mailId: number, raw: Buffe
 }
 
 export async function readRaw(knex: Knex, mailId: number): Promise<Buffer> {
-  const parts: readonly Buffer[] = await knex('inbound_mail_parts').where({ mail_id: mailId }).orderBy('no').pluck('bytes');
+  const parts = await knex('inbound_mail_parts').where({ mail_id: mailId }).orderBy('no').pluck('bytes');
   return Buffer.concat(parts);
 }

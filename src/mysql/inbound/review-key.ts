@@ -1,38 +1,32 @@
 import type { Knex } from 'knex';
 import type { ReviewKey } from '../../ports/mail/inbound-mail';
-import { parseJson } from '../column-values';
+import { columns, computed, firstOf, type Selected } from '../rows';
+import { reviewSeats } from '../schema/json-columns';
 
-interface Row {
-  readonly order_reference: string;
-  readonly review_no: number;
-  readonly reviewer_id: number;
-  readonly state: ReviewKey['state'];
-  readonly seats: unknown;
-  readonly name: string;
-  readonly address: string;
-  readonly active: number;
-  readonly venue_id: number;
-  readonly seats_in_order: number;
-}
+const KEY = {
+  ...columns('asked:review_reviewers', 'order_reference', 'review_no', 'reviewer_id', 'state'),
+  ...columns('reviewers', 'name', 'address', 'active', 'venue_id'),
+  seats: 'reviews.seats',
+} as const;
+
+type KeyRow = Selected<typeof KEY> & { readonly seats_in_order: number };
 
 export async function reviewByToken(knex: Knex, tokenHash: string): Promise<ReviewKey | undefined> {
   const seatsInOrder = knex('positions').count('*').whereRaw('positions.order_reference = asked.order_reference');
-  const row: Row | undefined = await knex({ asked: 'review_reviewers' })
+  const asked = knex({ asked: 'review_reviewers' })
     .join('reviews', { 'reviews.order_reference': 'asked.order_reference', 'reviews.no': 'asked.review_no' })
     .join('reviewers', 'reviewers.id', 'asked.reviewer_id')
-    .where('asked.token_hash', tokenHash)
-    .first('asked.*', 'reviews.seats', 'reviewers.name', 'reviewers.address', 'reviewers.active', 'reviewers.venue_id', {
-      seats_in_order: seatsInOrder,
-    });
+    .where('asked.token_hash', tokenHash);
+  const row = await firstOf(asked, { ...KEY, seats_in_order: computed<number>(seatsInOrder) });
   if (!row) return undefined;
-  const colleagues: readonly string[] = await knex('reviewers')
+  const colleagues = await knex('reviewers')
     .where({ venue_id: row.venue_id, active: true })
     .whereNot({ id: row.reviewer_id })
     .pluck('address');
   return keyOf(row, colleagues);
 }
 
-function keyOf(row: Row, colleagues: readonly string[]): ReviewKey {
+function keyOf(row: KeyRow, colleagues: readonly string[]): ReviewKey {
   return {
     order: row.order_reference,
     review: row.review_no,
@@ -41,7 +35,7 @@ function keyOf(row: Row, colleagues: readonly string[]): ReviewKey {
     addresses: [row.address],
     colleagues,
     state: row.active ? row.state : 'retired',
-    seats: parseJson(row.seats),
+    seats: reviewSeats(row.seats),
     seatsInOrder: row.seats_in_order,
     venueId: row.venue_id,
   };

@@ -3,36 +3,16 @@ import type { Knex } from 'knex';
 import { Refusal } from '../../domain/refusal';
 import type { InboundMail, MailFilter, MailLine } from '../../ports/mail/inbound-mail';
 import { toIso } from '../column-values';
+import { countOf } from '../rows';
+import type { Row } from '../schema/tables';
 import { readRaw } from './raw-mail';
 import { inOneStatement } from '../transaction';
-
-interface Row {
-  readonly id: number;
-  readonly received_at: Date;
-  readonly verdict: string | null;
-  readonly why: string | null;
-  readonly order_reference: string | null;
-  readonly review_no: number | null;
-  readonly reviewer_id: number | null;
-  readonly sender: string | null;
-  readonly subject: string | null;
-  readonly message_id: string | null;
-  readonly extract: string | null;
-  readonly not_understood: string | null;
-  readonly needs_a_person: number;
-  readonly in_part: number;
-  readonly settled_how: 'applied' | 'dismissed' | null;
-  readonly settled_by: string | null;
-  readonly settled_at: Date | null;
-  readonly settled_reason: string | null;
-}
 
 type Settlement = Parameters<InboundMail['settle']>[1];
 
 /** How many the « À vérifier » list has. */
 export async function countToCheck(knex: Knex): Promise<number> {
-  const row = await knex('inbound_mail').where({ needs_a_person: true }).whereNull('settled_at').count({ count: '*' }).first();
-  return Number(row?.count);
+  return countOf(knex('inbound_mail').where({ needs_a_person: true }).whereNull('settled_at'));
 }
 
 const OBEYED = ['applied', 'undone'];
@@ -46,12 +26,12 @@ export async function listMails(knex: Knex, { show, verdict, order, sender, befo
   if (order !== undefined) mails.where({ order_reference: order });
   if (sender !== undefined) mails.where({ sender: keptAddress(sender) });
   if (before !== undefined) mails.where('id', '<', before);
-  const rows: readonly Row[] = await mails;
+  const rows = await mails;
   return rows.map(lineOf);
 }
 
 export async function findMail(knex: Knex, id: number): Promise<(MailLine & { readonly raw: Buffer }) | undefined> {
-  const row: Row | undefined = await knex('inbound_mail').where({ id }).first();
+  const row = await knex('inbound_mail').where({ id }).first();
   return row && { ...lineOf(row), raw: await readRaw(knex, id) };
 }
 
@@ -69,7 +49,7 @@ export async function settle(knex: Knex, id: number, { how, by, at, reason }: Se
   throw new Refusal('mail-already-settled', `Mail ${id} was settled by somebody else.`);
 }
 
-function lineOf(row: Row): MailLine {
+function lineOf(row: Row<'inbound_mail'>): MailLine {
   return {
     id: row.id,
     receivedAt: toIso(row.received_at),
@@ -89,7 +69,12 @@ function lineOf(row: Row): MailLine {
   };
 }
 
-function settlementOf({ settled_how: how, settled_by: by, settled_at: at, settled_reason: reason }: Row): MailLine['settled'] {
+function settlementOf({
+  settled_how: how,
+  settled_by: by,
+  settled_at: at,
+  settled_reason: reason,
+}: Row<'inbound_mail'>): MailLine['settled'] {
   if (how === null || by === null || at === null) return undefined;
   return { how, by, at: toIso(at), reason: reason ?? undefined };
 }

@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 import type { Actor } from '../../domain/actor';
-import type { DecisionKind, Door, SeatDecision } from '../../domain/decision/decision';
-import type { Reason } from '../../domain/decision/reason';
+import type { SeatDecision } from '../../domain/decision/decision';
 import type { DecisionFacts } from '../../ports/mail/letters';
 import { parseActor, toIso, toIsoOrNone } from '../column-values';
+import { columns, firstOf, rowsOf, type Selected } from '../rows';
 
 export interface Person {
   readonly name: string;
@@ -11,27 +11,18 @@ export interface Person {
   readonly address?: string | undefined;
 }
 
-interface Row {
-  readonly command: string;
-  readonly seat: number;
-  readonly kind: DecisionKind;
-  readonly reason: Reason | null;
-  readonly note_ref: string | null;
-  readonly note?: string | null;
-  readonly actor: string;
-  readonly door: Door;
-  readonly at: Date;
-  readonly settles_at: Date | null;
-}
+const DECISION = columns('decisions', 'command', 'seat', 'kind', 'reason', 'note_ref', 'actor', 'door', 'at', 'settles_at');
+
+type Decided = Selected<typeof DECISION> & { readonly note?: string | null };
 
 /** What one command decided: the one that a letter names, or the one that it took back. `undefined`: none such. */
 export async function decisionFacts(knex: Knex, which: { readonly order: string; readonly command: string; readonly takenBack: boolean }) {
-  const rows: readonly Row[] = await knex('decisions')
+  const decided = knex('decisions')
     .leftJoin('notes', 'notes.ref', 'decisions.note_ref')
     .where('decisions.order_reference', which.order)
     .where(which.takenBack ? 'decisions.taken_back_command' : 'decisions.command', which.command)
-    .orderBy('decisions.seat')
-    .select('decisions.*', { note: 'notes.text' });
+    .orderBy('decisions.seat');
+  const rows = await rowsOf(decided, { ...DECISION, note: 'notes.text?' });
   return factsOf(knex, rows);
 }
 
@@ -40,20 +31,20 @@ export async function earlierDecisions(
   knex: Knex,
   which: { readonly order: string; readonly seats: readonly number[]; readonly except: string | undefined },
 ): Promise<readonly DecisionFacts[]> {
-  const rows: readonly Row[] = await knex('decisions')
+  const rows = await knex('decisions')
     .where({ order_reference: which.order })
     .whereIn('seat', [...which.seats])
     .whereNull('taken_back_at')
     .whereNot({ command: which.except ?? '' })
     .orderBy(['at', 'seat']);
   const last = new Map(rows.map((row) => [row.seat, row]));
-  const commands = new Map<string, Row[]>();
+  const commands = new Map<string, Decided[]>();
   for (const row of last.values()) commands.set(row.command, [...(commands.get(row.command) ?? []), row]);
   const told = await Promise.all([...commands.values()].map((some) => factsOf(knex, some)));
   return told.flatMap((one) => (one ? [one.facts] : [])).toSorted((one, other) => one.at.localeCompare(other.at));
 }
 
-async function factsOf(knex: Knex, rows: readonly Row[]) {
+async function factsOf(knex: Knex, rows: readonly Decided[]) {
   const [first] = rows;
   if (!first) return undefined;
   const by = parseActor(first.actor);
@@ -69,7 +60,7 @@ async function factsOf(knex: Knex, rows: readonly Row[]) {
   return { facts, person };
 }
 
-function seatDecision({ seat, kind, reason, note_ref }: Row): SeatDecision {
+function seatDecision({ seat, kind, reason, note_ref }: Decided): SeatDecision {
   const noteRef = note_ref ?? undefined;
   switch (kind) {
     case 'refuse':
@@ -88,7 +79,7 @@ async function personOf(knex: Knex, actor: Actor): Promise<Person> {
     case 'reviewer':
       return (await knex('reviewers').where({ id: actor.id }).first('name', 'address')) ?? NOBODY;
     case 'staff':
-      return (await knex('staff').where({ id: actor.id }).first('name', { address: 'email' })) ?? NOBODY;
+      return (await firstOf(knex('staff').where({ id: actor.id }), { name: 'staff.name', address: 'staff.email' })) ?? NOBODY;
     case 'api-key':
       return (await knex('api_keys').where({ id: actor.id }).first('name')) ?? NOBODY;
     case 'customer':

@@ -1,14 +1,11 @@
 import type { Knex } from 'knex';
-import type { LetterSubject } from '../../domain/letter';
 import type { ToldRelease } from '../../ports/story-record';
-import { parseJson } from '../column-values';
+import { letterSubject } from '../schema/json-columns';
+import type { Row } from '../schema/tables';
 
-interface Row {
-  readonly kind: 'tickets' | 'tickets-again';
-  readonly state: string;
-  readonly about: unknown;
-  readonly told_seq: number | null;
-}
+const CARRYING = ['kind', 'state', 'about', 'told_seq'] as const;
+
+type Carrying = Pick<Row<'outgoing_mail'>, (typeof CARRYING)[number]>;
 
 /** Releases whose tickets did not leave: the last letter that carried them was refused by its host. */
 export async function failedReleases(knex: Knex, order: string): Promise<readonly number[]> {
@@ -22,15 +19,15 @@ export async function toldReleases(knex: Knex, order: string): Promise<readonly 
 }
 
 /** By release. */
-async function lastLetters(knex: Knex, order: string): Promise<ReadonlyMap<number, Row>> {
-  const letters: readonly Row[] = await knex('outgoing_mail')
+async function lastLetters(knex: Knex, order: string): Promise<ReadonlyMap<number, Carrying>> {
+  const letters = await knex('outgoing_mail')
     .where({ order_reference: order })
     .whereIn('kind', ['tickets', 'tickets-again'])
     .orderBy('id')
-    .select('kind', 'state', 'about', 'told_seq');
-  const last = new Map<number, Row>();
+    .select(...CARRYING);
+  const last = new Map<number, Carrying>();
   for (const letter of letters) {
-    const { release }: LetterSubject = parseJson(letter.about);
+    const { release } = letterSubject(letter.about);
     // Tickets sent again are those of every release so far.
     const carried = letter.kind === 'tickets-again' ? [...last.keys()] : release === undefined ? [] : [release];
     for (const one of carried) last.set(one, letter);

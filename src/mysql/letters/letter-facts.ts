@@ -1,53 +1,43 @@
 import type { Knex } from 'knex';
-import type { Language } from '../../domain/language';
-import type { LetterKind, LetterName, LetterSubject } from '../../domain/letter';
+import type { LetterName, LetterSubject } from '../../domain/letter';
 import { cents } from '../../domain/money';
 import type { OrderView } from '../../domain/order-view';
 import type { AnsweredMail, LetterFacts } from '../../ports/mail/letters';
 import type { Orders } from '../../ports/orders';
-import { parseJson, toIso } from '../column-values';
+import { toIso } from '../column-values';
+import { columns, firstOf, type Selected } from '../rows';
+import { letterSubject } from '../schema/json-columns';
 import { ownTexts } from '../settings/own-texts';
 import { decisionFacts, earlierDecisions, type Person } from './decision-facts';
-import type { Recipient } from './recipients';
 
 interface Needs {
   readonly knex: Knex;
   readonly orders: Pick<Orders, 'view'>;
 }
 
-export interface LetterRow {
-  readonly letter_key: string;
-  readonly state: LetterState;
-  readonly kind: LetterKind;
-  readonly order_reference: string | null;
-  readonly language: Language;
-  readonly about: unknown;
-  readonly recipient: Recipient;
-  readonly reviewer_id: number | null;
-  readonly address: string | null;
-  /** What of the order a letter's words may change with. */
-  readonly story_seq_now: number | null;
-  readonly link_version: number | null;
-}
+const LETTER = {
+  ...columns('outgoing_mail', 'letter_key', 'state', 'kind', 'order_reference', 'language', 'about', 'recipient', 'reviewer_id', 'address'),
+  // what of the order a letter's words may change with
+  story_seq_now: 'orders.story_seq?',
+  link_version: 'orders.link_version?',
+} as const;
 
-export type LetterState = 'queued' | 'sent' | 'failed' | 'bounced' | 'withdrawn';
+export type LetterRow = Selected<typeof LETTER>;
 
 export type ReadOrder = (row: LetterRow) => Promise<OrderView | undefined>;
 
 type Reviewer = NonNullable<LetterFacts['reviewer']>;
 
 export async function letterRow(knex: Knex, key: string): Promise<LetterRow | undefined> {
-  return knex('outgoing_mail')
-    .leftJoin('orders', 'orders.reference', 'outgoing_mail.order_reference')
-    .where({ letter_key: key })
-    .first('outgoing_mail.*', 'orders.link_version', { story_seq_now: 'orders.story_seq' });
+  const letter = knex('outgoing_mail').leftJoin('orders', 'orders.reference', 'outgoing_mail.order_reference').where({ letter_key: key });
+  return firstOf(letter, LETTER);
 }
 
 /** Everything that a letter's words are made from, as it stands when the letter is sent. */
 export function createLetterFacts({ knex, orders }: Needs) {
   const readOrder: ReadOrder = async ({ order_reference: order }) => (order === null ? undefined : orders.view(order));
   return async (row: LetterRow, orderOf = readOrder): Promise<LetterFacts> => {
-    const about: LetterSubject = parseJson(row.about);
+    const about = letterSubject(row.about);
     const name: LetterName = { kind: row.kind, order: row.order_reference ?? undefined, about };
     const order = await orderOf(row);
     const decided = await decisionOf(name);
@@ -93,39 +83,28 @@ export function createLetterFacts({ knex, orders }: Needs) {
   }
 
   async function reviewerOf(row: LetterRow, { review }: LetterSubject): Promise<Reviewer | undefined> {
-    if (row.reviewer_id === null || review === undefined) return undefined;
-    return knex('review_reviewers')
+    const { order_reference, reviewer_id } = row;
+    if (order_reference === null || reviewer_id === null || review === undefined) return undefined;
+    const asked = knex('review_reviewers')
       .join('reviewers', 'reviewers.id', 'review_reviewers.reviewer_id')
-      .where({ order_reference: row.order_reference, review_no: review, reviewer_id: row.reviewer_id })
-      .first('reviewers.id', 'reviewers.name', 'reviewers.address', 'review_reviewers.version');
+      .where({ order_reference, review_no: review, reviewer_id });
+    return firstOf(asked, { ...columns('reviewers', 'id', 'name', 'address'), version: 'review_reviewers.version' });
   }
 
   async function paymentOf({ payment }: LetterSubject): Promise<LetterFacts['payment']> {
     if (payment === undefined) return undefined;
-    const row: { readonly reference: string; readonly amount: number } | undefined = await knex('payments')
-      .where({ id: payment })
-      .first('reference', 'amount');
+    const row = await knex('payments').where({ id: payment }).first('reference', 'amount');
     return row && { reference: row.reference, amount: cents(row.amount) };
   }
 
   async function mailOf({ mail }: LetterSubject): Promise<AnsweredMail | undefined> {
     if (mail === undefined) return undefined;
-    const row: MailRow | undefined = await knex('inbound_mail')
-      .where({ id: mail })
-      .first('received_at', 'subject', 'message_id', 'verdict', 'not_understood');
+    const row = await knex('inbound_mail').where({ id: mail }).first('received_at', 'subject', 'message_id', 'verdict', 'not_understood');
     if (!row) return undefined;
     const { received_at, subject, message_id, verdict, not_understood } = row;
     const said = { subject: subject ?? '', messageId: message_id ?? '', notUnderstood: not_understood ?? undefined };
     return { ...said, receivedAt: toIso(received_at), verdict: verdict ?? '' };
   }
-}
-
-interface MailRow {
-  readonly received_at: Date;
-  readonly subject: string | null;
-  readonly message_id: string | null;
-  readonly verdict: string | null;
-  readonly not_understood: string | null;
 }
 
 interface Known {

@@ -1,11 +1,12 @@
 import type { Knex } from 'knex';
-import type { LetterSubject } from '../../domain/letter';
 import type { Letters } from '../../ports/mail/letters';
 import type { Orders } from '../../ports/orders';
-import { parseJson } from '../column-values';
+import { letterSubject } from '../schema/json-columns';
+import type { LetterState } from '../schema/mail';
+import type { Row } from '../schema/tables';
 import { keepAfterTickets } from '../proofs/after-tickets';
 import { inOneStatement, inTransaction } from '../transaction';
-import { createLetterFacts, letterRow, type LetterState, type ReadOrder } from './letter-facts';
+import { createLetterFacts, letterRow, type ReadOrder } from './letter-facts';
 import { rememberOrder } from './remembered-order';
 import { tellUndelivered } from './undelivered';
 import { writeLetter } from './write-letter';
@@ -15,12 +16,9 @@ interface Needs {
   readonly orders: Pick<Orders, 'view'>;
 }
 
-interface Row {
-  readonly kind: string;
-  readonly order_reference: string | null;
-  readonly about: unknown;
-  readonly state: LetterState;
-}
+const STANDING = ['kind', 'order_reference', 'about', 'state'] as const;
+
+type Standing = Pick<Row<'outgoing_mail'>, (typeof STANDING)[number]>;
 
 export function createLetters({ knex, orders }: Needs): Letters {
   const factsOf = createLetterFacts({ knex, orders });
@@ -46,14 +44,12 @@ export function createLetters({ knex, orders }: Needs): Letters {
     stateOf,
 
     async toldBy(key) {
-      const row: { readonly told_seq: number | null } | undefined = await knex('outgoing_mail')
-        .where({ letter_key: key })
-        .first('told_seq');
+      const row = await knex('outgoing_mail').where({ letter_key: key }).first('told_seq');
       return row?.told_seq ?? undefined;
     },
 
     async markSent(key, { at, messageId, told }) {
-      const sent = { state: 'sent', message_id: messageId, sent_at: new Date(at), told_seq: told ?? null };
+      const sent = { state: 'sent', message_id: messageId, sent_at: new Date(at), told_seq: told ?? null } as const;
       // Only the letter with the tickets changes more than its own row.
       const marked = await inOneStatement(() =>
         knex('outgoing_mail')
@@ -95,26 +91,31 @@ export function createLetters({ knex, orders }: Needs): Letters {
   };
 
   async function stateOf(key: string): Promise<LetterState | undefined> {
-    const row: Pick<Row, 'state'> | undefined = await knex('outgoing_mail').where({ letter_key: key }).first('state');
+    const row = await knex('outgoing_mail').where({ letter_key: key }).first('state');
     return row?.state;
   }
 }
 
 /** The order first, as every change of it does (order-row.ts): otherwise the two could wait for each other. */
-async function lockWithOrder(trx: Knex.Transaction, key: string): Promise<Row> {
-  const named: Row | undefined = await trx('outgoing_mail').where({ letter_key: key }).first('order_reference');
+async function lockWithOrder(trx: Knex.Transaction, key: string): Promise<Standing> {
+  const named = await trx('outgoing_mail').where({ letter_key: key }).first('order_reference');
   if (!named) throw new Error(`No letter ${key}.`);
   if (named.order_reference !== null) await trx('orders').where({ reference: named.order_reference }).forUpdate().first('reference');
-  return trx('outgoing_mail').where({ letter_key: key }).forUpdate().first('kind', 'order_reference', 'about', 'state');
+  const row = await trx('outgoing_mail')
+    .where({ letter_key: key })
+    .forUpdate()
+    .first(...STANDING);
+  if (!row) throw new Error(`No letter ${key}.`);
+  return row;
 }
 
 /** The seats whose tickets a letter carried; a seat that was cancelled meanwhile stays so. */
 async function markDelivery(
   trx: Knex.Transaction,
-  row: Row,
+  row: Standing,
   delivery: { readonly delivery: 'sent' | 'failed'; readonly delivered_at?: Date },
 ): Promise<void> {
-  const { release }: LetterSubject = parseJson(row.about);
+  const { release } = letterSubject(row.about);
   if (row.kind !== 'tickets' || row.order_reference === null || release === undefined) return;
   await trx('positions').where({ order_reference: row.order_reference, release_no: release, delivery: 'ready' }).update(delivery);
   const { delivered_at: at } = delivery;

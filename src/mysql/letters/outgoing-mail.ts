@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import type { Language } from '../../domain/language';
 import { letterKey, type LetterKind, type LetterName, type LetterSubject } from '../../domain/letter';
-import { parseJson } from '../column-values';
+import { letterSubject } from '../schema/json-columns';
+import type { NewRow } from '../schema/tables';
 import type { Writing } from '../story/writing';
 import { recipientOf } from './recipients';
 
@@ -16,7 +17,7 @@ export async function insertLetters({ trx, change, at, language, hasAddress }: W
   const letters = asked.filter(({ kind }) => hasAddress || recipientOf(kind) !== 'spectator');
   if (letters.length === 0) return;
   const { order, seq } = change.state;
-  const rows = letters.map((name) => {
+  const rows = letters.map((name): NewRow<'outgoing_mail'> => {
     const recipient = recipientOf(name.kind);
     return {
       letter_key: letterKey(name),
@@ -53,20 +54,15 @@ export async function withdrawLetters(
     .update({ state: 'withdrawn' });
 }
 
-interface QueuedRow {
-  readonly id: number;
-  readonly about: unknown;
-}
-
 /** Letters that would carry tickets of which none is valid any more. */
 export async function withdrawTickets(trx: Knex.Transaction, order: string): Promise<void> {
-  const queued: readonly QueuedRow[] = await trx('outgoing_mail')
+  const queued = await trx('outgoing_mail')
     .where({ order_reference: order, state: 'queued' })
     .whereIn('kind', ['tickets', 'tickets-again', 'venue-copy'])
     .select('id', 'about');
   if (queued.length === 0) return;
-  const valid: readonly number[] = await trx('tickets').where({ order_reference: order, admission: 'valid' }).pluck('release_no');
-  const empty = queued.filter(({ about }) => isEmpty(parseJson(about), valid));
+  const valid = await trx('tickets').where({ order_reference: order, admission: 'valid' }).pluck('release_no');
+  const empty = queued.filter(({ about }) => isEmpty(letterSubject(about), valid));
   if (empty.length > 0)
     await trx('outgoing_mail')
       .whereIn(

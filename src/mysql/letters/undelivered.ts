@@ -1,8 +1,10 @@
 import { isSameAddress, NEEDS_SMTPUTF8 } from '../../domain/mail-address';
 import type { Knex } from 'knex';
-import { letterKey, type LetterKind, type LetterSubject } from '../../domain/letter';
+import { letterKey } from '../../domain/letter';
 import type { UndeliveredLetter } from '../../domain/order-view';
-import { parseJson, toIso } from '../column-values';
+import { toIso } from '../column-values';
+import { columns, firstOf, rowsOf } from '../rows';
+import { letterSubject } from '../schema/json-columns';
 import { writeLetter } from './write-letter';
 
 interface Lost {
@@ -16,7 +18,7 @@ interface Lost {
  * it, or a colleague where that is the very address that is wrong. Gives the key of the letter that tells.
  */
 export async function tellUndelivered(trx: Knex.Transaction, letter: Lost, at: Date): Promise<string | undefined> {
-  const { review, reviewer }: LetterSubject = parseJson(letter.about);
+  const { review, reviewer } = letterSubject(letter.about);
   const { kind, order_reference: order } = letter;
   if ((kind !== 'review-request' && kind !== 'nudge') || order === null || review === undefined || reviewer === undefined) return undefined;
   const asked: unknown = await trx('review_reviewers')
@@ -32,13 +34,11 @@ export async function tellUndelivered(trx: Knex.Transaction, letter: Lost, at: D
 }
 
 async function somebodyElse(trx: Knex.Transaction, reviewer: number): Promise<string | undefined> {
-  const lost: { readonly address: string; readonly venue_id: number; readonly escalation: string } | undefined = await trx('reviewers')
-    .join('venues', 'venues.id', 'reviewers.venue_id')
-    .where('reviewers.id', reviewer)
-    .first('reviewers.address', 'reviewers.venue_id', { escalation: 'venues.escalation_address' });
+  const theirs = trx('reviewers').join('venues', 'venues.id', 'reviewers.venue_id').where('reviewers.id', reviewer);
+  const lost = await firstOf(theirs, { ...columns('reviewers', 'address', 'venue_id'), escalation: 'venues.escalation_address' });
   if (!lost) return undefined;
   if (!isSameAddress(lost.escalation, lost.address)) return lost.escalation;
-  const colleague: { readonly address: string } | undefined = await trx('reviewers')
+  const colleague = await trx('reviewers')
     .where({ venue_id: lost.venue_id, active: true })
     .whereNot({ id: reviewer })
     .orderBy('id')
@@ -46,18 +46,14 @@ async function somebodyElse(trx: Knex.Transaction, reviewer: number): Promise<st
   return colleague?.address;
 }
 
-interface Row {
-  readonly kind: LetterKind;
-  readonly state: 'bounced' | 'failed';
-  readonly ended_at: Date | null;
-  readonly reviewer: string | null;
-  readonly recipient: string;
-  readonly why: string | null;
-}
+const LOST = {
+  ...columns('outgoing_mail', 'kind', 'state', 'ended_at', 'recipient', 'why'),
+  reviewer: 'reviewers.name?',
+} as const;
 
 /** Letters of an order that reached nobody, the newest first. */
 export async function undeliveredLetters(knex: Knex, order: string): Promise<readonly UndeliveredLetter[]> {
-  const rows: readonly Row[] = await knex('outgoing_mail')
+  const letters = knex('outgoing_mail')
     .leftJoin('reviewers', 'reviewers.id', 'outgoing_mail.reviewer_id')
     .join('orders', 'orders.reference', 'outgoing_mail.order_reference')
     .where({ order_reference: order })
@@ -66,8 +62,8 @@ export async function undeliveredLetters(knex: Knex, order: string): Promise<rea
     .whereRaw(
       `(orders.address_corrected_at is null or recipient <> 'spectator' or outgoing_mail.created_at >= orders.address_corrected_at)`,
     )
-    .orderBy('outgoing_mail.id', 'desc')
-    .select('kind', 'state', 'ended_at', 'recipient', 'why', { reviewer: 'reviewers.name' });
+    .orderBy('outgoing_mail.id', 'desc');
+  const rows = await rowsOf(letters, LOST);
   return rows.map(({ kind, state, ended_at, reviewer, recipient, why }) => ({
     letter: kind,
     how: howLost({ state, why }),

@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
-import type { Language } from '../../domain/language';
 import type { LetterKind } from '../../domain/letter';
-import { parseJson } from '../column-values';
+import { letterSubject } from '../schema/json-columns';
 import { writeLetter } from './write-letter';
 
 interface Again {
@@ -13,15 +12,9 @@ interface Again {
   readonly at: string;
 }
 
-interface Row {
-  readonly kind: LetterKind;
-  readonly language: Language;
-  readonly about: unknown;
-}
-
 /** What reached nobody, and the confirmation wherever it went, of each kind the last, as letters of their own: those of before stay as they ended. Gives the new keys. */
 export async function writeAgain(trx: Knex.Transaction, { order, kinds, command, to, at }: Again): Promise<readonly string[]> {
-  const rows: readonly Row[] = await trx('outgoing_mail')
+  const rows = await trx('outgoing_mail')
     .where({ order_reference: order, recipient: 'spectator' })
     .where((one) => void one.whereIn('state', ['failed', 'bounced']).orWhere({ kind: 'confirmation' }))
     .whereIn('kind', [...kinds])
@@ -30,6 +23,6 @@ export async function writeAgain(trx: Knex.Transaction, { order, kinds, command,
   const last = new Map(rows.map((row) => [row.kind, row]));
   const keys: string[] = [];
   for (const { kind, language, about } of last.values())
-    keys.push(await writeLetter(trx, { kind, order, about: { ...parseJson(about), again: command }, language, to, at }));
+    keys.push(await writeLetter(trx, { kind, order, about: { ...letterSubject(about), again: command }, language, to, at }));
   return keys;
 }

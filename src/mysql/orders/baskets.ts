@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import { Refusal } from '../../domain/refusal';
 import type { Baskets, HeldPlace, KeptPlaces, WantedPlaces } from '../../ports/sale/baskets';
+import { columns, rowsOf } from '../rows';
+import type { RowChange } from '../schema/tables';
 import { inTransaction } from '../transaction';
 import { countHolder, holderColumns } from './hoarding';
 import { expireHolds } from './holds';
@@ -76,20 +78,14 @@ async function holdPlaces(trx: Knex.Transaction, wanted: WantedPlaces, now: stri
 
 /** Since when the basket has kept places of this performance, whichever they were. */
 async function keptSince(trx: Knex.Transaction, { basket, performanceId }: WantedPlaces): Promise<Date | undefined> {
-  const row: { readonly held_since: Date | null } | undefined = await trx('performance_places')
+  const row = await trx('performance_places')
     .where({ basket, performance_id: performanceId, status: 'held' })
     .orderBy('held_since')
     .first('held_since');
   return row?.held_since ?? undefined;
 }
 
-interface Keeping {
-  readonly basket: string;
-  readonly held_until: Date;
-  readonly held_since: Date;
-  readonly held_by: string | null;
-  readonly held_session: string | null;
-}
+type Keeping = Pick<RowChange<'performance_places'>, 'basket' | 'held_until' | 'held_since' | 'held_by' | 'held_session'>;
 
 async function keepPlaces(trx: Knex.Transaction, ids: readonly number[], keeping: Keeping): Promise<void> {
   if (ids.length === 0) return;
@@ -102,16 +98,10 @@ async function giveBack(trx: Knex.Transaction, basket: string): Promise<void> {
   await trx('performance_places').where({ basket, status: 'held' }).update(FREE);
 }
 
-interface Row {
-  readonly id: number;
-  readonly category: string;
-  readonly row_label: string | null;
-  readonly seat_label: string | null;
-  readonly held_until: Date;
-}
+const KEPT = { ...columns('performance_places', 'id', 'category', 'row_label', 'seat_label'), held_until: 'performance_places.held_until!' } as const; // prettier-ignore
 
 async function heldBy(knex: Knex, basket: string): Promise<readonly (HeldPlace & { readonly until: string })[]> {
-  const rows: readonly Row[] = await knex('performance_places').where({ basket, status: 'held' }).orderBy('id');
+  const rows = await rowsOf(knex('performance_places').where({ basket, status: 'held' }).orderBy('id'), KEPT);
   return rows.map(({ id, category, row_label, seat_label, held_until }) => ({
     id,
     category,

@@ -1,10 +1,7 @@
+import type { Row } from '../schema/tables';
+
 /** A place that is free. Free seating has neither row nor seat. */
-export interface FreePlace {
-  readonly id: number;
-  readonly sort: number;
-  readonly row_label: string | null;
-  readonly seat_label: string | null;
-}
+export type FreePlace = Pick<Row<'performance_places'>, 'id' | 'sort' | 'row_label' | 'seat_label'>;
 
 /** The best places for `count` people: side by side in one row where there are such, else the best ones left. */
 export function bestPlaces(free: readonly FreePlace[], count: number): readonly FreePlace[] {

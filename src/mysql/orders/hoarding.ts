@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Hold, KeptUnpaid } from '../../domain/sale/hold-limits';
 import { refuseHoarding } from '../../domain/sale/hold-limits';
+import { countOf, rowsOf, type Selected } from '../rows';
 import { inOneStatement } from '../transaction';
 
 interface Wanted {
@@ -23,11 +24,12 @@ export async function countHolder(trx: Knex.Transaction, hold: Hold, { performan
     const seen = { who, seen_at: new Date(now) };
     await trx('holders').insert(seen).onConflict('who').merge({ seen_at: seen.seen_at });
   }
-  const held = (column: 'held_by' | 'held_session', who: string): Promise<readonly Kept[]> =>
-    trx('performance_places')
+  const held = (column: 'held_by' | 'held_session', who: string) => {
+    const places = trx('performance_places')
       .where({ [column]: who, status: 'held' })
-      .whereRaw('not basket <=> ?', [basket ?? ''])
-      .select('performance_id', 'held_until');
+      .whereRaw('not basket <=> ?', [basket ?? '']);
+    return rowsOf(places, KEPT);
+  };
   const byAddress = await held('held_by', holder.address);
   const bySession = holder.session === undefined ? [] : await held('held_session', holder.session);
   const here = byAddress.filter(({ performance_id }) => performance_id === performanceId).length;
@@ -37,22 +39,16 @@ export async function countHolder(trx: Knex.Transaction, hold: Hold, { performan
   refuseHoarding(limits, kept, { count, oneOrder, capacity });
 }
 
-interface Kept {
-  readonly performance_id: number;
-  readonly held_until: Date;
-}
+const KEPT = { performance_id: 'performance_places.performance_id', held_until: 'performance_places.held_until!' } as const;
 
-function firstBack(kept: readonly Kept[], now: string): KeptUnpaid['back'] {
+function firstBack(kept: readonly Selected<typeof KEPT>[], now: string): KeptUnpaid['back'] {
   const first = kept.map(({ held_until }) => held_until.getTime()).toSorted((a, b) => a - b)[0];
   if (first === undefined) return undefined;
   return { until: new Date(first).toISOString(), seconds: Math.max(1, Math.ceil((first - Date.parse(now)) / 1000)) };
 }
 
 async function capacityOf(trx: Knex.Transaction, performanceId: number): Promise<number> {
-  const [row]: readonly { readonly n: number }[] = await trx('performance_places')
-    .where({ performance_id: performanceId })
-    .count({ n: '*' });
-  return row?.n ?? 0;
+  return countOf(trx('performance_places').where({ performance_id: performanceId }));
 }
 
 /** What a place says of whoever keeps it. */
@@ -65,7 +61,7 @@ const DAY = 86_400_000;
 /** Nobody is remembered for longer than places are kept. Read first: whoever is being counted locks their row, and is not old. */
 export async function forgetHolders(knex: Knex, now: Date): Promise<void> {
   const before = new Date(now.getTime() - DAY);
-  const old: readonly string[] = await knex('holders').where('seen_at', '<', before).pluck('who');
+  const old = await knex('holders').where('seen_at', '<', before).pluck('who');
   if (old.length === 0) return;
   await inOneStatement(() =>
     knex('holders')

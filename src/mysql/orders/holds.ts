@@ -23,7 +23,7 @@ async function emptyBaskets(knex: Knex, now: Date): Promise<number> {
 }
 
 async function expireSome(trx: Knex.Transaction, now: Date): Promise<number> {
-  const orders: readonly string[] = await trx('orders')
+  const orders = await trx('orders')
     .where('hold_until', '<=', now)
     .orderBy('hold_until')
     .limit(BATCH)

@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
-import type { Language } from '../../domain/language';
 import { letterKey } from '../../domain/letter';
 import { Refusal } from '../../domain/refusal';
 import type { Orders } from '../../ports/orders';
 import { writeAgain } from '../letters/write-again';
 import { writeLetter } from '../letters/write-letter';
+import { columns, firstOf } from '../rows';
 import type { RecordChange } from '../settings/record-change';
 import { inTransaction } from '../transaction';
 import { customerOf } from './place-order';
@@ -13,7 +13,7 @@ import { customerOf } from './place-order';
 export type LinkSecrets = (order: string, version: number) => string;
 
 export async function byLinkHash(knex: Knex, hash: string): Promise<string | undefined> {
-  const row: { readonly reference: string } | undefined = await knex('orders').where({ link_hash: hash }).first('reference');
+  const row = await knex('orders').where({ link_hash: hash }).first('reference');
   return row?.reference;
 }
 
@@ -23,14 +23,10 @@ interface Needs {
   readonly recordChange: RecordChange;
 }
 
-interface Row {
-  readonly link_version: number;
-  readonly language: Language;
-  readonly channel: string;
-  readonly customer_id: number;
-  readonly name: string;
-  readonly email: string | null;
-}
+const ORDER = {
+  ...columns('orders', 'link_version', 'language', 'channel', 'customer_id'),
+  ...columns('customers', 'name', 'email'),
+} as const;
 
 /**
  * Links sent before open nothing any more, nor do those that were asked for on the page; the same command is obeyed once. The record of
@@ -39,11 +35,8 @@ interface Row {
 export function createRenewLink({ knex, hashOf, recordChange }: Needs): Orders['renewLink'] {
   return (reference, { command, email, again = [], ...change }) =>
     inTransaction(knex, async (trx) => {
-      const row: Row | undefined = await trx('orders')
-        .join('customers', 'customers.id', 'orders.customer_id')
-        .where({ reference })
-        .forUpdate()
-        .first('orders.link_version', 'orders.language', 'orders.channel', 'orders.customer_id', 'customers.name', 'customers.email');
+      const order = trx('orders').join('customers', 'customers.id', 'orders.customer_id').where({ reference }).forUpdate();
+      const row = await firstOf(order, ORDER);
       if (!row) throw new Refusal('order-not-found', `No order ${reference}.`);
       const letter = { kind: 'new-link', order: reference, about: { command } } as const;
       const known: unknown = await trx('outgoing_mail')
@@ -61,8 +54,8 @@ export function createRenewLink({ knex, hashOf, recordChange }: Needs): Orders['
       await trx('orders')
         .where({ reference })
         .update({ link_version: version, link_hash: hashOf(reference, version), customer_id: customer })
-        .modify((order) => {
-          if (customer !== before) void order.update({ address_corrected_at: new Date(change.at) });
+        .modify((changed) => {
+          if (customer !== before) void changed.update({ address_corrected_at: new Date(change.at) });
         });
       await trx('sign_in_links').where({ order_reference: reference }).whereNull('used_at').delete();
       const subject = { kind: LINK, id: reference };

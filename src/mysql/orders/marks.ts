@@ -1,13 +1,11 @@
 import type { Knex } from 'knex';
 import { followsNothing } from '../../domain/catalogue/refused-entry';
 import type { OrderFilter } from '../../ports/orders';
+import type { Row } from '../schema/tables';
 import { instantOfMark } from '../page-mark';
 
 /** Where a page ends: orders are listed by when they were placed, then by reference, newest first. */
-export interface Mark {
-  readonly placed_at: Date;
-  readonly reference: string;
-}
+export type Mark = Pick<Row<'orders'>, 'placed_at' | 'reference'>;
 
 /** A query whose rows are marks, and what its columns are called. */
 export interface MarkList {
@@ -37,6 +35,12 @@ export function following(list: MarkList, { after }: OrderFilter): MarkList {
 /** For `like`: what was typed, to its letter. */
 export function beginsWith(text: string): string {
   return `${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+}
+
+/** A query that MarkList describes gives marks. */
+export async function marksIn(query: Knex.QueryBuilder): Promise<readonly Mark[]> {
+  // oxlint-disable-next-line typescript/no-unsafe-return
+  return query;
 }
 
 export function writeMark({ placed_at, reference }: Mark): string {

@@ -1,12 +1,8 @@
 import type { Knex } from 'knex';
 import { wordsFoundIn } from '../../domain/name-words';
 import type { MatchedHolder, OrderLine } from '../../ports/orders';
-
-interface Row {
-  readonly reference: string;
-  readonly no: number;
-  readonly holder: string;
-}
+import { columns, rowsOf } from '../rows';
+import type { Row } from '../schema/tables';
 
 /** Says of the orders found by a name that is not the buyer's whose it is. */
 export async function withMatchedHolders(
@@ -17,10 +13,8 @@ export async function withMatchedHolders(
   const others = new Map(orders.map((order) => [order.reference, notTheBuyers(order, sought)]));
   const asked = [...others].flatMap(([reference, words]) => (words.length > 0 ? [reference] : []));
   if (asked.length === 0) return orders;
-  const rows: readonly Row[] = await knex('positions')
-    .whereIn('order_reference', asked)
-    .orderBy(['order_reference', 'no'])
-    .select('no', 'holder', { reference: 'order_reference' });
+  const seats = knex('positions').whereIn('order_reference', asked).orderBy(['order_reference', 'no']);
+  const rows = await rowsOf(seats, { ...columns('positions', 'no', 'holder'), reference: 'positions.order_reference' });
   return orders.map((order) => {
     const words = others.get(order.reference) ?? [];
     const holders = rows.filter(({ reference, holder }) => reference === order.reference && wordsFoundIn(holder, words).length > 0);
@@ -33,6 +27,6 @@ function notTheBuyers({ customerName }: OrderLine, sought: readonly string[]): r
   return sought.filter((word) => !found.includes(word));
 }
 
-function holderOf({ no, holder }: Row): MatchedHolder {
+function holderOf({ no, holder }: Pick<Row<'positions'>, 'no' | 'holder'>): MatchedHolder {
   return { seat: no, name: holder };
 }

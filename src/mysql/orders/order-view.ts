@@ -1,14 +1,14 @@
 import type { Knex } from 'knex';
-import type { Language, Wording } from '../../domain/language';
 import { cents } from '../../domain/money';
 import type { OrderView } from '../../domain/order-view';
-import type { OrderState, PaymentState } from '../../domain/order/state';
-import type { OrderStatus, WaitsFor } from '../../domain/order/summary';
-import { DEFAULT_POLICY } from '../../domain/venue-policy';
+import type { OrderState } from '../../domain/order/state';
 import { dateWording } from '../../wording/dates';
 import { performanceById, performanceView } from '../catalogue/performance';
 import { venueById } from '../catalogue/venue';
-import { parseJson, toIso, toIsoOrNone } from '../column-values';
+import { toIso, toIsoOrNone } from '../column-values';
+import { columns, firstOf, type Selected } from '../rows';
+import { deliveryMethodName } from '../schema/json-columns';
+import { orderStory } from '../schema/story-column';
 import { undeliveredLetters } from '../letters/undelivered';
 import { paymentViews } from './payment-views';
 import { proofViews } from './proof-views';
@@ -22,7 +22,7 @@ export async function orderView(knex: Knex, reference: string): Promise<OrderVie
   const performance = await performanceById(knex, row.performance_id);
   if (!performance) throw new Error(`No performance ${row.performance_id}.`);
   const venue = await venueById(knex, performance.venue_id);
-  const story: OrderState | undefined = row.story === null ? undefined : parseJson(row.story);
+  const story = row.story === null ? undefined : orderStory(row.story);
   const day = (at: Date) => dateWording(at.toISOString(), venue.timeZone);
   const days = { performance: day(performance.starts_at), order: day(row.placed_at) };
   const where = { reference, roomId: performance.room_id, days };
@@ -31,7 +31,7 @@ export async function orderView(knex: Knex, reference: string): Promise<OrderVie
     ...factsOf(row),
     performance: performanceView(performance),
     // what the venue settles meanwhile is for other orders
-    venue: story ? { ...venue, policy: { ...DEFAULT_POLICY, ...story.policy } } : venue,
+    venue: story ? { ...venue, policy: story.policy } : venue,
     seats: await seatViews(knex, { ...where, settling: seatsSettling(story) }),
     proofs: await proofViews(knex, reference),
     tickets: await ticketViews(knex, reference),
@@ -44,47 +44,28 @@ export async function orderView(knex: Knex, reference: string): Promise<OrderVie
   };
 }
 
-interface Row {
-  readonly reference: string;
-  readonly performance_id: number;
-  readonly language: Language;
-  readonly placed_at: Date;
-  readonly accepted_terms: string | null;
-  readonly expires_at: Date;
-  readonly paid_at: Date | null;
-  readonly deadline_at: Date | null;
-  readonly payment: PaymentState;
-  readonly status: OrderStatus;
-  readonly waits_for: WaitsFor;
-  readonly waits_since: Date | null;
-  readonly story: unknown;
-  readonly story_seq: number;
-  readonly total: number;
-  readonly channel: string;
-  readonly delivery_method: string;
-  readonly delivery_name: unknown;
-  readonly delivery_price: number;
-  readonly link_version: number;
-  readonly customer_id: number;
-  readonly customer_name: string;
-  readonly customer_email: string | null;
-}
+const ORDER = {
+  ...columns('orders', 'reference', 'performance_id', 'language', 'placed_at', 'accepted_terms', 'expires_at', 'paid_at', 'deadline_at'),
+  ...columns('orders', 'payment', 'status', 'waits_for', 'waits_since', 'story', 'story_seq', 'total', 'channel', 'link_version'),
+  ...columns('orders', 'delivery_method', 'delivery_price', 'customer_id'),
+  customer_name: 'customers.name',
+  customer_email: 'customers.email',
+  delivery_name: 'delivery_methods.name?',
+} as const;
 
-async function orderRow(knex: Knex, reference: string): Promise<Row | undefined> {
-  return knex('orders')
+type OrderRow = Selected<typeof ORDER>;
+
+async function orderRow(knex: Knex, reference: string): Promise<OrderRow | undefined> {
+  const order = knex('orders')
     .join('customers', 'customers.id', 'orders.customer_id')
     .leftJoin('delivery_methods', 'delivery_methods.code', 'orders.delivery_method')
-    .where({ reference })
-    .first('orders.*', {
-      customer_name: 'customers.name',
-      customer_email: 'customers.email',
-      delivery_name: 'delivery_methods.name',
-    });
+    .where({ reference });
+  return firstOf(order, ORDER);
 }
 
-function factsOf(row: Row) {
-  const delivery: Wording =
-    row.delivery_name === null ? { fr: row.delivery_method, en: row.delivery_method } : parseJson(row.delivery_name);
+function factsOf(row: OrderRow) {
+  const delivery =
+    row.delivery_name === null ? { fr: row.delivery_method, en: row.delivery_method } : deliveryMethodName(row.delivery_name);
   return {
     reference: row.reference,
     language: row.language,

@@ -5,6 +5,8 @@ import { Refusal } from '../../domain/refusal';
 import type { NewOrder, NewSeat } from '../../ports/orders';
 import { tariffsByCode, type Tariff } from '../catalogue/tariffs';
 import { isDuplicate } from '../duplicate';
+import { idIn } from '../rows';
+import type { NewRow, RowChange } from '../schema/tables';
 import { inTransaction } from '../transaction';
 import { countHolder, holderColumns } from './hoarding';
 import { expireHolds } from './holds';
@@ -31,9 +33,7 @@ export async function placeOrder(knex: Knex, order: NewOrder, linkHash: string):
 async function byKey(knex: Knex, order: NewOrder): Promise<Placed | undefined> {
   const { idempotencyKey } = order;
   if (idempotencyKey === undefined) return undefined;
-  const known: { readonly reference: string; readonly idempotent_content: string | null } | undefined = await knex('orders')
-    .where({ idempotency_key: idempotencyKey })
-    .first('reference', 'idempotent_content');
+  const known = await knex('orders').where({ idempotency_key: idempotencyKey }).first('reference', 'idempotent_content');
   if (!known) return undefined;
   if (known.idempotent_content !== null && !contentsOf(order).includes(known.idempotent_content))
     throw new Refusal('key-used-already', `The key has placed ${known.reference}, with other content.`);
@@ -55,7 +55,7 @@ function contentsOf(order: NewOrder): readonly [string, ...string[]] {
 }
 
 export async function placedUnder(knex: Knex, key: string): Promise<string | undefined> {
-  const row: { readonly reference: string } | undefined = await knex('orders').where({ idempotency_key: key }).first('reference');
+  const row = await knex('orders').where({ idempotency_key: key }).first('reference');
   return row?.reference;
 }
 
@@ -85,7 +85,7 @@ async function writeOrder(trx: Knex.Transaction, order: NewOrder, linkHash: stri
   await trx('orders').insert(orderRow(order, { customerId, operator, linkHash, acceptedTerms }));
   await trx('positions').insert(order.seats.map((seat) => positionRow(order, seat, { places, tariffs })));
   await writeSearchTerms(trx, order);
-  const held = {
+  const held: RowChange<'performance_places'> = {
     status: 'held',
     basket: null,
     held_until: new Date(order.expiresAt),
@@ -109,17 +109,12 @@ export async function customerOf(
   // Two of one name and without an address may be two people.
   const known: { readonly id: number } | undefined = email === null ? undefined : await trx('customers').where({ name, email }).first('id');
   if (known) return known.id;
-  const [id = 0]: readonly number[] = await trx('customers')
-    .insert({ name, email, channel })
-    .onConflict(['email', 'name'])
-    .merge({ id: trx.raw('last_insert_id(id)') });
-  return id;
+  const added = trx('customers').insert({ name, email, channel }).onConflict(['email', 'name']); // prettier-ignore
+  return idIn(await added.merge({ id: trx.raw('last_insert_id(id)') }));
 }
 
 async function tillOf(trx: Knex.Transaction, channel: string): Promise<string> {
-  const row: { readonly till_operator_code: string } | undefined = await trx('sales_channels')
-    .where({ code: channel })
-    .first('till_operator_code');
+  const row = await trx('sales_channels').where({ code: channel }).first('till_operator_code');
   if (!row) throw new Error(`No sales channel ${channel}.`);
   return row.till_operator_code;
 }
@@ -140,7 +135,10 @@ async function takeAll(
     const wanted = seats.filter((seat) => seat.category === category && seat.place === undefined);
     const places = await takePlaces(trx, { performanceId, allocation, category, count: wanted.length });
     if (!places) throw new Refusal('seats-not-available', `Not ${wanted.length} free seats in category ${category}.`, { category });
-    wanted.forEach(({ no }, index) => taken.set(no, places[index]?.id ?? 0));
+    for (const [index, place] of places.entries()) {
+      const seat = wanted[index];
+      if (seat) taken.set(seat.no, place.id);
+    }
   }
   return taken;
 }
@@ -170,7 +168,7 @@ async function keepTerms(trx: Knex.Transaction, { acceptedTerms: text, placedAt 
   return hash;
 }
 
-function orderRow(order: NewOrder, { customerId, operator, linkHash, acceptedTerms }: OrderKeys) {
+function orderRow(order: NewOrder, { customerId, operator, linkHash, acceptedTerms }: OrderKeys): NewRow<'orders'> {
   const placedAt = new Date(order.placedAt);
   return {
     reference: order.reference,
@@ -208,9 +206,11 @@ interface Chosen {
   readonly tariffs: readonly Tariff[];
 }
 
-function positionRow({ reference, proofsSeen }: NewOrder, seat: NewSeat, { places, tariffs }: Chosen) {
+function positionRow({ reference, proofsSeen }: NewOrder, seat: NewSeat, { places, tariffs }: Chosen): NewRow<'positions'> {
   const tariff = tariffs.find(({ code }) => code === seat.tariff);
   if (!tariff) throw new Refusal('tariff-not-offered', `Tariff ${seat.tariff} is not known.`, { tariff: seat.tariff });
+  const place = places.get(seat.no);
+  if (place === undefined) throw new Error(`Seat ${seat.no} of ${reference} was given no place.`);
   return {
     order_reference: reference,
     no: seat.no,
@@ -222,7 +222,7 @@ function positionRow({ reference, proofsSeen }: NewOrder, seat: NewSeat, { place
     to_full_price: seat.toFullPrice,
     full_tariff: seat.fullTariff ?? null,
     delivery_share: seat.deliveryShare,
-    place_id: places.get(seat.no),
+    place_id: place,
     proof: tariff.needsProof ? (proofsSeen ? 'approved' : 'awaiting-proof') : 'not-required',
     delivery: 'held',
     companionship: tariff.companionship ?? null,

@@ -1,33 +1,13 @@
 import type { Knex } from 'knex';
 import type { ProofView } from '../../domain/order-view';
 import { toIso, toIsoOrNone } from '../column-values';
-
-interface Row {
-  readonly id: string;
-  readonly kind: ProofView['kind'];
-  readonly file_name: string;
-  readonly bytes: number;
-  readonly pages: number;
-  readonly pages_in_file: number;
-  readonly lost_at: Date | null;
-  readonly page_turns: string;
-  readonly received_at: Date;
-  readonly replaced_at: Date | null;
-  readonly purge_after: Date;
-  readonly purged_at: Date | null;
-}
+import type { Row } from '../schema/tables';
 
 /** Those that the story accepted, oldest first. */
 export async function proofViews(knex: Knex, reference: string): Promise<readonly ProofView[]> {
-  const rows: readonly Row[] = await knex('proofs')
-    .where({ order_reference: reference })
-    .whereNotNull('accepted_at')
-    .orderBy(['received_at', 'id']);
+  const rows = await knex('proofs').where({ order_reference: reference }).whereNotNull('accepted_at').orderBy(['received_at', 'id']);
   if (rows.length === 0) return [];
-  const seats: readonly { readonly proof_id: string; readonly seat: number }[] = await knex('proof_seats')
-    .where({ order_reference: reference })
-    .orderBy('seat')
-    .select('proof_id', 'seat');
+  const seats = await knex('proof_seats').where({ order_reference: reference }).orderBy('seat').select('proof_id', 'seat');
   return rows.map((row) =>
     viewOf(
       row,
@@ -36,7 +16,7 @@ export async function proofViews(knex: Knex, reference: string): Promise<readonl
   );
 }
 
-function viewOf(row: Row, seats: readonly number[]): ProofView {
+function viewOf(row: Row<'proofs'>, seats: readonly number[]): ProofView {
   return {
     id: row.id,
     seats,

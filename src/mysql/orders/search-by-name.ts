@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import { isWholeWord } from '../../domain/name-words';
 import type { OrderFilter } from '../../ports/orders';
-import { beginsWith, following, newestFirst, type Mark, type MarkList } from './marks';
+import { selecting } from '../rows';
+import { beginsWith, following, marksIn, newestFirst, type Mark, type MarkList } from './marks';
 
 /** How many words that begin alike are looked up one by one. */
 const MOST_WORDS = 200;
@@ -22,8 +23,9 @@ export async function marksByName(knex: Knex, filter: OrderFilter, typed: readon
     newestFirst(following(listOf(knex, filter, { where: ['t.term = ?', term], rest }), filter), filter),
   );
   const [only] = lists;
-  if (lists.length === 1 && only) return only;
-  return newestFirst({ query: knex.queryBuilder().union(lists, true), placedAt: 'placed_at', reference: 'reference' }, filter);
+  if (lists.length === 1 && only) return marksIn(only);
+  const merged = { query: knex.queryBuilder().union(lists, true), placedAt: 'placed_at', reference: 'reference' };
+  return marksIn(newestFirst(merged, filter));
 }
 
 async function knownWords(knex: Knex, typed: string): Promise<readonly string[]> {
@@ -37,7 +39,7 @@ async function knownWords(knex: Knex, typed: string): Promise<readonly string[]>
 /** Too many words begin so: all of their orders are read, then sorted. */
 async function sorted(knex: Knex, filter: OrderFilter, [first = '', ...rest]: readonly string[]): Promise<readonly Mark[]> {
   const list = following(listOf(knex, filter, { where: matches('t.term', first), rest }), filter);
-  return newestFirst({ ...list, query: list.query.distinct() }, filter);
+  return marksIn(newestFirst({ ...list, query: list.query.distinct() }, filter));
 }
 
 /** A piece of SQL and the one value in it. */
@@ -54,9 +56,10 @@ interface Terms {
 }
 
 function listOf(knex: Knex, { status, performanceId, channel }: OrderFilter, { where: [sql, value], rest }: Terms): MarkList {
-  const query = knex({ t: 'order_search_terms' })
-    .select({ placed_at: 't.placed_at', reference: 't.order_reference' })
-    .whereRaw(sql, [value]);
+  const query = selecting(knex({ t: 'order_search_terms' }).whereRaw(sql, [value]), {
+    placed_at: 't:order_search_terms.placed_at',
+    reference: 't:order_search_terms.order_reference',
+  });
   for (const word of rest) {
     const [also, other] = matches('w.term', word);
     // counted, since an `exists` would be turned into a table of all who have the other word

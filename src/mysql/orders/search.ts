@@ -4,7 +4,7 @@ import { soughtWords } from '../../domain/name-words';
 import { readReference } from '../../domain/sale/reference';
 import { orderOf, readPrintedTicket } from '../../domain/ticket';
 import type { OrderFilter, OrderLine, Orders } from '../../ports/orders';
-import { beginsWith, following, newestFirst, writeMark, type Mark } from './marks';
+import { beginsWith, following, marksIn, newestFirst, writeMark, type Mark } from './marks';
 import { withMatchedHolders } from './matched-holders';
 import { orderLines } from './order-lines';
 import { marksByName } from './search-by-name';
@@ -37,7 +37,7 @@ async function byWhatIsPrinted(knex: Knex, filter: OrderFilter): Promise<readonl
   const { text, status, performanceId, channel } = filter;
   const reference = text === undefined ? undefined : await referenceIn(knex, text);
   if (reference === undefined) return undefined;
-  const found: readonly string[] = await knex('orders')
+  const found = await knex('orders')
     .where({ reference, ...(status && { status }), ...(performanceId && { performance_id: performanceId }), ...(channel && { channel }) })
     .pluck('reference');
   return found.length === 0 ? undefined : orderLines(knex, found);
@@ -49,9 +49,7 @@ async function referenceIn(knex: Knex, text: string): Promise<string | undefined
   if ('uid' in ticket) return orderOf(ticket.uid);
   const digits = digitsIn(text);
   if (digits !== undefined && !digits.startsWith('0') && (await isCustomer(knex, Number(digits)))) return undefined;
-  const row: { readonly order_reference: string } | undefined = await knex('tickets')
-    .where({ number: ticket.number })
-    .first('order_reference');
+  const row = await knex('tickets').where({ number: ticket.number }).first('order_reference');
   return row?.order_reference ?? readReference(text);
 }
 
@@ -95,10 +93,10 @@ async function ofCustomers(knex: Knex, filter: OrderFilter, customers: readonly 
 }
 
 async function ofOrders(knex: Knex, filter: OrderFilter, customers?: readonly number[]): Promise<readonly Mark[]> {
-  const query = knex('orders').select('placed_at', 'reference');
+  const query: Knex.QueryBuilder = knex('orders').select('placed_at', 'reference');
   if (customers !== undefined) query.whereIn('customer_id', [...customers]);
   if (filter.status !== undefined) query.where({ status: filter.status });
   if (filter.performanceId !== undefined) query.where({ performance_id: filter.performanceId });
   if (filter.channel !== undefined) query.where({ channel: filter.channel });
-  return newestFirst(following({ query, placedAt: 'placed_at', reference: 'reference' }, filter), filter);
+  return marksIn(newestFirst(following({ query, placedAt: 'placed_at', reference: 'reference' }, filter), filter));
 }

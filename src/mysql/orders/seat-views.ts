@@ -2,34 +2,19 @@ import type { Knex } from 'knex';
 import { cents } from '../../domain/money';
 import type { SeatView } from '../../domain/order-view';
 import type { ValidityDays } from '../../domain/sale/validity';
-import type { Companionship, DeliveryState, ProofState } from '../../domain/order/state';
-import type { Reason } from '../../domain/decision/reason';
+import type { ProofState } from '../../domain/order/state';
 import { tariffsByCode } from '../catalogue/tariffs';
 import { toIsoOrNone } from '../column-values';
+import { columns, rowsOf, type Selected } from '../rows';
 
-interface Row {
-  readonly no: number;
-  readonly tariff_code: string;
-  readonly category: string;
-  readonly category_name: string | null;
-  readonly holder: string;
-  readonly member_number: string | null;
-  readonly price: number;
-  readonly fee: number;
-  readonly delivery_share: number;
-  readonly full_tariff: string | null;
-  readonly to_full_price: number;
-  readonly row_label: string | null;
-  readonly seat_label: string | null;
-  readonly entrance: string;
-  readonly proof: ProofState;
-  readonly delivery: DeliveryState;
-  readonly delivered_at: Date | null;
-  readonly upgraded_at: Date | null;
-  readonly refunded_at: Date | null;
-  readonly reason: Reason | null;
-  readonly companionship: Companionship | null;
-}
+const SEAT = {
+  ...columns('positions', 'no', 'tariff_code', 'category', 'holder', 'member_number', 'price', 'fee', 'delivery_share', 'full_tariff'),
+  ...columns('positions', 'to_full_price', 'proof', 'delivery', 'delivered_at', 'upgraded_at', 'refunded_at', 'reason', 'companionship'),
+  ...columns('performance_places', 'row_label', 'seat_label', 'entrance'),
+  category_name: 'seat_categories.name?',
+} as const;
+
+type SeatRow = Selected<typeof SEAT>;
 
 interface Seats {
   readonly reference: string;
@@ -40,12 +25,12 @@ interface Seats {
 }
 
 export async function seatViews(knex: Knex, { reference, roomId, days, settling }: Seats): Promise<readonly SeatView[]> {
-  const rows: readonly Row[] = await knex('positions')
+  const seats = knex('positions')
     .join('performance_places', 'performance_places.id', 'positions.place_id')
     .leftJoin('seat_categories', (on) => on.on('seat_categories.code', 'positions.category').andOnVal('seat_categories.room_id', roomId))
     .where('positions.order_reference', reference)
-    .orderBy('positions.no')
-    .select('positions.*', 'row_label', 'seat_label', 'entrance', { category_name: 'seat_categories.name' });
+    .orderBy('positions.no');
+  const rows = await rowsOf(seats, SEAT);
   const codes = rows.flatMap(({ tariff_code, full_tariff }) => [tariff_code, ...(full_tariff === null ? [] : [full_tariff])]);
   const tariffs = await tariffsByCode(knex, [...new Set(codes)]);
   const notes = await notesOf(knex, reference, rows);
@@ -61,7 +46,7 @@ export async function seatViews(knex: Knex, { reference, roomId, days, settling 
 /** Of a seat that was sold before its full tariff was kept. */
 const FULL = { fr: 'Plein tarif', en: 'Full tariff' };
 
-function seatOf(row: Row): Omit<SeatView, 'tariff' | 'upgradedTo' | 'note' | 'settling'> {
+function seatOf(row: SeatRow): Omit<SeatView, 'tariff' | 'upgradedTo' | 'note' | 'settling'> {
   const { row_label, seat_label } = row;
   return {
     no: row.no,
@@ -85,23 +70,18 @@ function seatOf(row: Row): Omit<SeatView, 'tariff' | 'upgradedTo' | 'note' | 'se
   };
 }
 
-interface NoteRow {
-  readonly seat: number;
-  readonly note: string | null;
-}
-
 const SAID: readonly ProofState[] = ['refused', 'refused-final', 'more-info'];
 
 /** What the reviewer wrote with the decision that a seat still lies under. */
-async function notesOf(knex: Knex, reference: string, seats: readonly Row[]): Promise<ReadonlyMap<number, string | undefined>> {
+async function notesOf(knex: Knex, reference: string, seats: readonly SeatRow[]): Promise<ReadonlyMap<number, string | undefined>> {
   const waiting = seats.filter(({ proof }) => SAID.includes(proof)).map(({ no }) => no);
   if (waiting.length === 0) return new Map();
-  const rows: readonly NoteRow[] = await knex('decisions')
+  const decided = knex('decisions')
     .leftJoin('notes', 'notes.ref', 'decisions.note_ref')
     .where('decisions.order_reference', reference)
     .whereIn('decisions.seat', waiting)
     .whereNull('decisions.taken_back_at')
-    .orderBy('decisions.at')
-    .select('decisions.seat', { note: 'notes.text' });
+    .orderBy('decisions.at');
+  const rows = await rowsOf(decided, { seat: 'decisions.seat', note: 'notes.text?' });
   return new Map(rows.map(({ seat, note }) => [seat, note ?? undefined]));
 }

@@ -1,13 +1,10 @@
 import type { Knex } from 'knex';
 import { Refusal } from '../../domain/refusal';
 import type { FormerOrder, OrderedSeats } from '../../ports/sale/baskets';
+import { columns, rowsOf } from '../rows';
+import type { Row } from '../schema/tables';
 
-interface OrderRow {
-  readonly performance_id: number;
-  readonly delivery_method: string;
-  readonly payment: string;
-  readonly taken_over_by: string | null;
-}
+const SEAT = { tariff: 'positions.tariff_code', category: 'positions.category', place: 'positions.place_id' } as const;
 
 /** The order is over as if its time were: money that still arrives for it finds the places in the basket (paid-order.ts), or is owed back. */
 export async function takeOver(
@@ -15,7 +12,7 @@ export async function takeOver(
   order: string,
   { basket: fresh, now }: { readonly basket: string; readonly now: Date },
 ): Promise<OrderedSeats> {
-  const row: OrderRow | undefined = await trx('orders')
+  const row = await trx('orders')
     .where({ reference: order })
     .forUpdate()
     .first('performance_id', 'delivery_method', 'payment', 'taken_over_by');
@@ -33,15 +30,15 @@ export async function takeOver(
       .where({ order_reference: order, status: 'held' })
       .update({ basket, order_reference: null, position_no: null });
   }
-  const seats: OrderedSeats['seats'] = await trx('positions')
-    .where({ order_reference: order })
-    .orderBy('no')
-    .select({ tariff: 'tariff_code', category: 'category', place: 'place_id' });
+  const seats = await rowsOf(trx('positions').where({ order_reference: order }).orderBy('no'), SEAT);
   return { basket, performanceId: row.performance_id, deliveryMethod: row.delivery_method, seats };
 }
 
 /** Asked for a second time, by a double click or in another tab. */
-async function keepingBasket(trx: Knex.Transaction, { taken_over_by: basket }: OrderRow): Promise<string | undefined> {
+async function keepingBasket(
+  trx: Knex.Transaction,
+  { taken_over_by: basket }: Pick<Row<'orders'>, 'taken_over_by'>,
+): Promise<string | undefined> {
   if (basket === null) return undefined;
   const place: unknown = await trx('performance_places').where({ basket, status: 'held' }).first('id');
   return place === undefined ? undefined : basket;
@@ -50,7 +47,7 @@ async function keepingBasket(trx: Knex.Transaction, { taken_over_by: basket }: O
 /** What was given up for a basket was given up for the order placed from it, and for the basket that this one becomes. */
 export async function passOn(trx: Knex.Transaction, from: string, to: string): Promise<void> {
   // Looked for without a lock first: most baskets come from no order, and a gap of the index would be locked for everybody.
-  const former: readonly string[] = await trx('orders').where({ taken_over_by: from }).pluck('reference');
+  const former = await trx('orders').where({ taken_over_by: from }).pluck('reference');
   if (former.length > 0)
     await trx('orders')
       .whereIn('reference', [...former])
@@ -58,13 +55,13 @@ export async function passOn(trx: Knex.Transaction, from: string, to: string): P
 }
 
 export async function formerOrders(knex: Knex, basketOrOrder: string): Promise<readonly FormerOrder[]> {
-  return knex('orders')
+  const former = knex('orders')
     .where({ taken_over_by: basketOrOrder })
-    .orderBy([{ column: 'placed_at', order: 'desc' }, 'reference'])
-    .select('reference', 'payment', { performanceId: 'performance_id' });
+    .orderBy([{ column: 'placed_at', order: 'desc' }, 'reference']);
+  return rowsOf(former, { ...columns('orders', 'reference', 'payment'), performanceId: 'orders.performance_id' });
 }
 
 export async function takenOverBy(knex: Knex, order: string): Promise<string | undefined> {
-  const row: Pick<OrderRow, 'taken_over_by'> | undefined = await knex('orders').where({ reference: order }).first('taken_over_by');
+  const row = await knex('orders').where({ reference: order }).first('taken_over_by');
   return row?.taken_over_by ?? undefined;
 }

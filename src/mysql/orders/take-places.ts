@@ -32,7 +32,7 @@ interface Choice {
 /** Locks the very places that were chosen, in one order for everybody; `false` when one of them is not to be had. */
 export async function lockChosen(trx: Knex.Transaction, choice: Choice): Promise<boolean> {
   const { performanceId, allocation, chosen, basket } = choice;
-  const locked: readonly { readonly id: number; readonly category: string }[] = await trx('performance_places')
+  const locked = await trx('performance_places')
     .whereIn(
       'id',
       chosen.map(({ id }) => id),
@@ -52,13 +52,13 @@ const TRIES = 4;
 async function takeTogether(trx: Knex.Transaction, wanted: Wanted): Promise<readonly FreePlace[] | undefined> {
   const busy = new Set<number>();
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const free: readonly FreePlace[] = await freePlaces(trx, wanted);
+    const free = await freePlaces(trx, wanted);
     const wish = bestPlaces(
       free.filter(({ id }) => !busy.has(id)),
       wanted.count,
     );
     if (wish.length < wanted.count) return undefined;
-    const locked: readonly number[] = await lock(trx, wish, wanted);
+    const locked = await lock(trx, wish, wanted);
     if (locked.length === wish.length) return wish;
     for (const { id } of wish) if (!locked.includes(id)) busy.add(id);
   }
@@ -79,13 +79,13 @@ async function lock(trx: Knex.Transaction, wish: readonly FreePlace[], { allocat
 }
 
 async function takeAny(trx: Knex.Transaction, wanted: Wanted): Promise<readonly FreePlace[] | undefined> {
-  const stepping: readonly FreePlace[] = await freePlaces(trx, wanted).limit(wanted.count).forUpdate().skipLocked();
+  const stepping = await freePlaces(trx, wanted).limit(wanted.count).forUpdate().skipLocked();
   if (stepping.length === wanted.count) return stepping;
-  const waiting: readonly FreePlace[] = await freePlaces(trx, wanted).limit(wanted.count).forUpdate();
+  const waiting = await freePlaces(trx, wanted).limit(wanted.count).forUpdate();
   return waiting.length === wanted.count ? waiting : undefined;
 }
 
-function freePlaces(trx: Knex.Transaction, { performanceId, allocation, category }: Wanted): Knex.QueryBuilder {
+function freePlaces(trx: Knex.Transaction, { performanceId, allocation, category }: Wanted) {
   return trx('performance_places')
     .where({ performance_id: performanceId, category, status: 'free', allocation: allocation ?? null })
     .orderBy('sort')

@@ -2,19 +2,9 @@ import type { Knex } from 'knex';
 import type { TicketView } from '../../domain/order-view';
 import { toIsoOrNone } from '../column-values';
 
-interface Row {
-  readonly number: number;
-  readonly uid: string;
-  readonly seat: number;
-  readonly release_no: number;
-  readonly admission: TicketView['admission'];
-  readonly proof_to_show: number;
-  readonly used_at: Date | null;
-}
-
 /** Cancelled ones too: their numbers stay taken. */
 export async function ticketViews(knex: Knex, reference: string): Promise<readonly TicketView[]> {
-  const rows: readonly Row[] = await knex('tickets').where({ order_reference: reference }).orderBy('number');
+  const rows = await knex('tickets').where({ order_reference: reference }).orderBy('number');
   return rows.map(({ seat, number, uid, release_no, admission, proof_to_show, used_at }) => ({
     seat,
     number,

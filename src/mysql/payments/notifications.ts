@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
 import type { PaymentNotification } from '../../ports/sale/payments';
+import { firstOf } from '../rows';
+import type { NewRow } from '../schema/tables';
 import { inOneStatement } from '../transaction';
 
 /** A notification, from whom and when. */
@@ -10,10 +12,7 @@ export interface Arrival {
 }
 
 /** Kept with the code of its refusal; unlike one that was believed it may come again and be refused again. */
-export async function recordRefused(
-  knex: Knex,
-  refused: { readonly provider: string; readonly code: string; readonly received_at: Date; readonly [column: string]: unknown },
-): Promise<void> {
+export async function recordRefused(knex: Knex, refused: NewRow<'payment_notifications'>): Promise<void> {
   await inOneStatement(() => knex('payment_notifications').insert(refused));
 }
 
@@ -23,9 +22,8 @@ export async function recordAccepted(trx: Knex.Transaction, arrival: Arrival): P
 
 /** The payment that this very transaction was believed for before. */
 export async function acceptedBefore(trx: Knex.Transaction, arrival: Arrival): Promise<string | undefined> {
-  const row: { readonly reference: string } | undefined = await trx('payment_notifications')
-    .where({ dedupe_key: dedupeKey(arrival) })
-    .first({ reference: 'payment_reference' });
+  const before = trx('payment_notifications').where({ dedupe_key: dedupeKey(arrival) });
+  const row = await firstOf(before, { reference: 'payment_notifications.payment_reference!' });
   return row?.reference;
 }
 

@@ -2,6 +2,8 @@ import type { Knex } from 'knex';
 import type { Cents } from '../../domain/money';
 import { nextAsk } from '../../domain/sale/asking';
 import { Refusal } from '../../domain/refusal';
+import { countOf, insertedId } from '../rows';
+import type { NewRow, Row, RowChange } from '../schema/tables';
 import { inTransaction } from '../transaction';
 
 export interface NewPayment {
@@ -12,10 +14,7 @@ export interface NewPayment {
   readonly at: string;
 }
 
-interface Opened {
-  readonly reference: string;
-  readonly id: number;
-}
+type Opened = Pick<Row<'payments'>, 'id' | 'reference'>;
 
 /** Asked twice for the same money before it came, it is the same payment: two tabs do not become two debits. */
 export async function openPayment(knex: Knex, payment: NewPayment): Promise<Opened> {
@@ -46,11 +45,11 @@ async function stillOpen(trx: Knex.Transaction, { order, amount, upgradeOf, meth
 export async function addPayment(
   trx: Knex.Transaction,
   payment: NewPayment,
-  extra: { readonly status: string; readonly [column: string]: unknown },
+  extra: Pick<NewRow<'payments'>, 'status'> & RowChange<'payments'>,
 ): Promise<Opened> {
-  const [count]: readonly { readonly n: number }[] = await trx('payments').where({ order_reference: payment.order }).count({ n: '*' });
-  const reference = `${payment.order}.${(count?.n ?? 0) + 1}`;
-  const [id = 0]: readonly number[] = await trx('payments').insert({
+  const before = await countOf(trx('payments').where({ order_reference: payment.order }));
+  const reference = `${payment.order}.${before + 1}`;
+  const id = await insertedId(trx, 'payments', {
     reference,
     order_reference: payment.order,
     amount: payment.amount,

@@ -1,18 +1,14 @@
 import type { Knex } from 'knex';
-import type { PaymentState } from '../../domain/order/state';
 import { summary } from '../../domain/order/summary';
 import { nextTimer } from '../../domain/order/timers';
 import type { PaymentVerdict } from '../../ports/sale/payments';
 import { SOLD } from '../orders/place-states';
+import { columns, rowsOf, type Selected } from '../rows';
+import type { Row } from '../schema/tables';
 import { storyOfOrder } from '../orders/stories';
 
-export interface LockedOrder {
-  readonly reference: string;
-  readonly payment: PaymentState;
-  readonly expires_at: Date;
-  /** What has its places since it was given up: a basket, or another order. */
-  readonly taken_over_by: string | null;
-}
+/** `taken_over_by`: what has its places since it was given up, a basket or another order. */
+export type LockedOrder = Pick<Row<'orders'>, 'reference' | 'payment' | 'expires_at' | 'taken_over_by'>;
 
 export async function lockPaidOrder(trx: Knex.Transaction, reference: string): Promise<LockedOrder | undefined> {
   return trx('orders').where({ reference }).forUpdate().first('reference', 'payment', 'expires_at', 'taken_over_by');
@@ -37,34 +33,24 @@ async function sellHeldPlaces(trx: Knex.Transaction, order: string): Promise<voi
   await trx('performance_places').where({ order_reference: order, status: 'held' }).update(SOLD);
 }
 
-interface Position {
-  readonly no: number;
-  readonly place_id: number;
-  readonly performance_id: number;
-  readonly category: string;
-  readonly allocation: string | null;
-  readonly seating: 'numbered' | 'free';
-}
+const POSITION = {
+  ...columns('positions', 'no', 'place_id', 'category'),
+  ...columns('performance_places', 'performance_id', 'allocation'),
+  seating: 'rooms.seating',
+} as const;
 
 /**
  * The very seats that the spectator chose; where one sits freely any place is the same one. All of them, or none. Those that
  * the spectator's own basket keeps since they gave the order up are theirs, too.
  */
 async function takePlacesAgain(trx: Knex.Transaction, { reference: order, taken_over_by }: LockedOrder): Promise<boolean> {
-  const positions: readonly Position[] = await trx('positions')
+  const sold = trx('positions')
     .join('performance_places', 'performance_places.id', 'positions.place_id')
     .join('performances', 'performances.id', 'performance_places.performance_id')
     .join('rooms', 'rooms.id', 'performances.room_id')
     .where('positions.order_reference', order)
-    .orderBy('positions.place_id')
-    .select(
-      'positions.no',
-      'positions.place_id',
-      'performance_places.performance_id',
-      'performance_places.allocation',
-      'positions.category',
-      'rooms.seating',
-    );
+    .orderBy('positions.place_id');
+  const positions = await rowsOf(sold, POSITION);
   const places = new Map<number, number>();
   for (const position of positions) {
     const id = await freePlace(trx, position, { taken: [...places.values()], basket: taken_over_by ?? '' });
@@ -82,7 +68,7 @@ async function takePlacesAgain(trx: Knex.Transaction, { reference: order, taken_
 
 async function freePlace(
   trx: Knex.Transaction,
-  position: Position,
+  position: Selected<typeof POSITION>,
   { taken, basket }: { readonly taken: readonly number[]; readonly basket: string },
 ): Promise<number | undefined> {
   const { performance_id, category, allocation, place_id: id, seating } = position;
@@ -90,11 +76,7 @@ async function freePlace(
     .where({ performance_id, category, allocation })
     .whereRaw("(status = 'free' or (status = 'held' and basket = ?))", [basket])
     .whereNotIn('id', [...taken]);
-  const row: { readonly id: number } | undefined = await (
-    seating === 'numbered' ? free.where({ id }) : free.orderByRaw("status = 'held' desc, sort")
-  )
-    .forUpdate()
-    .first('id');
+  const row = await (seating === 'numbered' ? free.where({ id }) : free.orderByRaw("status = 'held' desc, sort")).forUpdate().first('id');
   return row?.id;
 }
 

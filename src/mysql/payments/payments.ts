@@ -1,11 +1,12 @@
 import type { Knex } from 'knex';
 import { cents } from '../../domain/money';
-import type { Payments, ReceivedPayment } from '../../ports/sale/payments';
+import type { Payments } from '../../ports/sale/payments';
 import { toIso } from '../column-values';
 import { recordRefused } from './notifications';
 import { openPayment } from './open-payment';
 import { takePayment } from './take-payment';
 import { receivePayment } from './receive-payment';
+import type { Row } from '../schema/tables';
 import { inOneStatement } from '../transaction';
 
 interface Needs {
@@ -21,10 +22,8 @@ export function createPayments({ knex, provider = 'psp', method = 'CB INTERNET' 
     open: (payment) => openPayment(knex, { ...payment, method }),
 
     async find(reference) {
-      const row: { readonly order: string; readonly amount: number; readonly status: string } | undefined = await knex('payments')
-        .where({ reference })
-        .first('amount', 'status', { order: 'order_reference' });
-      return row && { ...row, amount: cents(row.amount) };
+      const row = await knex('payments').where({ reference }).first('amount', 'status', 'order_reference');
+      return row && { order: row.order_reference, status: row.status, amount: cents(row.amount) };
     },
 
     receive: (notification, at) => receivePayment(knex, { provider, notification, at: new Date(at) }),
@@ -35,9 +34,9 @@ export function createPayments({ knex, provider = 'psp', method = 'CB INTERNET' 
       recordRefused(knex, { provider: from, code, body_hash: bodyHash, received_at: new Date(at) }),
 
     async untold(limit) {
-      const rows: readonly UntoldRow[] = await knex('payments').whereNotNull('untold_since').orderBy('untold_since').limit(limit);
+      const rows = await knex('payments').whereNotNull('untold_since').orderBy('untold_since').limit(limit);
       return rows.map((row) => ({
-        verdict: row.verdict,
+        verdict: untoldVerdict(row),
         order: row.order_reference,
         payment: row.id,
         upgradeOf: row.upgrade_of ?? undefined,
@@ -45,7 +44,7 @@ export function createPayments({ knex, provider = 'psp', method = 'CB INTERNET' 
     },
 
     async toAsk(now, limit) {
-      const rows: readonly { readonly reference: string; readonly opened_at: Date }[] = await knex('payments')
+      const rows = await knex('payments')
         .where('next_ask_at', '<=', new Date(now))
         .whereIn('status', ['open', 'refused'])
         .orderBy('next_ask_at')
@@ -73,9 +72,8 @@ export function createPayments({ knex, provider = 'psp', method = 'CB INTERNET' 
   };
 }
 
-interface UntoldRow {
-  readonly id: number;
-  readonly order_reference: string;
-  readonly upgrade_of: number | null;
-  readonly verdict: Extract<ReceivedPayment['verdict'], 'second' | 'upgrade'>;
+/** Only what the story of an order must hear of is told. */
+function untoldVerdict({ id, verdict }: Pick<Row<'payments'>, 'id' | 'verdict'>): 'second' | 'upgrade' {
+  if (verdict !== 'second' && verdict !== 'upgrade') throw new Error(`Payment ${id} is told to nobody: ${verdict}.`);
+  return verdict;
 }

@@ -6,19 +6,12 @@ import { isOver } from '../../domain/order/timers';
 import { storyOfOrder } from '../orders/stories';
 import { isDuplicate } from '../duplicate';
 import { inTransaction } from '../transaction';
+import type { Row } from '../schema/tables';
 import { acceptedBefore, columnsOf, recordAccepted, recordRefused, type Arrival } from './notifications';
 import { addPayment } from './open-payment';
 import { lockPaidOrder, payOrder, type LockedOrder } from './paid-order';
 
-interface PaymentRow {
-  readonly id: number;
-  readonly reference: string;
-  readonly order_reference: string;
-  readonly amount: number;
-  readonly upgrade_of: number | null;
-  readonly method: string;
-  readonly status: string;
-}
+type Payment = Row<'payments'>;
 
 /** The notification and what it means are written together; what the rules refuse is written too. */
 export async function receivePayment(knex: Knex, arrival: Arrival): Promise<ReceivedPayment> {
@@ -39,7 +32,7 @@ async function receiveOnce(knex: Knex, arrival: Arrival): Promise<ReceivedPaymen
 /** The order is locked first: whatever else comes for it waits here. */
 async function receive(trx: Knex.Transaction, arrival: Arrival): Promise<ReceivedPayment> {
   const { notification } = arrival;
-  const named: PaymentRow | undefined = await trx('payments').where({ reference: notification.reference }).first();
+  const named = await trx('payments').where({ reference: notification.reference }).first();
   if (!named) throw refusal('payment-unknown', arrival);
   if (named.amount !== notification.amount || notification.currency !== 'EUR') throw refusal('payment-wrong-amount', arrival);
   const order = await lockPaidOrder(trx, named.order_reference);
@@ -49,14 +42,15 @@ async function receive(trx: Knex.Transaction, arrival: Arrival): Promise<Receive
   if (before !== undefined) return answer(named, 'duplicate');
   await recordAccepted(trx, arrival);
   // read again: what was read before the lock may be old
-  const payment: PaymentRow = await trx('payments').where({ id: named.id }).first();
+  const payment = await trx('payments').where({ id: named.id }).first();
+  if (!payment) throw new Error(`Payment ${named.reference} has gone.`);
   return notification.result === 'paid' ? money(trx, { arrival, order, payment }) : noMoney(trx, { arrival, order, payment });
 }
 
 interface Case {
   readonly arrival: Arrival;
   readonly order: LockedOrder;
-  readonly payment: PaymentRow;
+  readonly payment: Payment;
 }
 
 async function money(trx: Knex.Transaction, { arrival, order, payment }: Case): Promise<ReceivedPayment> {
@@ -80,7 +74,7 @@ async function forASeat(trx: Knex.Transaction, { reference }: LockedOrder): Prom
 /** Two debits under one reference: the second gets a row of its own, to be given back. */
 async function paidTwice(
   trx: Knex.Transaction,
-  payment: PaymentRow,
+  payment: Payment,
   paid: { readonly paid_at: Date; readonly transaction_no: string; readonly next_ask_at: null },
 ): Promise<ReceivedPayment> {
   const { order_reference: order, amount, method } = payment;
@@ -100,7 +94,7 @@ async function noMoney(trx: Knex.Transaction, { order, payment }: Case): Promise
   return answer(payment, 'refused-by-provider');
 }
 
-function answer({ id, order_reference, upgrade_of }: PaymentRow, verdict: PaymentVerdict | 'duplicate'): ReceivedPayment {
+function answer({ id, order_reference, upgrade_of }: Payment, verdict: PaymentVerdict | 'duplicate'): ReceivedPayment {
   return { verdict, order: order_reference, payment: id, upgradeOf: upgrade_of ?? undefined };
 }
 

@@ -1,15 +1,7 @@
 import type { Knex } from 'knex';
 import { cents } from '../../domain/money';
-import type { PaymentNotification } from '../../ports/sale/payments';
 import type { SandboxBook } from '../../ports/sale/sandbox-book';
 import { inOneStatement } from '../transaction';
-
-interface Row {
-  readonly reference: string;
-  readonly amount: number;
-  readonly result: PaymentNotification['result'];
-  readonly transaction_no: string;
-}
 
 export function createSandboxBook({ knex }: { readonly knex: Knex }): SandboxBook {
   return {
@@ -25,7 +17,7 @@ export function createSandboxBook({ knex }: { readonly knex: Knex }): SandboxBoo
     },
 
     async find(reference) {
-      const row: Row | undefined = await knex('sandbox_payments').where({ reference }).first();
+      const row = await knex('sandbox_payments').where({ reference }).first();
       return row && { reference, amount: cents(row.amount), currency: 'EUR', result: row.result, transaction: row.transaction_no };
     },
   };

@@ -7,25 +7,18 @@ import { inTransaction } from '../transaction';
 import { addPayment } from './open-payment';
 import { lockPaidOrder, payOrder } from './paid-order';
 
-interface Placed {
-  readonly total: number;
-  readonly channel: string;
-  readonly till_operator: string;
-}
-
 /** Cash or card across the counter: nothing to wait for, so the payment is written as it is made. */
 export async function takePayment(knex: Knex, taken: CounterPayment): Promise<ReceivedPayment> {
   return inTransaction(knex, async (trx) => {
     const { order: reference } = taken;
     const order = await lockPaidOrder(trx, reference);
     if (!order) throw new Refusal('order-not-found', `No order ${reference}.`);
-    const placed: Placed = await trx('orders').where({ reference }).first('total', 'channel', 'till_operator');
+    const placed = await trx('orders').where({ reference }).first('total', 'channel', 'till_operator');
+    if (!placed) throw new Error(`Order ${reference} has gone.`);
     const { total, channel = placed.channel, operator = placed.till_operator } = { ...taken, total: placed.total };
     const method = total === 0 ? FREE : taken.method;
     if (total > 0 && taken.method === FREE) throw new Error(`Order ${reference} is not free.`);
-    const before: { readonly id: number } | undefined = await trx('payments')
-      .where({ order_reference: reference, method, channel, status: 'paid' })
-      .first('id');
+    const before = await trx('payments').where({ order_reference: reference, method, channel, status: 'paid' }).first('id');
     if (before) return { verdict: 'duplicate', order: reference, payment: before.id };
     const at = new Date(taken.at);
     if (order.payment !== 'pending' && order.payment !== 'failed')

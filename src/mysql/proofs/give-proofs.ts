@@ -1,13 +1,14 @@
 import type { Knex } from 'knex';
 import { keptGiven } from '../../domain/proof-retention';
 import type { Given } from '../../ports/proofs/proofs';
+import { columns, firstOf, rowsOf, type Selected } from '../rows';
 
 /**
  * All files of a sending have come. The order is locked: of two sendings with the same files, as a second press of the button
  * makes them, one is first, and the other adds nothing.
  */
 export async function giveProofs(trx: Knex.Transaction, sending: string, at: string): Promise<Given> {
-  const first: { readonly order: string } | undefined = await trx('proofs').where({ sending }).first({ order: 'order_reference' });
+  const first = await firstOf(trx('proofs').where({ sending }), { order: 'proofs.order_reference' });
   if (!first) return 'new';
   await trx('orders').where('reference', first.order).forUpdate().first('reference');
   const before = await sameBefore(trx, { order: first.order, sending });
@@ -20,21 +21,21 @@ export async function giveProofs(trx: Knex.Transaction, sending: string, at: str
   return 'new';
 }
 
-interface Row {
-  readonly sending: string;
-  readonly seat: number;
-  readonly fingerprint: string;
-  readonly given: number;
-  readonly accepted: number;
-  readonly proof: string;
-}
+const FILE = {
+  ...columns('proofs', 'sending', 'given_at', 'accepted_at'),
+  fingerprint: 'proofs.bytes_fingerprint',
+  seat: 'proof_seats.seat',
+  proof: 'positions.proof',
+} as const;
+
+type File = Selected<typeof FILE>;
 
 /** The same files for the same seats, which wait for their story or for an answer. What was answered, or lost, may come again. */
 async function sameBefore(
   trx: Knex.Transaction,
   { order, sending }: { readonly order: string; readonly sending: string },
 ): Promise<{ readonly accepted: boolean } | undefined> {
-  const rows: readonly Row[] = await trx('proofs')
+  const waiting = trx('proofs')
     .join('proof_seats', 'proof_seats.proof_id', 'proofs.id')
     .join('positions', (on) => {
       on.on('positions.order_reference', 'proof_seats.order_reference').on('positions.no', 'proof_seats.seat');
@@ -43,23 +44,19 @@ async function sameBefore(
     .whereNull('proofs.dropped_at')
     .whereNull('proofs.purged_at')
     .whereNull('proofs.lost_at')
-    .whereNull('proof_seats.replaced_at')
-    .select('proofs.sending', 'proof_seats.seat', 'positions.proof', {
-      fingerprint: 'proofs.bytes_fingerprint',
-      given: trx.raw('proofs.given_at is not null'),
-      accepted: trx.raw('proofs.accepted_at is not null'),
-    });
+    .whereNull('proof_seats.replaced_at');
+  const rows = await rowsOf(waiting, FILE);
   const filesOf = (one: string) => rows.filter((row) => row.sending === one);
   const mine = contentOf(filesOf(sending));
   const others = new Set(rows.map((row) => row.sending).filter((one) => one !== sending));
   const same = [...others].map(filesOf).find((files) => contentOf(files) === mine && files.every(waits));
-  return same && { accepted: same.every(({ accepted }) => Boolean(accepted)) };
+  return same && { accepted: same.every(({ accepted_at }) => accepted_at !== null) };
 }
 
-function waits({ given, accepted, proof }: Row): boolean {
-  return accepted ? proof === 'under-review' : Boolean(given);
+function waits({ given_at, accepted_at, proof }: File): boolean {
+  return accepted_at === null ? given_at !== null : proof === 'under-review';
 }
 
-function contentOf(files: readonly Row[]): string {
+function contentOf(files: readonly File[]): string {
   return [...new Set(files.map(({ seat, fingerprint }) => `${seat} ${fingerprint}`))].toSorted().join('\n');
 }

@@ -23,7 +23,7 @@ export async function keepSeats(where: Where, keep: Keep): Promise<void> {
   const { trx } = where;
   if (keep.seats.length === 0) return;
   const until = new Date(keep.until);
-  const query = keep.health === undefined ? current(where, keep.seats) : current(where, keep.seats).where({ 'proofs.health': keep.health });
+  const query = keep.health === undefined ? current(where, keep.seats) : current(where, keep.seats).where('proofs.health', keep.health);
   const changed = await query.update({
     'proof_seats.keep_until': keep.atMost
       ? trx.raw('least(proof_seats.keep_until, proofs.never_after, ?)', [until])
@@ -47,7 +47,7 @@ export async function freeSeats(where: Where, seats: readonly SeatNo[]): Promise
   await sumUp(where);
 }
 
-function current({ trx, change }: Where, seats: readonly SeatNo[]) {
+function current({ trx, change }: Where, seats: readonly SeatNo[]): Knex.QueryBuilder {
   return trx('proof_seats')
     .join('proofs', 'proofs.id', 'proof_seats.proof_id')
     .where('proof_seats.order_reference', change.state.order)
@@ -58,7 +58,7 @@ function current({ trx, change }: Where, seats: readonly SeatNo[]) {
 }
 
 async function sumUp({ trx, change }: Where): Promise<void> {
-  const last = trx('proof_seats').max('keep_until').whereRaw('proof_seats.proof_id = proofs.id');
+  const last = trx.raw('(select max(keep_until) from proof_seats where proof_seats.proof_id = proofs.id)');
   await trx('proofs')
     .where('order_reference', change.state.order)
     .whereNotNull('accepted_at')

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { keptUnaccepted, neverAfter } from '../../domain/proof-retention';
 import { Refusal } from '../../domain/refusal';
 import type { NewProof, Proofs } from '../../ports/proofs/proofs';
-import { cut } from '../column-values';
+import { rowsOf } from '../rows';
 import { inOneStatement, inTransaction } from '../transaction';
 import { giveProofs } from './give-proofs';
 import { seatsToJudge } from './seats-to-judge';
@@ -18,15 +18,15 @@ export function createProofs({ knex }: { readonly knex: Knex }): Proofs {
     give: (sending, at) => inTransaction(knex, (trx) => giveProofs(trx, sending, at)),
 
     async untold(before, limit) {
-      const given: readonly { readonly sending: string; readonly order: string }[] = await knex('proofs')
+      const waiting = knex('proofs')
         .whereNull('accepted_at')
         .where('given_at', '<', new Date(before))
         .whereNull('dropped_at')
         .whereNull('purged_at')
         .groupBy('sending', 'order_reference')
         .orderByRaw('min(given_at), sending')
-        .limit(limit)
-        .select('sending', { order: 'order_reference' });
+        .limit(limit);
+      const given = await rowsOf(waiting, { sending: 'proofs.sending', order: 'proofs.order_reference' });
       return Promise.all(given.map(async (each) => ({ ...each, ...(await filesOf(knex, each.sending)) })));
     },
 
@@ -76,7 +76,7 @@ export function createProofs({ knex }: { readonly knex: Knex }): Proofs {
 
     turnPage: (id, page) =>
       inTransaction(knex, async (trx) => {
-        const row: { readonly page_turns: string } | undefined = await trx('proofs').where({ id }).forUpdate().first('page_turns');
+        const row = await trx('proofs').where({ id }).forUpdate().first('page_turns');
         const turns = (row?.page_turns ?? '').padEnd(page, '0').split('');
         turns[page - 1] = `${(Number(turns[page - 1]) + 1) % 4}`;
         await trx('proofs')
@@ -89,23 +89,15 @@ export function createProofs({ knex }: { readonly knex: Knex }): Proofs {
 }
 
 async function filesOf(knex: Knex, sending: string): Promise<{ readonly ids: readonly string[]; readonly seats: readonly number[] }> {
-  const rows: readonly { readonly id: string; readonly seat: number }[] = await knex('proofs')
-    .join('proof_seats', 'proof_seats.proof_id', 'proofs.id')
-    .where({ sending })
-    .orderBy(['proofs.id', 'seat'])
-    .select('proofs.id', 'seat');
+  const files = knex('proofs').join('proof_seats', 'proof_seats.proof_id', 'proofs.id').where({ sending }).orderBy(['proofs.id', 'seat']);
+  const rows = await rowsOf(files, { id: 'proofs.id', seat: 'proof_seats.seat' });
   return { ids: [...new Set(rows.map(({ id }) => id))], seats: [...new Set(rows.map(({ seat }) => seat))] };
 }
 
 /** The order is locked while its files are counted: those that come at the same time wait. */
 async function refuseBeyond(trx: Knex.Transaction, { id, order }: NewProof, most: number): Promise<void> {
   await trx('orders').where('reference', order).forUpdate().first('reference');
-  const kept: readonly string[] = await trx('proofs')
-    .where('order_reference', order)
-    .whereNull('purged_at')
-    .whereNot('id', id)
-    .limit(most)
-    .pluck('id');
+  const kept = await trx('proofs').where('order_reference', order).whereNull('purged_at').whereNot('id', id).limit(most).pluck('id');
   if (kept.length >= most) throw new Refusal('too-many-files', `Order ${order} keeps ${most} files already.`, { max: most });
 }
 
@@ -119,7 +111,7 @@ async function insertProof(trx: Knex.Transaction, proof: NewProof): Promise<void
       sending: proof.sending ?? proof.id,
       order_reference: proof.order,
       kind: proof.kind,
-      file_name: cut(proof.fileName, 255),
+      file_name: proof.fileName.slice(0, 255),
       bytes: proof.bytes,
       pages: proof.pages,
       pages_in_file: proof.pagesInFile ?? proof.pages,
@@ -140,13 +132,13 @@ async function insertProof(trx: Knex.Transaction, proof: NewProof): Promise<void
 
 /** A paper that serves one seat at a health tariff is a paper of health. */
 async function orderOf(trx: Knex.Transaction, { order, seats }: NewProof): Promise<{ performanceAt: number; health: boolean }> {
-  const rows: readonly { readonly starts_at: Date; readonly health: number }[] = await trx('orders')
+  const sold = trx('orders')
     .join('performances', 'performances.id', 'orders.performance_id')
     .join('positions', 'positions.order_reference', 'orders.reference')
     .join('tariffs', 'tariffs.code', 'positions.tariff_code')
     .where('orders.reference', order)
-    .whereIn('positions.no', [...seats])
-    .select('performances.starts_at', 'tariffs.health');
+    .whereIn('positions.no', [...seats]);
+  const rows = await rowsOf(sold, { starts_at: 'performances.starts_at', health: 'tariffs.health' });
   const [first] = rows;
   if (!first) throw new Error(`No seats ${seats.join(', ')} in order ${order}.`);
   return { performanceAt: first.starts_at.getTime(), health: rows.some((row) => Boolean(row.health)) };

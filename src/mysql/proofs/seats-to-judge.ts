@@ -2,14 +2,17 @@ import type { Knex } from 'knex';
 import type { Actor } from '../../domain/actor';
 import { actorName } from '../../domain/actor';
 import type { SeatToJudge } from '../../domain/decision/seen';
+import { columns, rowsOf, selecting, type Selected } from '../rows';
 
-interface Row {
-  readonly no: number;
-  readonly health: number;
-  readonly proof: string | null;
-  readonly lost_at: Date | null;
-  readonly purged_at: Date | null;
-}
+const FILE = {
+  no: 'positions.no',
+  health: 'tariffs.health',
+  proof: 'current:proof_seats.proof_id?',
+  lost_at: 'current:proofs.lost_at?',
+  purged_at: 'current:proofs.purged_at?',
+} as const;
+
+type File = Selected<typeof FILE>;
 
 /** The seats of an order that are under review, and whether each file of theirs was shown to this person. */
 export async function seatsToJudge(knex: Knex, order: string, by: Actor): Promise<readonly SeatToJudge[]> {
@@ -29,25 +32,25 @@ export async function seatsToJudge(knex: Knex, order: string, by: Actor): Promis
   });
 }
 
-function filesOf(rows: readonly Row[]): readonly string[] {
+function filesOf(rows: readonly File[]): readonly string[] {
   return rows.flatMap(({ proof }) => proof ?? []);
 }
 
-async function filesUnderReview(knex: Knex, order: string): Promise<readonly Row[]> {
-  const current = knex('proof_seats')
+async function filesUnderReview(knex: Knex, order: string): Promise<readonly File[]> {
+  const files = knex('proof_seats')
     .join('proofs', 'proofs.id', 'proof_seats.proof_id')
     .where('proof_seats.order_reference', order)
     .whereNull('proof_seats.replaced_at')
     .whereNotNull('proofs.accepted_at')
-    .whereNull('proofs.replaced_at')
-    .select('proof_seats.seat', 'proof_seats.proof_id', 'proofs.lost_at', 'proofs.purged_at')
-    .as('current');
-  return knex('positions')
+    .whereNull('proofs.replaced_at');
+  const current = selecting(files, { ...columns('proof_seats', 'seat', 'proof_id'), ...columns('proofs', 'lost_at', 'purged_at') });
+  const underReview = knex('positions')
     .join('tariffs', 'tariffs.code', 'positions.tariff_code')
-    .leftJoin(current, 'current.seat', 'positions.no')
-    .where({ 'positions.order_reference': order, 'positions.proof': 'under-review' })
-    .orderBy('positions.no')
-    .select('positions.no', 'tariffs.health', 'current.lost_at', 'current.purged_at', { proof: 'current.proof_id' });
+    .leftJoin(current.as('current'), 'current.seat', 'positions.no')
+    .where('positions.order_reference', order)
+    .where('positions.proof', 'under-review')
+    .orderBy('positions.no');
+  return rowsOf(underReview, FILE);
 }
 
 async function shownAmong(knex: Knex, files: readonly string[], by: Actor): Promise<readonly string[]> {
@@ -60,9 +63,7 @@ async function shownAmong(knex: Knex, files: readonly string[], by: Actor): Prom
 /** As views name them: somebody at the desk; a reviewer by the address of the letter, or at the desk under that address. */
 async function namesOf(knex: Knex, by: Actor): Promise<readonly string[]> {
   if (by.role !== 'reviewer') return [actorName(by)];
-  const rows: readonly { readonly address: string; readonly id: number | null }[] = await knex('reviewers')
-    .leftJoin('staff', knex.raw('staff.email = lower(reviewers.address)'))
-    .where('reviewers.id', by.id)
-    .select('reviewers.address', 'staff.id');
+  const named = knex('reviewers').leftJoin('staff', knex.raw('staff.email = lower(reviewers.address)')).where('reviewers.id', by.id);
+  const rows = await rowsOf(named, { address: 'reviewers.address', id: 'staff.id?' });
   return rows.flatMap(({ address, id }) => (id === null ? [address] : [address, actorName({ role: 'staff', id })]));
 }

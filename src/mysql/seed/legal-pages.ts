@@ -1,12 +1,13 @@
 import type { Knex } from 'knex';
 import { defaultText } from '../../domain/texts/default-texts';
-import type { PageText } from '../../domain/texts/text-kind';
+import { LANGUAGES } from '../../domain/language';
+import { PAGE_TEXTS, type PageText } from '../../domain/texts/text-kind';
 import { insertMissing } from './insert-missing';
 
 /** What only a venue can know of itself, invented like the venue. */
 export async function seedLegalPages(knex: Knex, { venueId, now }: { readonly venueId: number; readonly now: string }): Promise<void> {
-  const pages = Object.entries(TEXTS).flatMap(([kind, texts]) =>
-    Object.entries(texts).map(([language, text]) => ({ venue_id: venueId, kind, language, version: 1, text })),
+  const pages = PAGE_TEXTS.flatMap((kind) =>
+    LANGUAGES.map((language) => ({ venue_id: venueId, kind, language, version: 1, text: TEXTS[kind][language] })),
   );
   await insertMissing(knex, 'venue_texts', ['venue_id', 'language', 'kind'], pages);
   const versions = pages.map((page) => ({ ...page, restored: null, actor: 'system', door: 'system', at: new Date(now) }));

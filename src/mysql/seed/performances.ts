@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { DateTime } from 'luxon';
+import { columns, insertedId, rowsOf } from '../rows';
 import { openPlaces } from '../catalogue/open-places';
 import { DAY } from '../../domain/time';
 import { seedSaleRules } from './sale-rules';
@@ -25,12 +26,12 @@ export async function seedPerformances(knex: Knex, season: Season): Promise<read
     const toCome: unknown = await knex('performances').where({ show_id: run.show_id }).where('starts_at', '>', now).first('id');
     if (toCome === undefined) await plan(knex, run, now);
   }
-  const rows: readonly (Omit<SeededPerformance, 'startsAt'> & { readonly starts_at: Date })[] = await knex('performances')
+  const coming = knex('performances')
     .join('shows', 'shows.id', 'performances.show_id')
     .join('rooms', 'rooms.id', 'performances.room_id')
     .where('starts_at', '>', now)
-    .orderBy(['starts_at', 'performances.id'])
-    .select('performances.id', 'starts_at', 'seating', { show: 'shows.title' });
+    .orderBy(['starts_at', 'performances.id']);
+  const rows = await rowsOf(coming, { ...columns('performances', 'id', 'starts_at'), seating: 'rooms.seating', show: 'shows.title' });
   return rows.map(({ starts_at, ...row }) => ({ ...row, startsAt: starts_at.toISOString() }));
 }
 
@@ -78,7 +79,7 @@ function runsOf({ rooms, shows, now }: Season): readonly Run[] {
 
 async function plan(knex: Knex, { starts, minutes, ...rest }: Run, now: Date): Promise<void> {
   for (const start of starts) {
-    const [id = 0]: readonly number[] = await knex('performances').insert({
+    const id = await insertedId(knex, 'performances', {
       ...rest,
       starts_at: start.toJSDate(),
       doors_at: start.minus({ minutes: 45 }).toJSDate(),

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import { idOf, insertMissing, type Row } from './insert-missing';
+import type { NewRow } from '../schema/tables';
+import { idOf, insertMissing } from './insert-missing';
 
 export interface SeededRooms {
   readonly grande: number;
@@ -8,7 +9,8 @@ export interface SeededRooms {
 }
 
 export async function seedRooms(knex: Knex, venueId: number): Promise<SeededRooms> {
-  const room = (name: string, seating: 'numbered' | 'free') => idOf(knex, 'rooms', { venue_id: venueId, name }, { seating });
+  const room = (name: string, seating: 'numbered' | 'free') =>
+    idOf(knex, 'rooms', ['venue_id', 'name'], { venue_id: venueId, name, seating });
   const rooms = {
     grande: await room('Grande salle', 'numbered'),
     petite: await room('Petite salle', 'free'),
@@ -31,11 +33,13 @@ export async function seedRooms(knex: Knex, venueId: number): Promise<SeededRoom
   return rooms;
 }
 
-async function furnish(knex: Knex, roomId: number, seats: readonly Row[]): Promise<void> {
+async function furnish(knex: Knex, roomId: number, seats: readonly Furniture[]): Promise<void> {
   const known: unknown = await knex('seats').where({ room_id: roomId }).first('id');
   if (known !== undefined) return;
   await knex('seats').insert(seats.map((seat, index) => ({ ...seat, room_id: roomId, sort: index + 1 })));
 }
+
+type Furniture = Omit<NewRow<'seats'>, 'room_id' | 'sort'>;
 
 interface Tier {
   readonly category: string;
@@ -63,7 +67,7 @@ const BALCON: Tier = {
 };
 
 /** The best seats first: near the middle of the best row. Seat 1 is on the right, seen from the stage door. */
-function tier({ category, rows, seatsInARow, bestRow, entrances }: Tier): readonly Row[] {
+function tier({ category, rows, seatsInARow, bestRow, entrances }: Tier): readonly Furniture[] {
   const middle = (seatsInARow + 1) / 2;
   const seats = rows.flatMap((row, rowNo) =>
     Array.from({ length: seatsInARow }, (_, index) => ({
@@ -82,6 +86,6 @@ function tier({ category, rows, seatsInARow, bestRow, entrances }: Tier): readon
     }));
 }
 
-function freeSeating(count: number, entrance: string): readonly Row[] {
+function freeSeating(count: number, entrance: string): readonly Furniture[] {
   return Array.from({ length: count }, () => ({ category: 'unique', entrance }));
 }

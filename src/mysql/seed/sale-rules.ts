@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { COUNTER, INTERNET } from '../../domain/sale/channel';
 import { HOUR } from '../../domain/time';
+import { valuesOf } from '../rows';
 import { insertRule } from '../catalogue/sale/kept-rules';
 
 /** When a sale opens and when the performance starts. */
@@ -14,12 +15,12 @@ interface Sale {
  * place: no allocation. Groups are for the counter, subscribers buy online with their number.
  */
 export async function seedSaleRules(knex: Knex, performanceId: number, { opens, starts }: Sale): Promise<void> {
-  const tariffs: readonly string[] = await knex('price_grid')
+  const priced = knex('price_grid')
     .join('performances', 'performances.show_id', 'price_grid.show_id')
     .where('performances.id', performanceId)
     .whereNotNull('price')
-    .distinct('tariff_code')
-    .pluck('tariff_code');
+    .distinct();
+  const tariffs = await valuesOf(priced, 'price_grid.tariff_code');
   const opensAt = new Date(opens).toISOString();
   const offered = { opensAt, deliveryMethods: ['held-for-proof', 'print-at-home'] };
   const online = tariffs.filter((code) => code !== 'GROUPE');

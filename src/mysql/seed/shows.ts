@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { NewRow } from '../schema/tables';
 import { idOf, words } from './insert-missing';
 
 export interface SeededShows {
@@ -8,7 +9,8 @@ export interface SeededShows {
 }
 
 export async function seedShows(knex: Knex, venueId: number): Promise<SeededShows> {
-  const show = ({ title, ...rest }: (typeof SHOWS)[keyof typeof SHOWS]) => idOf(knex, 'shows', { venue_id: venueId, title }, rest);
+  const show = ({ title, ...rest }: (typeof SHOWS)[keyof typeof SHOWS]) =>
+    idOf(knex, 'shows', ['venue_id', 'title'], { venue_id: venueId, title, ...rest });
   return { phare: await show(SHOWS.phare), agathe: await show(SHOWS.agathe), bal: await show(SHOWS.bal) };
 }
 
@@ -43,4 +45,4 @@ const SHOWS = {
     ),
     practical: words('2\u00a0h\u00a030 avec entracte, tout public', '2\u00a0h\u00a030 with interval, for all ages'),
   },
-} satisfies Record<string, Readonly<Record<string, string>>>;
+} satisfies Record<string, Omit<NewRow<'shows'>, 'venue_id'>>;

@@ -7,21 +7,17 @@ const DOMAIN = 'theatre-des-mariniers.example';
 const BOX_OFFICE = `billetterie@${DOMAIN}`;
 
 export async function seedVenue(knex: Knex, { policy, authentication, pictures }: SeedOptions): Promise<number> {
-  const id = await idOf(
-    knex,
-    'venues',
-    { inbox_address: `validation@${DOMAIN}` },
-    {
-      ...SIGN,
-      ...TEXTS,
-      policy: JSON.stringify({ ...DEFAULT_POLICY, ...policy }),
-      attach_proofs: true,
-      authentication_mode: authentication?.mode ?? 'ar',
-      authserv_id: authentication === undefined ? `mx.${DOMAIN}` : (authentication.authservId ?? null),
-      logo: pictures?.logo ?? null,
-      plan: pictures?.plan ?? null,
-    },
-  );
+  const id = await idOf(knex, 'venues', ['inbox_address'], {
+    inbox_address: `validation@${DOMAIN}`,
+    ...SIGN,
+    ...TEXTS,
+    policy: JSON.stringify({ ...DEFAULT_POLICY, ...policy }),
+    attach_proofs: true,
+    authentication_mode: authentication?.mode ?? 'ar',
+    authserv_id: authentication === undefined ? `mx.${DOMAIN}` : (authentication.authservId ?? null),
+    logo: pictures?.logo ?? null,
+    plan: pictures?.plan ?? null,
+  });
   await insertMissing(
     knex,
     'reviewers',

@@ -5,7 +5,7 @@ import type { TextKind } from '../../domain/texts/text-kind';
 
 /** What a venue wrote and that holds now, of the kinds that this release knows. */
 export async function ownTexts(knex: Knex, venue: number, language: Language): Promise<Readonly<Partial<Record<TextKind, string>>>> {
-  const rows: readonly { readonly kind: TextKind; readonly text: string }[] = await knex('venue_texts')
+  const rows = await knex('venue_texts')
     .where({ venue_id: venue, language })
     .whereNotNull('text')
     .whereIn('kind', [...TEXT_KINDS])

@@ -4,9 +4,10 @@ import type { Change, Reviewer, VenueChange, VenueSettings } from '../../ports/s
 import { findVenue, venueById } from '../catalogue/venue';
 import { keepingSale } from '../catalogue/sale/keeping-sale';
 import { isDuplicate } from '../duplicate';
+import type { Row } from '../schema/tables';
 import { inTransaction } from '../transaction';
 import { inboxesOf, writtenTo } from './own-inbox';
-import { AUTHENTICATION_COLUMNS, senderAuthenticationIn, type AuthenticationRow } from './mail-authentication';
+import { AUTHENTICATION_COLUMNS, senderAuthenticationIn } from './mail-authentication';
 import type { RecordChange } from './record-change';
 
 interface Needs {
@@ -14,19 +15,12 @@ interface Needs {
   readonly recordChange: RecordChange;
 }
 
-interface Row {
-  readonly id: number;
-  readonly name: string;
-  readonly address: string;
-  readonly active: number;
-}
-
 export function createVenueSettings({ knex, recordChange }: Needs): VenueSettings {
   return {
     venue: (id) => findVenue(knex, id),
 
     async reviewers(venue) {
-      const rows: readonly Row[] = await knex('reviewers').where({ venue_id: venue }).orderBy(['name', 'id']).select();
+      const rows = await knex('reviewers').where({ venue_id: venue }).orderBy(['name', 'id']).select();
       return rows.map(reviewerOf);
     },
 
@@ -68,13 +62,14 @@ export function createVenueSettings({ knex, recordChange }: Needs): VenueSetting
     addReviewer: (venue, { name, address }, change) =>
       inTransaction(knex, async (trx) => {
         await lockVenue(trx, venue);
-        const before: Row | undefined = await trx('reviewers').where({ venue_id: venue, address }).first();
+        const before = await trx('reviewers').where({ venue_id: venue, address }).first();
         if (before?.active && before.name !== name) throw new Refusal('already-exists', `Reviewer ${before.id} is asked at this address.`);
         await trx('reviewers')
           .insert({ venue_id: venue, name, address, active: true })
           .onConflict(['venue_id', 'address'])
           .merge(['name', 'active']);
-        const after: Row = await trx('reviewers').where({ venue_id: venue, address }).first();
+        const after = await trx('reviewers').where({ venue_id: venue, address }).first();
+        if (!after) throw new Error(`The reviewer that was written is not there.`);
         await tell(trx, change, { before, after });
         return after.id;
       }),
@@ -91,25 +86,31 @@ export function createVenueSettings({ knex, recordChange }: Needs): VenueSetting
   function alter(venue: number, id: number, { change, columns }: Altered): Promise<void> {
     return sold(change, async (trx) => {
       await lockVenue(trx, venue);
-      const before: Row | undefined = await trx('reviewers').where({ id, venue_id: venue }).first();
+      const before = await trx('reviewers').where({ id, venue_id: venue }).first();
       if (!before) throw new Refusal('reviewer-not-found', `No reviewer ${id}.`);
-      const others: readonly number[] = await trx('reviewers').where({ venue_id: venue, active: true }).whereNot({ id }).pluck('id');
+      const others = await trx('reviewers').where({ venue_id: venue, active: true }).whereNot({ id }).pluck('id');
       if ('active' in columns && others.length === 0) throw new Refusal('last-reviewer', `Nobody but reviewer ${id} is asked.`);
       await trx('reviewers').where({ id }).update(columns);
-      await tell(trx, change, { before, after: await trx('reviewers').where({ id }).first() });
+      await tell(trx, change, { before, after: { ...before, ...columns } });
     });
   }
 
-  async function tell(trx: Knex.Transaction, change: Change, { before, after }: { before: Row | undefined; after: Row }): Promise<void> {
+  async function tell(
+    trx: Knex.Transaction,
+    change: Change,
+    { before, after }: { before: Row<'reviewers'> | undefined; after: Row<'reviewers'> },
+  ): Promise<void> {
     const subject = { kind: 'reviewer', id: `${after.id}` };
     await recordChange(trx, { ...change, subject, before: before && reviewerOf(before), after: reviewerOf(after) });
   }
 }
 
-function authenticationRow(knex: Knex, id: number): Promise<AuthenticationRow> {
-  return knex('venues')
+async function authenticationRow(knex: Knex, id: number) {
+  const row = await knex('venues')
     .where({ id })
     .first(...AUTHENTICATION_COLUMNS);
+  if (!row) throw new Error(`No venue ${id}.`);
+  return row;
 }
 
 interface Altered {
@@ -136,6 +137,6 @@ function columnsOf(what: VenueChange) {
   };
 }
 
-function reviewerOf({ id, name, address, active }: Row): Reviewer {
+function reviewerOf({ id, name, address, active }: Row<'reviewers'>): Reviewer {
   return { id, name, address, active: Boolean(active) };
 }

@@ -2,13 +2,12 @@ import type { Knex } from 'knex';
 import { actorName } from '../../domain/actor';
 import { Refusal } from '../../domain/refusal';
 import { isPageText } from '../../domain/texts/text-kind';
-import type { TextKind } from '../../domain/texts/text-kind';
-import type { Language } from '../../domain/language';
 import type { NewText, TextPlace, TextVersion, VenueTexts } from '../../ports/settings/venue-texts';
 import type { Staff } from '../../ports/staff';
 import { keepingSale } from '../catalogue/sale/keeping-sale';
 import { toIso } from '../column-values';
 import { isDuplicate } from '../duplicate';
+import { columns, rowsOf, type Selected } from '../rows';
 import { inTransaction } from '../transaction';
 import { ownTexts } from './own-texts';
 import type { RecordChange } from './record-change';
@@ -19,15 +18,7 @@ interface Needs {
   readonly recordChange: RecordChange;
 }
 
-interface Row {
-  readonly kind: TextKind;
-  readonly language: Language;
-  readonly version: number;
-  readonly text: string | null;
-  readonly restored: number | null;
-  readonly actor: string;
-  readonly at: Date;
-}
+const VERSION = columns('past:venue_text_versions', 'kind', 'language', 'version', 'text', 'restored', 'actor', 'at');
 
 export function createVenueTexts({ knex, staff, recordChange }: Needs): VenueTexts {
   return {
@@ -36,12 +27,12 @@ export function createVenueTexts({ knex, staff, recordChange }: Needs): VenueTex
     own: (venue, language) => ownTexts(knex, venue, language),
 
     async latest(venue) {
-      const rows: readonly Row[] = await knex({ now: 'venue_texts' })
+      const latest = knex({ now: 'venue_texts' })
         .join({ past: 'venue_text_versions' }, (on) => {
           for (const column of ['venue_id', 'kind', 'language', 'version']) on.on(`now.${column}`, `past.${column}`);
         })
-        .where('now.venue_id', venue)
-        .select('past.*');
+        .where('now.venue_id', venue);
+      const rows = await rowsOf(latest, VERSION);
       const versions = await told(rows);
       return rows.flatMap(({ kind, language }, index) => {
         const version = versions[index];
@@ -49,7 +40,7 @@ export function createVenueTexts({ knex, staff, recordChange }: Needs): VenueTex
       });
     },
 
-    versions: async (place) => told(await knex('venue_text_versions').where(keyOf(place)).orderBy('version', 'desc').select<Row[]>()),
+    versions: async (place) => told(await knex('venue_text_versions').where(keyOf(place)).orderBy('version', 'desc').select()),
 
     // Without the pages that the law asks for nothing is sold.
     write: (place, text) =>
@@ -59,7 +50,7 @@ export function createVenueTexts({ knex, staff, recordChange }: Needs): VenueTex
       }),
   };
 
-  async function told(rows: readonly Row[]): Promise<readonly TextVersion[]> {
+  async function told(rows: readonly Selected<typeof VERSION>[]): Promise<readonly TextVersion[]> {
     const names = await staff.names([...new Set(rows.map(({ actor }) => actor))]);
     return rows.map(({ version, text, restored, actor, at }) => ({
       version,
@@ -98,7 +89,7 @@ export function createVenueTexts({ knex, staff, recordChange }: Needs): VenueTex
 
 async function currentText(knex: Knex, place: TextPlace, { lock = false } = {}) {
   const asked = knex('venue_texts').where(keyOf(place));
-  const row: Pick<Row, 'version' | 'text'> | undefined = await (lock ? asked.forUpdate() : asked).first('version', 'text');
+  const row = await (lock ? asked.forUpdate() : asked).first('version', 'text');
   return { version: row?.version ?? 0, text: row?.text ?? undefined };
 }
 

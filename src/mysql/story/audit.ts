@@ -8,8 +8,8 @@ import type { Writing } from './writing';
 /** One line of the order's timeline: who, by which door, which seats and codes. Free text stays in its own rows. */
 export async function writeAuditEvent({ trx, change, at }: Writing): Promise<void> {
   const { event, state, effects } = change;
-  const who = 'by' in event ? { actor: actorName(event.by), door: event.door } : { actor: 'system', door: 'system' };
-  const detail = Object.assign({}, ofEvent(event), ...effects.map((effect) => ofEffect(effect, state)));
+  const who = 'by' in event ? { actor: actorName(event.by), door: event.door } : SYSTEM_DID;
+  const detail = effects.reduce((said, effect) => ({ ...said, ...ofEffect(effect, state) }), ofEvent(event));
   await trx('audit_events').insert({
     order_reference: state.order,
     seq: state.seq,
@@ -19,6 +19,8 @@ export async function writeAuditEvent({ trx, change, at }: Writing): Promise<voi
     detail: JSON.stringify(detail),
   });
 }
+
+const SYSTEM_DID = { actor: 'system', door: 'system' } as const;
 
 function ofEvent(event: OrderEvent): object {
   const command = 'command' in event ? { command: event.command } : {};

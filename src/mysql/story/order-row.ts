@@ -2,7 +2,8 @@ import type { Knex } from 'knex';
 import type { Language } from '../../domain/language';
 import { summary } from '../../domain/order/summary';
 import { nextTimer } from '../../domain/order/timers';
-import { PAID_FOR_SEAT } from '../orders/paid-for-seat';
+import { paidFor } from '../orders/paid-for-seat';
+import { columns, computed, firstOf } from '../rows';
 import type { Writing } from './writing';
 
 export interface LockedOrder {
@@ -14,19 +15,13 @@ export interface LockedOrder {
   readonly hasAddress: boolean;
 }
 
-interface Row {
-  readonly story_seq: number;
-  readonly waits_for: string;
-  readonly language: Language;
-  readonly has_address: number;
-}
-
 /** Always the first row that a change locks, so that two of them never wait for each other. */
 export async function lockOrder(trx: Knex.Transaction, reference: string): Promise<LockedOrder> {
-  const row: Row | undefined = await trx('orders')
-    .where({ reference })
-    .forUpdate()
-    .first('story_seq', 'waits_for', 'language', { has_address: trx.raw(HAS_ADDRESS) });
+  const order = trx('orders').where({ reference }).forUpdate();
+  const row = await firstOf(order, {
+    ...columns('orders', 'story_seq', 'waits_for', 'language'),
+    has_address: computed<number>(trx.raw(HAS_ADDRESS)),
+  });
   if (!row) throw new Error(`No order ${reference} to record the story of.`);
   return { seq: row.story_seq, waitsFor: row.waits_for, language: row.language, hasAddress: Boolean(row.has_address) };
 }
@@ -54,11 +49,8 @@ export async function writeOrder({ trx, change, at }: Writing, before: LockedOrd
 /** A story that began under an earlier release takes what was free for money that is owed: the record knows what was paid. */
 export async function settleWhatOwesNothing({ trx, change: { state } }: Writing): Promise<void> {
   if (state.payment !== 'refund-due') return;
-  const [row]: readonly { readonly owed: number | string | null }[] = await trx('positions')
-    .where({ order_reference: state.order, delivery: 'void' })
-    .whereNull('refunded_at')
-    .select({ owed: trx.raw(`sum(${PAID_FOR_SEAT})`) });
-  if (Number(row?.owed ?? 0) > 0) return;
+  const owed = await paidFor(trx, trx('positions').where({ order_reference: state.order, delivery: 'void' }).whereNull('refunded_at'));
+  if (owed > 0) return;
   const { status, waitsFor } = summary({ ...state, payment: 'paid' });
   await trx('orders').where({ reference: state.order }).update({ payment: 'paid', status, waits_for: waitsFor });
 }

@@ -1,22 +1,19 @@
 import type { OrderEvent } from '../../domain/order/event';
 import type { Seat } from '../../domain/order/state';
-import { PAID_FOR_SEAT } from '../orders/paid-for-seat';
+import { paidFor } from '../orders/paid-for-seat';
+import type { Row } from '../schema/tables';
 import type { Writing } from './writing';
 
-interface Row {
-  readonly no: number;
-  readonly proof: string;
-  readonly delivery: string;
-  readonly reason: string | null;
-  readonly release_no: number | null;
-}
+const WRITTEN = ['no', 'proof', 'delivery', 'reason', 'release_no'] as const;
+
+type Position = Pick<Row<'positions'>, (typeof WRITTEN)[number]>;
 
 /** Writes the seats that differ from their rows. */
 export async function writePositions(writing: Writing): Promise<void> {
   const { trx, change } = writing;
-  const rows: readonly Row[] = await trx('positions')
+  const rows = await trx('positions')
     .where({ order_reference: change.state.order })
-    .select('no', 'proof', 'delivery', 'reason', 'release_no');
+    .select(...WRITTEN);
   for (const seat of change.state.seats) {
     const row = rows.find(({ no }) => no === seat.no);
     if (!row) throw new Error(`Order ${change.state.order} has no row for its seat ${seat.no}.`);
@@ -30,15 +27,11 @@ const MOVES_A_DIFFERENCE: readonly OrderEvent['kind'][] = ['payment-received', '
 /** The total is what the seats cost: the difference to the full tariff too, once it was settled. */
 async function writeTotal({ trx, change }: Writing): Promise<void> {
   const { order } = change.state;
-  const [row]: readonly { readonly total: number | string | null }[] = await trx('positions')
-    .where({ order_reference: order })
-    .select({ total: trx.raw(`sum(${PAID_FOR_SEAT})`) });
-  await trx('orders')
-    .where({ reference: order })
-    .update({ total: Number(row?.total ?? 0) });
+  const total = await paidFor(trx, trx('positions').where({ order_reference: order }));
+  await trx('orders').where({ reference: order }).update({ total });
 }
 
-async function writePosition({ trx, change, at }: Writing, row: Row, seat: Seat): Promise<void> {
+async function writePosition({ trx, change, at }: Writing, row: Position, seat: Seat): Promise<void> {
   const { proof, delivery, reason, release_no } = wanted(row, seat);
   const isGivenBack = change.event.kind === 'difference-given-back' && change.event.seat === seat.no;
   if (row.proof === proof && row.delivery === delivery && row.reason === reason && row.release_no === release_no) return;
@@ -52,7 +45,7 @@ async function writePosition({ trx, change, at }: Writing, row: Row, seat: Seat)
     });
 }
 
-function wanted(row: Row, seat: Seat): Omit<Row, 'no'> {
+function wanted(row: Position, seat: Seat): Omit<Position, 'no'> {
   const { proof } = seat;
   const release_no = seat.release ?? null;
   // The letter has left (letters.ts wrote that) before the story heard of it: `ready` is older news.

@@ -1,17 +1,10 @@
 import type { Knex } from 'knex';
 import type { SeatNo } from '../../domain/decision/decision';
-import type { AdmissionState } from '../../domain/order/state';
 import type { TicketsToStop } from '../../ports/story-record';
-
-interface Row {
-  readonly number: number;
-  readonly seat: SeatNo;
-  readonly admission: AdmissionState;
-}
 
 /** The rows are those that an entry locks (check-ins.ts): of an entry and a cancellation at once, one is first, and the other hears of it. */
 export async function stopAtDoor(trx: Knex.Transaction, { order, seats, at }: TicketsToStop): Promise<readonly SeatNo[]> {
-  const rows: readonly Row[] = await trx('tickets')
+  const rows = await trx('tickets')
     .where({ order_reference: order })
     .whereIn('seat', [...seats])
     .whereNot({ admission: 'cancelled' })

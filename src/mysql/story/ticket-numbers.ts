@@ -13,10 +13,7 @@ export async function takeNumbers(trx: Knex.Transaction, count: number): Promise
     const another = trx.raw('ticket_counters.last_number + ?', [count]);
     await trx('ticket_counters').insert({ series: SERIES, last_number: count }).onConflict('series').merge({ last_number: another });
   }
-  const row: { readonly last_number: number } | undefined = await trx('ticket_counters')
-    .where({ series: SERIES })
-    .forUpdate()
-    .first('last_number');
+  const row = await trx('ticket_counters').where({ series: SERIES }).forUpdate().first('last_number');
   if (!row) throw new Error(`The counter ${SERIES} has gone.`);
   return row.last_number - count + 1;
 }

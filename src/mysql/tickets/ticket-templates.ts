@@ -3,21 +3,13 @@ import { Refusal } from '../../domain/refusal';
 import type { Seating, TicketTemplate } from '../../domain/ticket-template';
 import { refuseUnprintable } from '../../domain/ticket-template';
 import type { TemplatePictures, TicketTemplates } from '../../ports/tickets/ticket-templates';
-import { parseJson } from '../column-values';
+import { jsonOrNull } from '../column-values';
 import type { RecordChange } from '../settings/record-change';
 import { keepingSale } from '../catalogue/sale/keeping-sale';
+import { columns, firstOf } from '../rows';
+import { templateAdvice, templateDirections } from '../schema/json-columns';
+import type { Row } from '../schema/tables';
 import { inTransaction } from '../transaction';
-
-interface Row {
-  readonly id: number;
-  readonly code: string;
-  readonly seating: Seating;
-  readonly name: string;
-  readonly advice: unknown;
-  readonly directions: unknown;
-  readonly logo: Buffer | null;
-  readonly plan: Buffer | null;
-}
 
 type Which = { readonly code: string; readonly seating: Seating };
 
@@ -30,12 +22,12 @@ export function createTicketTemplates({
 }): TicketTemplates {
   return {
     async list(venue) {
-      const rows: readonly Row[] = await knex('ticket_templates').where({ venue_id: venue }).orderBy(['code', 'seating']);
+      const rows = await knex('ticket_templates').where({ venue_id: venue }).orderBy(['code', 'seating']);
       return rows.map((row) => ({ ...templateOf(row), hasLogo: row.logo !== null, hasPlan: row.plan !== null }));
     },
 
     async find(venue, { code, seating }) {
-      const row: Row | undefined = await knex('ticket_templates').where({ venue_id: venue, code, seating }).first();
+      const row = await knex('ticket_templates').where({ venue_id: venue, code, seating }).first();
       return row && { ...templateOf(row), ...picturesOf(row) };
     },
 
@@ -79,7 +71,7 @@ export function createTicketTemplates({
 }
 
 async function forOrder(knex: Knex, order: string): Promise<(TicketTemplate & TemplatePictures) | undefined> {
-  const row: Row | undefined = await knex('orders')
+  const its = knex('orders')
     .join('performances', 'performances.id', 'orders.performance_id')
     .join('rooms', 'rooms.id', 'performances.room_id')
     .join('venues', 'venues.id', 'rooms.venue_id')
@@ -88,12 +80,12 @@ async function forOrder(knex: Knex, order: string): Promise<(TicketTemplate & Te
       on.on('ticket_templates.venue_id', 'venues.id').on('ticket_templates.seating', 'rooms.seating');
       on.on('ticket_templates.code', knex.raw('coalesce(delivery_methods.template, venues.pdf_product_template)'));
     })
-    .where('orders.reference', order)
-    .first('ticket_templates.*');
+    .where('orders.reference', order);
+  const row = await firstOf(its, columns('ticket_templates', 'code', 'seating', 'name', 'advice', 'directions', 'logo', 'plan'));
   return row && { ...templateOf(row), ...picturesOf(row) };
 }
 
-async function locked(trx: Knex.Transaction, venue: number, { code, seating }: Which): Promise<Row | undefined> {
+async function locked(trx: Knex.Transaction, venue: number, { code, seating }: Which): Promise<Row<'ticket_templates'> | undefined> {
   return trx('ticket_templates').where({ venue_id: venue, code, seating }).forUpdate().first();
 }
 
@@ -103,20 +95,22 @@ async function refuseUsed(trx: Knex.Transaction, venue: number, { code }: Which)
   if (method !== undefined || product !== undefined) throw new Refusal('template-in-use', `Template ${code} is in use.`);
 }
 
-function templateOf({ code, seating, name, advice, directions }: Row): TicketTemplate {
+function templateOf({
+  code,
+  seating,
+  name,
+  advice,
+  directions,
+}: Pick<Row<'ticket_templates'>, 'code' | 'seating' | 'name' | 'advice' | 'directions'>): TicketTemplate {
   return {
     ...{ code, seating, name },
-    advice: advice === null ? undefined : parseJson(advice),
-    directions: directions === null ? undefined : parseJson(directions),
+    advice: advice === null ? undefined : templateAdvice(advice),
+    directions: directions === null ? undefined : templateDirections(directions),
   };
 }
 
-function picturesOf({ logo, plan }: Row): TemplatePictures {
+function picturesOf({ logo, plan }: Pick<Row<'ticket_templates'>, 'logo' | 'plan'>): TemplatePictures {
   return { logo: logo ?? undefined, plan: plan ?? undefined };
-}
-
-function jsonOrNull(value: unknown): string | null {
-  return value === undefined ? null : JSON.stringify(value);
 }
 
 function subjectOf({ code, seating }: Which) {

@@ -3,24 +3,28 @@ import { followsNothing } from '../../domain/catalogue/refused-entry';
 import { cents } from '../../domain/money';
 import type { Receipt, ReceiptFilter } from '../../ports/sale/receipts';
 import { toIso } from '../column-values';
+import { paidStatus } from '../payments/paid-status';
+import { columns, rowsOf, type Selected } from '../rows';
 import { instantOfMark } from '../page-mark';
 
-interface Row {
-  readonly id: number;
-  readonly payment: number;
-  readonly reference: string;
-  readonly order_reference: string;
-  readonly amount: number;
-  readonly channel: string;
-  readonly till_operator: string;
-  readonly method: string;
-  readonly at: Date;
-  readonly status: Receipt['status'];
-}
+const MOVED = ['id', 'order_reference', 'amount', 'channel', 'till_operator', 'method'] as const;
+
+const RECEIPT = {
+  ...columns('payments', ...MOVED, 'reference', 'status'),
+  payment: 'payments.id',
+  at: 'payments.paid_at!',
+} as const;
+
+/** The status is that of the payment that gave the money back. */
+const DISBURSEMENT = {
+  ...columns('refunds', ...MOVED, 'at'),
+  ...columns('payments', 'reference', 'status'),
+  payment: 'refunds.payment_id',
+} as const;
 
 interface Line {
   readonly kind: Receipt['kind'];
-  readonly row: Row;
+  readonly row: Selected<typeof RECEIPT>;
 }
 
 /** Newest first; of one instant, what went back stands before what came in. */
@@ -29,8 +33,9 @@ export async function receiptPage(
   filter: ReceiptFilter,
 ): Promise<{ readonly receipts: readonly Receipt[]; readonly next?: string | undefined }> {
   const from = cursorIn(filter.after);
-  const receipts: readonly Row[] = await narrowed(received(knex), filter, { kind: 'receipt', column: 'payments.paid_at', from });
-  const disbursements: readonly Row[] = await narrowed(givenBack(knex), filter, { kind: 'disbursement', column: 'refunds.at', from });
+  const receipts = await rowsOf(narrowed(received(knex), filter, { kind: 'receipt', column: 'payments.paid_at', from }), RECEIPT);
+  const returned = narrowed(givenBack(knex), filter, { kind: 'disbursement', column: 'refunds.at', from });
+  const disbursements = await rowsOf(returned, DISBURSEMENT);
   const lines = [
     ...disbursements.map((row): Line => ({ kind: 'disbursement', row })),
     ...receipts.map((row): Line => ({ kind: 'receipt', row })),
@@ -41,18 +46,14 @@ export async function receiptPage(
 }
 
 function received(knex: Knex): Knex.QueryBuilder {
-  const columns = ['id', 'reference', 'order_reference', 'amount', 'channel', 'till_operator', 'method', 'status'];
   return knex('payments')
     .whereNotNull('paid_at')
-    .select(...columns, { payment: 'id', at: 'paid_at' })
     .orderBy([{ column: 'paid_at', order: 'desc' }, { column: 'id', order: 'desc' }]); // prettier-ignore
 }
 
 function givenBack(knex: Knex): Knex.QueryBuilder {
-  const columns = ['id', 'order_reference', 'amount', 'channel', 'till_operator', 'method', 'at'].map((column) => `refunds.${column}`);
   return knex('refunds')
     .join('payments', 'payments.id', 'refunds.payment_id')
-    .select(...columns, { payment: 'refunds.payment_id', reference: 'payments.reference', status: 'payments.status' })
     .orderBy([{ column: 'refunds.at', order: 'desc' }, { column: 'refunds.id', order: 'desc' }]); // prettier-ignore
 }
 
@@ -106,6 +107,6 @@ function receiptOf({ kind, row }: Line): Receipt {
     operator: row.till_operator,
     method: row.method,
     at: toIso(row.at),
-    status: row.status,
+    status: paidStatus(row),
   };
 }

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { NOT_AT_A_COUNTER } from '../../domain/sale/channel';
 import type { Receipts } from '../../ports/sale/receipts';
+import { tableRows } from '../rows';
 import { receiptPage } from './receipt-page';
 import { tillTotals } from './till-totals';
 
@@ -15,19 +16,21 @@ export function createReceipts({ knex }: { readonly knex: Knex }): Receipts {
       channels: await allNamed(knex, 'sales_channels'),
     }),
     counter: async () => ({
-      operators: await named(knex, 'till_operators').whereNotIn('code', onlineTills(knex)),
-      methods: await named(knex, 'payment_methods').whereNotIn('code', [...NOT_AT_A_COUNTER]),
-      channels: await named(knex, 'sales_channels').where({ online: false }),
+      operators: await inUse(knex, 'till_operators', (all) => all.whereNotIn('code', onlineTills(knex))),
+      methods: await inUse(knex, 'payment_methods', (all) => all.whereNotIn('code', [...NOT_AT_A_COUNTER])),
+      channels: await inUse(knex, 'sales_channels', (all) => all.where({ online: false })),
     }),
   };
 }
 
-function named(knex: Knex, table: string): Knex.QueryBuilder {
-  return allNamed(knex, table).where({ active: true });
+type Named = 'till_operators' | 'payment_methods' | 'sales_channels';
+
+function inUse(knex: Knex, table: Named, narrowed: (all: Knex.QueryBuilder) => Knex.QueryBuilder) {
+  return allNamed(knex, table, (all) => narrowed(all.where({ active: true })));
 }
 
-function allNamed(knex: Knex, table: string): Knex.QueryBuilder {
-  return knex(table).orderBy('code').select('code', 'name');
+function allNamed(knex: Knex, table: Named, narrowed = (all: Knex.QueryBuilder) => all) {
+  return tableRows<Named, 'code' | 'name'>(narrowed(knex(table).orderBy('code')), ['code', 'name']);
 }
 
 /** Nobody's: the money of an online channel is counted apart from anybody's (docs/domain.md 1.1). */

@@ -1,33 +1,34 @@
 import type { Knex } from 'knex';
 import { cents } from '../../domain/money';
 import type { SoldFilter, Statistics } from '../../ports/sale/statistics';
-import { parseJson, toIso } from '../column-values';
+import { toIso } from '../column-values';
+import { columns, computed, rowsOf, selecting } from '../rows';
+import { tariffName } from '../schema/json-columns';
 import { withinDays } from './within-days';
 import { PAID_AT_FIRST, PAID_FOR_SEAT } from '../orders/paid-for-seat';
 
-interface Row {
-  readonly channel: string;
-  readonly online: number;
-  readonly tariff_code: string;
-  readonly tariff_name: unknown;
-  readonly performance_id: number;
-  readonly venue_id: number;
-  readonly title: string;
-  readonly starts_at: Date;
-  readonly seats: number | string;
-  readonly amount: number | string;
-  readonly owed: number | string;
-}
+const MOVED = { channel: 'orders.channel', tariff_code: 'positions.tariff_code', performance_id: 'orders.performance_id' } as const;
+
+const LINE = {
+  ...columns('moves:orders', 'channel', 'performance_id'),
+  ...columns('moves:positions', 'tariff_code'),
+  ...columns('performances', 'starts_at'),
+  ...columns('shows', 'title'),
+  ...columns('rooms', 'venue_id'),
+  ...columns('sales_channels', 'online'),
+  tariff_name: 'tariffs.name',
+} as const;
 
 /** What was sold, what was paid later for it, and what went back, each on its own day: a day that is over does not change. */
 export function createStatistics({ knex }: { readonly knex: Knex }): Statistics {
   return {
     async sold(filter) {
-      const rows: readonly Row[] = await soldSeats(knex, filter);
+      const sums = sumsOf(knex, { seats: 'moves.seats', amount: 'moves.amount', owed: 'moves.owed' });
+      const rows = await rowsOf(soldSeats(knex, filter), { ...LINE, ...sums });
       const lines = rows.map((row) => ({
         channel: row.channel,
         online: Boolean(row.online),
-        tariff: { code: row.tariff_code, name: parseJson(row.tariff_name) },
+        tariff: { code: row.tariff_code, name: tariffName(row.tariff_name) },
         performance: { id: row.performance_id, venueId: row.venue_id, showTitle: row.title, startsAt: toIso(row.starts_at) },
         seats: Number(row.seats),
         amount: cents(Number(row.amount)),
@@ -73,12 +74,7 @@ function soldSeats(knex: Knex, filter: SoldFilter): Knex.QueryBuilder {
     .join('rooms', 'rooms.id', 'performances.room_id')
     .groupBy('moves.channel', 'sales_channels.online', 'moves.tariff_code', 'tariffs.name', 'tariffs.sort')
     .groupBy('moves.performance_id', 'shows.title', 'performances.starts_at', 'rooms.venue_id')
-    .orderBy([{ column: 'performances.starts_at' }, { column: 'tariffs.sort' }, { column: 'moves.channel' }])
-    .select('moves.channel', 'sales_channels.online', 'moves.tariff_code', 'moves.performance_id', 'shows.title', 'rooms.venue_id', {
-      tariff_name: 'tariffs.name',
-      starts_at: 'performances.starts_at',
-    })
-    .select(knex.raw('sum(moves.seats) as seats'), knex.raw('sum(moves.amount) as amount'), knex.raw('sum(moves.owed) as owed'));
+    .orderBy([{ column: 'performances.starts_at' }, { column: 'tariffs.sort' }, { column: 'moves.channel' }]);
 }
 
 function movedSeats(
@@ -86,15 +82,19 @@ function movedSeats(
   { at, seats, amount, owed = '0' }: Move,
   { days, from, until, channel, performanceId }: SoldFilter,
 ): Knex.QueryBuilder {
-  const query = knex('orders')
+  const sold = knex('orders')
     .join('positions', 'positions.order_reference', 'orders.reference')
     .whereNotNull(at)
-    .groupBy('orders.channel', 'positions.tariff_code', 'orders.performance_id')
-    .select('orders.channel', 'positions.tariff_code', 'orders.performance_id')
-    .select(knex.raw(`sum(${seats}) as seats`), knex.raw(`sum(${amount}) as amount`), knex.raw(`sum(${owed}) as owed`));
+    .groupBy('orders.channel', 'positions.tariff_code', 'orders.performance_id');
+  const query = selecting(sold, { ...MOVED, ...sumsOf(knex, { seats, amount, owed }) });
   if (at.startsWith('given.')) query.join({ given: 'differences_given_back' }, GIVEN_BACK);
   withinDays(knex, query, { at, performance: 'orders.performance_id', days: days ?? [{ from, until }] });
   if (channel !== undefined) query.where('orders.channel', channel);
   if (performanceId !== undefined) query.where('orders.performance_id', performanceId);
   return query;
+}
+
+function sumsOf(knex: Knex, { seats, amount, owed }: { readonly seats: string; readonly amount: string; readonly owed: string }) {
+  const sum = (sql: string) => computed<string>(knex.raw(`sum(${sql})`));
+  return { seats: sum(seats), amount: sum(amount), owed: sum(owed) };
 }

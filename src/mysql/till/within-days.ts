@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { selecting } from '../rows';
 import type { DaySpan } from '../../ports/sale/day-span';
 
 /** What moved in one of these spans, each by the clock of its own venues. `performance`: the column that says what it was for. */
@@ -18,8 +19,8 @@ export function withinDays(
 }
 
 function performancesAt(knex: Knex, venues: readonly number[]): Knex.QueryBuilder {
-  return knex({ played: 'performances' })
+  const played = knex({ played: 'performances' })
     .join('rooms', 'rooms.id', 'played.room_id')
-    .whereIn('rooms.venue_id', [...venues])
-    .select('played.id');
+    .whereIn('rooms.venue_id', [...venues]);
+  return selecting(played, { id: 'played:performances.id' });
 }

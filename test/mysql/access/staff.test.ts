@@ -2,6 +2,7 @@ import { createSecrets } from '../../../src/entry/keys';
 import { createStaff } from '../../../src/mysql/access/staff';
 import { seedTheatre } from '../../../src/mysql/seed/seed-theatre';
 import { freshDatabase, type FreshDatabase } from '../fresh-database';
+import { defined } from '../../fakes/defined';
 
 let database: FreshDatabase;
 beforeAll(async () => {
@@ -34,7 +35,7 @@ test('those who acted are named: people of the desk, reviewers who answered by m
   const claire = await staff.add({ ...SOPHIE, name: 'Claire Autin', email: 'claire.autin@theatre-des-mariniers.example' });
   const scanner = await staff.addApiKey({ name: 'Douchette', role: 'cashier', hash: 'cd'.repeat(32), at: '2027-01-04T10:00:00.000Z' });
   await seedTheatre(knex, { now: '2027-01-04T10:00:00.000Z' });
-  const { id: reviewer, name } = await knex('reviewers').first('id', 'name');
+  const { id: reviewer, name } = defined(await knex('reviewers').first('id', 'name'));
   expect(await staff.names([`staff:${claire}`, `api-key:${scanner}`, `reviewer:${reviewer}`, 'customer', 'staff:999'])).toEqual({
     [`staff:${claire}`]: 'Claire Autin',
     [`api-key:${scanner}`]: 'Douchette',

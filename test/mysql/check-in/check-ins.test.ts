@@ -5,6 +5,8 @@ import type { CheckIn } from '../../../src/ports/tickets/check-ins';
 import { PAID, PAID_AT, PERFORMANCE_AT } from '../../domain/order/a-story';
 import { freshDatabase, type FreshDatabase } from '../fresh-database';
 import { furnishTheatre, sellOrder, STUDENT } from '../sold-orders';
+import { defined } from '../../fakes/defined';
+import { insertedId } from '../../../src/mysql/rows';
 
 const iso = (at: number) => new Date(at).toISOString();
 const DOORS = PERFORMANCE_AT - 30 * 60_000;
@@ -22,9 +24,9 @@ afterAll(() => database.drop());
 beforeEach(async () => {
   await knex('check_ins').delete();
   await knex('tickets').delete();
-  const ticket = { order_reference: PAID.order, release_no: 1, admission: 'valid', proof_to_show: false, issued_at: new Date(PAID_AT) };
+  const ticket = { order_reference: PAID.order, release_no: 1, admission: 'valid', issued_at: new Date(PAID_AT) } as const;
   await knex('tickets').insert([
-    { ...ticket, number: 1, uid: uid(1), seat: 1 },
+    { ...ticket, number: 1, uid: uid(1), seat: 1, proof_to_show: false },
     { ...ticket, number: 2, uid: uid(2), seat: 2, proof_to_show: true },
   ]);
 });
@@ -40,7 +42,11 @@ function shown(seat: number, said: Partial<CheckIn> = {}): CheckIn {
 }
 
 const door = () => createCheckIns({ knex });
-const admissionOf = async (number: number) => (await knex('tickets').where({ number }).first('admission')).admission;
+async function anotherEvening(startsAt: number): Promise<number> {
+  const { id: _, ...first } = defined(await knex('performances').where({ id: 1 }).first());
+  return insertedId(knex, 'performances', { ...first, starts_at: new Date(startsAt) });
+}
+const admissionOf = async (number: number) => (await knex('tickets').where({ number }).first('admission'))?.admission;
 
 test('a ticket lets in once; then the door hears when', async () => {
   expect(await door().record(shown(1))).toMatchObject({ verdict: 'admitted', uid: uid(1), seat: { category: 'Première' } });
@@ -81,10 +87,7 @@ test('a proof that is owed is asked for, and its being seen is kept', async () =
 test('a cancelled ticket, one of another house, and none of ours stay out', async () => {
   await knex('tickets').where({ number: 1 }).update({ admission: 'cancelled' });
   expect((await door().record(shown(1))).verdict).toBe('cancelled');
-  const [other = 0] = await knex('performances').insert({
-    ...(await knex('performances').where({ id: 1 }).first()),
-    ...{ id: undefined, starts_at: new Date(PERFORMANCE_AT + 86_400_000) },
-  });
+  const other = await anotherEvening(PERFORMANCE_AT + 86_400_000);
   const elsewhere = await door().record(shown(2, { performanceId: other }));
   expect(elsewhere).toMatchObject({ verdict: 'other-performance', performance: { id: 1, showTitle: 'La Traversée' } });
   expect(await door().record(shown(9))).toEqual({ id: expect.any(String), uid: uid(9), typed: false, verdict: 'unknown' });
@@ -155,10 +158,7 @@ test('a number in place of the code lets nobody in before a person has looked at
 
 test('a number of another house, and one that nobody has, stay out', async () => {
   const typed = { signed: false, typed: true } as const;
-  const [other = 0] = await knex('performances').insert({
-    ...(await knex('performances').where({ id: 1 }).first()),
-    ...{ id: undefined, starts_at: new Date(PERFORMANCE_AT + 2 * 86_400_000) },
-  });
+  const other = await anotherEvening(PERFORMANCE_AT + 2 * 86_400_000);
   expect((await door().record(shown(1, { ...typed, ticket: { number: 1 }, performanceId: other }))).verdict).toBe('other-performance');
   expect(await door().record(shown(1, { ...typed, ticket: { number: 77 } }))).toMatchObject({ verdict: 'unknown', uid: '' });
 });

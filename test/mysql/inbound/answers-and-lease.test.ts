@@ -6,6 +6,7 @@ import { DAY, HOUR } from '../../../src/domain/time';
 import { MINUTE, PERFORMANCE_AT } from '../../domain/order/a-story';
 import { furnishTheatre } from '../sold-orders';
 import { SECRETS } from '../told-order';
+import { defined } from '../../fakes/defined';
 
 let database: FreshDatabase;
 let knex: Knex;
@@ -51,7 +52,7 @@ describe('answers', () => {
     const key = await ledger.answer(letter, 'unclear');
     expect(key).toBe(`answer:-:${letter.about.mail}`);
     expect(await ledger.answer(letter, 'unclear')).toBe(key);
-    expect(await knex('outgoing_mail').where({ letter_key: key })).toMatchObject([{ state: 'queued', address: letter.to }]);
+    expect(await knex('outgoing_mail').where({ letter_key: defined(key) })).toMatchObject([{ state: 'queued', address: letter.to }]);
   });
 
   test('asked for at once by two workers: one is sent', async () => {

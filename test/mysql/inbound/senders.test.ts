@@ -9,6 +9,7 @@ import { createLetters } from '../../../src/mysql/letters/letters';
 import { MINUTE, PAID, PAID_AT, PERFORMANCE_AT } from '../../domain/order/a-story';
 import { furnishTheatre, sellOrder } from '../sold-orders';
 import { SECRETS, toldOrder } from '../told-order';
+import { anotherVenue } from '../../fakes/another-venue';
 
 const ORDER = '7K2M-4Q9T';
 const MAILBOX = 'validation@mariniers.example';
@@ -147,9 +148,7 @@ describe('who vouches for senders', () => {
   });
 
   test('a mailbox that could be of two venues is a fault: nothing in it may be obeyed', async () => {
-    const { id: _, ...venue } = await knex('venues').first();
-    const columns = Object.fromEntries(Object.entries(venue).map(([name, value]) => [name, isJson(value) ? JSON.stringify(value) : value]));
-    await knex('venues').insert({ ...columns, inbox_address: 'autre@salle.example', authentication_mode: 'none' });
+    await anotherVenue(knex, { inbox_address: 'autre@salle.example', authentication_mode: 'none' });
     expect(await ledger.authenticationOf('AUTRE@salle.example')).toMatchObject({ mode: 'none' });
     await expect(ledger.authenticationOf('u4711')).rejects.toThrow('No venue reads the mailbox u4711.');
   });
@@ -157,8 +156,4 @@ describe('who vouches for senders', () => {
 
 function token(review: number, reviewer: number): string {
   return SECRETS.hash(SECRETS.reviewerToken({ order: ORDER, review, reviewer, version: 1 }));
-}
-
-function isJson(value: unknown): boolean {
-  return typeof value === 'object' && value !== null;
 }

@@ -9,6 +9,7 @@ import { MINUTE, PAID, PAID_AT, PERFORMANCE_AT, SOPHIE } from '../../domain/orde
 import { freshDatabase, type FreshDatabase } from '../fresh-database';
 import { furnishTheatre, sellOrder } from '../sold-orders';
 import { SECRETS, toldOrder } from '../told-order';
+import { insertedId } from '../../../src/mysql/rows';
 
 const ORDER = '7K2M-4Q9T';
 const iso = (at: number) => new Date(at).toISOString();
@@ -79,8 +80,8 @@ describe('a letter’s facts, read when it is sent', () => {
       { kind: 'confirmation', language: 'en', text: 'Own words. {annonce}' },
       { kind: 'confirmation', language: 'fr', text: 'Propres mots. {annonce}' },
       { kind: 'venue-copy', language: 'fr', text: 'Pour le classeur. {message}' },
-    ].map((row) => ({ ...row, venue_id: 1, version: 1 }));
-    await knex('venue_texts').insert(rows);
+    ] as const;
+    await knex('venue_texts').insert(rows.map((row) => ({ ...row, venue_id: 1, version: 1 })));
     await knex('orders').where({ reference: ORDER }).update({ language: 'en' });
     const { texts, language } = await factsOf(`venue-copy:${ORDER}:confirmation`);
     await knex('orders').where({ reference: ORDER }).update({ language: 'fr' });
@@ -148,8 +149,8 @@ describe('a letter’s facts, read when it is sent', () => {
 
   test('money to give back is the escalation address’s affair, with the payment', async () => {
     const paidAt = new Date(PAID_AT);
-    const row = { reference: `${ORDER}.2`, order_reference: ORDER, amount: 2900, method: 'card', status: 'paid', opened_at: paidAt };
-    const [payment = 0] = await knex('payments').insert(row);
+    const row = { reference: `${ORDER}.2`, order_reference: ORDER, amount: 2900, method: 'card', status: 'paid' } as const;
+    const payment = await insertedId(knex, 'payments', { ...row, opened_at: paidAt });
     await told.say({ kind: 'payment-received', ...told.head(PAID_AT + 2 * HOUR, { role: 'system' }, 'system'), payment });
     expect(await factsOf(`payment-refund:${ORDER}:${payment}`)).toMatchObject({ payment: { reference: `${ORDER}.2`, amount: 2900 } });
     const { recipient } = await factsOf(`refund-to-do:${ORDER}:${payment}`);

@@ -7,6 +7,8 @@ import { PAID, PAID_AT, PERFORMANCE_AT } from '../../domain/order/a-story';
 import { freshDatabase, type FreshDatabase } from '../fresh-database';
 import { furnishTheatre, sellOrder } from '../sold-orders';
 import { SECRETS, toldOrder } from '../told-order';
+import type { LetterKind } from '../../../src/domain/letter';
+import type { LetterState } from '../../../src/mysql/schema/mail';
 
 /** A letter with tickets: what the record has of it, for a story that comes back. */
 const ORDER = '7K2M-4Q9T';
@@ -29,7 +31,7 @@ beforeAll(async () => {
 afterEach(() => knex('outgoing_mail').delete());
 afterAll(() => database.drop());
 
-const letter = (key: string, kind: string, about: object, state = 'queued') =>
+const letter = (key: string, kind: LetterKind, about: object, state: LetterState = 'queued') =>
   knex('outgoing_mail').insert({
     ...{ letter_key: key, kind, order_reference: ORDER, story_seq: 99, language: 'fr', about: JSON.stringify(about) },
     ...{ recipient: 'spectator', state, created_at: new Date(PAID_AT) },

@@ -27,7 +27,7 @@ test('names of orders placed before are found after the migration, and kept comp
   await knex('name_words').del();
   await knex('order_search_terms').del();
   for (const [index, { name, words }] of OLD.entries()) {
-    const order_reference = references[index];
+    const order_reference = references[index] ?? '';
     await knex('order_search_terms').insert(words.map((term) => ({ term, placed_at: new Date(later(index)), order_reference })));
     await knex('name_words').insert(words.map((word) => ({ word })));
     await knex('customers')

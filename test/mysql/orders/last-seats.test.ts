@@ -8,7 +8,7 @@ beforeAll(async () => {
   office = await openBoxOffice();
   // the Cale holds 120: for this evening 80 more
   const rows = Array.from({ length: SEATS - 120 }, (_, index) => ({
-    ...{ performance_id: office.theatre.bal, category: 'unique', sort: 121 + index, entrance: 'par le quai', status: 'free' },
+    ...({ performance_id: office.theatre.bal, category: 'unique', sort: 121 + index, entrance: 'par le quai', status: 'free' } as const),
   }));
   await office.knex('performance_places').insert(rows);
 });

@@ -24,7 +24,7 @@ test('a name is found by its letters in another form, also of orders placed befo
       ['髙橋', '高橋'],
       ['山﨑', '山崎'],
       ['﨑', '崎'],
-    ]) {
+    ] as const) {
       await knex('order_search_terms').where({ term: now }).update({ term: old });
       await knex('name_words').where({ word: now }).update({ word: old });
     }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { NewOrder } from '../../../src/ports/orders';
 import { later, NOW, openBoxOffice, type BoxOffice } from '../open-box-office';
+import { defined } from '../../fakes/defined';
 
 let office: BoxOffice;
 beforeAll(async () => {
@@ -169,7 +170,14 @@ test('the customer’s link opens the order until another replaces it', async ()
 
 test('the address put right has the order, its letter and its link; what came back before is nobody’s trouble any more', async () => {
   const order = await office.buy({ email: 'camille@gmial.com' });
-  const bounced = { kind: 'confirmation', order_reference: order, language: 'fr', about: '{}', recipient: 'spectator', state: 'bounced' };
+  const bounced = {
+    kind: 'confirmation',
+    order_reference: order,
+    language: 'fr',
+    about: '{}',
+    recipient: 'spectator',
+    state: 'bounced',
+  } as const;
   await office
     .knex('outgoing_mail')
     .insert({ ...bounced, letter_key: `confirmation:${order}`, created_at: new Date(NOW), ended_at: new Date(NOW) });
@@ -180,7 +188,12 @@ test('the address put right has the order, its letter and its link; what came ba
   const { letter, again } = await office.orders.renewLink(order, { ...change, again: ['confirmation', 'refusal'] });
   // The confirmation that came back leaves again, as a letter of its own.
   expect(again).toEqual([`confirmation:${order}:desk-2`]);
-  expect(await office.knex('outgoing_mail').where({ letter_key: again[0] }).first('state', 'address', 'recipient', 'story_seq')).toEqual({
+  expect(
+    await office
+      .knex('outgoing_mail')
+      .where({ letter_key: defined(again[0]) })
+      .first('state', 'address', 'recipient', 'story_seq'),
+  ).toEqual({
     ...{ state: 'queued', address: 'camille@gmail.com', recipient: 'spectator', story_seq: null },
   });
   const view = await office.orders.view(order);
@@ -194,13 +207,25 @@ test('the address put right has the order, its letter and its link; what came ba
 
 test('the confirmation that arrived at a wrong address leaves to the right one too', async () => {
   const order = await office.buy({ email: 'camille@stranger.example' });
-  const sent = { kind: 'confirmation', order_reference: order, language: 'fr', about: '{}', recipient: 'spectator', state: 'sent' };
+  const sent = {
+    kind: 'confirmation',
+    order_reference: order,
+    language: 'fr',
+    about: '{}',
+    recipient: 'spectator',
+    state: 'sent',
+  } as const;
   const key = `confirmation:${order}`;
   await office.knex('outgoing_mail').insert({ ...sent, letter_key: key, created_at: new Date(NOW), sent_at: new Date(NOW) });
   const change = { command: 'desk-2', by: { role: 'staff', id: 5 }, door: 'desk', at: later(30), email: 'camille@gmail.com' } as const;
   const { again } = await office.orders.renewLink(order, { ...change, again: ['confirmation'] });
   expect(again).toEqual([`${key}:desk-2`]);
-  expect(await office.knex('outgoing_mail').where({ letter_key: again[0] }).pluck('address')).toEqual(['camille@gmail.com']);
+  expect(
+    await office
+      .knex('outgoing_mail')
+      .where({ letter_key: defined(again[0]) })
+      .pluck('address'),
+  ).toEqual(['camille@gmail.com']);
 });
 
 test('the terms that buyers accepted are kept in their words, once for all who read the same', async () => {

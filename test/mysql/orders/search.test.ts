@@ -201,7 +201,7 @@ test('a line says what a list shows', async () => {
 
 test('what stands on a ticket finds its order: the identifier, also of a ticket that replaced another, and the number as printed', async () => {
   const reference = placed.get('Camille Roussel') ?? '';
-  const issued = { seat: 2, release_no: 2, admission: 'valid', proof_to_show: false, issued_at: new Date(later(9)) };
+  const issued = { seat: 2, release_no: 2, admission: 'valid', proof_to_show: false, issued_at: new Date(later(9)) } as const;
   await office.knex('tickets').insert({ number: 2, uid: `CM-${reference}-2-2`, order_reference: reference, ...issued });
   for (const text of [`CM-${reference}-2-2`, `${reference.toLowerCase()} 1`, '000\u00a0002', '000002', '０００　００２'])
     expect([text, await names({ text })]).toEqual([text, ['Camille Roussel']]);

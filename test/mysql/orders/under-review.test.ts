@@ -12,7 +12,7 @@ test('the least time left comes first, whichever was placed last; what waits for
     office
       .knex('orders')
       .where({ reference })
-      .update({ status: 'under-review', deadline_at: deadline && new Date(deadline) });
+      .update({ status: 'under-review', deadline_at: deadline === null ? null : new Date(deadline) });
   await due(oldest, '2027-01-10T12:00:00.000Z');
   await due(middle, '2027-01-09T12:00:00.000Z');
   // without a deadline the performance itself is what presses

@@ -153,7 +153,8 @@ describe('the same notification', () => {
 
   test('with another payment’s reference is refused', async () => {
     const [paid, unpaid] = [await office.buy(), await office.place()];
-    const [{ transaction_no: transaction }] = await office.knex('payments').where({ order_reference: paid });
+    const row = await office.knex('payments').where({ order_reference: paid }).first('transaction_no');
+    const transaction = row?.transaction_no ?? '';
     const { reference } = await office.payments.open({ order: unpaid, amount: (await office.orders.view(unpaid))!.total, at: NOW });
     await expect(office.notify(reference, { amount: 2400, transaction })).rejects.toMatchObject({ code: 'payment-replayed' });
     expect(await office.orders.view(unpaid)).toMatchObject({ payment: 'pending' });

@@ -8,6 +8,7 @@ import { MINUTE, PAID_AT, PERFORMANCE_AT, SOPHIE } from '../../domain/order/a-st
 import { freshDatabase, type FreshDatabase } from '../fresh-database';
 import { furnishTheatre } from '../sold-orders';
 import { camilleAt } from '../story/camille';
+import { defined } from '../../fakes/defined';
 
 const iso = (at: number) => new Date(at).toISOString();
 
@@ -44,7 +45,7 @@ test('thirty files in the same moment, twenty at most: twenty are kept, and each
   for (const fault of refused) expect(fault).toMatchObject({ code: 'too-many-files', detail: { max: 20 } });
   // What was purged counts no more, and the same file may come again.
   await proofs.add(file('AAAA-0001', 'rush-0'), { most: 20 }).catch(() => undefined);
-  await proofs.markPurged((await knex('proofs').where('order_reference', 'AAAA-0001').first('id')).id, iso(PAID_AT));
+  await proofs.markPurged(defined(await knex('proofs').where('order_reference', 'AAAA-0001').first('id')).id, iso(PAID_AT));
   await proofs.add(file('AAAA-0001', 'after-purge'), { most: 20 });
 });
 

@@ -7,6 +7,8 @@ import { MINUTE, PAID, PAID_AT, PERFORMANCE_AT, SOPHIE } from '../../domain/orde
 import { freshDatabase, type FreshDatabase } from '../fresh-database';
 import { DISABLED, furnishTheatre, sellOrder } from '../sold-orders';
 import { toldOrder } from '../told-order';
+import { defined } from '../../fakes/defined';
+import { insertedId } from '../../../src/mysql/rows';
 
 const iso = (at: number) => new Date(at).toISOString();
 const ORDER = 'EEEE-0001';
@@ -57,9 +59,9 @@ describe('whose eyes a proof was under', () => {
   });
 
   test('of those to whom the desk showed it: theirs, those of the same address, and of the programs that act for the desk', async () => {
-    const { address } = await knex('reviewers').where({ id: SOPHIE.id }).first('address');
-    const member = { name: 'Sophie', email: address.toLowerCase(), role: 'reviewer', password_hash: 'x', totp_secret: 'x' };
-    const [id = 0] = await knex('staff').insert(member);
+    const { address } = defined(await knex('reviewers').where({ id: SOPHIE.id }).first('address'));
+    const member = { name: 'Sophie', email: address.toLowerCase(), role: 'reviewer', password_hash: 'x', totp_secret: 'x' } as const;
+    const id = await insertedId(knex, 'staff', member);
     await proofs.logView({ proof: 'health-1', by: `staff:${id}`, how: 'view', at: iso(PAID_AT + HOUR) });
     await proofs.logView({ proof: 'health-2', by: `staff:${id}`, how: 'view', at: iso(PAID_AT + HOUR) });
     // The second seat has two files: both must have been opened.

@@ -9,6 +9,7 @@ import { seedTheatre } from '../../../src/mysql/seed/seed-theatre';
 import { freshDatabase, type FreshDatabase } from '../fresh-database';
 import { furnishTheatre } from '../sold-orders';
 import { BY } from './on-sale';
+import { defined } from '../../fakes/defined';
 
 const STARTS = '2027-01-16T19:30:00.000Z';
 const words = (fr: string, en: string) => JSON.stringify({ fr, en });
@@ -38,10 +39,10 @@ test('the seeded theatre lacks nothing: every performance to come is ready, and 
   for (const { ready, missing: lacks, facts } of performances) {
     expect({ ready, lacks, publishedAt: facts.publishedAt }).toEqual({ ready: true, lacks: [], publishedAt: BY.at });
   }
-  const [first] = performances;
-  const showId = (await database.knex('performances').where({ id: first?.performance.id }).first('show_id')).show_id;
+  const first = defined(performances[0]);
+  const { show_id: showId } = defined(await database.knex('performances').where({ id: first.performance.id }).first('show_id'));
   const ofShow = await readiness().ofShow(showId);
-  expect(new Set(ofShow.map(({ performance }) => performance.showTitle))).toEqual(new Set([first?.performance.showTitle]));
+  expect(new Set(ofShow.map(({ performance }) => performance.showTitle))).toEqual(new Set([first.performance.showTitle]));
   expect(await readiness().of(999_999)).toBeUndefined();
 });
 
@@ -67,7 +68,12 @@ test('a performance of a new house goes through the steps, and online only after
   ];
   const proof = { code: 'student-card', name: words('carte d’étudiant', 'student card') };
   const tariff = { name: words('', ''), sort: 1, health: false, retention_days: 0, validity_rule: '{}', validity: words('', '') };
-  const text = { venue_id: 1, language: 'fr', version: 1, text: 'Par {organisateur}, {adresse}, {téléphone}, {e-mail}, {licences}.' };
+  const text = {
+    venue_id: 1,
+    language: 'fr',
+    version: 1,
+    text: 'Par {organisateur}, {adresse}, {téléphone}, {e-mail}, {licences}.',
+  } as const;
   const cell = { show_id: 1, category: '1', fee: 0 };
   const steps: readonly (() => Promise<unknown>)[] = [
     () => knex('till_operators').insert({ code: 'INTERNET', name: 'Internet' }),

@@ -1,6 +1,7 @@
 import type { SaleRule } from '../../../src/domain/sale/sale-rule';
 import { later, openBoxOffice, type BoxOffice } from '../open-box-office';
 import { BY, putOnSale, type OnSale } from './on-sale';
+import { defined } from '../../fakes/defined';
 
 let office: BoxOffice;
 let sale: OnSale;
@@ -105,13 +106,13 @@ describe('what a channel sells', () => {
     await sale.publications.publish(phare, { ...BY, at: later(90) }, () => undefined);
     await sale.publications.publish(phare, { ...BY, at: later(95) }, () => undefined);
     const row = await office.knex('performances').where({ id: phare }).first('published_at');
-    expect(row.published_at).toEqual(new Date(later(90)));
+    expect(row?.published_at).toEqual(new Date(later(90)));
   });
 
   test('a grid amended during a hold leaves the order at its price', async () => {
     const { phare } = office.theatre;
     const cell = {
-      show_id: (await office.knex('performances').where({ id: phare }).first('show_id')).show_id,
+      show_id: defined(await office.knex('performances').where({ id: phare }).first('show_id')).show_id,
       category: '1',
       tariff_code: 'PLEIN',
     };

@@ -1,11 +1,11 @@
 import type { Knex } from 'knex';
 import { DAY, HOUR } from '../../../src/domain/time';
-import { parseJson } from '../../../src/mysql/column-values';
 import { MINUTE, PAID_AT, PERFORMANCE_AT, SOPHIE } from '../../domain/order/a-story';
 import { SECRETS } from '../told-order';
 import { freshDatabase, type FreshDatabase } from '../fresh-database';
 import { furnishTheatre } from '../sold-orders';
 import { camilleAt, type CamilleAt } from './camille';
+import { auditDetail } from '../../../src/mysql/schema/json-columns';
 
 let database: FreshDatabase;
 let knex: Knex;
@@ -125,8 +125,8 @@ describe('Camille’s order, from the payment to the tickets', () => {
       { seq: 6, kind: 'payment-received', actor: 'system', door: 'system' },
       { seq: 7, kind: 'dispatched', actor: 'system', door: 'system' },
     ]);
-    const { detail } = await knex('audit_events').where({ order_reference: ORDER, seq: 4 }).first('detail');
-    expect(parseJson(detail)).toMatchObject({
+    const decided = await knex('audit_events').where({ order_reference: ORDER, seq: 4 }).first('detail');
+    expect(auditDetail(decided?.detail)).toMatchObject({
       review: 1,
       decisions: [
         { seat: 2, kind: 'approve' },

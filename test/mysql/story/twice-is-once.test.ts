@@ -94,7 +94,7 @@ describe('ticket numbers', () => {
       at: new Date(),
       kind: 'x',
       actor: 'x',
-      door: 'x',
+      door: 'system',
       detail: '{}',
     });
     await expect(told.start()).rejects.toThrow(/Duplicate/);

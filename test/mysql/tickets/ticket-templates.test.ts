@@ -1,12 +1,13 @@
 import { recordChange } from '../../../src/mysql/catalogue/admin/change-log';
 import { createTicketTemplates } from '../../../src/mysql/tickets/ticket-templates';
 import { NOW, openBoxOffice, type BoxOffice } from '../open-box-office';
+import { defined } from '../../fakes/defined';
 
 let office: BoxOffice;
 let venue: number;
 beforeAll(async () => {
   office = await openBoxOffice();
-  ({ id: venue } = await office.knex('venues').first('id'));
+  ({ id: venue } = defined(await office.knex('venues').first('id')));
 });
 afterAll(() => office.close());
 

@@ -7,6 +7,7 @@ import { createPlaceOrder } from '../../../src/use-cases/place-order';
 import { NO_LIMITS } from '../../fakes/hold-limits';
 import { stoppedClock } from '../../fakes/clock';
 import { later, NOW, openBoxOffice, type BoxOffice } from '../open-box-office';
+import { defined } from '../../fakes/defined';
 
 let office: BoxOffice;
 beforeAll(async () => {
@@ -95,7 +96,7 @@ test('a seat whose proof is still to be seen asks for an address, to be asked th
 
 test('those to whom the theatre’s own address was given before have none; nobody else loses theirs', async () => {
   const { knex } = office;
-  const { copy_address: own } = await knex('venues').first('copy_address');
+  const { copy_address: own } = defined(await knex('venues').first('copy_address'));
   const paul = await sell({ name: 'Paul Roussel', email: own });
   const lea = await sell({ name: 'Léa Roussel', email: 'lea@courriel.example' });
   expect(await kinds(paul.reference)).toEqual(['tickets', 'venue-copy']);

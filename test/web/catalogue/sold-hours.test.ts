@@ -19,7 +19,7 @@ test('a venue keeps its time zone while seats are sold or kept for an evening th
   const places = office.world.knex('performance_places').where({ performance_id: performance.id });
   const refused = [409, 'in-use', { by: `séance ${performance.id}` }, '#/timeZone'];
   expect((await moved('America/Martinique'))[0]).toBe(200);
-  for (const status of ['held', 'sold']) {
+  for (const status of ['held', 'sold'] as const) {
     await places.clone().orderBy('id').limit(1).update({ status });
     expect(await moved('Europe/Paris')).toEqual(refused);
   }

@@ -3,6 +3,8 @@ import type { Office } from '../catalogue/office';
 import { openOffice } from '../catalogue/office';
 import { signedIn } from '../signed-in';
 import { formFields } from '../visitor';
+import { defined } from '../../fakes/defined';
+import { anotherVenue } from '../../fakes/another-venue';
 
 /** One organizer, two venues, one desk: a page says of which venue it is, and tells the time by its clock. */
 let office: Office;
@@ -18,11 +20,8 @@ beforeAll(async () => {
   const seeded = await seedTheatre(knex, { now: new Date().toISOString(), policy: {} });
   first = seeded.venueId;
   bal = seeded.performances.find(({ show }) => show === 'Le Bal des éclusiers')?.id ?? 0;
-  const { id: _, ...rest } = await knex('venues').where({ id: first }).first();
-  const kept = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, isObject(value) ? JSON.stringify(value) : value]));
-  const own = { name: SECOND, inbox_address: 'grenier@mariniers.example', time_zone: 'Indian/Reunion' };
-  [second = 0] = await knex('venues').insert({ ...kept, ...own });
-  const { room_id } = await knex('performances').where({ id: bal }).first('room_id');
+  second = await anotherVenue(knex, { name: SECOND, inbox_address: 'grenier@mariniers.example', time_zone: 'Indian/Reunion' });
+  const { room_id } = defined(await knex('performances').where({ id: bal }).first('room_id'));
   await knex('rooms').where({ id: room_id }).update({ venue_id: second });
   // A Saturday evening at 20 h 30 there.
   const startsAt = new Date('2037-03-28T16:30:00.000Z');
@@ -32,8 +31,6 @@ beforeAll(async () => {
   ({ cookie } = await signedIn(knex, { masterKey: office.masterKey, role: 'admin' }));
 });
 afterAll(() => office.close());
-
-const isObject = (value: unknown) => typeof value === 'object' && value !== null && !(value instanceof Date) && !Buffer.isBuffer(value);
 
 async function reads(path: string) {
   const answer = await fetch(`${office.url}${path}`, { headers: { cookie }, redirect: 'manual' });

@@ -1,6 +1,7 @@
 import { formFields } from '../visitor';
 import { CAMILLE, sends } from './shopping';
 import { DETAILS, openToSpectators } from './spectator';
+import { defined } from '../../fakes/defined';
 
 /** Another performance, another tab, a place that is gone, a rule that says no. */
 let theatre: Awaited<ReturnType<typeof openToSpectators>>;
@@ -63,10 +64,8 @@ describe('a place that is lost at the last moment', () => {
     const free = [...text.matchAll(/value="(\d+)"\s+\/><span>(\d+)<\/span>/g)].slice(0, 2).map(([, id]) => Number(id));
     const [first = 0, second = 0] = free;
     await theatre.taken(second);
-    const { label, row } = await theatre.shop.world
-      .knex('performance_places')
-      .where({ id: second })
-      .first({ label: 'seat_label', row: 'row_label' });
+    const places = theatre.shop.world.knex('performance_places').where({ id: second });
+    const { seat_label: label, row_label: row } = defined(await places.first('seat_label', 'row_label'));
     const answer = await camille.post('/panier/plan').type('form').send({ ...formFields(text, '/panier/plan'), place: free.map(String) }); // prettier-ignore
     expect(answer.status).toBe(409);
     expect(answer.text).toContain(`Quelqu’un d’autre vient de prendre\u00a0: rang\u00a0${row}, fauteuil\u00a0${label}.`);
@@ -80,13 +79,17 @@ describe('a place that is lost at the last moment', () => {
     const [kept, lost] = await theatre.seatsOf(camille);
     const { text } = await camille.get(DETAILS);
     const basket = formFields(text, DETAILS)['basket'];
-    const ids: readonly number[] = await theatre.shop.world.knex('performance_places').where({ basket }).orderBy('id').pluck('id');
+    const ids = await theatre.shop.world
+      .knex('performance_places')
+      .where({ basket: defined(basket) })
+      .orderBy('id')
+      .pluck('id');
     const numbers = await theatre.shop.world
       .knex('performance_places')
       .whereIn('id', [...ids])
       .select('id', 'row_label', 'seat_label');
     const gone = numbers.find((one) => lost === `rang\u00a0${one.row_label}, fauteuil\u00a0${one.seat_label}`);
-    await theatre.taken(gone.id);
+    await theatre.taken(defined(gone).id);
     const answer = await camille.post(DETAILS).type('form').send({ ...formFields(text, DETAILS), ...CAMILLE }); // prettier-ignore
     expect(answer.headers['location']).toBe('/panier');
     const over = await camille.get('/panier');

@@ -76,7 +76,7 @@ it('a program with a key is not counted', async () => {
 
 it('no address is kept, only its print, and that is forgotten with the hold', async () => {
   await fill('192.0.2.7');
-  const kept: readonly string[] = await shop.world.knex('performance_places').whereNotNull('held_by').pluck('held_by');
+  const kept = await shop.world.knex('performance_places').whereNotNull('held_by').pluck('held_by');
   expect(kept).toHaveLength(6);
   expect(kept.join()).not.toContain('192.0.2.7');
   await shop.world.orders.expireHolds(new Date(Date.now() + 26 * 3_600_000).toISOString());

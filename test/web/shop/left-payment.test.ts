@@ -126,10 +126,11 @@ it('a session that was killed between the order and its answer finds the order, 
   const page = await camille.get(DETAILS);
   const form = { ...formFields(page.text, DETAILS), ...CAMILLE };
   const cookies = cookiesOf(page);
-  const before: readonly { readonly sid: string }[] = await theatre.shop.world.knex('sessions').select();
+  const sessions: string = 'sessions';
+  const before: readonly { readonly sid: string }[] = await theatre.shop.world.knex(sessions).select();
   const reference = await theatre.orders(camille);
   // As if nothing of it had been kept: the session is the one from before, and so is the browser's cookie.
-  for (const row of before) await theatre.shop.world.knex('sessions').insert(row).onConflict('sid').ignore();
+  for (const row of before) await theatre.shop.world.knex(sessions).insert(row).onConflict('sid').ignore();
   const { text } = await request(theatre.shop.url).get('/panier').set('Cookie', cookies);
   expect(text).toContain('Votre commande attend son paiement');
   expect(text).toContain(reference);

@@ -12,7 +12,7 @@ describe('a performance without a tariff that can be had', () => {
     const { knex } = theatre.shop.world;
     const phare = knex('performances')
       .join('shows', 'shows.id', 'performances.show_id')
-      .where({ 'shows.title': 'Le Phare d’hiver' })
+      .where('shows.title', 'Le Phare d’hiver')
       .select('performances.id');
     await knex('sale_rule_tariffs')
       .whereIn('rule_id', knex('sale_rules').whereIn('performance_id', phare).select('id'))

@@ -2,23 +2,13 @@ import type { Knex } from 'knex';
 import { actorName } from '../../../domain/actor';
 import type { ChangeLog } from '../../../ports/catalogue/change-log';
 import type { Staff } from '../../../ports/staff';
-import { parseJson, toIso } from '../../column-values';
+import { jsonOrNull, toIso } from '../../column-values';
+import { changedAfter, changedBefore } from '../../schema/json-columns';
 import type { RecordChange } from '../../settings/record-change';
 
 interface Needs {
   readonly knex: Knex;
   readonly staff: Pick<Staff, 'names'>;
-}
-
-interface Row {
-  readonly id: number;
-  readonly at: Date;
-  readonly actor: string;
-  readonly door: string;
-  readonly kind: string;
-  readonly subject: string;
-  readonly before: unknown;
-  readonly after: unknown;
 }
 
 export function createChangeLog({ knex, staff }: Needs): ChangeLog {
@@ -28,14 +18,14 @@ export function createChangeLog({ knex, staff }: Needs): ChangeLog {
       if (kind !== undefined) query.where({ kind });
       if (subject !== undefined) query.where({ subject });
       if (before !== undefined) query.where('id', '<', before);
-      const rows: readonly Row[] = await query;
+      const rows = await query;
       const names = await staff.names([...new Set(rows.map(({ actor }) => actor))]);
       return rows.map((row) => ({
         ...row,
         at: toIso(row.at),
         who: names[row.actor],
-        before: row.before === null ? undefined : parseJson(row.before),
-        after: row.after === null ? undefined : parseJson(row.after),
+        before: row.before === null ? undefined : changedBefore(row.before),
+        after: row.after === null ? undefined : changedAfter(row.after),
       }));
     },
   };
@@ -43,7 +33,7 @@ export function createChangeLog({ knex, staff }: Needs): ChangeLog {
 
 /** Nothing is written of what is as it was. */
 export const recordChange: RecordChange = async (trx, { by, door, at, subject, before, after }) => {
-  const [was, is] = [before, after].map((value) => (value === undefined ? null : JSON.stringify(value)));
+  const [was, is] = [jsonOrNull(before), jsonOrNull(after)];
   if (was === is) return;
   await trx('catalogue_changes').insert({
     at: new Date(at),

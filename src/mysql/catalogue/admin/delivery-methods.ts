@@ -1,28 +1,22 @@
 import type { DeliveryMethodEntry } from '../../../domain/catalogue/entries';
 import { EntryInUse } from '../../../domain/catalogue/in-use';
-import { parseJson } from '../../column-values';
+import { deliveryMethodName } from '../../schema/json-columns';
 import type { Noun } from './noun';
 import { namedIn, ordersWith, soldByRules } from './uses';
 
-interface Row {
-  readonly code: string;
-  readonly name: unknown;
-  readonly sort: number;
-  readonly price: number;
-  readonly template: string | null;
-  readonly active: number;
-}
+const COLUMNS = ['code', 'name', 'sort', 'price', 'template', 'active'] as const;
 
-export const deliveryMethodNoun: Noun<DeliveryMethodEntry, string, Row> = {
+export const deliveryMethodNoun: Noun<DeliveryMethodEntry, string, 'delivery_methods', (typeof COLUMNS)[number]> = {
   kind: 'delivery-method',
   table: 'delivery_methods',
+  columns: COLUMNS,
   keyColumn: 'code',
   order: ['sort', 'code'],
   retirable: true,
   keyOf: ({ code }) => code,
   natural: ({ code }) => ({ code }),
   read: (_, { code, name, sort, price, template }) =>
-    Promise.resolve({ code, name: parseJson(name), sort, price, template: template ?? undefined }),
+    Promise.resolve({ code, name: deliveryMethodName(name), sort, price, template: template ?? undefined }),
   row: ({ code, name, sort, price, template }) => ({ code, name: JSON.stringify(name), sort, price, template: template ?? null }),
   async refuse(trx, { before, value }) {
     if (!before || (before.template === undefined) === (value.template === undefined)) return;

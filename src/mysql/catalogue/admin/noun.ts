@@ -1,7 +1,9 @@
 import type { EntryUser } from '../../../domain/catalogue/in-use';
 import type { Knex } from 'knex';
+import type { Row, RowChange, TableName } from '../../schema/tables';
 
-export type Row = Readonly<Record<string, unknown>>;
+/** Which row. */
+export type Where = Readonly<Record<string, unknown>>;
 
 /** What still refers to an entry. */
 interface Uses {
@@ -19,24 +21,24 @@ export interface Writing<T, K> {
 }
 
 /** How entries of one kind lie in the database. */
-export interface Noun<T, K extends string | number, R> {
+export interface Noun<T, K extends string | number, N extends TableName, C extends keyof Row<N> & string> {
   /** As the record of changes names it. */
   readonly kind: string;
-  readonly table: string;
+  readonly table: N;
   readonly keyColumn: 'code' | 'id';
   readonly order: readonly string[];
   /** Whether there is a column `active`. */
   readonly retirable: boolean;
-  readonly columns?: readonly string[];
-  keyOf(row: R): K;
-  read(knex: Knex, row: R): Promise<T>;
+  readonly columns: readonly C[];
+  keyOf(row: Pick<Row<N>, C>): K;
+  read(knex: Knex, row: Pick<Row<N>, C>): Promise<T>;
   /** By what an entry is known, whatever else it says. */
-  natural(value: T): Row;
+  natural(value: T): Where;
   /** The member of what is sent that says so; left out where it stands in the address. */
   readonly knownBy?: keyof T & string;
-  row(value: T): Row;
+  row(value: T): RowChange<N>;
   /** What only a new row gets. */
-  readonly fresh?: Row;
+  readonly fresh?: RowChange<N>;
   /** Two ways of saying the same. */
   same?(value: T): T;
   refuse?(trx: Knex.Transaction, writing: Omit<Writing<T, K>, 'key'> & { readonly key?: K | undefined }): Promise<void>;

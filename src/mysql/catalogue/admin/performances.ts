@@ -9,20 +9,12 @@ import { openPlaces } from '../open-places';
 import type { Noun } from './noun';
 import { isNamed, ordersWith } from './uses';
 
-interface Row {
-  readonly id: number;
-  readonly show_id: number;
-  readonly room_id: number;
-  readonly starts_at: Date;
-  readonly doors_at: Date;
-  readonly ends_at: Date;
-  readonly vat_rate: number;
-  readonly active?: number;
-}
+const COLUMNS = ['id', 'show_id', 'room_id', 'starts_at', 'doors_at', 'ends_at', 'vat_rate'] as const;
 
-export const performanceNoun: Noun<PerformanceEntry, number, Row> = {
+export const performanceNoun: Noun<PerformanceEntry, number, 'performances', (typeof COLUMNS)[number]> = {
   kind: 'performance',
   table: 'performances',
+  columns: COLUMNS,
   keyColumn: 'id',
   order: ['starts_at', 'id'],
   retirable: false,
@@ -68,8 +60,8 @@ export const performanceNoun: Noun<PerformanceEntry, number, Row> = {
 };
 
 async function strangers(trx: Knex.Transaction, { showId, roomId }: PerformanceEntry): Promise<readonly EntryFault[]> {
-  const show: { readonly venue_id: number } | undefined = await trx('shows').where({ id: showId, active: true }).first('venue_id');
-  const room: { readonly venue_id: number } | undefined = await trx('rooms').where({ id: roomId, active: true }).first('venue_id');
+  const show = await trx('shows').where({ id: showId, active: true }).first('venue_id');
+  const room = await trx('rooms').where({ id: roomId, active: true }).first('venue_id');
   if (show && room && show.venue_id !== room.venue_id)
     return [{ pointer: '#/roomId', says: { fr: 'Cette salle est celle d’un autre lieu.', en: 'This room is another venue’s.' } }];
   return [...(show ? [] : [unknownName('#/showId', showId)]), ...(room ? [] : [unknownName('#/roomId', roomId)])];

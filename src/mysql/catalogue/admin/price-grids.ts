@@ -5,6 +5,7 @@ import { Refusal } from '../../../domain/refusal';
 import type { KeptGrid, PriceGrids } from '../../../ports/catalogue/price-grids';
 import type { Asked } from '../../../ports/catalogue/shelf';
 import type { RecordChange } from '../../settings/record-change';
+import { columns, rowsOf, valuesOf } from '../../rows';
 import { inTransaction, triedOnly } from '../../transaction';
 import { keepingSale } from '../sale/keeping-sale';
 import { canonical, refuseStale, versionOf } from './version';
@@ -55,20 +56,13 @@ async function lockShow(trx: Knex.Transaction, showId: number): Promise<void> {
   if (show === undefined) throw new Refusal('entry-not-found', `No show ${showId}.`, { kind: 'show', key: showId });
 }
 
-interface Row {
-  readonly category: string;
-  readonly tariff: string;
-  readonly price: number | null;
-  readonly fee: number;
-}
-
 /** What is not sold is said too, so that what is read can be written. */
 async function keptGrid(knex: Knex, showId: number): Promise<KeptGrid> {
-  const rows: readonly Row[] = await knex('price_grid')
+  const priced = knex('price_grid')
     .join('tariffs', 'tariffs.code', 'price_grid.tariff_code')
     .where({ show_id: showId })
-    .orderBy(['category', 'tariffs.sort', 'tariffs.code'])
-    .select('category', { tariff: 'tariff_code' }, 'price', 'price_grid.fee');
+    .orderBy(['category', 'tariffs.sort', 'tariffs.code']);
+  const rows = await rowsOf(priced, { ...columns('price_grid', 'category', 'price', 'fee'), tariff: 'price_grid.tariff_code' });
   const tariffs = [...new Set(rows.map(({ tariff }) => tariff))];
   const cells = [...new Set(rows.map(({ category }) => category))].flatMap((category) =>
     tariffs.map((tariff): GridCell => {
@@ -80,11 +74,11 @@ async function keptGrid(knex: Knex, showId: number): Promise<KeptGrid> {
 }
 
 async function knowledge(trx: Knex.Transaction, showId: number): Promise<GridKnowledge> {
-  const played: readonly number[] = await trx('performances').where({ show_id: showId }).distinct('room_id').pluck('room_id');
+  const played = await trx('performances').where({ show_id: showId }).distinct('room_id').pluck('room_id');
   const rooms: readonly number[] =
     played.length > 0
       ? played
-      : await trx('rooms').join('shows', 'shows.venue_id', 'rooms.venue_id').where({ 'shows.id': showId }).pluck('rooms.id');
+      : await valuesOf(trx('rooms').join('shows', 'shows.venue_id', 'rooms.venue_id').where('shows.id', showId), 'rooms.id');
   return {
     categories: await trx('seat_categories')
       .whereIn('room_id', [...rooms])
@@ -100,7 +94,7 @@ async function knowledge(trx: Knex.Transaction, showId: number): Promise<GridKno
 }
 
 async function withFees(trx: Knex.Transaction, cells: readonly PlacedCell[]): Promise<readonly GridCell[]> {
-  const fees: readonly { readonly code: string; readonly fee: number }[] = await trx('tariffs').select('code', 'fee');
+  const fees = await trx('tariffs').select('code', 'fee');
   return cells.map(({ category, tariff, price, fee }) => {
     if (price === null) return { category, tariff, price };
     return { category, tariff, price, fee: fee ?? fees.find(({ code }) => code === tariff)?.fee ?? 0 };
@@ -120,7 +114,7 @@ interface Priced {
 
 /** What is online keeps a price in each of its categories for every tariff that it offers and had one for. */
 async function refuseLostPrices(trx: Knex.Transaction, { showId, cells, at }: Priced): Promise<void> {
-  const offered: readonly { readonly category: string; readonly tariff: string }[] = await trx('performances')
+  const online = trx('performances')
     .join('sale_rules', 'sale_rules.performance_id', 'performances.id')
     .join('sale_rule_tariffs', 'sale_rule_tariffs.rule_id', 'sale_rules.id')
     .join('performance_places', 'performance_places.performance_id', 'performances.id')
@@ -130,11 +124,12 @@ async function refuseLostPrices(trx: Knex.Transaction, { showId, cells, at }: Pr
         .on('price_grid.tariff_code', 'sale_rule_tariffs.tariff_code')
         .on('price_grid.category', 'performance_places.category'),
     )
-    .where({ 'performances.show_id': showId })
+    .where('performances.show_id', showId)
     .whereNotNull('performances.published_at')
     .whereNotNull('price_grid.price')
     .where('performances.ends_at', '>', new Date(at))
-    .distinct({ category: 'performance_places.category', tariff: 'sale_rule_tariffs.tariff_code' });
+    .distinct();
+  const offered = await rowsOf(online, { category: 'performance_places.category', tariff: 'sale_rule_tariffs.tariff_code' });
   const priced = new Set(cells.filter(({ price }) => price !== null).map(cellName));
   const lost = offered.map(cellName).filter((name) => !priced.has(name));
   if (lost.length > 0) throw new EntryInUse('What is online offers these prices.', named('price', lost), 'cells');

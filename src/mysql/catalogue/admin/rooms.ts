@@ -9,21 +9,18 @@ import {
   type SeatCategory,
 } from '../../../domain/catalogue/seating-plan';
 import { EntryInUse, named } from '../../../domain/catalogue/in-use';
+import { computed, rowsOf, valuesOf, type Selected } from '../../rows';
+import type { Row } from '../../schema/tables';
 import type { Noun } from './noun';
 import { isNamed } from './uses';
 
-interface Row {
-  readonly id: number;
-  readonly venue_id: number;
-  readonly name: string;
-  readonly seating: 'numbered' | 'free';
-  readonly active: number;
-}
+const COLUMNS = ['id', 'venue_id', 'name', 'seating', 'active'] as const;
 
 /** A performance keeps the places that it was made with: a bigger plan serves those that are made afterwards, and none that is to come loses a place. */
-export const roomNoun: Noun<RoomEntry, number, Row> = {
+export const roomNoun: Noun<RoomEntry, number, 'rooms', (typeof COLUMNS)[number]> = {
   kind: 'room',
   table: 'rooms',
+  columns: COLUMNS,
   keyColumn: 'id',
   order: ['venue_id', 'name'],
   retirable: true,
@@ -60,11 +57,7 @@ export const roomNoun: Noun<RoomEntry, number, Row> = {
     await trx.batchInsert('seats', rows, 500);
   },
   async uses(trx, key, at) {
-    const now: readonly number[] = await trx('performances')
-      .where({ room_id: key })
-      .where('ends_at', '>', new Date(at))
-      .orderBy('id')
-      .pluck('id');
+    const now = await trx('performances').where({ room_id: key }).where('ends_at', '>', new Date(at)).orderBy('id').pluck('id');
     return { now: named('performance', now), ever: await isNamed(trx, 'performances', { room_id: key }) };
   },
   async clear(trx, key) {
@@ -79,11 +72,11 @@ async function refuseLoss(
   id: number,
   { before, value }: { readonly before: RoomEntry; readonly value: RoomEntry },
 ): Promise<void> {
-  const performed: readonly string[] = await trx('performance_places')
+  const sold = trx('performance_places')
     .join('performances', 'performances.id', 'performance_places.performance_id')
-    .where({ 'performances.room_id': id })
-    .distinct('category')
-    .pluck('category');
+    .where('performances.room_id', id)
+    .distinct();
+  const performed = await valuesOf(sold, 'performance_places.category');
   const lost = performed.filter((code) => !value.categories.some((category) => category.code === code));
   if (lost.length > 0) throw new EntryInUse('Performances have places of that category.', named('category', lost), 'categories');
   if (performed.length > 0 && before.seating !== value.seating)
@@ -92,55 +85,46 @@ async function refuseLoss(
     throw new EntryInUse('Performances are given in it where it is.', [{ noun: 'performance' }], 'venueId');
 }
 
-interface PlaceRow {
-  readonly performance: number;
-  readonly category: string;
-  readonly row: string | null;
-  readonly seat: string | null;
-  readonly places: number;
-}
+const PLACE = {
+  performance: 'performances.id',
+  category: 'performance_places.category',
+  row: 'performance_places.row_label',
+  seat: 'performance_places.seat_label',
+} as const;
 
 /** Places that the room has no more would be sold all the same, and their tickets honoured nowhere. */
 async function refuseLostPlaces(trx: Knex.Transaction, id: number, { value, at }: { readonly value: RoomEntry; readonly at: string }) {
-  const name = ({ category, row, seat }: Pick<PlaceRow, 'category' | 'row' | 'seat'>) => JSON.stringify([category, row, seat]);
+  const name = ({ category, row, seat }: Pick<Selected<typeof PLACE>, 'category' | 'row' | 'seat'>) =>
+    JSON.stringify([category, row, seat]);
   const kept = new Map<string, number>();
   for (const { category, row = null, seat = null } of placesOf(value)) {
     const one = name({ category, row, seat });
     kept.set(one, (kept.get(one) ?? 0) + 1);
   }
-  const rows: readonly PlaceRow[] = await trx('performance_places')
+  const places = trx('performance_places')
     .join('performances', 'performances.id', 'performance_places.performance_id')
-    .where({ 'performances.room_id': id })
+    .where('performances.room_id', id)
     .where('performances.ends_at', '>', new Date(at))
     .groupBy('performances.id', 'category', 'row_label', 'seat_label')
-    .orderBy('performances.id')
-    .select({ performance: 'performances.id', category: 'category', row: 'row_label', seat: 'seat_label' })
-    .count({ places: '*' });
+    .orderBy('performances.id');
+  const rows = await rowsOf(places, { ...PLACE, places: computed<number>(trx.raw('count(*)')) });
   const losing = [...new Set(rows.filter((one) => one.places > (kept.get(name(one)) ?? 0)).map(({ performance }) => performance))];
   if (losing.length === 0) return;
   const field = value.seating === 'free' ? 'categories' : 'plan';
   throw new EntryInUse('Performances to come sell places that the room would have no more.', named('performance', losing), field);
 }
 
-interface SeatRow {
-  readonly category: string;
-  readonly entrance: string;
-  readonly row_label: string | null;
-  readonly seat_label: string | null;
-}
+type Seat = Pick<Row<'seats'>, 'category' | 'entrance' | 'row_label' | 'seat_label'>;
 
-async function seatsOf(knex: Knex, roomId: number): Promise<readonly SeatRow[]> {
+async function seatsOf(knex: Knex, roomId: number): Promise<readonly Seat[]> {
   return knex('seats').where({ room_id: roomId }).orderBy('sort').select('category', 'entrance', 'row_label', 'seat_label');
 }
 
 async function categoriesOf(
   knex: Knex,
-  { id, seating, seats }: { readonly id: number; readonly seating: RoomEntry['seating']; readonly seats: readonly SeatRow[] },
+  { id, seating, seats }: { readonly id: number; readonly seating: RoomEntry['seating']; readonly seats: readonly Seat[] },
 ): Promise<readonly SeatCategory[]> {
-  const rows: readonly { readonly code: string; readonly name: string }[] = await knex('seat_categories')
-    .where({ room_id: id })
-    .orderBy('sort')
-    .select('code', 'name');
+  const rows = await knex('seat_categories').where({ room_id: id }).orderBy('sort').select('code', 'name');
   if (seating === 'numbered') return rows;
   return rows.map((row) => {
     const own = seats.filter(({ category }) => category === row.code);

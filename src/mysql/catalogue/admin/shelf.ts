@@ -6,7 +6,9 @@ import { isDuplicate } from '../../duplicate';
 import type { RecordChange } from '../../settings/record-change';
 import { keepingSale } from '../sale/keeping-sale';
 import { inTransaction } from '../../transaction';
-import type { Noun, Row } from './noun';
+import { tableRows } from '../../rows';
+import type { Row, TableName } from '../../schema/tables';
+import type { Noun, Where } from './noun';
 import { canonical, refuseStale, versionOf } from './version';
 
 interface Needs {
@@ -15,13 +17,15 @@ interface Needs {
 }
 
 /** One kind of entries, in the database. */
-export function createShelf<T, K extends string | number, R extends { readonly active?: number }>(
+export function createShelf<T, K extends string | number, N extends TableName, C extends keyof Row<N> & string>(
   { knex, recordChange }: Needs,
-  noun: Noun<T, K, R>,
+  noun: Noun<T, K, N, C>,
 ): Shelf<T, K> {
+  // generic here: its columns are checked where the noun says them
+  const table: string = noun.table;
   return {
     async all() {
-      const rows: readonly R[] = await rowsOf(knex).orderBy([...noun.order]);
+      const rows = await read(knex(table).orderBy([...noun.order]));
       return Promise.all(rows.map((row) => keptOf(knex, row)));
     },
 
@@ -47,7 +51,7 @@ export function createShelf<T, K extends string | number, R extends { readonly a
         if (now.length > 0 || (ever && !noun.retirable))
           throw new EntryInUse('It is still used, or was sold with.', now.length > 0 ? now : [{ noun: 'order' }]);
         if (!ever) await noun.clear?.(trx, key, change.at);
-        const row = trx(noun.table).where({ [noun.keyColumn]: key });
+        const row = trx(table).where({ [noun.keyColumn]: key });
         await (ever ? row.update({ active: false }) : row.delete());
         await told(trx, { key, before: standing, after: ever ? { ...standing, active: false } : undefined }, change);
         return ever ? 'retired' : 'deleted';
@@ -58,23 +62,23 @@ export function createShelf<T, K extends string | number, R extends { readonly a
     return inTransaction(knex, (trx) => keepingSale(trx, change.at, () => work(trx)));
   }
 
-  function rowsOf(on: Knex): Knex.QueryBuilder {
-    return on(noun.table).select(noun.columns ? [...noun.columns] : '*');
+  function read(query: Knex.QueryBuilder): Promise<readonly Pick<Row<N>, C>[]> {
+    return tableRows<N, C>(query, noun.columns);
   }
 
-  async function keptOf(on: Knex, row: R): Promise<Kept<T, K>> {
+  async function keptOf(on: Knex, row: Pick<Row<N>, C>): Promise<Kept<T, K>> {
     const value = await noun.read(on, row);
-    const active = row.active !== 0;
+    const active = !('active' in row) || Boolean(row.active);
     return { key: noun.keyOf(row), value, active, version: versionOf({ value, active }) };
   }
 
-  async function kept(on: Knex, which: Row): Promise<Kept<T, K> | undefined> {
-    const row: R | undefined = await rowsOf(on).where(which).first();
+  async function kept(on: Knex, which: Where): Promise<Kept<T, K> | undefined> {
+    const [row] = await read(on(table).where(which).limit(1));
     return row && keptOf(on, row);
   }
 
-  async function locked(trx: Knex.Transaction, which: Row): Promise<Kept<T, K> | undefined> {
-    const row: R | undefined = await rowsOf(trx).where(which).forUpdate().first();
+  async function locked(trx: Knex.Transaction, which: Where): Promise<Kept<T, K> | undefined> {
+    const [row] = await read(trx(table).where(which).forUpdate().limit(1));
     return row && keptOf(trx, row);
   }
 
@@ -86,7 +90,7 @@ export function createShelf<T, K extends string | number, R extends { readonly a
 
   async function added(trx: Knex.Transaction, value: T, { change }: Asked): Promise<Kept<T, K>> {
     await noun.refuse?.(trx, { before: undefined, value, at: change.at });
-    await trx(noun.table).insert({ ...noun.row(value), ...noun.fresh });
+    await trx(table).insert({ ...noun.row(value), ...noun.fresh });
     const { key } = await standingAt(trx, noun.natural(value));
     await noun.after?.(trx, { key, before: undefined, value, at: change.at });
     const after = await standingAt(trx, noun.natural(value));
@@ -105,7 +109,7 @@ export function createShelf<T, K extends string | number, R extends { readonly a
     refuseStale(version, standing.version, noun.knownBy);
     const writing = { key, before: standing.value, value, at: change.at };
     await noun.refuse?.(trx, writing);
-    await trx(noun.table)
+    await trx(table)
       .where({ [noun.keyColumn]: key })
       .update({ ...noun.row(value), ...(noun.retirable ? { active: true } : {}) });
     await noun.after?.(trx, writing);
@@ -114,7 +118,7 @@ export function createShelf<T, K extends string | number, R extends { readonly a
     return after;
   }
 
-  async function standingAt(trx: Knex.Transaction, which: Row): Promise<Kept<T, K>> {
+  async function standingAt(trx: Knex.Transaction, which: Where): Promise<Kept<T, K>> {
     const standing = await kept(trx, which);
     if (!standing) throw new Error(`The ${noun.kind} that was written is not there.`);
     return standing;

@@ -1,24 +1,16 @@
 import type { ShowEntry } from '../../../domain/catalogue/entries';
 import { refuseFaults, unknownName } from '../../../domain/catalogue/refused-entry';
 import { EntryInUse, named } from '../../../domain/catalogue/in-use';
-import { parseJson } from '../../column-values';
+import { showPractical, showPresentation } from '../../schema/json-columns';
 import type { Noun } from './noun';
 import { isNamed } from './uses';
 
-interface Row {
-  readonly id: number;
-  readonly venue_id: number;
-  readonly title: string;
-  readonly credit: string;
-  readonly genre: string;
-  readonly presentation: unknown;
-  readonly practical: unknown;
-  readonly active: number;
-}
+const COLUMNS = ['id', 'venue_id', 'title', 'credit', 'genre', 'presentation', 'practical', 'active'] as const;
 
-export const showNoun: Noun<ShowEntry, number, Row> = {
+export const showNoun: Noun<ShowEntry, number, 'shows', (typeof COLUMNS)[number]> = {
   kind: 'show',
   table: 'shows',
+  columns: COLUMNS,
   keyColumn: 'id',
   order: ['title'],
   retirable: true,
@@ -26,7 +18,7 @@ export const showNoun: Noun<ShowEntry, number, Row> = {
   natural: ({ venueId, title }) => ({ venue_id: venueId, title }),
   knownBy: 'title',
   read: (_, { venue_id: venueId, title, credit, genre, presentation, practical }) =>
-    Promise.resolve({ venueId, title, credit, genre, presentation: parseJson(presentation), practical: parseJson(practical) }),
+    Promise.resolve({ venueId, title, credit, genre, presentation: showPresentation(presentation), practical: showPractical(practical) }),
   row: ({ venueId, title, credit, genre, presentation, practical }) => ({
     ...{ venue_id: venueId, title, credit, genre },
     presentation: JSON.stringify(presentation),
@@ -40,11 +32,7 @@ export const showNoun: Noun<ShowEntry, number, Row> = {
       throw new EntryInUse('It is played where it is.', [{ noun: 'performance' }], 'venueId');
   },
   async uses(trx, key, at) {
-    const now: readonly number[] = await trx('performances')
-      .where({ show_id: key })
-      .where('ends_at', '>', new Date(at))
-      .orderBy('id')
-      .pluck('id');
+    const now = await trx('performances').where({ show_id: key }).where('ends_at', '>', new Date(at)).orderBy('id').pluck('id');
     return { now: named('performance', now), ever: await isNamed(trx, 'performances', { show_id: key }) };
   },
   async clear(trx, key) {

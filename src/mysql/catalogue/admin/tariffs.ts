@@ -2,17 +2,13 @@ import type { Knex } from 'knex';
 import type { ProofTypeEntry, TariffEntry } from '../../../domain/catalogue/entries';
 import { named } from '../../../domain/catalogue/in-use';
 import { refuseFaults, unknownName, type EntryFault } from '../../../domain/catalogue/refused-entry';
-import type { Companionship } from '../../../domain/order/state';
-import { validityWords, type ValidityRule } from '../../../domain/sale/validity';
-import { parseJson } from '../../column-values';
+import { validityWords } from '../../../domain/sale/validity';
+import { valuesOf } from '../../rows';
+import { proofTypeName, tariffName, tariffRule } from '../../schema/json-columns';
 import type { Noun } from './noun';
 import { isNamed, namedIn, soldByRules } from './uses';
 
-interface ProofTypeRow {
-  readonly code: string;
-  readonly name: unknown;
-  readonly active: number;
-}
+const PROOF_TYPE = ['code', 'name', 'active'] as const;
 
 const BY_CODE = {
   keyColumn: 'code',
@@ -21,51 +17,40 @@ const BY_CODE = {
   natural: ({ code }: { readonly code: string }) => ({ code }),
 } as const;
 
-export const proofTypeNoun: Noun<ProofTypeEntry, string, ProofTypeRow> = {
+export const proofTypeNoun: Noun<ProofTypeEntry, string, 'proof_types', (typeof PROOF_TYPE)[number]> = {
   ...BY_CODE,
   kind: 'proof-type',
   table: 'proof_types',
+  columns: PROOF_TYPE,
   order: ['code'],
-  read: (_, { code, name }) => Promise.resolve({ code, name: parseJson(name) }),
+  read: (_, { code, name }) => Promise.resolve({ code, name: proofTypeName(name) }),
   row: ({ code, name }) => ({ code, name: JSON.stringify(name) }),
   async uses(trx, key) {
-    const tariffs: readonly string[] = await trx('tariff_proof_types')
+    const accepting = trx('tariff_proof_types')
       .join('tariffs', 'tariffs.code', 'tariff_proof_types.tariff_code')
-      .where({ proof_type_code: key, 'tariffs.active': true })
-      .pluck('tariffs.code');
+      .where({ proof_type_code: key })
+      .where('tariffs.active', true);
+    const tariffs = await valuesOf(accepting, 'tariffs.code');
     return { now: named('tariff', tariffs), ever: await isNamed(trx, 'tariff_proof_types', { proof_type_code: key }) };
   },
 };
 
-interface TariffRow {
-  readonly code: string;
-  readonly name: unknown;
-  readonly sort: number;
-  readonly needs_proof: number;
-  readonly health: number;
-  readonly companionship: Companionship | null;
-  readonly max_per_order: number | null;
-  readonly min_per_order: number | null;
-  readonly member_number: number;
-  readonly validity_rule: unknown;
-  readonly retention_days: number;
-  readonly fee: number;
-  readonly active: number;
-}
+const TARIFF = ['code', 'name', 'sort', 'needs_proof', 'health', 'companionship', 'max_per_order', 'min_per_order', 'member_number', 'validity_rule', 'retention_days', 'fee', 'active'] as const; // prettier-ignore
 
-export const tariffNoun: Noun<TariffEntry, string, TariffRow> = {
+export const tariffNoun: Noun<TariffEntry, string, 'tariffs', (typeof TARIFF)[number]> = {
   ...BY_CODE,
   kind: 'tariff',
   table: 'tariffs',
+  columns: TARIFF,
   order: ['sort', 'code'],
   async read(knex, row) {
     return {
-      ...{ code: row.code, name: parseJson(row.name), sort: row.sort, retentionDays: row.retention_days, fee: row.fee },
+      ...{ code: row.code, name: tariffName(row.name), sort: row.sort, retentionDays: row.retention_days, fee: row.fee },
       ...{ needsProof: Boolean(row.needs_proof), health: Boolean(row.health), memberNumber: Boolean(row.member_number) },
       companionship: row.companionship ?? undefined,
       maxPerOrder: row.max_per_order ?? undefined,
       minPerOrder: row.min_per_order ?? undefined,
-      rule: ruleOf(row.validity_rule),
+      rule: tariffRule(row.validity_rule),
       proofTypes: await acceptedBy(knex, row.code),
     };
   },
@@ -79,7 +64,7 @@ export const tariffNoun: Noun<TariffEntry, string, TariffRow> = {
     validity: JSON.stringify(rule ? validityWords(rule) : { fr: '', en: '' }),
   }),
   async refuse(trx, { value }) {
-    const known: readonly string[] = await trx('proof_types')
+    const known = await trx('proof_types')
       .where({ active: true })
       .whereIn('code', [...value.proofTypes])
       .pluck('code');
@@ -113,9 +98,4 @@ function contradictions({ needsProof, proofTypes, minPerOrder = 0, maxPerOrder =
 
 async function acceptedBy(knex: Knex, tariff: string): Promise<readonly string[]> {
   return knex('tariff_proof_types').where({ tariff_code: tariff }).orderBy('sort').pluck('proof_type_code');
-}
-
-function ruleOf(column: unknown): ValidityRule | undefined {
-  const rule: Partial<ValidityRule> = parseJson(column);
-  return rule.kind === undefined ? undefined : parseJson(column);
 }

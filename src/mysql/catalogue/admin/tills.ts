@@ -6,11 +6,7 @@ import { CARD_ONLINE } from '../../../domain/sale/channel';
 import type { Noun, Writing } from './noun';
 import { isNamed, namedIn, soldByRules } from './uses';
 
-interface NamedRow {
-  readonly code: string;
-  readonly name: string;
-  readonly active: number;
-}
+const NAMED = ['code', 'name', 'active'] as const;
 
 const BY_CODE = {
   keyColumn: 'code',
@@ -20,14 +16,15 @@ const BY_CODE = {
   natural: ({ code }: { readonly code: string }) => ({ code }),
 } as const;
 
-export const tillOperatorNoun: Noun<TillOperatorEntry, string, NamedRow> = {
+export const tillOperatorNoun: Noun<TillOperatorEntry, string, 'till_operators', (typeof NAMED)[number]> = {
   ...BY_CODE,
   kind: 'till-operator',
   table: 'till_operators',
+  columns: NAMED,
   read: (_, { code, name }) => Promise.resolve({ code, name }),
   row: ({ code, name }) => ({ code, name }),
   async uses(trx, key) {
-    const channels: readonly string[] = await trx('sales_channels').where({ till_operator_code: key, active: true }).pluck('code');
+    const channels = await trx('sales_channels').where({ till_operator_code: key, active: true }).pluck('code');
     const ever = await namedIn(trx, [
       ['sales_channels', { till_operator_code: key }],
       ['orders', { till_operator: key }],
@@ -37,15 +34,13 @@ export const tillOperatorNoun: Noun<TillOperatorEntry, string, NamedRow> = {
   },
 };
 
-interface ChannelRow extends NamedRow {
-  readonly till_operator_code: string;
-  readonly online: number;
-}
+const CHANNEL = [...NAMED, 'till_operator_code', 'online'] as const;
 
-export const salesChannelNoun: Noun<SalesChannelEntry, string, ChannelRow> = {
+export const salesChannelNoun: Noun<SalesChannelEntry, string, 'sales_channels', (typeof CHANNEL)[number]> = {
   ...BY_CODE,
   kind: 'sales-channel',
   table: 'sales_channels',
+  columns: CHANNEL,
   read: (_, { code, name, till_operator_code: tillOperator, online }) =>
     Promise.resolve({ code, name, tillOperator, online: Boolean(online) }),
   row: ({ code, name, tillOperator, online }) => ({ code, name, till_operator_code: tillOperator, online }),
@@ -113,10 +108,11 @@ function tillOfPeople(till: string): EntryFault {
   };
 }
 
-export const paymentMethodNoun: Noun<PaymentMethodEntry, string, NamedRow> = {
+export const paymentMethodNoun: Noun<PaymentMethodEntry, string, 'payment_methods', (typeof NAMED)[number]> = {
   ...BY_CODE,
   kind: 'payment-method',
   table: 'payment_methods',
+  columns: NAMED,
   read: (_, { code, name }) => Promise.resolve({ code, name }),
   row: ({ code, name }) => ({ code, name }),
   async uses(trx, key, at) {

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { named, type EntryUser } from '../../../domain/catalogue/in-use';
+import { valuesOf } from '../../rows';
 
 /** Performances still to come whose sale names something. */
 export async function soldByRules(
@@ -12,7 +13,7 @@ export async function soldByRules(
     .where(where)
     .orderBy('performances.id');
   if (table !== undefined) query.join(table, `${table}.rule_id`, 'sale_rules.id');
-  return named('performance', await query.distinct('performances.id').pluck('performances.id'));
+  return named('performance', await valuesOf(query.distinct(), 'performances.id'));
 }
 
 export async function isNamed(trx: Knex, table: string, where: Readonly<Record<string, unknown>>): Promise<boolean> {
@@ -25,7 +26,7 @@ export async function ordersWith(
   where: Readonly<Record<string, unknown>>,
   payments: readonly string[] = ['pending', 'failed', 'paid', 'expired', 'refund-due', 'refunded', 'reversed'],
 ): Promise<number> {
-  const found: readonly string[] = await trx('orders')
+  const found = await trx('orders')
     .where(where)
     .whereIn('payment', [...payments])
     .limit(1000)

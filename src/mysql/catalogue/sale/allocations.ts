@@ -1,8 +1,9 @@
 import type { Knex } from 'knex';
 import { Refusal } from '../../../domain/refusal';
-import type { Allocation, PlaceCount } from '../../../domain/sale/sale-rule';
+import type { PlaceCount } from '../../../domain/sale/sale-rule';
 import type { Allocations, Change, Move } from '../../../ports/sale/sale-rules';
 import type { RecordChange } from '../../settings/record-change';
+import { columns, computed, rowsOf, type Selected } from '../../rows';
 import { inTransaction } from '../../transaction';
 
 interface Needs {
@@ -14,10 +15,7 @@ export function createAllocations({ knex, recordChange }: Needs): Allocations {
   return {
     async of(performanceId) {
       const counts = await countsOf(knex, performanceId);
-      const rows: readonly Omit<Allocation, 'places'>[] = await knex('allocations')
-        .where({ performance_id: performanceId })
-        .orderBy('code')
-        .select('code', 'name');
+      const rows = await knex('allocations').where({ performance_id: performanceId }).orderBy('code').select('code', 'name');
       return {
         allocations: rows.map(({ code, name }) => ({ code, name, places: placesOf(counts, code) })),
         unallocated: placesOf(counts, null),
@@ -55,26 +53,20 @@ function subjectOf(performanceId: number, code: string) {
   return { kind: 'allocation', id: `${performanceId} ${code}` };
 }
 
-interface CountRow {
-  readonly category: string;
-  readonly allocation: string | null;
-  readonly status: 'free' | 'held' | 'sold' | 'closed';
-  readonly n: number;
+const COUNTED = columns('performance_places', 'category', 'allocation', 'status');
+
+type Counted = Selected<typeof COUNTED> & { readonly n: number };
+
+async function countsOf(knex: Knex, performanceId: number): Promise<readonly Counted[]> {
+  const places = knex('performance_places').where({ performance_id: performanceId }).groupBy('category', 'allocation', 'status');
+  return rowsOf(places, { ...COUNTED, n: computed<number>(knex.raw('count(*)')) });
 }
 
-async function countsOf(knex: Knex, performanceId: number): Promise<readonly CountRow[]> {
-  return knex('performance_places')
-    .where({ performance_id: performanceId })
-    .groupBy('category', 'allocation', 'status')
-    .select('category', 'allocation', 'status')
-    .count({ n: '*' });
-}
-
-function placesOf(counts: readonly CountRow[], allocation: string | null): readonly PlaceCount[] {
+function placesOf(counts: readonly Counted[], allocation: string | null): readonly PlaceCount[] {
   const own = counts.filter((row) => row.allocation === allocation);
   const categories = [...new Set(own.map(({ category }) => category))].toSorted();
   return categories.map((category) => {
-    const of = (status: CountRow['status']) => own.find((row) => row.category === category && row.status === status)?.n ?? 0;
+    const of = (status: Counted['status']) => own.find((row) => row.category === category && row.status === status)?.n ?? 0;
     return { category, free: of('free'), held: of('held'), sold: of('sold'), closed: of('closed') };
   });
 }
@@ -89,7 +81,7 @@ interface Shift {
 /** The best places go in and the last ones come back. Only free ones move: a place somebody holds or has bought stays where it was sold. */
 async function moveFree(trx: Knex.Transaction, { performanceId, move, from, to }: Shift): Promise<void> {
   const { category, count } = move;
-  const ids: readonly number[] = await trx('performance_places')
+  const ids = await trx('performance_places')
     .where({ performance_id: performanceId, category, status: 'free', allocation: from })
     .orderBy('sort', to === null ? 'desc' : 'asc')
     .limit(count)

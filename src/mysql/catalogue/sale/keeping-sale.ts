@@ -2,7 +2,8 @@ import type { Knex } from 'knex';
 import { serviceOf } from '../../../domain/sale/missing-step';
 import { Refusal } from '../../../domain/refusal';
 import type { PerformanceReadiness } from '../../../ports/sale/readiness';
-import { performanceRows, type PerformanceRow } from '../performance';
+import { rowsOf } from '../../rows';
+import { PERFORMANCE, performances, type PerformanceRow } from '../performance';
 import { readinessAt } from './readiness';
 
 /**
@@ -29,9 +30,8 @@ export async function lockSale(trx: Knex.Transaction): Promise<void> {
 
 async function onSale(trx: Knex.Transaction, at: string): Promise<readonly PerformanceReadiness[]> {
   const now = new Date(at);
-  const rows: readonly PerformanceRow[] = await performanceRows(trx)
-    .whereNotNull('performances.published_at')
-    .where('performances.ends_at', '>', now);
+  const online = performances(trx).whereNotNull('performances.published_at').where('performances.ends_at', '>', now);
+  const rows = await rowsOf(online, PERFORMANCE);
   return readinessAt(trx, rows.map(goingOnline), now);
 }
 

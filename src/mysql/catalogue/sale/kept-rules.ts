@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import type { SaleRule } from '../../../domain/sale/sale-rule';
 import { toIso } from '../../column-values';
+import { insertedId, rowsOf, type Selected } from '../../rows';
+import type { Row } from '../../schema/tables';
 
 export async function saleRuleOf(knex: Knex, performanceId: number, channel: string): Promise<SaleRule | undefined> {
   const [rule] = await rulesOf(knex, { performance_id: performanceId, channel });
@@ -13,43 +15,32 @@ export async function rulesByPerformance(
   performances: readonly number[],
   channel: string,
 ): Promise<ReadonlyMap<number, SaleRule>> {
-  const rows: readonly Row[] = await knex('sale_rules')
+  const rows = await knex('sale_rules')
     .whereIn('performance_id', [...performances])
     .where({ channel })
     .orderBy('id');
   const ids = rows.map(({ id }) => id);
-  const tariffs: readonly Offered[] = await knex('sale_rule_tariffs').whereIn('rule_id', ids).orderBy('tariff_code').select('rule_id', { code: 'tariff_code' }); // prettier-ignore
-  const methods: readonly Offered[] = await knex('sale_rule_delivery_methods').whereIn('rule_id', ids).orderBy('delivery_method').select('rule_id', { code: 'delivery_method' }); // prettier-ignore
-  const own = (offered: readonly Offered[], id: number) => offered.filter(({ rule_id }) => rule_id === id).map(({ code }) => code);
+  const tariffs = await rowsOf(knex('sale_rule_tariffs').whereIn('rule_id', ids).orderBy('tariff_code'), TARIFF);
+  const methods = await rowsOf(knex('sale_rule_delivery_methods').whereIn('rule_id', ids).orderBy('delivery_method'), METHOD);
+  const own = (offered: readonly Selected<typeof TARIFF>[], id: number) =>
+    offered.filter(({ rule_id }) => rule_id === id).map(({ code }) => code);
   return new Map(
     rows.map((row) => [row.performance_id, ruleIn(row, { tariffs: own(tariffs, row.id), deliveryMethods: own(methods, row.id) })]),
   );
 }
 
-interface Offered {
-  readonly rule_id: number;
-  readonly code: string;
-}
+const TARIFF = { rule_id: 'sale_rule_tariffs.rule_id', code: 'sale_rule_tariffs.tariff_code' } as const;
+const METHOD = { rule_id: 'sale_rule_delivery_methods.rule_id', code: 'sale_rule_delivery_methods.delivery_method' } as const;
 
-function ruleIn(row: Row, offered: Pick<SaleRule, 'tariffs' | 'deliveryMethods'>): SaleRule {
+function ruleIn(row: Row<'sale_rules'>, offered: Pick<SaleRule, 'tariffs' | 'deliveryMethods'>): SaleRule {
   return {
     ...{ channel: row.channel, opensAt: toIso(row.opens_at), closesAt: toIso(row.closes_at), maxSeats: row.max_seats },
     ...{ allocation: row.allocation ?? undefined, ...offered },
   };
 }
 
-interface Row {
-  readonly id: number;
-  readonly performance_id: number;
-  readonly channel: string;
-  readonly opens_at: Date;
-  readonly closes_at: Date;
-  readonly max_seats: number;
-  readonly allocation: string | null;
-}
-
 export async function rulesOf(knex: Knex, which: Readonly<Record<string, unknown>>): Promise<readonly SaleRule[]> {
-  const rows: readonly Row[] = await knex('sale_rules').where(which).orderBy('id');
+  const rows = await knex('sale_rules').where(which).orderBy('id');
   return Promise.all(
     rows.map(async (row) =>
       ruleIn(row, {
@@ -62,7 +53,7 @@ export async function rulesOf(knex: Knex, which: Readonly<Record<string, unknown
 
 /** Also for the seed. */
 export async function insertRule(trx: Knex, performanceId: number, rule: SaleRule): Promise<void> {
-  const [id = 0]: readonly number[] = await trx('sale_rules').insert({
+  const id = await insertedId(trx, 'sale_rules', {
     performance_id: performanceId,
     channel: rule.channel,
     opens_at: new Date(rule.opensAt),

@@ -41,7 +41,8 @@ async function turn(
   id: number,
   { change, recordChange, publishedAt }: Turning & { readonly publishedAt: Date | null },
 ): Promise<void> {
-  const row: { readonly published_at: Date | null } = await trx('performances').where({ id }).forUpdate().first('published_at');
+  const row = await trx('performances').where({ id }).forUpdate().first('published_at');
+  if (!row) throw new Error(`No performance ${id}.`);
   // already so, since then
   if ((row.published_at === null) === (publishedAt === null)) return;
   await trx('performances').where({ id }).update({ published_at: publishedAt });

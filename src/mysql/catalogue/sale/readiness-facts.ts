@@ -1,8 +1,9 @@
 import type { Knex } from 'knex';
-import type { Companionship } from '../../../domain/order/state';
 import { INTERNET } from '../../../domain/sale/channel';
 import type { ReadinessFacts, TariffFacts } from '../../../domain/sale/readiness-facts';
-import { parseJson, toIso, toIsoOrNone } from '../../column-values';
+import { toIso, toIsoOrNone } from '../../column-values';
+import { columns, computed, rowsOf } from '../../rows';
+import { deliveryMethodName, tariffName } from '../../schema/json-columns';
 import type { PerformanceRow } from '../performance';
 import { placeFacts, sameRoomFacts } from './performance-facts';
 import { rulesByPerformance } from './kept-rules';
@@ -15,10 +16,7 @@ type House = 'tillOperators' | 'channels' | 'paymentMethods' | 'deliveryMethods'
 export async function houseFacts(knex: Knex): Promise<Pick<ReadinessFacts, House>> {
   return {
     tillOperators: await codesOf(knex, 'till_operators'),
-    channels: await knex('sales_channels')
-      .where({ active: true, online: true })
-      .orderBy('code')
-      .select('code', { tillOperator: 'till_operator_code' }),
+    channels: await onlineChannels(knex),
     paymentMethods: await codesOf(knex, 'payment_methods'),
     deliveryMethods: await deliveryFacts(knex),
     tariffs: await tariffFacts(knex),
@@ -51,55 +49,36 @@ export async function ownFacts(knex: Knex, rows: readonly PerformanceRow[]) {
   };
 }
 
+function onlineChannels(knex: Knex): Promise<ReadinessFacts['channels']> {
+  const online = knex('sales_channels').where({ active: true, online: true }).orderBy('code');
+  return rowsOf(online, { code: 'sales_channels.code', tillOperator: 'sales_channels.till_operator_code' });
+}
+
 async function codesOf(knex: Knex, table: 'till_operators' | 'payment_methods'): Promise<readonly string[]> {
   return knex(table).where({ active: true }).orderBy('code').pluck('code');
 }
 
-interface DeliveryRow {
-  readonly code: string;
-  readonly name: unknown;
-  readonly template: string | null;
-}
-
 async function deliveryFacts(knex: Knex): Promise<ReadinessFacts['deliveryMethods']> {
-  const rows: readonly DeliveryRow[] = await knex('delivery_methods').where({ active: true }).orderBy(['sort', 'code']);
-  return rows.map(({ code, name, template }) => ({ code, name: parseJson(name), template: template ?? undefined }));
+  const rows = await knex('delivery_methods').where({ active: true }).orderBy(['sort', 'code']);
+  return rows.map(({ code, name, template }) => ({ code, name: deliveryMethodName(name), template: template ?? undefined }));
 }
 
-interface TariffRow {
-  readonly code: string;
-  readonly name: unknown;
-  readonly needs_proof: number;
-  readonly proofTypes: number;
-  readonly companionship: Companionship | null;
-  readonly max_per_order: number | null;
-  readonly min_per_order: number | null;
-}
+const TARIFF = columns('tariffs', 'code', 'name', 'needs_proof', 'companionship', 'max_per_order', 'min_per_order');
 
 /** Those in use. */
 export async function tariffFacts(knex: Knex): Promise<readonly TariffFacts[]> {
   const proofTypes = knex('tariff_proof_types').count('*').whereRaw('tariff_proof_types.tariff_code = tariffs.code');
-  const rows: readonly TariffRow[] = await knex('tariffs')
-    .where({ active: true })
-    .orderBy('sort')
-    .select('code', 'name', 'needs_proof', 'companionship', 'max_per_order', 'min_per_order', { proofTypes });
+  const inUse = knex('tariffs').where({ active: true }).orderBy('sort');
+  const rows = await rowsOf(inUse, { ...TARIFF, proofTypes: computed<number>(proofTypes) });
   return rows.map((row) => ({
-    ...{ code: row.code, name: parseJson(row.name), needsProof: Boolean(row.needs_proof), proofTypes: row.proofTypes },
+    ...{ code: row.code, name: tariffName(row.name), needsProof: Boolean(row.needs_proof), proofTypes: row.proofTypes },
     companionship: row.companionship ?? undefined,
     maxPerOrder: row.max_per_order ?? undefined,
     minPerOrder: row.min_per_order ?? undefined,
   }));
 }
 
-interface Cell {
-  readonly show: number;
-  readonly category: string;
-  readonly tariff: string;
-  readonly price: number | null;
-}
-
-async function gridFacts(knex: Knex, shows: readonly number[]): Promise<readonly Cell[]> {
-  return knex('price_grid')
-    .whereIn('show_id', [...shows])
-    .select('category', 'price', { show: 'show_id', tariff: 'tariff_code' });
+async function gridFacts(knex: Knex, shows: readonly number[]) {
+  const grid = knex('price_grid').whereIn('show_id', [...shows]);
+  return rowsOf(grid, { ...columns('price_grid', 'category', 'price'), show: 'price_grid.show_id', tariff: 'price_grid.tariff_code' });
 }

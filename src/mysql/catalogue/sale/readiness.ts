@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import { readinessOf } from '../../../domain/sale/readiness';
 import type { PerformanceReadiness, Readiness } from '../../../ports/sale/readiness';
-import { performanceById, performanceRows, performanceView, type PerformanceRow } from '../performance';
+import { rowsOf } from '../../rows';
+import { PERFORMANCE, performanceById, performances, performanceView, type PerformanceRow } from '../performance';
 import { houseFacts, ownFacts } from './readiness-facts';
 
 interface Needs {
@@ -18,12 +19,13 @@ export function createReadiness({ knex, now = () => new Date() }: Needs): Readin
       return answer;
     },
 
-    ofShow: async (showId) => readinessAt(knex, await toCome().where('performances.show_id', showId), now()),
+    ofShow: async (showId) => readinessAt(knex, await toCome((all) => all.where('performances.show_id', showId)), now()),
     toCome: async () => readinessAt(knex, await toCome(), now()),
   };
 
-  function toCome(): Knex.QueryBuilder {
-    return performanceRows(knex).where('performances.ends_at', '>', now()).orderBy(['performances.starts_at', 'performances.id']);
+  function toCome(narrowed = (all: Knex.QueryBuilder) => all): Promise<readonly PerformanceRow[]> {
+    const all = performances(knex).where('performances.ends_at', '>', now()).orderBy(['performances.starts_at', 'performances.id']);
+    return rowsOf(narrowed(all), PERFORMANCE);
   }
 }
 

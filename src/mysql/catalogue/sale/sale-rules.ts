@@ -92,11 +92,7 @@ interface Known {
 }
 
 async function performanceOf(trx: Knex, id: number): Promise<Pick<Known, 'times' | 'published'> | undefined> {
-  const row: { readonly starts_at: Date; readonly ends_at: Date; readonly published_at: Date | null } | undefined = await trx(
-    'performances',
-  )
-    .where({ id })
-    .first('starts_at', 'ends_at', 'published_at');
+  const row = await trx('performances').where({ id }).first('starts_at', 'ends_at', 'published_at');
   return row && { times: { startsAt: toIso(row.starts_at), endsAt: toIso(row.ends_at) }, published: row.published_at !== null };
 }
 

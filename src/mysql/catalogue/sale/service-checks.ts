@@ -20,16 +20,8 @@ export function createServiceChecks({ knex }: { readonly knex: Knex }): ServiceC
   };
 }
 
-interface Row {
-  readonly service: ServiceCheck['service'];
-  readonly outcome: ServiceCheck['outcome'];
-  readonly checked_at: Date;
-  readonly ok_at: Date | null;
-  readonly mailbox: string | null;
-}
-
 export async function serviceChecks(knex: Knex): Promise<readonly ServiceCheck[]> {
-  const rows: readonly Row[] = await knex('service_checks').orderBy('service');
+  const rows = await knex('service_checks').orderBy('service');
   return rows.map(({ service, outcome, checked_at, ok_at, mailbox }) => ({
     ...{ service, outcome, at: toIso(checked_at), okAt: toIsoOrNone(ok_at), mailbox: mailbox ?? undefined },
   }));

@@ -1,5 +1,6 @@
 import type { LetterName } from '../../../domain/letter';
 import { withdrawLetters } from '../../letters/outgoing-mail';
+import type { NewRow } from '../../schema/tables';
 import type { Writing } from '../writing';
 import type { EffectOf } from './effect-of';
 
@@ -12,10 +13,7 @@ export async function askReviewers(writing: Writing, effect: EffectOf<'ask-revie
   const { order, venue } = change.state;
   await supersedeOlder(writing, effect);
   await trx('reviews').insert({ order_reference: order, no: effect.review, opened_at: at, seats: JSON.stringify(effect.seats) });
-  const reviewers: readonly { readonly id: number }[] = await trx('reviewers')
-    .where({ venue_id: venue, active: true })
-    .orderBy('id')
-    .select('id');
+  const reviewers = await trx('reviewers').where({ venue_id: venue, active: true }).orderBy('id').select('id');
   if (reviewers.length === 0) return [];
   await trx('review_reviewers').insert(reviewers.map(({ id }) => reviewerRow(writing, effect.review, id)));
   return reviewers.map(({ id: reviewer }) => ({ kind: 'review-request', order, about: { review: effect.review, reviewer } }));
@@ -29,7 +27,7 @@ async function supersedeOlder({ trx, change }: Writing, { review }: EffectOf<'as
   await withdrawLetters(trx, { order, kinds: ['review-request', 'nudge'] });
 }
 
-function reviewerRow({ change, secrets }: Writing, review: number, reviewer: number) {
+function reviewerRow({ change, secrets }: Writing, review: number, reviewer: number): NewRow<'review_reviewers'> {
   const { order } = change.state;
   return {
     order_reference: order,

@@ -10,7 +10,8 @@ export async function takeDifference(writing: Writing, effect: EffectOf<'take-di
   const { trx, change, at } = writing;
   const { order } = change.state;
   const { seat, method, channel, operator } = effect;
-  const row: { readonly to_full_price: number } = await trx('positions').where({ order_reference: order, no: seat }).first('to_full_price');
+  const row = await trx('positions').where({ order_reference: order, no: seat }).first('to_full_price');
+  if (!row) throw new Error(`No seat ${seat} of ${order}.`);
   const money = { order, amount: cents(row.to_full_price), upgradeOf: seat, method, at: at.toISOString() };
   await addPayment(trx, money, { status: 'paid', verdict: 'upgrade', paid_at: at, told_at: at, channel, till_operator: operator });
   return [];

@@ -1,6 +1,7 @@
 import type { LetterName } from '../../../domain/letter';
 import { cents, total } from '../../../domain/money';
-import { PAID_FOR_SEAT } from '../../orders/paid-for-seat';
+import { paidFor } from '../../orders/paid-for-seat';
+import { columns, computed, rowsOf, type Selected } from '../../rows';
 import type { Writing } from '../writing';
 import type { EffectOf } from './effect-of';
 
@@ -36,26 +37,17 @@ export async function markRefundDone(writing: Writing, effect: EffectOf<'refund-
   return [];
 }
 
-export interface Payment {
-  readonly id: number;
-  readonly amount: number;
-  readonly refunded: number | string | null;
-  readonly method: string;
-  readonly channel: string;
-  readonly till_operator: string;
-  readonly status: string;
-  readonly verdict: string | null;
-  readonly upgrade_of: number | null;
-  readonly paid_at: Date;
-}
+const PAYMENT = {
+  ...columns('payments', 'id', 'amount', 'method', 'channel', 'till_operator', 'status', 'verdict', 'upgrade_of'),
+  paid_at: 'payments.paid_at!',
+} as const;
+
+type Payment = Selected<typeof PAYMENT> & { readonly refunded: string | null };
 
 export function paymentsOf({ trx, change }: Writing): Promise<readonly Payment[]> {
   const refunded = trx('refunds').sum('amount').whereRaw('refunds.payment_id = payments.id');
-  return trx('payments')
-    .where({ order_reference: change.state.order })
-    .whereNotNull('paid_at')
-    .orderBy('id')
-    .select('payments.*', { refunded });
+  const paid = trx('payments').where({ order_reference: change.state.order }).whereNotNull('paid_at').orderBy('id');
+  return rowsOf(paid, { ...PAYMENT, refunded: computed<string | null>(refunded) });
 }
 
 /** What those seats had cost, now that they count as given back. */
@@ -64,9 +56,9 @@ async function leaveSeats({ trx, at, change }: Writing, seats: readonly number[]
     const query = trx('positions').where({ order_reference: change.state.order, delivery: 'void' }).whereNull('refunded_at');
     return seats === undefined ? query : query.whereIn('no', [...seats]);
   };
-  const [row]: readonly { readonly owed: number | string | null }[] = await leaving().select({ owed: trx.raw(`sum(${PAID_FOR_SEAT})`) });
+  const owed = await paidFor(trx, leaving());
   await leaving().update({ refunded_at: at });
-  return Number(row?.owed ?? 0);
+  return owed;
 }
 
 /** The first payment gives first; no payment gives more than came in by it. */

@@ -15,7 +15,7 @@ export async function release(writing: Writing, effect: EffectOf<'release'>): Pr
     seats: JSON.stringify(effect.seats),
     added_at: at,
   });
-  const issued: readonly number[] = await trx('tickets').where({ order_reference: order }).pluck('seat');
+  const issued = await trx('tickets').where({ order_reference: order }).pluck('seat');
   const first = await takeNumbers(trx, effect.seats.length);
   await trx('tickets').insert(
     effect.seats.map((seat, index) => ({

@@ -12,7 +12,7 @@ export async function takeBackDecision(writing: Writing, effect: EffectOf<'take-
     .where(taken)
     .whereNull('taken_back_at')
     .update({ taken_back_at: at, taken_back_command: 'command' in change.event ? change.event.command : null });
-  const seats: readonly number[] = await trx('decisions').where(taken).pluck('seat');
+  const seats = await trx('decisions').where(taken).pluck('seat');
   await keepSeats(writing, { seats, until: keptUndecided(change.state.performanceAt) });
   return [];
 }
