@@ -35,6 +35,11 @@ describe('breaking a text into lines', () => {
     ]);
   });
 
+  it('parts no letter from its marks', () => {
+    expect(written(breakLines([text('X\u0302X\u0302X\u0302')], 3, oneEach))).toEqual(['X\u0302', 'X\u0302', 'X\u0302']);
+    expect(written(breakLines([text('กำปั้น')], 3, oneEach))).toEqual(['กำ', 'ปั้', 'น']);
+  });
+
   it('never loses a letter and never passes the margin', () => {
     const spans = array(
       record({

@@ -85,6 +85,13 @@ describe('names on a ticket', () => {
     expect(await textOf(await printer.print(printed({ ...CAMILLE, holder })))).toContain(seen);
   });
 
+  it.each(['ကျော်', 'မြင့်'])('draws in front of the first letter of %s the sign that is typed after it', async (holder) => {
+    const font = (await furtherFontsFor([holder])).fontOf('noto-sans-myanmar-myanmar-400');
+    const letter = font.glyphForCodePoint(holder.codePointAt(0) ?? 0).id;
+    const [{ glyphs = [] } = {}] = await fontsAndGlyphs(holder);
+    expect(glyphs.indexOf(letter)).toBe(1);
+  });
+
   it('adds nothing to a ticket whose names are in Latin letters', async () => {
     const fonts = await fontsOf(await printer.print(printed({ ...CAMILLE, holder: 'Zoé Œuvrard' })));
     expect(fonts.every(({ name }) => !/Noto|DejaVu/.test(name))).toBe(true);
@@ -121,6 +128,9 @@ describe('names on a ticket', () => {
   it('joins a name typed with loose accents, and keeps an accent on a letter that has no sign of its own', async () => {
     expect(await fontsAndGlyphs('Lefe\u0300vre')).toEqual([expect.objectContaining({ font: 'source-sans-3-400' })]);
     expect(await fontsAndGlyphs('X\u0302avier')).toEqual([expect.objectContaining({ font: 'DejaVuSans' })]);
+    // no font has all of this word
+    const [first] = runsOf('X\u0302\u5c71\u7530', 'text', (await furtherFontsFor(['\u5c71\u7530'])).nameFor);
+    expect(first).toEqual({ font: 'DejaVuSans', text: 'X\u0302' });
   });
 });
 
@@ -146,6 +156,11 @@ describe('a line of two directions', () => {
   it('turns the brackets of a Hebrew title', async () => {
     const text = await textOf(await printer.print(printed({ ...CAMILLE, showTitle: 'לילה טוב (חלק א), מריה!' })));
     expect(text.replaceAll(/[\u202a-\u202e]/g, '')).toContain('לילה טוב');
+  });
+
+  it('says a credit in another script', async () => {
+    const credit = '演出 山田 太郎, avec สมชาย ใจดี';
+    expect(await textOf(await printer.print(printed({ ...CAMILLE, credit })))).toContain(credit);
   });
 
   it('breaks a long Thai title without a space, and loses none of it', async () => {
