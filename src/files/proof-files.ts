@@ -15,7 +15,6 @@ import { readSheet } from './sheet';
 import { turned } from './turned';
 import { createTurns } from './turns';
 import type { TurnLimits } from './turns';
-import { openWalls } from './walls';
 import { watermarked } from './watermark';
 
 /** Some twenty files at their limit, with their pictures. */
@@ -27,8 +26,8 @@ export interface ProofFilesOptions {
   /** 32 bytes, apart from the master keys and never changed: fingerprints are compared over years. */
   readonly fingerprintKey: Buffer;
   readonly inspection?: Partial<InspectionLimits>;
-  /** Around each inspection; those of this machine, with `dir` out of sight, when absent. */
-  readonly walls?: InspectionRoom['walls'];
+  /** Around each inspection. */
+  readonly walls: InspectionRoom['walls'];
   /** How many files are inspected at the same time; the others wait on the disk. */
   readonly turns?: Partial<TurnLimits>;
   /** Under that many bytes of free room we say that we are not ready. */
@@ -45,7 +44,7 @@ export function createProofFiles(options: ProofFilesOptions): ProofFiles {
     folders: createProofFolders(options.dir),
     keys: createFileKeys(options.masterKeys),
     turns: createTurns({ ...TURNS, ...options.turns }),
-    room: { limits: { ...LIMITS, ...options.inspection }, walls: options.walls ?? openWalls({ hidden: [options.dir] }) },
+    room: { limits: { ...LIMITS, ...options.inspection }, walls: options.walls },
     fingerprintKey: options.fingerprintKey,
   };
   const { folders } = receiving;

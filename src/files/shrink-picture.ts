@@ -5,7 +5,6 @@ import type { PictureName, PictureShrinker } from '../ports/tickets/ticket-templ
 import { inspect } from './inspect';
 import type { InspectionRoom } from './inspect';
 import { createTurns } from './turns';
-import { openWalls } from './walls';
 
 /** As large as it is printed: 600 dpi on the 15 mm of a logo, 300 on the 92 mm of a plan; its share of a ticket's 100 KB. */
 const FIT = {
@@ -20,7 +19,7 @@ const TURNS = { atOnce: 1, waiting: { perOrder: 10, perAddress: 10, inAll: 10, m
 const OFFICE = { order: 'office', address: 'office' };
 
 /** A picture of anybody is opened by the child process that opens proofs; what it shows us is made small here. */
-export function createPictureShrinker(walls: InspectionRoom['walls'] = openWalls({ hidden: [] })): PictureShrinker {
+export function createPictureShrinker(walls: InspectionRoom['walls']): PictureShrinker {
   const room = { limits: LIMITS, walls };
   const turns = createTurns(TURNS);
   return {

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import type { ProofFiles } from '../../src/ports/proofs/proof-files';
 import { createProofFiles } from '../../src/files/proof-files';
 import type { ProofFilesOptions } from '../../src/files/proof-files';
+import { openWalls } from '../../src/files/walls';
 import { Refusal } from '../../src/domain/refusal';
 
 /** Every proof is inspected by a process of its own, and many test files may run beside this one. */
@@ -32,6 +33,7 @@ export function openCabinet(): Cabinet {
     dir,
     masterKeys: { current: { id: 'autumn', key: key('autumn') }, others: [] },
     fingerprintKey: key('fingerprints'),
+    walls: openWalls({ hidden: [dir] }),
   };
   return {
     dir,

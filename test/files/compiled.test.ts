@@ -32,9 +32,10 @@ it('the compiled program inspects with its compiled child, without tsx', async (
   writeFileSync(join(dist, 'certificate.pdf'), await certificate(1));
   const program = `
     const { createProofFiles } = require('./src/files/proof-files');
+    const { openWalls } = require('./src/files/walls');
     const { createReadStream } = require('node:fs');
     const key = Buffer.alloc(32, 1);
-    const proofs = createProofFiles({ dir: 'proofs', masterKeys: { current: { id: 'a', key }, others: [] }, fingerprintKey: key });
+    const proofs = createProofFiles({ dir: 'proofs', masterKeys: { current: { id: 'a', key }, others: [] }, fingerprintKey: key, walls: openWalls({ hidden: [] }) });
     const take = (name, file) => proofs.receive(name, createReadStream(file), { maxBytes: 5e6 });
     take('student-card', 'card.jpg').then(async (card) => console.log(card.kind, (await take('certificate', 'certificate.pdf')).kind));`;
   expect(execFileSync(process.execPath, ['-e', program], { cwd: dist, encoding: 'utf8' })).toBe('jpeg pdf\n');

@@ -28,6 +28,7 @@ import { createShopInstructions } from '../../src/use-cases/settings/shop-instru
 import { createPreviewTemplate } from '../../src/use-cases/templates/preview-template';
 import { createSettleMail } from '../../src/use-cases/mail/settle-mail';
 import type { OrderView } from '../../src/domain/order-view';
+import { openWalls } from '../../src/files/walls';
 import { createPictureShrinker } from '../../src/files/shrink-picture';
 import { createProofFiles } from '../../src/files/proof-files';
 import { calendarFile } from '../../src/letters/calendar-file';
@@ -153,10 +154,12 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
   const members = [SOPHIE_AT_THE_DESK, HELENE_AT_THE_TILL, MEHDI_IN_THE_OFFICE];
   const staff = fakeStaff(members, keys);
   const accounts = fakeAccounts(members, [{ id: 1, name: 'the demo', role: 'admin', createdAt: now }]);
+  const walls = openWalls({ hidden: [dir] });
   const files = createProofFiles({
     dir,
     masterKeys: { current: { id: 'winter', key: Buffer.alloc(32, 1) }, others: [] },
     fingerprintKey: Buffer.alloc(32, 2),
+    walls,
   });
   const { provider, providerPages } = sandboxAt(url, () => clock.now());
   const inboundMail = fakeInboundMail(mails);
@@ -237,7 +240,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     },
     lookalikes: { of: () => Promise.resolve([]) },
     ...{ signer: SIGNER, checkIns, baskets, templates },
-    shrinker: createPictureShrinker(),
+    shrinker: createPictureShrinker(walls),
     statistics: fakeStatistics(),
     receipts: fakeReceipts(),
     customers: { list: () => Promise.resolve({ customers: [] }) },
