@@ -17,6 +17,7 @@ import { SECRETS_VISIBLE } from './config';
 import { createDeeds } from './deeds';
 import { temporalLogger } from './log';
 import { ORDERS_TUNING } from './orders-tuning';
+import { runTogether } from './run-together';
 import { stopSignal } from './stop-signal';
 import { surviveFaults } from './survive-faults';
 import { untilItAnswers } from './until-it-answers';
@@ -89,14 +90,6 @@ async function work(world: World, parts: Parts): Promise<void> {
     health.close();
     await connection.close();
   }
-}
-
-/** When one of them ends, for whatever reason, the other does not go on by half: the process is started anew. */
-async function runTogether(workers: readonly Worker[]): Promise<void> {
-  const end = () => workers.filter((worker) => worker.getState() === 'RUNNING').forEach((worker) => worker.shutdown());
-  const runs = workers.map((worker) => worker.run().finally(end));
-  await Promise.allSettled(runs);
-  await Promise.all(runs);
 }
 
 interface Parts {

@@ -25,8 +25,11 @@ export interface WallsOptions {
 const NOBODY = 65534;
 const NO_PRIVILEGES = ['setpriv', '--no-new-privs', '--bounding-set=-all', '--inh-caps=-all', '--pdeathsig=KILL'];
 const AS_NOBODY = [...NO_PRIVILEGES, `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups'];
-/** Of its own: no network, not even loopback, and a list of processes that holds itself alone. It ends with whoever started it. */
-const APART = ['--net', '--ipc', '--pid', '--fork', '--kill-child', '--mount-proc', '--'];
+/**
+ * Of its own: no network, not even loopback, mounts that nobody else sees, and a list of processes that holds itself alone. It ends with
+ * whoever started it.
+ */
+const APART = ['--net', '--ipc', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc', '--'];
 /** Covers what is hidden, up to `--`, and becomes the rest of its command line. */
 const COVER = `while [ "$1" != -- ]; do
   if [ -d "$1" ]; then mount -t tmpfs -o ro,size=4k tmpfs "$1" || exit 1

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { connect } from '../../src/mysql/database';
+import type { Socket } from 'node:net';
+import { connect, FOR_PAGES } from '../../src/mysql/database';
 import { openLine } from './silent-line';
 
 test('a database that has vanished without a word is given up, and asked anew once it is there', async () => {
@@ -12,6 +13,22 @@ test('a database that has vanished without a word is given up, and asked anew on
     await expect(knex.raw('select 2')).rejects.toMatchObject({ code: 'ETIMEDOUT' });
     const [rows] = await knex.raw('select 3 as three');
     expect(rows).toEqual([{ three: 3 }]);
+  } finally {
+    await knex.destroy();
+    await line.close();
+  }
+});
+
+test.each([
+  ['whoever waits in front of a page', FOR_PAGES, 8000],
+  ['everybody else', {}, 60_000],
+])('%s gives a silent database up within a minute', async (_who, patience, silentMs) => {
+  const line = await openLine();
+  const knex = connect(line.url, patience);
+  try {
+    const connection: { readonly stream: Socket } = await knex.client.acquireConnection();
+    expect(connection.stream.timeout).toBe(silentMs);
+    await knex.client.releaseConnection(connection);
   } finally {
     await knex.destroy();
     await line.close();

@@ -62,6 +62,15 @@ test('both start before their database and Temporal, say what they wait for, and
   await untilAnswers(web, () => answer('/readyz', 200));
   await untilAnswers(worker, async () => (await fetch(`${health}/readyz`)).ok || Promise.reject(new Error('not ready')));
   await answer('/', 200);
+  expect(logOf('web')).toContain('walls around the reading of proofs');
+});
+
+test('a worker whose namespace is not made yet waits for it', async () => {
+  const env = { TEMPORAL_NAMESPACE: 'not-made-yet', WORKER_PORT: String(await freePort()) };
+  const early = program('worker', { ...process.env, ...stack.env, MASTER_KEY: masterKey, PUBLIC_URL: site, ...env }, 'early');
+  await untilAnswers(early, () => logged('early', 'waiting for Temporal'));
+  expect(early.outcome()).toBeUndefined();
+  await early.stop();
 });
 
 test('a visitor whose session cannot be read is told to come again, and nobody else is thrown out', async () => {
@@ -113,10 +122,10 @@ function bundleFile(): string {
   return join(stack.dir, 'workflows.js');
 }
 
-function program(name: 'web' | 'worker', env: NodeJS.ProcessEnv): Running {
+function program(name: 'web' | 'worker', env: NodeJS.ProcessEnv, log: string = name): Running {
   const what = name === 'web' ? [join('src', 'entry', 'cli.ts'), 'web'] : [require.resolve('./worker-apart.ts'), bundleFile()];
   const args = ['--import', 'tsx', ...what];
-  return startProcess({ name, command: process.execPath, args, cwd: process.cwd(), log: logFile(name), env });
+  return startProcess({ name, command: process.execPath, args, cwd: process.cwd(), log: logFile(log), env });
 }
 
 function logFile(name: string): string {
