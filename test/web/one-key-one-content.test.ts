@@ -121,3 +121,12 @@ it('a form that takes an answer back, sent twice, takes back nothing else', asyn
   await sophie.post(page).type('form').send(form).expect(303);
   expect(proofs()).toEqual(['approved', 'under-review']);
 });
+
+it('a form that sends the tickets again, sent twice, sends them once more', async () => {
+  const sophie = await signsIn(theatre, SOPHIE_AT_THE_DESK);
+  const page = `/guichet/commandes/${ORDER.reference}`;
+  const form = formFields((await sophie.get(page)).text, page);
+  const before = theatre.book.get(ORDER.reference)?.state.seq ?? 0;
+  for (let time = 0; time < 2; time += 1) await sophie.post(page).type('form').send(form).expect(303); // prettier-ignore
+  expect((theatre.book.get(ORDER.reference)?.state.seq ?? 0) - before).toBe(1);
+});
