@@ -5,6 +5,7 @@ import type { SeatNo } from '../src/domain/decision/decision';
 import { leftForTheDifference } from '../src/domain/order/give-difference-back';
 import type { OrderEvent } from '../src/domain/order/event';
 import { numbersOf } from '../src/domain/order/seats';
+import type { ProofState } from '../src/domain/order/state';
 import type { Refusal } from '../src/domain/refusal';
 import * as messages from './messages';
 import type { Command, Obeyed } from './messages';
@@ -39,7 +40,8 @@ export function answerMessages(story: Story): void {
       payment,
       upgradeOf,
       // Stories that an earlier release told owed such money at once; they go on as they began.
-      ...(isAtDoor(story, upgradeOf) && patched('difference-of-a-seat-at-the-door') && { checkedAtDoor: true }),
+      ...(proofOf(story, upgradeOf) === 'check-at-door' && patched('difference-of-a-seat-at-the-door') && { checkedAtDoor: true }),
+      ...(proofOf(story, upgradeOf) === 'under-review' && patched('difference-of-a-seat-under-review') && { underReview: true }),
     } as const;
     const refusal = story.refusalOf(event);
     // A signal can't be refused: the payment is already recorded as owed, and its sweep keeps it in sight.
@@ -60,8 +62,8 @@ function asked(story: Story, event: OrderEvent): OrderEvent {
   return isFirst && patched('undone-before-the-first-request') ? { ...event, gathered: true } : event;
 }
 
-function isAtDoor(story: Story, upgradeOf: SeatNo | undefined): boolean {
-  return story.state().seats.some(({ no, proof }) => no === upgradeOf && proof === 'check-at-door');
+function proofOf(story: Story, seat: SeatNo | undefined): ProofState | undefined {
+  return story.state().seats.find(({ no }) => no === seat)?.proof;
 }
 
 /** Without the instant, which is the story's own clock. */

@@ -30,7 +30,7 @@ export function fakeOrderRuns(book: Book, clock: Clock): OrderRuns {
     paymentReceived: async (order, payment) => {
       await send(order, {
         ...{ kind: 'payment-received', at: at(), command: `payment-${payment.payment}` },
-        ...{ by: { role: 'system' }, door: 'system', ...payment, checkedAtDoor: true },
+        ...{ by: { role: 'system' }, door: 'system', ...payment, checkedAtDoor: true, underReview: true },
       });
     },
     depositProof: (order, command) => send(order, { kind: 'proof-deposited', at: at(), ...command }),

@@ -173,6 +173,17 @@ test('an answer about a proof that was withdrawn says so, and no decision is tol
   expect(plain(text)).not.toContain('décision était déjà prise');
 });
 
+test('an answer about a proof whose seat has passed to the full tariff says so, and no decision is told', () => {
+  const order = withSeats(ORDER, { 3: { proof: 'upgraded' } });
+  const about = { mail: 7, late: [3] };
+  const { subject, text } = read(LETTERS.answer('fr', { about, order, mail: { ...MAIL, verdict: 'already-decided' } }));
+  expect(plain(subject)).toContain('Différence réglée');
+  expect(plain(text)).toContain(
+    'La différence de la place 3 a été réglée : son justificatif n’est plus à vérifier. Votre réponse n’a rien changé.',
+  );
+  expect(plain(text)).not.toContain('décision était déjà prise');
+});
+
 test('who came too late hears who was first', () => {
   const order = withSeats(ORDER, { 4: { proof: 'approved' } });
   const mail = { ...MAIL, verdict: 'already-decided' };

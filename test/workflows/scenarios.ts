@@ -132,6 +132,16 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     },
   },
 
+  'difference-paid-while-its-proof-is-checked': {
+    async play(scene) {
+      await deposit(scene);
+      await scene.handle.signal(messages.paymentReceived, { payment: 9, upgradeOf: 2 });
+      await scene.until((state) => state.seen.includes('payment-9'));
+      await decide(scene, 'decide', approve);
+      await scene.until(allSent);
+    },
+  },
+
   'difference-taken-and-given-back': {
     async play({ handle, head, until }) {
       await handle.executeUpdate(messages.chooseDoor, { args: [{ ...head('door'), seats: [2, 3] }] });

@@ -121,6 +121,24 @@ test('a story that comes back sends tickets again that read otherwise since thei
   expect(office.of(order).at(-1)?.state.seats[0]).toMatchObject({ proof: 'upgraded', delivery: 'sent' });
 });
 
+test('a difference that is paid from home while its proof is checked settles the seat, and there is nothing left to check', async () => {
+  const office = createOffice();
+  const order = '7K2M-4Q9T';
+  await working(office.activities, async (place) => {
+    const { start, handle } = starting(place, paidOrder(order));
+    const deposit = { ...head('deposit'), seats: [1] };
+    await env.client.workflow.executeUpdateWithStart(messages.depositProof, { args: [deposit], startWorkflowOperation: start });
+    await handle().signal(messages.paymentReceived, { payment: 9, upgradeOf: 1 });
+    await until('the payment to be heard', async () => office.of(order).at(-1)?.state.seen.includes('payment-9'));
+    const late = handle().executeUpdate(messages.decide, { args: [{ ...head('decide'), answers: [{ seats: [1], kind: 'approve' }] }] });
+    await expect(late).rejects.toMatchObject({ cause: { type: 'Refusal', details: ['not-allowed-now', { seat: 1, state: 'upgraded' }] } });
+    await handle().terminate();
+  });
+  expect(office.of(order).at(-1)?.state).toMatchObject({ seats: [{ proof: 'upgraded' }] });
+  expect(office.of(order).at(-1)?.state).not.toHaveProperty('review');
+  expect(office.kinds(order)).not.toContain('payment-refund');
+});
+
 test('an order that was cancelled in Temporal’s own pages still hears that its money has left', async () => {
   const office = createOffice();
   const order = '7K2M-4Q9T';

@@ -23,7 +23,8 @@ const DECIDABLE_IN = {
 export const EXITS = {
   'not-required': [],
   'awaiting-proof': ['under-review', 'check-at-door', 'upgraded', 'expired', 'refunded'],
-  'under-review': ['awaiting-proof', 'approved', 'refused', 'refused-final', 'more-info', 'check-at-door', 'refunded'],
+  // upgraded where a difference arrives that was begun before the proof
+  'under-review': ['awaiting-proof', 'upgraded', 'approved', 'refused', 'refused-final', 'more-info', 'check-at-door', 'refunded'],
   'more-info': ['under-review', 'check-at-door', 'upgraded', 'expired', 'refunded'],
   approved: ['under-review', 'refused-final', 'refunded'],
   refused: ['under-review', 'upgraded', 'check-at-door', 'expired', 'refunded'],

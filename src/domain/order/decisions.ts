@@ -12,6 +12,7 @@ import { andThen, letter, outcome } from './effect';
 import type { Answer, OrderEvent } from './event';
 import { applyDeadline } from './deadline-outcome';
 import { hasLostHolder } from './companions';
+import { closeReviewIfDone } from './proofs';
 import { releaseIfDecided } from './release';
 import { changeSeats, isSettling, seatOf } from './seats';
 import type { OrderState, ProofState, SettlingDecision } from './state';
@@ -189,10 +190,6 @@ function lettersOf(state: OrderState, decision: SettlingDecision): readonly Effe
   ];
 }
 
-function closeReviewIfDone(state: OrderState): OrderState {
-  return state.seats.some((seat) => seat.proof === 'under-review') ? state : { ...state, review: undefined, gatherUntil: undefined };
-}
-
 interface TakenBack extends Pick<Undone, 'at' | 'gathered'> {
   readonly last: SettlingDecision;
 }
@@ -213,7 +210,8 @@ function alreadyDecided(state: OrderState, seats: readonly SeatNo[]): Refusal {
   const [first] = seats;
   if (first === undefined) return new Refusal('not-allowed-now', 'No seat of this order is under review.');
   const { proof } = seatOf(state, first);
-  if (proof === 'awaiting-proof' || proof === 'not-required') {
+  // Nobody has answered for it.
+  if (proof === 'awaiting-proof' || proof === 'not-required' || proof === 'upgraded') {
     return new Refusal('not-allowed-now', `Seat ${first} is ${proof}.`, { seat: first, state: proof });
   }
   return new Refusal('already-decided', `Seat ${first} is ${proof}.`, { seat: first, state: proof });

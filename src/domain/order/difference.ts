@@ -4,6 +4,7 @@ import { can } from './can';
 import type { Effect, Outcome } from './effect';
 import { andThen, letter, outcome } from './effect';
 import type { OrderEvent } from './event';
+import { closeReviewIfDone } from './proofs';
 import { releaseIfDecided, reworded } from './release';
 import { changeSeats, isSettling, seatOf } from './seats';
 import type { OrderState, Seat } from './state';
@@ -18,6 +19,17 @@ export function mayUpgrade(state: OrderState, seat: Seat): boolean {
   return !state.cancelled && !isSettling(state, seat.no) && can('payFullPrice', seat);
 }
 
+type Paid = Pick<Extract<OrderEvent, { kind: 'payment-received' }>, 'checkedAtDoor' | 'underReview'>;
+
+/**
+ * Whether money that arrives from elsewhere settles the seat. A proof may have come since the payment was begun: whoever has paid the
+ * full tariff asks for nothing to be checked. A decision that was taken meanwhile stands.
+ */
+export function settles(state: OrderState, seat: Seat, { checkedAtDoor, underReview }: Paid): boolean {
+  if (seat.proof === 'under-review') return underReview === true && !state.cancelled;
+  return mayUpgrade(state, seat) && (seat.proof !== 'check-at-door' || checkedAtDoor === true);
+}
+
 /** The difference is paid. A ticket that is out already stays the same ticket: nothing is to be shown with it any more. */
 export function upgrade(state: OrderState, seat: Seat, { at, command }: Said): Outcome {
   const paying = { ...state, free: undefined, lastContactAt: at };
@@ -27,7 +39,9 @@ export function upgrade(state: OrderState, seat: Seat, { at, command }: Said): O
     reason: undefined,
     ...(one.free && { free: false }),
   }));
-  return andThen(outcome(next, ...askedAtDoor(state, seat, { command, proof: false })), (paid) => releaseIfDecided(paid, at));
+  return andThen(outcome(closeReviewIfDone(next), ...askedAtDoor(state, seat, { command, proof: false })), (paid) =>
+    releaseIfDecided(paid, at),
+  );
 }
 
 /** Across the counter: the money is in the till, and the record writes it with the seat. */

@@ -70,6 +70,8 @@ export type OrderEvent =
       readonly upgradeOf?: SeatNo | undefined;
       /** The seat may be one that is to be checked at the door; absent in what an earlier release has heard. */
       readonly checkedAtDoor?: boolean | undefined;
+      /** Its proof may be one that is being checked; absent in what an earlier release has heard. */
+      readonly underReview?: boolean | undefined;
     })
   /** The difference to the full tariff of a seat is in somebody's till: the record writes its payment with the seat. */
   | (Command & { readonly kind: 'difference-taken'; readonly seat: SeatNo } & InTheTill)

@@ -1,7 +1,7 @@
 import type { Millis } from '../time';
 import type { SeatNo } from '../decision/decision';
 import { Refusal } from '../refusal';
-import { mayUpgrade, upgrade } from './difference';
+import { settles, upgrade } from './difference';
 import type { Effect, Outcome } from './effect';
 import { andThen, letter, outcome } from './effect';
 import type { OrderEvent } from './event';
@@ -14,9 +14,7 @@ type RefundRecorded = Extract<OrderEvent, { kind: 'refund-recorded' }>;
 /** Money beyond the first payment: the difference to the full tariff of a seat, or a payment too many. */
 export function receivePayment(state: OrderState, event: PaymentReceived): Outcome {
   const seat = event.upgradeOf === undefined ? undefined : seatOf(state, event.upgradeOf);
-  if (seat && mayUpgrade(state, seat) && (seat.proof !== 'check-at-door' || event.checkedAtDoor)) {
-    return upgrade(state, seat, event);
-  }
+  if (seat && settles(state, seat, event)) return upgrade(state, seat, event);
   const owed = state.owed && { ...state.owed, payments: [...state.owed.payments, event.payment] };
   return outcome(
     { ...state, owed, lastContactAt: event.at },

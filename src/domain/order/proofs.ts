@@ -46,8 +46,12 @@ function whenToAsk(state: OrderState, { missing, at }: { readonly missing: boole
 export function withdrawProof(state: OrderState, no: SeatNo, at: Millis): Outcome {
   if (isSettling(state, no) || !can('withdrawProof', seatOf(state, no))) throw notNow(state, no);
   const next = changeSeats({ ...state, lastContactAt: at }, [no], (seat) => ({ ...seat, proof: 'awaiting-proof' }));
-  const left = next.seats.some((seat) => seat.proof === 'under-review');
-  return left ? outcome(next) : outcome({ ...next, review: undefined, gatherUntil: undefined });
+  return outcome(closeReviewIfDone(next));
+}
+
+/** Where no proof waits for an answer any more, nobody is asked or nudged. */
+export function closeReviewIfDone(state: OrderState): OrderState {
+  return state.seats.some((seat) => seat.proof === 'under-review') ? state : { ...state, review: undefined, gatherUntil: undefined };
 }
 
 /** Asks every reviewer about all the seats under review; the request before it is superseded. */

@@ -134,6 +134,12 @@ export const EXPLANATIONS = {
     why: { fr: '', en: '' },
     forms: false,
   },
+  settled: {
+    need: { fr: 'Différence réglée', en: 'Difference paid' },
+    title: { fr: 'La place est passée au plein tarif depuis', en: 'The seat has passed to the full tariff since' },
+    why: { fr: '', en: '' },
+    forms: false,
+  },
   'nothing-to-undo': {
     need: { fr: 'Plus rien à annuler', en: 'Nothing left to take back' },
     title: { fr: 'Il est trop tard pour annuler', en: 'It is too late to take it back' },

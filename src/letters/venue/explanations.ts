@@ -17,8 +17,8 @@ export interface Explanation {
 }
 
 export function explanation(facts: LetterFacts, verdict: string): Explanation {
-  const withdrawn = verdict === 'already-decided' ? withdrawnSince(facts) : undefined;
-  if (withdrawn !== undefined) return { ...EXPLANATIONS.withdrawn, why: withdrawn };
+  const gone = verdict === 'already-decided' ? goneSince(facts) : undefined;
+  if (gone) return gone;
   const known = Object.entries(EXPLANATIONS).find(([name]) => name === verdict)?.[1] ?? EXPLANATIONS['not-applied'];
   const why = verdict === 'already-decided' ? alreadyDecided(facts) : verdict === 'unseen' ? notSeen(facts) : undefined;
   const said = why ?? atDesk(known.forms, facts) ?? withSeats(known.why[facts.language], facts);
@@ -59,16 +59,19 @@ function notSeen({ order, name, language }: LetterFacts): string | undefined {
     : WORDS[language].unseen(open.length, language === 'fr' ? ofThePlaces(open) : places(open, language));
 }
 
-/** Nobody decided anything: the spectator took the file back. */
-function withdrawnSince(facts: LetterFacts): string | undefined {
+/** Nobody decided anything: the spectator took the file back, or has paid the full tariff. */
+function goneSince(facts: LetterFacts): Explanation | undefined {
   const { order, name, language, mail } = facts;
   const { late = [] } = name.about;
   const seats = order?.seats.filter(({ no }) => late.includes(no)) ?? [];
-  const gone = seats.length > 0 && seats.every(({ proof }) => proof === 'awaiting-proof');
-  if (!gone || earlierSentences(facts, mail?.receivedAt).length > 0) return undefined;
+  const how = (['withdrawn', 'settled'] as const).find((one) => seats.every(({ proof }) => proof === GONE_AS[one]));
+  if (seats.length === 0 || how === undefined || earlierSentences(facts, mail?.receivedAt).length > 0) return undefined;
   const numbers = numbersOf(seats);
-  return WORDS[language].withdrawn(numbers.length, language === 'fr' ? ofThePlaces(numbers) : places(numbers, language));
+  const why = WORDS[language][how](numbers.length, language === 'fr' ? ofThePlaces(numbers) : places(numbers, language));
+  return { ...EXPLANATIONS[how], why };
 }
+
+const GONE_AS = { withdrawn: 'awaiting-proof', settled: 'upgraded' } as const;
 
 /** « Karim Benali a déjà répondu pour la place 4, à 17 h 12 : acceptée. » Where no answer decided it, how the seats stand. */
 function alreadyDecided(facts: LetterFacts): string | undefined {
@@ -94,6 +97,8 @@ const fr = {
   boxOffice: 'la billetterie',
   withdrawn: (count: number, seats: string) =>
     `${count > 1 ? `Les justificatifs ${seats} ont été retirés` : `Le justificatif ${seats} a été retiré`} : il n’y a rien à accepter ni à refuser. Votre réponse n’a rien changé ; nous vous écrirons s’il en vient ${count > 1 ? 'd’autres' : 'un autre'}.`,
+  settled: (count: number, seats: string) =>
+    `La différence ${seats} a été réglée : ${count > 1 ? 'leurs justificatifs ne sont' : 'son justificatif n’est'} plus à vérifier. Votre réponse n’a rien changé.`,
   unseen: (count: number, seats: string) =>
     count > 1
       ? `Les justificatifs ${seats} n’étaient pas dans notre message : ils se consultent au guichet. Rien n’a changé. Ouvrez-les, puis répondez-y.`
@@ -109,6 +114,8 @@ const en: typeof fr = {
   boxOffice: 'the box office',
   withdrawn: (count, seats) =>
     `${count > 1 ? `The proofs of ${seats} were` : `The proof of ${seats} was`} withdrawn: there is nothing to accept or refuse. Your answer has changed nothing; we shall write to you if ${count > 1 ? 'others come' : 'another one comes'}.`,
+  settled: (count, seats) =>
+    `The difference of ${seats} was paid: ${count > 1 ? 'their proofs need' : 'its proof needs'} no checking any more. Your answer has changed nothing.`,
   unseen: (count, seats) =>
     count > 1
       ? `The proofs of ${seats} were not in our message: they are shown at the desk. Nothing has changed. Open them, then answer there.`

@@ -19,7 +19,8 @@ export const VERDICTS: Readonly<Record<string, string>> = {
   unseen: 'Le justificatif n’avait pas été ouvert au guichet.',
   expired: 'La demande n’attendait plus de réponse.',
   retired: 'La personne n’est plus de celles qui vérifient : son adresse a été retirée dans les réglages.',
-  'already-decided': 'Plus rien n’y attendait de réponse : quelqu’un avait répondu, ou le justificatif a été retiré.',
+  'already-decided':
+    'Plus rien n’y attendait de réponse : quelqu’un avait répondu, le justificatif a été retiré, ou la place est passée au plein tarif.',
   'nothing-to-undo': 'Il n’y avait plus rien à reprendre.',
   'unknown-token': 'L’adresse de réponse n’est pas une des nôtres.',
   'sender-mismatch': 'L’expéditeur n’est pas la personne à qui la demande était adressée.',

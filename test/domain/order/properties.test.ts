@@ -42,10 +42,11 @@ const say: fc.Arbitrary<Step['say']> = fc.oneof(
     payment: fc.integer({ min: 1, max: 9 }),
     upgradeOf: fc.option(seat, { nil: undefined }),
     checkedAtDoor: fc.boolean(),
+    underReview: fc.boolean(),
   }),
   fc.record({ kind: fc.constant('difference-taken'), seat, method: fc.constant('ESPECES') }),
   fc.record({ kind: fc.constant('difference-given-back'), seat }),
-  fc.record({ kind: fc.constant('dispatched'), release: fc.integer({ min: 1, max: 3 }), failed: fc.boolean() }),
+  fc.record({ kind: fc.constant('dispatched'), release: fc.integer({ min: 1, max: 3 }), failed: fc.boolean(), told: fc.nat(9) }),
 );
 
 // Mostly close together, so that undo windows matter; sometimes days apart.
