@@ -3,7 +3,7 @@ import type { SeatNo } from '../domain/decision/decision';
 import type { Language } from '../domain/language';
 import type { LetterKind } from '../domain/letter';
 import type { OrderState } from '../domain/order/state';
-import type { OrderStatus } from '../domain/order/summary';
+import type { OrderStatus, WaitsFor } from '../domain/order/summary';
 import type { OrderView } from '../domain/order-view';
 import type { Hold } from '../domain/sale/hold-limits';
 import type { Change } from './settings/venue-settings';
@@ -87,7 +87,7 @@ export interface OrderLine {
   readonly showTitle: string;
   readonly performanceAt: string;
   readonly status: OrderStatus;
-  readonly waitsFor: string;
+  readonly waitsFor: WaitsFor;
   readonly deadlineAt?: string | undefined;
   readonly seatCount: number;
   readonly seatsUnderReview: number;

@@ -19,7 +19,8 @@ export const ORDER_STATUSES = [
 export type OrderStatus = (typeof ORDER_STATUSES)[number];
 
 /** Who must act next. */
-export type WaitsFor = 'payment' | 'spectator' | 'reviewer' | 'undo-window' | 'refund' | 'performance' | 'nobody';
+export const WAITED_FOR = ['payment', 'spectator', 'reviewer', 'undo-window', 'refund', 'performance', 'nobody'] as const;
+export type WaitsFor = (typeof WAITED_FOR)[number];
 
 export interface OrderSummary {
   readonly status: OrderStatus;

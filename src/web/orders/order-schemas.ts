@@ -1,5 +1,5 @@
 import { DELIVERY_STATES, PAYMENT_STATES, PROOF_STATES } from '../../domain/order/state';
-import { ORDER_STATUSES } from '../../domain/order/summary';
+import { ORDER_STATUSES, WAITED_FOR } from '../../domain/order/summary';
 import { REASONS } from '../../domain/decision/reason';
 import { GIVEN_UP } from '../../domain/order/given-up';
 import { PROOF_FORMATS } from '../../domain/proof-rules';
@@ -103,10 +103,11 @@ export const Order = z
     reference: Reference,
     language: z.enum(['fr', 'en']),
     status: z.enum(ORDER_STATUSES).openapi({
-      description: '`released`: nothing holds the tickets any more; whether each has left is told by `seats[].delivery`.',
+      description:
+        '`awaiting-proof`: a ticket is held, and the next word is the customer’s. Of each seat `seats[].proof` says which: a proof (`awaiting-proof`, `more-info`, `refused`), or no proof any more (`refused-final`, `expired`) but the difference, the door or the box office; a customer without `email` has only the box office. `released`: nothing holds the tickets any more; whether each has left is told by `seats[].delivery`.',
     }),
     payment: z.enum(PAYMENT_STATES),
-    waitsFor: z.string(),
+    waitsFor: z.enum(WAITED_FOR).openapi({ description: 'Who must act next; `performance`: nobody, until then.' }),
     waitsSince: Instant.optional(),
     placedAt: Instant,
     termsAccepted: z.boolean().openapi({ description: 'Whether the buyer accepted the terms of sale with the order.' }),
@@ -157,7 +158,7 @@ export const OrderLine = z
     showTitle: z.string(),
     performanceAt: Instant,
     status: z.enum(ORDER_STATUSES),
-    waitsFor: z.string(),
+    waitsFor: z.enum(WAITED_FOR),
     deadlineAt: Instant.optional(),
     seatCount: z.int(),
     seatsUnderReview: z.int(),

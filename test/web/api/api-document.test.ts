@@ -52,6 +52,12 @@ function resolved(schema: Schema, whole: unknown): Schema {
 }
 
 describe('the document of the API', () => {
+  it('says of a held order whose turn it is, also where no proof can come any more', async () => {
+    const order = schemasIn(await document()).find(({ at }) => at.endsWith('/schemas/Order/properties'))?.schema ?? {};
+    expect(order['status']).toMatchObject({ description: expect.stringMatching(/`refused-final`.*without `email`/) });
+    expect(order['waitsFor']).toMatchObject({ enum: expect.arrayContaining(['spectator', 'performance']) });
+  });
+
   it('is OpenAPI 3.1 and names every operation that answers', async () => {
     const { openapi, paths } = await document();
     expect(openapi).toBe('3.1.0');
