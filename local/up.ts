@@ -1,4 +1,5 @@
 import { startApp, type App } from './app';
+import { byHand } from './by-hand';
 import { deskAccount } from './desk-account';
 import { sayToPerson } from './say';
 import { startStack, VENUE_MAILBOX, type Stack } from './stack';
@@ -34,6 +35,7 @@ function addresses(stack: Stack, app: App, account: readonly string[]): string {
     ['staff mailbox', `${stack.imapUrl} (${VENUE_MAILBOX}, password secret; so has every other address)`],
     ['mail in', stack.smtpUrl],
     ['logs, files', stack.dir],
+    ['by hand', byHand(stack.dir, app.env)],
   ];
   return ['', ...rows.map(([what, where]) => `  ${what?.padEnd(14)} ${where}`), '', '  Ctrl-C ends all of it.', ''].join('\n');
 }

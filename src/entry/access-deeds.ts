@@ -26,6 +26,6 @@ export function createAccessDeeds(world: World, { sendLetter, changeOrder }: Pic
   };
 }
 
-function newKey(): string {
+export function newKey(): string {
   return `cmk_${randomBytes(24).toString('base64url')}`;
 }

@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { Role } from '../ports/staff';
 import { ROLES } from '../ports/staff';
-import { ConfigError, readConfig, readConfigOnce } from './config';
+import { COMMAND_SETTINGS, ConfigError, readConfigOnce, readSettings } from './config';
 import type { SeedCommand } from './database-commands';
 import { faultWords } from './fault-words';
 import type { ProbeOptions } from './probe-command';
@@ -25,7 +25,7 @@ program
   .description('brings the database to this version')
   .option('--down', 'takes the last migration back')
   .action(async ({ down }: { down?: true }) =>
-    (await import('./database-commands.js')).migrateDatabase(readConfig(), down ? 'down' : 'latest'),
+    (await import('./database-commands.js')).migrateDatabase(readSettings(COMMAND_SETTINGS.database), down ? 'down' : 'latest'),
   );
 
 program
@@ -36,14 +36,16 @@ program
   .option('--authserv-id <id>', 'the host whose Authentication-Results are believed', authservId)
   .option('--logo <file>', 'picture on pages and tickets')
   .option('--plan <file>', 'access plan on the tickets')
-  .action(async (options: SeedCommand) => (await import('./database-commands.js')).seedDatabase(readConfig(), options));
+  .action(async (options: SeedCommand) =>
+    (await import('./database-commands.js')).seedDatabase(readSettings(COMMAND_SETTINGS.database), options),
+  );
 
 const order = program.command('order').description('one order');
 order
   .command('show')
   .description('an order with its timeline')
   .argument('<reference>', 'as letters have it', orderReference)
-  .action(async (reference: string) => (await import('./order-commands.js')).showOrder(readConfig(), reference));
+  .action(async (reference: string) => (await import('./order-commands.js')).showOrder(readSettings(COMMAND_SETTINGS.record), reference));
 
 order
   .command('renew-link')
@@ -51,13 +53,15 @@ order
     'a new link for the customer: the ones of earlier letters open nothing any more, and a letter leaves as soon as the mail host takes it',
   )
   .argument('<reference>', 'as letters have it', orderReference)
-  .action(async (reference: string) => (await import('./order-commands.js')).renewOrderLink(readConfig(), reference));
+  .action(async (reference: string) =>
+    (await import('./order-commands.js')).renewOrderLink(readSettings(COMMAND_SETTINGS.letters), reference),
+  );
 
 const orders = program.command('orders').description('all orders');
 orders
   .command('resume')
   .description('starts, from the record, every open story that Temporal does not know')
-  .action(async () => (await import('./order-commands.js')).resumeOrders(readConfig()));
+  .action(async () => (await import('./order-commands.js')).resumeOrders(readSettings(COMMAND_SETTINGS.stories)));
 
 const staff = program.command('staff').description('people at the desk');
 staff
@@ -69,26 +73,30 @@ staff
   .addOption(role())
   .action(async ({ asTyped, ...person }: { name: string; email: string; role: Role; asTyped?: boolean }) => {
     requireMeant({ email: person.email, asTyped });
-    await (await import('./staff-commands.js')).addStaff(readConfig(), person);
+    await (await import('./staff-commands.js')).addStaff(readSettings(COMMAND_SETTINGS.record), person);
   });
 
 staff
   .command('list')
   .description('who may come in: number, address, role, state, name')
-  .action(async () => (await import('./staff-commands.js')).listStaff(readConfig()));
+  .action(async () => (await import('./staff-commands.js')).listStaff(readSettings(COMMAND_SETTINGS.record)));
 for (const [deed, about] of [
   ['retire', 'lets a person in no more, at once, sessions included'],
   ['restore', 'undoes that: the same password and code are good again'],
-  [
-    'invite',
-    'ends password, code and sessions, and prints the link to choose new ones (it leaves by mail too, as soon as the mail host takes it)',
-  ],
 ] as const)
   staff
     .command(deed)
     .description(about)
     .argument('<email>', 'whose account it is', mailAddress)
-    .action(async (email: string) => (await import('./staff-commands.js')).changeStaff(readConfig(), deed, email));
+    .action(async (email: string) => (await import('./staff-commands.js')).changeStaff(readSettings(COMMAND_SETTINGS.record), deed, email));
+
+staff
+  .command('invite')
+  .description(
+    'ends password, code and sessions, and prints the link to choose new ones (it leaves by mail too, as soon as the mail host takes it)',
+  )
+  .argument('<email>', 'whose account it is', mailAddress)
+  .action(async (email: string) => (await import('./staff-commands.js')).inviteStaff(readSettings(COMMAND_SETTINGS.letters), email));
 
 const apiKey = program.command('api-key').description('programs at the API');
 apiKey
@@ -96,12 +104,14 @@ apiKey
   .description('adds a key and prints it, once')
   .requiredOption('--name <name>', 'of the program', oneLine)
   .addOption(role())
-  .action(async (key: { name: string; role: Role }) => (await import('./staff-commands.js')).addApiKey(readConfig(), key));
+  .action(async (key: { name: string; role: Role }) =>
+    (await import('./staff-commands.js')).addApiKey(readSettings(COMMAND_SETTINGS.record), key),
+  );
 
 apiKey
   .command('list')
   .description('the keys: number, role, since when, state, name')
-  .action(async () => (await import('./staff-commands.js')).listApiKeys(readConfig()));
+  .action(async () => (await import('./staff-commands.js')).listApiKeys(readSettings(COMMAND_SETTINGS.record)));
 for (const [deed, about] of [
   ['revoke', 'ends a key, at once'],
   ['restore', 'undoes that'],
@@ -110,7 +120,7 @@ for (const [deed, about] of [
     .command(deed)
     .description(about)
     .argument('<number>', 'as the list has it', wholeNumber(1))
-    .action(async (id: number) => (await import('./staff-commands.js')).changeApiKey(readConfig(), deed, id));
+    .action(async (id: number) => (await import('./staff-commands.js')).changeApiKey(readSettings(COMMAND_SETTINGS.record), deed, id));
 
 const mail = program.command('mail').description('what comes in');
 mail
@@ -125,7 +135,9 @@ mail
   .option('--from <address>', 'in whose name; the SMTP account’s own when nobody is named', mailAddress)
   .option('--seconds <n>', 'how long to wait for it', wholeNumber(1))
   .option('--json', 'one line of JSON')
-  .action(async (options: ProbeOptions) => (await import('./probe-command.js')).probeMailHost(readConfig(), options));
+  .action(async (options: ProbeOptions) =>
+    (await import('./probe-command.js')).probeMailHost(readSettings(COMMAND_SETTINGS.mailHost), options),
+  );
 
 function role(): Option {
   return new Option('--role <role>', 'what they may do').choices(ROLES).makeOptionMandatory();

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import { z, type ZodObject, type ZodType } from 'zod';
 import { PROVIDER_NAMES } from '../payment/providers';
 import { forgetVariables } from './forget-variables';
 import { settingWords } from './setting-words';
@@ -65,6 +65,9 @@ export type Config = z.output<typeof Environment> & {
 /** Told at start, where it is so. */
 export const SECRETS_VISIBLE = 'secrets can be read in /proc/<pid>/environ: put them into files (MASTER_KEY_FILE)';
 
+/** Of one kind of command (`COMMAND_SETTINGS`). */
+export type SettingsOf<K extends keyof typeof COMMAND_SETTINGS> = z.output<(typeof COMMAND_SETTINGS)[K]>;
+
 /** What is wrong with the environment, setting by setting; values are never told. */
 export class ConfigError extends Error {
   readonly problems: readonly string[];
@@ -76,16 +79,52 @@ export class ConfigError extends Error {
   }
 }
 
-/** The only reader of the environment. Throws a ConfigError that names every problem at once. */
+/** What each command at the terminal uses, and nothing that it does not. */
+export const COMMAND_SETTINGS = {
+  database: Settings.pick({ DATABASE_URL: true }),
+  /** What stands in the database, and the secrets in it. */
+  record: Settings.pick({ DATABASE_URL: true, MASTER_KEY: true, LOG_LEVEL: true }),
+  /** The same, and a letter with a link. */
+  letters: Settings.pick({ DATABASE_URL: true, MASTER_KEY: true, LOG_LEVEL: true, SMTP_URL: true, PUBLIC_URL: true }),
+  stories: Settings.pick({
+    ...{ DATABASE_URL: true, MASTER_KEY: true, LOG_LEVEL: true },
+    ...{ TEMPORAL_ADDRESS: true, TEMPORAL_NAMESPACE: true, TEMPORAL_TLS: true },
+  }),
+  inbox: Settings.pick({ DATABASE_URL: true, MASTER_KEY: true, LOG_LEVEL: true, IMAP_URL: true }),
+  mailHost: Settings.pick({ SMTP_URL: true, IMAP_URL: true }),
+};
+
+/** For web and worker: all of them. Throws a ConfigError that names every problem at once. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const { settings, files } = checked(Environment, { environment, names: SECRETS });
+  return { ...settings, secretFiles: files, secretsVisible: SECRETS.some((name) => environment[name] !== undefined) };
+}
+
+/** For one command: those that it uses; another that is missing or wrong is not in its way. */
+export function readSettings<S extends ZodObject>(schema: S, environment: NodeJS.ProcessEnv = process.env): z.output<S> {
+  return checked(schema, { environment, names: Object.keys(schema.shape) }).settings;
+}
+
+interface Checked<S extends ZodType> {
+  readonly settings: z.output<S>;
+  readonly files: readonly string[];
+}
+
+interface Asked {
+  readonly environment: NodeJS.ProcessEnv;
+  /** Of those whose files count. */
+  readonly names: readonly string[];
+}
+
+/** The only reader of the environment. */
+function checked<S extends ZodType>(schema: S, { environment, names }: Asked): Checked<S> {
   const { values, files, problems } = withSecretFiles(environment);
-  const parsed = Environment.safeParse(values);
-  if (parsed.success && problems.length === 0) {
-    return { ...parsed.data, secretFiles: files, secretsVisible: SECRETS.some((name) => environment[name] !== undefined) };
-  }
-  const named = new Set(problems.map(([name]) => name));
-  const others = (parsed.error?.issues ?? []).map((issue) => [issue.path.join('.'), settingWords(issue)] as const);
-  const all = [...problems, ...others.filter(([name]) => !named.has(name))];
+  const { success, data, error } = schema.safeParse(values);
+  const own = problems.filter(([name]) => names.includes(name));
+  if (success && own.length === 0) return { settings: data, files };
+  const named = new Set(own.map(([name]) => name));
+  const others = (error?.issues ?? []).map((issue) => [issue.path.join('.'), settingWords(issue)] as const);
+  const all = [...own, ...others.filter(([name]) => !named.has(name))];
   throw new ConfigError(all.map(([name, problem]) => `${name}: ${problem}`));
 }
 
@@ -96,9 +135,8 @@ export function readConfigOnce(): Config {
 }
 
 /** Settings that a command may do without: `mail explain` needs no database. */
-export function hasConfig(environment: NodeJS.ProcessEnv = process.env): boolean {
-  const { values, problems } = withSecretFiles(environment);
-  return problems.length === 0 && Environment.safeParse(values).success;
+export function hasSettings(schema: ZodObject, environment: NodeJS.ProcessEnv = process.env): boolean {
+  return schema.safeParse(withSecretFiles(environment).values).success;
 }
 
 type Problem = readonly [name: string, problem: string];

@@ -3,9 +3,9 @@ import { connect } from '../mysql/database';
 import type { MigrationStep } from '../mysql/migrate';
 import { migrate } from '../mysql/migrate';
 import { seedTheatre } from '../mysql/seed/seed-theatre';
-import type { Config } from './config';
+import type { SettingsOf } from './config';
 
-export async function migrateDatabase(config: Config, step: MigrationStep): Promise<void> {
+export async function migrateDatabase(config: SettingsOf<'database'>, step: MigrationStep): Promise<void> {
   const knex = connect(config.DATABASE_URL, { silentMs: 0 });
   try {
     const ran = await migrate(knex, step);
@@ -25,7 +25,10 @@ export interface SeedCommand {
   readonly plan?: string;
 }
 
-export async function seedDatabase(config: Config, { undoSeconds, gatherSeconds, authservId, logo, plan }: SeedCommand): Promise<void> {
+export async function seedDatabase(
+  config: SettingsOf<'database'>,
+  { undoSeconds, gatherSeconds, authservId, logo, plan }: SeedCommand,
+): Promise<void> {
   const knex = connect(config.DATABASE_URL);
   const read = async (file: string | undefined) => (file === undefined ? undefined : readFile(file));
   try {

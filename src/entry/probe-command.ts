@@ -2,7 +2,7 @@ import type { MailAuthentication } from '../domain/mail-authentication';
 import { replyAddress } from '../letters/reply-address';
 import { probeMail } from '../mail/probe';
 import { adviceFor } from '../replies/probe-advice';
-import type { Config } from './config';
+import type { SettingsOf } from './config';
 
 export interface ProbeOptions {
   readonly from?: string;
@@ -11,7 +11,7 @@ export interface ProbeOptions {
 }
 
 /** Exit code 0 when a setting holds for the mail; 1 when none does, or the mail has not come. */
-export async function probeMailHost(config: Config, { from, seconds = 60, json = false }: ProbeOptions): Promise<void> {
+export async function probeMailHost(config: SettingsOf<'mailHost'>, { from, seconds = 60, json = false }: ProbeOptions): Promise<void> {
   const settings = { smtpUrl: config.SMTP_URL, imapUrl: config.IMAP_URL, from, patienceMs: seconds * 1000 };
   const probed = await probeMail(settings, { replyAddress, adviceFor });
   if (!probed?.fits) process.exitCode = 1;

@@ -26,7 +26,7 @@ const BATCH = 50;
  */
 export function createImapMailbox(options: ImapMailboxOptions): Mailbox {
   const { url, maxSize = LARGEST_MAIL, deadlineMs = 30_000, warn = () => undefined } = options;
-  const name = decodeURIComponent(new URL(url).username);
+  const name = mailboxName(url);
   const line = createImapLine({ connect: () => newClient(url), deadlineMs, folders: Object.values(FOLDERS), warn });
 
   return {
@@ -121,4 +121,9 @@ function newClient(url: string): ImapFlow {
     autoIdleDelay: 500,
     maxLiteralSize: 64 * 1024 * 1024,
   });
+}
+
+/** As the host knows it: the user that the address names. */
+export function mailboxName(url: string): string {
+  return decodeURIComponent(new URL(url).username);
 }

@@ -6,7 +6,7 @@ import { readConfig } from '../../src/entry/config';
 import { createAccessDeeds } from '../../src/entry/access-deeds';
 import { createDeeds } from '../../src/entry/deeds';
 import { renewOrderLink } from '../../src/entry/order-commands';
-import { addApiKey, addStaff, changeApiKey, changeStaff, listApiKeys, listStaff } from '../../src/entry/staff-commands';
+import { addApiKey, addStaff, changeApiKey, changeStaff, inviteStaff, listApiKeys, listStaff } from '../../src/entry/staff-commands';
 import { orderReference } from '../../src/entry/typed';
 import { createWorld } from '../../src/entry/wire';
 import type { World } from '../../src/entry/wire';
@@ -69,7 +69,7 @@ test('people are retired, restored and invited anew by the address that one know
   expect(await printed(() => listStaff(config))).toMatch(/sophie\.marchand.*retired/);
   expect(await printed(() => changeStaff(config, 'restore', email))).toContain(`${email} may sign in again`);
   expect(await world.staff.byId(id)).toMatchObject({ passwordHash: 'x' });
-  const link = await printed(() => changeStaff(config, 'invite', email));
+  const link = await printed(() => inviteStaff(config, email));
   const [, secret = ''] = /^http:\/\/127\.0\.0\.1:8080\/guichet\/bienvenue\/([a-z2-7]{32})\n$/.exec(link) ?? [];
   expect(await world.accounts.invited(world.secrets.hash(secret), world.clock.now())).toMatchObject({ id, invited: true });
   await expect(changeStaff(config, 'retire', 'nobody@theatre.example')).rejects.toMatchObject({ code: 'account-not-found' });
@@ -108,7 +108,7 @@ test('who has an account at such an address from before is not invited there aga
   const { inbox_address: inboxAddress } = defined(await office.knex('venues').first('inbox_address'));
   const email = inboxAddress.replace('@', '+before@');
   const id = await world.staff.add({ name: 'Boucle', email, role: 'reviewer', passwordHash: 'x', totpSecret: 'JBSWY3DPEHPK3PXP' });
-  await expect(changeStaff(config, 'invite', email)).rejects.toMatchObject({
+  await expect(inviteStaff(config, email)).rejects.toMatchObject({
     code: 'address-not-accepted',
     faults: [{ pointer: '#/email' }],
   });
@@ -147,7 +147,7 @@ test('a secret that could not be printed leaves words on what exists now and how
   try {
     const person = { name: 'Noé Garnier', email, role: 'reviewer' } as const;
     await expect(addStaff(config, person, 'une phrase de passe longue')).rejects.toThrow(`contremarque staff retire ${email}`);
-    await expect(changeStaff(config, 'invite', email)).rejects.toThrow(`contremarque staff invite ${email}`);
+    await expect(inviteStaff(config, email)).rejects.toThrow(`contremarque staff invite ${email}`);
     const untold = await addApiKey(config, { name: 'full', role: 'admin' }).catch(String);
     const [full] = (await world.accounts.keys()).filter(({ name }) => name === 'full');
     expect(untold).toBe(`Error: Key ${full?.id} exists, and nobody knows its secret: \`contremarque api-key revoke ${full?.id}\`.`);

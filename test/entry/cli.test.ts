@@ -52,6 +52,42 @@ const SETTINGS = {
   PUBLIC_URL: 'http://127.0.0.1:8080',
 };
 
+const RECORD = ['DATABASE_URL', 'MASTER_KEY'] as const;
+const LETTERS = [...RECORD, 'SMTP_URL', 'PUBLIC_URL'] as const;
+
+describe('a command asks for the settings that it uses, and for no others', () => {
+  it.each<readonly [readonly string[], readonly (keyof typeof SETTINGS)[]]>([
+    [['migrate'], ['DATABASE_URL']],
+    [['seed'], ['DATABASE_URL']],
+    [['order', 'show', '7K2M-4Q9T'], RECORD],
+    [['order', 'renew-link', '7K2M-4Q9T'], LETTERS],
+    [
+      ['orders', 'resume'],
+      [...RECORD, 'TEMPORAL_ADDRESS'],
+    ],
+    [['staff', 'list'], RECORD],
+    [['staff', 'add', '--name', 'A', '--email', 'a@theatre.example', '--role', 'admin'], RECORD],
+    [['staff', 'retire', 'a@theatre.example'], RECORD],
+    [['staff', 'restore', 'a@theatre.example'], RECORD],
+    [['staff', 'invite', 'a@theatre.example'], LETTERS],
+    [['api-key', 'add', '--name', 'A', '--role', 'admin'], RECORD],
+    [['api-key', 'list'], RECORD],
+    [['api-key', 'revoke', '1'], RECORD],
+    [
+      ['mail', 'probe'],
+      ['SMTP_URL', 'IMAP_URL'],
+    ],
+  ])('%j', (args, names) => {
+    const { status, stderr } = contremarque(...args);
+    expect(status).toBe(2);
+    expect([...stderr.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]) => name).toSorted()).toEqual([...names].toSorted());
+    const own = Object.fromEntries(names.map((name) => [name, SETTINGS[name]]));
+    const given = contremarqueWith({ ...own, LOG_LEVEL: 'silent', IMAP_DEADLINE_SECONDS: 'never' }, ...args);
+    if (args[1] === 'add' && args[0] === 'staff') expect(given.stderr).toContain('password');
+    else expect(given).toMatchObject({ status: 1, stderr: expect.stringMatching(/does not answer|ECONNREFUSED/) });
+  });
+});
+
 test('a password that is too short is wrong use', () => {
   const person = ['--name', 'A', '--email', 'a@theatre.example', '--role', 'admin'];
   expect(contremarqueWith(SETTINGS, 'staff', 'add', ...person)).toMatchObject({ status: 2, stderr: expect.stringContaining('password') });
