@@ -78,13 +78,13 @@ describe('a command asks for the settings that it uses, and for no others', () =
       ['SMTP_URL', 'IMAP_URL'],
     ],
   ])('%j', (args, names) => {
-    const { status, stderr } = contremarque(...args);
-    expect(status).toBe(2);
-    expect([...stderr.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]) => name).toSorted()).toEqual([...names].toSorted());
+    const asked = contremarque(...args);
+    expect(asked.status).toBe(2);
+    expect(new Set([...asked.stderr.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]) => name))).toEqual(new Set(names));
+    // Another setting that is wrong is not in its way.
     const own = Object.fromEntries(names.map((name) => [name, SETTINGS[name]]));
-    const given = contremarqueWith({ ...own, LOG_LEVEL: 'silent', IMAP_DEADLINE_SECONDS: 'never' }, ...args);
-    if (args[1] === 'add' && args[0] === 'staff') expect(given.stderr).toContain('password');
-    else expect(given).toMatchObject({ status: 1, stderr: expect.stringMatching(/does not answer|ECONNREFUSED/) });
+    const given = contremarqueWith({ ...own, LOG_LEVEL: 'silent', HOLD_SECONDS: 'never' }, ...args);
+    expect(given.stderr).toMatch(/does not answer|ECONNREFUSED|^The password has/);
   });
 });
 

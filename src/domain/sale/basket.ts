@@ -75,6 +75,7 @@ function refuseImpossible(offer: Offer, seats: readonly BasketSeat[]): void {
     throw new Refusal('too-many-seats', `At most ${offer.maxSeats} seats an order.`, { max: offer.maxSeats });
   for (const [index, { tariff }] of seats.entries()) tariffOf(offer, tariff, `seats/${index}/tariff`);
   for (const tariff of offer.tariffs) refuseCount(offer, tariff, seats);
+  refuseMemberNumbers(seats);
   refusePlaces(seats);
   const count = (role: string) => seats.filter((seat) => tariffOf(offer, seat.tariff).companionship === role).length;
   if (count('companion') > count('holder')) {
@@ -94,6 +95,12 @@ function refuseCount(offer: Offer, tariff: OfferedTariff, seats: readonly Basket
     throw new Refusal('member-number-needed', `${tariff.code} asks each member for a number.`, {
       ...{ tariff: tariff.code, field: `seats/${unnumbered}/memberNumber` },
     });
+}
+
+/** Also where the tariff asks for none: what is kept with a seat is one. */
+function refuseMemberNumbers(seats: readonly BasketSeat[]): void {
+  const odd = seats.findIndex(({ memberNumber = '' }) => memberNumber !== '' && !isMemberNumber(memberNumber));
+  if (odd >= 0) throw new Refusal('input-invalid', 'Not a number that a card prints.', { field: `seats/${odd}/memberNumber` });
 }
 
 /** As cards print them: letters and figures, some with spaces, dots, dashes or strokes. */

@@ -128,9 +128,16 @@ export function basketDetails(site: Site): Router {
     return { text, print: `${language}-${secrets.hash(text).slice(0, 16)}` };
   }
 
-  async function placed({ visit, basket, priced }: Shopping, details: Details, acceptedTerms: string): Promise<string> {
+  async function placed({ visit, offer, basket, priced }: Shopping, details: Details, acceptedTerms: string): Promise<string> {
+    const asksNumber = (tariff: string) => offer.tariffs.some(({ code, memberNumber }) => code === tariff && memberNumber === true);
     const seats = basket.seats.map(({ tariff, category, place }, index) => ({
-      ...{ tariff, category, place, holder: holderOf(details, index), memberNumber: details.members[index] },
+      ...{
+        tariff,
+        category,
+        place,
+        holder: holderOf(details, index),
+        memberNumber: asksNumber(tariff) ? details.members[index] : undefined,
+      },
     }));
     const { reference } = await deeds.placeOrder({
       channel: INTERNET,

@@ -1,3 +1,4 @@
+import { isMemberNumber } from '../../domain/sale/basket';
 import { randomUUID } from 'node:crypto';
 import type { Language } from '../../domain/language';
 import { LANGUAGES } from '../../domain/language';
@@ -83,7 +84,8 @@ export function faultsIn(offer: Offer, { seats }: SessionBasket, details: Detail
     if (holder !== '' && !isPersonName(holder)) faults.push({ field: `holder-${no}`, words: words.holder(no) });
     const whose = holder === '' && sold ? whoseName(sold) : undefined;
     if (whose !== undefined) faults.push({ field: `holder-${no}`, words: words[whose](no) });
-    if (sold?.memberNumber && details.members[index] === '') faults.push({ field: `member-${no}`, words: words.member(no) });
+    if (sold?.memberNumber && !isMemberNumber(details.members[index] ?? ''))
+      faults.push({ field: `member-${no}`, words: words.member(no) });
   });
   if (!details.accepts) faults.push({ field: 'accept', words: words.accept });
   return faults;
@@ -108,7 +110,7 @@ const WORDS = {
     reducedHolder: (no: number) => say`Place ${no} : écrivez le nom de la personne qui viendra, comme sur son justificatif.`,
     companion: (no: number) => say`Place ${no} : écrivez le nom de la personne qui accompagne.`,
     minor: (no: number) => say`Place ${no} : écrivez le nom de l’enfant ou du jeune qui viendra.`,
-    member: (no: number) => say`Place ${no} : écrivez le numéro d’adhérent.`,
+    member: (no: number) => say`Place ${no} : écrivez le numéro d’adhérent, de 2 à 40 lettres et chiffres.`,
     accept: 'Lisez les conditions de vente et cochez votre accord.',
   },
   en: {
@@ -119,7 +121,7 @@ const WORDS = {
     reducedHolder: (no: number) => `Ticket ${no}: write the name of the person who will come, as on their proof.`,
     companion: (no: number) => `Ticket ${no}: write the name of the companion.`,
     minor: (no: number) => `Ticket ${no}: write the name of the child or young person who will come.`,
-    member: (no: number) => `Ticket ${no}: write the member number.`,
+    member: (no: number) => `Ticket ${no}: write the member number, 2 to 40 letters and figures.`,
     accept: 'Read the terms of sale and tick your agreement.',
   },
 };

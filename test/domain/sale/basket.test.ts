@@ -102,6 +102,9 @@ test('a group is as many as it must be; each member gives a number as cards prin
     expect(codeOf(() => member(number))).toBe('member-number-needed');
   }
   expect(member('AB-2026/0417').seats[0]?.memberNumber).toBe('AB-2026/0417');
+  // Where none is asked for, what is given is one all the same.
+  for (const number of ['x', '12\n34', 'A'.repeat(41)])
+    expect(codeOf(() => priceBasket(OFFER, [{ ...seat('PLEIN'), memberNumber: number }], 'print-at-home'))).toBe('input-invalid');
 });
 
 test('one place is for one person', () => {

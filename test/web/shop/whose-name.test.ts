@@ -55,3 +55,21 @@ test('a name without a letter is told that it has none', async () => {
   const answer = await sends(shop.camille, DETAILS, { ...CAMILLE, 'holder-1': '🎭🎭' });
   expect(answer.text).toContain('Place\u00a01\u00a0: écrivez le nom avec des lettres');
 });
+
+test('a member number that no card prints is asked for again at its field', async () => {
+  shop = await opens(selling({ memberNumber: true }));
+  await fills(shop.camille, { 't-PLEIN': '1' });
+  for (const typed of ['', '🎟🎟', '7'.repeat(41)]) {
+    const answer = await sends(shop.camille, DETAILS, { ...CAMILLE, 'member-1': typed });
+    expect([answer.status, shop.theatre.book.size]).toEqual([422, 0]);
+    expect(answer.text).toContain('Place\u00a01\u00a0: écrivez le numéro d’adhérent, de 2 à 40 lettres et chiffres');
+  }
+});
+
+test('a number that nobody was asked for is not kept', async () => {
+  shop = await opens();
+  await fills(shop.camille, { 't-PLEIN': '1' });
+  await sends(shop.camille, DETAILS, { ...CAMILLE, 'member-1': '7'.repeat(60) });
+  const [order] = [...shop.theatre.book.values()];
+  expect(order?.view.seats[0]?.memberNumber).toBeUndefined();
+});
