@@ -38,21 +38,24 @@ export function selecting(query: Knex.QueryBuilder, selection: Selection): Knex.
   return query.select(columnsOf(selection));
 }
 
+/** A query that has selected those columns already. Here what the driver gives is taken for what the schema says. */
+export async function selectedBy<const S extends Selection>(query: Knex.QueryBuilder, _selection: S): Promise<readonly Selected<S>[]> {
+  // oxlint-disable-next-line typescript/no-unsafe-return
+  return query;
+}
+
 /** Of several queries together, each row once. */
 export async function unionOf<const S extends Selection>(
   queries: readonly Knex.QueryBuilder[],
   selection: S,
 ): Promise<readonly Selected<S>[]> {
   const [first, ...others] = queries.map((query) => selecting(query, selection));
-  // oxlint-disable-next-line typescript/no-unsafe-return
-  return first ? first.union(others) : [];
+  return first ? selectedBy(first.union(others), selection) : [];
 }
 
 /** Selects these columns under these names: what comes out cannot be typed otherwise than it was asked for. */
 export async function rowsOf<const S extends Selection>(query: Knex.QueryBuilder, selection: S): Promise<readonly Selected<S>[]> {
-  // the one place where what the driver gives is taken for what the schema says
-  // oxlint-disable-next-line typescript/no-unsafe-return
-  return selecting(query, selection);
+  return selectedBy(selecting(query, selection), selection);
 }
 
 export async function firstOf<const S extends Selection>(query: Knex.QueryBuilder, selection: S): Promise<Selected<S> | undefined> {

@@ -1,11 +1,13 @@
 import type { Knex } from 'knex';
 import { followsNothing } from '../../domain/catalogue/refused-entry';
 import type { OrderFilter } from '../../ports/orders';
-import type { Row } from '../schema/tables';
+import { columns, selectedBy, type Selected } from '../rows';
 import { instantOfMark } from '../page-mark';
 
 /** Where a page ends: orders are listed by when they were placed, then by reference, newest first. */
-export type Mark = Pick<Row<'orders'>, 'placed_at' | 'reference'>;
+export type Mark = Selected<typeof MARK>;
+
+export const MARK = columns('orders', 'placed_at', 'reference');
 
 /** A query whose rows are marks, and what its columns are called. */
 export interface MarkList {
@@ -37,10 +39,9 @@ export function beginsWith(text: string): string {
   return `${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 }
 
-/** A query that MarkList describes gives marks. */
-export async function marksIn(query: Knex.QueryBuilder): Promise<readonly Mark[]> {
-  // oxlint-disable-next-line typescript/no-unsafe-return
-  return query;
+/** Of a query that has selected them. */
+export function marksIn(query: Knex.QueryBuilder): Promise<readonly Mark[]> {
+  return selectedBy(query, MARK);
 }
 
 export function writeMark({ placed_at, reference }: Mark): string {

@@ -4,7 +4,8 @@ import { soughtWords } from '../../domain/name-words';
 import { readReference } from '../../domain/sale/reference';
 import { orderOf, readPrintedTicket } from '../../domain/ticket';
 import type { OrderFilter, OrderLine, Orders } from '../../ports/orders';
-import { beginsWith, following, marksIn, newestFirst, writeMark, type Mark } from './marks';
+import { selecting } from '../rows';
+import { beginsWith, following, marksIn, newestFirst, writeMark, MARK, type Mark } from './marks';
 import { withMatchedHolders } from './matched-holders';
 import { orderLines } from './order-lines';
 import { marksByName } from './search-by-name';
@@ -93,7 +94,7 @@ async function ofCustomers(knex: Knex, filter: OrderFilter, customers: readonly 
 }
 
 async function ofOrders(knex: Knex, filter: OrderFilter, customers?: readonly number[]): Promise<readonly Mark[]> {
-  const query: Knex.QueryBuilder = knex('orders').select('placed_at', 'reference');
+  const query = selecting(knex('orders'), MARK);
   if (customers !== undefined) query.whereIn('customer_id', [...customers]);
   if (filter.status !== undefined) query.where({ status: filter.status });
   if (filter.performanceId !== undefined) query.where({ performance_id: filter.performanceId });
