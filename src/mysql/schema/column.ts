@@ -37,7 +37,7 @@ export const orNull = <R, W, G extends Given>(one: Column<R, W, G>): Column<R | 
 export const byDefault = <R, W>(one: Column<R, W>): Column<R, W, 'by-default'> => ({ ...plain(one), given: 'by-default' });
 
 /** The database computes it from others; nobody writes it. */
-export const computed = <R, W>(one: Column<R, W>): Column<R, W, 'by-database'> => ({ ...plain(one), given: 'by-database' });
+export const byDatabase = <R, W>(one: Column<R, W>): Column<R, W, 'by-database'> => ({ ...plain(one), given: 'by-database' });
 
 function column(family: Family): { readonly family: Family; readonly nullable: boolean; readonly given: 'by-us' } {
   return { family, nullable: false, given: 'by-us' };

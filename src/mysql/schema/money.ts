@@ -1,6 +1,6 @@
 import type { PaymentView } from '../../domain/order-view';
 import type { PaymentNotification, PaymentVerdict } from '../../ports/sale/payments';
-import { byDefault, computed, flag, instant, number, orNull, text } from './column';
+import { byDefault, byDatabase, flag, instant, number, orNull, text } from './column';
 
 /** Of money that somebody was asked for: `refused` once the provider had none of it, the others once it came. */
 export type PaymentStatus = 'open' | 'refused' | PaymentView['status'];
@@ -19,7 +19,7 @@ export const payments = {
   paid_at: orNull(instant()),
   refunded_at: orNull(instant()),
   told_at: orNull(instant()),
-  untold_since: computed(orNull(instant())),
+  untold_since: byDatabase(orNull(instant())),
   channel: byDefault(text()),
   till_operator: byDefault(text()),
   next_ask_at: orNull(instant()),

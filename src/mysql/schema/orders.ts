@@ -2,7 +2,7 @@ import type { Reason } from '../../domain/decision/reason';
 import type { Language } from '../../domain/language';
 import type { Companionship, DeliveryState, PaymentState, ProofState } from '../../domain/order/state';
 import type { OrderStatus, WaitsFor } from '../../domain/order/summary';
-import { byDefault, computed, instant, json, number, orNull, text } from './column';
+import { byDefault, byDatabase, instant, json, number, orNull, text } from './column';
 
 export const customers = {
   id: byDefault(number()),
@@ -34,8 +34,8 @@ export const orders = {
   idempotency_key: orNull(text()),
   story: orNull(json()),
   story_seq: byDefault(number()),
-  hold_until: computed(orNull(instant())),
-  untold_since: computed(orNull(instant())),
+  hold_until: byDatabase(orNull(instant())),
+  untold_since: byDatabase(orNull(instant())),
   till_operator: byDefault(text()),
   idempotent_content: orNull(text()),
   accepted_terms: orNull(text()),
