@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { Language } from '../domain/language';
 import type { OrderView } from '../domain/order-view';
-import { orderLetIn } from './customer/order-visit';
+import { orderLetIn } from './order-let-in';
 import { languageOf } from './language';
 import { faultLine, newReference } from './log';
 import { deskFaultPage } from './desk/fault-page';
@@ -10,7 +10,7 @@ import { deskErrorPage } from './desk/desk-page';
 import { signedIn } from './desk/desk-visit';
 import type { ShortPage } from './page/short-page';
 import { buttonLink, shortPage } from './page/short-page';
-import { pathOf, ROUTES } from './paths';
+import { isOfTheDesk, pathOf, ROUTES } from './paths';
 import type { Problem } from './problem';
 import { MethodNotAllowed, NotFound, problemOf } from './problem';
 import type { Site, Visit } from './visit';
@@ -102,11 +102,6 @@ function spokenTo(request: Request): Language {
 
 function isRead({ method }: Request): boolean {
   return method === 'GET' || method === 'HEAD';
-}
-
-/** A page for people of the venue. */
-export function isOfTheDesk({ path }: Request): boolean {
-  return [ROUTES.desk, ROUTES.checkIn].some((staffOnly) => path === staffOnly || path.startsWith(`${staffOnly}/`));
 }
 
 function speaksJson(request: Request): boolean {

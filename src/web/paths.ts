@@ -143,3 +143,8 @@ export function pathOf<Name extends RouteName>(
   const pairs = Object.entries(query ?? {}).map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`);
   return pairs.length > 0 ? `${path}?${pairs.join('&')}` : path;
 }
+
+/** A page for people of the venue. */
+export function isOfTheDesk({ path }: { readonly path: string }): boolean {
+  return [ROUTES.desk, ROUTES.checkIn].some((staffOnly) => path === staffOnly || path.startsWith(`${staffOnly}/`));
+}

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import type { Language } from '../domain/language';
 import type { Csrf } from './csrf';
 import { CSRF_FIELD } from './csrf';
-import { formPage, pathIn } from './form-page';
+import { formPage, pathIn } from './forms/form-page';
 import { languageOf } from './language';
 import type { House, WebNeeds } from './needs';
 import type { Html } from './page/html';

@@ -2,7 +2,7 @@ import { Router } from 'express';
 import type { Request } from 'express';
 import type { OrderView } from '../../domain/order-view';
 import { Refusal } from '../../domain/refusal';
-import { carriedTo } from '../carried-form';
+import { carriedTo } from '../forms/carried-form';
 import type { AddressFault } from '../corrected-address';
 import { CorrectedAddress, correctionFields, faultInAddress } from '../corrected-address';
 import { limitTo } from '../limits';

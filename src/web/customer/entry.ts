@@ -6,7 +6,7 @@ import { readMailAddress } from '../../domain/mail-address';
 import { probablyMeant } from '../../domain/mail-address-hint';
 import type { Language } from '../../domain/language';
 import { readReference } from '../../domain/sale/reference';
-import { carriedTo } from '../carried-form';
+import { carriedTo } from '../forms/carried-form';
 import { limitTo } from '../limits';
 import { addressField } from '../page/address-field';
 import { html } from '../page/html';

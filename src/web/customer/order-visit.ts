@@ -1,8 +1,7 @@
 import type { Request, Response } from 'express';
 import type { OrderView, SeatView } from '../../domain/order-view';
-import { isOrderReference } from '../../domain/sale/reference';
 import { Refusal } from '../../domain/refusal';
-import { isLetIn } from '../session';
+import { orderLetIn } from '../order-let-in';
 import type { Site, Visit } from '../visit';
 import { ofOrder, visitOf } from '../visit';
 
@@ -17,18 +16,6 @@ export async function orderVisit(site: Site, request: Request, response: Respons
   if (!order) throw new Refusal('not-signed-in', 'This browser was not let in to the order.');
   response.set('Cache-Control', 'no-store');
   return { order, visit: ofOrder(await visitOf(site, request, response), order) };
-}
-
-/** The order in the address; `undefined` for a browser that was not let in, whether or not there is such an order. */
-export async function orderLetIn(
-  { needs }: Site,
-  request: Request,
-  reference = String(request.params['reference']),
-): Promise<OrderView | undefined> {
-  // Of an order that this browser was never let in to nothing is read: nor can the time of the answer tell anything of it.
-  const wasLetIn = (request.session.orders ?? []).some((one) => one.reference === reference);
-  const order = wasLetIn && isOrderReference(reference) ? await needs.orders.view(reference) : undefined;
-  return order && isLetIn(request, order) ? order : undefined;
 }
 
 /** The seat named in the address. */

@@ -16,7 +16,7 @@ import { say } from '../../wording/typography';
 import { excessNotices } from './excess-notice';
 import { differencePage } from './difference-page';
 import { givenUpPage } from './given-up-page';
-import { orderLetIn } from './order-visit';
+import { orderLetIn } from '../order-let-in';
 import { unpaidPage, waitsForPayment } from './unpaid-page';
 
 /**

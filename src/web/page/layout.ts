@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language';
 import type { Script } from '../assets';
 import { assetUrl } from '../assets';
-import { carryingButton } from '../carried-form';
+import { carryingButton } from '../forms/carried-form';
 import { pathOf, ROUTES } from '../paths';
 import { noticePath, termsPath } from './venue-pages';
 import type { Visit } from '../visit';

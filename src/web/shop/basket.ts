@@ -5,7 +5,7 @@ import { allowedDeliveries } from '../../domain/sale/basket';
 import { INTERNET } from '../../domain/sale/channel';
 import { Refusal } from '../../domain/refusal';
 import type { ChosenSeat } from '../../use-cases/basket/fill-basket';
-import { carriedTo } from '../carried-form';
+import { carriedTo } from '../forms/carried-form';
 import { shopperOf } from '../holder';
 import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';

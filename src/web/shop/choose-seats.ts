@@ -5,7 +5,7 @@ import type { Offer } from '../../domain/sale/offer';
 import { Refusal } from '../../domain/refusal';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
-import { carriedTo } from '../carried-form';
+import { carriedTo } from '../forms/carried-form';
 import { shopperOf } from '../holder';
 import { pathOf, ROUTES } from '../paths';
 import type { Site, Visit } from '../visit';

@@ -4,7 +4,7 @@ import { INTERNET } from '../../domain/sale/channel';
 import { Refusal } from '../../domain/refusal';
 import type { Offer } from '../../domain/sale/offer';
 import { plainText } from '../../domain/texts/shop-words';
-import { carriedTo } from '../carried-form';
+import { carriedTo } from '../forms/carried-form';
 import { shopperOf } from '../holder';
 import { limitTo } from '../limits';
 import { pathOf, ROUTES } from '../paths';

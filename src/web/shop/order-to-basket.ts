@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { isOrderReference } from '../../domain/sale/reference';
 import { Refusal } from '../../domain/refusal';
-import { orderLetIn } from '../customer/order-visit';
+import { orderLetIn } from '../order-let-in';
 import { shopperOf } from '../holder';
 import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';

@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { INTERNET } from '../../domain/sale/channel';
 import type { PlanPlace } from '../../domain/sale/offer';
 import { Refusal } from '../../domain/refusal';
-import { carriedTo } from '../carried-form';
+import { carriedTo } from '../forms/carried-form';
 import { shopperOf } from '../holder';
 import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express';
-import { saveSession } from './session';
+import { saveSession } from '../session';
 
 /**
  * A session that was changed is kept before the answer leaves. express-session lets the head of an answer out first: a

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Request, RequestHandler, Response } from 'express';
-import { Refusal } from '../domain/refusal';
-import { orderLetIn } from './customer/order-visit';
-import { signedIn } from './desk/desk-visit';
-import { isOfTheDesk } from './errors';
+import { Refusal } from '../../domain/refusal';
+import { orderLetIn } from '../order-let-in';
+import { signedIn } from '../desk/desk-visit';
 import { ANSWER, formPage, pathIn, withoutAnswer } from './form-page';
-import { ROUTES } from './paths';
-import type { Site } from './visit';
+import { isOfTheDesk, ROUTES } from '../paths';
+import type { Site } from '../visit';
 
 /** A page that answered a form, packed: it has an address until the form is obeyed. */
 interface KeptAnswer {

@@ -1,10 +1,10 @@
 import type { Request, RequestHandler } from 'express';
 import { z } from 'zod';
-import type { Language } from '../domain/language';
-import { CSRF_FIELD } from './csrf';
-import { chooseLanguage, isLanguage } from './language';
-import type { Html } from './page/html';
-import { html } from './page/html';
+import type { Language } from '../../domain/language';
+import { CSRF_FIELD } from '../csrf';
+import { chooseLanguage, isLanguage } from '../language';
+import type { Html } from '../page/html';
+import { html } from '../page/html';
 
 declare module 'express-session' {
   interface SessionData {
