@@ -39,10 +39,22 @@ export function carriedTo({ session, path }: Request): Fields | undefined {
   return session.draft?.page === path ? session.draft.fields : undefined;
 }
 
-/** The first button of a form is the one that Enter presses: that of the form itself stands before the one of the language. */
+/** The first button of a form is the one that Enter presses: that of the form itself stands before those on top of the page. */
+export function enterButton(form: string): Html {
+  return html`<button class="hidden" type="submit" form="${form}" tabindex="-1" aria-hidden="true"></button>`;
+}
+
+/** Into the other language, with what was typed. */
 export function carryingButton(form: string, { language, words }: { readonly language: Language; readonly words: Html }): Html {
-  return html`<button class="hidden" type="submit" form="${form}" tabindex="-1" aria-hidden="true"></button>
-    <button class="language" type="submit" form="${form}" name="${LANGUAGE_FIELD}" value="${language}" formnovalidate lang="${language}">
-      ${words}
-    </button>`;
+  return html`<button
+    class="language"
+    type="submit"
+    form="${form}"
+    name="${LANGUAGE_FIELD}"
+    value="${language}"
+    formnovalidate
+    lang="${language}"
+  >
+    ${words}
+  </button>`;
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language';
 import type { Script } from '../assets';
 import { assetUrl } from '../assets';
-import { carryingButton } from '../forms/carried-form';
+import { carryingButton, enterButton } from '../forms/carried-form';
 import { pathOf, ROUTES } from '../paths';
 import { noticePath, termsPath } from './venue-pages';
 import type { Visit } from '../visit';
@@ -20,6 +20,8 @@ export interface Page {
   readonly style?: 'desk.css';
   /** The id of its form, where there is one to fill in: what was typed comes along into the other language. */
   readonly form?: string | undefined;
+  /** That form goes back to the basket with what was typed: so does the tab of the basket. */
+  readonly keptInBasket?: boolean;
 }
 
 /** A page for spectators: sign of the venue on top, how to reach it at the foot. */
@@ -28,7 +30,7 @@ export function publicPage(visit: Visit, page: Page): string {
     ...page,
     title: [page.title, speakerOf(visit) ?? []].flat().join(' · '),
     body: [
-      publicHeader(visit, page.form),
+      publicHeader(visit, page),
       html`<main id="main" tabindex="-1" class="${page.width ?? 'wide'}">${page.body}</main>`,
       publicFooter(visit),
     ],
@@ -58,11 +60,12 @@ export function wholePage(language: Language, { title, body, error, scripts = []
   return `<!doctype html>\n${withLineBreaks(page.markup)}`;
 }
 
-function publicHeader(visit: Visit, form: string | undefined): Html {
+function publicHeader(visit: Visit, { form, keptInBasket = false }: Page): Html {
   const { house, language, path, request } = visit;
   // The page that tells a fault may come before there is a session.
   const seats = request.session?.basket?.seats.length ?? 0;
   const words = WORDS[language];
+  const basketName = `${words.basket} (${seats})`;
   const tab = (href: string, name: string, under: readonly string[]) => html`<a href="${href}" ${isHere(path, href, under)}>${name}</a>`;
   return html`<header class="site${seats > 0 && ' full'}">
     <a class="brand" href="${pathOf('home')}"
@@ -70,10 +73,16 @@ function publicHeader(visit: Visit, form: string | undefined): Html {
       <span>${speakerOf(visit) ?? 'Contremarque'}</span></a
     >
     <nav aria-label="${words.nav}">
-      ${tab(pathOf('home'), words.programme, SHOP)} ${seats > 0 && tab(pathOf('basket'), `${words.basket} (${seats})`, BASKET)}
+      ${form !== undefined && enterButton(form)} ${tab(pathOf('home'), words.programme, SHOP)}
+      ${seats > 0 && (keptInBasket && form !== undefined ? basketButton(form, basketName) : tab(pathOf('basket'), basketName, BASKET))}
       ${tab(pathOf('findOrder'), words.myTickets, MINE)} ${languageSwitch(visit, form)}
     </nav>
   </header>`;
+}
+
+/** The way back to the basket that the form itself has. */
+function basketButton(form: string, name: string): Html {
+  return html`<button class="tab" type="submit" form="${form}" name="back" value="1" formnovalidate aria-current="true">${name}</button>`;
 }
 
 function languageSwitch({ language, path }: Visit, form: string | undefined): Html {

@@ -41,6 +41,7 @@ export function detailsPage(visit: Visit, page: DetailsPage): string {
     width: 'text',
     error: faults.length > 0,
     form: 'details',
+    keptInBasket: true,
     body: html`${
         foundAgain ? notice(words.found, words.foundText(placesWords(foundAgain.lost, language))) : faults.length > 0 && errorNotice(words.wrong, faults.map((fault) => html`<a href="#${fault.field}">${fault.words}</a>`)) // prettier-ignore
       }

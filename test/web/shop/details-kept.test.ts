@@ -35,3 +35,14 @@ test('more time can be asked for there too, and nothing typed is lost', async ()
   expect(after).toContain('11\u00a0h\u00a029');
   for (const value of Object.values(TYPED)) expect(after).toContain(`value="${value}"`);
 });
+
+test('so does the tab « Panier » on top of the page, and Enter still pays', async () => {
+  const { text } = await camille.get(DETAILS);
+  const [nav = ''] = /<nav[\s\S]*?<\/nav>/.exec(text) ?? [];
+  expect(nav).toMatch(/<button[^>]*form="details"[^>]*name="back"[^>]*value="1"[^>]*>\s*Panier \(1\)/);
+  expect(nav).not.toContain('href="/panier"');
+  // The first button of a form is the one that Enter presses.
+  expect(/<button[^>]*form="details"[^>]*>/.exec(text)?.[0]).not.toContain('name=');
+  // Where nothing is typed it is a link.
+  expect((await camille.get('/panier')).text).toMatch(/<nav[\s\S]*href="\/panier"[\s\S]*<\/nav>/);
+});
