@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { html, withLineBreaks } from '../../src/web/page/html';
+import { html, mailAddress, withLineBreaks } from '../../src/web/page/html';
 import type { Theatre } from './harness';
 import { openTheatre } from './harness';
 
@@ -17,6 +17,17 @@ it('« e-mail » is one word of a line, in text alone', () => {
     html`<a href="/e-mail" title="${'un e-mail > deux'}">là</a>`,
   ];
   for (const page of others) expect(broken(page)).toBe(page.markup);
+});
+
+it('an article of the law is one word of a line', () => {
+  expect(broken(html`<p>(article L221-28).</p>`)).toBe('<p>(article <span class="nowrap">L221-28</span>).</p>');
+});
+
+it('an address that is longer than its line is broken after its @', () => {
+  expect(broken(html`<dd>${mailAddress('camille.roussel@courriel.example')}</dd>`)).toBe(
+    '<dd>camille.roussel@<wbr />courriel.example</dd>',
+  );
+  expect(mailAddress(undefined).markup).toBe('');
 });
 
 it('a word longer than a line may be broken, and stays the same word', () => {

@@ -3,7 +3,7 @@ import type { Language } from '../../domain/language';
 import { givenUp, goodTickets, isGivenUp, maySendTicketsAgain } from '../../domain/order/given-up';
 import type { OrderView, PaymentView } from '../../domain/order-view';
 import type { Html } from '../page/html';
-import { html } from '../page/html';
+import { html, mailAddress } from '../page/html';
 import { GOOD_PHOTO } from '../page/icons';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
@@ -53,7 +53,7 @@ function orderFacts(visit: Visit, order: OrderView): Html {
           <dd>${words.paidOn(priceWords(order.total, visit.language), visit.calendar.date(order.paidAt))}</dd>`
       }
       <dt>${words.mail}</dt>
-      <dd>${order.customer.email}</dd>
+      <dd>${mailAddress(order.customer.email)}</dd>
       <dt>${words.delivery}</dt>
       <dd>${deliveryOf(order)[visit.language]}${deliveryPrice > 0 && html`, ${euros(deliveryPrice, visit.language)}`}</dd>
       ${

@@ -3,7 +3,7 @@ import { isUnsettledAtTheDeadline } from '../../domain/order/can';
 import { maySendTicketsAgain } from '../../domain/order/given-up';
 import type { OrderView } from '../../domain/order-view';
 import type { Html } from '../page/html';
-import { html } from '../page/html';
+import { html, mailAddress } from '../page/html';
 import { notice } from '../page/notice';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
@@ -30,7 +30,7 @@ export function orderFacts({ visit, who }: DeskVisit, order: OrderView, wrong: W
       <dt>Client</dt>
       <dd>
         n° ${order.customer.number},
-        ${nowhere ? 'sans adresse e-mail' : html`<a href="mailto:${order.customer.email}">${order.customer.email}</a>`}
+        ${nowhere ? 'sans adresse e-mail' : html`<a href="mailto:${order.customer.email}">${mailAddress(order.customer.email)}</a>`}
       </dd>
       <dt>Passée</dt>
       <dd>le ${calendar.moment(order.placedAt)}${order.termsAccepted && ', conditions de vente acceptées'}</dd>

@@ -41,7 +41,16 @@ export function withLineBreaks(page: string): string {
 }
 
 const LONG = 30;
-const TAG_OR_WORD = new RegExp(`<(title|textarea|option|script|style)\\b[\\s\\S]*?</\\1>|<[^>]*>|\\be-mails?\\b|[^\\s<]{${LONG},}`, 'gi');
+const TAG_OR_WORD = new RegExp(
+  `<(title|textarea|option|script|style)\\b[\\s\\S]*?</\\1>|<[^>]*>|\\be-mails?\\b|\\bL\\d+-\\d+\\b|[^\\s<]{${LONG},}`,
+  'gi',
+);
+
+/** Broken after its « @ », where it is longer than its line. */
+export function mailAddress(address: string | undefined): Html {
+  const [name = '', host] = address?.split(/(?<=@)/) ?? [];
+  return html`${name}${host !== undefined && html`<wbr />${host}`}`;
+}
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 

@@ -51,7 +51,7 @@ function head({ visit }: DeskVisit, order: OrderView, title: string): Html {
     `${order.performance.showTitle}, ${visit.calendar.fullMoment(order.performance.startsAt)}`,
     say`${order.seats.length} ${order.seats.length > 1 ? 'places' : 'place'}, ${euros(order.total, 'fr')} payés`,
   ];
-  return html`<div class="headline">
+  return html`<div class="headline timed">
     <div>
       <h1 class="review-title">${title}</h1>
       <p class="small">
