@@ -15,6 +15,8 @@ export function createOrderActivities({ storyRecord, sendLetters }: Needs) {
 
     stopAtDoor: (tickets: TicketsToStop): Promise<readonly SeatNo[]> => storyRecord.stopAtDoor(tickets),
 
+    allowAtDoor: (tickets: TicketsToStop): Promise<void> => storyRecord.allowAtDoor(tickets),
+
     unsentLetters: (order: string): Promise<readonly string[]> => storyRecord.unsentLetters(order),
 
     failedReleases: (order: string): Promise<readonly number[]> => storyRecord.failedReleases(order),

@@ -9,7 +9,7 @@ import type { ProofState } from '../src/domain/order/state';
 import type { Refusal } from '../src/domain/refusal';
 import * as messages from './messages';
 import type { Command, Obeyed } from './messages';
-import { refuseEntered } from './order-door';
+import { stopTickets } from './order-door';
 import type { Story } from './order-story';
 
 /** Everything that may be said to a running order. Handlers are set before the story's first wait. */
@@ -91,9 +91,12 @@ function onUpdate<C extends Command>(
       refuse(event);
       const givenUp = givesUp?.(command) ?? [];
       if (givenUp.length > 0 && !story.state().seen.includes(command.command)) {
-        throwIfAny(await refuseEntered(story, givenUp, event.at));
+        const { entered, allowAgain } = await stopTickets(story, givenUp, event.at);
+        throwIfAny(entered);
         // Another command may have been obeyed meanwhile.
-        refuse(event);
+        const refusal = story.refusalOf(event);
+        if (refusal) await allowAgain();
+        throwIfAny(refusal);
       }
       const { late, state } = story.take(asObeyed(event));
       // « Cancel » in Temporal's UI ends the order, not what is said of it afterwards: that its money has left.

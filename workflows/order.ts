@@ -4,7 +4,7 @@ import { numbersOf } from '../src/domain/order/seats';
 import type { OrderState } from '../src/domain/order/state';
 import type { Timer } from '../src/domain/order/timers';
 import { isOver, nextTimer } from '../src/domain/order/timers';
-import { refuseEntered } from './order-door';
+import { stopTickets } from './order-door';
 import { answerMessages } from './order-messages';
 import { createPost } from './order-post';
 import { createStory } from './order-story';
@@ -55,8 +55,11 @@ function summaryOf({ kind, at }: Timer): string {
 /** « Cancel » in Temporal's UI is the admin's last word on an order: refund due, tickets void; not while its people are inside. */
 async function cancelByAdmin(story: ReturnType<typeof createStory>): Promise<void> {
   const cancelled = { kind: 'cancelled', at: Date.now(), command: 'temporal-cancel', by: SYSTEM, door: 'system' } as const;
-  const refusal =
-    story.refusalOf(cancelled) ?? (await refuseEntered(story, numbersOf(story.state().seats), cancelled.at)) ?? story.refusalOf(cancelled);
-  if (refusal) log.warn('cancellation refused', { code: refusal.code });
-  else story.take(cancelled);
+  const before = story.refusalOf(cancelled);
+  if (before) return log.warn('cancellation refused', { code: before.code });
+  const { entered, allowAgain } = await stopTickets(story, numbersOf(story.state().seats), cancelled.at);
+  const refusal = entered ?? story.refusalOf(cancelled);
+  if (!refusal) return void story.take(cancelled);
+  log.warn('cancellation refused', { code: refusal.code });
+  await allowAgain();
 }

@@ -25,6 +25,11 @@ export interface StoryRecord {
    * was not taken back, nothing is stopped, and the seats of those who are inside are returned. May be called again.
    */
   stopAtDoor(tickets: TicketsToStop): Promise<readonly SeatNo[]>;
+  /**
+   * Their seats were not given up in the end: tickets that `stopAtDoor` stopped at that instant let people in again, where the seat
+   * stands. May be called again.
+   */
+  allowAtDoor(tickets: TicketsToStop): Promise<void>;
   /** Letters of this order that were written and have not left: what a resumed story sends first. */
   unsentLetters(order: string): Promise<readonly string[]>;
   /** Releases whose letter of tickets the host refused for good. */

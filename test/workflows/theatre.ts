@@ -13,6 +13,8 @@ export function createOffice() {
   const sent: string[] = [];
   const troubles: Record<string, number> = {};
   const inside: SeatNo[] = [];
+  const allowed: SeatNo[] = [];
+  let busy = (): Promise<void> => Promise.resolve();
   const held = new Map<string, Promise<void>>();
   const told: { readonly letter: string; readonly seq: number }[] = [];
   const write = async (letter: string, [kind = '', order = '']: readonly string[]): Promise<void> => {
@@ -34,8 +36,21 @@ export function createOffice() {
       held.set(`${kind}:${order}`, new Promise((resolve) => (arrive = resolve)));
       return () => arrive();
     },
+    /** The door answers when so many have asked. */
+    keepDoorBusy(askers: number): void {
+      let left = askers;
+      let open: () => void = () => undefined;
+      const opened = new Promise<void>((resolve) => (open = resolve));
+      busy = () => {
+        left -= 1;
+        if (left <= 0) open();
+        return opened;
+      };
+    },
     /** Seats whose people have come in. */
     inside,
+    /** Seats whose tickets were stopped for nothing. */
+    allowed,
     kinds: (order: string) => sent.filter((key) => key.split(':')[1] === order).map((key) => key.split(':')[0]),
     of: (order: string) => changes.filter((change) => change.state.order === order),
     activities: {
@@ -45,7 +60,11 @@ export function createOffice() {
         return change.effects.flatMap((effect) => (effect.kind === 'letter' ? [letterKey(effect.letter)] : []));
       },
       async stopAtDoor({ seats }: TicketsToStop): Promise<readonly SeatNo[]> {
+        await busy();
         return seats.filter((seat) => inside.includes(seat));
+      },
+      async allowAtDoor({ seats }: TicketsToStop): Promise<void> {
+        allowed.push(...seats);
       },
       async failedReleases(): Promise<readonly number[]> {
         return [];

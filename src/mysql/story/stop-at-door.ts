@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { SeatNo } from '../../domain/decision/decision';
+import type { DeliveryState } from '../../domain/order/state';
 import type { TicketsToStop } from '../../ports/story-record';
 
 /** The rows are those that an entry locks (check-ins.ts): of an entry and a cancellation at once, one is first, and the other hears of it. */
@@ -20,4 +21,21 @@ export async function stopAtDoor(trx: Knex.Transaction, { order, seats, at }: Ti
       ) // prettier-ignore
       .update({ admission: 'cancelled', cancelled_at: new Date(at) });
   return inside;
+}
+
+/** A ticket that has left, or is about to, is good; one of a seat that was given up meanwhile stays cancelled. */
+const OUT: readonly DeliveryState[] = ['ready', 'sent', 'failed'];
+
+/** The order first, as every change of it does (order-row.ts). */
+export async function allowAtDoor(trx: Knex.Transaction, { order, seats, at }: TicketsToStop): Promise<void> {
+  await trx('orders').where({ reference: order }).forUpdate().first('reference');
+  const standing = trx('positions')
+    .where({ order_reference: order })
+    .whereIn('no', [...seats])
+    .whereIn('delivery', [...OUT])
+    .whereRaw('positions.no = tickets.seat and positions.release_no = tickets.release_no');
+  await trx('tickets')
+    .where({ order_reference: order, admission: 'cancelled', cancelled_at: new Date(at) })
+    .whereExists(standing)
+    .update({ admission: 'valid', cancelled_at: null });
 }

@@ -13,7 +13,7 @@ import { lockOrder, settleWhatOwesNothing, writeOrder } from './order-row';
 import { writePositions } from './positions';
 import { writeProofs } from './proof-steps';
 import { closeReviews } from './reviews';
-import { stopAtDoor } from './stop-at-door';
+import { allowAtDoor, stopAtDoor } from './stop-at-door';
 import type { Writing } from './writing';
 
 interface Needs {
@@ -26,6 +26,7 @@ export function createStoryRecord({ knex, secrets }: Needs): StoryRecord {
   return {
     record: (change) => inTransaction(knex, (trx) => recordOnce(trx, change, secrets)),
     stopAtDoor: (tickets) => inTransaction(knex, (trx) => stopAtDoor(trx, tickets)),
+    allowAtDoor: (tickets) => inTransaction(knex, (trx) => allowAtDoor(trx, tickets)),
     unsentLetters: (order) => unsentKeys(knex, order),
     failedReleases: (order) => failedReleases(knex, order),
     toldReleases: (order) => toldReleases(knex, order),

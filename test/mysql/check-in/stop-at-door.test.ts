@@ -76,3 +76,25 @@ test('while somebody is inside no ticket of the order is stopped; the entry take
   );
   expect((await door().record(shown(1))).verdict).toBe('cancelled');
 });
+
+test('tickets that were stopped for seats that stand nevertheless let in again; those given up meanwhile, or stopped by another, do not', async () => {
+  const record = createStoryRecord({ knex, secrets: SECRETS });
+  const tickets = { order: PAID.order, seats: [1, 2], at: iso(DOORS) };
+  const both = async () => [await admissionOf(1), await admissionOf(2)];
+  const deliveries = (...all: readonly ('sent' | 'held')[]) =>
+    Promise.all(
+      all.map((delivery, index) =>
+        knex('positions')
+          .where({ no: index + 1 })
+          .update({ delivery, release_no: 1 }),
+      ),
+    );
+  await record.stopAtDoor(tickets);
+  await deliveries('sent', 'held');
+  await record.allowAtDoor({ ...tickets, at: iso(DOORS + 1) });
+  expect(await both()).toEqual(['cancelled', 'cancelled']);
+  await record.allowAtDoor(tickets);
+  await record.allowAtDoor(tickets);
+  expect(await both()).toEqual(['valid', 'cancelled']);
+  expect((await door().record(shown(1))).verdict).toBe('admitted');
+});
