@@ -79,16 +79,28 @@ async function openNamespace({ TEMPORAL_ADDRESS, TEMPORAL_TLS, TEMPORAL_NAMESPAC
 
 async function work(world: World, parts: Parts): Promise<void> {
   const { config, connection } = parts;
-  const workers = await createWorkers(world, parts);
-  const health = await serveHealth(world, config, workers);
+  const workers: Worker[] = [];
+  try {
+    // Before the workers, which nothing ends that have not run: where the port is taken the process ends, and is started anew.
+    const health = await serveHealth(world, config, workers);
+    try {
+      workers.push(...(await createWorkers(world, parts)));
+      await runStanding(world, config, workers);
+    } finally {
+      health.close();
+    }
+  } finally {
+    await connection.close();
+  }
+}
+
+async function runStanding(world: World, config: Config, workers: readonly Worker[]): Promise<void> {
   const watch = setInterval(() => void keepStanding(world, config), WATCH_MS);
   await keepStanding(world, config);
   try {
     await runTogether(workers);
   } finally {
     clearInterval(watch);
-    health.close();
-    await connection.close();
   }
 }
 
@@ -180,7 +192,7 @@ async function keepStanding({ client, mailbox, warn }: World, config: Config): P
 
 async function serveHealth({ warn }: World, config: Config, workers: readonly Worker[]) {
   const server = createServer((_request, response) => {
-    const ready = workers.every((worker) => worker.getState() === 'RUNNING');
+    const ready = workers.length > 0 && workers.every((worker) => worker.getState() === 'RUNNING');
     response.writeHead(ready ? 200 : 503, { 'content-type': 'text/plain' }).end(ready ? 'ready' : 'not ready');
   });
   server.listen(config.WORKER_PORT, config.HOST);

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { freePort } from '../../local/ports';
+import { until } from '../../local/demo/stage';
 import { startProcess, untilAnswers } from '../../local/process';
 import type { Running } from '../../local/process';
 import { startStack } from '../../local/stack';
@@ -65,9 +66,20 @@ test('both start before their database and Temporal, say what they wait for, and
   expect(logOf('web')).toContain('walls around the reading of proofs');
 });
 
+/** Another worker beside the first. */
+function second(log: string, env: NodeJS.ProcessEnv): Running {
+  return program('worker', { ...process.env, ...stack.env, MASTER_KEY: masterKey, PUBLIC_URL: site, ...env }, log);
+}
+
+test('a worker whose health port is taken says so and ends, so that it can be started anew', async () => {
+  const twin = second('twin', { WORKER_PORT: new URL(health).port });
+  await until('the twin to end', () => Promise.resolve(twin.outcome()));
+  expect(twin.outcome()).toBe('ended with exit code 1');
+  expect(logOf('twin')).toContain('EADDRINUSE');
+});
+
 test('a worker whose namespace is not made yet waits for it', async () => {
-  const env = { TEMPORAL_NAMESPACE: 'not-made-yet', WORKER_PORT: String(await freePort()) };
-  const early = program('worker', { ...process.env, ...stack.env, MASTER_KEY: masterKey, PUBLIC_URL: site, ...env }, 'early');
+  const early = second('early', { TEMPORAL_NAMESPACE: 'not-made-yet', WORKER_PORT: String(await freePort()) });
   await untilAnswers(early, () => logged('early', 'waiting for Temporal'));
   expect(early.outcome()).toBeUndefined();
   await early.stop();

@@ -4,4 +4,7 @@ import { runWorker } from '../../src/entry/worker';
 
 const [codePath = ''] = process.argv.slice(2);
 
-void runWorker(readConfig(process.env), { codePath });
+runWorker(readConfig(process.env), { codePath }).catch((fault: unknown) => {
+  process.stderr.write(`${String(fault)}\n`);
+  process.exitCode = 1;
+});
