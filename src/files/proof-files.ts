@@ -15,7 +15,7 @@ import { readSheet } from './sheet';
 import { turned } from './turned';
 import { createTurns } from './turns';
 import type { TurnLimits } from './turns';
-import { watermarked } from './watermark';
+import { markLine, watermarked } from './watermark';
 
 /** Some twenty files at their limit, with their pictures. */
 const LEAST_ROOM = 128 * 1024 * 1024;
@@ -50,7 +50,7 @@ export function createProofFiles(options: ProofFilesOptions): ProofFiles {
   const { folders } = receiving;
   const page: ProofFiles['page'] = async (proofId, n, { watermark, turns = [] } = {}) => {
     const picture = await turned(await readPart(receiving, { proofId, part: pagePart(n) }), turns[n - 1] ?? 0);
-    return watermark === undefined ? picture : watermarked(picture, watermark);
+    return watermark === undefined ? picture : watermarked(picture, markLine(watermark));
   };
 
   return {

@@ -1,5 +1,7 @@
 import { GlobalFonts, createCanvas, loadImage } from '@napi-rs/canvas';
 import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { ProofMark } from '../ports/proofs/proof-files';
+import { createCalendar } from '../wording/dates';
 import { drawnJpeg } from './drawn-jpeg';
 
 const QUALITY = 88;
@@ -8,6 +10,11 @@ const FONTS = [
   { name: 'Watermark', file: '@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2' },
   { name: 'Watermark Wide', file: 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf' },
 ] as const;
+
+/** « Théâtre des Mariniers, contrôle du 11 janvier 2027 », by the clock of the house. */
+export function markLine({ venue, at }: ProofMark): string {
+  return `${venue.name}, contrôle du ${createCalendar('fr', venue.timeZone).date(at)}`;
+}
 
 interface Strip {
   readonly top: number;

@@ -26,7 +26,7 @@ function compile(room: string): void {
 }
 
 it('the compiled program inspects with its compiled child, without tsx', async () => {
-  for (const room of ['src/domain', 'src/ports', 'src/files']) compile(room);
+  for (const room of ['src/domain', 'src/ports', 'src/wording', 'src/files']) compile(room);
   symlinkSync(join(root, 'node_modules'), join(dist, 'node_modules'));
   writeFileSync(join(dist, 'card.jpg'), await studentCard());
   writeFileSync(join(dist, 'certificate.pdf'), await certificate(1));

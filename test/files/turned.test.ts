@@ -2,6 +2,8 @@ import sharp from 'sharp';
 import { FIVE_MB, openCabinet, sent } from './cabinet';
 import { certificate, studentCard } from './papers';
 
+const MARK = { venue: { name: 'Théâtre', timeZone: 'Europe/Paris' }, at: '2027-01-11T09:00:00.000Z' };
+
 const cabinet = openCabinet();
 const { proofs } = cabinet;
 const limit = { maxBytes: FIVE_MB };
@@ -32,7 +34,7 @@ it('a card that lies on its side or upside down is turned wherever it is shown',
   expect(await sizeOf(await proofs.thumbnail('card-on-its-side', { turns: [3] }))).toEqual([320, 213]);
   expect(await sizeOf((await proofs.rendered('card-on-its-side', { turns: [1] })).content)).toEqual([900, 600]);
   // The line that marks it is written after it was turned, outside of it.
-  expect(await sizeOf(await proofs.page('card-on-its-side', 1, { turns: [1], watermark: 'Théâtre' }))).toEqual([900, 660]);
+  expect(await sizeOf(await proofs.page('card-on-its-side', 1, { turns: [1], watermark: MARK }))).toEqual([900, 660]);
 });
 
 it('each page is turned by itself', async () => {

@@ -1,6 +1,6 @@
 import QRCode from 'qrcode';
 import sharp from 'sharp';
-import { watermarked } from '../../src/files/watermark';
+import { markLine, watermarked } from '../../src/files/watermark';
 
 const LINE = 'Théâtre des Mariniers, contrôle du 11 janvier 2027';
 
@@ -38,6 +38,11 @@ it('leaves the paper between its lines as it was', async () => {
     .toBuffer();
   const before = await sharp(certificate).greyscale().raw().toBuffer();
   expect(before.filter((value, at) => Math.abs(value - (between[at] ?? 0)) > 40)).toHaveLength(0);
+});
+
+it('says the house and the day there, and nobody’s name', () => {
+  const venue = { name: 'Théâtre des Mariniers', timeZone: 'Europe/Paris' };
+  expect(markLine({ venue, at: '2027-01-10T23:30:00.000Z' })).toBe('Théâtre des Mariniers, contrôle du 11\u00a0janvier 2027');
 });
 
 it('says what it is told', async () => {

@@ -58,8 +58,14 @@ export interface ProofFiles {
   storedBefore(instant: string): Promise<readonly string[]>;
 }
 
+/** Whose control a picture was shown for, and when; no name of a person. */
+export interface ProofMark {
+  readonly venue: { readonly name: string; readonly timeZone: string };
+  readonly at: string;
+}
+
 interface ProofLook {
-  readonly watermark?: string | undefined;
+  readonly watermark?: ProofMark | undefined;
   /** By page, in quarter turns to the right, as the desk has turned them. */
   readonly turns?: readonly number[] | undefined;
 }

@@ -66,7 +66,7 @@ export function openAttachments({ files, proofs, printTickets, clock }: Needs): 
 
   /** The first page inside the letter; a proof of several pages beside it as well. Nothing of a file that is lost: the letter leaves. */
   async function renderings(order: OrderView, seat: SeatView, proof: ProofView): Promise<readonly Attachment[]> {
-    const look = { watermark: `${order.venue.name}, ${clock.now().slice(0, 10)}`, turns: proof.turns };
+    const look = { watermark: { venue: order.venue, at: clock.now() }, turns: proof.turns };
     const name = `place-${seat.no}-${seat.tariff.code.toLowerCase()}-${proof.id.slice(0, 4)}`;
     const inline = { id: `${proof.id}-${seat.no}@proof`, alt: `Place ${seat.no}` };
     const content = await readUnlessLost({ proofs, clock }, proof.id, () => files.page(proof.id, 1, look));

@@ -6,7 +6,6 @@ import { Refusal } from '../../domain/refusal';
 import { pathOf, ROUTES } from '../paths';
 import { numeral } from '../typed-text';
 import type { Site } from '../visit';
-import { createCalendar } from '../../wording/dates';
 import { deskVisit, REVIEWERS } from '../desk/desk-visit';
 import { orderAt } from './review-order';
 
@@ -19,7 +18,7 @@ export function reviewProofs(site: Site): Router {
     const order = await orderAt(site, request);
     const proof = proofOf(order, request.params['proof']);
     const page = pageOf(proof, request.params['page']);
-    const look = { watermark: markOf(order, clock.now()), turns: proof.turns };
+    const look = { watermark: { venue: order.venue, at: clock.now() }, turns: proof.turns };
     const picture = await readProof(site.needs, proof.id, () => files.page(proof.id, page, look));
     if (proof.lostAt !== undefined) await proofs.markFound(proof.id);
     await proofs.logView({ proof: proof.id, by: `staff:${who.id}`, how: 'view', at: clock.now() });
@@ -60,8 +59,4 @@ function proofOf(order: OrderView, id: unknown): ProofView {
   const proof = order.proofs.find((one) => one.id === id && one.purgedAt === undefined);
   if (!proof) throw new Refusal('proof-not-found', 'No such proof in this order.');
   return proof;
-}
-
-function markOf(order: OrderView, now: string): string {
-  return `${order.venue.name}, contrôle du ${createCalendar('fr', order.venue.timeZone).date(now)}`;
 }
