@@ -3,6 +3,7 @@ import { Refusal } from '../domain/refusal';
 import type { CommandKeys, KeyUse } from '../ports/command-keys';
 import { isDuplicate } from './duplicate';
 import { beginsWith } from './orders/marks';
+import type { NewRow } from './schema/tables';
 import { inTransaction } from './transaction';
 
 export function createCommandKeys({ knex }: { readonly knex: Knex }): CommandKeys {
@@ -27,7 +28,7 @@ export function createCommandKeys({ knex }: { readonly knex: Knex }): CommandKey
     return inTransaction(knex, (trx) => trx('command_keys').where({ command, content }).increment('uses', 1));
   }
 
-  async function insertNew(row: { readonly command: string; readonly content: string; readonly at: Date }): Promise<boolean> {
+  async function insertNew(row: NewRow<'command_keys'>): Promise<boolean> {
     try {
       await inTransaction(knex, (trx) => trx('command_keys').insert(row));
       return true;

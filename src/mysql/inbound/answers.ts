@@ -4,6 +4,7 @@ import { DAY, HOUR } from '../../domain/time';
 import type { MailAnswer } from '../../ports/mail/inbound-mail';
 import { isDuplicate } from '../duplicate';
 import { writeLetter } from '../letters/write-letter';
+import type { NewRow } from '../schema/tables';
 import { inTransaction } from '../transaction';
 
 /** Of all our answers together: a loop between two programs stops here. */
@@ -46,10 +47,7 @@ async function mayAnswer(trx: Knex.Transaction, letter: MailAnswer, { sender, re
   return renewed > 0 || isFirst(trx, { ...row, at });
 }
 
-async function isFirst(
-  trx: Knex.Transaction,
-  row: { readonly sender_hash: string; readonly code: string; readonly at: Date },
-): Promise<boolean> {
+async function isFirst(trx: Knex.Transaction, row: NewRow<'answers_sent'>): Promise<boolean> {
   try {
     await trx('answers_sent').insert(row);
     return true;

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { isDuplicate } from '../duplicate';
+import type { NewRow } from '../schema/tables';
 import { inOneStatement } from '../transaction';
 
 interface Lease {
@@ -20,10 +21,7 @@ export async function lease(knex: Knex, { mailbox, holder, until }: Lease): Prom
   return taken > 0 || isFirst(knex, { mailbox, holder, held_until });
 }
 
-async function isFirst(
-  knex: Knex,
-  row: { readonly mailbox: string; readonly holder: string; readonly held_until: Date },
-): Promise<boolean> {
+async function isFirst(knex: Knex, row: NewRow<'mail_leases'>): Promise<boolean> {
   try {
     await inOneStatement(() => knex('mail_leases').insert(row));
     return true;

@@ -5,13 +5,10 @@ import type { UndeliveredLetter } from '../../domain/order-view';
 import { toIso } from '../column-values';
 import { columns, firstOf, rowsOf } from '../rows';
 import { letterSubject } from '../schema/json-columns';
+import type { Row } from '../schema/tables';
 import { writeLetter } from './write-letter';
 
-interface Lost {
-  readonly kind: string;
-  readonly order_reference: string | null;
-  readonly about: unknown;
-}
+type Lost = Pick<Row<'outgoing_mail'>, 'kind' | 'order_reference' | 'about'>;
 
 /**
  * A request that did not reach its reviewer while an answer is still awaited: whoever stands above the reviewers hears of
