@@ -1,4 +1,5 @@
 import type { SeatNo } from './decision/decision';
+import type { Wording } from './language';
 
 /** Every letter that leaves; each has a file of its own in src/letters. */
 export const LETTER_KINDS = [
@@ -24,12 +25,48 @@ export const LETTER_KINDS = [
   'answer',
   'nudge',
   'escalation',
+  'lost-request',
   'refund-to-do',
   'venue-copy',
   'staff-invitation',
   'sign-in-tries',
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
+
+/** To whom a letter goes; the address itself is read when it is sent. `address`: whoever asked, or is answered. */
+export type Recipient = 'spectator' | 'reviewer' | 'decider' | 'copy' | 'escalation' | 'address';
+
+/** To whom each goes, and how people call it. */
+export const LETTER_HEADS: Readonly<Record<LetterKind, { readonly to: Recipient; readonly name: Wording }>> = {
+  confirmation: {
+    to: 'spectator',
+    name: { fr: 'Confirmation, avec les justificatifs à déposer', en: 'Confirmation, with the proofs to send' },
+  },
+  tickets: { to: 'spectator', name: { fr: 'Envoi des billets', en: 'Tickets' } },
+  'tickets-again': { to: 'spectator', name: { fr: 'Nouvel envoi des billets', en: 'Tickets once more' } },
+  'ticket-void': { to: 'spectator', name: { fr: 'Billet qui n’est plus valable', en: 'Ticket no longer valid' } },
+  refusal: { to: 'spectator', name: { fr: 'Justificatif refusé', en: 'Proof refused' } },
+  'more-info': { to: 'spectator', name: { fr: 'Précision demandée', en: 'One more thing asked for' } },
+  reminder: { to: 'spectator', name: { fr: 'Rappel', en: 'Reminder' } },
+  deadline: { to: 'spectator', name: { fr: 'Délai passé', en: 'Time is up' } },
+  cancelled: { to: 'spectator', name: { fr: 'Commande annulée', en: 'Order cancelled' } },
+  refunded: { to: 'spectator', name: { fr: 'Remboursement parti', en: 'Refund has left' } },
+  'payment-refund': { to: 'spectator', name: { fr: 'Paiement de trop rendu', en: 'Payment too many given back' } },
+  'order-refund': { to: 'spectator', name: { fr: 'Paiement arrivé trop tard', en: 'Payment that came too late' } },
+  'sign-in-link': { to: 'address', name: { fr: 'Lien pour retrouver sa commande', en: 'Link to find an order' } },
+  'new-link': { to: 'spectator', name: { fr: 'Nouveau lien de la commande', en: 'New link of the order' } },
+  'review-request': { to: 'reviewer', name: { fr: 'Justificatifs à vérifier', en: 'Proofs to check' } },
+  echo: { to: 'decider', name: { fr: 'Réponse comprise', en: 'Answer understood' } },
+  undone: { to: 'decider', name: { fr: 'Réponse reprise', en: 'Answer taken back' } },
+  answer: { to: 'address', name: { fr: 'Réponse non comprise', en: 'Answer not understood' } },
+  nudge: { to: 'reviewer', name: { fr: 'Relance des personnes qui vérifient', en: 'Nudge to those who check' } },
+  escalation: { to: 'escalation', name: { fr: 'Personne n’a répondu', en: 'Nobody has answered' } },
+  'lost-request': { to: 'escalation', name: { fr: 'Demande non remise', en: 'Request not delivered' } },
+  'refund-to-do': { to: 'escalation', name: { fr: 'Remboursement à faire', en: 'Refund to make' } },
+  'venue-copy': { to: 'copy', name: { fr: 'Copie pour le lieu', en: 'Copy for the venue' } },
+  'staff-invitation': { to: 'address', name: { fr: 'Accès au guichet', en: 'Access to the desk' } },
+  'sign-in-tries': { to: 'address', name: { fr: 'Essais d’entrée au guichet', en: 'Tries to enter the desk' } },
+};
 
 /** To the spectator, with the document. */
 export function bringsTickets(kind: LetterKind): boolean {

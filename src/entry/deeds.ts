@@ -88,7 +88,7 @@ export function createDeeds(world: World, config: Config) {
     resumeStories: createResumeStories({ orders, runs }),
     sendStrayLetters: createSendStrayLetters({ letters, clock, sendLetter }),
     changeSettings: createChangeSettings({ settings: world.venueSettings, clock }),
-    editTexts: createEditTexts({ texts: world.venueTexts, previewLetter: world.previewLetter, clock }),
+    editTexts: createEditTexts({ texts: world.venueTexts, sheetOf: world.textSheet, previewLetter: world.previewLetter, clock }),
     shopInstructions: createShopInstructions({ texts: world.venueTexts }),
     readPageText: createReadPageText({ texts: world.venueTexts }),
     purgeProofs: createPurgeProofs({ proofs, files, clock }),

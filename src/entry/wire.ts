@@ -1,6 +1,7 @@
 import { createAskInbox, createAskMailer } from '../mail/ask-hosts';
 import { createImapMailbox } from '../mail/imap-mailbox';
 import { createMailReader } from '../replies/reader';
+import { textSheet } from '../letters/letters';
 import { createPreviewLetter } from '../letters/preview/preview-letter';
 import type { OrderView } from '../domain/order-view';
 import { calendarFile } from '../letters/calendar-file';
@@ -52,6 +53,7 @@ export function createWorld(config: Config, patience?: Parameters<typeof createR
     runs: createOrderRuns(client),
     shrinker: createPictureShrinker(walls),
     calendarFile: (order: OrderView) => calendarFile(order, { publicUrl: config.PUBLIC_URL, paths: LETTER_PATHS }),
+    textSheet,
     previewLetter: createPreviewLetter({ publicUrl: config.PUBLIC_URL, paths: LETTER_PATHS }),
     printer: createPrinter(),
     signer: createTicketKeys(config.MASTER_KEY, config.TICKET_KEYS),

@@ -1,4 +1,5 @@
 import type { SendMailOptions } from 'nodemailer';
+import { bringsTickets } from '../domain/letter';
 import type { LetterFacts } from '../ports/mail/letters';
 import type { Attachment } from '../ports/mail/mailer';
 import { calendarFile } from './calendar-file';
@@ -28,7 +29,7 @@ export function composeLetter(facts: LetterFacts, attachments: readonly Attachme
   requireTickets(facts, attachments);
   const links = linksOf(facts, settings);
   const letter = writeLetter(facts, { links, enclosed: attachments, house: settings.house });
-  const calendar = facts.order && TO_A_SPECTATOR_WITH_TICKETS.includes(facts.name.kind) ? [calendarFile(facts.order, settings)] : [];
+  const calendar = facts.order && bringsTickets(facts.name.kind) ? [calendarFile(facts.order, settings)] : [];
   return {
     ...participants(facts, settings),
     ...headersOf(facts, settings),
@@ -42,11 +43,9 @@ export function composeLetter(facts: LetterFacts, attachments: readonly Attachme
   };
 }
 
-const TO_A_SPECTATOR_WITH_TICKETS: readonly string[] = ['tickets', 'tickets-again'] satisfies readonly LetterFacts['name']['kind'][];
-
 /** Tickets never leave without their attachment: better late than a letter that promises what it does not hold. */
 function requireTickets({ key, name }: LetterFacts, attachments: readonly Attachment[]): void {
-  const needed = TO_A_SPECTATOR_WITH_TICKETS.includes(name.kind) || (name.kind === 'venue-copy' && name.about.copyOf === 'tickets');
+  const needed = bringsTickets(name.kind) || (name.kind === 'venue-copy' && name.about.copyOf === 'tickets');
   const there = attachments.some(({ mime, content }) => mime === 'application/pdf' && content.length > 0);
   if (needed && !there) throw new Error(`The letter ${key} has no tickets to carry.`);
 }

@@ -1,9 +1,7 @@
 import { filesInWords } from '../domain/proof-rules';
-import type { LetterKind } from '../domain/letter';
 import type { VenueView } from '../domain/order-view';
-import { textToSay } from '../domain/texts/default-texts';
-import type { ORDER_FIELDS } from '../domain/texts/field';
-import type { LETTER_FIELDS } from '../domain/texts/letter-fields';
+import { textToSay } from '../domain/texts/check-text';
+import type { ORDER_FIELDS, TextSheet } from '../domain/texts/field';
 import type { TextLine, TextParagraph, TextRun } from '../domain/texts/venue-text';
 import { fieldName, loneField, parseText } from '../domain/texts/venue-text';
 import type { LetterFacts } from '../ports/mail/letters';
@@ -15,16 +13,14 @@ type Common = keyof typeof ORDER_FIELDS;
 
 /** What fills a field: words within a sentence, or blocks that stand alone. */
 type Filling = { readonly words: Text } | { readonly blocks: readonly Block[] };
-type Fillings<K extends LetterKind> = Readonly<
-  Record<Exclude<keyof (typeof LETTER_FIELDS)[K], Common>, Text | readonly Block[] | undefined>
->;
+type Fillings<B extends TextSheet> = Readonly<Record<Exclude<keyof B['fields'], Common>, Text | readonly Block[] | undefined>>;
 
 /** The body of a letter: the venue's own text, or the original, with this letter's fields filled in. */
-export function passage<K extends LetterKind>(kind: K, facts: LetterFacts, fillings: Fillings<K>): readonly Block[] {
+export function passage<const B extends TextSheet>(body: B, facts: LetterFacts, fillings: Fillings<B>): readonly Block[] {
   const known = new Map<string, Filling>();
   for (const [name, text] of Object.entries(commonFields(facts))) known.set(fieldName(name), { words: text });
   for (const [name, value] of Object.entries<Text | readonly Block[] | undefined>(fillings)) known.set(fieldName(name), fillingOf(value));
-  const text = textToSay(kind, facts.language, facts.texts?.[kind]);
+  const text = textToSay(body, facts.language, facts.texts?.[facts.name.kind]);
   return parseText(text).flatMap((paragraph) => blocksOf(paragraph, known));
 }
 

@@ -17,3 +17,11 @@ export type OrderFacts = LetterFacts & { readonly order: OrderView };
 /** Most letters are about an order; a letter that is handed none is a fault. */
 export type OrderLetter = (facts: OrderFacts, writing: Writing) => Draft;
 export type AnyLetter = (facts: LetterFacts, writing: Writing) => Draft;
+
+export function ofOrder(write: OrderLetter): AnyLetter {
+  return (facts, writing) => {
+    const { order } = facts;
+    if (!order) throw new TypeError(`The letter ${facts.key} is about no order.`);
+    return write({ ...facts, order }, writing);
+  };
+}

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import type { Request, Response } from 'express';
-import { TEXT_NAMES } from '../domain/texts/text-kind';
+import { textName } from '../domain/texts/text-kind';
 import type { Html } from './page/html';
 import { html } from './page/html';
 import { publicPage } from './page/layout';
@@ -39,7 +39,7 @@ export function infoPages(site: Site): Router {
   ] as const) {
     router.get(route, async (request, response) => {
       const visit = await venueVisit(site, request, response);
-      const title = TEXT_NAMES[kind][visit.language];
+      const title = textName(kind)[visit.language];
       if (!visit.house) return response.send(textOfEach(visit, title, kind));
       const { language, paragraphs } = await site.needs.deeds.readPageText(visit.house, kind, visit.language);
       const text = venueWords(paragraphs);

@@ -46,6 +46,7 @@ import type { Orders } from '../ports/orders';
 import type { ProofFiles } from '../ports/proofs/proof-files';
 import type { Proofs } from '../ports/proofs/proofs';
 import type { Secrets } from '../ports/secrets';
+import type { TextSheetOf } from '../domain/texts/field';
 import type { VenueSettings } from '../ports/settings/venue-settings';
 import type { VenueTexts } from '../ports/settings/venue-texts';
 import type { Accounts } from '../ports/accounts';
@@ -157,6 +158,7 @@ export interface WebNeeds {
   readonly secrets: Pick<Secrets, 'hash' | 'knownDevice'>;
   readonly signer: Pick<TicketSigner, 'publicKeys'>;
   readonly pictures: VenuePictures;
+  readonly textSheet: TextSheetOf;
   readonly venueTexts: Pick<VenueTexts, 'current' | 'latest' | 'versions'>;
   readonly venueSettings: Pick<VenueSettings, 'venue' | 'reviewers' | 'authentication'>;
   readonly statistics: Statistics;

@@ -96,7 +96,7 @@ function refused(refusal: Refusal, language: Language): Problem {
   const facts = { ...(refusal instanceof EntryInUse && { by: usedByWords(refusal.by, language) }), ...others };
   const errors =
     refusal instanceof RefusedEntry
-      ? joined(refusal.faults.map(({ says, ...where }) => ({ in: 'body' as const, ...where, detail: inLanguage(says, language) })))
+      ? eachOnce(refusal.faults.map(({ says, ...where }) => ({ in: 'body' as const, ...where, detail: inLanguage(says, language) })))
       : field !== undefined && [
           { in: 'body' as const, pointer: `#/${field}`, detail: inLanguage(refusedFieldWords(refusal) ?? words, language) },
         ];
@@ -119,12 +119,10 @@ function oneEach(faults: readonly FieldFault[]): readonly FieldFault[] {
   return faults.filter((fault, index) => places.indexOf(placeOf(fault)) === index);
 }
 
-/** What a rule finds at one place may be about several things, such as two seats of a plan: all of it is said there. */
-function joined(faults: readonly FieldFault[]): readonly FieldFault[] {
-  return oneEach(faults).map((fault) => {
-    const same = faults.filter((one) => placeOf(one) === placeOf(fault));
-    return { ...fault, detail: [...new Set(same.map(({ detail }) => detail))].join(' ') };
-  });
+/** What a rule finds at one place may be about several things, such as two fields of a text: each is an entry, and none is said twice. */
+function eachOnce(faults: readonly FieldFault[]): readonly FieldFault[] {
+  const said = faults.map((fault) => `${placeOf(fault)} ${fault.detail}`);
+  return faults.filter((_fault, index) => said.indexOf(said[index] ?? '') === index);
 }
 
 function placeOf({ in: part, pointer, line, column }: FieldFault): string {

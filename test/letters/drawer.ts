@@ -134,6 +134,10 @@ export const LETTERS: Readonly<Record<LetterKind, (language: Language, told?: To
   answer: drawn('answer', toReviewer({ about: { mail: 7, review: 2 }, mail: ANSWERED_MAIL() })),
   nudge: drawn('nudge', toReviewer({ about: { review: 2, reviewer: 1 } })),
   escalation: drawn('escalation', { about: { review: 2 }, recipient: { address: MARINIERS.escalationAddress } }),
+  'lost-request': drawn('lost-request', {
+    ...toReviewer({ about: { review: 2, reviewer: 1 } }),
+    recipient: { address: MARINIERS.escalationAddress },
+  }),
   'refund-to-do': drawn('refund-to-do', {
     order: withSeats(ORDER, { 5: { proof: 'refunded', delivery: 'void' } }),
     about: { seats: [5] },

@@ -1,5 +1,5 @@
 import { inTheNameOf } from '../../src/domain/elision';
-import { defaultText } from '../../src/domain/texts/default-texts';
+import { SHOP_SHEETS } from '../../src/domain/texts/shop-sheets';
 import { DISABLED, ORDER, withSeats } from '../people';
 import { LETTERS } from './drawer';
 import { plain, read } from './reading';
@@ -41,6 +41,6 @@ test('« trop tard pour annuler » leads on', () => {
 });
 
 test('the basket promises no proof per place: one paper may do for several', () => {
-  expect(defaultText('shop-basket', 'fr')).not.toContain('un justificatif par place');
-  expect(defaultText('shop-basket', 'en')).not.toContain('one proof for each');
+  expect(SHOP_SHEETS['shop-basket'].text.fr).not.toContain('un justificatif par place');
+  expect(SHOP_SHEETS['shop-basket'].text.en).not.toContain('one proof for each');
 });

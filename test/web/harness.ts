@@ -22,6 +22,7 @@ import { createRecordDecision } from '../../src/use-cases/record-decision';
 import { createSettleDifference } from '../../src/use-cases/till/settle-difference';
 import { createSellAtCounter } from '../../src/use-cases/till/sell-at-counter';
 import { createChangeSettings } from '../../src/use-cases/settings/change-settings';
+import { textSheet } from '../../src/letters/letters';
 import { createEditTexts } from '../../src/use-cases/settings/edit-texts';
 import { createReadPageText } from '../../src/use-cases/settings/page-text';
 import { createShopInstructions } from '../../src/use-cases/settings/shop-instructions';
@@ -216,7 +217,12 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
       ...{ signer: SIGNER, pictures: { of: () => Promise.resolve({}) }, templates: { forOrder: () => Promise.resolve(undefined) } },
     }),
     changeSettings: createChangeSettings({ settings: venueSettings, clock }),
-    editTexts: createEditTexts({ texts: venueTexts, previewLetter: createPreviewLetter({ publicUrl: url, paths: LETTER_PATHS }), clock }),
+    editTexts: createEditTexts({
+      texts: venueTexts,
+      sheetOf: textSheet,
+      previewLetter: createPreviewLetter({ publicUrl: url, paths: LETTER_PATHS }),
+      clock,
+    }),
     shopInstructions: createShopInstructions({ texts: venueTexts }),
     readPageText: createReadPageText({ texts: venueTexts }),
     settleMail: createSettleMail({ inboundMail, decisions, clock, hash: (text) => secrets.hash(text) }),
@@ -227,7 +233,7 @@ function worldOf({ orders = [ORDER], now = MONDAY, mails = [] }: Setting, { url,
     log: pino({ level: 'info' }, new Writable({ write: (line, _encoding, done) => (logged.push(String(line)), done()) })),
     sessions: new MemoryStore(),
     venues: () => Promise.resolve([venueSettings.house()]),
-    ...{ venueTexts, venueSettings },
+    ...{ venueTexts, textSheet, venueSettings },
     readiness: { database: () => Promise.resolve() },
     calendarFile: (order) => calendarFile(order, { publicUrl: url, paths: LETTER_PATHS }),
     ...{ clock, deeds, attempts, secrets, files, staff, accounts, providerPages, ...stores, inboundMail },

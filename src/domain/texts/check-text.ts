@@ -1,31 +1,12 @@
 import { refuseFaults } from '../catalogue/refused-entry';
-import type { Wording } from '../language';
-import { ORDER_FIELDS, SELLER_FIELDS } from './field';
-import type { FieldTable, TextField } from './field';
-import { LETTER_FIELDS } from './letter-fields';
-import type { PageText, TextKind } from './text-kind';
-import { isPageText, isShopText } from './text-kind';
+import type { Language, Wording } from '../language';
+import type { TextField, TextSheet } from './field';
 import { fieldName, fieldsIn, loneField, LONGEST_PAGE, LONGEST_TEXT, parseText } from './venue-text';
 
-const { lieu, téléphone, rubrique, formats } = ORDER_FIELDS;
-const SHOP_FIELDS: FieldTable = { lieu, téléphone, rubrique, formats, ...SELLER_FIELDS };
-/** Who sells, and how to reach them: Code de la consommation L221-5; loi 2004-575 article 1-1, and the licence numbers. */
-const WHO_SELLS = ['organisateur', 'adresse', 'téléphone', 'e-mail'];
-const REQUIRED_ON: Readonly<Record<PageText, readonly string[]>> = {
-  'terms-of-sale': WHO_SELLS,
-  'legal-notice': [...WHO_SELLS, 'licences'],
-};
-
 /** What a text may name, those that it must name first. */
-export function fieldsOf(kind: TextKind): readonly TextField[] {
-  const table: FieldTable = isShopText(kind) ? SHOP_FIELDS : LETTER_FIELDS[kind];
-  const onPage = isPageText(kind) ? REQUIRED_ON[kind] : [];
-  const fields = Object.entries(table).map(([name, field]) => ({
-    name,
-    ...field,
-    ...(onPage.includes(name) && { required: true as const }),
-  }));
-  return fields.toSorted((one, other) => Number(other.required ?? false) - Number(one.required ?? false));
+export function fieldsOf({ fields }: TextSheet): readonly TextField[] {
+  const named = Object.entries(fields).map(([name, field]) => ({ name, ...field }));
+  return named.toSorted((one, other) => Number(other.required ?? false) - Number(one.required ?? false));
 }
 
 export type TextProblem =
@@ -34,18 +15,18 @@ export type TextProblem =
   | { readonly problem: 'unknown-field' | 'missing-field' | 'not-alone' | 'twice'; readonly field: string };
 
 /** All that keeps a text from being sent, in the order in which one mends it; nothing when it can be. */
-export function textProblems(kind: TextKind, text: string): readonly TextProblem[] {
+export function textProblems(sheet: TextSheet, text: string): readonly TextProblem[] {
   if (text === '') return [{ problem: 'empty' }];
-  const limit = isPageText(kind) ? LONGEST_PAGE : LONGEST_TEXT;
+  const limit = sheet.page ? LONGEST_PAGE : LONGEST_TEXT;
   const limits: readonly TextProblem[] = text.length > limit ? [{ problem: 'too-long', limit }] : [];
   const stray: readonly TextProblem[] = /[{}]/.test(text.replaceAll(/\{[^{}\n]*\}/g, '')) ? [{ problem: 'brace' }] : [];
-  return [...limits, ...stray, ...fieldProblems(kind, text)];
+  return [...limits, ...stray, ...fieldProblems(sheet, text)];
 }
 
-function fieldProblems(kind: TextKind, text: string): readonly TextProblem[] {
+function fieldProblems(sheet: TextSheet, text: string): readonly TextProblem[] {
   const paragraphs = parseText(text);
   const used = paragraphs.flatMap(fieldsIn);
-  const known = fieldsOf(kind);
+  const known = fieldsOf(sheet);
   const byName = new Map(known.map((field) => [fieldName(field.name), field]));
   const unknown = [...new Set(used)].filter((name) => !byName.has(name));
   const alone = paragraphs.map(loneField);
@@ -66,14 +47,22 @@ function fieldProblems(kind: TextKind, text: string): readonly TextProblem[] {
  * Whether ours is said in its place: it can no longer be filled. A page that only names less than is asked now goes on saying what buyers
  * accept; the readiness asks for the rest.
  */
-export function givesWay(kind: TextKind, text: string): boolean {
-  return textProblems(kind, text).some(({ problem }) => !(isPageText(kind) && problem === 'missing-field'));
+export function givesWay(sheet: TextSheet, text: string): boolean {
+  return textProblems(sheet, text).some(({ problem }) => !(sheet.page && problem === 'missing-field'));
+}
+
+/**
+ * What is said. A text that this release can no longer fill (a field it names is gone) gives way to the original: a letter
+ * that leaves in our words is better than none. The page of the texts says so.
+ */
+export function textToSay(sheet: TextSheet, language: Language, own: string | undefined): string {
+  return own !== undefined && !givesWay(sheet, own) ? own : sheet.text[language];
 }
 
 /** Names every problem at once, where the text, or the version that holds it, stood in what was sent. */
-export function requireText(kind: TextKind, text: string, pointer: '#/text' | '#/version' = '#/text'): void {
+export function requireText(sheet: TextSheet, text: string, pointer: '#/text' | '#/version' = '#/text'): void {
   refuseFaults(
-    textProblems(kind, text).map((problem) => ({ pointer, says: problemWords(problem) })),
+    textProblems(sheet, text).map((problem) => ({ pointer, says: problemWords(problem) })),
     'text-not-accepted',
   );
 }

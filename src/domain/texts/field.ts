@@ -1,4 +1,5 @@
 import type { Wording } from '../language';
+import type { TextKind } from './text-kind';
 
 /** What a text may name between braces. Names are French in both languages: a venue learns them once. */
 export interface TextField {
@@ -11,6 +12,17 @@ export interface TextField {
 }
 
 export type FieldTable = Readonly<Record<string, Omit<TextField, 'name'>>>;
+
+/** What a text may name, and what is said where the venue has written nothing of its own. */
+export interface TextSheet {
+  readonly fields: FieldTable;
+  readonly text: Wording;
+  /** A page that the law asks for: longer, and kept even where it lacks a field. */
+  readonly page?: true;
+}
+
+/** Of the shop, or of a letter. */
+export type TextSheetOf = (kind: TextKind) => TextSheet;
 
 /** In every letter about an order. */
 export const ORDER_FIELDS = {

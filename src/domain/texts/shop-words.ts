@@ -1,7 +1,8 @@
 import type { Language } from '../language';
 import type { VenueView } from '../order-view';
 import { filesInWords } from '../proof-rules';
-import { textToSay } from './default-texts';
+import { textToSay } from './check-text';
+import { SHOP_SHEETS } from './shop-sheets';
 import type { ShopText } from './text-kind';
 import type { TextParagraph, TextRun } from './venue-text';
 import { fieldName, parseText } from './venue-text';
@@ -36,7 +37,10 @@ export function shopWords(
   const said = (part: string | { readonly field: string }) => (typeof part === 'string' ? part : (values.get(fieldName(part.field)) ?? ''));
   const spoken = (run: TextRun) =>
     typeof run === 'object' && 'bold' in run ? { text: run.bold.map(said).join(''), bold: true } : { text: said(run), bold: false };
-  return parseText(textToSay(kind, language, own)).map(({ style, lines }) => ({ style, lines: lines.map((line) => line.map(spoken)) }));
+  return parseText(textToSay(SHOP_SHEETS[kind], language, own)).map(({ style, lines }) => ({
+    style,
+    lines: lines.map((line) => line.map(spoken)),
+  }));
 }
 
 /** The same without any dress: what is kept of terms that somebody accepted. */

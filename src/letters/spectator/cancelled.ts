@@ -9,10 +9,19 @@ import { seatsBlock } from '../wording/seat-rows';
 import { seatsNumbered } from '../wording/seats';
 import { calendarFor } from '../wording/show';
 import type { OrderFacts, Writing } from '../writing';
-import { moneyLetter } from './money-letter';
+import { moneyLetter, MONEY } from './money-letter';
+import { cancelledOrder } from '../preview/invented-people';
+import type { LetterFile } from '../letter-file';
+import { ofOrder } from '../writing';
 
 /** The whole order is given up: its tickets open no door any more, its money goes back. */
-export function cancelled(facts: OrderFacts, { links }: Writing): Draft {
+export const cancelled: LetterFile = {
+  body: MONEY,
+  write: ofOrder(write),
+  preview: cancelledOrder(),
+};
+
+function write(facts: OrderFacts, { links }: Writing): Draft {
   const { order, language, name } = facts;
   const words = WORDS[language];
   const owed = seatsNumbered(order, name.about.seats ?? order.seats.map(({ no }) => no));
@@ -20,7 +29,6 @@ export function cancelled(facts: OrderFacts, { links }: Writing): Draft {
   const had = order.tickets.some((ticket) => owed.some(({ no }) => no === ticket.seat));
   const left = had ? ` ${words.tickets}` : '';
   return moneyLetter(facts, links, {
-    kind: 'cancelled',
     need: words.need,
     title: words.title,
     news: rich`${words.news(order.reference)}${left}${back > 0 ? ' ' : ''}${bold(back > 0 ? words.amount(euros(back, language), BY_THE_WAY[language][wayBackOf(order)]) : '')}`,

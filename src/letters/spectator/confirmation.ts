@@ -14,9 +14,61 @@ import { subjectLine } from '../wording/subject';
 import { signOff, spectatorFoot } from '../wording/venue';
 import type { OrderFacts, Writing } from '../writing';
 import { greeting } from '../wording/greeting';
+import type { LetterFile } from '../letter-file';
+import { ofOrder } from '../writing';
+import { ORDER_FIELDS, PARTS } from '../../domain/texts/field';
+import type { TextSheet } from '../../domain/texts/field';
+
+const BODY = {
+  fields: {
+    ...ORDER_FIELDS,
+    justificatifs: { means: { fr: '« votre justificatif » ou « vos justificatifs »', en: '“proof” or “proofs”' } },
+    'les places': { means: { fr: '« la place 3 », « les places 3 et 5 »', en: '“ticket 3”, “tickets 3 and 5”' } },
+    échéance: PARTS.deadline,
+    séance: PARTS.show,
+    places: PARTS.seats,
+    bouton: PARTS.button,
+    'à quel nom': { means: { fr: '« au nom de la personne qui viendra »', en: '“in the name of the person who will come”' } },
+    suite: PARTS.next,
+  },
+  text: {
+    fr: `Vos billets partiront dès que nous aurons vérifié {justificatifs}. **À déposer pour {les places}, jusqu’au {échéance}.**
+
+{séance}
+
+{places}
+
+{bouton}
+
+Ce bouton ouvre « {rubrique} ». {formats}, {à quel nom}. Un même document peut servir à plusieurs places.
+
+~ À plat, les quatre coins visibles, sans reflet. Le nom et la date doivent se lire. Masquez le numéro du document : nous n’en avons pas besoin.
+
+{suite}`,
+    en: `Your tickets will leave as soon as we have checked your {justificatifs}. **To be sent for {les places} by {échéance}.**
+
+{séance}
+
+{places}
+
+{bouton}
+
+This button opens “{rubrique}”. {formats}, {à quel nom}. One document may serve several tickets.
+
+~ Lay it flat, all four corners visible, no reflection. The name and the date must be legible. Hide the number of the document: we do not need it.
+
+{suite}`,
+  },
+} as const satisfies TextSheet;
 
 /** Paid, and something is to be proved: what, how, until when, and what happens otherwise. */
-export function confirmation(facts: OrderFacts, { links }: Writing): Draft {
+export const confirmation: LetterFile = {
+  body: BODY,
+  write: ofOrder(write),
+  preview: () => ({}),
+};
+
+function write(facts: OrderFacts, { links }: Writing): Draft {
   const { order, language } = facts;
   const words = WORDS[language];
   const asked = order.seats.filter((seat) => seat.tariff.needsProof);
@@ -27,7 +79,7 @@ export function confirmation(facts: OrderFacts, { links }: Writing): Draft {
     blocks: [
       { kind: 'title', text: free ? words.free : words.title },
       { kind: 'greeting', text: greeting(order.customer.name, language) },
-      ...passage('confirmation', facts, {
+      ...passage(BODY, facts, {
         justificatifs: words.proofs(several),
         'les places': thePlaces(numbersOf(asked), language),
         échéance: deadline(order, language),

@@ -16,9 +16,28 @@ import { signOff, spectatorFoot } from '../wording/venue';
 import { waysOn } from '../wording/ways-on';
 import type { OrderFacts, Writing } from '../writing';
 import { greeting } from '../wording/greeting';
+import { inventedOrder, withProof } from '../preview/invented-order';
+import type { LetterFile } from '../letter-file';
+import { ofOrder } from '../writing';
+import { ORDER_FIELDS, PARTS } from '../../domain/texts/field';
+import type { TextSheet } from '../../domain/texts/field';
+
+const BODY = {
+  fields: { ...ORDER_FIELDS, annonce: PARTS.news, séance: PARTS.show, places: PARTS.seats, suite: PARTS.next },
+  text: {
+    fr: '{annonce}\n\n{séance}\n\n{places}\n\n{suite}',
+    en: '{annonce}\n\n{séance}\n\n{places}\n\n{suite}',
+  },
+} as const satisfies TextSheet;
 
 /** Time is up: the full price is offered, or the money goes back, as the venue chose. */
-export function deadline(facts: OrderFacts, writing: Writing): Draft {
+export const deadline: LetterFile = {
+  body: BODY,
+  write: ofOrder(write),
+  preview: (venue, language) => ({ order: withProof(inventedOrder(venue, language), 'expired', [2, 3]), about: { seats: [2, 3] } }),
+};
+
+function write(facts: OrderFacts, writing: Writing): Draft {
   const { order, name } = facts;
   const seats = seatsNumbered(order, name.about.seats ?? []);
   const refunded = order.venue.policy.deadlineOutcome === 'refund';
@@ -81,7 +100,7 @@ function draft(facts: OrderFacts, { words, news, seats, more = () => [], next, f
   const blocks: readonly Block[] = [
     { kind: 'title', text: words.title },
     { kind: 'greeting', text: greeting(order.customer.name, language) },
-    ...passage('deadline', facts, {
+    ...passage(BODY, facts, {
       annonce: news,
       séance: [showBlock(order, language)],
       places: [seatsBlock(seats, language, { more })],

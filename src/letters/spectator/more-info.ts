@@ -13,6 +13,26 @@ import { signOff, spectatorFoot } from '../wording/venue';
 import { waysOn } from '../wording/ways-on';
 import type { OrderFacts, Writing } from '../writing';
 import { greeting } from '../wording/greeting';
+import { inventedOrder, withProof } from '../preview/invented-order';
+import { ASKED_MORE } from '../preview/invented-people';
+import type { LetterFile } from '../letter-file';
+import { ofOrder } from '../writing';
+import { ORDER_FIELDS, PARTS } from '../../domain/texts/field';
+import type { TextSheet } from '../../domain/texts/field';
+
+const BODY = {
+  fields: {
+    ...ORDER_FIELDS,
+    questions: { means: { fr: 'ce qui manque, place par place', en: 'what is missing, seat by seat' }, block: true, required: true },
+    échéance: PARTS.deadline,
+    bouton: PARTS.button,
+    solutions: PARTS.ways,
+  },
+  text: {
+    fr: '{questions}\n\n**Vos places restent gardées.** Vous avez jusqu’au **{échéance}**.\n\n{bouton}\n\n{solutions}\n\nVous pouvez aussi répondre simplement à ce message.',
+    en: '{questions}\n\n**Your seats are still kept.** You have until **{échéance}**.\n\n{bouton}\n\n{solutions}\n\nYou may also simply answer this message.',
+  },
+} as const satisfies TextSheet;
 
 interface Question {
   readonly seat: SeatView;
@@ -20,7 +40,13 @@ interface Question {
 }
 
 /** The reviewer neither accepts nor refuses: something is still missing. */
-export function moreInfo(facts: OrderFacts, { links }: Writing): Draft {
+export const moreInfo: LetterFile = {
+  body: BODY,
+  write: ofOrder(write),
+  preview: (venue, language) => ({ order: withProof(inventedOrder(venue, language), 'more-info', [3]), decision: ASKED_MORE }),
+};
+
+function write(facts: OrderFacts, { links }: Writing): Draft {
   const { order, language } = facts;
   const words = WORDS[language];
   const questions = questionsIn(facts);
@@ -33,7 +59,7 @@ export function moreInfo(facts: OrderFacts, { links }: Writing): Draft {
     blocks: [
       { kind: 'title', text: words.title },
       { kind: 'greeting', text: greeting(order.customer.name, language) },
-      ...passage('more-info', facts, {
+      ...passage(BODY, facts, {
         questions: questions.flatMap((question, index) => asked(question, { first: index === 0, language })),
         échéance: calendarFor(order, language).weekdayMoment(order.deadlineAt ?? order.performance.startsAt),
         bouton: open.length > 0 ? [{ kind: 'button', link: { label: words.complete, href: upload } }] : [],

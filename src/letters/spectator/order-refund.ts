@@ -4,15 +4,23 @@ import { bold, rich } from '../letter';
 import { euros } from '../../wording/amounts';
 import { BY_THE_WAY, type WayBack, wayBackOfPayment } from '../wording/way-back';
 import type { OrderFacts, Writing } from '../writing';
-import { moneyLetter } from './money-letter';
+import { moneyLetter, MONEY } from './money-letter';
+import { cancelledOrder } from '../preview/invented-people';
+import type { LetterFile } from '../letter-file';
+import { ofOrder } from '../writing';
 
 /** The payment came when the hold was over and the seats were another order's, maybe the buyer's own. */
-export function orderRefund(facts: OrderFacts, { links }: Writing): Draft {
+export const orderRefund: LetterFile = {
+  body: MONEY,
+  write: ofOrder(write),
+  preview: cancelledOrder(),
+};
+
+function write(facts: OrderFacts, { links }: Writing): Draft {
   const { order, language } = facts;
   const words = WORDS[language];
   const amount = euros(facts.payment?.amount ?? order.total, language);
   return moneyLetter(facts, links, {
-    kind: 'order-refund',
     need: words.need,
     title: words.title,
     news: rich`${words.news} ${bold(words.back(amount, wayBackOfPayment(facts)))}`,

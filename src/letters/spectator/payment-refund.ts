@@ -4,15 +4,23 @@ import { bold, rich } from '../letter';
 import { euros } from '../../wording/amounts';
 import { BY_THE_WAY, type WayBack, wayBackOfPayment } from '../wording/way-back';
 import type { OrderFacts, Writing } from '../writing';
-import { moneyLetter } from './money-letter';
+import { moneyLetter, MONEY } from './money-letter';
+import { PAYMENT } from '../preview/invented-people';
+import type { LetterFile } from '../letter-file';
+import { ofOrder } from '../writing';
 
 /** One payment too many: it goes back, the order does not change. */
-export function paymentRefund(facts: OrderFacts, { links }: Writing): Draft {
+export const paymentRefund: LetterFile = {
+  body: MONEY,
+  write: ofOrder(write),
+  preview: () => ({ payment: PAYMENT, about: { payment: 1 } }),
+};
+
+function write(facts: OrderFacts, { links }: Writing): Draft {
   const { language, payment } = facts;
   const words = WORDS[language];
   const amount = payment ? euros(payment.amount, language) : undefined;
   return moneyLetter(facts, links, {
-    kind: 'payment-refund',
     need: words.need,
     title: words.title,
     news: rich`${amount ? words.news(amount) : words.somePayment} ${bold(words.back(wayBackOfPayment(facts)))} ${words.same}`,

@@ -8,17 +8,25 @@ import { euros } from '../../wording/amounts';
 import { wayBackOf } from '../wording/way-back';
 import { numbersOf, seatsNumbered, thePlaces } from '../wording/seats';
 import type { OrderFacts, Writing } from '../writing';
-import { moneyLetter } from './money-letter';
+import { moneyLetter, MONEY } from './money-letter';
+import { PAYMENT, cancelledOrder } from '../preview/invented-people';
+import type { LetterFile } from '../letter-file';
+import { ofOrder } from '../writing';
 
 /** Staff have given the money back. */
-export function refunded(facts: OrderFacts, { links }: Writing): Draft {
+export const refunded: LetterFile = {
+  body: MONEY,
+  write: ofOrder(write),
+  preview: cancelledOrder({ payment: PAYMENT }),
+};
+
+function write(facts: OrderFacts, { links }: Writing): Draft {
   const { order, language } = facts;
   const { seats: named } = facts.name.about;
   const words = WORDS[language];
   const back = named ? seatsNumbered(order, named) : order.seats.filter((seat) => seat.delivery === 'void');
   const amount = words.amount[wayBackOf(order)](euros(paidForSeats(back), language));
   return moneyLetter(facts, links, {
-    kind: 'refunded',
     need: words.need,
     title: words.title,
     news: rich`${newsOf(facts, back)} ${bold(amount)}`,

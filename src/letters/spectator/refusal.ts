@@ -18,6 +18,29 @@ import { signOff, spectatorFoot } from '../wording/venue';
 import { waysOn } from '../wording/ways-on';
 import type { OrderFacts, Writing } from '../writing';
 import { greeting } from '../wording/greeting';
+import { inventedOrder, withProof } from '../preview/invented-order';
+import { REFUSED } from '../preview/invented-people';
+import type { LetterFile } from '../letter-file';
+import { ofOrder } from '../writing';
+import { ORDER_FIELDS, PARTS } from '../../domain/texts/field';
+import { QUESTION } from '../wording/question';
+import type { TextSheet } from '../../domain/texts/field';
+
+const BODY = {
+  fields: {
+    ...ORDER_FIELDS,
+    motifs: { means: { fr: 'les places refusées et pourquoi', en: 'the seats refused and why' }, block: true, required: true },
+    délai: { means: { fr: 'ce qui reste gardé, et jusqu’à quand', en: 'what is still kept, and until when' }, required: true },
+    bouton: PARTS.button,
+    solutions: PARTS.ways,
+    suite: PARTS.next,
+    'autres places': { means: { fr: 'que les autres places ne changent pas', en: 'that the other seats do not change' } },
+  },
+  text: {
+    fr: `{motifs}\n\n{délai}\n\n{bouton}\n\n{solutions}\n\n{suite}\n\n{autres places} ${QUESTION.fr}`,
+    en: `{motifs}\n\n{délai}\n\n{bouton}\n\n{solutions}\n\n{suite}\n\n{autres places} ${QUESTION.en}`,
+  },
+} as const satisfies TextSheet;
 
 interface Refused {
   readonly seat: SeatView;
@@ -26,7 +49,13 @@ interface Refused {
 }
 
 /** A document is refused, never a person; why, then what can be done now. */
-export function refusal(facts: OrderFacts, { links }: Writing): Draft {
+export const refusal: LetterFile = {
+  body: BODY,
+  write: ofOrder(write),
+  preview: (venue, language) => ({ order: withProof(inventedOrder(venue, language), 'refused', [3]), decision: REFUSED }),
+};
+
+function write(facts: OrderFacts, { links }: Writing): Draft {
   const { order, language } = facts;
   const words = WORDS[language];
   const refused = refusedIn(facts);
@@ -43,7 +72,7 @@ export function refusal(facts: OrderFacts, { links }: Writing): Draft {
     blocks: [
       { kind: 'title', text: words.title(again.length) },
       { kind: 'greeting', text: greeting(order.customer.name, language) },
-      ...passage('refusal', facts, {
+      ...passage(BODY, facts, {
         motifs: [...refused.flatMap((one, index) => told(order, one, { first: index === 0, language })), ...accepted(refused, language)],
         délai: sentences(
           voided(order, seats, language),

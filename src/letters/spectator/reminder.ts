@@ -18,9 +18,36 @@ import { signOff, spectatorFoot } from '../wording/venue';
 import { waysOn } from '../wording/ways-on';
 import type { OrderFacts, Writing } from '../writing';
 import { greeting } from '../wording/greeting';
+import type { LetterFile } from '../letter-file';
+import { ofOrder } from '../writing';
+import { ORDER_FIELDS, PARTS } from '../../domain/texts/field';
+import type { TextSheet } from '../../domain/texts/field';
+
+const BODY = {
+  fields: {
+    ...ORDER_FIELDS,
+    manque: { means: { fr: 'ce qui manque encore, et pour quelles places', en: 'what is still missing, and for which seats' } },
+    échéance: PARTS.deadline,
+    séance: PARTS.show,
+    places: PARTS.seats,
+    bouton: PARTS.button,
+    solutions: PARTS.ways,
+    suite: PARTS.next,
+  },
+  text: {
+    fr: '{manque} Vous avez jusqu’au **{échéance}**.\n\n{séance}\n\n{places}\n\n{bouton}\n\n{solutions}\n\n{suite}',
+    en: '{manque} You have until **{échéance}**.\n\n{séance}\n\n{places}\n\n{bouton}\n\n{solutions}\n\n{suite}',
+  },
+} as const satisfies TextSheet;
 
 /** What still waits for the spectator, until when, and what happens otherwise. */
-export function reminder(facts: OrderFacts, { links }: Writing): Draft {
+export const reminder: LetterFile = {
+  body: BODY,
+  write: ofOrder(write),
+  preview: () => ({ about: { count: 1 } }),
+};
+
+function write(facts: OrderFacts, { links }: Writing): Draft {
   const { order, language } = facts;
   const words = WORDS[language];
   const waiting = order.seats.filter(waitsForTheSpectator);
@@ -43,7 +70,7 @@ export function reminder(facts: OrderFacts, { links }: Writing): Draft {
     blocks: [
       { kind: 'title', text: (owed ? words.refusedTitle : words.title)(count, inLetters(count, language)) },
       { kind: 'greeting', text: greeting(order.customer.name, language) },
-      ...passage('reminder', facts, {
+      ...passage(BODY, facts, {
         manque: missing.length > 0 ? missing.join(' ') : words.left(capital(thePlaces(numbersOf(waiting), language)), lost > 1),
         échéance: calendar.weekdayMoment(deadline),
         séance: [showBlock(order, language)],

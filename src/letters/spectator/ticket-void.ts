@@ -14,9 +14,37 @@ import { signOff, spectatorFoot } from '../wording/venue';
 import { waysOn } from '../wording/ways-on';
 import type { OrderFacts, Writing } from '../writing';
 import { greeting } from '../wording/greeting';
+import { inventedOrder } from '../preview/invented-order';
+import type { LetterFile } from '../letter-file';
+import { ofOrder } from '../writing';
+import { ORDER_FIELDS, PARTS } from '../../domain/texts/field';
+import { QUESTION } from '../wording/question';
+import type { TextSheet } from '../../domain/texts/field';
+
+const BODY = {
+  fields: {
+    ...ORDER_FIELDS,
+    annonce: PARTS.news,
+    séance: PARTS.show,
+    places: PARTS.seats,
+    bouton: PARTS.button,
+    solutions: PARTS.ways,
+    suite: PARTS.next,
+  },
+  text: {
+    fr: `{annonce}\n\n{séance}\n\n{places}\n\n{bouton}\n\n{solutions}\n\n{suite}\n\n${QUESTION.fr}`,
+    en: `{annonce}\n\n{séance}\n\n{places}\n\n{bouton}\n\n{solutions}\n\n{suite}\n\n${QUESTION.en}`,
+  },
+} as const satisfies TextSheet;
 
 /** The difference was given back at the counter: the ticket that had left for it is good no more, and its seat is what it was before. */
-export function ticketVoid(facts: OrderFacts, { links }: Writing): Draft {
+export const ticketVoid: LetterFile = {
+  body: BODY,
+  write: ofOrder(write),
+  preview: (venue, language) => ({ order: inventedOrder(venue, language), about: { seats: [3] } }),
+};
+
+function write(facts: OrderFacts, { links }: Writing): Draft {
   const { order, language } = facts;
   const words = WORDS[language];
   const seats = seatsNumbered(order, facts.name.about.seats ?? []);
@@ -29,7 +57,7 @@ export function ticketVoid(facts: OrderFacts, { links }: Writing): Draft {
     blocks: [
       { kind: 'title', text: words.title },
       { kind: 'greeting', text: greeting(order.customer.name, language) },
-      ...passage('ticket-void', facts, {
+      ...passage(BODY, facts, {
         annonce: rich`${words.back(thePlaces(numbers, language))} ${bold(words.void)} ${words.throwAway}`,
         séance: [showBlock(order, language)],
         places: [seatsBlock(seats, language)],

@@ -7,10 +7,19 @@ import { inLetters } from '../../wording/numbers';
 import { seatsNumbered } from '../wording/seats';
 import { ticketsAgainFor } from '../wording/ticket-subject';
 import type { OrderFacts, Writing } from '../writing';
-import { ticketLetter } from './tickets';
+import { ticketLetter, TICKETS } from './tickets';
+import { inventedOrder, withTickets } from '../preview/invented-order';
+import type { LetterFile } from '../letter-file';
+import { ofOrder } from '../writing';
 
 /** The tickets that have left and were not used, once more: somebody asked, or a difference changed what one of them says. */
-export function ticketsAgain(facts: OrderFacts, writing: Writing): Draft {
+export const ticketsAgain: LetterFile = {
+  body: TICKETS,
+  write: ofOrder(write),
+  preview: (venue, language) => ({ order: withTickets(inventedOrder(venue, language)) }),
+};
+
+function write(facts: OrderFacts, writing: Writing): Draft {
   const { order, language } = facts;
   // Those of the document (print-tickets.ts): one that its host had refused is on its way again, and not « sent » yet.
   const seats = seatsNumbered(
@@ -23,7 +32,6 @@ export function ticketsAgain(facts: OrderFacts, writing: Writing): Draft {
   const same = changed.some((seat) => seats.includes(seat)) ? words.printedAnew(count) : words.same(count);
   const corrected = facts.name.about.again !== undefined;
   return ticketLetter(facts, writing, {
-    kind: 'tickets-again',
     subject: ticketsAgainFor(count, { corrected, moved: changed }, language),
     seats,
     title: words.title(count),

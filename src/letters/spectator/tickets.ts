@@ -18,15 +18,41 @@ import { ticketsFor } from '../wording/ticket-subject';
 import { signOff, spectatorFoot } from '../wording/venue';
 import type { OrderFacts, Writing } from '../writing';
 import { greeting } from '../wording/greeting';
+import { inventedOrder, withTickets } from '../preview/invented-order';
+import type { LetterFile } from '../letter-file';
+import { ofOrder } from '../writing';
+import { ORDER_FIELDS, PARTS } from '../../domain/texts/field';
+import type { TextSheet } from '../../domain/texts/field';
+
+export const TICKETS = {
+  fields: {
+    ...ORDER_FIELDS,
+    annonce: PARTS.news,
+    séance: PARTS.show,
+    billets: { means: { fr: 'le tableau des billets joints', en: 'the table of the tickets attached' }, block: true, required: true },
+    'autres places': { means: { fr: 'où en sont les autres places', en: 'how the other seats stand' }, block: true, required: true },
+    lien: { means: { fr: 'le lien vers les billets de la commande', en: 'the link to the tickets of the order' }, required: true },
+    venir: { means: { fr: 'comment venir', en: 'how to come' }, block: true },
+  },
+  text: {
+    fr: '{annonce}\n\n{séance}\n\n{billets}\n\n{autres places}\n\nLe message ou la pièce jointe s’est perdu ? {lien}.\n\n{venir}',
+    en: '{annonce}\n\n{séance}\n\n{billets}\n\n{autres places}\n\nHas the message or its attachment gone astray? {lien}.\n\n{venir}',
+  },
+} as const satisfies TextSheet;
 
 /** The tickets of one release; for an order that was told nothing before, it is the confirmation too. */
-export function tickets(facts: OrderFacts, writing: Writing): Draft {
+export const tickets: LetterFile = {
+  body: TICKETS,
+  write: ofOrder(write),
+  preview: (venue, language) => ({ order: withTickets(inventedOrder(venue, language)), about: { release: 1 } }),
+};
+
+function write(facts: OrderFacts, writing: Writing): Draft {
   const { order, language } = facts;
   const leaving = seatsLeaving(facts);
   const unannounced = releaseOf(facts) === 1 && (isLate(order) || !order.seats.some((seat) => wasAsked(order, seat)));
   const words = WORDS[language];
   return ticketLetter(facts, writing, {
-    kind: 'tickets',
     subject: ticketsFor(order, leaving, language),
     seats: leaving,
     title: words.title(leaving.length),
@@ -49,7 +75,6 @@ function releaseOf({ name }: OrderFacts): number {
 }
 
 interface TicketNews {
-  readonly kind: 'tickets' | 'tickets-again';
   /** What comes before the show. */
   readonly subject: string;
   readonly seats: readonly SeatView[];
@@ -58,7 +83,7 @@ interface TicketNews {
 }
 
 /** What every letter with tickets holds; the file tickets-again.ts says it in its own words. */
-export function ticketLetter(facts: OrderFacts, { links }: Writing, { kind, subject, seats, title, news }: TicketNews): Draft {
+export function ticketLetter(facts: OrderFacts, { links }: Writing, { subject, seats, title, news }: TicketNews): Draft {
   const { order, language } = facts;
   const { venue, performance } = order;
   const words = WORDS[language];
@@ -68,7 +93,7 @@ export function ticketLetter(facts: OrderFacts, { links }: Writing, { kind, subj
     blocks: [
       { kind: 'title', text: title },
       { kind: 'greeting', text: greeting(order.customer.name, language) },
-      ...passage(kind, facts, {
+      ...passage(TICKETS, facts, {
         annonce: news,
         séance: [showBlock(order, language)],
         billets: [seatsBlock(seats, language, { paid: order, more: (seat) => atTheDoor(seat, language) })],

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language';
+import type { TextSheet } from '../../domain/texts/field';
 import type { LetterFacts } from '../../ports/mail/letters';
 import type { Draft } from '../letter';
 import { passage } from '../passage';
@@ -12,21 +13,21 @@ interface Words {
 }
 
 interface AccountLetter {
-  readonly kind: 'sign-in-tries' | 'staff-invitation';
+  readonly body: TextSheet & { readonly fields: { readonly bouton: object } };
   readonly words: Readonly<Record<Language, Words>>;
   /** Where its one button leads. */
   readonly href: string;
 }
 
 /** To somebody of the venue about their own account of the desk. */
-export function accountLetter(facts: LetterFacts, { house }: Writing, { kind, words, href }: AccountLetter): Draft {
+export function accountLetter(facts: LetterFacts, { house }: Writing, { body, words, href }: AccountLetter): Draft {
   const { subject, title, button } = words[facts.language];
   return {
     subject,
     blocks: [
       { kind: 'title', text: title },
       { kind: 'greeting', text: greeting(facts.recipient.name, facts.language) },
-      ...passage(kind, facts, { bouton: [{ kind: 'button', link: { label: button, href } }] }),
+      ...passage(body, facts, { bouton: [{ kind: 'button', link: { label: button, href } }] }),
     ],
     foot: [`${house.name}, ${house.email}`],
   };

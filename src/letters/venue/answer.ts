@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/language';
-import type { AnsweredMail } from '../../ports/mail/letters';
+import type { AnsweredMail, LetterFacts } from '../../ports/mail/letters';
 import type { Block, Draft, Text } from '../letter';
 import { paragraph } from '../letter';
 import { passage } from '../passage';
@@ -9,11 +9,47 @@ import { replyForms } from '../wording/reply-forms';
 import { subjectLine } from '../wording/subject';
 import { staffFoot } from '../wording/venue';
 import type { OrderFacts, Writing } from '../writing';
-import type { LetterFacts } from '../../ports/mail/letters';
 import { seatsWritten } from './seats-asked';
+import { toReviewer } from '../preview/invented-people';
+import type { LetterFile } from '../letter-file';
+import { PARTS } from '../../domain/texts/field';
+import type { TextSheet } from '../../domain/texts/field';
+
+const BODY = {
+  fields: {
+    annonce: PARTS.news,
+    lu: { means: { fr: 'ce qui n’a pas été compris', en: 'what was not understood' }, block: true, required: true },
+    dossier: {
+      ...PARTS.file,
+      means: {
+        fr: 'la commande et les réponses possibles, quand elle est connue',
+        en: 'the order and the possible answers, when it is known',
+      },
+    },
+    bouton: PARTS.button,
+  },
+  text: {
+    fr: '{annonce}\n\n{lu}\n\n{dossier}\n\n{bouton}',
+    en: '{annonce}\n\n{lu}\n\n{dossier}\n\n{bouton}',
+  },
+} as const satisfies TextSheet;
 
 /** To a mail that was not applied: why, that nothing has changed, and where to decide. */
-export function answer(facts: LetterFacts, writing: Writing): Draft {
+export const answer: LetterFile = {
+  body: BODY,
+  write: write,
+  preview: toReviewer({
+    about: { mail: 1, review: 1 },
+    mail: {
+      subject: 'Re: Justificatifs à vérifier',
+      messageId: 'apercu@lieu.example',
+      verdict: 'unclear',
+      notUnderstood: 'oui mais il manque le nom',
+    },
+  }),
+};
+
+function write(facts: LetterFacts, writing: Writing): Draft {
   const { language, mail, order } = facts;
   if (!mail) throw new TypeError('There is no mail to answer.');
   const words = WORDS[language];
@@ -23,7 +59,7 @@ export function answer(facts: LetterFacts, writing: Writing): Draft {
     subject: subjectLine(`${told.need[language]}${words.colon}`, about.name, about.after),
     blocks: [
       { kind: 'title', text: told.title[language] },
-      ...passage('answer', facts, {
+      ...passage(BODY, facts, {
         annonce: told.why,
         lu: notUnderstood(mail, language),
         dossier: order ? aboutOrder({ ...facts, order }, told.forms) : [],

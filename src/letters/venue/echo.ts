@@ -13,9 +13,35 @@ import { calendarFor } from '../wording/show';
 import { subjectLine } from '../wording/subject';
 import { staffFoot } from '../wording/venue';
 import type { OrderFacts, Writing } from '../writing';
+import { REFUSED, toReviewer } from '../preview/invented-people';
+import type { LetterFile } from '../letter-file';
+import { ofOrder } from '../writing';
+import { ORDER_FIELDS, PARTS } from '../../domain/texts/field';
+import type { TextSheet } from '../../domain/texts/field';
+
+const BODY = {
+  fields: {
+    ...ORDER_FIELDS,
+    annonce: PARTS.news,
+    mots: { means: { fr: 'les mots écrits au spectateur', en: 'the words written to the spectator' }, block: true, required: true },
+    dossier: PARTS.file,
+    auteur: { means: { fr: 'qui a répondu, par où et quand', en: 'who answered, by which door and when' }, block: true, required: true },
+    bouton: PARTS.button,
+  },
+  text: {
+    fr: '{annonce}\n\n{mots}\n\n{dossier}\n\n{auteur}\n\n{bouton}',
+    en: '{annonce}\n\n{mots}\n\n{dossier}\n\n{auteur}\n\n{bouton}',
+  },
+} as const satisfies TextSheet;
 
 /** What was understood, and until when it can be taken back. */
-export function echo(facts: OrderFacts, { links }: Writing): Draft {
+export const echo: LetterFile = {
+  body: BODY,
+  write: ofOrder(write),
+  preview: toReviewer({ about: { command: 'apercu', review: 1 }, decision: REFUSED }),
+};
+
+function write(facts: OrderFacts, { links }: Writing): Draft {
   const { order, language, decision } = facts;
   const words = WORDS[language];
   if (!decision) throw new TypeError('An echo has no decision to tell.');
@@ -26,7 +52,7 @@ export function echo(facts: OrderFacts, { links }: Writing): Draft {
     subject: subjectLine(words.need, name, after),
     blocks: [
       { kind: 'title', text: `${words.understood} ${understood}` },
-      ...passage('echo', facts, {
+      ...passage(BODY, facts, {
         annonce: sentences(
           leaves(facts, decision),
           ...(isOpen(decision) ? [links.answerable ? [bold(words.undo)] : words.undoAtDesk] : []),

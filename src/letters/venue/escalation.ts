@@ -8,9 +8,34 @@ import { subjectLine } from '../wording/subject';
 import { staffFoot } from '../wording/venue';
 import type { OrderFacts, Writing } from '../writing';
 import { seatsAsked } from './seats-asked';
+import { toReviewer } from '../preview/invented-people';
+import type { LetterFile } from '../letter-file';
+import { ofOrder } from '../writing';
+import { ORDER_FIELDS, PARTS } from '../../domain/texts/field';
+import type { TextSheet } from '../../domain/texts/field';
+
+const BODY = {
+  fields: {
+    ...ORDER_FIELDS,
+    échéance: PARTS.deadline,
+    dossier: PARTS.file,
+    places: PARTS.seats,
+    bouton: PARTS.button,
+  },
+  text: {
+    fr: 'Aucune des personnes qui vérifient n’a encore répondu. Il reste jusqu’au **{échéance}**.\n\n{dossier}\n\n{places}\n\n{bouton}\n\n~ Passé ce délai, les billets partiront et le justificatif sera demandé à l’entrée.',
+    en: 'None of those who check proofs has answered yet. There is time until **{échéance}**.\n\n{dossier}\n\n{places}\n\n{bouton}\n\n~ After that the tickets will leave and the proof will be asked at the door.',
+  },
+} as const satisfies TextSheet;
 
 /** No reviewer has answered and the deadline is near: somebody above them hears of it. */
-export function escalation(facts: OrderFacts, { links }: Writing): Draft {
+export const escalation: LetterFile = {
+  body: BODY,
+  write: ofOrder(write),
+  preview: toReviewer({ about: { review: 1 } }),
+};
+
+function write(facts: OrderFacts, { links }: Writing): Draft {
   const { order, language } = facts;
   const words = WORDS[language];
   const asked = seatsAsked(facts);
@@ -20,7 +45,7 @@ export function escalation(facts: OrderFacts, { links }: Writing): Draft {
     subject: subjectLine(words.need, name, after),
     blocks: [
       { kind: 'title', text: words.title },
-      ...passage('escalation', facts, {
+      ...passage(BODY, facts, {
         échéance: calendarFor(order, language).weekdayMoment(at),
         dossier: [orderLines(order, language)],
         places: [seatsBlock(asked, language)],

@@ -10,9 +10,43 @@ import { seatsNumbered } from '../wording/seats';
 import { subjectLine } from '../wording/subject';
 import { staffFoot } from '../wording/venue';
 import type { OrderFacts, Writing } from '../writing';
+import { inventedOrder, withProof } from '../preview/invented-order';
+import { PAYMENT } from '../preview/invented-people';
+import type { LetterFile } from '../letter-file';
+import { ofOrder } from '../writing';
+import { ORDER_FIELDS, PARTS } from '../../domain/texts/field';
+import type { TextSheet } from '../../domain/texts/field';
+
+const BODY = {
+  fields: {
+    ...ORDER_FIELDS,
+    annonce: PARTS.news,
+    dossier: PARTS.file,
+    paiement: { means: { fr: 'la référence du paiement', en: 'the reference of the payment' }, block: true, required: true },
+    places: PARTS.seats,
+    bouton: PARTS.button,
+  },
+  text: {
+    fr: '{annonce}\n\n{dossier}\n\n{paiement}\n\n{places}\n\n{bouton}\n\n~ Ce message revient chaque semaine tant que le remboursement n’est pas noté, quatre fois au plus.',
+    en: '{annonce}\n\n{dossier}\n\n{paiement}\n\n{places}\n\n{bouton}\n\n~ This message comes back every week until the refund is noted, four times at most.',
+  },
+} as const satisfies TextSheet;
 
 /** Money is owed; somebody of the venue has to give it back and say so. */
-export function refundToDo(facts: OrderFacts, { links }: Writing): Draft {
+export const refundToDo: LetterFile = {
+  body: BODY,
+  write: ofOrder(write),
+  preview: (venue, language) => {
+    const order = withProof(inventedOrder(venue, language), 'refunded', [4]);
+    return {
+      order: { ...order, seats: order.seats.map((seat) => (seat.no === 4 ? { ...seat, delivery: 'void' } : seat)) },
+      about: { seats: [4] },
+      payment: PAYMENT,
+    };
+  },
+};
+
+function write(facts: OrderFacts, { links }: Writing): Draft {
   const { order, language, payment, name: letter } = facts;
   const words = WORDS[language];
   const { name, after } = customerAndOrder(order, language);
@@ -25,7 +59,7 @@ export function refundToDo(facts: OrderFacts, { links }: Writing): Draft {
     subject: subjectLine(words.need(amount), name, after),
     blocks: [
       { kind: 'title', text: words.title(amount) },
-      ...passage('refund-to-do', facts, {
+      ...passage(BODY, facts, {
         annonce: rich`${tooMany === undefined ? words.seats(owed.length > 1) : words.payment} ${bold(words.what)}`,
         dossier: [orderLines(order, language)],
         paiement: payment ? [paragraph(words.reference(payment.reference))] : [],

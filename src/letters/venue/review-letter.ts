@@ -16,10 +16,42 @@ import { staffFoot } from '../wording/venue';
 import type { OrderFacts, Writing } from '../writing';
 import { reviewSeat } from './review-seat';
 import { seatsAsked, seatsWritten } from './seats-asked';
+import { ORDER_FIELDS, PARTS } from '../../domain/texts/field';
+import type { TextSheet } from '../../domain/texts/field';
+
+export const REVIEW = {
+  fields: {
+    ...ORDER_FIELDS,
+    dossier: PARTS.file,
+    'en attente': { means: { fr: 'depuis quand on attend, dans une relance', en: 'since when one waits, in a nudge' } },
+    échéance: PARTS.deadline,
+    'autres places': { means: { fr: 'où en sont les autres places', en: 'how the other seats stand' } },
+    justificatifs: {
+      means: {
+        fr: 'ce qui a été acheté, ce qui a été reçu, et les boutons de réponse',
+        en: 'what was bought, what came, and the buttons to answer',
+      },
+      block: true,
+      required: true,
+    },
+    réponses: {
+      means: {
+        fr: 'les réponses que la boîte comprend, et le délai pour revenir dessus',
+        en: 'the answers that the inbox understands, and the time to take them back',
+      },
+      block: true,
+      required: true,
+    },
+    bouton: PARTS.button,
+  },
+  text: {
+    fr: '{dossier}\n\n{en attente} Réponse attendue avant le **{échéance}**. {autres places}\n\n{justificatifs}\n\n{réponses}\n\n{bouton}',
+    en: '{dossier}\n\n{en attente} Please answer before **{échéance}**. {autres places}\n\n{justificatifs}\n\n{réponses}\n\n{bouton}',
+  },
+} as const satisfies TextSheet;
 
 /** What the first request and the nudge say each in their own way. */
 export interface ReviewLead {
-  readonly kind: 'review-request' | 'nudge';
   readonly need: (several: boolean) => string;
   readonly title: (count: number, number: string) => string;
   /** Before « Réponse attendue avant le … ». */
@@ -39,7 +71,7 @@ export function reviewLetter(facts: OrderFacts, writing: Writing, lead: ReviewLe
     subject: subjectLine(lead.need(several), name, after),
     blocks: [
       { kind: 'title', text: lead.title(asked.length, capital(inLetters(asked.length, language))) },
-      ...passage(lead.kind, facts, {
+      ...passage(REVIEW, facts, {
         dossier: [orderLines(order, language)],
         'en attente': lead.news,
         échéance: calendarFor(order, language).weekdayMoment(order.deadlineAt ?? order.performance.startsAt),

@@ -9,9 +9,34 @@ import { calendarFor } from '../wording/show';
 import { subjectLine } from '../wording/subject';
 import { staffFoot } from '../wording/venue';
 import type { OrderFacts, Writing } from '../writing';
+import { REFUSED, toReviewer } from '../preview/invented-people';
+import type { LetterFile } from '../letter-file';
+import { ofOrder } from '../writing';
+import { ORDER_FIELDS, PARTS } from '../../domain/texts/field';
+import type { TextSheet } from '../../domain/texts/field';
+
+const BODY = {
+  fields: {
+    ...ORDER_FIELDS,
+    annonce: PARTS.news,
+    dossier: PARTS.file,
+    auteur: { means: { fr: 'qui avait répondu', en: 'who had answered' }, block: true },
+    bouton: PARTS.button,
+  },
+  text: {
+    fr: '{annonce}\n\n{dossier}\n\n{auteur}\n\n{bouton}',
+    en: '{annonce}\n\n{dossier}\n\n{auteur}\n\n{bouton}',
+  },
+} as const satisfies TextSheet;
 
 /** A decision was taken back in time: nothing has left. */
-export function undone(facts: OrderFacts, { links }: Writing): Draft {
+export const undone: LetterFile = {
+  body: BODY,
+  write: ofOrder(write),
+  preview: toReviewer({ about: { command: 'apercu' }, decision: REFUSED }),
+};
+
+function write(facts: OrderFacts, { links }: Writing): Draft {
   const { order, language, decision } = facts;
   const words = WORDS[language];
   const { name, after } = customerAndOrder(order, language);
@@ -22,7 +47,7 @@ export function undone(facts: OrderFacts, { links }: Writing): Draft {
     subject: subjectLine(words.need, name, after),
     blocks: [
       { kind: 'title', text: words.title },
-      ...passage('undone', facts, {
+      ...passage(BODY, facts, {
         annonce: [words.news, was, sentence(statesPhrase(asked, language))].filter(Boolean).join(' '),
         dossier: [orderLines(order, language)],
         auteur: by ? [quiet(by)] : [],

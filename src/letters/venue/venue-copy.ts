@@ -12,15 +12,38 @@ import { subjectLine } from '../wording/subject';
 import { ticketsCopied } from '../wording/ticket-subject';
 import { staffFoot } from '../wording/venue';
 import type { OrderFacts, Writing } from '../writing';
+import type { LetterFile } from '../letter-file';
+import { ofOrder } from '../writing';
+import { ORDER_FIELDS, PARTS } from '../../domain/texts/field';
+import type { TextSheet } from '../../domain/texts/field';
+
+const BODY = {
+  fields: {
+    ...ORDER_FIELDS,
+    annonce: PARTS.news,
+    bouton: PARTS.button,
+    message: { means: { fr: 'le message envoyé au spectateur', en: 'the message sent to the spectator' }, block: true, required: true },
+  },
+  text: {
+    fr: '{annonce}\n\n{bouton}\n\n{message}',
+    en: '{annonce}\n\n{bouton}\n\n{message}',
+  },
+} as const satisfies TextSheet;
 
 /** What the spectator was sent, for the venue's files: the same words in the same language, but no way into the customer's own pages. */
-export function venueCopy(facts: OrderFacts, writing: Writing): Draft {
+export const venueCopy: LetterFile = {
+  body: BODY,
+  write: ofOrder(write),
+  preview: () => ({ about: { copyOf: 'confirmation' } }),
+};
+
+function write(facts: OrderFacts, writing: Writing): Draft {
   const { order, language, name: letter } = facts;
   const { links } = writing;
   const words = WORDS[language];
   const isTickets = letter.about.copyOf === 'tickets';
   const hidden = { ...withoutHealth(facts), language: order.language };
-  const copied = (isTickets ? tickets : confirmation)(hidden, { ...writing, links: withoutSecrets(links) });
+  const copied = (isTickets ? tickets : confirmation).write(hidden, { ...writing, links: withoutSecrets(links) });
   const message = copied.blocks.map(withoutLinks);
   const foot = copied.foot.map(unlinked);
   const abroad = order.language !== language;
@@ -28,7 +51,7 @@ export function venueCopy(facts: OrderFacts, writing: Writing): Draft {
   return {
     subject: subjectLine(isTickets ? ticketsCopied(order, seatsLeaving(facts), language) : words.confirmation, name, after),
     blocks: [
-      ...passage('venue-copy', facts, {
+      ...passage(BODY, facts, {
         annonce: rich`${bold(words.copy)} ${sentTo(order, language)}`,
         bouton: [{ kind: 'button', link: { label: words.desk, href: links.deskOrder() } }],
         message: abroad ? [...message, quiet(...foot)].map((block) => ({ ...block, language: order.language })) : message,

@@ -1,10 +1,9 @@
 import type { Knex } from 'knex';
 import type { Language } from '../../domain/language';
-import { letterKey, type LetterKind, type LetterName, type LetterSubject } from '../../domain/letter';
+import { LETTER_HEADS, letterKey, type LetterKind, type LetterName, type LetterSubject } from '../../domain/letter';
 import { letterSubject } from '../schema/json-columns';
 import type { NewRow } from '../schema/tables';
 import type { Writing } from '../story/writing';
-import { recipientOf } from './recipients';
 
 /** Staff read French whatever the spectator reads. */
 const LANGUAGE_OF_THE_VENUE: Language = 'fr';
@@ -14,11 +13,11 @@ const LANGUAGE_OF_THE_VENUE: Language = 'fr';
  * spectator: what is not written counts as handed over, for the tickets are printed at the counter.
  */
 export async function insertLetters({ trx, change, at, language, hasAddress }: Writing, asked: readonly LetterName[]): Promise<void> {
-  const letters = asked.filter(({ kind }) => hasAddress || recipientOf(kind) !== 'spectator');
+  const letters = asked.filter(({ kind }) => hasAddress || LETTER_HEADS[kind].to !== 'spectator');
   if (letters.length === 0) return;
   const { order, seq } = change.state;
   const rows = letters.map((name): NewRow<'outgoing_mail'> => {
-    const recipient = recipientOf(name.kind);
+    const recipient = LETTER_HEADS[name.kind].to;
     return {
       letter_key: letterKey(name),
       kind: name.kind,

@@ -23,7 +23,7 @@ export async function tellUndelivered(trx: Knex.Transaction, letter: Lost, at: D
     .first('version');
   const to = asked === undefined ? undefined : await somebodyElse(trx, reviewer);
   if (to === undefined) return undefined;
-  const name = { kind: 'escalation', order, about: { review, reviewer } } as const;
+  const name = { kind: 'lost-request', order, about: { review, reviewer } } as const;
   const known: unknown = await trx('outgoing_mail')
     .where({ letter_key: letterKey(name) })
     .first('id');

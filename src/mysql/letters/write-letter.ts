@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
-import { letterKey } from '../../domain/letter';
+import { LETTER_HEADS, letterKey } from '../../domain/letter';
 import type { Letters } from '../../ports/mail/letters';
-import { recipientOf } from './recipients';
 
 /** A letter outside any story; a key that exists already is left as it is. */
 export async function writeLetter(
@@ -11,7 +10,7 @@ export async function writeLetter(
   const key = letterKey({ kind, order, about });
   const row = { letter_key: key, kind, order_reference: order ?? null, language, about: JSON.stringify(about), address: to };
   await trx('outgoing_mail')
-    .insert({ ...row, recipient: recipientOf(kind), reviewer_id: about.reviewer ?? null, state: 'queued', created_at: new Date(at) })
+    .insert({ ...row, recipient: LETTER_HEADS[kind].to, reviewer_id: about.reviewer ?? null, state: 'queued', created_at: new Date(at) })
     .onConflict('letter_key')
     .merge(['letter_key']);
   return key;

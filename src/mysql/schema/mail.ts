@@ -1,7 +1,6 @@
 import type { Language } from '../../domain/language';
-import type { LetterKind } from '../../domain/letter';
+import type { LetterKind, Recipient } from '../../domain/letter';
 import type { MailboxTrouble } from '../../domain/mailbox-state';
-import type { Recipient } from '../letters/recipients';
 import { byDefault, bytes, flag, instant, json, number, orNull, text } from './column';
 
 export type LetterState = 'queued' | 'sent' | 'failed' | 'bounced' | 'withdrawn';

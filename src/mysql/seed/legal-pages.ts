@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { defaultText } from '../../domain/texts/default-texts';
+import { SHOP_SHEETS } from '../../domain/texts/shop-sheets';
 import { LANGUAGES } from '../../domain/language';
 import { PAGE_TEXTS, type PageText } from '../../domain/texts/text-kind';
 import { insertMissing } from './insert-missing';
@@ -25,8 +25,8 @@ const MEDIATOR = {
 
 const TEXTS: Readonly<Record<PageText, { readonly fr: string; readonly en: string }>> = {
   'terms-of-sale': {
-    fr: defaultText('terms-of-sale', 'fr').replace(ASKED.fr, `Le nôtre : ${MEDIATOR.fr}.`),
-    en: defaultText('terms-of-sale', 'en').replace(ASKED.en, `Ours: ${MEDIATOR.en}.`),
+    fr: SHOP_SHEETS['terms-of-sale'].text.fr.replace(ASKED.fr, `Le nôtre : ${MEDIATOR.fr}.`),
+    en: SHOP_SHEETS['terms-of-sale'].text.en.replace(ASKED.en, `Ours: ${MEDIATOR.en}.`),
   },
   'legal-notice': {
     fr: `# Éditeur

@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import { actorName } from '../../domain/actor';
 import { Refusal } from '../../domain/refusal';
-import { isPageText } from '../../domain/texts/text-kind';
+import { SHOP_SHEETS } from '../../domain/texts/shop-sheets';
+import { isShopText } from '../../domain/texts/text-kind';
 import type { NewText, TextPlace, TextVersion, VenueTexts } from '../../ports/settings/venue-texts';
 import type { Staff } from '../../ports/staff';
 import { keepingSale } from '../catalogue/sale/keeping-sale';
@@ -46,7 +47,7 @@ export function createVenueTexts({ knex, staff, recordChange }: Needs): VenueTex
     write: (place, text) =>
       inTransaction(knex, (trx) => {
         const work = () => write(trx, place, text);
-        return isPageText(place.kind) ? keepingSale(trx, text.at, work) : work();
+        return isShopText(place.kind) && SHOP_SHEETS[place.kind].page ? keepingSale(trx, text.at, work) : work();
       }),
   };
 

@@ -3,7 +3,7 @@ import type { LetterKind } from '../../domain/letter';
 import type { VenueView } from '../../domain/order-view';
 import { Refusal } from '../../domain/refusal';
 import { requireText } from '../../domain/texts/check-text';
-import { defaultText } from '../../domain/texts/default-texts';
+import type { TextSheetOf } from '../../domain/texts/field';
 import { cleanText } from '../../domain/texts/venue-text';
 import type { Clock } from '../../ports/clock';
 import type { PreviewedLetter, PreviewLetter } from '../../ports/settings/letter-preview';
@@ -14,6 +14,7 @@ type By = Pick<Change, 'by' | 'door'>;
 
 interface Needs {
   readonly texts: VenueTexts;
+  readonly sheetOf: TextSheetOf;
   readonly previewLetter: PreviewLetter;
   readonly clock: Clock;
 }
@@ -21,14 +22,14 @@ interface Needs {
 export type EditTexts = ReturnType<typeof createEditTexts>;
 
 /** The venue's own words: checked before they are kept, kept in versions, never lost. */
-export function createEditTexts({ texts, previewLetter, clock }: Needs) {
+export function createEditTexts({ texts, sheetOf, previewLetter, clock }: Needs) {
   return {
     /** Refuses with `text-not-accepted` and `text-changed-meanwhile`. Typed as it was, nothing is written. Returns the version that holds. */
     async save(place: TextPlace, { typed, base, ...by }: By & { readonly typed: string; readonly base: number }): Promise<number> {
       const text = cleanText(typed);
-      requireText(place.kind, text);
+      requireText(sheetOf(place.kind), text);
       const now = await texts.current(place);
-      if (now.version === base && (now.text ?? defaultText(place.kind, place.language)) === text) return base;
+      if (now.version === base && (now.text ?? sheetOf(place.kind).text[place.language]) === text) return base;
       return texts.write(place, { ...by, base, text, at: clock.now() });
     },
 
@@ -42,14 +43,14 @@ export function createEditTexts({ texts, previewLetter, clock }: Needs) {
     /** A former version holds again, as a new one. One that this release can fill no more is refused. */
     async restore(place: TextPlace, { version, base, ...by }: By & { readonly version: number; readonly base: number }): Promise<number> {
       const { text } = await versionAt(place, version);
-      if (text !== undefined) requireText(place.kind, text, '#/version');
+      if (text !== undefined) requireText(sheetOf(place.kind), text, '#/version');
       return texts.write(place, { ...by, base, text, restored: version, at: clock.now() });
     },
 
     /** The letter as it would leave with this text; refuses with `text-not-accepted`. */
     preview(venue: VenueView, { kind, language, typed }: Typed): PreviewedLetter {
       const text = cleanText(typed);
-      requireText(kind, text);
+      requireText(sheetOf(kind), text);
       return previewLetter(kind, { venue, language, text });
     },
 

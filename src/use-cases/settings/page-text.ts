@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/language';
-import { unwrittenPages } from '../../domain/texts/default-texts';
+import { unwrittenPages } from '../../domain/texts/shop-sheets';
 import type { PageText } from '../../domain/texts/text-kind';
 import type { SpokenParagraph, Speaker } from '../../domain/texts/shop-words';
 import { shopWords } from '../../domain/texts/shop-words';

@@ -1,7 +1,7 @@
 import type { DecisionKind } from '../../domain/decision/decision';
 import { LETTER_KINDS } from '../../domain/letter';
 import type { UndeliveredLetter } from '../../domain/order-view';
-import { TEXT_NAMES } from '../../domain/texts/text-kind';
+import { textName } from '../../domain/texts/text-kind';
 import { DECISION_KINDS } from '../../domain/decision/decision';
 import { REASONS } from '../../domain/decision/reason';
 import { REASON_NAMES } from '../../domain/decision/reason-wording';
@@ -100,7 +100,7 @@ function issuedWords(seats: readonly number[], nowhere: boolean): string {
 /** That a letter was asked for does not say that it has left. */
 function letterWords({ letter, to, how }: z.output<typeof Detail>): string {
   const whom = to === 'customer' ? ' au client' : ' à la salle';
-  const name = letter === undefined ? '' : say` « ${TEXT_NAMES[letter].fr} »`;
+  const name = letter === undefined ? '' : say` « ${textName(letter).fr} »`;
   return say`Le message${name}${whom} ${how === undefined ? 'est parti' : UNDELIVERED[how]}`;
 }
 

@@ -1,8 +1,7 @@
 import { Router } from 'express';
 import type { Request, RequestHandler, Response } from 'express';
-import { problemWords, textProblems } from '../../domain/texts/check-text';
+import { problemWords, textProblems, textToSay } from '../../domain/texts/check-text';
 import type { TextProblem } from '../../domain/texts/check-text';
-import { textToSay } from '../../domain/texts/default-texts';
 import { shopWords } from '../../domain/texts/shop-words';
 import { isShopText } from '../../domain/texts/text-kind';
 import { cleanText } from '../../domain/texts/venue-text';
@@ -32,11 +31,12 @@ export function textPreview(site: Site): Router {
     return async (request, response) => {
       const { venue } = await settingsVisit(site, request, response);
       const { kind, language } = placeAt(venue, request);
+      const sheet = site.needs.textSheet(kind);
       const typed = typedIn(request);
       const own = typed === undefined ? (await site.needs.venueTexts.current({ venue: venue.id, kind, language })).text : cleanText(typed);
-      const problems = typed === undefined || own === undefined ? [] : textProblems(kind, own);
+      const problems = typed === undefined || own === undefined ? [] : textProblems(sheet, own);
       if (problems.length > 0) return sendPage(response, problemList(problems));
-      const text = textToSay(kind, language, own);
+      const text = textToSay(sheet, language, own);
       if (isShopText(kind)) return sendPage(response, venueWords(shopWords(kind, text, { venue, language })));
       const letter = site.needs.deeds.editTexts.preview(venue, { kind, language, typed: text });
       if (request.query['forme'] === 'texte') return sendPage(response, html`<h1 class="hidden">${letter.subject}</h1><pre class="typed" lang="${language}" tabindex="0">${letter.text}</pre>`); // prettier-ignore

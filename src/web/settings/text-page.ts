@@ -1,8 +1,8 @@
 import type { Language } from '../../domain/language';
 import { fieldsOf, givesWay, problemWords, textProblems } from '../../domain/texts/check-text';
-import { defaultText } from '../../domain/texts/default-texts';
+import type { TextSheet } from '../../domain/texts/field';
 import type { TextKind } from '../../domain/texts/text-kind';
-import { isPageText, isShopText, TEXT_NAMES } from '../../domain/texts/text-kind';
+import { isShopText, textName } from '../../domain/texts/text-kind';
 import { LONGEST_TEXT } from '../../domain/texts/venue-text';
 import type { CurrentText, TextVersion } from '../../ports/settings/venue-texts';
 import type { Html } from '../page/html';
@@ -16,6 +16,7 @@ import { venueQuery } from './venue-line';
 export interface EditedText {
   readonly kind: TextKind;
   readonly language: Language;
+  readonly sheet: TextSheet;
   readonly current: CurrentText;
   readonly versions: readonly TextVersion[];
   /** What was typed and refused. */
@@ -28,12 +29,12 @@ const IN: Record<Language, string> = { fr: 'en français', en: 'en anglais' };
 
 /** One text: how it is written, what it may name, how it will look, and what it was before. */
 export function textPage(desk: DeskVisit, edited: EditedText): string {
-  const { kind, language, current, versions, typed, errors = [], done } = edited;
+  const { kind, language, sheet, current, versions, typed, errors = [], done } = edited;
   const other = language === 'fr' ? 'en' : 'fr';
-  const outdated = typed === undefined && current.text !== undefined ? textProblems(kind, current.text) : [];
-  const meanwhile = givesWay(kind, current.text ?? '') ? ' En attendant, notre texte part à sa place.' : '';
+  const outdated = typed === undefined && current.text !== undefined ? textProblems(sheet, current.text) : [];
+  const meanwhile = givesWay(sheet, current.text ?? '') ? ' En attendant, notre texte part à sa place.' : '';
   return settingsPage(desk, {
-    title: typeset(`${TEXT_NAMES[kind].fr}, ${IN[language]}`),
+    title: typeset(`${textName(kind).fr}, ${IN[language]}`),
     intro: html`<a href="${pathOf('deskText', { kind, textLanguage: other })}">Le même texte ${IN[other]}</a>`,
     under: [{ href: pathOf('deskTexts'), name: 'Textes' }],
     wide: true,
@@ -41,21 +42,21 @@ export function textPage(desk: DeskVisit, edited: EditedText): string {
     errors: [...errors, ...outdated.map((problem) => typeset(`${problemWords(problem).fr}${meanwhile}`))],
     body: html`<div class="editor">
       <div>${form(desk, edited)} ${current.text !== undefined && resetForm(desk, edited)} ${history(desk, edited, versions)}</div>
-      <div>${how(kind)} ${preview(desk, edited)}</div>
+      <div>${how(sheet)} ${preview(desk, edited)}</div>
     </div>`,
   });
 }
 
-function form({ visit }: DeskVisit, { kind, language, current, typed, errors = [] }: EditedText): Html {
+function form({ visit }: DeskVisit, { kind, language, sheet, current, typed, errors = [] }: EditedText): Html {
   const address = { kind, textLanguage: language };
-  const text = typed ?? current.text ?? defaultText(kind, language);
+  const text = typed ?? current.text ?? sheet.text[language];
   return html`<form class="fields" method="post" action="${pathOf('deskText', address)}">
     ${visit.guardField()}
     <input type="hidden" name="base" value="${current.version}" />
     <label for="text">Texte</label>
     <p class="small" id="text-how">
       ${current.text === undefined && typed === undefined && 'C’est le texte d’origine. '}${
-        current.text === undefined && isPageText(kind) && language === 'en' && INSTEAD
+        current.text === undefined && sheet.page && language === 'en' && INSTEAD
       }Jusqu’à
       ${LONGEST_TEXT} signes.
     </p>
@@ -96,10 +97,10 @@ function resetForm({ visit }: DeskVisit, { kind, language, current }: EditedText
 }
 
 /** What may be written; the fields, those that must be there first. */
-function how(kind: TextKind): Html {
+function how(sheet: TextSheet): Html {
   return html`<h2>Champs de ce texte</h2>
     <dl class="text-fields">
-      ${fieldsOf(kind).map(
+      ${fieldsOf(sheet).map(
         ({ name, means, required, block }) =>
           html`<dt><code>{${name}}</code></dt>
             <dd>${typeset(means.fr)}${required && html`, <strong>obligatoire</strong>`}${block && ', seul dans son paragraphe'}</dd>`,

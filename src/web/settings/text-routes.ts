@@ -1,6 +1,5 @@
 import { LANGUAGES } from '../../domain/language';
 import { LETTER_KINDS } from '../../domain/letter';
-import { defaultText } from '../../domain/texts/default-texts';
 import { TEXT_KINDS } from '../../domain/texts/text-kind';
 import type { TextPlace } from '../../ports/settings/venue-texts';
 import type { Site } from '../visit';
@@ -112,9 +111,9 @@ async function placeOf(site: Site, { id, kind, language: spoken }: z.output<type
 
 async function standing(site: Site, params: z.output<typeof OfText>): Promise<z.input<typeof Text>> {
   const place = await placeOf(site, params);
-  const { venueTexts } = site.needs;
+  const { venueTexts, textSheet } = site.needs;
   const [{ version, text }, versions] = await Promise.all([venueTexts.current(place), venueTexts.versions(place)]);
   const { kind, language: spoken } = place;
-  const words = text ?? defaultText(kind, spoken);
+  const words = text ?? textSheet(kind).text[spoken];
   return { kind, language: spoken, version, own: text !== undefined, text: words, versions: [...versions] };
 }

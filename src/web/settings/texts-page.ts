@@ -2,8 +2,9 @@ import type { Language } from '../../domain/language';
 import { LANGUAGES } from '../../domain/language';
 import { LETTER_KINDS } from '../../domain/letter';
 import { givesWay, textProblems } from '../../domain/texts/check-text';
+import type { TextSheet, TextSheetOf } from '../../domain/texts/field';
 import type { TextKind } from '../../domain/texts/text-kind';
-import { SHOP_TEXTS, TEXT_NAMES } from '../../domain/texts/text-kind';
+import { SHOP_TEXTS, textName } from '../../domain/texts/text-kind';
 import type { VenueTexts } from '../../ports/settings/venue-texts';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
@@ -23,21 +24,25 @@ const GROUPS: readonly { readonly title: string; readonly kinds: readonly TextKi
 ];
 
 /** Every text, and who changed it last. */
-export function textsPage(desk: DeskVisit, latest: Latest): string {
+export function textsPage(desk: DeskVisit, { latest, sheetOf }: Shown): string {
   return settingsPage(desk, {
     title: 'Textes',
     intro: 'Un texte que vous n’avez pas changé suit le nôtre. L’objet, la signature et les mentions du pied de lettre ne changent pas.',
-    body: GROUPS.map(({ title, kinds }) => group(desk, { title, kinds, latest })),
+    body: GROUPS.map(({ title, kinds }) => group(desk, { title, kinds, latest, sheetOf })),
   });
 }
 
-interface Group {
-  readonly title: string;
-  readonly kinds: readonly TextKind[];
+interface Shown {
   readonly latest: Latest;
+  readonly sheetOf: TextSheetOf;
 }
 
-function group(desk: DeskVisit, { title, kinds, latest }: Group): Html {
+interface Group extends Shown {
+  readonly title: string;
+  readonly kinds: readonly TextKind[];
+}
+
+function group(desk: DeskVisit, { title, kinds, latest, sheetOf }: Group): Html {
   return html`<h2>${title}</h2>
     <table class="cards">
       <thead>
@@ -51,8 +56,8 @@ function group(desk: DeskVisit, { title, kinds, latest }: Group): Html {
         ${kinds.map(
           (kind) =>
             html`<tr>
-              <td><strong>${typeset(TEXT_NAMES[kind].fr)}</strong></td>
-              ${LANGUAGES.map((language) => html`<td data-label="${NAMES[language]}">${cell(desk, { kind, language, latest })}</td>`)}
+              <td><strong>${typeset(textName(kind).fr)}</strong></td>
+              ${LANGUAGES.map((language) => html`<td data-label="${NAMES[language]}">${cell(desk, { kind, language, latest, sheet: sheetOf(kind) })}</td>`)}
             </tr>`,
         )}
       </tbody>
@@ -63,17 +68,22 @@ const NAMES: Record<Language, string> = { fr: 'Français', en: 'Anglais' };
 
 function cell(
   { visit }: DeskVisit,
-  { kind, language, latest }: { readonly kind: TextKind; readonly language: Language; readonly latest: Latest },
+  {
+    kind,
+    language,
+    latest,
+    sheet,
+  }: { readonly kind: TextKind; readonly language: Language; readonly latest: Latest; readonly sheet: TextSheet },
 ) {
   const last = latest.find((one) => one.kind === kind && one.language === language);
   const own = last?.text;
   const state =
     own === undefined
       ? 'texte d’origine'
-      : textProblems(kind, own).length > 0
-        ? `à reprendre : ${givesWay(kind, own) ? 'notre texte part à sa place' : 'il y manque un champ'}`
+      : textProblems(sheet, own).length > 0
+        ? `à reprendre : ${givesWay(sheet, own) ? 'notre texte part à sa place' : 'il y manque un champ'}`
         : `${authorName(last?.by ?? '')}, ${visit.calendar.moment(last?.at ?? visit.now)}`;
   return html`<a href="${pathOf('deskText', { kind, textLanguage: language })}"
-      >${own === undefined ? 'Écrire' : 'Modifier'}<span class="hidden"> : ${typeset(TEXT_NAMES[kind].fr)}, ${NAMES[language]}</span></a
+      >${own === undefined ? 'Écrire' : 'Modifier'}<span class="hidden"> : ${typeset(textName(kind).fr)}, ${NAMES[language]}</span></a
     ><br /><span class="small">${typeset(state)}</span>`;
 }

@@ -31,11 +31,11 @@ const DONE: Readonly<Record<string, string>> = {
 
 /** « Textes »: each is read, changed, tried out, put back. */
 export function deskTexts(site: Site): Router {
-  const { venueTexts, deeds } = site.needs;
+  const { venueTexts, textSheet, deeds } = site.needs;
   const router = Router();
   router.get(ROUTES.deskTexts, async (request, response) => {
     const { desk, venue } = await settingsVisit(site, request, response);
-    response.send(textsPage(desk, await venueTexts.latest(venue.id)));
+    response.send(textsPage(desk, { latest: await venueTexts.latest(venue.id), sheetOf: textSheet }));
   });
 
   router.get(ROUTES.deskText, async (request, response) => {
@@ -85,7 +85,8 @@ export function deskTexts(site: Site): Router {
     } catch (refusal) {
       if (!(refusal instanceof Refusal) || refusal.code === 'text-version-not-found') throw refusal;
       const { status } = refusalWords(refusal.code);
-      const problems = typed === undefined ? [] : textProblems(kind, cleanText(typed)).map((problem) => typeset(problemWords(problem).fr));
+      const problems =
+        typed === undefined ? [] : textProblems(textSheet(kind), cleanText(typed)).map((problem) => typeset(problemWords(problem).fr));
       const errors = problems.length > 0 ? problems : [refusedSaleWords(refusal)];
       response.status(status).send(textPage(desk, { ...(await editedAt(venue, request)), typed, errors }));
       return;
@@ -96,7 +97,7 @@ export function deskTexts(site: Site): Router {
   async function editedAt(venue: VenueView, request: Request) {
     const place = placeAt(venue, request);
     const [current, versions] = await Promise.all([venueTexts.current(place), venueTexts.versions(place)]);
-    return { ...place, current, versions };
+    return { ...place, sheet: textSheet(place.kind), current, versions };
   }
 }
 

@@ -1,5 +1,4 @@
-import { defaultText } from '../../domain/texts/default-texts';
-import { TEXT_NAMES } from '../../domain/texts/text-kind';
+import { textName } from '../../domain/texts/text-kind';
 import type { TextVersion } from '../../ports/settings/venue-texts';
 import { html } from '../page/html';
 import { pathOf } from '../paths';
@@ -10,17 +9,17 @@ import { authorName } from './text-page';
 import type { EditedText } from './text-page';
 
 /** A text as it was, and the button that brings it back. */
-export function versionPage(desk: DeskVisit, { kind, language, current, errors }: EditedText, version: TextVersion): string {
+export function versionPage(desk: DeskVisit, { kind, language, sheet, current, errors }: EditedText, version: TextVersion): string {
   const { visit } = desk;
   const address = { kind, textLanguage: language };
-  const { text = defaultText(kind, language) } = version;
+  const { text = sheet.text[language] } = version;
   return settingsPage(desk, {
     title: `Version ${version.version}`,
     intro: html`Écrite le ${visit.calendar.moment(version.at)} par
     ${authorName(version.by)}.${version.text === undefined && ' Retour au texte d’origine.'}`,
     under: [
       { href: pathOf('deskTexts'), name: 'Textes' },
-      { href: pathOf('deskText', address), name: typeset(TEXT_NAMES[kind].fr) },
+      { href: pathOf('deskText', address), name: typeset(textName(kind).fr) },
     ],
     errors,
     body: html`<div class="typed" lang="${language}">${text}</div>

@@ -109,7 +109,7 @@ describe('the reply’s secret', () => {
     const letters = createLetters({ knex, orders: { view: async () => undefined } });
     const request = `review-request:${ORDER}:2`;
     await letters.markSent(`${request}:2`, { at: AT, messageId: '<out-2@mariniers.example>' });
-    const key = `escalation:${ORDER}:2:2`;
+    const key = `lost-request:${ORDER}:2:2`;
     expect(await ledger.markBounced({ messageId: '<out-2@mariniers.example>' }, AT)).toEqual({ order: ORDER, told: key });
     expect(await ledger.markBounced({ messageId: '<out-2@mariniers.example>' }, AT)).toEqual({ order: ORDER });
     const lost = await knex('outgoing_mail').where({ letter_key: key }).first();
@@ -118,19 +118,19 @@ describe('the reply’s secret', () => {
     await knex('reviewers').where({ id: 1 }).update({ address: 'Direction@mariniers.example' });
     await letters.markFailed(`${request}:1`, { at: AT, why: '550 no such user' });
     const refused = await knex('outgoing_mail')
-      .where({ letter_key: `escalation:${ORDER}:2:1` })
+      .where({ letter_key: `lost-request:${ORDER}:2:1` })
       .first('address');
     expect(refused).toEqual({ address: 'sophie.morel@mariniers.example' });
   });
 
   test('a request that nobody has to answer any more is told to nobody', async () => {
     await knex('review_reviewers').update({ state: 'expired' });
-    await knex('outgoing_mail').where('kind', 'escalation').delete();
+    await knex('outgoing_mail').where('kind', 'lost-request').delete();
     await knex('outgoing_mail')
       .where({ letter_key: `review-request:${ORDER}:2:2` })
       .update({ state: 'sent' });
     expect(await ledger.markBounced({ messageId: '<out-2@mariniers.example>' }, AT)).toEqual({ order: ORDER });
-    expect(await knex('outgoing_mail').where('kind', 'escalation')).toEqual([]);
+    expect(await knex('outgoing_mail').where('kind', 'lost-request')).toEqual([]);
   });
 });
 

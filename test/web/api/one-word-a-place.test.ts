@@ -66,12 +66,13 @@ test('no schema names a place twice', () => {
   expect([...new Set(found)]).toEqual([]);
 });
 
-test('what a rule finds twice at one place is said there, both of it', () => {
+test('what a rule finds at one place is an entry each, and the same words come once', () => {
   const fault = (pointer: string, word: string, line?: number) => ({ pointer, says: { fr: word, en: word }, line });
   const refusal = new RefusedEntry([fault('#/plan', 'A 1.'), fault('#/name', 'No.'), fault('#/plan', 'B 2.'), fault('#/plan', 'A 1.')]);
   expect(problemOf(refusal, { language: 'en', reference: 'r', changes: true }).errors).toEqual([
-    { in: 'body', pointer: '#/plan', detail: 'A 1. B 2.' },
+    { in: 'body', pointer: '#/plan', detail: 'A 1.' },
     { in: 'body', pointer: '#/name', detail: 'No.' },
+    { in: 'body', pointer: '#/plan', detail: 'B 2.' },
   ]);
   const file = new RefusedEntry([fault('#', 'Cut.', 2), fault('#', 'Empty.', 3)]);
   expect(problemOf(file, { language: 'en', reference: 'r', changes: true }).errors).toHaveLength(2);

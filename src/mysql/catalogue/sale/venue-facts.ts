@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { ReadinessFacts } from '../../../domain/sale/readiness-facts';
-import { unwrittenPages } from '../../../domain/texts/default-texts';
+import { unwrittenPages } from '../../../domain/texts/shop-sheets';
 import { columns, rowsOf } from '../../rows';
 import { AUTHENTICATION_COLUMNS, mailAuthenticationIn } from '../../settings/mail-authentication';
 import { inboxesOf } from '../../settings/own-inbox';
