@@ -30,6 +30,7 @@ export const LETTER_KINDS = [
   'venue-copy',
   'staff-invitation',
   'sign-in-tries',
+  'mailbox-refused',
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
@@ -65,6 +66,7 @@ export const LETTER_HEADS: Readonly<Record<LetterKind, { readonly to: Recipient;
   'refund-to-do': { to: 'escalation', name: { fr: 'Remboursement à faire', en: 'Refund to make' } },
   'venue-copy': { to: 'copy', name: { fr: 'Copie pour le lieu', en: 'Copy for the venue' } },
   'staff-invitation': { to: 'address', name: { fr: 'Accès au guichet', en: 'Access to the desk' } },
+  'mailbox-refused': { to: 'address', name: { fr: 'Boîte des réponses fermée', en: 'Mailbox of the answers closed' } },
   'sign-in-tries': { to: 'address', name: { fr: 'Essais d’entrée au guichet', en: 'Tries to enter the desk' } },
 };
 

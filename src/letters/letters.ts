@@ -21,6 +21,7 @@ import { answer } from './venue/answer';
 import { echo } from './venue/echo';
 import { escalation } from './venue/escalation';
 import { lostRequest } from './venue/lost-request';
+import { mailboxRefused } from './venue/mailbox-refused';
 import { nudge } from './venue/nudge';
 import { refundToDo } from './venue/refund-to-do';
 import { reviewRequest } from './venue/review-request';
@@ -56,6 +57,7 @@ export const LETTERS: Readonly<Record<LetterKind, LetterFile>> = {
   'venue-copy': venueCopy,
   'staff-invitation': staffInvitation,
   'sign-in-tries': signInTries,
+  'mailbox-refused': mailboxRefused,
 };
 
 /** What the shop, or a letter, says where a venue has written nothing of its own. */

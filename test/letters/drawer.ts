@@ -124,6 +124,7 @@ export const LETTERS: Readonly<Record<LetterKind, (language: Language, told?: To
   'sign-in-link': drawn('sign-in-link', { request: 'request-1' }),
   'new-link': drawn('new-link', {}),
   'staff-invitation': drawn('staff-invitation', { request: 'request-2' }),
+  'mailbox-refused': drawn('mailbox-refused', { recipient: { address: MARINIERS.escalationAddress } }),
   'sign-in-tries': drawn('sign-in-tries', {}),
   'review-request': drawn(
     'review-request',

@@ -102,6 +102,28 @@ test('how a mailbox is doing is known to all: the same trouble keeps its beginni
   expect(await ledger.mailboxes()).toEqual([{ mailbox, readAt: at(13) }]);
 });
 
+test('a password that the mailbox refuses is told to whoever stands above the reviewers, once a day', async () => {
+  const mailbox = 'refused@mariniers.example';
+  const told = () =>
+    database
+      .knex('outgoing_mail')
+      .where({ kind: 'mailbox-refused' })
+      .where('created_at', '>=', new Date('2027-02-01'))
+      .orderBy('id')
+      .pluck('address');
+  await ledger.mailboxFailed(mailbox, { trouble: 'unreachable', at: '2027-02-01T08:00:00.000Z' });
+  expect(await told()).toEqual([]);
+  for (const at of ['2027-02-01T09:00:00.000Z', '2027-02-01T09:01:00.000Z'])
+    await ledger.mailboxFailed(mailbox, { trouble: 'password-refused', at });
+  await ledger.mailboxRead(mailbox, '2027-02-01T10:00:00.000Z');
+  await ledger.mailboxFailed(mailbox, { trouble: 'password-refused', at: '2027-02-01T11:00:00.000Z' });
+  const [escalation] = await database.knex('venues').orderBy('id').pluck('escalation_address');
+  expect(await told()).toEqual([escalation]);
+  await ledger.mailboxRead(mailbox, '2027-02-01T12:00:00.000Z');
+  await ledger.mailboxFailed(mailbox, { trouble: 'password-refused', at: '2027-02-02T08:00:00.000Z' });
+  expect(await told()).toEqual([escalation, escalation]);
+});
+
 let mail = 0;
 
 function answerTo(to: string, at: number, order?: string) {
