@@ -1,6 +1,6 @@
 import type { BasketSeat } from '../domain/sale/basket';
 import { priceBasket } from '../domain/sale/basket';
-import { isSaleOpen, withProofsSeen } from '../domain/sale/offer';
+import { isSaleOpen, untilClosing, withProofsSeen } from '../domain/sale/offer';
 import type { Language } from '../domain/language';
 import type { Holder, HoldLimits } from '../domain/sale/hold-limits';
 import type { Cents } from '../domain/money';
@@ -69,7 +69,7 @@ export function createPlaceOrder({ catalogue, orders, clock, random, holdMs, hol
     // Where a proof is still to be seen it is asked for by mail.
     if (customer.email === undefined && owesProof)
       throw new Refusal('input-invalid', 'Nowhere to ask for the proof.', { field: 'customer/email' });
-    const expiresAt = new Date(Date.parse(placedAt) + holdMs).toISOString();
+    const expiresAt = untilClosing(offer, new Date(Date.parse(placedAt) + holdMs).toISOString());
     const { reference, fresh } = await orders.place({
       reference: orderReference(random(8)),
       idempotencyKey: basket.idempotencyKey,

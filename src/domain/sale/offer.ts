@@ -68,6 +68,11 @@ export function isSaleOpen({ salesOpenAt, salesCloseAt }: Pick<Offer, 'salesOpen
   return salesOpenAt <= now && now < salesCloseAt;
 }
 
+/** Nothing is kept for anybody beyond the closing of the sale: the counter has it then. */
+export function untilClosing({ salesCloseAt }: Pick<Offer, 'salesCloseAt'>, until: string): string {
+  return until < salesCloseAt ? until : salesCloseAt;
+}
+
 /** The same offer to people whose proofs were looked at: no seat holds the others back. */
 export function withProofsSeen(offer: Offer): Offer {
   return { ...offer, tariffs: offer.tariffs.map((tariff) => ({ ...tariff, needsProof: false })) };

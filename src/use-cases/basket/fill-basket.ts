@@ -2,7 +2,7 @@ import type { PricedBasket } from '../../domain/sale/basket';
 import { chosenDelivery, priceBasket } from '../../domain/sale/basket';
 import { INTERNET } from '../../domain/sale/channel';
 import type { Holder, HoldLimits } from '../../domain/sale/hold-limits';
-import { isSaleOpen } from '../../domain/sale/offer';
+import { isSaleOpen, untilClosing } from '../../domain/sale/offer';
 import type { Offer } from '../../domain/sale/offer';
 import { Refusal } from '../../domain/refusal';
 import type { Baskets, HeldPlace } from '../../ports/sale/baskets';
@@ -53,13 +53,13 @@ export function createFillBasket({ catalogue, baskets, clock, holdMs, extensions
     if (!offer) throw new Refusal('performance-not-found', `No performance ${performanceId} on sale.`);
     if (!isSaleOpen(offer, now)) throw new Refusal('sale-closed', 'The sale is not open.');
     const priced = priceChosen(offer, seats);
-    const until = new Date(Date.parse(now) + holdMs).toISOString();
+    const until = untilClosing(offer, new Date(Date.parse(now) + holdMs).toISOString());
     const hold = { holder, limits: holdLimits, oneOrder: offer.maxSeats };
     const longestMs = holdMs * (1 + extensions);
     // Where one sits freely any place is the same one.
     const wanted = offer.performance.seating === 'free' ? seats.map(({ category }) => ({ category })) : seats;
     const kept = await baskets.hold({ basket, performanceId, allocation: offer.allocation, seats: wanted, until, longestMs, hold }, now);
-    return { offer, priced, ...kept };
+    return { offer, priced, ...kept, latest: untilClosing(offer, kept.latest) };
   };
 }
 

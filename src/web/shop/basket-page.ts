@@ -18,7 +18,7 @@ import type { BasketNews } from './basket-news';
 import { basketNews } from './basket-news';
 import { choiceFields, choiceText } from './choice';
 import { formerOrderNotes } from './former-orders';
-import { MORE_TIME } from './more-time';
+import { endOfSale, MORE_TIME } from './more-time';
 import { categoryWords, placeWords } from './place-words';
 import { isTooLateForProofs, proofsAsked } from './proofs-asked';
 import type { ReplacedBasket, SessionBasket } from './session-basket';
@@ -78,12 +78,13 @@ function keptUntil(visit: Visit, page: BasketPage): Html {
   const { until, latest } = page.basket;
   const words = WORDS[visit.language];
   const { calendar } = visit;
+  const closing = endOfSale(visit, page);
   const kept = html`${words.kept} <strong class="nowrap">${calendar.time(until)}</strong>.`;
-  if (until >= latest) return html`<p>${kept} ${words.noLonger}</p>`;
+  if (until >= latest) return html`<p>${kept} ${closing ?? words.noLonger}</p>`;
   return html`<form method="post" action="${pathOf('basketLonger')}">
     ${formHead(visit, page)}
     <p>${kept} <button class="link" type="submit">${MORE_TIME[visit.language]}</button></p>
-    <p class="small">${words.latest(calendar.time(latest))}</p>
+    <p class="small">${(latest < page.offer.salesCloseAt ? words.latest : words.latestOfSale)(calendar.time(latest))}</p>
   </form>`;
 }
 
@@ -153,6 +154,7 @@ const WORDS = {
     basket: 'Votre panier',
     kept: 'Vos places sont gardées jusqu’à',
     latest: (time: string) => `Vous pouvez le demander plusieurs fois, jusqu’à ${time}.`,
+    latestOfSale: (time: string) => say`Vous pouvez le demander plusieurs fois, jusqu’à ${time} : la vente ferme à cette heure-là.`,
     noLonger: say`Nous ne pouvons pas les garder plus longtemps : d’autres spectateurs attendent peut-être les mêmes.`,
     seat: (no: number) => say`Place ${no}`,
     fee: (fee: string) => `dont ${fee} de frais`,
@@ -176,6 +178,7 @@ const WORDS = {
     basket: 'Your basket',
     kept: 'Your seats are kept until',
     latest: (time: string) => `You can ask for it several times, until ${time}.`,
+    latestOfSale: (time: string) => `You can ask for it several times, until ${time}: the sale closes then.`,
     noLonger: 'We cannot keep them any longer: others may be waiting for the same ones.',
     seat: (no: number) => `Ticket ${no}`,
     fee: (fee: string) => `of which ${fee} fee`,

@@ -56,8 +56,8 @@ export function basketPages(site: Site): Router {
     response.redirect(303, pathOf('basketDetails', undefined, { choix: choiceText(basket) }));
   })); // prettier-ignore
 
-  router.post(ROUTES.basketLonger, guard, doing(async ({ request, response, basket, held }) => {
-    const until = held ? await deeds.keepLonger(basket.id) : undefined;
+  router.post(ROUTES.basketLonger, guard, doing(async ({ request, response, offer, basket, held }) => {
+    const until = held ? await deeds.keepLonger({ basket: basket.id, offer }) : undefined;
     if (until !== undefined) request.session.basket = { ...basket, until };
     const fromDetails = fieldOf(request.body, 'from') === 'details';
     if (fromDetails) request.session.typed = typedIn(request.body, basket);

@@ -14,7 +14,7 @@ import { say } from '../../wording/typography';
 import { choiceFields } from './choice';
 import { formerOrderNotes } from './former-orders';
 import type { Fault } from './fault';
-import { MORE_TIME } from './more-time';
+import { endOfSale, MORE_TIME } from './more-time';
 import { placesWords } from './place-words';
 import type { Details } from './read-details';
 import type { SessionBasket } from './session-basket';
@@ -49,7 +49,7 @@ export function detailsPage(visit: Visit, page: DetailsPage): string {
       <h1>${words.title}</h1>
       <p>${offer.performance.showTitle}, ${calendar.weekdayMoment(offer.performance.startsAt)}</p>
       <p class="small">
-        ${words.kept} <strong class="nowrap">${calendar.time(basket.until)}</strong>.
+        ${words.kept} <strong class="nowrap">${calendar.time(basket.until)}</strong>. ${endOfSale(visit, page)}
         ${basket.until < basket.latest && html`<button class="link" type="submit" form="details" formaction="${pathOf('basketLonger')}" name="from" value="details" formnovalidate>${MORE_TIME[language]}</button> ·`}
         <button class="link" type="submit" form="details" name="back" value="1" formnovalidate>${words.back}</button>
       </p>

@@ -70,7 +70,7 @@ export function shopRoutes(site: Site): readonly ApiRoute[] {
       limit: 'orders',
       status: 201,
       body: Basket,
-      says: 'The seats are held until `expiresAt`. Without a key one address may hold so many unpaid seats at a time; one whole order always passes. The `Idempotency-Key` counts for the API key that sends it; without one, for the customer’s address: with another address it is another order',
+      says: 'The seats are held until `expiresAt`, never beyond the closing of the sale. Without a key one address may hold so many unpaid seats at a time; one whole order always passes. The `Idempotency-Key` counts for the API key that sends it; without one, for the customer’s address: with another address it is another order',
       response: Placed,
       refuses: ['performance-not-found', 'sale-closed', 'address-of-the-house', 'tariff-not-offered', 'price-missing', 'delivery-method-not-allowed', 'too-many-seats', 'too-few-seats', 'member-number-needed', 'seats-not-available', 'too-many-held', 'key-used-already', 'companion-without-holder'], // prettier-ignore
     },

@@ -4,7 +4,7 @@ import { priceChosen } from '../../use-cases/basket/fill-basket';
 import type { PricedBasket } from '../../domain/sale/basket';
 import { Refusal } from '../../domain/refusal';
 import type { FormerOrder } from '../../ports/sale/baskets';
-import type { Offer } from '../../domain/sale/offer';
+import { untilClosing, type Offer } from '../../domain/sale/offer';
 import { letCustomerIn } from '../session';
 import type { Site, Visit } from '../visit';
 import { atVenue, visitOf } from '../visit';
@@ -43,7 +43,12 @@ export async function shoppingAt(site: Site, request: Request, response: Respons
   }
   const visit = atVenue(await visitOf(site, request, response), offer.venue);
   const former = await baskets.formerOrders(basket.id);
-  return { visit, request, response, basket, offer, priced, held, former };
+  return { visit, request, response, basket: endingWithSale(basket, offer), offer, priced, held, former };
+}
+
+/** The closing may have been set, or brought forward, since the basket was filled. */
+function endingWithSale(basket: SessionBasket, offer: Offer): SessionBasket {
+  return { ...basket, until: untilClosing(offer, basket.until), latest: untilClosing(offer, basket.latest) };
 }
 
 /** The order that the basket came from was paid after all, in another tab: its seats are bought, and the basket is emptied. */
