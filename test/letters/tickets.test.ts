@@ -18,6 +18,8 @@ function released(order: OrderView): OrderView {
   return { ...order, tickets, proofs: [], openReview: undefined };
 }
 
+const CANCELLED = (ticket: OrderView['tickets'][number]) => ({ ...ticket, admission: 'cancelled' as const });
+
 function ticketsOf(order: OrderView): string {
   return plain(read(LETTERS.tickets('fr', { order, about: { release: 1 } })).text);
 }
@@ -32,6 +34,20 @@ test('Camille gets three tickets after the first two', () => {
   expect(said).toContain('Les billets des places 1 et 2 vous sont parvenus le 9 janvier.');
   expect(said).toContain('Vos justificatifs seront supprimés au plus tard le 19 janvier 2027.');
   expect(said).toContain('Payé le 8 janvier 2027, pour ces places : 40,00 €');
+});
+
+test('of a ticket that had left, and was cancelled since, nobody reads that it stays held', () => {
+  const seats = withSeats(ORDER, { 4: { proof: 'refused-final', delivery: 'held' }, 5: { proof: 'refused-final' } });
+  const { tickets } = released(seats);
+  const order = {
+    ...released(seats),
+    tickets: tickets.filter(({ seat }) => seat !== 5).map((one) => (one.seat === 4 ? CANCELLED(one) : one)),
+  };
+  const said = ticketsOf(order);
+  expect(said).toContain('Le tarif réduit est refusé pour la place 5 : son billet reste retenu.');
+  expect(said).toContain('Le tarif réduit est refusé pour la place 4 : le billet déjà envoyé n’est plus valable.');
+  const english = plain(read(LETTERS.tickets('en', { order, about: { release: 1 } })).text);
+  expect(english).toContain('The reduced tariff is refused for ticket 4: what was already sent is no longer valid.');
 });
 
 test('a place that is refused for good is not told to wait for a proof', () => {

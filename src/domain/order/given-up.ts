@@ -51,6 +51,12 @@ export function goodTickets({ seats, tickets }: Pick<OrderView, 'seats' | 'ticke
   return tickets.filter(({ seat, admission }) => admission !== 'cancelled' && standing.includes(seat));
 }
 
+/** Whether its ticket had left and was cancelled since, and none came in its place. */
+export function hasVoidTicket({ tickets }: Pick<OrderView, 'tickets'>, { no }: Pick<SeatView, 'no'>): boolean {
+  const own = tickets.filter(({ seat }) => seat === no);
+  return own.length > 0 && own.every(({ admission }) => admission === 'cancelled');
+}
+
 /** Those that leave once more: a used one would open nothing. Where all have been used, all that were good, as somebody asked for them. */
 export function ticketsToSendAgain(order: Pick<OrderView, 'seats' | 'tickets'>): readonly TicketView[] {
   const good = goodTickets(order);

@@ -1,6 +1,7 @@
 import type { SeatDecision } from '../../domain/decision/decision';
 import type { Language } from '../../domain/language';
 import { can, waitsForTheSpectator } from '../../domain/order/can';
+import { hasVoidTicket } from '../../domain/order/given-up';
 import type { OrderView, SeatView } from '../../domain/order-view';
 import { allDeletedBy, goesWithTheAnswer } from '../../domain/proof-deletion';
 import { uncapital } from '../../domain/first-letter';
@@ -119,7 +120,7 @@ function accepted(refused: readonly Refused[], language: Language): readonly Blo
 
 /** A ticket that had left, and was cancelled since. */
 function voided(order: OrderView, seats: readonly SeatView[], language: Language): string | undefined {
-  const numbers = numbersOf(seats).filter((no) => order.tickets.some((ticket) => ticket.seat === no && ticket.admission === 'cancelled'));
+  const numbers = numbersOf(seats.filter((seat) => hasVoidTicket(order, seat)));
   return numbers.length > 0 ? WORDS[language].voided(thePlaces(numbers, language)) : undefined;
 }
 

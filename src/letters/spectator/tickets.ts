@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language';
 import { waitsForTheSpectator } from '../../domain/order/can';
-import { givenUp, goodTickets } from '../../domain/order/given-up';
+import { givenUp, goodTickets, hasVoidTicket } from '../../domain/order/given-up';
 import type { OrderView, SeatView } from '../../domain/order-view';
 import { capital, uncapital } from '../../domain/first-letter';
 import type { Block, Draft, Run } from '../letter';
@@ -182,11 +182,26 @@ function others(order: OrderView, seats: readonly SeatView[], language: Language
   const held = [
     ...(waiting.length > 0 ? [words.waiting(thePlaces(numbersOf(waiting), language), waiting.length)] : []),
     ...companionSentences(order, unsettled, language),
-    ...(refused.length > 0 ? [words.refused(thePlaces(numbersOf(refused), language), refused.length)] : []),
+    ...refusedSentences(order, refused, language),
     ...(review.length > 0 ? [words.review(thePlaces(numbersOf(review), language), review.length)] : []),
     ...(cancelled.length > 0 ? [words.cancelled(thePlaces(numbersOf(cancelled), language), cancelled.length)] : []),
   ];
   return [...sent, ...held].length > 0 ? [paragraph(sentences(...sent, ...held))] : [];
+}
+
+/** A ticket that had left before was cancelled with the refusal; that of another seat is held. */
+function refusedSentences(order: OrderView, refused: readonly SeatView[], language: Language): readonly string[] {
+  const { refused: says } = WORDS[language];
+  const told = (seats: readonly SeatView[], isVoid: boolean) =>
+    seats.length > 0 ? [says(thePlaces(numbersOf(seats), language), seats.length, isVoid)] : [];
+  const isVoid = (seat: SeatView) => hasVoidTicket(order, seat);
+  return [
+    ...told(
+      refused.filter((seat) => !isVoid(seat)),
+      false,
+    ),
+    ...told(refused.filter(isVoid), true),
+  ];
 }
 
 function directions({ venue }: OrderView, language: Language): readonly Block[] {
@@ -216,8 +231,11 @@ const fr = {
     count > 1 ? `Les billets ${of(seats)} vous sont parvenus le ${day}.` : `Le billet ${of(seats)} vous est parvenu le ${day}.`,
   waiting: (seats: string, count: number): string =>
     count > 1 ? `${capital(seats)} attendent encore leur justificatif.` : `${capital(seats)} attend encore son justificatif.`,
-  refused: (seats: string, count: number): string =>
-    `Le tarif réduit est refusé pour ${seats} : ${count > 1 ? 'leurs billets restent retenus' : 'son billet reste retenu'}.`,
+  refused: (seats: string, count: number, isVoid: boolean): string => {
+    const left = count > 1 ? 'les billets déjà envoyés ne sont plus valables' : 'le billet déjà envoyé n’est plus valable';
+    const held = count > 1 ? 'leurs billets restent retenus' : 'son billet reste retenu';
+    return `Le tarif réduit est refusé pour ${seats} : ${isVoid ? left : held}.`;
+  },
   review: (seats: string, count: number): string =>
     count > 1 ? `${capital(seats)} sont en cours de vérification.` : `${capital(seats)} est en cours de vérification.`,
   cancelled: (seats: string, count: number): string => `${capital(seats)} ${count > 1 ? 'sont annulées' : 'est annulée'}.`,
@@ -245,8 +263,10 @@ const en: typeof fr = {
   difference: (amount) => `Otherwise ${amount} will be asked at the entrance`,
   sent: (seats, count, day) => `${capital(seats)} reached you on ${day}.`,
   waiting: (seats, count) => `${capital(seats)} still ${count > 1 ? 'wait' : 'waits'} for a proof.`,
-  refused: (seats, count) =>
-    `The reduced tariff is refused for ${seats}: ${count > 1 ? 'their tickets stay held' : 'its ticket stays held'}.`,
+  refused: (seats, count, isVoid) => {
+    const held = count > 1 ? 'their tickets stay held' : 'its ticket stays held';
+    return `The reduced tariff is refused for ${seats}: ${isVoid ? 'what was already sent is no longer valid' : held}.`;
+  },
   review: (seats, count) => `${capital(seats)} ${count > 1 ? 'are' : 'is'} being checked.`,
   cancelled: (seats, count) => `${capital(seats)} ${count > 1 ? 'are' : 'is'} cancelled.`,
   find: 'Find your tickets in your own pages',

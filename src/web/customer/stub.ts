@@ -39,18 +39,19 @@ function whatHappened(visit: Visit, order: OrderView, standing: Standing, errors
   const { language } = visit;
   switch (standing.shown) {
     case 'under-review':
-      return receivedFiles(visit, order, standing, errors);
+      return [delivery(visit, order, standing), receivedFiles(visit, order, standing, errors)];
     case 'refused':
     case 'refused-final':
     case 'more-info':
       return [
         quote(reasonWords(order, standing.seat, language)),
+        delivery(visit, order, standing),
         toDo(visit, order, standing, errors),
         deletionLine(visit, order, standing),
       ];
     case 'awaiting-proof':
     case 'expired':
-      return [toDo(visit, order, standing, errors), deletionLine(visit, order, standing)];
+      return [delivery(visit, order, standing), toDo(visit, order, standing, errors), deletionLine(visit, order, standing)];
     case 'check-at-door':
       return [
         visit.now < order.performance.startsAt && html`<p>${AT_THE_DOOR[language](standing.seat.toFullPrice > 0)}</p>`,

@@ -1,5 +1,5 @@
 import { costOfSeat } from '../../domain/order/amounts';
-import { standsAs } from '../../domain/order/given-up';
+import { hasVoidTicket, standsAs } from '../../domain/order/given-up';
 import { soldAs } from '../../domain/order/sold-as';
 import type { OrderView, SeatView, TicketView } from '../../domain/order-view';
 import { placeWords } from '../customer/seat-words';
@@ -57,8 +57,10 @@ function seatRow({ calendar }: Visit, order: OrderView, seat: SeatView): Html {
   </tr>`;
 }
 
-/** Without an address nothing is sent: the ticket is there to be printed. */
-function deliveryOf(order: OrderView, { delivery }: SeatView): string {
+/** Without an address nothing is sent: the ticket is there to be printed. One that had left was cancelled, and is not held. */
+function deliveryOf(order: OrderView, seat: SeatView): string {
+  const { delivery } = seat;
+  if (delivery === 'held' && hasVoidTicket(order, seat)) return DELIVERY.void;
   return DELIVERY[hasNoAddress(order) && delivery === 'sent' ? 'ready' : delivery];
 }
 

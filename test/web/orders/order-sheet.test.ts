@@ -1,9 +1,10 @@
+import { plain } from '../../letters/reading';
 import { MARINIERS, ORDER, withSeats } from '../../people';
 import type { OrderView } from '../../../src/domain/order-view';
 import type { Theatre } from '../harness';
 import { HELENE_AT_THE_TILL, openTheatre } from '../harness';
 import type { Visitor } from '../visitor';
-import { formFields, signsIn, unmarked } from '../visitor';
+import { enters, formFields, signsIn, unmarked } from '../visitor';
 
 const PAGE = '/guichet/commandes/7K2M-4Q9T';
 
@@ -23,6 +24,23 @@ it('names the ticket of a seat that is good, not the one it replaced; of a seat 
   const { text } = await desk.get(PAGE);
   expect(text.match(/CM-7K2M-4Q9T-[-\d]+/g)).toEqual(['CM-7K2M-4Q9T-1', 'CM-7K2M-4Q9T-2-2']);
 });
+
+it('a ticket that had left, and was cancelled with its refusal, is « annulé » for desk and spectator, not held', async () => {
+  const [first, second] = ORDER.tickets;
+  const tickets = [first, second]
+    .flatMap((ticket) => (ticket ? [ticket] : []))
+    .map((one) => ({ ...one, ...(one.seat === 2 && CANCELLED) }));
+  const desk = await helene({ ...withSeats(ORDER, { 2: { proof: 'refused-final', delivery: 'held', deliveredAt: undefined } }), tickets });
+  const row = unmarked((await desk.get(PAGE)).text.split('<tr>')[3] ?? '');
+  expect(row).toContain('CM-7K2M-4Q9T-2');
+  expect(row).toContain('annulé');
+  expect(row).not.toContain('retenu');
+  const { text } = await (await enters(theatre)).get('/commande/7K2M-4Q9T').expect(200);
+  const place = text.slice(text.indexOf('id="place-2"'), text.indexOf('id="place-3"'));
+  expect(plain(unmarked(place))).toContain('Le billet déjà envoyé n’est plus valable.');
+});
+
+const CANCELLED = { admission: 'cancelled' } as const;
 
 it('says where the tickets leave for again', async () => {
   const desk = await helene(ORDER);
