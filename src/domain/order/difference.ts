@@ -15,7 +15,7 @@ interface Said {
   readonly command: string;
 }
 
-export function mayUpgrade(state: OrderState, seat: Seat): boolean {
+function mayUpgrade(state: OrderState, seat: Seat): boolean {
   return !state.cancelled && !isSettling(state, seat.no) && can('payFullPrice', seat);
 }
 
