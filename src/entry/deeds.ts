@@ -15,6 +15,7 @@ import { createKeepLonger } from '../use-cases/basket/keep-longer';
 import { createReopenBasket } from '../use-cases/basket/reopen-basket';
 import { createChangeOrder } from '../use-cases/change-order';
 import { createDepositProof, createTellGivenProofs } from '../use-cases/deposit-proof';
+import { createFollowCorrection } from '../use-cases/mail/follow-correction';
 import { createHandleMail } from '../use-cases/mail/handle-mail';
 import { openAttachments } from '../use-cases/letters/letter-attachments';
 import { createPlaceOrder } from '../use-cases/place-order';
@@ -60,6 +61,8 @@ export function createDeeds(world: World, config: Config) {
   const hearPayment = createHearPayment({ orders, payments, runs, clock, warn });
   const bindKey = createBindKey({ keys: world.commandKeys, clock, hash: sha256 });
   const answerMail = createAnswerMail({ ledger, clock });
+  const followCorrection = createFollowCorrection({ orders, letters, changeOrder, clock });
+  const mails = { ledger, reader: world.mailReader, applyMail, answerMail, followCorrection };
   return {
     bindKey,
     // The mail's own keys are made from the mail: they need no binding.
@@ -82,7 +85,7 @@ export function createDeeds(world: World, config: Config) {
     askProvider: createAskProvider({ payments, provider: world.provider, hearPayment, clock, warn }),
     depositProof: createDepositProof({ clock, orders, proofs, files, runs, reach, attempts: world.attempts, newId: randomUUID, warn }),
     tellGivenProofs: createTellGivenProofs({ proofs, files, runs, reach, clock, warn }),
-    handleMail: createHandleMail({ ledger, reader: world.mailReader, applyMail, answerMail, secrets, clock, sendLetter, warn }),
+    handleMail: createHandleMail({ ...mails, secrets, clock, sendLetter, warn }),
     settleMail: createSettleMail({ inboundMail: ledger, decisions, clock, hash: sha256 }),
     tellMissingStories: createTellMissingStories({ orders, payments, runs, clock, warn }),
     resumeStories: createResumeStories({ orders, runs }),

@@ -1,6 +1,7 @@
 import { createAnswerMail } from '../../src/use-cases/mail/answer-mail';
 import { createApplyMail } from '../../src/use-cases/mail/apply-mail';
 import { createChangeOrder } from '../../src/use-cases/change-order';
+import type { FollowCorrection } from '../../src/use-cases/mail/follow-correction';
 import { createHandleMail } from '../../src/use-cases/mail/handle-mail';
 import { createReach } from '../../src/use-cases/reach-story';
 import { createRecordDecision } from '../../src/use-cases/record-decision';
@@ -52,13 +53,15 @@ export function anInbox() {
   const notes = fakeNotes();
   const letters = { written: ledger.answers };
   const warned: string[] = [];
+  /** Kinds of letters that came back late. */
+  const followed: string[] = [];
   const proofs = fakeProofs(book);
-  return { clock, book, ledger, mailbox, runs, reader, letters, notes, proofs, warned };
+  return { clock, book, ledger, mailbox, runs, reader, letters, notes, proofs, warned, followed };
 }
 
 /** One worker's turn: all that waits is handled, then it waits until nothing comes. */
 export function aWorker(inbox: AnInbox, holder = 'worker 1', stopping?: AbortSignal) {
-  const { clock, book, ledger, mailbox, runs, reader, notes, proofs, warned } = inbox;
+  const { clock, book, ledger, mailbox, runs, reader, notes, proofs, warned, followed } = inbox;
   const warn = (what: string) => warned.push(what);
   const page = (order: string) => Promise.resolve(book.get(order));
   const orders = { view: async (order: string) => (await page(order))?.view, story: async (order: string) => (await page(order))?.state };
@@ -76,7 +79,8 @@ export function aWorker(inbox: AnInbox, holder = 'worker 1', stopping?: AbortSig
     }),
   });
   const answerMail = createAnswerMail({ ledger, clock });
-  const handleMail = createHandleMail({ ledger, reader, applyMail, answerMail, secrets, clock, warn });
+  const followCorrection: FollowCorrection = ({ letter }) => Promise.resolve(void followed.push(letter.kind));
+  const handleMail = createHandleMail({ ledger, reader, applyMail, answerMail, followCorrection, secrets, clock, warn });
   const timing = { leaseMs: 30_000, idleMs: 45_000, beatMs: 5000, patienceMs: 200 };
   const turn = createTakeMailTurn({ mailbox, ledger, reader, handleMail, clock, holder, warn, ...timing, ...(stopping && { stopping }) });
   return (cancelled = new AbortController().signal) => turn(() => undefined, cancelled);

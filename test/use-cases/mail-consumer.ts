@@ -50,6 +50,7 @@ const handleMail = createHandleMail({
     changeOrder: { undo: (order, { command }) => obey(order, command) },
   }),
   answerMail: createAnswerMail({ ledger, clock }),
+  followCorrection: () => Promise.resolve(undefined),
   secrets,
   clock,
 });

@@ -13,6 +13,11 @@ export function stillToBeSaid(order: OrderView, now: string): readonly LetterKin
   return lost.filter((kind) => STILL[kind]?.(order, now) && !(kind === 'reminder' && lost.includes('confirmation')));
 }
 
+/** What of it left for a wrong address, and comes back when that has been put right: the confirmation, which says all that a reminder does, left with that. */
+export function isStillToBeSaid(kind: LetterKind, order: OrderView, now: string): boolean {
+  return kind !== 'reminder' && STILL[kind]?.(order, now) === true;
+}
+
 /** Tickets leave by the story alone, which knows what of them may. */
 export function lostTickets(order: OrderView): boolean {
   return lostToTheCustomer(order).some(bringsTickets);

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { DAY } from '../../domain/time';
 import type { Bounced, ReturnedLetter } from '../../ports/mail/inbound-mail';
 import { tellUndelivered } from '../letters/undelivered';
+import { lateBounce } from '../letters/late-bounce';
 import { columns, firstOf, type Selected } from '../rows';
 import { inTransaction } from '../transaction';
 
@@ -16,11 +17,13 @@ export async function markBounced(knex: Knex, returned: ReturnedLetter, at: stri
     const letter = (await byMessageId(trx, returned)) ?? (await byRecipient(trx, returned, at));
     if (!letter) return undefined;
     const order = letter.order_reference ?? undefined;
-    if (letter.state !== 'sent') return { order };
-    await trx('outgoing_mail')
-      .where({ id: letter.id, state: 'sent' })
-      .update({ state: 'bounced', ended_at: new Date(at) });
-    return { order, told: await tellUndelivered(trx, letter, new Date(at)) };
+    const isNew = letter.state === 'sent';
+    if (isNew)
+      await trx('outgoing_mail')
+        .where({ id: letter.id, state: 'sent' })
+        .update({ state: 'bounced', ended_at: new Date(at) });
+    const late = await lateBounce(trx, letter.id);
+    return { order, told: isNew ? await tellUndelivered(trx, letter, new Date(at)) : undefined, late };
   });
 }
 

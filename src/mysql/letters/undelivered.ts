@@ -48,6 +48,9 @@ const LOST = {
   reviewer: 'reviewers.name?',
 } as const;
 
+/** The address is read as a letter leaves, not as it is written. */
+const LEFT_AT = 'coalesce(outgoing_mail.sent_at, outgoing_mail.ended_at, outgoing_mail.created_at)';
+
 /** Letters of an order that reached nobody, the newest first. */
 export async function undeliveredLetters(knex: Knex, order: string): Promise<readonly UndeliveredLetter[]> {
   const letters = knex('outgoing_mail')
@@ -55,10 +58,8 @@ export async function undeliveredLetters(knex: Knex, order: string): Promise<rea
     .join('orders', 'orders.reference', 'outgoing_mail.order_reference')
     .where({ order_reference: order })
     .whereIn('state', ['bounced', 'failed'])
-    // what was addressed to the customer before the address was put right is no longer anybody's trouble
-    .whereRaw(
-      `(orders.address_corrected_at is null or recipient <> 'spectator' or outgoing_mail.created_at >= orders.address_corrected_at)`,
-    )
+    // what left for the customer before the address was put right is no longer anybody's trouble: what of it still holds leaves once more
+    .whereRaw(`(orders.address_corrected_at is null or recipient <> 'spectator' or ${LEFT_AT} >= orders.address_corrected_at)`)
     .orderBy('outgoing_mail.id', 'desc');
   const rows = await rowsOf(letters, LOST);
   return rows.map(({ kind, state, ended_at, reviewer, recipient, why }) => ({

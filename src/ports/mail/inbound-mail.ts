@@ -1,3 +1,4 @@
+import type { LetterName } from '../../domain/letter';
 import type { MailAuthentication } from '../../domain/mail-authentication';
 import type { MailboxState, MailboxTrouble } from '../../domain/mailbox-state';
 import type { SeatNo } from '../../domain/decision/decision';
@@ -95,6 +96,13 @@ export interface Bounced {
   readonly order?: string | undefined;
   /** The key of the letter that tells somebody else of a request that did not arrive. */
   readonly told?: string | undefined;
+  /** It had left before the customer's address was put right, and what it said has not left for the address of now. */
+  readonly late?: LateBounce | undefined;
+}
+
+export interface LateBounce {
+  readonly letter: LetterName & { readonly order: string };
+  readonly correctedAt: string;
 }
 
 /** The letter that answers a mail: its `about.mail`. */
@@ -120,7 +128,10 @@ export interface InboundMail {
    * written once. Gives the letter's key; `undefined` when there is no answer.
    */
   answer(letter: MailAnswer, reason: string): Promise<string | undefined>;
-  /** A bounce: marks the letter, and where an answer to it is awaited writes the letter that tells. `undefined`: none of ours. */
+  /**
+   * A bounce: marks the letter, and where an answer to it is awaited writes the letter that tells. `undefined`: none of ours. Asked
+   * once more, it tells of a late one until it has been followed.
+   */
   markBounced(returned: ReturnedLetter, at: string): Promise<Bounced | undefined>;
   /** How many mails need a person: the « À vérifier » list. */
   countToCheck(): Promise<number>;

@@ -5,6 +5,7 @@ import type { MailFacts, MailJudgement, MailReader, VerdictKind } from '../../po
 import type { Secrets } from '../../ports/secrets';
 import type { AnswerMail } from './answer-mail';
 import type { ApplyMail } from './apply-mail';
+import type { FollowCorrection } from './follow-correction';
 import { createKeepMail } from './keep-mail';
 
 interface Needs {
@@ -12,6 +13,7 @@ interface Needs {
   readonly reader: MailReader;
   readonly applyMail: ApplyMail;
   readonly answerMail: AnswerMail;
+  readonly followCorrection: FollowCorrection;
   readonly secrets: Pick<Secrets, 'hash'>;
   readonly clock: Clock;
   /** An answer leaves at once; what could not, leaves with the next round of stray letters. */
@@ -94,7 +96,7 @@ interface Judged {
   readonly judgement: MailJudgement;
 }
 
-function createFinish({ ledger, applyMail, answerMail, clock, sendLetter, warn }: Needs) {
+function createFinish({ ledger, applyMail, answerMail, followCorrection, clock, sendLetter, warn }: Needs) {
   return async (stored: StoredMail, judged: Judged): Promise<Outcome> => {
     const { facts, review, judgement } = judged;
     if (judgement.tryAgain) return postponed(stored, judged);
@@ -123,10 +125,13 @@ function createFinish({ ledger, applyMail, answerMail, clock, sendLetter, warn }
   async function bounced(stored: StoredMail, judged: Judged): Promise<Folder> {
     const { facts, judgement } = judged;
     const letter = facts.returnedLetter === undefined ? undefined : await ledger.markBounced(facts.returnedLetter, clock.now());
+    // Before the mail is judged: a run that is cut short asks again.
+    const again = letter?.late && (await followCorrection(letter.late));
     const why = letter ? judgement.why : 'a letter came back, and no letter of ours is known by it';
     const verdict = { ...verdictOf(judged, { verdict: 'bounce', why }), order: letter?.order, needsAPerson: letter === undefined };
     await ledger.judge(stored.id, verdict);
     send(letter?.told);
+    send(again);
     return folderOf(verdict.needsAPerson);
   }
 

@@ -212,21 +212,35 @@ describe('mail of a machine', () => {
   });
 
   test('that brings back a letter of ours marks it', async () => {
-    const returned = [
-      'Content-Type: message/rfc822',
-      '',
-      'Message-ID: <l.beef@mariniers.example>',
-      'Subject: Justificatifs',
-      '',
-      'Bonjour',
-      '',
-    ];
-    const status = ['Content-Type: message/delivery-status', '', 'Final-Recipient: rfc822; karim@mariniers.example', 'Status: 5.1.1', ''];
-    const parts = ['--b', ...status, '--b', ...returned, '--b--', ''].join('\r\n');
-    inbox.mailbox.deliver(
-      `From: MAILER-DAEMON@mariniers.example\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n${parts}`,
-    );
+    inbox.mailbox.deliver(returnedMail());
     await takeTurn();
     expect(inbox.ledger.rows[0]?.verdict).toMatchObject({ verdict: 'bounce', order: ORDER.reference, needsAPerson: false });
+    expect(inbox.followed).toEqual([]);
+  });
+
+  test('that brings back one that had left for a wrong address has it followed to the corrected one', async () => {
+    const letter = { kind: 'tickets', order: ORDER.reference, about: { release: 1 } } as const;
+    const late = { letter, correctedAt: '2027-01-10T17:00:00.000Z' };
+    spoil(inbox.ledger, 'markBounced', () => () => Promise.resolve({ order: ORDER.reference, late }));
+    inbox.mailbox.deliver(returnedMail());
+    await takeTurn();
+    expect(inbox.followed).toEqual(['tickets']);
+    expect(verdicts()).toEqual(['bounce']);
   });
 });
+
+/** A mail host gives back a letter of ours. */
+function returnedMail(): string {
+  const returned = [
+    'Content-Type: message/rfc822',
+    '',
+    'Message-ID: <l.beef@mariniers.example>',
+    'Subject: Justificatifs',
+    '',
+    'Bonjour',
+    '',
+  ];
+  const status = ['Content-Type: message/delivery-status', '', 'Final-Recipient: rfc822; karim@mariniers.example', 'Status: 5.1.1', ''];
+  const parts = ['--b', ...status, '--b', ...returned, '--b--', ''].join('\r\n');
+  return `From: MAILER-DAEMON@mariniers.example\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n${parts}`;
+}
