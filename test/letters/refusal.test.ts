@@ -1,3 +1,4 @@
+import { cents } from '../../src/domain/money';
 import { REASONS } from '../../src/domain/decision/reason';
 import type { OrderView } from '../../src/domain/order-view';
 import type { DecisionFacts } from '../../src/ports/mail/letters';
@@ -91,10 +92,39 @@ test('a final refusal offers no further upload', () => {
   const order = withSeats(ORDER, { 3: { proof: 'refused-final' } });
   const { subject, text, links } = refusalOf(order, [{ seat: 3, kind: 'refuse', reason: 'not-eligible' }]);
   expect(plain(subject)).toBe('Le Phare d’hiver : un choix à faire pour la place 3');
-  expect(plain(text)).toContain('Vous pouvez régler la différence ou être remboursé : 02 61 91 40 20, ou en répondant à ce message.');
+  expect(plain(text)).toContain('Ce document n’ouvre pas droit à ce tarif. Vous pouvez régler la différence ou demander à être remboursé.');
   expect(text).not.toContain('Envoyer un autre justificatif');
   expect(links.filter((link) => link.includes('#proofs'))).toEqual([]);
   expect(links.filter((link) => link.includes('#payment'))).toHaveLength(1);
+});
+
+test('what a final refusal promises is among the choices, and no line of the order says otherwise', () => {
+  const order = withSeats(ORDER, { 3: { proof: 'refused-final', reason: 'not-eligible' } });
+  const decided = refusing([{ seat: 3, kind: 'refuse', reason: 'not-eligible' }]);
+  const said = plain(read(LETTERS.refusal('fr', { order, decision: decided })).text);
+  expect(said).toContain('Demander à être remboursé. Appelez le 02 61 91 40 20 ou répondez à ce message.');
+  // « C’est ce que nous ferons » is said of the way right before it.
+  expect(said).toMatch(/remboursé\. Appelez.*Présenter le justificatif à l’accueil.*c’est ce que nous ferons/);
+  const english = plain(read(LETTERS.refusal('en', { order, decision: decided })).text);
+  expect(english).toContain('You can pay the difference or ask to be refunded.');
+  expect(english).toContain('Ask to be refunded. Call 02 61 91 40 20 or answer this message.');
+  for (const kind of ['confirmation', 'tickets'] as const) {
+    expect(plain(read(LETTERS[kind]('fr', { order })).text)).toContain('Les billets envoyés ne sont ni repris ni échangés.');
+    expect(plain(read(LETTERS[kind]('en', { order })).text)).not.toMatch(/cannot be refunded/);
+  }
+  expect(plain(read(LETTERS.reminder('fr', { order })).text)).toContain('Demander à être remboursé pour la place 3. Appelez le');
+});
+
+test('a refusal promises nothing that is not to be had', () => {
+  const free = { proof: 'refused-final', price: cents(0), fee: cents(0), deliveryShare: cents(0), toFullPrice: cents(0) } as const;
+  const said = plain(refusalOf(withSeats(ORDER, { 3: free }), [{ seat: 3, kind: 'refuse', reason: 'not-eligible' }]).text);
+  expect(said).toContain('Ce document n’ouvre pas droit à ce tarif.');
+  expect(said).not.toMatch(/rembours|régler la différence/i);
+  const venue = { ...MARINIERS, policy: { ...MARINIERS.policy, doorAllowed: false } };
+  const forged = { ...withSeats(ORDER, { 3: { proof: 'refused-final' } }), venue };
+  const { text } = refusalOf(forged, [{ seat: 3, kind: 'refuse', reason: 'suspected-forgery' }]);
+  expect(plain(text)).toContain('en ligne. Appelez le 02 61 91 40 20 ou répondez à ce message.');
+  expect(plain(text)).not.toContain('l’original à l’accueil');
 });
 
 test('the door is offered only where the venue allows it', () => {
@@ -122,7 +152,7 @@ test('a ticket that was cancelled is said to be void', () => {
   };
   const { text } = refusalOf(order, [{ seat: 2, kind: 'refuse', reason: 'suspected-forgery' }]);
   expect(plain(text)).toContain('Le billet déjà envoyé pour la place 2 n’est plus valable.');
-  expect(plain(text)).toContain('Présentez l’original à l’accueil ou écrivez-nous');
+  expect(plain(text)).toContain('Présentez l’original à l’accueil, appelez le 02 61 91 40 20 ou répondez à ce message.');
 });
 
 test('one place is one place', () => {

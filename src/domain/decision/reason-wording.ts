@@ -1,4 +1,5 @@
 import type { Wording } from '../language';
+import type { Choices } from '../order/choices';
 import type { Reason } from './reason';
 
 /** What the wording of a reason speaks of: each is filled in the reader's language. */
@@ -9,8 +10,10 @@ interface ReasonDetails {
   readonly refDate: string;
   /** The reviewer's own words. */
   readonly note?: string | undefined;
-  /** Where to write or call. */
+  /** « appelez le 02 61 91 40 20 ou répondez à ce message » */
   readonly contact: string;
+  /** Only what can be had is promised; the choices themselves follow, each with its way. */
+  readonly choices: Choices;
   readonly seats: number;
   readonly proofs: number;
 }
@@ -44,8 +47,20 @@ export const REASON_WORDINGS = {
     en: () => 'A page or the back is missing. Could you complete your upload?',
   },
   'not-eligible': {
-    fr: ({ contact }) => `Ce document n’ouvre pas droit à ce tarif. Vous pouvez régler la différence ou être remboursé : ${contact}.`,
-    en: ({ contact }) => `This document does not give access to this tariff. You can pay the difference or be refunded: ${contact}.`,
+    fr: ({ choices }) =>
+      offering(
+        'Ce document n’ouvre pas droit à ce tarif.',
+        'Vous pouvez',
+        [choices.pay && 'régler la différence', choices.refund && 'demander à être remboursé'],
+        ' ou ',
+      ),
+    en: ({ choices }) =>
+      offering(
+        'This document does not give access to this tariff.',
+        'You can',
+        [choices.pay && 'pay the difference', choices.refund && 'ask to be refunded'],
+        ' or ',
+      ),
   },
   insufficient: {
     fr: ({ note }) =>
@@ -62,8 +77,10 @@ export const REASON_WORDINGS = {
     en: () => 'We already received this document for another person. Could you send another one, or write to us?',
   },
   'suspected-forgery': {
-    fr: ({ contact }) => `Nous ne pouvons pas valider ce document en ligne. Présentez l’original à l’accueil ou écrivez-nous : ${contact}.`,
-    en: ({ contact }) => `We cannot accept this document online. Please show the original at the door or write to us: ${contact}.`,
+    fr: ({ contact, choices }) =>
+      `Nous ne pouvons pas valider ce document en ligne. ${asSentence(`${choices.door ? 'présentez l’original à l’accueil, ' : ''}${contact}`)}`,
+    en: ({ contact, choices }) =>
+      `We cannot accept this document online. ${asSentence(`${choices.door ? 'show the original at the door, ' : ''}${contact}`)}`,
   },
   'quantity-mismatch': {
     fr: ({ seats, proofs }) =>
@@ -73,6 +90,11 @@ export const REASON_WORDINGS = {
   },
   other: { fr: ({ note }) => asSentence(note ?? ''), en: ({ note }) => asSentence(note ?? '') },
 } as const satisfies Record<Reason, { readonly fr: Phrase; readonly en: Phrase }>;
+
+function offering(news: string, can: string, choices: readonly (string | false)[], or: string): string {
+  const open = choices.filter((choice) => choice !== false);
+  return open.length > 0 ? `${news} ${can} ${open.join(or)}.` : news;
+}
 
 /** To staff: the short name of a reason, as on the desk. */
 export const REASON_NAMES = {

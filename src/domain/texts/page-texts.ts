@@ -21,7 +21,7 @@ Vos places sont gardées le temps affiché à l’écran. La vente est conclue q
 
 # Tarifs réduits
 
-Un tarif réduit demande un justificatif, de la façon dite avant le paiement. S’il manque ou ne convient pas, nous vous écrivons ce qui est possible : en envoyer un autre, régler la différence avec le plein tarif, ou le présenter à l’entrée.
+Un tarif réduit demande un justificatif, de la façon dite avant le paiement. S’il manque ou ne convient pas, nous vous écrivons ce qui est possible : en envoyer un autre, régler la différence avec le plein tarif, ou le présenter à l’entrée. S’il est refusé et que le billet n’est pas parti, vous pouvez aussi demander à la billetterie de rembourser la place.
 
 # Billets
 
@@ -29,7 +29,7 @@ Chaque billet ne donne droit qu’à une entrée. Gardez-le pour vous : la premi
 
 # Ni reprise ni échange
 
-Les billets ne sont ni repris ni échangés. Un billet pour une date donnée n’ouvre pas de droit de rétractation (Code de la consommation, article L221-28). Si l’organisateur annule la représentation, le prix vous est remboursé.
+Les billets envoyés ne sont ni repris ni échangés. Un billet pour une date donnée n’ouvre pas de droit de rétractation (Code de la consommation, article L221-28). Si l’organisateur annule la représentation, le prix vous est remboursé.
 
 # Réclamations
 
@@ -52,7 +52,7 @@ Your seats are kept for the time shown on the screen. The sale is made when the 
 
 # Reduced tariffs
 
-A reduced tariff asks for a proof, in the way that is told before the payment. If it is missing or does not suit, we write to you what can be done: send another one, pay the difference to the full tariff, or show it at the entrance.
+A reduced tariff asks for a proof, in the way that is told before the payment. If it is missing or does not suit, we write to you what can be done: send another one, pay the difference to the full tariff, or show it at the entrance. If it is refused and the ticket has not left, you may also ask the box office to refund the seat.
 
 # Tickets
 
@@ -60,7 +60,7 @@ Each ticket lets in once. Keep it to yourself: the first person who shows it ent
 
 # No return, no exchange
 
-Tickets cannot be refunded or exchanged. A ticket for a given date gives no right of withdrawal (French Consumer Code, article L221-28). If the organizer cancels the performance, the price is refunded to you.
+Tickets that were sent are neither taken back nor exchanged. A ticket for a given date gives no right of withdrawal (French Consumer Code, article L221-28). If the organizer cancels the performance, the price is refunded to you.
 
 # Complaints
 

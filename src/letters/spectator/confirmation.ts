@@ -11,7 +11,7 @@ import { numbersOf, thePlaces } from '../wording/seats';
 import { calendarFor, showBlock } from '../wording/show';
 import { silence } from '../wording/silence';
 import { subjectLine } from '../wording/subject';
-import { signOff, spectatorFoot } from '../wording/venue';
+import { noReturn, signOff, spectatorFoot } from '../wording/venue';
 import type { OrderFacts, Writing } from '../writing';
 import { greeting } from '../wording/greeting';
 import type { LetterFile } from '../letter-file';
@@ -94,7 +94,7 @@ function write(facts: OrderFacts, { links }: Writing): Draft {
       ),
       signOff(words.closing, order.venue, language),
     ],
-    foot: spectatorFoot(facts, links, words.noReturn),
+    foot: spectatorFoot(facts, links, noReturn(order, language)),
   };
 }
 
@@ -157,7 +157,6 @@ const fr = {
   rights: 'Droits : ',
   rightsPage: 'vos données et vous',
   closing: 'À bientôt',
-  noReturn: 'Les billets ne sont ni repris ni échangés.',
 };
 
 const en: typeof fr = {
@@ -185,7 +184,6 @@ const en: typeof fr = {
   rights: 'Your rights: ',
   rightsPage: 'your data and you',
   closing: 'See you soon',
-  noReturn: 'Tickets cannot be refunded or exchanged.',
 };
 
 const WORDS: Record<Language, typeof fr> = { fr, en };

@@ -15,7 +15,7 @@ import { acceptedProofs, numbersOf, seatsNumbered, thePlaces } from '../wording/
 import { calendarFor, showBlock } from '../wording/show';
 import { subjectLine } from '../wording/subject';
 import { ticketsFor } from '../wording/ticket-subject';
-import { signOff, spectatorFoot } from '../wording/venue';
+import { noReturn, signOff, spectatorFoot } from '../wording/venue';
 import type { OrderFacts, Writing } from '../writing';
 import { greeting } from '../wording/greeting';
 import { inventedOrder, withTickets } from '../preview/invented-order';
@@ -103,7 +103,7 @@ export function ticketLetter(facts: OrderFacts, { links }: Writing, { subject, s
       }),
       signOff(calendar.isEvening(performance.startsAt) ? words.goodEvening : words.goodShow, venue, language),
     ],
-    foot: spectatorFoot(facts, links, filesDeletion(order, language), words.noReturn),
+    foot: spectatorFoot(facts, links, filesDeletion(order, language), noReturn(order, language)),
   };
 }
 
@@ -243,7 +243,6 @@ const fr = {
   directions: 'Pour venir',
   goodEvening: 'Bonne soirée au théâtre',
   goodShow: 'Bon spectacle',
-  noReturn: 'Les billets ne sont ni repris ni échangés.',
 };
 
 const en: typeof fr = {
@@ -273,7 +272,6 @@ const en: typeof fr = {
   directions: 'Getting here',
   goodEvening: 'Enjoy your evening at the theatre',
   goodShow: 'Enjoy the show',
-  noReturn: 'Tickets cannot be refunded or exchanged.',
 };
 
 const WORDS: Record<Language, typeof fr> = { fr, en };

@@ -2,9 +2,11 @@ import type { Language } from '../../domain/language';
 import type { OrderView, SeatView } from '../../domain/order-view';
 import type { Reason } from '../../domain/decision/reason';
 import { REASON_WORDINGS, ownWords } from '../../domain/decision/reason-wording';
+import { choicesFor } from '../../domain/order/choices';
 import { filesOf } from './proofs';
 import { acceptedProofs } from './seats';
 import { calendarFor } from './show';
+import { callOrAnswer } from './venue';
 
 /** What the spectator reads: the wording of the reason, then the reviewer's own words. */
 export function reasonLines(
@@ -18,7 +20,8 @@ export function reasonLines(
     acceptedProofs: acceptedProofs(seat.tariff, language),
     refDate: calendarFor(order, language).date(order.performance.startsAt),
     note,
-    contact: CONTACT[language](order.venue.phone),
+    contact: callOrAnswer(order.venue, language),
+    choices: choicesFor(order, seat),
     seats: alike.length,
     proofs: new Set(alike.flatMap((one) => filesOf(order, one).map((proof) => proof.id))).size,
   });
@@ -28,8 +31,3 @@ export function reasonLines(
 
 /** Reviewers often speak to a colleague: « sa carte est coupée ». Quoted, it is still true. */
 const ADDS: Record<Language, string> = { fr: 'La billetterie précise :', en: 'The box office adds:' };
-
-const CONTACT: Record<Language, (phone: string) => string> = {
-  fr: (phone) => `${phone}, ou en répondant à ce message`,
-  en: (phone) => `${phone}, or by answering this message`,
-};

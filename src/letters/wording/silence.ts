@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language';
 import type { OrderView, SeatView } from '../../domain/order-view';
+import { mustPay } from '../../domain/order/choices';
 import { proofNoun } from './proofs';
-import { mustPay } from './ways-on';
 
 /** What happens if the spectator does nothing; right after the way to the door, where there is one, it refers to it. */
 export function silence(order: OrderView, seats: readonly SeatView[], language: Language): string {

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/language';
-import type { VenueView } from '../../domain/order-view';
+import type { OrderView, VenueView } from '../../domain/order-view';
 import type { Block, Text } from '../letter';
 import { link, paragraph, sentences } from '../letter';
 import type { LetterLinks } from '../links';
@@ -13,6 +13,16 @@ export function venueLines(venue: VenueView, language: Language): readonly strin
     [venue.name, venue.address, venue.city],
     [venue.phone, venue.openingHours[language]],
   ].map((parts) => parts.filter(Boolean).join(', '));
+}
+
+/** « appelez le 02 61 91 40 20 ou répondez à ce message » */
+export function callOrAnswer({ phone }: Pick<VenueView, 'phone'>, language: Language): string {
+  return WORDS[language].callOrAnswer(phone);
+}
+
+/** A seat that was refused for good is given back on request, as long as its ticket has not left. */
+export function noReturn({ seats }: Pick<OrderView, 'seats'>, language: Language): string {
+  return WORDS[language].noReturn(seats.some(({ tariff }) => tariff.needsProof));
 }
 
 /** « À bientôt, la billetterie du Théâtre des Mariniers » */
@@ -38,7 +48,20 @@ export function staffFoot({ order, language }: OrderFacts, ...more: readonly str
   return [...venueLines(order.venue, language), ...more];
 }
 
-const WORDS = {
-  fr: { order: 'Commande', rights: 'Vos droits', terms: 'Conditions de vente' },
-  en: { order: 'Order', rights: 'Your rights', terms: 'Terms of sale' },
-} as const satisfies Record<Language, unknown>;
+const fr = {
+  order: 'Commande',
+  rights: 'Vos droits',
+  terms: 'Conditions de vente',
+  callOrAnswer: (phone: string) => `appelez le ${phone} ou répondez à ce message`,
+  noReturn: (asksProofs: boolean): string =>
+    asksProofs ? 'Les billets envoyés ne sont ni repris ni échangés.' : 'Les billets ne sont ni repris ni échangés.',
+};
+const en: typeof fr = {
+  order: 'Order',
+  rights: 'Your rights',
+  terms: 'Terms of sale',
+  callOrAnswer: (phone) => `call ${phone} or answer this message`,
+  noReturn: (asksProofs) =>
+    asksProofs ? 'Tickets that were sent are neither taken back nor exchanged.' : 'Tickets are neither taken back nor exchanged.',
+};
+const WORDS: Record<Language, typeof fr> = { fr, en };

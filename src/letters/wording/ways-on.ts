@@ -1,6 +1,7 @@
+import { capital } from '../../domain/first-letter';
 import type { Language } from '../../domain/language';
-import { can } from '../../domain/order/can';
-import { goesToDoorWithHolder, hasLostTariff } from '../../domain/order/companions';
+import { choicesFor } from '../../domain/order/choices';
+import { goesToDoorWithHolder } from '../../domain/order/companions';
 import type { OrderView, SeatView } from '../../domain/order-view';
 import type { Block, Link, Text } from '../letter';
 import { bold, rich } from '../letter';
@@ -8,14 +9,13 @@ import type { LetterLinks } from '../links';
 import { euros } from '../../wording/amounts';
 import { proofNoun } from './proofs';
 import { numbersOf, places, thePlaces } from './seats';
+import { callOrAnswer } from './venue';
 
 /** What else may be done for those seats: only what the state of each allows, and the venue. */
 export function waysOn(order: OrderView, seats: readonly SeatView[], { language, links, doorOnly = false }: Reader): Block | undefined {
   const words = WORDS[language];
   const named = (seat: SeatView) => (seats.length > 1 ? words.forSeat(places([seat.no], language)) : '');
-  const payable = doorOnly
-    ? []
-    : seats.filter((seat) => seat.proof !== 'check-at-door' && can('payFullPrice', seat) && seat.toFullPrice > 0);
+  const payable = doorOnly ? [] : seats.filter((seat) => seat.proof !== 'check-at-door' && choicesFor(order, seat).pay);
   const each = payable.length > MANY ? [] : payable;
   const pay = each.map((seat) => {
     const amount = euros(seat.toFullPrice, language);
@@ -29,23 +29,18 @@ export function waysOn(order: OrderView, seats: readonly SeatView[], { language,
     payable.length > MANY
       ? [way([bold(words.payFor(thePlaces(numbersOf(payable), language)))], words.pay, links.customer({ for: 'payment' }))]
       : [];
-  const atDoor = seats.filter(
-    (seat) =>
-      (order.venue.policy.doorAllowed || goesToDoorWithHolder(order.seats, seat)) && can('chooseDoor', seat) && !mustPay(order, seat),
-  );
+  const back = seats.filter((seat) => choicesFor(order, seat).refund);
+  const whose = back.length < seats.length || back.length > 1 ? words.forThe(thePlaces(numbersOf(back), language)) : '';
+  const refund = back.length > 0 ? [{ text: rich`${bold(words.refund)}${whose}. ${capital(callOrAnswer(order.venue, language))}.` }] : [];
+  const atDoor = seats.filter((seat) => choicesFor(order, seat).door);
   const [first] = atDoor;
   const goal = { for: 'door', seat: atDoor.length === 1 ? first?.no : undefined } as const;
   const door = first
     ? [way(rich`${bold(words.door(proofNoun(atDoor, language)))}${words.doorHow}`, words.doorLink, links.customer(goal))]
     : [];
   const isDoorFirst = seats.length > 0 && seats.every((seat) => goesToDoorWithHolder(order.seats, seat));
-  const rows = isDoorFirst ? [...door, ...pay, ...payAll] : [...pay, ...payAll, ...door];
+  const rows = isDoorFirst ? [...door, ...pay, ...payAll, ...refund] : [...pay, ...payAll, ...refund, ...door];
   return rows.length > 0 ? { kind: 'ways', rows } : undefined;
-}
-
-/** A companion’s without its person accompanied: no paper shown at the door gives the tariff back. */
-export function mustPay({ seats }: OrderView, seat: SeatView): boolean {
-  return seat.toFullPrice > 0 && hasLostTariff(seats, seat);
 }
 
 /** More seats than this share one row. */
@@ -68,6 +63,8 @@ const fr = {
   payHow: 'Le billet vous parvient aussitôt, à plein tarif.',
   payLink: (amount: string) => `Régler ${amount}`,
   payFor: (seats: string) => `Régler la différence pour ${seats}`,
+  refund: 'Demander à être remboursé',
+  forThe: (seats: string) => ` pour ${seats}`,
   door: (proof: string) => `Présenter ${proof} à l’accueil`,
   doorHow: ', le jour du spectacle. Le billet porte alors la mention « justificatif à présenter ».',
   doorLink: 'Choisir l’accueil',
@@ -78,6 +75,8 @@ const en: typeof fr = {
   payHow: 'The ticket reaches you at once, at the full tariff.',
   payLink: (amount) => `Pay ${amount}`,
   payFor: (seats) => `Pay the difference for ${seats}`,
+  refund: 'Ask to be refunded',
+  forThe: (seats) => ` for ${seats}`,
   door: (proof) => `Show ${proof} at the door`,
   doorHow: ', on the day of the show. The ticket then says “proof to be shown”.',
   doorLink: 'Show it at the door',

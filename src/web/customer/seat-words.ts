@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/language';
 import type { OrderView, SeatView } from '../../domain/order-view';
 import { ownWords, REASON_WORDINGS } from '../../domain/decision/reason-wording';
+import { choicesFor } from '../../domain/order/choices';
 import { createCalendar } from '../../wording/dates';
 import { say, typeset } from '../../wording/typography';
 
@@ -24,13 +25,19 @@ export function reasonWords(order: OrderView, seat: SeatView, language: Language
   const wording = REASON_WORDINGS[seat.reason][language]({
     acceptedProofs: seat.tariff.acceptedProofs.map((proof) => proof[language]).join(language === 'fr' ? ' ou ' : ' or '),
     refDate: createCalendar(language, order.venue.timeZone).date(order.performance.startsAt),
-    contact: order.venue.email,
+    contact: callOrWrite(order, language),
+    choices: choicesFor(order, seat),
     note: seat.note,
     seats: same.length,
     proofs: files.length,
   });
   const own = ownWords(seat.reason, seat.note);
   return own === undefined ? [typeset(wording)] : [typeset(wording), `${ADDS[language]} ${own}`];
+}
+
+/** « appelez le 02 61 91 40 20, ou écrivez à billetterie@… » */
+export function callOrWrite({ venue: { phone, email } }: OrderView, language: Language): string {
+  return language === 'fr' ? say`appelez le ${phone}, ou écrivez à ${email}` : say`call ${phone}, or write to ${email}`;
 }
 
 const ADDS: Record<Language, string> = { fr: typeset('La billetterie précise :'), en: 'The box office adds:' };

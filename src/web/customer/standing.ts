@@ -1,5 +1,6 @@
 import type { OrderView, ProofView, SeatView, TicketView } from '../../domain/order-view';
 import { can, waitsForTheSpectator } from '../../domain/order/can';
+import { choicesFor } from '../../domain/order/choices';
 import { givenUp, goodTickets, standsAs } from '../../domain/order/given-up';
 import type { SeatStanding } from '../../domain/order/given-up';
 import { goesToDoorWithHolder, hasLostHolder, hasLostTariff } from '../../domain/order/companions';
@@ -15,6 +16,7 @@ export interface Standing {
   readonly mayWithdraw: boolean;
   readonly mayPay: boolean;
   readonly mayChooseDoor: boolean;
+  readonly mayAskRefund: boolean;
   /** A companion’s, whose person accompanied cannot be accepted any more. */
   readonly withoutHolder: boolean;
   /** A companion’s, whose person accompanied shows their proof at the door. */
@@ -39,6 +41,7 @@ export function standingOf(order: OrderView, seat: SeatView, now: string): Stand
     mayWithdraw: live && can('withdrawProof', seat),
     mayPay: live && seat.toFullPrice > 0 && can('payFullPrice', seat) && !entered,
     mayChooseDoor: live && (order.venue.policy.doorAllowed || goesToDoor) && can('chooseDoor', seat),
+    mayAskRefund: live && choicesFor(order, seat).refund,
     files: order.proofs.filter((proof) => proof.seats.includes(seat.no) && !proof.replaced),
     ticket: goodTickets(order).find((ticket) => ticket.seat === seat.no),
   };

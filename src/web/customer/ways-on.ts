@@ -6,15 +6,21 @@ import { html } from '../page/html';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
 import { euros } from '../../wording/amounts';
+import { say } from '../../wording/typography';
 import { companionsLose } from '../words/companions';
+import { callOrWrite } from './seat-words';
 import type { Standing } from './standing';
 
 /** The other ways on of one seat: full price, or the card at the door. The sending form is the first. */
 export function waysOn(visit: Visit, order: OrderView, standing: Standing): Html | undefined {
-  const { mayPay, mayChooseDoor, maySend, ticket } = standing;
-  if (!mayPay && !mayChooseDoor) return undefined;
+  const { mayPay, mayChooseDoor, mayAskRefund, maySend, ticket } = standing;
+  if (!mayPay && !mayChooseDoor && !mayAskRefund) return undefined;
   const words = WORDS[visit.language];
-  const ways = [mayPay && payWay(visit, order, standing), mayChooseDoor && doorWay(visit, order, standing)];
+  const ways = [
+    mayPay && payWay(visit, order, standing),
+    mayAskRefund && refundWay(visit, order),
+    mayChooseDoor && doorWay(visit, order, standing),
+  ];
   return html`<div class="ways">
     <p class="over">${maySend || ticket ? words.or : words.choose}</p>
     <ul>
@@ -38,6 +44,11 @@ function payWay(visit: Visit, { reference, seats }: OrderView, { seat, ticket }:
   </li>`;
 }
 
+/** Asked of a person: there is no deed for it here. */
+function refundWay({ language }: Visit, order: OrderView): Html {
+  return html`<li><p>${WORDS[language].refund(callOrWrite(order, language))}</p></li>`;
+}
+
 function doorWay({ language }: Visit, { reference }: OrderView, { seat }: Standing): Html {
   const words = WORDS[language];
   return html`<li>
@@ -58,6 +69,7 @@ const WORDS = {
     pay: 'Régler la différence',
     payRest: (price: string) => `, ${price}, et recevoir le billet tout de suite`,
     payNow: (price: string) => `, ${price}, dès maintenant\u00a0: plus rien ne sera demandé à l’entrée`,
+    refund: (how: string) => say`Demander à être remboursé : ${how}.`,
     door: 'Présenter le justificatif à l’accueil',
     it: 'Le présenter à l’accueil',
     doorRest: 'le jour du spectacle',
@@ -69,6 +81,7 @@ const WORDS = {
     pay: 'Pay the difference',
     payRest: (price: string) => `, ${price}, and receive the ticket at once`,
     payNow: (price: string) => `, ${price}, now: nothing is asked for at the entrance any more`,
+    refund: (how: string) => say`Ask to be refunded: ${how}.`,
     door: 'Show the proof at the door',
     it: 'Show it at the door',
     doorRest: 'on the day of the show',

@@ -37,6 +37,7 @@ it('a ticket that had left, and was cancelled with its refusal, is « annulé »
   expect(row).not.toContain('retenu');
   const { text } = await (await enters(theatre)).get('/commande/7K2M-4Q9T').expect(200);
   const place = text.slice(text.indexOf('id="place-2"'), text.indexOf('id="place-3"'));
+  expect(plain(unmarked(place))).toContain('Demander à être remboursé : appelez le 02 61 91 40 20, ou écrivez à ');
   expect(plain(unmarked(place))).toContain('Le billet déjà envoyé n’est plus valable.');
 });
 
