@@ -22,6 +22,8 @@ export interface Sending {
   readonly seats: readonly SeatNo[];
   /** Given for this sending: without it no paper of health is read (GDPR art. 9). */
   readonly consent: boolean;
+  /** It joins what these seats have, and replaces nothing. */
+  readonly adds?: boolean | undefined;
   /** The address of the network that it comes from. */
   readonly address: string;
 }
@@ -34,7 +36,7 @@ interface SentFile {
 /** `told`: the order stands on them. `kept`: they lie here, and the sweep will tell the order (Temporal is away). */
 type Deposited = 'told' | 'kept' | 'none';
 
-/** Files sent together are one answer of the spectator: they replace what was there before, not one another. */
+/** Files sent together are one answer of the spectator: they join what was there before, or replace it, not one another. */
 export interface OpenSending {
   /** Checked, encrypted and written down. Of a file that is refused nothing is left; the others stay. */
   take(file: SentFile): Promise<void>;
@@ -77,7 +79,7 @@ export function createDepositProof(needs: Needs) {
         const receivedAt = new Date(last).toISOString();
         await countFile(view, sending);
         const id = newId();
-        await keep(view, { ...given, id, file, address: sending.address, receivedAt });
+        await keep(view, { ...given, id, file, address: sending.address, adds: sending.adds, receivedAt });
         taken.push(id);
       },
       close: async () => {
@@ -136,6 +138,7 @@ interface ReceivedFile extends GivenProofs {
   readonly id: string;
   readonly file: SentFile;
   readonly address: string;
+  readonly adds: boolean | undefined;
   readonly receivedAt: string;
 }
 

@@ -14,7 +14,7 @@ export interface SeenProof {
   readonly how: string;
 }
 
-/** Proofs in memory; what the story accepts appears in its order, in place of what its seats had. */
+/** Proofs in memory; what the story accepts appears in its order, in place of what its seats had, or beside it. */
 export function fakeProofs(book: Book): Proofs & { readonly views: SeenProof[]; accepting(runs: OrderRuns): OrderRuns } {
   const waiting = new Map<string, NewProof>();
   const views: SeenProof[] = [];
@@ -55,7 +55,8 @@ export function fakeProofs(book: Book): Proofs & { readonly views: SeenProof[]; 
     const page = book.get(sent[0]?.order ?? '');
     if (!page) return;
     const seats = sent[0]?.seats ?? [];
-    const older = page.view.proofs.map((proof) => (proof.seats.some((no) => seats.includes(no)) ? { ...proof, replaced: true } : proof));
+    const isReplaced = (proof: ProofView) => !sent[0]?.adds && proof.seats.some((no) => seats.includes(no));
+    const older = page.view.proofs.map((proof) => (isReplaced(proof) ? { ...proof, replaced: true } : proof));
     const inOrder = sent.toSorted((one, other) => one.receivedAt.localeCompare(other.receivedAt));
     page.view = { ...page.view, proofs: [...older, ...inOrder.map((proof) => ({ ...proof, replaced: false }))] };
   }

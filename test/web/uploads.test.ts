@@ -29,6 +29,8 @@ const view = () => theatre.book.get('7K2M-4Q9T')?.view;
 const seat = (no: number) => view()?.seats[no - 1];
 const current = (no: number) => view()?.proofs.filter((proof) => proof.seats.includes(no) && !proof.replaced) ?? [];
 
+const stubOf = (no: number, page: string) => page.slice(page.indexOf(`id="place-${no}"`), page.indexOf('<aside'));
+
 interface Sent {
   readonly name: string;
   readonly content: Buffer;
@@ -94,6 +96,24 @@ describe('a proof that is sent', () => {
     expect(current(5).map(({ fileName }) => fileName)).toEqual(['mieux.jpg']);
   });
 
+  it('while another is checked: its sender says whether it joins that one, or replaces it', async () => {
+    await sends(5, [{ name: 'recto.jpg', content: card }]);
+    const form = (await camille.get(HOME)).text.match(/<form[^>]*places\/5\/justificatif[\s\S]*?<\/form>/)?.[0] ?? '';
+    expect(form).toContain('Que devient le fichier déjà reçu');
+    expect(form).toContain('Envoyer un autre fichier');
+    expect(form).not.toContain('checked');
+  });
+
+  it('after a question of the box office joins what was sent', async () => {
+    await sends(5, [{ name: 'recto.jpg', content: card }]);
+    const page = theatre.book.get('7K2M-4Q9T');
+    if (page) page.view = withSeats(page.view, { 5: { proof: 'more-info', note: 'Il manque le verso.' } });
+    const form = (await camille.get(HOME)).text.match(/<form[^>]*places\/5\/justificatif[\s\S]*?<\/form>/)?.[0] ?? '';
+    expect(form).toMatch(/value="keep"\s+checked/);
+    await sends(5, [{ name: 'verso.pdf', content: await certificate(2) }], { earlier: 'keep' });
+    expect(current(5).map(({ fileName }) => fileName)).toEqual(['recto.jpg', 'verso.pdf']);
+  });
+
   it('may serve two seats', async () => {
     await theatre.close();
     theatre = await openTheatre({
@@ -126,6 +146,26 @@ describe('what is refused', () => {
     expect(status).toBe(422);
     expect(text).toContain('attestation.docx n’est pas');
     expect(current(5).map(({ fileName }) => fileName)).toEqual(['carte.jpg']);
+  });
+
+  it('is corrected alone, and joins what passed', async () => {
+    const refused = await sends(5, [{ name: 'recto.jpg', content: card }, { name: 'verso.docx', content: wordFile() }]); // prettier-ignore
+    const form = refused.text.match(/<form[^>]*places\/5\/justificatif[\s\S]*?<\/form>/)?.[0] ?? '';
+    expect(form).toContain('Envoyer le fichier qui manque');
+    expect(form).toMatch(/value="keep"\s+checked/);
+    expect(refused.text).toContain('Les autres fichiers sont bien enregistrés\u00a0: ne les renvoyez pas');
+    expect(stubOf(5, refused.text)).not.toContain('Vous n’avez rien à faire');
+    await sends(5, [{ name: 'verso.pdf', content: await certificate(2) }], { earlier: 'keep' });
+    expect(current(5).map(({ fileName }) => fileName)).toEqual(['recto.jpg', 'verso.pdf']);
+  });
+
+  it('beside a proof that is being checked: the page does not say that there is nothing to do', async () => {
+    await sends(5, [{ name: 'recto.jpg', content: card }]);
+    const { text } = await sends(5, [{ name: 'verso.docx', content: wordFile() }], { earlier: 'keep' });
+    expect(text).toContain('Un point à corriger');
+    expect(stubOf(5, text)).not.toContain('Vous n’avez rien à faire');
+    expect(text).toMatch(/value="keep"\s+checked/);
+    expect(current(5).map(({ fileName }) => fileName)).toEqual(['recto.jpg']);
   });
 
   it('a form without a file', async () => {

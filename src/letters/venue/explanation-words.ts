@@ -69,8 +69,8 @@ export const EXPLANATIONS = {
     need: { fr: 'Demande remplacée', en: 'Request replaced' },
     title: { fr: 'Un nouveau document est arrivé depuis', en: 'A new document has come since' },
     why: {
-      fr: 'Le message auquel vous répondez parle d’un document qui a été remplacé. Votre réponse n’a rien changé : un message plus récent montre le nouveau.',
-      en: 'The message that you answer is about a document that was replaced. Your answer has changed nothing: a newer message shows the new one.',
+      fr: 'Le message auquel vous répondez ne le montre pas. Votre réponse n’a rien changé : un message plus récent le montre.',
+      en: 'The message that you answer does not show it. Your answer has changed nothing: a newer message does.',
     },
     forms: false,
   },

@@ -22,7 +22,7 @@ export async function giveProofs(trx: Knex.Transaction, sending: string, at: str
 }
 
 const FILE = {
-  ...columns('proofs', 'sending', 'given_at', 'accepted_at'),
+  ...columns('proofs', 'sending', 'given_at', 'accepted_at', 'adds'),
   fingerprint: 'proofs.bytes_fingerprint',
   seat: 'proof_seats.seat',
   proof: 'positions.proof',
@@ -30,7 +30,10 @@ const FILE = {
 
 type File = Selected<typeof FILE>;
 
-/** The same files for the same seats, which wait for their story or for an answer. What was answered, or lost, may come again. */
+/**
+ * The same files for the same seats wait for their story or for an answer: they alone, where they would replace what is there. What
+ * was answered, or lost, may come again.
+ */
 async function sameBefore(
   trx: Knex.Transaction,
   { order, sending }: { readonly order: string; readonly sending: string },
@@ -46,11 +49,21 @@ async function sameBefore(
     .whereNull('proofs.lost_at')
     .whereNull('proof_seats.replaced_at');
   const rows = await rowsOf(waiting, FILE);
-  const filesOf = (one: string) => rows.filter((row) => row.sending === one);
-  const mine = contentOf(filesOf(sending));
-  const others = new Set(rows.map((row) => row.sending).filter((one) => one !== sending));
-  const same = [...others].map(filesOf).find((files) => contentOf(files) === mine && files.every(waits));
-  return same && { accepted: same.every(({ accepted_at }) => accepted_at !== null) };
+  const mine = rows.filter((row) => row.sending === sending);
+  const others = lastOf(rows.filter((row) => row.sending !== sending && waits(row)));
+  const concerns = (row: File) => mine.some((own) => own.seat === row.seat && (!own.adds || own.fingerprint === row.fingerprint));
+  const same = others.filter(concerns);
+  return contentOf(same) === contentOf(mine) ? { accepted: same.every(({ accepted_at }) => accepted_at !== null) } : undefined;
+}
+
+/** Without those that a later sending replaces, whose story has not heard of it yet. */
+function lastOf(files: readonly File[]): readonly File[] {
+  const isReplaced = (file: File) => files.some((one) => one.seat === file.seat && !one.adds && givenAt(one) > givenAt(file));
+  return files.filter((file) => !isReplaced(file));
+}
+
+function givenAt({ given_at }: File): number {
+  return given_at?.getTime() ?? 0;
 }
 
 function waits({ given_at, accepted_at, proof }: File): boolean {

@@ -121,6 +121,7 @@ async function insertProof(trx: Knex.Transaction, proof: NewProof): Promise<void
       received_at: new Date(receivedAt),
       never_after: new Date(neverAfter({ receivedAt, performanceAt })),
       purge_after: purgeAfter,
+      adds: proof.adds ?? false,
     })
     .onConflict('id')
     .merge(['id']);

@@ -23,6 +23,7 @@ export const proofs = {
   lost_at: orNull(instant()),
   pages_in_file: number(),
   page_turns: byDefault(text()),
+  adds: byDefault(flag()),
 };
 
 export const proof_seats = {

@@ -14,10 +14,14 @@ export async function writeProofs(writing: Writing): Promise<void> {
   if (event.kind === 'proof-withdrawn') await freeSeats(writing, [event.seat]);
 }
 
-/** The story took the proofs sent together: they replace those that their seats had. */
+/** The story took the proofs sent together: they replace those that their seats had, unless they were sent to join them. */
 async function accept(writing: Writing, sending: string, seats: readonly number[]): Promise<void> {
   const { trx, change, at } = writing;
-  await freeSeats(writing, seats);
-  await trx('proofs').where({ sending, order_reference: change.state.order }).whereNull('dropped_at').update({ accepted_at: at });
+  const sent = { sending, order_reference: change.state.order };
+  const joining = await trx('proofs')
+    .where({ ...sent, adds: true })
+    .first('id');
+  if (!joining) await freeSeats(writing, seats);
+  await trx('proofs').where(sent).whereNull('dropped_at').update({ accepted_at: at });
   await keepSeats(writing, { seats, until: keptUndecided(change.state.performanceAt) });
 }

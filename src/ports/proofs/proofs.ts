@@ -18,6 +18,8 @@ export interface NewProof {
   readonly pagesInFile?: number | undefined;
   readonly fingerprints: { readonly bytes: string; readonly pixels: string };
   readonly receivedAt: string;
+  /** It joins what its seats have; otherwise it replaces that. */
+  readonly adds?: boolean | undefined;
 }
 
 /** What a spectator has sent in one go. */
@@ -33,7 +35,7 @@ export type Given = 'new' | 'told' | 'kept';
 export interface Proofs {
   /**
    * Written before the story hears of it; a row that was not given, or that no story accepted, is due with its file after a
-   * while. Accepting it, replacing the older ones of its seats and dropping a withdrawn one happen in `StoryRecord.record`: the
+   * while. Accepting it, replacing the older ones of its seats (unless it joins them) and dropping a withdrawn one happen in `StoryRecord.record`: the
    * events `proof-deposited` (command `deposit-<sending>`) and `proof-withdrawn` name them.
    *
    * Refuses with `too-many-files` (detail `max`) where the order keeps `most` files already; counted with the writing, so that

@@ -12,10 +12,11 @@ import { excessNotices } from './excess-notice';
 import { headNotice } from './head-notice';
 import { standingOf } from './standing';
 import { stub } from './stub';
+import type { UploadFaults } from './upload-faults';
 
 /** What the page answers to, when it is shown after a form. */
 export interface Shown {
-  readonly errors?: { readonly seat: number; readonly sentences: readonly string[] } | undefined;
+  readonly errors?: (UploadFaults & { readonly seat: number }) | undefined;
   readonly news?: { readonly title: string; readonly text: string } | undefined;
 }
 
@@ -39,7 +40,7 @@ export function orderPage(visit: Visit, order: OrderView, { errors, news }: Show
       <div class="stubs">
         ${head} ${excessNotices(visit, order)}
         <ol>
-          ${standings.map((one) => stub(visit, order, one, errors?.seat === one.seat.no ? errors.sentences : []))}
+          ${standings.map((one) => stub(visit, order, one, errors?.seat === one.seat.no ? errors : undefined))}
         </ol>
       </div>
       ${aside(visit, order, standings)}

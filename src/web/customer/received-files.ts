@@ -9,21 +9,22 @@ import { say } from '../../wording/typography';
 import { commandField } from './form-command';
 import type { Standing } from './standing';
 import { uploadField } from './upload-field';
+import type { UploadFaults } from './upload-faults';
 
 /** What was sent for this seat, as its sender knows it, and how to change one's mind. */
-export function receivedFiles(visit: Visit, order: OrderView, standing: Standing, errors: readonly string[]): Html {
+export function receivedFiles(visit: Visit, order: OrderView, standing: Standing, faults?: UploadFaults): Html {
   const words = WORDS[visit.language];
   const kept = standing.files.filter((file) => file.purgedAt === undefined);
   const change = standing.maySend || standing.mayWithdraw;
   return html`<ul class="files">
       ${kept.map((file) => fileRow(visit, order, file))}
     </ul>
-    <p>${words.nothingToDo}</p>
+    <p>${faults ? words.here(kept.length) : words.nothingToDo}</p>
     ${deletionLine(visit, order, standing)}
     ${
       change &&
       html`<div class="change">
-        ${standing.maySend && html`<details${errors.length > 0 && html` open`}><summary>${words.replace}</summary>${uploadField(visit, order, standing, errors)}</details>`}
+        ${standing.maySend && html`<details${faults && html` open`}><summary>${words.change}</summary>${uploadField(visit, order, standing, faults)}</details>`}
         ${standing.mayWithdraw && withdrawForm(visit, order, standing, kept.length)}
       </div>`
     }`;
@@ -65,7 +66,8 @@ function withdrawForm(visit: Visit, order: OrderView, { seat }: Standing, files:
 const WORDS = {
   fr: {
     nothingToDo: say`Vous n’avez rien à faire : notre réponse arrivera par e-mail.`,
-    replace: 'Remplacer',
+    here: (count: number) => (count > 1 ? 'Ces fichiers sont bien arrivés.' : 'Ce fichier est bien arrivé.'),
+    change: 'Compléter ou remplacer',
     withdraw: 'Retirer ce fichier',
     withdrawAll: 'Retirer ces fichiers',
     ofSeat: (no: number) => `, place\u00a0${no}`,
@@ -79,7 +81,8 @@ const WORDS = {
   },
   en: {
     nothingToDo: 'There is nothing for you to do: our answer will come by e-mail.',
-    replace: 'Replace',
+    here: (count: number) => (count > 1 ? 'These files have arrived.' : 'This file has arrived.'),
+    change: 'Complete or replace',
     withdraw: 'Take this file back',
     withdrawAll: 'Take these files back',
     ofSeat: (no: number) => `, ticket\u00a0${no}`,

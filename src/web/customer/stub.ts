@@ -13,10 +13,11 @@ import { deletionLine, receivedFiles } from './received-files';
 import { placeWords, reasonWords } from './seat-words';
 import type { Standing } from './standing';
 import { uploadField } from './upload-field';
+import type { UploadFaults } from './upload-faults';
 import { waysOn } from './ways-on';
 
 /** One seat: its number on the stub, then what it is, where it stands, what happened, what to do (docs/look.md 3). */
-export function stub(visit: Visit, order: OrderView, standing: Standing, errors: readonly string[]): Html {
+export function stub(visit: Visit, order: OrderView, standing: Standing, faults?: UploadFaults): Html {
   const { seat, waits, shown } = standing;
   const { language } = visit;
   return html`<li class="stub${waits && ' waits'}" id="place-${seat.no}">
@@ -29,29 +30,29 @@ export function stub(visit: Visit, order: OrderView, standing: Standing, errors:
         </div>
         <p class="who">${seat.holder}, ${placeWords(seat, language)}</p>
         <p>${chip(shown, language)}</p>
-        ${whatHappened(visit, order, standing, errors)}
+        ${whatHappened(visit, order, standing, faults)}
       </div>
     </article>
   </li>`;
 }
 
-function whatHappened(visit: Visit, order: OrderView, standing: Standing, errors: readonly string[]): Piece {
+function whatHappened(visit: Visit, order: OrderView, standing: Standing, faults?: UploadFaults): Piece {
   const { language } = visit;
   switch (standing.shown) {
     case 'under-review':
-      return [delivery(visit, order, standing), receivedFiles(visit, order, standing, errors)];
+      return [delivery(visit, order, standing), receivedFiles(visit, order, standing, faults)];
     case 'refused':
     case 'refused-final':
     case 'more-info':
       return [
         quote(reasonWords(order, standing.seat, language)),
         delivery(visit, order, standing),
-        toDo(visit, order, standing, errors),
+        toDo(visit, order, standing, faults),
         deletionLine(visit, order, standing),
       ];
     case 'awaiting-proof':
     case 'expired':
-      return [delivery(visit, order, standing), toDo(visit, order, standing, errors), deletionLine(visit, order, standing)];
+      return [delivery(visit, order, standing), toDo(visit, order, standing, faults), deletionLine(visit, order, standing)];
     case 'check-at-door':
       return [
         visit.now < order.performance.startsAt && html`<p>${AT_THE_DOOR[language](standing.seat.toFullPrice > 0)}</p>`,
@@ -79,11 +80,11 @@ function givenUpLine({ calendar, language }: Visit, { seat, shown }: Standing): 
   return html`<p>${words.cancelled} ${words.refunded(amount, calendar.day(seat.refundedAt))}</p>`;
 }
 
-function toDo(visit: Visit, order: OrderView, standing: Standing, errors: readonly string[]): Piece {
+function toDo(visit: Visit, order: OrderView, standing: Standing, faults?: UploadFaults): Piece {
   const lost = standing.withoutHolder ? WITHOUT_HOLDER : standing.goesToDoor && WITH_HOLDER_AT_DOOR;
   return [
     lost && html`<p>${lost[visit.language]}</p>`,
-    standing.maySend && uploadField(visit, order, standing, errors),
+    standing.maySend && uploadField(visit, order, standing, faults),
     waysOn(visit, order, standing),
   ];
 }

@@ -12,10 +12,12 @@ import type { Visit } from '../visit';
 import { proofWords } from './seat-words';
 import type { Standing } from './standing';
 import { standingOf } from './standing';
+import type { UploadFaults } from './upload-faults';
 
 /** The form of one seat. What is accepted stands above the input; the boxes come before the files, as they travel. */
-export function uploadField(visit: Visit, order: OrderView, standing: Standing, errors: readonly string[]): Html {
+export function uploadField(visit: Visit, order: OrderView, standing: Standing, faults?: UploadFaults): Html {
   const { seat } = standing;
+  const errors = faults?.sentences ?? [];
   const words = WORDS[visit.language];
   const id = `proof-${seat.no}`;
   const described = errors.length > 0 ? `${id}-asked ${id}-error` : `${id}-asked`;
@@ -27,14 +29,14 @@ export function uploadField(visit: Visit, order: OrderView, standing: Standing, 
     action="${pathOf('upload', { reference: order.reference, seat: seat.no })}"
   >
     ${visit.guardField()}
-    <label for="${id}">${titleOf(standing, words)}</label>
+    <label for="${id}">${titleOf(standing, words, faults)}</label>
     <p class="small" id="${id}-asked">${asked(seat, order.venue.proofRules, visit.language)}</p>
-    ${alsoFor(visit, order, standing)} ${seat.tariff.health && consent(standing, words)}
+    ${earlierFiles(standing, words, faults)} ${alsoFor(visit, order, standing)} ${seat.tariff.health && consent(standing, words)}
     ${
       errors.length > 0 &&
       html`<div class="fault" id="${id}-error">
         ${WARNING_ICON}
-        <div>${errors.map((error) => html`<p>${error}</p>`)}</div>
+        <div>${errors.map((error) => html`<p>${error}</p>`)} ${faults?.missing !== undefined && html`<p>${words.othersKept}</p>`}</div>
       </div>`
     }
     <input
@@ -55,9 +57,10 @@ export function uploadField(visit: Visit, order: OrderView, standing: Standing, 
   </form>`;
 }
 
-function titleOf({ seat, shown }: Standing, words: (typeof WORDS)['fr']): string {
+function titleOf({ seat, shown }: Standing, words: (typeof WORDS)['fr'], faults?: UploadFaults): string {
+  if (faults?.missing !== undefined) return words.missing(faults.missing);
   if (shown === 'refused') return words.another;
-  if (shown === 'under-review') return words.instead;
+  if (shown === 'under-review') return words.other;
   return seat.proof === 'more-info' ? words.more : words.yours;
 }
 
@@ -72,6 +75,22 @@ function asked(seat: SeatView, rules: ProofRules, language: Language): string {
     words.hideNumber,
     formats,
   ].join(' ');
+}
+
+/** What waits for an answer here stays, or makes way: its sender says so, and nothing is lost unasked. */
+function earlierFiles({ shown, files }: Standing, words: (typeof WORDS)['fr'], faults?: UploadFaults): Html | undefined {
+  const here = files.filter(({ purgedAt }) => purgedAt === undefined).length;
+  const waits = shown === 'under-review' || shown === 'more-info';
+  // Kept here while the order has not heard of them: they are not shown yet.
+  if (faults?.missing !== undefined && !(waits && here > 0)) return html`<input type="hidden" name="earlier" value="keep" />`;
+  if (!waits || here === 0) return undefined;
+  const adds = shown === 'more-info' || faults?.missing !== undefined || faults?.adds === true;
+  const choice = (value: string, text: string, isChosen: boolean) =>
+    html`<label><input type="radio" name="earlier" value="${value}" ${isChosen && html`checked`} required /> ${text}</label>`;
+  return html`<fieldset class="also">
+    <legend class="small">${words.earlier(here)}</legend>
+    ${choice('keep', words.keep(here), adds)} ${choice('replace', words.replace(here), false)}
+  </fieldset>`;
 }
 
 /** One card for two seats is sent once (docs/domain.md 3: a family card, a group's list). */
@@ -112,7 +131,12 @@ const WORDS = {
   fr: {
     yours: 'Votre justificatif',
     another: 'Envoyer un autre justificatif',
-    instead: 'Envoyer un autre fichier à la place',
+    other: 'Envoyer un autre fichier',
+    missing: (count: number) => `Envoyer ${count > 1 ? 'les fichiers qui manquent' : 'le fichier qui manque'}`,
+    othersKept: 'Les autres fichiers sont bien enregistrés\u00a0: ne les renvoyez pas.',
+    earlier: (count: number) => `${count > 1 ? 'Que deviennent les fichiers déjà reçus' : 'Que devient le fichier déjà reçu'}\u202f?`,
+    keep: (count: number) => `${count > 1 ? 'Ils restent' : 'Il reste'}\u00a0: cet envoi s’y ajoute`,
+    replace: (count: number) => `Cet envoi ${count > 1 ? 'les' : 'le'} remplace`,
     more: 'Compléter votre envoi',
     inTheNameOf: (proofs: string, holder: string) => `${proofs}, ${inTheNameOf(holder)}.`,
     rule: (validity: string) => `Règle\u00a0: ${validity.replace(/\.$/, '')}.`,
@@ -131,7 +155,12 @@ const WORDS = {
   en: {
     yours: 'Your proof',
     another: 'Send another proof',
-    instead: 'Send another file instead',
+    other: 'Send another file',
+    missing: (count: number) => `Send the ${count > 1 ? 'files that are' : 'file that is'} missing`,
+    othersKept: 'The other files are kept: do not send them again.',
+    earlier: (count: number) => `What becomes of the ${count > 1 ? 'files' : 'file'} already received?`,
+    keep: (count: number) => `${count > 1 ? 'They stay' : 'It stays'}: this sending joins ${count > 1 ? 'them' : 'it'}`,
+    replace: (count: number) => `This sending replaces ${count > 1 ? 'them' : 'it'}`,
     more: 'Complete what you sent',
     inTheNameOf: (proofs: string, holder: string) => `${proofs}, in the name of ${holder}.`,
     rule: (validity: string) => `Rule: ${validity.replace(/\.$/, '')}.`,

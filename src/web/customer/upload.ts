@@ -34,8 +34,8 @@ export function uploads(site: Site): Router {
       hangUpAfterTheAnswer(request, LISTENING_MS);
       return showErrors(site, { request, response, seat, sentences: [idle] });
     }
-    const { sentences, kept } = await receive(site, request, { opened, seat });
-    if (sentences.length > 0) return showErrors(site, { request, response, seat, sentences });
+    const { kept, ...faults } = await receive(site, request, { opened, seat });
+    if (faults.sentences.length > 0) return showErrors(site, { request, response, seat, ...faults });
     const page = pathOf('order', { reference: opened.order.reference }, kept ? { garde: seat.no } : { recu: seat.no });
     return response.redirect(303, `${page}#place-${seat.no}`);
   });
@@ -72,6 +72,10 @@ interface Received {
   readonly sentences: readonly string[];
   /** The files lie here, and the order will hear of them later. */
   readonly kept?: boolean | undefined;
+  /** What the sender had chosen for the files that were there. */
+  readonly adds?: boolean | undefined;
+  /** How many were refused where others passed. */
+  readonly missing?: number | undefined;
 }
 
 async function receive(site: Site, request: Request, { opened, seat }: Target): Promise<Received> {
@@ -79,6 +83,7 @@ async function receive(site: Site, request: Request, { opened, seat }: Target): 
   const { reference, venue } = opened.order;
   const reader = { language, rules: venue.proofRules };
   let sending: OpenSending | undefined;
+  let adds = false;
   try {
     const files = await readForm(request, {
       maxBytes: LARGEST_FORM,
@@ -86,18 +91,21 @@ async function receive(site: Site, request: Request, { opened, seat }: Target): 
         site.csrf.check(request, fields.get(CSRF_FIELD)?.[0]);
         const consent = fields.get('consent')?.[0] === 'yes';
         const address = request.ip ?? '';
-        const opening = await site.needs.deeds.depositProof({ order: reference, seats: seatsOf(fields, seat), consent, address });
+        adds = fields.get('earlier')?.[0] === 'keep';
+        const opening = await site.needs.deeds.depositProof({ order: reference, seats: seatsOf(fields, seat), consent, adds, address });
         sending = opening;
         return (file) => opening.take(file);
       },
     });
     const deposited = await sending?.close();
-    if (files.length === 0) return { sentences: [CHOOSE_A_FILE[language]] };
+    if (files.length === 0) return { sentences: [CHOOSE_A_FILE[language]], adds };
     const kept = deposited === 'kept';
-    const errors = fileErrors(files.filter(isRefused), reader);
-    return { sentences: errors.length > 0 && kept ? [...errors, OTHERS_KEPT[language]] : errors, kept };
+    const refused = files.filter(isRefused);
+    const errors = fileErrors(refused, reader);
+    const isPartly = errors.length > 0 && refused.length < files.length;
+    return { sentences: errors, kept, adds, ...(isPartly && { missing: refused.length }) };
   } catch (fault) {
-    if (fault instanceof Refusal && fault.code === 'file-too-big') return { sentences: [tooBigForm(reader)] };
+    if (fault instanceof Refusal && fault.code === 'file-too-big') return { sentences: [tooBigForm(reader)], adds };
     if (fault instanceof Refusal && fault.code !== 'input-invalid') return { sentences: [refusalWords(fault.code).words[language]] };
     throw fault;
   }
@@ -106,11 +114,11 @@ async function receive(site: Site, request: Request, { opened, seat }: Target): 
 /** The page as it now stands, with what passed and what did not. */
 async function showErrors(
   site: Site,
-  { request, response, seat, sentences }: { request: Request; response: Response; seat: SeatView; sentences: readonly string[] },
+  { request, response, seat, ...faults }: Omit<Received, 'kept'> & { request: Request; response: Response; seat: SeatView },
 ): Promise<void> {
   const { visit, order } = await orderVisit(site, request, response);
   const path = pathOf('order', { reference: order.reference });
-  response.status(422).send(orderPage({ ...visit, path }, order, { errors: { seat: seat.no, sentences } }));
+  response.status(422).send(orderPage({ ...visit, path }, order, { errors: { seat: seat.no, ...faults } }));
 }
 
 function seatsOf(fields: Fields, seat: SeatView): readonly number[] {
@@ -131,7 +139,3 @@ const NO_FILE_WANTED = {
   en: 'No file is wanted for this ticket as it stands.',
 };
 const CHOOSE_A_FILE = { fr: 'Choisissez d’abord un fichier, ou prenez une photo.', en: 'First choose a file, or take a photo.' };
-const OTHERS_KEPT = {
-  fr: typeset('Les autres fichiers sont bien enregistrés : ne les renvoyez pas.'),
-  en: 'The other files are kept: do not send them again.',
-};

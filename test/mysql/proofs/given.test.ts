@@ -126,6 +126,32 @@ describe('the same files for the same seats', () => {
     expect(await give('both')).toBe('new');
   });
 
+  test('that join what was sent before leave it where it is, and are known when they come again; alone they replace all', async () => {
+    const told = await begun('AAAA-0007');
+    const current = async () => {
+      const rows: readonly { readonly id: string }[] = await knex('proofs')
+        .where('order_reference', 'AAAA-0007')
+        .whereNotNull('accepted_at')
+        .whereNull('replaced_at')
+        .orderBy('id');
+      return rows.map(({ id }) => id);
+    };
+    await proofs.add(card('AAAA-0007', 'recto'));
+    await give('recto');
+    await told.deposit(PAID_AT + 2 * MINUTE, 'recto', 1, 2);
+    await proofs.add({ ...file('AAAA-0007', 'verso'), adds: true });
+    expect(await give('verso')).toBe('new');
+    await told.deposit(PAID_AT + 3 * MINUTE, 'verso', 1, 2);
+    expect(await current()).toEqual(['recto', 'verso']);
+    await proofs.add({ ...card('AAAA-0007', 'recto-joins'), adds: true });
+    expect(await give('recto-joins')).toBe('told');
+    await proofs.drop('recto-joins', iso(PAID_AT + 3 * MINUTE));
+    await proofs.add(card('AAAA-0007', 'recto-alone'));
+    expect(await give('recto-alone')).toBe('new');
+    await told.deposit(PAID_AT + 4 * MINUTE, 'recto-alone', 1, 2);
+    expect(await current()).toEqual(['recto-alone']);
+  });
+
   test('sent again after they were taken back, lost or answered are new', async () => {
     const told = await begun('AAAA-0006');
     await proofs.add(card('AAAA-0006', 'first'));
