@@ -23,6 +23,23 @@ it('an article of the law is one word of a line', () => {
   expect(broken(html`<p>(article L221-28).</p>`)).toBe('<p>(article <span class="nowrap">L221-28</span>).</p>');
 });
 
+it.each([
+  ['an order', '7K2M-4Q9T'],
+  ['its second payment', '7K2M-4Q9T.2'],
+  ['a ticket', 'CM-7K2M-4Q9T-2'],
+])('the reference of %s is one word of a line, in whatever sentence', (_what, reference) => {
+  expect(broken(html`<li>Reçu pour ${reference}.</li>`)).toBe(`<li>Reçu pour <span class="nowrap">${reference}</span>.</li>`);
+  expect(broken(html`<a href="/commandes/${reference}">là, sans-abri</a>`)).toBe(`<a href="/commandes/${reference}">là, sans-abri</a>`);
+});
+
+it('« · » stays with what it follows', () => {
+  const link = html`<a href="/">Oui</a>`;
+  expect(broken(html`<p>Le 1er janvier · ${link} · ${link}</p>`)).toBe(
+    '<p>Le 1er janvier\u00a0· <a href="/">Oui</a>\u00a0· <a href="/">Oui</a></p>',
+  );
+  expect(broken(html`<title>Oui · Non</title>`)).toBe('<title>Oui · Non</title>');
+});
+
 it('an address that is longer than its line is broken after its @', () => {
   expect(broken(html`<dd>${mailAddress('camille.roussel@courriel.example')}</dd>`)).toBe(
     '<dd>camille.roussel@<wbr />courriel.example</dd>',

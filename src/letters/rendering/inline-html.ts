@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language';
+import { REFERENCE } from '../../wording/whole-words';
 import type { Run, Text } from '../letter';
 import { runsOf } from '../letter';
 import { ACCENT, css } from './style';
@@ -23,11 +24,11 @@ export function anchor({ href, label, style }: { href: string; label: string; st
   return `<a href="${escape(href)}" style="${style}">${words(label, language)}</a>`;
 }
 
-const REFERENCE = /[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}(?:\/\d+)?|e-mails?|E-mails?/g;
+const WHOLE = new RegExp(`${REFERENCE.source}|[eE]-mails?`, 'g');
 
 function words(text: string, language: Language): string {
   return escape(typeset(text, language))
-    .replaceAll(REFERENCE, '<span style="white-space:nowrap">$&</span>')
+    .replaceAll(WHOLE, '<span style="white-space:nowrap">$&</span>')
     .replaceAll(/\b1er(?=\u00A0|\s)/g, '1<sup style="font-size:70%;line-height:0">er</sup>')
     .replaceAll('\n', '<br>');
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/language';
 import type { PaymentRequest } from '../../ports/sale/payments';
 import { euros } from '../../wording/amounts';
+import { REFERENCE } from '../../wording/whole-words';
 
 interface Markup {
   readonly status: number;
@@ -23,8 +24,8 @@ export function hostedPage({ amount, description, reference, language }: Payment
       base,
       title: words.title,
       body: `<p class="over">${words.over}</p><h1>${words.title}</h1>
-<dl><dt>${words.amount}</dt><dd class="amount">${escaped(price)}</dd><dt>${words.what}</dt><dd>${escaped(description)}</dd>
-<dt>${words.reference}</dt><dd>${escaped(reference)}</dd></dl>
+<dl><dt>${words.amount}</dt><dd class="amount">${escaped(price)}</dd><dt>${words.what}</dt><dd>${unbroken(description)}</dd>
+<dt>${words.reference}</dt><dd>${unbroken(reference)}</dd></dl>
 <form method="post" action="?${escaped(query)}">${button('pay', `${words.pay} ${escaped(price)}`)}${button('refuse', words.refuse)}${button('leave', words.leave)}</form>
 <p>${words.note}</p>`,
     }),
@@ -43,7 +44,12 @@ function button(choice: string, label: string): string {
 function page(language: Language, { base, title, body }: { readonly base: string; readonly title: string; readonly body: string }): string {
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><title>${title}</title><meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${base}/style.css"></head><body><main>${body}</main></body></html>`;
+<link rel="icon" href="${base}/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="${base}/style.css"></head><body><main>${body}</main></body></html>`;
+}
+
+/** A reference stays on one line. */
+function unbroken(text: string): string {
+  return escaped(text).replaceAll(new RegExp(REFERENCE, 'g'), '<span class="nowrap">$&</span>');
 }
 
 function escaped(text: string): string {

@@ -20,7 +20,8 @@ interface SandboxSettings {
 /** A payment is the signed query it came with, and what was decided of it stands in the book. */
 export function createSandboxPages(settings: SandboxSettings): Router {
   const router = Router();
-  router.get('/style.css', (_request, response) => response.sendFile('sandbox.css', { root: __dirname }));
+  for (const [path, file] of Object.entries({ '/style.css': 'sandbox.css', '/icon.svg': 'sandbox.svg' }))
+    router.get(path, (_request, response) => response.sendFile(file, { root: __dirname }));
   router.get('/', (request, response) => {
     const payment = paymentOf(request, settings);
     const base = request.baseUrl;

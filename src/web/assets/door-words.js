@@ -18,7 +18,7 @@ function seatWords({ uid, number, category, place, initials }, compared) {
   const digits = String(number)
     .padStart(6, '0')
     .replace(/(?=(?:\d{3})+$)\B/g, '\u00a0');
-  return [say('numbers', { number: digits, uid }), say('initials', { initials }), seat].join(' · ');
+  return [say('numbers', { number: digits, uid }), say('initials', { initials }), seat].join('\u00a0· ');
 }
 
 function say(name, facts) {

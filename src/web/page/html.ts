@@ -1,4 +1,5 @@
 import { typesetPieces } from '../../wording/typography';
+import { REFERENCE } from '../../wording/whole-words';
 
 /** Markup that may go into a page as it is. Everything else is escaped. */
 export class Html {
@@ -30,21 +31,20 @@ function markupOf(piece: Piece): string {
 }
 
 /**
- * A whole page, with what its lines may break: « e-mail » stays one word, and one that no line may hold is broken anywhere. In
- * text alone: an attribute, and what holds no tags, stays as it is.
+ * A whole page, with what its lines may break: « e-mail » and a reference stay one word, « · » stays with what it follows, and a word
+ * that no line may hold is broken anywhere. In text alone: an attribute, and what holds no tags, stays as it is.
  */
 export function withLineBreaks(page: string): string {
   return page.replaceAll(TAG_OR_WORD, (found) => {
     if (found.startsWith('<')) return found;
+    if (found.endsWith('·')) return '\u00a0·';
     return `<span class="${found.length < LONG ? 'nowrap' : 'long'}">${found}</span>`;
   });
 }
 
 const LONG = 30;
-const TAG_OR_WORD = new RegExp(
-  `<(title|textarea|option|script|style)\\b[\\s\\S]*?</\\1>|<[^>]*>|\\be-mails?\\b|\\bL\\d+-\\d+\\b|[^\\s<]{${LONG},}`,
-  'gi',
-);
+const AS_IT_IS = '<(title|textarea|option|script|style)\\b[\\s\\S]*?</\\1>|<[^>]*>';
+const TAG_OR_WORD = new RegExp(`${AS_IT_IS}|\\s+·(?=\\s|<)|[^\\s<]{${LONG},}|\\b[eE]-mails?\\b|\\bL\\d+-\\d+\\b|${REFERENCE.source}`, 'g');
 
 /** Broken after its « @ », where it is longer than its line. */
 export function mailAddress(address: string | undefined): Html {
