@@ -37,6 +37,7 @@ export function readAsset(name: 'door-alone.js'): Buffer {
 
 export type Script =
   | 'upload.js'
+  | 'keep-typed.js'
   | 'wait.js'
   | 'door.js'
   | 'door-list.js'

@@ -108,7 +108,7 @@ const PERSONAL_DATA = {
       say`Votre justificatif sert uniquement à vérifier votre droit au tarif réduit. Il est gardé chiffré, consulté par les agents de billetterie habilités, et chaque consultation est consignée. Il est supprimé automatiquement : la date est écrite à côté de chaque fichier. Il reste alors seulement notre réponse.`,
       say`Un document qui touche à la santé n’est lu qu’avec votre accord, et supprimé dès notre réponse.`,
       'Vous pouvez demander à consulter, corriger ou effacer ce qui vous concerne, ou vous opposer à son usage, en écrivant à la billetterie. Vous pouvez aussi saisir la CNIL.',
-      'Ce site pose seulement les cookies nécessaires à votre commande et à la langue choisie. Il ne mesure ni ne partage rien.',
+      'Ce site pose seulement les cookies nécessaires à votre commande et à la langue choisie. Ce que vous tapez pour commander reste dans l’onglet de votre navigateur tant que vous ne l’envoyez pas. Le site ne mesure ni ne partage rien.',
     ],
   },
   en: {
@@ -118,7 +118,7 @@ const PERSONAL_DATA = {
       'Your proof is used only to check your right to the reduced tariff. It is kept encrypted, seen by authorised box-office staff, and every look is recorded. It is deleted automatically: the date stands beside each file. Only our answer remains.',
       'A document that concerns health is read with your agreement only, and deleted as soon as we have answered.',
       'You may ask to see, correct or erase what concerns you, or object to its use, by writing to the box office. You may also turn to the French data protection authority, the CNIL.',
-      'This site sets only the cookies that your order and your choice of language need. It measures and shares nothing.',
+      'This site sets only the cookies that your order and your choice of language need. What you type for an order stays in your browser’s tab until you send it. The site measures and shares nothing.',
     ],
   },
 };

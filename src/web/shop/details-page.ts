@@ -42,6 +42,7 @@ export function detailsPage(visit: Visit, page: DetailsPage): string {
     error: faults.length > 0,
     form: 'details',
     keptInBasket: true,
+    scripts: ['keep-typed.js'],
     body: html`${
         foundAgain ? notice(words.found, words.foundText(placesWords(foundAgain.lost, language))) : faults.length > 0 && errorNotice(words.wrong, faults.map((fault) => html`<a href="#${fault.field}">${fault.words}</a>`)) // prettier-ignore
       }
@@ -54,7 +55,7 @@ export function detailsPage(visit: Visit, page: DetailsPage): string {
         <button class="link" type="submit" form="details" name="back" value="1" formnovalidate>${words.back}</button>
       </p>
       ${formerOrderNotes(visit, page.former ?? [])}
-      <form class="fields" id="details" method="post" action="${pathOf('basketDetails')}">
+      <form class="fields" id="details" method="post" action="${pathOf('basketDetails')}" data-keep="${basket.id}">
         ${visit.guardField()}
         <input type="hidden" name="basket" value="${basket.id}" /><input type="hidden" name="total" value="${total}" />
         <input type="hidden" name="seen" value="${askedAbout(page)}" />
