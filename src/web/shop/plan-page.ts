@@ -55,6 +55,7 @@ export function planPage(visit: Visit, page: PlanPage): string {
         <h1>${words.title}</h1>
         <p>${offer.performance.showTitle}, ${calendar.weekdayMoment(offer.performance.startsAt)}${room !== undefined && ` · ${room}`}</p>
         <p>${words.tick(basket.seats.length, own)}</p>
+        <p class="small slide ${slideFrom(rows.map((row) => places.filter((place) => place.row === row).length))}">${words.slide}</p>
         <form id="plan" method="post" action="${pathOf('basketPlan')}">
           ${visit.guardField()} ${choiceFields(offer, basket)}
           <div class="rows ${rows.some((row) => row.length > 3) && 'named'}" id="rows" tabindex="0" role="group" aria-label="${words.plan}">
@@ -74,6 +75,14 @@ export function planPage(visit: Visit, page: PlanPage): string {
         </form>
       </div>`,
   });
+}
+
+/** From which window on the longest row may not be seen whole: without a hint nobody looks for seats beyond the edge. */
+function slideFrom(seatsOfRows: readonly number[]): string {
+  const longest = Math.max(0, ...seatsOfRows);
+  if (longest > 20) return 'everywhere';
+  if (longest > 13) return 'tablet';
+  return longest > 7 ? 'phone' : '';
 }
 
 function troubleWords({ basket, trouble }: PlanPage, language: Language): string | undefined {
@@ -132,6 +141,7 @@ const WORDS = {
       count > 1
         ? say`Cochez ${count} places. Les vôtres le sont déjà, ${own} : décochez celles que vous laissez.`
         : say`Cochez ${count} place. La vôtre l’est déjà, ${own} : décochez-la pour en prendre une autre.`,
+    slide: say`Une partie du plan est hors de l’écran ? Faites-le glisser sur le côté.`,
     plan: 'Plan de la salle',
     stage: 'Scène',
     lost: (places: string, count: number) =>
@@ -152,6 +162,7 @@ const WORDS = {
       count > 1
         ? `Tick ${count} seats. Yours are ticked already, ${own}: untick those that you leave.`
         : `Tick ${count} seat. Yours is ticked already, ${own}: untick it to take another one.`,
+    slide: 'Is part of the plan off the screen? Slide it sideways.',
     plan: 'Plan of the room',
     stage: 'Stage',
     lost: (places: string, count: number) =>

@@ -33,8 +33,17 @@ interface Row {
   readonly smallest: number;
 }
 
+const IS_WIDER = "(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)(document.querySelector('.rows'))";
+
+/** Where the room is wider than the window, the page says how to see the rest of it. */
+async function saysHowToSlide(page: Page): Promise<void> {
+  const isWider: boolean = await page.evaluate(IS_WIDER);
+  expect(await page.getByText('Faites-le glisser').isVisible()).toBe(isWider);
+}
+
 async function rowsOf(page: Page, name: string): Promise<readonly Row[]> {
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/plan-${name}.png`, fullPage: true });
+  await saysHowToSlide(page);
   expect([name, await violations(page), await overflows(page)]).toEqual([name, [], false]);
   return page.evaluate(ROWS);
 }
