@@ -11,7 +11,7 @@ import { euros } from '../../wording/amounts';
 import { inLetters } from '../../wording/numbers';
 import { say } from '../../wording/typography';
 import type { Standing } from './standing';
-import { otherSeats } from './unpaid-page';
+import { otherSeats, toBasketForm } from './unpaid-page';
 
 /** The news of the whole order, in one title and two lines: first what the reader must do (docs/look.md 1). */
 export function headNotice(visit: Visit, order: OrderView, standings: readonly Standing[]): Html {
@@ -50,7 +50,8 @@ function unpaid(visit: Visit, order: OrderView): Html {
   return html`${notice(failed ? words.payFailed : words.unpaid, failed ? words.payFailedText(until) : words.unpaidText(until))}
     <form method="post" action="${pathOf('orderPay', { reference: order.reference })}">
       ${visit.guardField()} <button type="submit">${words.pay(euros(order.total, visit.language))}</button>
-    </form>`;
+    </form>
+    ${toBasketForm(visit, order.reference)}`;
 }
 
 function missing(visit: Visit, order: OrderView, waiting: readonly Standing[]): Html {

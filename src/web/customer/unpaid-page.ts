@@ -40,17 +40,18 @@ export function waitsForPayment({ payment, expiresAt }: OrderView, now: string):
 }
 
 /** Asks for the same payment again. */
-function payForm(visit: Visit, { reference, total }: OrderView): Html {
+export function payForm(visit: Visit, { reference, total }: OrderView): Html {
   return html`<form method="post" action="${pathOf('orderReturn', { reference })}">
     ${visit.guardField()} <button type="submit">${WORDS[visit.language].pay(euros(total, visit.language))}</button>
   </form>`;
 }
 
-function toBasketForm(visit: Visit, reference: string): Html {
+/** « Revenir à mon panier »: names, address and seats can be put right there. `why`: what is asked before it. */
+export function toBasketForm(visit: Visit, reference: string, why?: string): Html {
   const words = WORDS[visit.language];
   return html`<form method="post" action="${pathOf('orderToBasket', { reference })}">
     ${visit.guardField()}
-    <p>${words.rather} <button class="link" type="submit">${words.toBasket}</button></p>
+    <p>${why ?? words.rather} <button class="link" type="submit">${words.toBasket}</button></p>
   </form>`;
 }
 

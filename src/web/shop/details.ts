@@ -8,6 +8,7 @@ import { carriedTo } from '../forms/carried-form';
 import { shopperOf } from '../holder';
 import { limitTo } from '../limits';
 import { pathOf, ROUTES } from '../paths';
+import { waitsForPayment } from '../customer/unpaid-page';
 import { isLetIn, letCustomerIn } from '../session';
 import type { Site, Visit } from '../visit';
 import { atVenue, visitOf } from '../visit';
@@ -18,6 +19,7 @@ import { changedSince, refusedFault, staleFault } from './details-faults';
 import type { Fault } from './fault';
 import { lostDetails } from './lost-details';
 import { atChosen, noBasket } from './no-basket';
+import { otherDetailsPage, saysOtherThan } from './other-details';
 import { faultsIn, holderOf, languageOfTerms, readDetails, typedIn, unsent, type Details } from './read-details';
 import { isSaleOver, saleOver } from './sale-over';
 import type { TypedDetails } from './session-basket';
@@ -68,6 +70,8 @@ export function basketDetails(site: Site): Router {
       return await goOn(response, reference);
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
+      // Another tab was faster by a moment.
+      if (refusal.code === 'key-used-already') return withoutBasket(visit);
       if (refusal.code === 'seats-not-available') {
         // The places went meanwhile: the basket names them, looks for others, and asks no name twice.
         request.session.typed = typedIn(request.body, basket);
@@ -85,7 +89,7 @@ export function basketDetails(site: Site): Router {
     const details = readDetails(request.body, choice ?? { seats: [] });
     const reference = await orders.placedUnder(orderKey(details.basket));
     // Nobody but this browser knows the basket's id; without its own form it is shown its own order only.
-    if (reference !== undefined && (!isStale(response) || reference === request.session.bought)) return goOn(response, reference);
+    if (reference !== undefined && (!isStale(response) || reference === request.session.bought)) return ordered(visit, reference);
     const paid = (await baskets.formerOrders(details.basket)).find(({ payment }) => payment === 'paid');
     if (paid && paid.reference !== request.session.bought) return goOn(response, paid.reference);
     if (paid || !choice) return void response.send(await noBasket(site, visit));
@@ -105,10 +109,26 @@ export function basketDetails(site: Site): Router {
     }
   }
 
+  /** The basket is an order by now: paid for as it stands, unless this form says something else. */
+  async function ordered(visit: Visit, reference: string): Promise<void> {
+    const { request, response } = visit;
+    const order = await orders.view(reference);
+    const choice = readChoice(request.body);
+    const details = readDetails(request.body, order ?? { seats: [] });
+    const back = fieldOf(request.body, 'back') === '1';
+    if (!order || !waitsForPayment(order, clock.now()) || (!back && !saysOtherThan(order, details, choice)))
+      return goOn(response, reference);
+    request.session.bought = reference;
+    await letCustomerIn(request, order);
+    request.session.typed = typedIn(request.body, order);
+    if (back) response.redirect(303, pathOf('basket'));
+    else response.status(409).send(otherDetailsPage(atVenue(visit, order.venue), order));
+  }
+
   /** To the payment of an order that waits for it; else to where it stands. */
   async function goOn(response: Response, reference: string): Promise<void> {
     const order = await orders.view(reference);
-    const waits = order && (order.payment === 'pending' || order.payment === 'failed') && order.expiresAt > clock.now();
+    const waits = order && waitsForPayment(order, clock.now());
     response.redirect(303, waits ? await deeds.askPayment({ order: reference }) : pathOf('orderReturn', { reference }));
   }
 

@@ -6,6 +6,7 @@ import { html } from '../page/html';
 import { pathOf } from '../paths';
 import type { Site, Visit } from '../visit';
 import { atVenue } from '../visit';
+import { toBasketForm } from '../customer/unpaid-page';
 import { say } from '../../wording/typography';
 import type { Choice } from './choice';
 import { choiceText, readChoice } from './choice';
@@ -39,7 +40,7 @@ function waitingPage(visit: Visit, { reference, performance, expiresAt }: OrderV
     over: performance.showTitle,
     title: words.waits,
     text: words.until(reference, visit.calendar.time(expiresAt)),
-    way: buttonLink(pathOf('orderReturn', { reference }), words.pay),
+    way: html`${buttonLink(pathOf('orderReturn', { reference }), words.pay)} ${toBasketForm(visit, reference)}`,
   });
 }
 

@@ -36,7 +36,7 @@ const Form = z.looseObject({
 });
 const Line = z.string().trim().max(120).catch('');
 
-export function readDetails(body: unknown, { seats }: Pick<SessionBasket, 'seats'>): Details {
+export function readDetails(body: unknown, { seats }: { readonly seats: readonly unknown[] }): Details {
   const form = Form.parse(body ?? {});
   const lines = (field: string) => seats.map((_, index) => Line.parse(form[`${field}-${index + 1}`] ?? ''));
   const { basket, shown, total, terms, accept, name, email, seen } = form;
@@ -45,7 +45,7 @@ export function readDetails(body: unknown, { seats }: Pick<SessionBasket, 'seats
 }
 
 /** Who buys and who comes, as far as it was typed: kept on the way back to the basket. */
-export function typedIn(body: unknown, basket: Pick<SessionBasket, 'seats'>): TypedDetails {
+export function typedIn(body: unknown, basket: { readonly seats: readonly unknown[] }): TypedDetails {
   const { name, email, holders, members } = readDetails(body, basket);
   return { name, email, holders, members };
 }
