@@ -125,6 +125,11 @@ export interface Orders {
   timeline(reference: string): Promise<readonly TimelineEntry[]>;
   /** The state last recorded, or the one a paid order starts with when nothing is recorded yet; `undefined` for an unpaid order. */
   story(reference: string): Promise<OrderState | undefined>;
+  /**
+   * For a story that Temporal has lost, before it is started again: tickets that were stopped at the door for a deed of which nothing is
+   * recorded let people in again. May be called again.
+   */
+  allowStanding(reference: string): Promise<void>;
   /** Paid orders whose story has recorded nothing yet and whose payment is older than `paidBefore`. */
   missingStories(paidBefore: string, limit: number): Promise<readonly string[]>;
   /** Every paid order whose story is not over, by reference, `limit` at a time after `after`. */

@@ -4,7 +4,7 @@ import type { CommandHead, Obeyed, OrderRuns } from '../ports/order-runs';
 import type { Orders } from '../ports/orders';
 
 interface Needs {
-  readonly orders: Pick<Orders, 'story'>;
+  readonly orders: Pick<Orders, 'story' | 'allowStanding'>;
   readonly runs: Pick<OrderRuns, 'start'>;
 }
 
@@ -24,6 +24,7 @@ export function createReach({ orders, runs }: Needs): Reach {
       if (!story) throw fault;
       if (isOver(story) && story.seen.includes(command)) return { seq: story.seq, late: [] };
       if (isOver(story)) throw overRefusal(story);
+      await orders.allowStanding(order);
       await runs.start(story);
       return send();
     }

@@ -12,6 +12,16 @@ interface Needs {
   readonly warn: (what: string, fault: unknown) => void;
 }
 
+interface Starting {
+  readonly orders: Pick<Orders, 'story'>;
+  readonly runs: Pick<OrderRuns, 'start'>;
+}
+
+interface Resuming {
+  readonly orders: Pick<Orders, 'story' | 'openStories' | 'allowStanding'>;
+  readonly runs: Pick<OrderRuns, 'start' | 'isRunning'>;
+}
+
 const PAGE = 200;
 
 /** The sweep: starts the stories whose payment was stored while Temporal was away. Returns how many it told. */
@@ -39,7 +49,7 @@ export function createTellMissingStories({ orders, payments, runs, clock, warn }
  * `contremarque orders resume`: starts, from the state last recorded, the story of every open order that Temporal does
  * not know. What runs already is left alone.
  */
-export function createResumeStories({ orders, runs }: Pick<Needs, 'orders' | 'runs'>) {
+export function createResumeStories({ orders, runs }: Resuming) {
   return async (onResumed: (order: string) => void): Promise<{ readonly open: number; readonly resumed: number }> => {
     let open = 0;
     let resumed = 0;
@@ -47,6 +57,7 @@ export function createResumeStories({ orders, runs }: Pick<Needs, 'orders' | 'ru
       for (const order of page) {
         open += 1;
         if (await runs.isRunning(order)) continue;
+        await orders.allowStanding(order);
         await startStory({ orders, runs }, order);
         resumed += 1;
         onResumed(order);
@@ -56,7 +67,7 @@ export function createResumeStories({ orders, runs }: Pick<Needs, 'orders' | 'ru
   };
 }
 
-async function startStory({ orders, runs }: Pick<Needs, 'orders' | 'runs'>, order: string): Promise<void> {
+async function startStory({ orders, runs }: Starting, order: string): Promise<void> {
   const story = await orders.story(order);
   if (story) await runs.start(story);
 }

@@ -21,6 +21,7 @@ type OrdersOfTheWeb = Pick<
   | 'countUnderReview'
   | 'timeline'
   | 'story'
+  | 'allowStanding'
   | 'byLinkHash'
   | 'renewLink'
 >;
@@ -81,6 +82,7 @@ export function fakeOrders(book: Book, { model, secrets }: { readonly model: Ord
       }));
       return Promise.resolve(entries.toReversed());
     },
+    allowStanding: () => Promise.resolve(),
     story: (reference) => Promise.resolve(book.get(reference)?.state),
     renewLink: (reference, { email }) => {
       const page = book.get(reference);

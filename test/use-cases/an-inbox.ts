@@ -64,7 +64,11 @@ export function aWorker(inbox: AnInbox, holder = 'worker 1', stopping?: AbortSig
   const { clock, book, ledger, mailbox, runs, reader, notes, proofs, warned, followed } = inbox;
   const warn = (what: string) => warned.push(what);
   const page = (order: string) => Promise.resolve(book.get(order));
-  const orders = { view: async (order: string) => (await page(order))?.view, story: async (order: string) => (await page(order))?.state };
+  const orders = {
+    allowStanding: () => Promise.resolve(),
+    view: async (order: string) => (await page(order))?.view,
+    story: async (order: string) => (await page(order))?.state,
+  };
   const reach = createReach({ orders, runs });
   const applyMail = createApplyMail({
     ledger,

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { Orders } from '../../ports/orders';
 import type { Secrets } from '../../ports/secrets';
 import { recordChange } from '../catalogue/admin/change-log';
+import { allowStanding } from '../story/stop-at-door';
 import { expireHolds } from './holds';
 import { byLinkHash, createRenewLink, type LinkSecrets } from './link';
 import { orderView } from './order-view';
@@ -29,6 +30,7 @@ export function createOrders({ knex, secrets }: Needs): Orders {
     countUnderReview: () => countUnderReview(knex),
     timeline: (reference) => timelineOf(knex, reference),
     story: (reference) => storyOfOrder(knex, reference),
+    allowStanding: (reference) => allowStanding(knex, reference),
     missingStories: (paidBefore, limit) => missingStories(knex, paidBefore, limit),
     openStories: (after, limit) => openStories(knex, after, limit),
     expireHolds: (now) => expireHolds(knex, now),

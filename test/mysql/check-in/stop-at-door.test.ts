@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { createCheckIns } from '../../../src/mysql/check-in/check-ins';
+import { createOrders } from '../../../src/mysql/orders/orders';
 import { createStoryRecord } from '../../../src/mysql/story/story-record';
 import type { CheckIn } from '../../../src/ports/tickets/check-ins';
 import { PAID, PAID_AT, PERFORMANCE_AT } from '../../domain/order/a-story';
@@ -97,4 +98,14 @@ test('tickets that were stopped for seats that stand nevertheless let in again; 
   await record.allowAtDoor(tickets);
   expect(await both()).toEqual(['valid', 'cancelled']);
   expect((await door().record(shown(1))).verdict).toBe('admitted');
+});
+
+test('a story that was lost before it was told what the stop was for: its tickets let in again where their seats stand', async () => {
+  await createStoryRecord({ knex, secrets: SECRETS }).stopAtDoor({ order: PAID.order, seats: [1, 2], at: iso(DOORS) });
+  await knex('positions').update({ release_no: 1, delivery: 'sent' });
+  await knex('positions').where({ no: 2 }).update({ delivery: 'void' });
+  const orders = createOrders({ knex, secrets: SECRETS });
+  await orders.allowStanding(PAID.order);
+  await orders.allowStanding(PAID.order);
+  expect([await admissionOf(1), await admissionOf(2)]).toEqual(['valid', 'cancelled']);
 });

@@ -1,0 +1,40 @@
+import { Refusal } from '../../src/domain/refusal';
+import { createReach } from '../../src/use-cases/reach-story';
+import { createResumeStories } from '../../src/use-cases/resume-stories';
+import { openBook } from '../fakes/book';
+import { ORDER } from '../people';
+
+const { reference } = ORDER;
+const OBEYED = { seq: 7, late: [] };
+
+/** An order whose story Temporal has lost, and one that runs. */
+function lost() {
+  const book = openBook([ORDER]);
+  const done: string[] = [];
+  const orders = {
+    story: (order: string) => Promise.resolve(book.get(order)?.state),
+    openStories: (after: string) => Promise.resolve(after === '' ? [reference, 'RUNS-ALRE'] : []),
+    allowStanding: async (order: string) => void done.push(`let in ${order}`),
+  };
+  const runs = {
+    start: async ({ order }: { readonly order: string }) => void done.push(`start ${order}`),
+    isRunning: (order: string) => Promise.resolve(order !== reference),
+  };
+  return { orders, runs, done };
+}
+
+const BOTH = [`let in ${reference}`, `start ${reference}`];
+
+test('resumed, it lets in first whom it had stopped at the door for nothing; one that runs is left alone', async () => {
+  const { orders, runs, done } = lost();
+  expect(await createResumeStories({ orders, runs })(() => undefined)).toEqual({ open: 2, resumed: 1 });
+  expect(done).toEqual(BOTH);
+});
+
+test('so it does where a command finds that it was lost', async () => {
+  const { orders, runs, done } = lost();
+  let asked = 0;
+  const send = () => ((asked += 1) === 1 ? Promise.reject(new Refusal('order-not-found', 'Lost.')) : Promise.resolve(OBEYED));
+  expect(await createReach({ orders, runs })(reference, { command: 'c-1' }, send)).toEqual(OBEYED);
+  expect(done).toEqual(BOTH);
+});
