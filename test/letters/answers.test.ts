@@ -76,7 +76,7 @@ test('an echo without an undo window says that all has left, with the words for 
 });
 
 test.each(['fr', 'en'] as const)('what the letters in %s tell people to write is understood', (language) => {
-  const forms = replyForms([3, 4], language);
+  const forms = replyForms([3, 4], language, []);
   const written =
     forms.kind === 'forms'
       ? forms.rows.map(({ form }) => meaningOf(form, [3, 4]).decisions.map(({ seats, decision }) => [seats, decision]))
@@ -89,7 +89,7 @@ test.each([
   ['fr', ['illisible', 'nom différent', 'page manquante', 'sans date', 'mauvais document']],
   ['en', ['unreadable', 'wrong name', 'page missing', 'no date', 'wrong document']],
 ] as const)('every reason that the letters in %s suggest is one', (language, reasons) => {
-  const forms = replyForms([3, 4], language);
+  const forms = replyForms([3, 4], language, []);
   const meant = reasons.map((reason) => meaningOf(`${language === 'fr' ? 'NON' : 'NO'} 3 ${reason}`, [3, 4]).decisions[0]?.reason);
   expect(JSON.stringify(forms)).toContain(reasons.join(', '));
   expect(meant).toEqual(['unreadable', 'name-mismatch', 'missing-page', 'date-missing', 'wrong-type']);
@@ -139,6 +139,36 @@ test('no example names a seat whose proof is decided at the desk alone', () => {
   const none = plain(read(LETTERS.answer('fr', { order: withSeats(seen, { 4: { tariff: DISABLED } }) })).text);
   expect(none).toContain('Rien n’a changé. Ce qui attend encore une décision se consulte et se décide au guichet.');
   expect(none).not.toMatch(/NON \d/);
+});
+
+test('OUI means in the answer what it means in the request: what is decided at the desk alone is not accepted by it', () => {
+  const order = withSeats(ORDER, { 3: { proof: 'under-review' }, 4: { proof: 'under-review', tariff: DISABLED } });
+  const means = 'OUI : la place 3 est acceptée ; la place 4 se décide au guichet';
+  for (const kind of ['review-request', 'answer'] as const) {
+    const said = plain(read(LETTERS[kind]('fr', { order, about: { mail: 7, review: 2, reviewer: 1, seats: [3, 4] } })).text);
+    expect(said).toContain(means);
+    expect(said).not.toContain('tout est accepté');
+  }
+});
+
+test('too late to take back a refusal: no ticket is spoken of, but what the spectator can still do', () => {
+  const mail = { ...MAIL, verdict: 'nothing-to-undo', receivedAt: '2027-01-11T18:00:00.000Z' };
+  const about = { mail: 7, review: 2, reviewer: KARIM.id };
+  const refused = { ...ACCEPTED, decisions: [{ seat: 3, kind: 'refuse', reason: 'unreadable' }] } as const;
+  const late = (proof: 'refused' | 'refused-final' | 'upgraded', earlier = [refused]) =>
+    plain(read(LETTERS.answer('fr', { about, mail, earlier, order: withSeats(ORDER, { 3: { proof } }) })).text);
+  expect(late('refused')).toContain(
+    'Votre réponse n’a rien changé. Pour la place 3, le spectateur peut encore envoyer un autre justificatif, régler la différence avec le plein tarif ou présenter un justificatif à l’accueil.',
+  );
+  expect(late('refused-final')).toContain(
+    'Pour la place 3, le spectateur peut encore régler la différence avec le plein tarif ou présenter',
+  );
+  for (const proof of ['refused', 'refused-final', 'upgraded'] as const) expect(late(proof)).not.toMatch(/[Bb]illet parti/);
+  const accepted = plain(read(LETTERS.answer('fr', { about, mail, earlier: [ACCEPTED] })).text);
+  expect(accepted).toContain('Un billet parti ne se reprend pas au guichet');
+  const none = read(LETTERS.answer('fr', { about, mail, earlier: [] })).text;
+  expect(plain(none)).toContain('Aucune de vos réponses ne peut plus être reprise. Ce message n’a rien changé.');
+  expect(plain(none)).not.toMatch(/est parti|[Bb]illet parti/);
 });
 
 test('an answer that was not understood is quoted, with forms for the seats at hand', () => {

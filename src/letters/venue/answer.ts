@@ -5,11 +5,10 @@ import { paragraph } from '../letter';
 import { passage } from '../passage';
 import { explanation } from './explanations';
 import { customerAndOrder, orderLines } from '../wording/order-heads';
-import { replyForms } from '../wording/reply-forms';
 import { subjectLine } from '../wording/subject';
 import { staffFoot } from '../wording/venue';
 import type { OrderFacts, Writing } from '../writing';
-import { seatsWritten } from './seats-asked';
+import { formsAsked, seatsWritten } from './seats-asked';
 import { toReviewer } from '../preview/invented-people';
 import type { LetterFile } from '../letter-file';
 import { PARTS } from '../../domain/texts/field';
@@ -78,9 +77,8 @@ function notUnderstood(mail: AnsweredMail, language: Language): readonly Block[]
 
 function aboutOrder(facts: OrderFacts, forms: boolean): readonly Block[] {
   const { order, language } = facts;
-  const seats = seatsWritten(facts).map((seat) => seat.no);
-  const written: readonly Block[] = [{ kind: 'heading', text: WORDS[language].forms }, replyForms(seats, language)];
-  return [orderLines(order, language), ...(forms && seats.length > 0 ? written : [])];
+  const written: readonly Block[] = [{ kind: 'heading', text: WORDS[language].forms }, formsAsked(facts)];
+  return [orderLines(order, language), ...(forms && seatsWritten(facts).length > 0 ? written : [])];
 }
 
 function desk({ order, language }: LetterFacts, { links }: Writing): readonly Block[] {

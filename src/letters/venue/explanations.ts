@@ -5,6 +5,7 @@ import { sentence, statesPhrase } from '../wording/order-heads';
 import { numbersOf, ofThePlaces, places } from '../wording/seats';
 import { EXPLANATIONS } from './explanation-words';
 import { seatsWritten } from './seats-asked';
+import { tooLate } from './too-late';
 import { calendarFor } from '../wording/show';
 
 /** Why a mail changed nothing, as its sender is told. */
@@ -20,10 +21,17 @@ export function explanation(facts: LetterFacts, verdict: string): Explanation {
   const gone = verdict === 'already-decided' ? goneSince(facts) : undefined;
   if (gone) return gone;
   const known = Object.entries(EXPLANATIONS).find(([name]) => name === verdict)?.[1] ?? EXPLANATIONS['not-applied'];
-  const why = verdict === 'already-decided' ? alreadyDecided(facts) : verdict === 'unseen' ? notSeen(facts) : undefined;
+  const why = OWN_WORDS[verdict]?.(facts);
   const said = why ?? atDesk(known.forms, facts) ?? withSeats(known.why[facts.language], facts);
   return { ...known, why: [said, ...(verdict === 'already-decided' ? [] : stillStands(facts))].join(' ') };
 }
+
+/** Of what only the facts of the order tell; else the words of the verdict. */
+const OWN_WORDS: Readonly<Record<string, (facts: LetterFacts) => string | undefined>> = {
+  'already-decided': alreadyDecided,
+  unseen: notSeen,
+  'nothing-to-undo': tooLate,
+};
 
 /** Examples name seats that can be answered for. */
 function withSeats(text: string, facts: LetterFacts): string {

@@ -1,6 +1,6 @@
 import { ATTESTATION_BY_REPLY } from '../../domain/decision/attestation';
 import type { Language } from '../../domain/language';
-import type { OrderView, SeatView } from '../../domain/order-view';
+import type { OrderView } from '../../domain/order-view';
 import { capital } from '../../domain/first-letter';
 import type { Block, Draft } from '../letter';
 import { paragraph, quiet, sentences } from '../letter';
@@ -8,14 +8,12 @@ import { passage } from '../passage';
 import { duration } from '../../wording/durations';
 import { inLetters } from '../../wording/numbers';
 import { customerAndOrder, orderLines, statesPhrase } from '../wording/order-heads';
-import { replyForms } from '../wording/reply-forms';
-import { numbersOf } from '../wording/seats';
 import { calendarFor } from '../wording/show';
 import { subjectLine } from '../wording/subject';
 import { staffFoot } from '../wording/venue';
 import type { OrderFacts, Writing } from '../writing';
 import { reviewSeat } from './review-seat';
-import { seatsAsked, seatsWritten } from './seats-asked';
+import { formsAsked, seatsAsked, seatsWritten } from './seats-asked';
 import { ORDER_FIELDS, PARTS } from '../../domain/texts/field';
 import type { TextSheet } from '../../domain/texts/field';
 
@@ -81,7 +79,7 @@ export function reviewLetter(facts: OrderFacts, writing: Writing, lead: ReviewLe
           ...(several && written.length === asked.length ? [acceptAll(order, { language, writing })] : []),
           quiet(words.buttons),
         ],
-        réponses: written.length > 0 ? answers(facts, written) : [],
+        réponses: written.length > 0 ? answers(facts) : [],
         bouton: [{ kind: 'button', link: { label: words.desk, href: writing.links.desk() } }],
       }),
     ],
@@ -93,12 +91,15 @@ export function reviewLetter(facts: OrderFacts, writing: Writing, lead: ReviewLe
   };
 }
 
-function answers(facts: OrderFacts, asked: readonly SeatView[]): readonly Block[] {
+function answers(facts: OrderFacts): readonly Block[] {
   const { order, language } = facts;
   const words = WORDS[language];
-  const atDesk = numbersOf(seatsAsked(facts).filter((seat) => !asked.includes(seat)));
-  const forms = replyForms(numbersOf(asked), language, atDesk);
-  return [{ kind: 'heading', text: words.answer }, paragraph(words.above), forms, paragraph(sentences(words.echo, undo(order, language)))];
+  return [
+    { kind: 'heading', text: words.answer },
+    paragraph(words.above),
+    formsAsked(facts),
+    paragraph(sentences(words.echo, undo(order, language))),
+  ];
 }
 
 function acceptAll({ reference }: OrderView, { language, writing }: { readonly language: Language; readonly writing: Writing }): Block {

@@ -4,7 +4,7 @@ import type { Block } from '../letter';
 import { places, thePlaces } from './seats';
 
 /** The five forms that an answer in writing may take; the inbox reads them (reading/meaning). `atDesk`: asked too, but decided there alone. */
-export function replyForms(seats: readonly SeatNo[], language: Language, atDesk: readonly SeatNo[] = []): Block {
+export function replyForms(seats: readonly SeatNo[], language: Language, atDesk: readonly SeatNo[]): Block {
   const first = seats[0] ?? 1;
   const last = seats.at(-1) ?? first;
   const { yes, no, more, door } = WORDS[language];
