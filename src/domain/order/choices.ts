@@ -1,7 +1,7 @@
 import type { OrderView, SeatView } from '../order-view';
 import { paidForSeat } from './amounts';
 import { can } from './can';
-import { goesToDoorWithHolder, hasLostTariff } from './companions';
+import { goesToDoorWithHolder, hasLostTariff, mayPayFullPrice } from './companions';
 import { givenUp } from './given-up';
 
 /** What a spectator who was refused may do now: letters and page promise these, and offer these. */
@@ -14,7 +14,7 @@ export interface Choices {
 
 export function choicesFor(order: Pick<OrderView, 'seats' | 'venue'>, seat: SeatView): Choices {
   return {
-    pay: can('payFullPrice', seat) && seat.toFullPrice > 0,
+    pay: mayPayFullPrice(order.seats, seat) && seat.toFullPrice > 0,
     door: (order.venue.policy.doorAllowed || goesToDoorWithHolder(order.seats, seat)) && can('chooseDoor', seat) && !mustPay(order, seat),
     refund: seat.proof === 'refused-final' && givenUp(seat) === undefined && paidForSeat(seat) > 0,
   };

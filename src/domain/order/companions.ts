@@ -1,3 +1,4 @@
+import { can } from './can';
 import type { Seat } from './state';
 
 type Accompanied = Pick<Seat, 'companionship' | 'proof'>;
@@ -31,6 +32,11 @@ export function goesToDoorWithHolder(seats: readonly Accompanied[], seat: Accomp
 /** No person accompanied is left, at the door either: the tariff is lost. */
 export function hasLostTariff(seats: readonly Accompanied[], seat: Accompanied): boolean {
   return hasLostHolder(seats, seat) && !goesToDoorWithHolder(seats, seat);
+}
+
+/** Whose proof is being checked waits for an answer, unless no answer can give its tariff any more. */
+export function mayPayFullPrice(seats: readonly Accompanied[], seat: Accompanied): boolean {
+  return can('payFullPrice', seat) || (seat.proof === 'under-review' && hasLostTariff(seats, seat));
 }
 
 /** Companions who lose their tariff when the difference of that seat is paid: whoever pays it hears so before. */

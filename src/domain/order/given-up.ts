@@ -2,6 +2,7 @@ import type { Cents } from '../money';
 import { cents, total } from '../money';
 import type { OrderView, SeatView, TicketView } from '../order-view';
 import { paidForSeat, paidForSeats } from './amounts';
+import { hasLostHolder } from './companions';
 import type { ProofState } from './state';
 
 /** What became of the money of a seat that was given up: there was none, it is still owed, or it has been given back. */
@@ -22,6 +23,17 @@ export function standsAs(seat: SeatView): SeatStanding {
   const { proof } = seat;
   return givenUp(seat) ?? (proof === 'refunded' ? 'refund-due' : proof);
 }
+
+/** A companion’s, of which no paper is awaited any more: the difference, or the door. */
+export type SeatMark = SeatStanding | 'awaiting-choice';
+
+/** How a seat of that order is marked. */
+export function markOf({ seats }: Pick<OrderView, 'seats'>, seat: SeatView): SeatMark {
+  const standing = standsAs(seat);
+  return AWAITS_A_PAPER.includes(standing) && hasLostHolder(seats, seat) ? 'awaiting-choice' : standing;
+}
+
+const AWAITS_A_PAPER: readonly SeatStanding[] = ['awaiting-proof', 'more-info', 'refused'];
 
 /** The whole order: no seat of it stands any more. */
 export function isGivenUp({ seats }: Pick<OrderView, 'seats'>): boolean {

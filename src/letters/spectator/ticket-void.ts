@@ -4,7 +4,7 @@ import type { OrderView, SeatView } from '../../domain/order-view';
 import type { Block, Draft } from '../letter';
 import { bold, paragraph, rich, sentences } from '../letter';
 import { passage } from '../passage';
-import { awaitsADocument, companionSentences } from '../wording/companions';
+import { awaitsADocument, companionSentences, isBeingChecked } from '../wording/companions';
 import { numbersOf, places, seatsNumbered, thePlaces } from '../wording/seats';
 import { seatsBlock } from '../wording/seat-rows';
 import { showBlock } from '../wording/show';
@@ -77,7 +77,7 @@ function whatFollows(order: OrderView, seats: readonly SeatView[], language: Lan
   const waiting = seats.filter(waitsForTheSpectator);
   const said = [
     ...companionSentences(order, seats, language),
-    ...(stands('under-review') ? [words.review] : []),
+    ...(seats.some((seat) => isBeingChecked(order, seat)) ? [words.review] : []),
     ...(stands('check-at-door') ? [words.door] : []),
     ...(stands('expired') ? [words.expired] : []),
     ...(waiting.length > 0 && !stands('expired') ? [silence(order, waiting, language)] : []),

@@ -7,7 +7,7 @@ import type { Block, Draft, Run } from '../letter';
 import { bold, link, paragraph, rich, sentences } from '../letter';
 import { passage } from '../passage';
 import { euros } from '../../wording/amounts';
-import { awaitsADocument, companionSentences } from '../wording/companions';
+import { awaitsADocument, companionSentences, isBeingChecked } from '../wording/companions';
 import { inLetters } from '../../wording/numbers';
 import { filesDeletion } from '../wording/proofs';
 import { seatsBlock } from '../wording/seat-rows';
@@ -177,11 +177,11 @@ function others(order: OrderView, seats: readonly SeatView[], language: Language
   const unsettled = rest.filter(waitsForTheSpectator);
   const waiting = unsettled.filter((seat) => awaitsADocument(order, seat));
   const refused = unsettled.filter((seat) => seat.proof === 'refused-final');
-  const review = rest.filter((seat) => seat.proof === 'under-review');
+  const review = rest.filter((seat) => isBeingChecked(order, seat));
   const cancelled = rest.filter((seat) => givenUp(seat) !== undefined);
   const held = [
     ...(waiting.length > 0 ? [words.waiting(thePlaces(numbersOf(waiting), language), waiting.length)] : []),
-    ...companionSentences(order, unsettled, language),
+    ...companionSentences(order, rest, language),
     ...refusedSentences(order, refused, language),
     ...(review.length > 0 ? [words.review(thePlaces(numbersOf(review), language), review.length)] : []),
     ...(cancelled.length > 0 ? [words.cancelled(thePlaces(numbersOf(cancelled), language), cancelled.length)] : []),

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/language';
-import { goesToDoorWithHolder, hasLostHolder, hasLostTariff } from '../../domain/order/companions';
+import { goesToDoorWithHolder, hasLostHolder, hasLostTariff, mayPayFullPrice } from '../../domain/order/companions';
 import { waitsForTheSpectator } from '../../domain/order/can';
 import type { OrderView, SeatView } from '../../domain/order-view';
 import { numbersOf, thePlaces } from './seats';
@@ -9,14 +9,22 @@ export function awaitsADocument({ seats }: OrderView, seat: SeatView): boolean {
   return waitsForTheSpectator(seat) && seat.proof !== 'refused-final' && !hasLostHolder(seats, seat);
 }
 
+/** Whether the next word is the venue's: no answer can give a companion’s tariff back. */
+export function isBeingChecked({ seats }: OrderView, seat: SeatView): boolean {
+  return seat.proof === 'under-review' && !hasLostHolder(seats, seat);
+}
+
 /** Why there is nothing to send for companions, of those seats: one sentence for each reason there is. */
 export function companionSentences({ seats: all }: OrderView, seats: readonly SeatView[], language: Language): readonly string[] {
   const words = WORDS[language];
   const open = seats.filter((seat) => waitsForTheSpectator(seat) && seat.proof !== 'refused-final');
+  const checked = seats.filter((seat) => seat.proof === 'under-review');
+  const toSettle = checked.filter((seat) => mayPayFullPrice(all, seat));
   const lost = open.filter((seat) => hasLostTariff(all, seat));
-  const door = open.filter((seat) => goesToDoorWithHolder(all, seat));
+  const door = [...open, ...checked].filter((seat) => goesToDoorWithHolder(all, seat));
   return [
     ...(lost.length > 0 ? [words.lost(thePlaces(numbersOf(lost), language))] : []),
+    ...(toSettle.length > 0 ? [words.settle(thePlaces(numbersOf(toSettle), language))] : []),
     ...(door.length > 0 ? [words.door(thePlaces(numbersOf(door), language))] : []),
   ];
 }
@@ -24,12 +32,16 @@ export function companionSentences({ seats: all }: OrderView, seats: readonly Se
 const fr = {
   lost: (seats: string) =>
     `Pour ${seats}, il n’y a plus de document à envoyer : le tarif d’accompagnateur va avec la place de la personne accompagnée, qui n’est plus à son tarif.`,
+  settle: (seats: string) =>
+    `Pour ${seats}, la différence avec le plein tarif est à régler : le tarif d’accompagnateur va avec la place de la personne accompagnée, qui n’est plus à son tarif.`,
   door: (seats: string) =>
     `Pour ${seats}, il n’y a pas de document à envoyer : la personne accompagnée présente son justificatif à l’accueil, et l’accompagnateur s’y présente avec elle.`,
 };
 const en: typeof fr = {
   lost: (seats) =>
     `For ${seats}, there is no document to send any more: the companion’s tariff goes with the seat of the person accompanied, which is no longer at its own.`,
+  settle: (seats) =>
+    `For ${seats}, the difference to the full tariff is to be paid: the companion’s tariff goes with the seat of the person accompanied, which is no longer at its own.`,
   door: (seats) =>
     `For ${seats}, there is no document to send: the person accompanied shows their proof at the door, and the companion goes with them.`,
 };

@@ -1,4 +1,4 @@
-import { can } from '../../domain/order/can';
+import { mayPayFullPrice } from '../../domain/order/companions';
 import type { OrderView, PaymentView, SeatView } from '../../domain/order-view';
 import { html } from '../page/html';
 import { buttonLink, shortPage } from '../page/short-page';
@@ -22,7 +22,7 @@ export function differencePage(visit: Visit, order: OrderView, seat: SeatView): 
   const another = payments.some((payment) => payment !== own && !payment.tooMany && payment.status === 'paid');
   if (settled && own && !another) return shortPage(visit, { ...head, title: words.settled, text: words.settledText });
   if (settled) return shortPage(visit, { ...head, title: words.otherwise, text: words.otherwiseText, scripts: ['wait.js'] });
-  const again = can('payFullPrice', seat) && seat.toFullPrice > 0;
+  const again = mayPayFullPrice(order.seats, seat) && seat.toFullPrice > 0;
   return shortPage(visit, {
     ...head,
     title: words.notYet,

@@ -6,6 +6,7 @@ import { html } from '../page/html';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
 import { say } from '../../wording/typography';
+import { companionLine } from './companion-line';
 import { commandField } from './form-command';
 import type { Standing } from './standing';
 import { uploadField } from './upload-field';
@@ -19,7 +20,7 @@ export function receivedFiles(visit: Visit, order: OrderView, standing: Standing
   return html`<ul class="files">
       ${kept.map((file) => fileRow(visit, order, file))}
     </ul>
-    <p>${faults ? words.here(kept.length) : words.nothingToDo}</p>
+    ${companionLine(visit, standing)} ${!standing.waits && html`<p>${faults ? words.here(kept.length) : words.nothingToDo}</p>`}
     ${deletionLine(visit, order, standing)}
     ${
       change &&

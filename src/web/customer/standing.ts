@@ -3,7 +3,7 @@ import { can, waitsForTheSpectator } from '../../domain/order/can';
 import { choicesFor } from '../../domain/order/choices';
 import { givenUp, goodTickets, standsAs } from '../../domain/order/given-up';
 import type { SeatStanding } from '../../domain/order/given-up';
-import { goesToDoorWithHolder, hasLostHolder, hasLostTariff } from '../../domain/order/companions';
+import { goesToDoorWithHolder, hasLostHolder, hasLostTariff, mayPayFullPrice } from '../../domain/order/companions';
 import { isLive } from '../../domain/sending-proofs';
 
 /** What the spectator may do and must know about one seat, as the page tells it. */
@@ -31,15 +31,16 @@ export function standingOf(order: OrderView, seat: SeatView, now: string): Stand
   const live = isLive(order, now) && !seat.settling && givenUp(seat) === undefined;
   const goesToDoor = goesToDoorWithHolder(order.seats, seat);
   const entered = order.tickets.some((ticket) => ticket.seat === seat.no && ticket.admission === 'used');
+  const mayPay = live && seat.toFullPrice > 0 && mayPayFullPrice(order.seats, seat) && !entered;
   return {
     seat,
     shown,
-    waits: live && (waitsForTheSpectator(seat) || seat.proof === 'expired'),
+    waits: live && (waitsForTheSpectator(seat) || seat.proof === 'expired' || (seat.proof === 'under-review' && mayPay)),
     maySend: live && can('depositProof', seat) && !hasLostHolder(order.seats, seat),
     withoutHolder: hasLostTariff(order.seats, seat),
     goesToDoor,
     mayWithdraw: live && can('withdrawProof', seat),
-    mayPay: live && seat.toFullPrice > 0 && can('payFullPrice', seat) && !entered,
+    mayPay,
     mayChooseDoor: live && (order.venue.policy.doorAllowed || goesToDoor) && can('chooseDoor', seat),
     mayAskRefund: live && choicesFor(order, seat).refund,
     files: order.proofs.filter((proof) => proof.seats.includes(seat.no) && !proof.replaced),

@@ -1,5 +1,7 @@
 import type { Language } from '../../domain/language';
 import { costOfSeat, paidForSeat } from '../../domain/order/amounts';
+import { markOf } from '../../domain/order/given-up';
+import type { SeatMark } from '../../domain/order/given-up';
 import { soldAs } from '../../domain/order/sold-as';
 import type { OrderView } from '../../domain/order-view';
 import { chip } from '../page/chip';
@@ -8,6 +10,7 @@ import { html } from '../page/html';
 import type { Visit } from '../visit';
 import { euros, priceWords } from '../../wording/amounts';
 import { say } from '../../wording/typography';
+import { companionLine } from './companion-line';
 import { delivery } from './delivery';
 import { deletionLine, receivedFiles } from './received-files';
 import { placeWords, reasonWords } from './seat-words';
@@ -18,7 +21,7 @@ import { waysOn } from './ways-on';
 
 /** One seat: its number on the stub, then what it is, where it stands, what happened, what to do (docs/look.md 3). */
 export function stub(visit: Visit, order: OrderView, standing: Standing, faults?: UploadFaults): Html {
-  const { seat, waits, shown } = standing;
+  const { seat, waits } = standing;
   const { language } = visit;
   return html`<li class="stub${waits && ' waits'}" id="place-${seat.no}">
     <article aria-labelledby="seat-${seat.no}">
@@ -29,7 +32,7 @@ export function stub(visit: Visit, order: OrderView, standing: Standing, faults?
           <p class="price">${priceWords(costOfSeat(seat), language)}</p>
         </div>
         <p class="who">${seat.holder}, ${placeWords(seat, language)}</p>
-        <p>${chip(shown, language)}</p>
+        <p>${chip(chipOf(order, standing), language)}</p>
         ${whatHappened(visit, order, standing, faults)}
       </div>
     </article>
@@ -40,7 +43,11 @@ function whatHappened(visit: Visit, order: OrderView, standing: Standing, faults
   const { language } = visit;
   switch (standing.shown) {
     case 'under-review':
-      return [delivery(visit, order, standing), receivedFiles(visit, order, standing, faults)];
+      return [
+        delivery(visit, order, standing),
+        receivedFiles(visit, order, standing, faults),
+        standing.waits && waysOn(visit, order, standing),
+      ];
     case 'refused':
     case 'refused-final':
     case 'more-info':
@@ -71,6 +78,12 @@ function whatHappened(visit: Visit, order: OrderView, standing: Standing, faults
   }
 }
 
+/** An answer that can still be taken back is told by nothing, nor by a mark. */
+function chipOf(order: OrderView, { seat, shown, waits }: Standing): SeatMark {
+  if (shown === 'under-review') return waits ? 'awaiting-choice' : shown;
+  return markOf(order, seat);
+}
+
 /** The seat is gone; what becomes of its money. */
 function givenUpLine({ calendar, language }: Visit, { seat, shown }: Standing): Html {
   const words = GIVEN_UP[language];
@@ -81,12 +94,7 @@ function givenUpLine({ calendar, language }: Visit, { seat, shown }: Standing): 
 }
 
 function toDo(visit: Visit, order: OrderView, standing: Standing, faults?: UploadFaults): Piece {
-  const lost = standing.withoutHolder ? WITHOUT_HOLDER : standing.goesToDoor && WITH_HOLDER_AT_DOOR;
-  return [
-    lost && html`<p>${lost[visit.language]}</p>`,
-    standing.maySend && uploadField(visit, order, standing, faults),
-    waysOn(visit, order, standing),
-  ];
+  return [companionLine(visit, standing), standing.maySend && uploadField(visit, order, standing, faults), waysOn(visit, order, standing)];
 }
 
 function quote(words: readonly string[]): Html | undefined {
@@ -101,14 +109,6 @@ const AT_THE_DOOR = {
     `Le justificatif vous sera demandé à l’entrée${difference ? ', et sans lui la différence avec le plein tarif' : ''}.`,
   en: (difference: boolean) =>
     `The proof will be asked for at the entrance${difference ? ', and without it the difference to the full price' : ''}.`,
-};
-const WITHOUT_HOLDER = {
-  fr: 'Le tarif d’accompagnateur va avec la place de la personne accompagnée, qui n’est plus à son tarif. Il n’y a plus de document à envoyer.',
-  en: 'The companion’s tariff goes with the seat of the person accompanied, which is no longer at its own. There is no document to send any more.',
-};
-const WITH_HOLDER_AT_DOOR = {
-  fr: 'La personne accompagnée présente son justificatif à l’accueil : cette place se présente avec la sienne. Il n’y a pas de document à envoyer.',
-  en: 'The person accompanied shows their proof at the door: this seat goes with theirs. There is no document to send.',
 };
 const GIVEN_UP = {
   fr: {

@@ -1,5 +1,5 @@
 import { costOfSeat } from '../../domain/order/amounts';
-import { hasVoidTicket, standsAs } from '../../domain/order/given-up';
+import { hasVoidTicket, markOf } from '../../domain/order/given-up';
 import { soldAs } from '../../domain/order/sold-as';
 import type { OrderView, SeatView, TicketView } from '../../domain/order-view';
 import { placeWords } from '../customer/seat-words';
@@ -47,7 +47,7 @@ function seatRow({ calendar }: Visit, order: OrderView, seat: SeatView): Html {
         >${seat.holder}${seat.memberNumber !== undefined && html`, adhérent n° ${seat.memberNumber}`}, ${placeWords(seat, 'fr')}</span
       >
     </td>
-    <td data-label="Justificatif">${chip(standsAs(seat), 'fr', 'staff')}</td>
+    <td data-label="Justificatif">${chip(markOf(order, seat), 'fr', 'staff')}</td>
     <td data-label="Billet">
       ${sent}${ticket && html`<br /><span class="small">${ticket.uid}</span>`}${
         ticket?.usedAt !== undefined && html`<br /><span class="small">entré le ${calendar.moment(ticket.usedAt)}</span>`

@@ -1,9 +1,12 @@
-import type { SeatStanding } from '../../domain/order/given-up';
+import type { SeatMark } from '../../domain/order/given-up';
 import { Html } from './html';
+
+const WAITING = svg(`<circle cx="9" cy="9" r="7" ${stroked()} stroke-dasharray="3.1 2.4"/>`);
 
 /** The shape of how a seat stands, 18 px, drawn in the colour of its words; the words say the same (docs/look.md 3). */
 export const STATE_ICONS = {
-  'awaiting-proof': svg(`<circle cx="9" cy="9" r="7" ${stroked()} stroke-dasharray="3.1 2.4"/>`),
+  'awaiting-proof': WAITING,
+  'awaiting-choice': WAITING,
   'under-review': svg(`<circle cx="9" cy="9" r="7" ${stroked()}/><path d="M9 2a7 7 0 0 1 0 14z" fill="currentColor"/>`),
   'more-info': svg(
     `<circle cx="9" cy="9" r="7" ${stroked()}/><path d="M6.9 7.1a2.1 2.1 0 1 1 2.9 2c-.6.3-.8.6-.8 1.2M9 12.4v.6" ${stroked()}/>`,
@@ -18,7 +21,7 @@ export const STATE_ICONS = {
   'refund-due': svg(`<path d="M6.2 3.5L2.8 7l3.4 3.5M3 7h8a4 4 0 0 1 0 8H7" ${stroked()} stroke-dasharray="3.1 2.4"/>`),
   refunded: svg(`<path d="M6.2 3.5L2.8 7l3.4 3.5M3 7h8a4 4 0 0 1 0 8H7" ${stroked()}/>`),
   'not-required': svg(`<path d="M4 9h10" ${stroked()}/>`),
-} satisfies Record<SeatStanding, Html>;
+} satisfies Record<SeatMark, Html>;
 
 export const WARNING_ICON = svg(`<path d="M9 2.2L16.6 15.6H1.4zM9 7v4M9 13.2v.4" ${stroked()}/>`);
 

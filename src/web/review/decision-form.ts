@@ -1,5 +1,5 @@
 import { costOfSeat } from '../../domain/order/amounts';
-import { standsAs } from '../../domain/order/given-up';
+import { markOf } from '../../domain/order/given-up';
 import { attestationFor } from '../../domain/decision/attestation';
 import { hasLostHolder } from '../../domain/order/companions';
 import { REASONS, type Reason, reasonClass } from '../../domain/decision/reason';
@@ -42,7 +42,7 @@ export function decisionForm(
       <dt>Règle</dt>
       <dd>${seat.tariff.validity.fr}</dd>
       <dt>État</dt>
-      <dd>${chip(standsAs(seat), 'fr', 'staff')}</dd>
+      <dd>${chip(markOf(order, seat), 'fr', 'staff')}</dd>
     </dl>
     ${hasLostHolder(order.seats, seat) && html`<p>${companionWords(order, seat)}</p>`}
     <fieldset class="kinds">

@@ -1,4 +1,4 @@
-import { standsAs } from '../../domain/order/given-up';
+import { markOf } from '../../domain/order/given-up';
 import type { OrderView } from '../../domain/order-view';
 import type { TimelineEntry } from '../../ports/orders';
 import { chip } from '../page/chip';
@@ -33,7 +33,7 @@ export function seenNotice(
 ): Html {
   const { seat, entry } = seen;
   const title = say`La place ${seat.no} n’est plus à contrôler`;
-  const what = html`${entry && `${timelineWords(entry, people)}, le ${visit.calendar.moment(entry.at)}. `}${chip(standsAs(seat), 'fr', 'staff')}`;
+  const what = html`${entry && `${timelineWords(entry, people)}, le ${visit.calendar.moment(entry.at)}. `}${chip(markOf(order, seat), 'fr', 'staff')}`;
   const links = html`<a href="${pathOf('deskOrder', { reference: order.reference })}">Voir toute la commande</a> ·
     <a href="${pathOf('desk')}">Revenir à la liste</a>`;
   return sent

@@ -45,6 +45,34 @@ it('the customer is asked for no paper that nobody can accept, and finds the way
   expect(stub).toContain('Régler la différence');
 });
 
+it.each(['awaiting-proof', 'more-info', 'refused'] as const)(
+  'no mark says that a paper is awaited of it (%s), here or at the desk',
+  async (proof) => {
+    await open({ proof: 'upgraded' }, { proof });
+    const { text } = await (await enters(theatre)).get('/commande/7K2M-4Q9T').expect(200);
+    const stub = text.slice(text.indexOf('id="place-4"'), text.indexOf('id="place-5"'));
+    expect(stub).toContain('En attente de votre choix');
+    expect(stub).not.toMatch(/En attente de votre justificatif|Une précision nous manque|un autre envoi est possible/);
+    const sheet = await (await signsIn(theatre, HELENE_AT_THE_TILL)).get('/guichet/commandes/7K2M-4Q9T');
+    expect(sheet.text).toContain('En attente du choix du client');
+  },
+);
+
+it('whose paper is being checked reads that the difference is to be paid, and may pay it at once', async () => {
+  await open({ proof: 'upgraded' }, { proof: 'under-review' });
+  const camille = await enters(theatre);
+  const { text } = await camille.get('/commande/7K2M-4Q9T').expect(200);
+  const stub = text.slice(text.indexOf('id="place-4"'), text.indexOf('id="place-5"'));
+  expect(stub).toContain('En attente de votre choix');
+  expect(stub).toContain('qui n’est plus à son tarif');
+  expect(stub).not.toContain('Vous n’avez rien à faire');
+  expect(stub).not.toContain('type="file"');
+  const action = '/commande/7K2M-4Q9T/places/4/difference';
+  expect(stub).toContain(`action="${action}"`);
+  const { status, headers } = await camille.post(action).type('form').send(formFields(text, action));
+  expect([status, headers['location']]).toEqual([303, expect.stringContaining('/bac-a-sable')]);
+});
+
 it('where the person accompanied goes to the door, the companion is offered the same way first, and no untrue word', async () => {
   await open({ proof: 'check-at-door' }, { proof: 'awaiting-proof' });
   const { text } = await (await enters(theatre)).get('/commande/7K2M-4Q9T').expect(200);
