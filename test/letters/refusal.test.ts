@@ -93,6 +93,7 @@ test('a final refusal offers no further upload', () => {
   const { subject, text, links } = refusalOf(order, [{ seat: 3, kind: 'refuse', reason: 'not-eligible' }]);
   expect(plain(subject)).toBe('Le Phare d’hiver : un choix à faire pour la place 3');
   expect(plain(text)).toContain('Ce document n’ouvre pas droit à ce tarif. Vous pouvez régler la différence ou demander à être remboursé.');
+  expect(plain(text)).toContain('Le document refusé sera supprimé au plus tard le 23 janvier 2027.');
   expect(text).not.toContain('Envoyer un autre justificatif');
   expect(links.filter((link) => link.includes('#proofs'))).toEqual([]);
   expect(links.filter((link) => link.includes('#payment'))).toHaveLength(1);

@@ -1,6 +1,6 @@
 import type { SeatDecision } from '../../domain/decision/decision';
 import type { Language } from '../../domain/language';
-import { can, waitsForTheSpectator } from '../../domain/order/can';
+import { waitsForTheSpectator } from '../../domain/order/can';
 import { hasVoidTicket } from '../../domain/order/given-up';
 import type { OrderView, SeatView } from '../../domain/order-view';
 import { allDeletedBy, goesWithTheAnswer } from '../../domain/proof-deletion';
@@ -9,6 +9,7 @@ import type { Block, Draft } from '../letter';
 import { bold, paragraph, rich, sentences } from '../letter';
 import { passage } from '../passage';
 import { inLetters } from '../../wording/numbers';
+import { awaitsADocument, isBeingChecked } from '../wording/companions';
 import { proofAskedOf } from '../wording/proofs';
 import { reasonLines } from '../wording/reasons';
 import { numbersOf, seatPhrase, thePlaces } from '../wording/seats';
@@ -61,7 +62,7 @@ function write(facts: OrderFacts, { links }: Writing): Draft {
   const words = WORDS[language];
   const refused = refusedIn(facts);
   const seats = refused.map(({ seat }) => seat);
-  const again = seats.filter((seat) => seat.proof === 'refused' && can('depositProof', seat));
+  const again = seats.filter((seat) => mayComeAgain(order, seat));
   const ways = waysOn(order, seats, { language, links });
   const upload = links.customer({ for: 'proofs', seat: again.length === 1 ? again[0]?.no : undefined });
   return {
@@ -89,6 +90,10 @@ function write(facts: OrderFacts, { links }: Writing): Draft {
     ],
     foot: spectatorFoot(facts, links, ...deletion(facts, seats)),
   };
+}
+
+function mayComeAgain(order: OrderView, seat: SeatView): boolean {
+  return seat.proof === 'refused' && awaitsADocument(order, seat);
 }
 
 function refusedIn({ order, decision }: OrderFacts): readonly Refused[] {
@@ -128,7 +133,7 @@ function whatFollows(order: OrderView, seats: readonly SeatView[], language: Lan
   const words = WORDS[language];
   const open = seats.filter(waitsForTheSpectator);
   const waiting = open.length > 0 ? silence(order, open, language) : undefined;
-  const review = seats.some((seat) => seat.proof === 'under-review') ? words.underReview : undefined;
+  const review = seats.some((seat) => isBeingChecked(order, seat)) ? words.underReview : undefined;
   const door = seats.some((seat) => seat.proof === 'check-at-door') ? words.atDoor : undefined;
   const said = [waiting, review, door].filter((text) => text !== undefined);
   return said.length > 0 ? [paragraph(sentences(...said))] : [];
@@ -142,6 +147,7 @@ function until(order: OrderView, language: Language) {
 /** A refused file goes when it is replaced, or after a fortnight; one of health with the answer itself (docs/domain.md 6.2). */
 function deletion({ order, language, decision }: OrderFacts, seats: readonly SeatView[]): readonly string[] {
   const words = WORDS[language];
+  const again = seats.some((seat) => mayComeAgain(order, seat));
   const files = order.proofs.filter((proof) => !proof.replaced && seats.some(({ no }) => proof.seats.includes(no)));
   const gone = files.filter((file) => decision && goesWithTheAnswer(file, decision));
   const last = allDeletedBy(
@@ -150,7 +156,7 @@ function deletion({ order, language, decision }: OrderFacts, seats: readonly Sea
   );
   return [
     ...(gone.length > 0 ? [words.deletedNow] : []),
-    ...(last === undefined ? [] : [words.deletion(calendarFor(order, language).date(last))]),
+    ...(last === undefined ? [] : [(again ? words.deletion : words.deletionAlone)(calendarFor(order, language).date(last))]),
   ];
 }
 
@@ -177,6 +183,7 @@ const fr = {
   others: 'Les autres places de votre commande ne changent pas.',
   closing: 'À bientôt',
   deletedNow: 'Le document refusé est supprimé dès cette réponse : nous n’en gardons rien.',
+  deletionAlone: (day: string) => `Le document refusé sera supprimé au plus tard le ${day}.`,
   deletion: (day: string) => `Le document refusé sera supprimé dès que vous l’aurez remplacé, au plus tard le ${day}.`,
 };
 
@@ -202,6 +209,7 @@ const en: typeof fr = {
   others: 'The other tickets of your order do not change.',
   closing: 'See you soon',
   deletedNow: 'The refused document is deleted with this answer: we keep nothing of it.',
+  deletionAlone: (day) => `The refused document will be deleted by ${day} at the latest.`,
   deletion: (day) => `The refused document will be deleted as soon as you have replaced it, by ${day} at the latest.`,
 };
 
