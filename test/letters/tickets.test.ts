@@ -91,6 +91,26 @@ test.each([
   expect(plain(read(LETTERS.reminder('fr', { order })).text)).toContain(said);
 });
 
+test('a companion whose proof is being checked, and whose tariff is lost, reads that the difference is to be paid', () => {
+  const companion = { companionship: 'companion', proof: 'under-review' } as const;
+  const order = withSeats(ORDER, {
+    3: { companionship: 'holder', proof: 'upgraded' },
+    4: companion,
+    5: { proof: 'approved', delivery: 'ready' },
+  });
+  const letter = ticketsOf({ ...order, tickets: [{ ...ORDER.tickets[0]!, seat: 5, release: 1 }] });
+  expect(letter).toContain('Pour la place 4, la différence avec le plein tarif est à régler : le tarif d’accompagnateur va avec');
+  expect(letter).not.toMatch(/place 4 est en cours de vérification/);
+});
+
+test('of a free seat that leaves alone nothing is said to be paid', () => {
+  const order = withSeats(ORDER, { 5: { price: cents(0), fee: cents(0), toFullPrice: cents(0), deliveryShare: cents(0) } });
+  const letter = ticketsOf({ ...order, tickets: [{ ...ORDER.tickets[0]!, seat: 5, release: 1 }] });
+  expect(letter).toContain('Gratuit');
+  expect(letter).not.toMatch(/Payé le|Commandé le/);
+  expect(letter).not.toMatch(/cette place : Gratuit/);
+});
+
 test('the proof of a companion is asked for in nobody’s name but its own', () => {
   const order = withSeats(ORDER, { 3: { companionship: 'companion' } });
   expect(order.seats[2] && proofAskedOf(order.seats[2], 'fr')).not.toContain('au nom de');

@@ -32,7 +32,9 @@ interface Paid {
 }
 
 function sumsOf(paid: Paid, language: Language) {
-  return { delivery: deliveryOf(paid, language), total: paidTotal(paid, language) };
+  // Each row says already that it is free; what the whole order came to is told all the same.
+  const free = paid.seats.length < paid.order.seats.length && paidForSeats(paid.seats) === 0;
+  return { delivery: deliveryOf(paid, language), ...(!free && { total: paidTotal(paid, language) }) };
 }
 
 function deliveryOf({ order, seats }: Paid, language: Language) {
