@@ -118,4 +118,6 @@ export type RefusalCode =
   | 'template-not-accepted'
   | 'template-in-use'
   | 'no-ticket-yet'
+  | 'ticket-cancelled'
+  | 'tickets-cancelled'
   | 'no-address';

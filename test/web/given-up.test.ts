@@ -41,7 +41,10 @@ describe.each(GIVEN_UP)('$name', ({ order, head, stub, desk, tickets, alive, owe
     expect(text.includes(`${HOME}/seance.ics`)).toBe(alive);
     expect(beside).not.toContain('Une bonne photo');
     await camille.get(`${HOME}/billets.pdf`).expect(alive ? 200 : 409);
-    await camille.get(`${HOME}/places/5/billet.pdf`).expect(409);
+    const whole = await camille.get(`${HOME}/billets.pdf`);
+    expect(whole.text?.includes('Les billets de cette commande sont annulés') ?? false).toBe(!alive);
+    const one = await camille.get(`${HOME}/places/5/billet.pdf`).expect(409);
+    expect(words(one.text)).toContain('Le billet de cette place est annulé');
     if (alive) await camille.post(AGAIN).type('form').send(formFields(text, AGAIN)).expect(303);
     const { text: ics } = await camille.get(`${HOME}/seance.ics`).expect(200);
     expect(ics.includes('STATUS:CANCELLED')).toBe(!alive);

@@ -1,6 +1,6 @@
 import type { OrderView, SeatView, TicketView } from '../../domain/order-view';
 import { paidForSeat } from '../../domain/order/amounts';
-import { goodTickets, ticketsToSendAgain } from '../../domain/order/given-up';
+import { givenUp, goodTickets, hasVoidTicket, ticketsToSendAgain } from '../../domain/order/given-up';
 import { soldAs } from '../../domain/order/sold-as';
 import { Refusal } from '../../domain/refusal';
 import type { Printer, TicketPage } from '../../ports/tickets/printer';
@@ -34,7 +34,7 @@ export function createPrintTickets({ printer, signer, pictures, templates }: Nee
       (ticket) =>
         (which.release === undefined || ticket.release === which.release) && (which.seat === undefined || ticket.seat === which.seat),
     );
-    if (tickets.length === 0) throw new Refusal('no-ticket-yet', `No ticket of ${order.reference} may be printed.`);
+    if (tickets.length === 0) throw noneOf(order, which);
     const template = await templates.forOrder(order.reference);
     const own = template ? ownPictures(template) : {};
     const venue = { ...ticketVenue(order.venue, order.language, template), ...(await pictures.of(order.venue.id)), ...own };
@@ -78,6 +78,13 @@ export function createPrintTickets({ printer, signer, pictures, templates }: Nee
 }
 
 const REDUCED = { fr: 'Tarif réduit', en: 'Reduced tariff' } as const;
+
+function noneOf(order: OrderView, { seat: asked }: Which): Refusal {
+  const isCancelled = (seat: SeatView) => givenUp(seat) !== undefined || hasVoidTicket(order, seat);
+  const seats = order.seats.filter(({ no }) => asked === undefined || no === asked);
+  if (!seats.every(isCancelled)) return new Refusal('no-ticket-yet', `No ticket of ${order.reference} may be printed.`);
+  return new Refusal(asked === undefined ? 'tickets-cancelled' : 'ticket-cancelled', `The tickets of ${order.reference} are cancelled.`);
+}
 
 function proofWords(seat: SeatView, language: OrderView['language']): string {
   if (seat.tariff.health) return '';

@@ -189,5 +189,7 @@ const TABLE: Readonly<Record<RefusalCode, readonly [status: number, fr: string, 
     'Cette commande n’a pas d’adresse e-mail : rien ne peut y partir. Notez d’abord une adresse.',
     'This order has no mail address: nothing can leave to it. Note an address first.',
   ],
+  'ticket-cancelled': [409, 'Le billet de cette place est annulé.', 'The ticket of this seat is cancelled.'],
+  'tickets-cancelled': [409, 'Les billets de cette commande sont annulés.', 'The tickets of this order are cancelled.'],
   'no-ticket-yet': [409, 'Aucun billet de cette commande n’est encore parti.', 'No ticket of this order has left yet.'],
 };
