@@ -1,7 +1,10 @@
 import type { OrderView } from '../../domain/order-view';
 import { costOfSeat } from '../../domain/order/amounts';
+import { letsATicketOut } from '../../domain/order/can';
+import { goodTickets, isGivenUp, moneyBack } from '../../domain/order/given-up';
 import { soldAs } from '../../domain/order/sold-as';
 import { placeWords } from '../customer/seat-words';
+import type { Piece } from '../page/html';
 import { html } from '../page/html';
 import { notice } from '../page/notice';
 import { pathOf } from '../paths';
@@ -15,19 +18,12 @@ import { channelQuery } from './basket-form';
 export function soldPage(desk: DeskVisit, order: OrderView): string {
   const { reference } = order;
   const delivery = order.deliveryMethod.price;
-  const ready = order.tickets.some((ticket) => ticket.admission === 'valid');
-  const held = !ready && order.seats.some((seat) => seat.proof === 'awaiting-proof');
-  const news = ready ? 'Billets prêts' : held ? 'Billets retenus' : 'Billets en préparation';
-  const words = ready
-    ? html`<a class="button" href="${pathOf('deskTickets', { reference })}">Imprimer les billets</a>`
-    : held
-      ? html`Le justificatif est demandé par e-mail à ${order.customer.email}.`
-      : html`<a href="${pathOf('deskTillSold', { reference })}">Regarder à nouveau</a>`;
+  const { title, text, comes } = newsOf(order);
   return deskPage(desk, {
     at: 'till',
-    title: `${news}, ${reference}`,
-    ...(ready || held ? {} : { script: 'wait.js' as const }),
-    body: html`${notice(news, words)}
+    title: `${title}, ${reference}`,
+    ...(comes && { script: 'wait.js' as const }),
+    body: html`${notice(title, text)}
       <div class="headline">
         <div>
           <h1 class="review-title">${say`Vendu : ${priceWords(order.total, 'fr')}`}</h1>
@@ -46,4 +42,39 @@ export function soldPage(desk: DeskVisit, order: OrderView): string {
         <a href="${pathOf('deskOrder', { reference })}">Voir la commande</a>
       </p>`,
   });
+}
+
+interface News {
+  readonly title: string;
+  readonly text: Piece;
+  /** The page looks again by itself. */
+  readonly comes?: true;
+}
+
+/** Where the tickets are; only those that nothing holds are on their way. */
+function newsOf(order: OrderView): News {
+  const { reference, seats, customer } = order;
+  if (isGivenUp(order)) return cancelled(order);
+  const good = goodTickets(order);
+  if (good.length > 0) {
+    const used = good.filter(({ admission }) => admission === 'used').length;
+    const print = html`<a class="button" href="${pathOf('deskTickets', { reference })}">Imprimer les billets</a>`;
+    return { title: 'Billets prêts', text: html`${print}${used > 0 && ` ${used} déjà ${used > 1 ? 'entrés' : 'entré'}.`}` };
+  }
+  if (seats.some((seat) => seat.proof === 'awaiting-proof'))
+    return { title: 'Billets retenus', text: html`Le justificatif est demandé par e-mail à ${customer.email}.` };
+  if (!seats.some(letsATicketOut))
+    return { title: 'Billets retenus', text: 'Ils partiront quand le tarif sera réglé : voyez la commande.' };
+  return {
+    title: 'Billets en préparation',
+    text: html`<a href="${pathOf('deskTillSold', { reference })}">Regarder à nouveau</a>`,
+    comes: true,
+  };
+}
+
+function cancelled(order: OrderView): News {
+  const { owed, refunded } = moneyBack(order);
+  if (owed > 0) return { title: 'Commande annulée, à rembourser', text: say`Reste à rendre : ${euros(owed, 'fr')}.` };
+  if (refunded > 0) return { title: 'Commande annulée, remboursée', text: `${euros(refunded, 'fr')} ont été rendus.` };
+  return { title: 'Commande annulée', text: 'Rien n’est à rendre.' };
 }
