@@ -50,6 +50,8 @@ describe('a proof that is sent', () => {
     const { status, headers } = await sends(5, [{ name: 'carte jeune.jpg', content: card }]);
     expect([status, headers['location']]).toEqual([303, `${HOME}?recu=5#place-5`]);
     expect(seat(5)?.proof).toBe('under-review');
+    const news = await camille.get(`${HOME}?recu=5`);
+    expect(news.text).not.toContain('vous attendent');
     const thumbnail = `${HOME}/justificatifs/${current(5)[0]?.id}`;
     const picture = await camille.get(thumbnail).expect(200);
     expect(picture.headers['content-type']).toBe('image/jpeg');

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { can } from '../../domain/order/can';
+import { can, waitsForTheSpectator } from '../../domain/order/can';
 import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';
 import { say } from '../../wording/typography';
@@ -8,6 +8,7 @@ import type { Shown } from './order-page';
 import { orderPage } from './order-page';
 import type { OrderVisit } from './order-visit';
 import { orderVisit } from './order-visit';
+import { standingOf } from './standing';
 import { waitsForPayment } from './unpaid-page';
 
 /** « Mes justificatifs », and the way from it to the payment. */
@@ -38,7 +39,7 @@ export function orderPages(site: Site): Router {
 function newsOf({ visit, order }: OrderVisit): Shown['news'] {
   const { language, request } = visit;
   const received = Number(request.query['recu']);
-  const missing = order.seats.some((seat) => seat.proof === 'awaiting-proof' || seat.proof === 'refused' || seat.proof === 'more-info');
+  const missing = order.seats.some((one) => standingOf(order, one, visit.now).maySend && waitsForTheSpectator(one));
   const seat = order.seats.find((one) => one.no === received);
   if (seat?.proof === 'under-review' && missing) return RECEIVED[language](received);
   const kept = order.seats.find((one) => one.no === Number(request.query['garde']));
@@ -52,11 +53,11 @@ function newsOf({ visit, order }: OrderVisit): Shown['news'] {
 const RECEIVED = {
   fr: (no: number) => ({
     title: 'C’est bien arrivé',
-    text: say`Pour la place ${no}, vous n’avez rien à faire : notre réponse arrivera par e-mail. D’autres places vous attendent plus bas.`,
+    text: say`Pour la place ${no}, vous n’avez rien à faire : notre réponse arrivera par e-mail. Il reste des justificatifs à déposer plus bas.`,
   }),
   en: (no: number) => ({
     title: 'It has arrived',
-    text: say`For ticket ${no} there is nothing for you to do: our answer will come by e-mail. Other tickets wait for you below.`,
+    text: say`For ticket ${no} there is nothing for you to do: our answer will come by e-mail. There are still proofs to send below.`,
   }),
 };
 /** The file lies here; the order will hear of it. */
