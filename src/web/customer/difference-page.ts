@@ -11,7 +11,8 @@ import { isUnderReview, UNDER_REVIEW } from './excess-notice';
 /** Back from paying the difference of a seat: what is so of that payment, never of the one that bought the order. */
 export function differencePage(visit: Visit, order: OrderView, seat: SeatView): string {
   const words = WORDS[visit.language];
-  const mine = buttonLink(`${pathOf('order', { reference: order.reference })}#place-${seat.no}`, words.mine);
+  const home = `${pathOf('order', { reference: order.reference })}#place-${seat.no}`;
+  const mine = buttonLink(home, words.mine);
   const head = { over: words.over(seat.no), way: mine };
   const payments = order.payments.filter(({ upgradeOf }) => upgradeOf === seat.no);
   const named = visit.request.query['paiement'];
@@ -27,7 +28,11 @@ export function differencePage(visit: Visit, order: OrderView, seat: SeatView): 
     ...head,
     title: words.notYet,
     text: words.notYetText,
-    way: html`${again && payAgain(visit, order, seat)} ${mine}`,
+    // One button a page: what is left to do, else the way back.
+    way: again
+      ? html`${payAgain(visit, order, seat)}
+          <p><a href="${home}">${words.mine}</a></p>`
+      : mine,
     scripts: ['wait.js'],
   });
 }

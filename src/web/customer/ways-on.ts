@@ -16,13 +16,13 @@ export function waysOn(visit: Visit, order: OrderView, standing: Standing): Html
   const { mayPay, mayChooseDoor, mayAskRefund, maySend, ticket } = standing;
   if (!mayPay && !mayChooseDoor && !mayAskRefund) return undefined;
   const words = WORDS[visit.language];
-  const ways = [
+  const ways: readonly Html[] = [
     mayPay && payWay(visit, order, standing),
     mayAskRefund && refundWay(visit, order),
     mayChooseDoor && doorWay(visit, order, standing),
-  ];
+  ].filter((way) => way !== false);
   return html`<div class="ways">
-    <p class="over">${maySend || ticket ? words.or : words.choose}</p>
+    <p class="over">${maySend || ticket ? words.or : ways.length > 1 ? words.choose : words.one}</p>
     <ul>
       ${standing.goesToDoor ? ways.toReversed() : ways}
     </ul>
@@ -65,6 +65,7 @@ const WORDS = {
   fr: {
     or: 'Ou bien',
     choose: 'À vous de choisir',
+    one: 'Ce que vous pouvez faire',
     ofSeat: (no: number) => `, place\u00a0${no}`,
     pay: 'Régler la différence',
     payRest: (price: string) => `, ${price}, et recevoir le billet tout de suite`,
@@ -77,6 +78,7 @@ const WORDS = {
   en: {
     or: 'Or else',
     choose: 'The choice is yours',
+    one: 'What you can do',
     ofSeat: (no: number) => `, ticket\u00a0${no}`,
     pay: 'Pay the difference',
     payRest: (price: string) => `, ${price}, and receive the ticket at once`,

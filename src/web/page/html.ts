@@ -44,7 +44,10 @@ export function withLineBreaks(page: string): string {
 
 const LONG = 30;
 const AS_IT_IS = '<(title|textarea|option|script|style)\\b[\\s\\S]*?</\\1>|<[^>]*>';
-const TAG_OR_WORD = new RegExp(`${AS_IT_IS}|\\s+·(?=\\s|<)|[^\\s<]{${LONG},}|\\b[eE]-mails?\\b|\\bL\\d+-\\d+\\b|${REFERENCE.source}`, 'g');
+const TAG_OR_WORD = new RegExp(
+  `${AS_IT_IS}|\\s+·(?=\\s|<)|[^\\s<]{${LONG},}|\\b[eE]-mails?\\b|\\bL\\d+-\\d+\\b|[\\w.+-]+@[\\w.-]+\\w|\\b0\\d(?: \\d\\d){4}\\b|\\bPLATESV-[A-Z]-\\d{4}-\\d{6}\\b|${REFERENCE.source}`,
+  'g',
+);
 
 /** Broken after its « @ », where it is longer than its line. */
 export function mailAddress(address: string | undefined): Html {
