@@ -5,7 +5,7 @@ import type { Catalogue } from '../../src/ports/sale/catalogue';
 import { DISABLED, FULL, JOBSEEKER, MARINIERS, PHARE, STUDENT, UNDER_26 } from '../people';
 
 /** « Le Phare d’hiver », one category, five tariffs. */
-const OFFER: Offer = {
+export const OFFER: Offer = {
   performance: PHARE,
   venue: MARINIERS,
   inboxes: [MARINIERS.inboxAddress],

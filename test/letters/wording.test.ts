@@ -1,7 +1,8 @@
 import { typeset } from '../../src/letters/rendering/typography';
 import { duration } from '../../src/wording/durations';
 import { uncapital } from '../../src/domain/first-letter';
-import { inLetters, listed } from '../../src/wording/numbers';
+import { listed } from '../../src/domain/listed';
+import { inLetters } from '../../src/wording/numbers';
 import { subjectLine } from '../../src/letters/wording/subject';
 import { tariffPhrase } from '../../src/letters/wording/seats';
 import { ofVenue } from '../../src/letters/wording/venue-name';

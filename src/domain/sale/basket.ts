@@ -77,10 +77,19 @@ function refuseImpossible(offer: Offer, seats: readonly BasketSeat[]): void {
   for (const tariff of offer.tariffs) refuseCount(offer, tariff, seats);
   refuseMemberNumbers(seats);
   refusePlaces(seats);
-  const count = (role: string) => seats.filter((seat) => tariffOf(offer, seat.tariff).companionship === role).length;
-  if (count('companion') > count('holder')) {
-    throw new Refusal('companion-without-holder', 'A companion comes with the person accompanied, one for one.');
-  }
+  refuseLoneCompanions(offer, seats);
+}
+
+/** One for each person accompanied. */
+function refuseLoneCompanions(offer: Offer, seats: readonly BasketSeat[]): void {
+  const indexes = (role: string) => seats.flatMap(({ tariff }, index) => (tariffOf(offer, tariff).companionship === role ? [index] : []));
+  const [companions, accompanied] = [indexes('companion'), indexes('holder').length];
+  const alone = companions[accompanied];
+  if (alone === undefined) return;
+  throw new Refusal('companion-without-holder', 'A companion comes with the person accompanied, one for one.', {
+    ...{ companions: companions.length, accompanied, field: `seats/${alone}/tariff` },
+    ...(seats[alone] && { tariff: seats[alone].tariff }),
+  });
 }
 
 function refuseCount(offer: Offer, tariff: OfferedTariff, seats: readonly BasketSeat[]): void {

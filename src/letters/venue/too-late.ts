@@ -4,7 +4,7 @@ import { choicesFor } from '../../domain/order/choices';
 import { hasLostHolder } from '../../domain/order/companions';
 import type { OrderView, SeatView } from '../../domain/order-view';
 import type { LetterFacts } from '../../ports/mail/letters';
-import { listed } from '../../wording/numbers';
+import { listed } from '../../domain/listed';
 import { numbersOf, seatsNumbered, thePlaces } from '../wording/seats';
 
 /** « ANNULER » that came too late: what had left was a ticket, or only an answer that the spectator may still follow up. */

@@ -6,7 +6,7 @@ import type { Block } from '../letter';
 import { bold, paragraph, rich } from '../letter';
 import { priceWords } from '../../wording/amounts';
 import { stateClause } from './decisions';
-import { listed } from '../../wording/numbers';
+import { listed } from '../../domain/listed';
 import { numbersOf, thePlaces } from './seats';
 import { calendarFor, showAndTime } from './show';
 

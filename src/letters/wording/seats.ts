@@ -3,7 +3,7 @@ import type { Language } from '../../domain/language';
 import type { OrderView, SeatView, TariffView } from '../../domain/order-view';
 import { soldAs } from '../../domain/order/sold-as';
 import { uncapital } from '../../domain/first-letter';
-import { listed } from '../../wording/numbers';
+import { listed } from '../../domain/listed';
 
 /** « place 3 », « places 3 et 5 »: which of the order's seats, never where one sits. */
 export function places(numbers: readonly SeatNo[], language: Language): string {

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language';
 import type { SeatNo } from '../../domain/decision/decision';
 import type { OrderView, SeatView } from '../../domain/order-view';
-import { listed } from '../../wording/numbers';
+import { listed } from '../../domain/listed';
 import { numbersOf, ofThePlaces, places } from './seats';
 
 /** « Vos billets des places 1 et 2 pour »: several letters bring tickets of one order, and the subject says which this one is. */

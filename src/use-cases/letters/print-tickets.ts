@@ -9,6 +9,7 @@ import type { TicketSigner } from '../../ports/tickets/ticket-signer';
 import type { VenuePictures } from '../../ports/tickets/venue-pictures';
 import { ownPictures } from '../templates/preview-template';
 import { ticketVenue } from './ticket-venue';
+import { listed } from '../../domain/listed';
 
 interface Needs {
   readonly printer: Printer;
@@ -88,7 +89,11 @@ function noneOf(order: OrderView, { seat: asked }: Which): Refusal {
 
 function proofWords(seat: SeatView, language: OrderView['language']): string {
   if (seat.tariff.health) return '';
-  const words = seat.tariff.acceptedProofs.map((proof) => proof[language]).join(language === 'fr' ? ' ou ' : ' or ');
+  const words = listed(
+    seat.tariff.acceptedProofs.map((proof) => proof[language]),
+    language,
+    'or',
+  );
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -10,6 +10,7 @@ import { html } from '../page/html';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
 import { euros } from '../../wording/amounts';
+import { listed } from '../../domain/listed';
 import { bigNumber } from './conflict-words';
 import { verdictTitle, WORDS } from './words';
 
@@ -97,7 +98,11 @@ function enteredWords({ calendar, language, now }: Visit, usedAt: string, entry:
 /** What to look at, and what is due without it; of a proof of health only that there is one. */
 function proofLine({ acceptedProofs, difference }: SeatAtTheDoor, language: Language): string {
   const words = WORDS[language];
-  const proofs = acceptedProofs.map((proof) => uncapital(proof[language])).join(words.or);
+  const proofs = listed(
+    acceptedProofs.map((proof) => uncapital(proof[language])),
+    language,
+    'or',
+  );
   const due = difference > 0 ? ` ${words.otherwise(euros(difference, language))}` : '';
   return `${proofs === '' ? words.askAny : words.ask(proofs)}${due}`;
 }

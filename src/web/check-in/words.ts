@@ -21,7 +21,6 @@ interface Words {
   readonly compare: (uid: string, numbered: boolean) => string;
   readonly ask: (proofs: string) => string;
   readonly askAny: string;
-  readonly or: string;
   readonly otherwise: (amount: string) => string;
   readonly enteredAt: (moment: string, how: string) => string;
   /** How a device that was on its own let them in. */
@@ -66,7 +65,6 @@ const fr: Words = {
     typeset(`Un numéro, sans son code : ${numbered ? 'le nom et le fauteuil' : 'le nom, le tarif'} et ${uid} doivent être ceux du papier.`),
   ask: (proofs) => typeset(`Justificatif à demander : ${proofs}.`),
   askAny: 'Justificatif à voir avant d’entrer.',
-  or: ' ou ',
   otherwise: (amount) => `Sans justificatif, ${amount} de différence à régler à la caisse.`,
   enteredAt: (moment, how) => `Entré le ${moment}${how}.`,
   enteredJustNow: (seconds, how) => `Entré il y a ${seconds}\u00a0${seconds > 1 ? 'secondes' : 'seconde'}${how}.`,
@@ -79,7 +77,7 @@ const fr: Words = {
   letInAlone: (time) => `Entré hors ligne à ${time}.`,
   numbered: (number, uid) => `N° ${number}, ${uid}`,
   looked: 'C’est vu',
-  cancelled: (uid) => typeset(`Ce billet n’est plus valable : ${uid}. La caisse a la commande.`),
+  cancelled: (uid) => typeset(`Ce billet n’est plus valable : ${uid}. La caisse retrouvera la commande.`),
   tooEarly: (performance, from) => typeset(`Ce billet est pour le ${performance} : les entrées se contrôlent à partir de ${from}.`),
   takenBack: typeset('Cette entrée a été reprise : scannez le billet à nouveau.'),
   scanAgain: 'Scannez à nouveau, ou tapez l’un des deux numéros imprimés sous le code.',
@@ -115,7 +113,6 @@ const en: Words = {
     `A number, without its code: ${numbered ? 'the name, the seat' : 'the name, the tariff'} and ${uid} must be those on the paper.`,
   ask: (proofs) => `Proof to ask for: ${proofs}.`,
   askAny: 'Look at the proof before letting in.',
-  or: ' or ',
   otherwise: (amount) => `Otherwise ${amount} of difference, to pay at the box office.`,
   enteredAt: (moment, how) => `Came in on ${moment}${how}.`,
   enteredJustNow: (seconds, how) => `Came in ${seconds} ${seconds > 1 ? 'seconds' : 'second'} ago${how}.`,
@@ -128,7 +125,7 @@ const en: Words = {
   letInAlone: (time) => `Let in without a network at ${time}.`,
   numbered: (number, uid) => `No. ${number}, ${uid}`,
   looked: 'Seen to',
-  cancelled: (uid) => `This ticket is no longer valid: ${uid}. The box office has the order.`,
+  cancelled: (uid) => `This ticket is no longer valid: ${uid}. The box office will find the order.`,
   tooEarly: (performance, from) => `This ticket is for ${performance}: entries are checked from ${from} on.`,
   takenBack: 'This entry was taken back: scan the ticket again.',
   scanAgain: 'Scan again, or type one of the two numbers printed under the code.',

@@ -4,6 +4,7 @@ import { ownWords, REASON_WORDINGS } from '../../domain/decision/reason-wording'
 import { choicesFor } from '../../domain/order/choices';
 import { createCalendar } from '../../wording/dates';
 import { say, typeset } from '../../wording/typography';
+import { listed } from '../../domain/listed';
 
 /** « rang F, fauteuil 13 »; free seating has none. */
 export function placeWords({ place }: Pick<SeatView, 'place'>, language: Language): string {
@@ -13,7 +14,11 @@ export function placeWords({ place }: Pick<SeatView, 'place'>, language: Languag
 
 /** « Carte d’étudiant ou certificat de scolarité » */
 export function proofWords({ tariff }: SeatView, language: Language): string {
-  const words = tariff.acceptedProofs.map((proof) => proof[language]).join(language === 'fr' ? ' ou ' : ' or ');
+  const words = listed(
+    tariff.acceptedProofs.map((proof) => proof[language]),
+    language,
+    'or',
+  );
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -23,7 +28,11 @@ export function reasonWords(order: OrderView, seat: SeatView, language: Language
   const same = order.seats.filter((one) => one.tariff.code === seat.tariff.code);
   const files = order.proofs.filter((proof) => !proof.replaced && proof.seats.some((no) => same.some((one) => one.no === no)));
   const wording = REASON_WORDINGS[seat.reason][language]({
-    acceptedProofs: seat.tariff.acceptedProofs.map((proof) => proof[language]).join(language === 'fr' ? ' ou ' : ' or '),
+    acceptedProofs: listed(
+      seat.tariff.acceptedProofs.map((proof) => proof[language]),
+      language,
+      'or',
+    ),
     refDate: createCalendar(language, order.venue.timeZone).date(order.performance.startsAt),
     contact: callOrWrite(order, language),
     choices: choicesFor(order, seat),

@@ -7,7 +7,7 @@ import { REASONS } from '../../domain/decision/reason';
 import { REASON_NAMES } from '../../domain/decision/reason-wording';
 import type { TimelineEntry } from '../../ports/orders';
 import { z } from 'zod';
-import { listed } from '../../wording/numbers';
+import { listed } from '../../domain/listed';
 import { say } from '../../wording/typography';
 
 /** What the record keeps of a change; a name that is not there was not part of it. */

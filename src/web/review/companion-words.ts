@@ -1,6 +1,6 @@
 import { goesToDoorWithHolder, hasLostHolder } from '../../domain/order/companions';
 import type { OrderView, SeatView } from '../../domain/order-view';
-import { listed } from '../../wording/numbers';
+import { listed } from '../../domain/listed';
 import { say } from '../../wording/typography';
 
 /** Why a companion's seat cannot be accepted, and what can be done with it instead. */

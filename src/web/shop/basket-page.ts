@@ -125,7 +125,7 @@ function deliveries(visit: Visit, { offer, basket, priced }: BasketPage): Html {
       <legend>${words.delivery}</legend>
       ${allowed.map((method) => deliveryChoice(visit, method, { chosen: method.code === chosen, held: held && !method.hasTemplate, policy: offer.venue.policy }))}
     </fieldset>
-    ${reduced > 0 && notice(words.why, held ? words.whyText(reduced) : words.whyNow(reduced), 'why')}`;
+    ${reduced > 0 && notice(allowed.length > 1 ? words.whyThese : words.why, held ? words.whyText(reduced) : words.whyNow(reduced), 'why')}`;
 }
 
 interface Choice {
@@ -166,6 +166,7 @@ const WORDS = {
     atOnce: 'Vos billets partent par e-mail dès le paiement, à imprimer ou à montrer sur votre téléphone.',
     held: 'Nous vérifions vos justificatifs, puis vous recevez vos billets par e-mail, à imprimer ou à montrer sur votre téléphone.',
     why: say`Pourquoi un seul choix ?`,
+    whyThese: say`Pourquoi seulement ces choix ?`,
     whyText: (count: number) =>
       say`Votre panier contient ${count > 1 ? say`${count} places` : say`${count} place`} à tarif réduit. L’impression à domicile, immédiate, est proposée quand toutes les places du panier se passent de justificatif.`,
     whyNow: (count: number) =>
@@ -190,6 +191,7 @@ const WORDS = {
     atOnce: 'Your tickets leave by e-mail as soon as you have paid, to print or to show on your phone.',
     held: 'We check your proofs, then you get your tickets by e-mail, to print or to show on your phone.',
     why: 'Why only one choice?',
+    whyThese: 'Why only these choices?',
     whyText: (count: number) =>
       `Your basket holds ${count} ${count > 1 ? 'seats' : 'seat'} at a reduced tariff. Printing at home, at once, is offered when no seat of the basket needs a proof.`,
     whyNow: (count: number) =>

@@ -11,17 +11,22 @@ import type { Shopping } from './shopping';
 export function changedSince({ visit, offer, basket, priced }: Shopping, details: Details, terms: string): readonly Fault[] {
   const { shown, total } = details;
   const words = WORDS[visit.language];
-  if (shown !== shownBasket(offer, basket)) return [{ field: 'total', words: words.basket }];
-  if (total !== priced.total) return [{ field: 'total', words: words.total }];
-  return details.accepts && details.terms !== terms ? [{ field: 'accept', words: words.terms }] : [];
+  if (shown !== shownBasket(offer, basket)) return [outside('total', words.basket)];
+  if (total !== priced.total) return [outside('total', words.total)];
+  return details.accepts && details.terms !== terms ? [outside('accept', words.terms)] : [];
 }
 
 export function staleFault({ language }: Visit): Fault {
-  return { field: 'total', words: WORDS[language].stale };
+  return outside('total', WORDS[language].stale);
 }
 
 export function refusedFault(visit: Visit, refusal: Refusal): Fault {
-  return { field: refusal.code === 'address-of-the-house' ? 'email' : 'total', words: refusedWords(visit, refusal) };
+  const words = refusedWords(visit, refusal);
+  return refusal.code === 'address-of-the-house' ? { field: 'email', words } : outside('total', words);
+}
+
+function outside(field: string, words: string): Fault {
+  return { field, words, outside: true };
 }
 
 const WORDS = {

@@ -44,7 +44,7 @@ export function detailsPage(visit: Visit, page: DetailsPage): string {
     keptInBasket: true,
     scripts: ['keep-typed.js'],
     body: html`${
-        foundAgain ? notice(words.found, words.foundText(placesWords(foundAgain.lost, language))) : faults.length > 0 && errorNotice(words.wrong, faults.map((fault) => html`<a href="#${fault.field}">${fault.words}</a>`)) // prettier-ignore
+        foundAgain ? notice(words.found, words.foundText(placesWords(foundAgain.lost, language))) : faults.length > 0 && errorNotice(faults.every(({ outside }) => outside) ? words.notYet : words.wrong, faults.map((fault) => html`<a href="#${fault.field}">${fault.words}</a>`)) // prettier-ignore
       }
       <p class="over">${words.step}</p>
       <h1>${words.title}</h1>
@@ -145,6 +145,7 @@ const WORDS = {
     step: say`Étape 2 sur 2 : vos coordonnées`,
     title: 'Vos coordonnées',
     wrong: 'Quelques champs sont à revoir',
+    notYet: 'Rien n’est encore commandé',
     found: 'Vos places sont de nouveau gardées',
     foundText: (lost: string) =>
       lost === ''
@@ -175,6 +176,7 @@ const WORDS = {
     step: 'Step 2 of 2: your details',
     title: 'Your details',
     wrong: 'Some fields need another look',
+    notYet: 'Nothing is ordered yet',
     found: 'Your seats are kept again',
     foundText: (lost: string) =>
       lost === ''

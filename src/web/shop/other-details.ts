@@ -12,7 +12,7 @@ import { holderOf, type Details } from './read-details';
 /** The form that was sent says something else than the order that its basket became, in another tab. */
 export function saysOtherThan({ customer, performance, seats }: OrderView, details: Details, choice: Choice | undefined): boolean {
   const address = readMailAddress(details.email);
-  if (personName(details.name) !== customer.name) return true;
+  if (SAME_CUSTOMER.compare(personName(details.name) ?? '', customer.name) !== 0) return true;
   if (address === undefined || keptAddress(address) !== customer.email) return true;
   if (choice && (choice.performanceId !== performance.id || choice.seats.length !== seats.length)) return true;
   return seats.some(
@@ -22,6 +22,9 @@ export function saysOtherThan({ customer, performance, seats }: OrderView, detai
       (choice && choice.seats[index]?.tariff !== tariff.code),
   );
 }
+
+/** A customer of this address is kept in the words of their first order; the tickets say the name as it was typed. */
+const SAME_CUSTOMER = new Intl.Collator('fr', { sensitivity: 'base' });
 
 /** Before anything is paid: for whom the order is that waits, and both ways on. */
 export function otherDetailsPage(visit: Visit, order: OrderView): string {

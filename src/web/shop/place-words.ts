@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language';
 import type { Offer } from '../../domain/sale/offer';
-import { listed } from '../../wording/numbers';
+import { listed } from '../../domain/listed';
 import { say } from '../../wording/typography';
 
 interface Place {

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../domain/refusal';
 import type { Visit } from '../visit';
+import { tooManyCompanions } from '../words/companions';
 import { refusalWords } from '../words/refusals';
 import { say } from '../../wording/typography';
 
@@ -11,7 +12,7 @@ export function refusedWords(visit: Visit, refusal: Refusal): string {
   if (code === 'too-many-held') return tooManyHeld(visit, refusal);
   if (code === 'too-many-seats') return detail['tariff'] === undefined ? words.tooMany(max) : words.tooManyHere(max);
   if (code === 'too-few-seats') return words.tooFew(Number(detail['min']));
-  return refusalWords(code).words[visit.language];
+  return (tooManyCompanions(refusal) ?? refusalWords(code).words)[visit.language];
 }
 
 function tooManyHeld({ language, calendar, house }: Visit, { detail }: Refusal): string {

@@ -14,6 +14,7 @@ import { say } from '../../wording/typography';
 import type { SeatsWanted } from './seats-wanted';
 import type { Shopping } from './shopping';
 import { standing } from './standing';
+import { listed } from '../../domain/listed';
 
 export interface ChosenDate {
   readonly offer: Offer;
@@ -125,7 +126,11 @@ function counts({ minPerOrder = 1, maxPerOrder = Infinity }: OfferedTariff, maxS
 
 /** « Carte d’étudiant ou certificat de scolarité, valable pour l’année universitaire qui comprend le 16 janvier 2027 » */
 export function proofAsked({ acceptedProofs, validity }: OfferedTariff, language: 'fr' | 'en'): string {
-  const proofs = acceptedProofs.map((proof) => proof[language]).join(language === 'fr' ? ' ou ' : ' or ');
+  const proofs = listed(
+    acceptedProofs.map((proof) => proof[language]),
+    language,
+    'or',
+  );
   const rule = validity[language];
   return `${capital(proofs)}${rule === '' ? '' : `, ${rule}`}`;
 }

@@ -5,8 +5,9 @@ import { isSaleOpen } from '../../domain/sale/offer';
 import type { Offer } from '../../domain/sale/offer';
 import { Refusal } from '../../domain/refusal';
 import { questionsAbout } from '../likely-slips';
+import { tooManyCompanions } from '../words/companions';
 import { refusalWords } from '../words/refusals';
-import { say } from '../../wording/typography';
+import { say, typeset } from '../../wording/typography';
 import { OUR_ADDRESS } from '../settings/our-address';
 import { lacksProof, membersOf, priced, seatsOf, type Typed } from './basket-form';
 import type { Counter } from './counter-page';
@@ -63,7 +64,8 @@ function tooManyMembers(offer: Offer, typed: Typed): readonly string[] {
 }
 
 /** Why the counter cannot do it, with what is known of the case. */
-export function refusedAtTill(offer: Offer, { code, detail }: Refusal, seats: ReturnType<typeof seatsOf>): string {
+export function refusedAtTill(offer: Offer, refusal: Refusal, seats: ReturnType<typeof seatsOf>): string {
+  const { code, detail } = refusal;
   const tariff = offer.tariffs.find((one) => one.code === detail['tariff']);
   const asked = seats.filter((seat) => !tariff || seat.tariff === tariff.code).length;
   const whose = tariff ? say`${tariff.name.fr} : ` : '';
@@ -75,7 +77,7 @@ export function refusedAtTill(offer: Offer, { code, detail }: Refusal, seats: Re
     return say`${whose}il faut un numéro d’adhérent par place, de 2 à 40 lettres et chiffres, séparés par des virgules. Vous vendez ${placeCount(asked)}.`;
   if (code === 'seats-not-available') return say`Ces places viennent d’être prises. ${left(offer)}`;
   if (code === 'address-of-the-house') return OUR_ADDRESS;
-  return refusalWords(code).words.fr;
+  return typeset((tooManyCompanions(refusal) ?? refusalWords(code).words).fr);
 }
 
 /** « Il reste : 1, parterre, 118 places libres. » */

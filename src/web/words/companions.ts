@@ -1,4 +1,5 @@
-import type { Language } from '../../domain/language';
+import type { Language, Wording } from '../../domain/language';
+import type { Refusal } from '../../domain/refusal';
 import type { SeatView } from '../../domain/order-view';
 import { euros } from '../../wording/amounts';
 import { say } from '../../wording/typography';
@@ -8,6 +9,15 @@ export function companionsLose(seats: readonly Pick<SeatView, 'no' | 'toFullPric
   return seats
     .map(({ no, toFullPrice }) => (toFullPrice > 0 ? WORDS[language].owes(no, euros(toFullPrice, language)) : WORDS[language].loses(no)))
     .join(' ');
+}
+
+/** More companions than people accompanied, both counted; `undefined`: another refusal, or nobody is accompanied. */
+export function tooManyCompanions({ code, detail: { companions, accompanied } }: Pick<Refusal, 'code' | 'detail'>): Wording | undefined {
+  if (code !== 'companion-without-holder' || companions === undefined || !(Number(accompanied) > 0)) return undefined;
+  return {
+    fr: say`Une place d’accompagnateur par personne accompagnée : ${Number(companions)} demandées pour ${Number(accompanied)}.`,
+    en: `One companion’s seat for each person accompanied: ${companions} asked for ${accompanied}.`,
+  };
 }
 
 const WORDS = {

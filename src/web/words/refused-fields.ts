@@ -1,12 +1,14 @@
 import type { Wording } from '../../domain/language';
 import { LARGEST_PROOF, PROOF_FORMATS, SMALLEST_LIMIT } from '../../domain/proof-rules';
 import type { Refusal } from '../../domain/refusal';
+import { tooManyCompanions } from './companions';
 import { POLICY_LIMITS, type PolicyDuration } from '../../domain/venue-policy';
 
 /** What the field that a rule refused may be; `undefined`: the words of the refusal say it. */
-export function refusedFieldWords({ code, detail }: Refusal): Wording | undefined {
+export function refusedFieldWords(refusal: Refusal): Wording | undefined {
+  const { code, detail } = refusal;
   const name = `${code}/${detail['field']}`;
-  return FIELDS.find(([known]) => known === name)?.[1];
+  return tooManyCompanions(refusal) ?? FIELDS.find(([known]) => known === name)?.[1];
 }
 
 const NAME = says(

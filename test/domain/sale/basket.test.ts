@@ -85,6 +85,16 @@ test('what a basket cannot hold is refused: nothing, too much, an unknown tariff
   expect(priceBasket(OFFER, [seat('PSH'), seat('PSHACC')], 'held-for-proof').seats).toHaveLength(2);
 });
 
+test('more companions than people accompanied are counted, and the first of them is named', () => {
+  const two = () => priceBasket(OFFER, [seat('PSHACC'), seat('PSH'), seat('PSHACC')], 'held-for-proof');
+  expect(two).toThrow(
+    expect.objectContaining({
+      code: 'companion-without-holder',
+      detail: { companions: 2, accompanied: 1, field: 'seats/2/tariff', tariff: 'PSHACC' },
+    }),
+  );
+});
+
 test('a group is as many as it must be; each member gives a number as cards print them', () => {
   const offer: Offer = {
     ...OFFER,

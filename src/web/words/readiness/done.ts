@@ -2,7 +2,7 @@ import type { ReadinessStep } from '../../../domain/sale/missing-step';
 import { isReviewed, offeredTariffs } from '../../../domain/sale/readiness';
 import type { ReadinessFacts } from '../../../domain/sale/readiness-facts';
 import { mailboxBesides, type Service } from '../../../domain/sale/service-check';
-import { listed } from '../../../wording/numbers';
+import { listed } from '../../../domain/listed';
 import type { Calendar } from '../../../wording/dates';
 import { say, typeset } from '../../../wording/typography';
 

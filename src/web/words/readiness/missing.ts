@@ -2,7 +2,7 @@ import type { Wording } from '../../../domain/language';
 import type { MissingCode, MissingStep } from '../../../domain/sale/missing-step';
 import { whyNobodyTakes } from '../../../domain/sale/readiness';
 import type { ReadinessFacts } from '../../../domain/sale/readiness-facts';
-import { listed } from '../../../wording/numbers';
+import { listed } from '../../../domain/listed';
 import { typeset } from '../../../wording/typography';
 import { HOUSE_MISSING } from './house-missing';
 

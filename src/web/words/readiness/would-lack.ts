@@ -1,7 +1,7 @@
 import { READINESS_STEPS, stepOf } from '../../../domain/sale/missing-step';
 import { RefusedEntry } from '../../../domain/catalogue/refused-entry';
 import type { Refusal } from '../../../domain/refusal';
-import { listed } from '../../../wording/numbers';
+import { listed } from '../../../domain/listed';
 import { refusalWords } from '../refusals';
 import { say, typeset } from '../../../wording/typography';
 import { HOUSE_MISSING } from './house-missing';
