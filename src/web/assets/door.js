@@ -75,17 +75,21 @@ function sayNotJudged(fault) {
   console.error(fault);
 }
 
-function isSameShowing({ ticket }, at) {
-  const same = lastShown.verdict === 'admitted' && ticket === lastShown.ticket && at - lastShown.at < SAME_SHOWING_MS;
+/** A number that is typed once more is somebody else’s, or a slip: only the button that was pressed twice is the same one. */
+function isSameShowing({ ticket, typed }, at) {
+  const same =
+    lastShown.verdict === 'admitted' && ticket === lastShown.ticket && typed === lastShown.typed && at - lastShown.at < SAME_SHOWING_MS;
   if (same) lastShown.at = at;
   return same;
 }
 
-/** « Entrée » stays: it was one person. Told once, however often the scanner reads. */
+/** It was one person, and no new entry: the heading says so too. Told once, however often the scanner reads. */
 function sayReadAgain() {
   if (answer.querySelector('[data-read-again]')) return;
   const line = Object.assign(document.createElement('p'), { textContent: words.readAgain, className: 'small' });
   line.dataset.readAgain = '';
+  const heading = answer.querySelector('[data-verdict] h2');
+  if (heading) heading.textContent = words.countedAlready;
   answer.querySelector('[data-verdict]')?.append(line);
 }
 
@@ -93,7 +97,7 @@ async function judge(entry, at) {
   answer.dataset.asking = ''; // what stands there is of the ticket before
   const heard = waiting().length === 0 ? await sendEntries([entry]) : undefined; // what waits goes first
   const verdict = heard ? presentHeard(heard) : await alone(entry);
-  lastShown = { ticket: entry.ticket, at, verdict };
+  lastShown = { ticket: entry.ticket, typed: entry.typed, at, verdict };
 }
 
 function presentHeard({ answers: [said], count: counted }) {
