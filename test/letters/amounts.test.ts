@@ -47,7 +47,32 @@ describe('money goes back by the way it came', () => {
     expect(letter(kind, [first])).toContain('sur votre moyen de paiement');
     expect(letter(kind, [cash])).toContain('au guichet, par le moyen dont vous aviez payé');
     expect(letter(kind, [cash])).not.toContain('sur votre moyen de paiement');
-    expect(letter(kind, [first, cash])).toMatch(/comme vous aviez payé : sur votre carte.* et au guichet/);
+  });
+
+  it('a difference that was paid in cash, of a seat bought on the web: each amount by its way', () => {
+    const difference = { ...cash, amount: cents(1231), upgradeOf: 3 };
+    const back = (kind: 'cancelled' | 'refunded', language: 'fr' | 'en') =>
+      plain(read(LETTERS[kind](language, { order: { ...SETTLED, payments: [first, difference] }, about: { seats: [3] } })).text);
+    expect(back('cancelled', 'fr')).toContain('comme vous aviez payé : 14,86 € sur votre carte et 10,00 € au guichet');
+    expect(back('refunded', 'fr')).toContain(
+      '14,86 € arrivent sur votre carte, d’ordinaire sous quelques jours, et 10,00 € vous sont rendus au guichet',
+    );
+    expect(back('cancelled', 'en')).toMatch(/as you paid: €14\.86 on your card and €10\.00 at the box office/);
+  });
+
+  it('whoever gives it back reads where', () => {
+    const toDo = (payments: OrderView['payments']) =>
+      plain(read(LETTERS['refund-to-do']('fr', { order: { ...SETTLED, payments }, about: { seats: [3] } })).text);
+    expect(toDo([first])).toContain('Remboursez-le chez votre prestataire de paiement, puis');
+    expect(toDo([cash])).toContain('Rendez-le au guichet, par le moyen dont il a été payé, puis');
+    expect(toDo([first, { ...cash, amount: cents(1231), upgradeOf: 3 }])).toContain(
+      'Rendez 14,86 € chez votre prestataire de paiement et 10,00 € au guichet',
+    );
+  });
+
+  it('nothing has « left » where all of it is fetched at the counter', () => {
+    expect(letter('refunded', [cash])).not.toContain('parti');
+    expect(letter('refunded', [cash])).toContain('Votre remboursement se fait au guichet');
   });
 
   it('a payment too many, by itself', () => {

@@ -3,7 +3,7 @@ import { paidForSeats } from '../../domain/order/amounts';
 import type { SeatView } from '../../domain/order-view';
 import type { Draft } from '../letter';
 import { bold, rich } from '../letter';
-import { BY_THE_WAY, wayBackOf } from '../wording/way-back';
+import { byTheWay, moneyBack } from '../wording/way-back';
 import { euros } from '../../wording/amounts';
 import { seatsBlock } from '../wording/seat-rows';
 import { seatsNumbered } from '../wording/seats';
@@ -31,7 +31,7 @@ function write(facts: OrderFacts, { links }: Writing): Draft {
   return moneyLetter(facts, links, {
     need: words.need,
     title: words.title,
-    news: rich`${words.news(order.reference)}${left}${back > 0 ? ' ' : ''}${bold(back > 0 ? words.amount(euros(back, language), BY_THE_WAY[language][wayBackOf(order)]) : '')}`,
+    news: rich`${words.news(order.reference)}${left}${back > 0 ? ' ' : ''}${bold(back > 0 ? words.amount(euros(back, language), byTheWay(moneyBack(order, owed), language)) : '')}`,
     more: [seatsBlock(order.seats, language, { paid: order, more: (seat) => before(seat, facts) })],
     closing: words.closing,
   });

@@ -1,11 +1,10 @@
 import type { Language } from '../../domain/language';
-import { paidForSeats } from '../../domain/order/amounts';
 import { isGivenUp } from '../../domain/order/given-up';
 import type { SeatView } from '../../domain/order-view';
 import type { Draft } from '../letter';
 import { bold, rich } from '../letter';
 import { euros } from '../../wording/amounts';
-import { wayBackOf } from '../wording/way-back';
+import { moneyBack, wayOf } from '../wording/way-back';
 import { numbersOf, seatsNumbered, thePlaces } from '../wording/seats';
 import type { OrderFacts, Writing } from '../writing';
 import { moneyLetter, MONEY } from './money-letter';
@@ -25,10 +24,12 @@ function write(facts: OrderFacts, { links }: Writing): Draft {
   const { seats: named } = facts.name.about;
   const words = WORDS[language];
   const back = named ? seatsNumbered(order, named) : order.seats.filter((seat) => seat.delivery === 'void');
-  const amount = words.amount[wayBackOf(order)](euros(paidForSeats(back), language));
+  const { provider, counter } = moneyBack(order, back);
+  const way = wayOf({ provider, counter });
+  const amount = words.amount[way](euros(way === 'counter' ? counter : provider, language), euros(counter, language));
   return moneyLetter(facts, links, {
-    need: words.need,
-    title: words.title,
+    need: way === 'counter' ? words.needAtCounter : words.need,
+    title: way === 'counter' ? words.titleAtCounter : words.title,
     news: rich`${newsOf(facts, back)} ${bold(amount)}`,
     closing: words.closing,
   });
@@ -45,6 +46,9 @@ function newsOf({ order, language }: OrderFacts, back: readonly SeatView[]): str
 const fr = {
   need: ' : votre remboursement est parti',
   title: 'Votre remboursement est parti',
+  /** Money across the counter does not travel. */
+  needAtCounter: ' : votre remboursement se fait au guichet',
+  titleAtCounter: 'Votre remboursement se fait au guichet',
   order: (reference: string) => `La commande ${reference} vous est remboursée.`,
   /** Else the others might be thought to stand. */
   allCancelled: (reference: string, seats: string) => `La commande ${reference} est annulée en entier. Nous vous remboursons ${seats}.`,
@@ -52,21 +56,24 @@ const fr = {
   amount: {
     provider: (amount: string) => `${amount} arrivent sur votre moyen de paiement, d’ordinaire sous quelques jours.`,
     counter: (amount: string) => `${amount} vous sont rendus au guichet, par le moyen dont vous aviez payé.`,
-    both: (amount: string) =>
-      `${amount} vous sont rendus comme vous aviez payé : sur votre carte, d’ordinaire sous quelques jours, et au guichet.`,
+    both: (card: string, counter: string) =>
+      `${card} arrivent sur votre carte, d’ordinaire sous quelques jours, et ${counter} vous sont rendus au guichet.`,
   },
   closing: 'Nous serons heureux de vous accueillir une autre fois',
 };
 const en: typeof fr = {
   need: ': your refund has left',
   title: 'Your refund has left',
+  needAtCounter: ': your refund is made at the box office',
+  titleAtCounter: 'Your refund is made at the box office',
   order: (reference) => `Order ${reference} is refunded.`,
   allCancelled: (reference, seats) => `All of order ${reference} is cancelled. We refund ${seats}.`,
   seats: (seats) => `We refund ${seats} of your order.`,
   amount: {
     provider: (amount) => `${amount} will reach you by the way you paid, usually within a few days.`,
     counter: (amount) => `${amount} are given back to you at the box office, by the way you paid.`,
-    both: (amount) => `${amount} are given back to you as you paid: on your card, usually within a few days, and at the box office.`,
+    both: (card, counter) =>
+      `${card} will reach your card, usually within a few days, and ${counter} are given back to you at the box office.`,
   },
   closing: 'We will be glad to welcome you another time',
 };

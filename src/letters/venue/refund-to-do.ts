@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language';
+import type { SeatView } from '../../domain/order-view';
 import { paidForSeats } from '../../domain/order/amounts';
 import type { Draft } from '../letter';
 import { bold, paragraph, rich } from '../letter';
@@ -12,6 +13,7 @@ import { staffFoot } from '../wording/venue';
 import type { OrderFacts, Writing } from '../writing';
 import { inventedOrder, withProof } from '../preview/invented-order';
 import { PAYMENT } from '../preview/invented-people';
+import { moneyBack, wayBackOfPayment, wayOf } from '../wording/way-back';
 import type { LetterFile } from '../letter-file';
 import { ofOrder } from '../writing';
 import { ORDER_FIELDS, PARTS } from '../../domain/texts/field';
@@ -60,7 +62,7 @@ function write(facts: OrderFacts, { links }: Writing): Draft {
     blocks: [
       { kind: 'title', text: words.title(amount) },
       ...passage(BODY, facts, {
-        annonce: rich`${tooMany === undefined ? words.seats(owed.length > 1) : words.payment} ${bold(words.what)}`,
+        annonce: rich`${tooMany === undefined ? words.seats(owed.length > 1) : words.payment} ${bold(whatToDo(facts, owed))}`,
         dossier: [orderLines(order, language)],
         paiement: payment ? [paragraph(words.reference(payment.reference))] : [],
         places: tooMany === undefined && owed.length > 0 ? [seatsBlock(owed, language)] : [],
@@ -71,13 +73,27 @@ function write(facts: OrderFacts, { links }: Writing): Draft {
   };
 }
 
+/** Where the money is given back: each amount by the way it came. */
+function whatToDo(facts: OrderFacts, seats: readonly SeatView[]): string {
+  const { order, language, name } = facts;
+  const { what } = WORDS[language];
+  if (name.about.payment !== undefined) return wayBackOfPayment(facts) === 'counter' ? what.counter : what.provider;
+  const { provider, counter } = moneyBack(order, seats);
+  const way = wayOf({ provider, counter });
+  return way === 'both' ? what.both(euros(provider, language), euros(counter, language)) : what[way];
+}
+
 const fr = {
   need: (amount: string) => `${amount} à rembourser : `,
   title: (amount: string) => `${amount} à rembourser`,
   seats: (several: boolean): string =>
     several ? 'Ces places sont retournées à la vente et leur prix est dû.' : 'Cette place est retournée à la vente et son prix est dû.',
   payment: 'Un paiement est arrivé en trop ou trop tard : il est à rendre en entier.',
-  what: 'Remboursez-le chez votre prestataire de paiement, puis notez-le au guichet.',
+  what: {
+    provider: 'Remboursez-le chez votre prestataire de paiement, puis notez-le au guichet.',
+    counter: 'Rendez-le au guichet, par le moyen dont il a été payé, puis notez-le.',
+    both: (card: string, counter: string) => `Rendez ${card} chez votre prestataire de paiement et ${counter} au guichet, puis notez-le.`,
+  },
   reference: (reference: string) => `Référence du paiement : ${reference}`,
   desk: 'Noter le remboursement',
 };
@@ -87,7 +103,11 @@ const en: typeof fr = {
   seats: (several) =>
     several ? 'These seats are back on sale and their price is owed.' : 'This seat is back on sale and its price is owed.',
   payment: 'A payment came twice or too late: all of it is to be given back.',
-  what: 'Give it back at your payment provider, then note it at the desk.',
+  what: {
+    provider: 'Give it back at your payment provider, then note it at the desk.',
+    counter: 'Give it back at the box office, by the way it was paid, then note it.',
+    both: (card, counter) => `Give ${card} back at your payment provider and ${counter} at the box office, then note it.`,
+  },
   reference: (reference) => `Reference of the payment: ${reference}`,
   desk: 'Note the refund',
 };
