@@ -19,22 +19,8 @@ it('« e-mail » is one word of a line, in text alone', () => {
   for (const page of others) expect(broken(page)).toBe(page.markup);
 });
 
-it('a telephone number, a licence and a short address are one word of a line each', () => {
-  for (const word of ['02 61 91 40 20', 'PLATESV-D-2024-001173', 'accueil@lieu-dit.example'])
-    expect(broken(html`<p>Voici ${word}.</p>`)).toBe(`<p>Voici <span class="nowrap">${word}</span>.</p>`);
-});
-
 it('an article of the law is one word of a line', () => {
   expect(broken(html`<p>(article L221-28).</p>`)).toBe('<p>(article <span class="nowrap">L221-28</span>).</p>');
-});
-
-it.each([
-  ['an order', '7K2M-4Q9T'],
-  ['its second payment', '7K2M-4Q9T.2'],
-  ['a ticket', 'CM-7K2M-4Q9T-2'],
-])('the reference of %s is one word of a line, in whatever sentence', (_what, reference) => {
-  expect(broken(html`<li>Reçu pour ${reference}.</li>`)).toBe(`<li>Reçu pour <span class="nowrap">${reference}</span>.</li>`);
-  expect(broken(html`<a href="/commandes/${reference}">là, sans-abri</a>`)).toBe(`<a href="/commandes/${reference}">là, sans-abri</a>`);
 });
 
 it('« · » stays with what it follows', () => {

@@ -87,7 +87,9 @@ function scanForm({ guardField, language }: Visit, { performance, entry }: Door)
   return html`<form class="scan" method="post" action="${pathOf('checkInHouse', { performance: performance.id })}" data-show>
       ${guardField()}<input type="hidden" name="id" value="${entry}" />
       <label for="ticket">${words.ticket}</label>
-      <p class="small" id="ticket-where">${words.where} <span class="nowrap">000 123</span> ${words.orLike} CM-7K2M-4Q9T-2.</p>
+      <p class="small" id="ticket-where">
+        ${words.where} <span class="nowrap">000 123</span> ${words.orLike} <span class="nowrap">CM-7K2M-4Q9T-2</span>.
+      </p>
       <input
         id="ticket"
         name="ticket"

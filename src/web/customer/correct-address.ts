@@ -60,7 +60,7 @@ function addressPage(visit: Visit, { reference, customer }: OrderView, typed: Pa
     form: 'correction',
     error: fault !== undefined,
     body: html`${fault !== undefined && errorNotice(words.again, [html`<a href="#email">${fault}</a>`])}
-      <p class="over">${words.order} ${reference}</p>
+      <p class="over">${words.order} <span class="nowrap">${reference}</span></p>
       <h1>${words.title}</h1>
       <p>${words.now} <strong class="unbroken">${customer.email}</strong>. ${words.what}</p>
       <form class="fields" id="correction" method="post" action="${pathOf('correctAddress', { reference })}">

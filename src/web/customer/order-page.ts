@@ -32,7 +32,7 @@ export function orderPage(visit: Visit, order: OrderView, { errors, news }: Show
     scripts: ['upload.js'],
     body: html`<div class="order">
       <div class="head">
-        <p class="over">${ORDER[language]} ${order.reference}</p>
+        <p class="over">${ORDER[language]} <span class="nowrap">${order.reference}</span></p>
         <h1>${titleOf(order, language)}</h1>
         <p class="show">${performance.showTitle}</p>
         <p class="when">${visit.calendar.fullMoment(performance.startsAt)}, ${performance.room}</p>

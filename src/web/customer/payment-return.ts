@@ -101,7 +101,7 @@ function confirmation(visit: Visit, order: OrderView): string | undefined {
   return shortPage(visit, {
     over: words.confirmed,
     title: order.total > 0 ? words.paid : words.free,
-    text: html`${priceWords(order.total, visit.language)}, ${words.order} <strong>${order.reference}</strong>.
+    text: html`${priceWords(order.total, visit.language)}, ${words.order} <strong class="nowrap">${order.reference}</strong>.
       ${toProve > 0 ? words.afterProof(toProve) : haveLeft ? words.haveLeft : words.atOnce}`,
     way: html`${buttonLink(mine, toProve > 0 ? words.send(toProve) : words.see)} ${excessNotices(visit, order)}`,
     after: html`${order.deadlineAt && toProve > 0 ? words.later(visit.calendar.weekdayMoment(order.deadlineAt)) : words.linkInMail}

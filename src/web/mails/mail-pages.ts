@@ -204,5 +204,5 @@ function forms({ visit }: DeskVisit, mail: MailLine, begun: Begun): Html {
 }
 
 function orderLink({ order }: MailLine): Html | string {
-  return order === undefined ? 'inconnue' : html`<a href="${pathOf('deskOrder', { reference: order })}">${order}</a>`;
+  return order === undefined ? 'inconnue' : html`<a class="nowrap" href="${pathOf('deskOrder', { reference: order })}">${order}</a>`;
 }

@@ -90,7 +90,7 @@ function found({ calendar }: Visit, order: OrderLine): Html {
   return html`<tr>
     <td>
       <a href="${pathOf('deskOrder', { reference: order.reference })}"><strong>${order.customerName}</strong></a
-      ><br /><span class="small">${order.reference}</span>${(order.matchedHolders ?? []).map(matchedHolder)}
+      ><br /><span class="small nowrap">${order.reference}</span>${(order.matchedHolders ?? []).map(matchedHolder)}
     </td>
     <td data-label="Séance">${order.showTitle}<br /><span class="small">${calendar.briefMoment(order.performanceAt)}</span></td>
     <td data-label="État">${statusWords(order.status)}</td>

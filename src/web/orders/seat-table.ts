@@ -49,7 +49,7 @@ function seatRow({ calendar }: Visit, order: OrderView, seat: SeatView): Html {
     </td>
     <td data-label="Justificatif">${chip(markOf(order, seat), 'fr', 'staff')}</td>
     <td data-label="Billet">
-      ${sent}${ticket && html`<br /><span class="small">${ticket.uid}</span>`}${
+      ${sent}${ticket && html`<br /><span class="small nowrap">${ticket.uid}</span>`}${
         ticket?.usedAt !== undefined && html`<br /><span class="small">entré le ${calendar.moment(ticket.usedAt)}</span>`
       }
     </td>

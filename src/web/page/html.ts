@@ -1,5 +1,4 @@
 import { typesetPieces } from '../../wording/typography';
-import { REFERENCE } from '../../wording/whole-words';
 
 /** Markup that may go into a page as it is. Everything else is escaped. */
 export class Html {
@@ -31,8 +30,8 @@ function markupOf(piece: Piece): string {
 }
 
 /**
- * A whole page, with what its lines may break: « e-mail » and a reference stay one word, « · » stays with what it follows, and a word
- * that no line may hold is broken anywhere. In text alone: an attribute, and what holds no tags, stays as it is.
+ * A whole page, with what its lines may break: « e-mail » stays one word, « · » stays with what it follows, and a word that no line
+ * may hold is broken anywhere. In text alone: an attribute, and what holds no tags, stays as it is.
  */
 export function withLineBreaks(page: string): string {
   return page.replaceAll(TAG_OR_WORD, (found) => {
@@ -44,10 +43,7 @@ export function withLineBreaks(page: string): string {
 
 const LONG = 30;
 const AS_IT_IS = '<(title|textarea|option|script|style)\\b[\\s\\S]*?</\\1>|<[^>]*>';
-const TAG_OR_WORD = new RegExp(
-  `${AS_IT_IS}|\\s+·(?=\\s|<)|[^\\s<]{${LONG},}|\\b[eE]-mails?\\b|\\bL\\d+-\\d+\\b|[\\w.+-]+@[\\w.-]+\\w|\\b0\\d(?: \\d\\d){4}\\b|\\bPLATESV-[A-Z]-\\d{4}-\\d{6}\\b|${REFERENCE.source}`,
-  'g',
-);
+const TAG_OR_WORD = new RegExp(`${AS_IT_IS}|\\s+·(?=\\s|<)|[^\\s<]{${LONG},}|\\b[eE]-mails?\\b|\\bL\\d+-\\d+\\b`, 'g');
 
 /** Broken after its « @ », where it is longer than its line. */
 export function mailAddress(address: string | undefined): Html {

@@ -112,7 +112,7 @@ function row({ visit }: DeskVisit, order: OrderView): Html {
     <td><b class="left">${timeLeft(due, now)}</b><br /><span class="small">${calendar.briefMoment(due)}</span></td>
     <td data-label="Client">
       <a href="${review}"><strong>${order.customer.name}</strong></a
-      ><br /><span class="small">${order.reference}</span>
+      ><br /><span class="small nowrap">${order.reference}</span>
     </td>
     <td data-label="Séance">
       ${order.performance.showTitle}<br /><span class="small">${calendar.briefMoment(order.performance.startsAt)}</span>

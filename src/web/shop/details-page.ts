@@ -51,7 +51,7 @@ export function detailsPage(visit: Visit, page: DetailsPage): string {
       <p>${offer.performance.showTitle}, ${calendar.weekdayMoment(offer.performance.startsAt)}</p>
       <p class="small">
         ${words.kept} <strong class="nowrap">${calendar.time(basket.until)}</strong>. ${endOfSale(visit, page)}
-        ${basket.until < basket.latest && html`<span class="nowrap"><button class="link" type="submit" form="details" formaction="${pathOf('basketLonger')}" name="from" value="details" formnovalidate>${MORE_TIME[language]}</button> ·</span>`}
+        ${basket.until < basket.latest && html`<button class="link" type="submit" form="details" formaction="${pathOf('basketLonger')}" name="from" value="details" formnovalidate>${MORE_TIME[language]}</button> ·`}
         <button class="link" type="submit" form="details" name="back" value="1" formnovalidate>${words.back}</button>
       </p>
       ${formerOrderNotes(visit, page.former ?? [])}

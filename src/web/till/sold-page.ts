@@ -27,7 +27,7 @@ export function soldPage(desk: DeskVisit, order: OrderView): string {
       <div class="headline">
         <div>
           <h1 class="review-title">${say`Vendu : ${priceWords(order.total, 'fr')}`}</h1>
-          <p class="small">${order.customer.name}, commande ${reference}</p>
+          <p class="small">${order.customer.name}, commande <span class="nowrap">${reference}</span></p>
         </div>
       </div>
       <ul>
