@@ -101,7 +101,7 @@ it('free seating: the two numbers and the initials are compared where there is n
   await page.context().setOffline(true);
   await scan(page, 'CM-7K2M-4Q9T-1', 'Comparez avec le billet');
   expect(await page.locator('#answer [data-seat]').textContent()).toBe(
-    'N° 012\u00a0458, CM-7K2M-4Q9T-1 · Initiales C.\u00a0R. · 1, parterre, placement libre',
+    'N° 012\u00a0458, CM-7K2M-4Q9T-1\u00a0· Initiales C.\u00a0R.\u00a0· 1, parterre, placement libre',
   );
   expect(await overflows(page)).toBe(false);
 });
