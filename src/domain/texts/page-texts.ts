@@ -60,7 +60,7 @@ Each ticket lets in once. Keep it to yourself: the first person who shows it ent
 
 # No return, no exchange
 
-Tickets that were sent are neither taken back nor exchanged. A ticket for a given date gives no right of withdrawal (French Consumer Code, article L221-28). If the organizer cancels the performance, the price is refunded to you.
+Tickets that have been sent are not refunded or exchanged. A ticket for a given date gives no right of withdrawal (French Consumer Code, article L221-28). If the organizer cancels the performance, the price is refunded to you.
 
 # Complaints
 

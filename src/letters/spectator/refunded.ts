@@ -56,8 +56,8 @@ const fr = {
   amount: {
     provider: (amount: string) => `${amount} arrivent sur votre moyen de paiement, d’ordinaire sous quelques jours.`,
     counter: (amount: string) => `${amount} vous sont rendus au guichet, par le moyen dont vous aviez payé.`,
-    both: (card: string, counter: string) =>
-      `${card} arrivent sur votre carte, d’ordinaire sous quelques jours, et ${counter} vous sont rendus au guichet.`,
+    both: (online: string, counter: string) =>
+      `${online} arrivent sur votre carte, d’ordinaire sous quelques jours, et ${counter} vous sont rendus au guichet.`,
   },
   closing: 'Nous serons heureux de vous accueillir une autre fois',
 };
@@ -72,8 +72,8 @@ const en: typeof fr = {
   amount: {
     provider: (amount) => `${amount} will reach you by the way you paid, usually within a few days.`,
     counter: (amount) => `${amount} are given back to you at the box office, by the way you paid.`,
-    both: (card, counter) =>
-      `${card} will reach your card, usually within a few days, and ${counter} are given back to you at the box office.`,
+    both: (online, counter) =>
+      `${online} will reach your card, usually within a few days, and ${counter} are given back to you at the box office.`,
   },
   closing: 'We will be glad to welcome you another time',
 };

@@ -92,7 +92,8 @@ const fr = {
   what: {
     provider: 'Remboursez-le chez votre prestataire de paiement, puis notez-le au guichet.',
     counter: 'Rendez-le au guichet, par le moyen dont il a été payé, puis notez-le.',
-    both: (card: string, counter: string) => `Rendez ${card} chez votre prestataire de paiement et ${counter} au guichet, puis notez-le.`,
+    both: (online: string, counter: string) =>
+      `Rendez ${online} chez votre prestataire de paiement et ${counter} au guichet, puis notez-le.`,
   },
   reference: (reference: string) => `Référence du paiement : ${reference}`,
   desk: 'Noter le remboursement',
@@ -106,7 +107,7 @@ const en: typeof fr = {
   what: {
     provider: 'Give it back at your payment provider, then note it at the desk.',
     counter: 'Give it back at the box office, by the way it was paid, then note it.',
-    both: (card, counter) => `Give ${card} back at your payment provider and ${counter} at the box office, then note it.`,
+    both: (online, counter) => `Give ${online} back at your payment provider and ${counter} at the box office, then note it.`,
   },
   reference: (reference) => `Reference of the payment: ${reference}`,
   desk: 'Note the refund',

@@ -62,6 +62,6 @@ const en: typeof fr = {
   terms: 'Terms of sale',
   callOrAnswer: (phone) => `call ${phone} or answer this message`,
   noReturn: (asksProofs) =>
-    asksProofs ? 'Tickets that were sent are neither taken back nor exchanged.' : 'Tickets are neither taken back nor exchanged.',
+    asksProofs ? 'Tickets that have been sent are not refunded or exchanged.' : 'Tickets cannot be refunded or exchanged.',
 };
 const WORDS: Record<Language, typeof fr> = { fr, en };

@@ -47,9 +47,9 @@ export function byTheWay(back: MoneyBack, language: Language): string {
   return way === 'both' ? EACH[language](euros(back.provider, language), euros(back.counter, language)) : BY_THE_WAY[language][way];
 }
 
-const EACH: Record<Language, (card: string, counter: string) => string> = {
-  fr: (card, counter) => `comme vous aviez payé : ${card} sur votre carte et ${counter} au guichet`,
-  en: (card, counter) => `as you paid: ${card} on your card and ${counter} at the box office`,
+const EACH: Record<Language, (online: string, counter: string) => string> = {
+  fr: (online, counter) => `comme vous aviez payé : ${online} sur votre carte et ${counter} au guichet`,
+  en: (online, counter) => `as you paid: ${online} on your card and ${counter} at the box office`,
 };
 
 /** Of the one payment that a letter is about. */
