@@ -23,8 +23,8 @@ export async function placeOrder(knex: Knex, order: NewOrder, linkHash: string):
   try {
     return await placeNew(knex, order, linkHash);
   } catch (fault) {
-    // the same form came in twice at the same time
-    const other = isDuplicate(fault) ? await byKey(knex, order) : undefined;
+    // The same form came in twice at the same time: the one that was quicker has the key, and the very places too.
+    const other = isDuplicate(fault) || fault instanceof Refusal ? await byKey(knex, order) : undefined;
     if (other) return other;
     throw fault;
   }

@@ -55,6 +55,44 @@ test('its own places may be chosen again, in another order', async () => {
   expect((await hold(2, basket, { places: ids })).map(({ id }) => id)).toEqual(ids);
 });
 
+/** Two forms of one basket; both have looked for an order of its key, and found none, before either is let near the places. */
+async function sentAtOnce(names: readonly [string, string]) {
+  const { knex, orders } = office;
+  const basket = randomUUID();
+  const ids = (await hold(2, basket)).map(({ id }) => id);
+  const form = async (name: string) => {
+    const order = await office.draft({ tariffs: ['PLEIN', 'PLEIN'], idempotencyKey: `basket-${basket}`, name });
+    return { ...order, basket, seats: order.seats.map((seat, index) => ({ ...seat, place: ids[index] })) };
+  };
+  const forms = [await form(names[0]), await form(names[1])];
+  const bothLooked = new Promise<void>((resolve) => {
+    let looked = 0;
+    knex.on('query-response', (_rows: unknown, { sql }: { readonly sql: string }) => {
+      if (sql.includes('`idempotency_key` = ?') && ++looked === 2) resolve();
+    });
+  });
+  const gate = await knex.transaction();
+  await gate('performance_places').whereIn('id', ids).forUpdate().select('id');
+  const sent = Promise.allSettled(forms.map((one) => orders.place(one)));
+  await bothLooked;
+  await gate.commit();
+  return sent;
+}
+
+test('its form sent twice in one moment makes one order, and its own places are not somebody else’s', async () => {
+  const [first, second] = await sentAtOnce(['Camille Roussel', 'Camille Roussel']);
+  const placed = [first, second].map((outcome) => (outcome?.status === 'fulfilled' ? outcome.value : outcome?.reason));
+  expect(new Set(placed.map(({ fresh }) => fresh))).toEqual(new Set([false, true]));
+  expect(placed[0].reference).toBe(placed[1].reference);
+});
+
+test('two forms of it with other words in one moment: the slower hears that its key has placed an order', async () => {
+  const outcomes = await sentAtOnce(['Camille Roussel', 'Camile Rousel']);
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  const refused = outcomes.find((outcome) => outcome.status === 'rejected');
+  expect(refused).toMatchObject({ reason: { code: 'key-used-already' } });
+});
+
 test('its order has the very places, also where one sits freely', async () => {
   for (const performanceId of [office.theatre.phare, office.theatre.bal]) {
     const [offered] = (await office.catalogue.offer(performanceId, 'INTERNET'))?.categories ?? [];
