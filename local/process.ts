@@ -29,7 +29,8 @@ export type Running = {
 };
 
 const PATIENCE_MS = 10_000;
-const TAIL_LINES = 20;
+/** As many as a Go program prints of its stack after the line that says why it ended. */
+const TAIL_LINES = 100;
 
 /**
  * Starts a server that cannot outlive us. The kernel itself ends it when our process is gone, for whatever reason, `kill -9` included:

@@ -33,9 +33,9 @@ export async function startTemporal(place: Place, options: TemporalOptions): Pro
   // The file's shape changes between servers and is never migrated, so each version has its own.
   const database = join(home, `temporal-${temporalVersion(executable).server}.db`);
   const uiPort = options.headless === true ? undefined : await freePort();
+  let isNew = !existsSync(database);
 
   const launch = async (port: number) => {
-    const isNew = !existsSync(database);
     const server = startProcess({
       name: 'Temporal',
       command: executable,
@@ -48,6 +48,7 @@ export async function startTemporal(place: Place, options: TemporalOptions): Pro
     await untilAnswers(server, () => ask(executable, port, ['namespace', 'describe', NAMESPACE]));
     // A closed order would vanish after a day otherwise.
     if (isNew) await ask(executable, port, ['namespace', 'update', '--retention', '90d', NAMESPACE]);
+    isNew = false;
     return { port, server };
   };
   let { port, server } = await onFreePort(launch);

@@ -1,5 +1,9 @@
 import { createServer, type Server } from 'node:net';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { freePort, listensOn, onFreePort } from '../../local/ports';
+import { startProcess, untilAnswers } from '../../local/process';
 
 let busy: Server | undefined;
 
@@ -36,6 +40,23 @@ test('a server that finds its port taken is started on another', async () => {
 
   expect(tried).toHaveLength(2);
   expect(port).toBe(tried[1]);
+});
+
+test('so is one that says it and then prints where its threads stood', async () => {
+  const log = join(mkdtempSync(join(tmpdir(), 'contremarque-ports-')), 'server.log');
+  const said = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const lines = 'echo "panic: listen tcp 127.0.0.1:41234: bind: address already in use"; seq 1 60; exit 2';
+  let tries = 0;
+
+  await onFreePort(async () => {
+    tries += 1;
+    if (tries > 1) return;
+    const server = startProcess({ name: 'Temporal', command: 'sh', args: ['-c', lines], cwd: tmpdir(), log });
+    await untilAnswers(server, () => Promise.reject(new Error('not yet up')));
+  });
+
+  expect(tries).toBe(2);
+  said.mockRestore();
 });
 
 test('any other fault of a server rises at once', async () => {
