@@ -41,11 +41,11 @@ export function createOrderRuns(client: Client, patienceMs = PATIENCE_MS): Order
 
     async isRunning(order) {
       try {
-        const { status } = await client.workflow.getHandle(messages.orderWorkflowId(order)).describe();
+        const { status } = await inTime(TELLING_MS, () => client.workflow.getHandle(messages.orderWorkflowId(order)).describe());
         return status.name === 'RUNNING' || status.name === 'COMPLETED';
       } catch (fault) {
         if (fault instanceof WorkflowNotFoundError) return false;
-        throw fault;
+        throw isUnheard(fault) ? new Away(fault) : fault;
       }
     },
 

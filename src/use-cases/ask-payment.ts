@@ -10,7 +10,7 @@ import type { PaymentProvider, Payments } from '../ports/sale/payments';
 import { tell } from './receive-payment';
 
 interface Needs {
-  readonly orders: Pick<Orders, 'view' | 'story'>;
+  readonly orders: Pick<Orders, 'view' | 'story' | 'allowStanding'>;
   readonly payments: Pick<Payments, 'open' | 'take' | 'markTold'>;
   readonly runs: OrderRuns;
   readonly provider: PaymentProvider;

@@ -1,12 +1,8 @@
 import { isOver, overRefusal } from '../domain/order/timers';
 import { Refusal } from '../domain/refusal';
-import type { CommandHead, Obeyed, OrderRuns } from '../ports/order-runs';
-import type { Orders } from '../ports/orders';
-
-interface Needs {
-  readonly orders: Pick<Orders, 'story' | 'allowStanding'>;
-  readonly runs: Pick<OrderRuns, 'start'>;
-}
+import type { CommandHead, Obeyed } from '../ports/order-runs';
+import type { Starting } from './start-story';
+import { startStory } from './start-story';
 
 export type Reach = (order: string, head: Pick<CommandHead, 'command'>, send: () => Promise<Obeyed>) => Promise<Obeyed>;
 
@@ -14,7 +10,7 @@ export type Reach = (order: string, head: Pick<CommandHead, 'command'>, send: ()
  * Sends a command to an order's story; a story that Temporal has lost is started again from the record first. One that is
  * over answers from the record to a command that it has obeyed.
  */
-export function createReach({ orders, runs }: Needs): Reach {
+export function createReach({ orders, runs }: Starting): Reach {
   return async (order, { command }, send) => {
     try {
       return await send();
@@ -24,8 +20,7 @@ export function createReach({ orders, runs }: Needs): Reach {
       if (!story) throw fault;
       if (isOver(story) && story.seen.includes(command)) return { seq: story.seq, late: [] };
       if (isOver(story)) throw overRefusal(story);
-      await orders.allowStanding(order);
-      await runs.start(story);
+      await startStory({ orders, runs }, story);
       return send();
     }
   };

@@ -1,8 +1,9 @@
 import { Refusal } from '../domain/refusal';
 import type { Clock } from '../ports/clock';
 import type { OrderRuns } from '../ports/order-runs';
-import type { Orders } from '../ports/orders';
 import type { NotificationRequest, PaymentNotification, PaymentProvider, Payments, ReceivedPayment } from '../ports/sale/payments';
+import type { Starting } from './start-story';
+import { startStory } from './start-story';
 
 interface Needs {
   readonly payments: Pick<Payments, 'recordRefused'>;
@@ -15,7 +16,7 @@ interface Needs {
 export type HearPayment = (notification: PaymentNotification) => Promise<ReceivedPayment>;
 
 interface Hearing {
-  readonly orders: Pick<Orders, 'story'>;
+  readonly orders: Starting['orders'];
   readonly payments: Pick<Payments, 'receive' | 'markTold'>;
   readonly runs: OrderRuns;
   readonly clock: Clock;
@@ -59,14 +60,16 @@ export function createHearPayment({ orders, payments, runs, clock, warn }: Heari
   };
 }
 
+interface Telling extends Starting {
+  readonly runs: Starting['runs'] & Pick<OrderRuns, 'paymentReceived'>;
+  readonly payments: Pick<Payments, 'markTold'>;
+}
+
 /** Starts the order's story, or tells a running one of a payment beyond the first. May be called again. */
-export async function tell(
-  { orders, payments, runs }: Pick<Hearing, 'orders' | 'runs'> & { readonly payments: Pick<Payments, 'markTold'> },
-  received: ReceivedPayment,
-): Promise<void> {
+export async function tell({ orders, payments, runs }: Telling, received: ReceivedPayment): Promise<void> {
   const story = await orders.story(received.order);
   if (!story) throw new Error(`Payment ${received.payment} was received for ${received.order}, which has no story.`);
-  await runs.start(story);
+  await startStory({ orders, runs }, story);
   if (received.verdict === 'second' || received.verdict === 'upgrade') {
     await tellBeyondFirst(runs, received);
   }
@@ -74,7 +77,7 @@ export async function tell(
 }
 
 /** A story that is over hears nothing more; the payment stays recorded as owed. */
-async function tellBeyondFirst(runs: OrderRuns, { order, payment, upgradeOf }: ReceivedPayment): Promise<void> {
+async function tellBeyondFirst(runs: Telling['runs'], { order, payment, upgradeOf }: ReceivedPayment): Promise<void> {
   try {
     await runs.paymentReceived(order, { payment, upgradeOf });
   } catch (fault) {

@@ -3,6 +3,8 @@ import type { OrderRuns } from '../ports/order-runs';
 import type { Orders } from '../ports/orders';
 import type { Payments } from '../ports/sale/payments';
 import { tell } from './receive-payment';
+import type { Starting } from './start-story';
+import { startStory } from './start-story';
 
 interface Needs {
   readonly orders: Orders;
@@ -12,14 +14,8 @@ interface Needs {
   readonly warn: (what: string, fault: unknown) => void;
 }
 
-interface Starting {
-  readonly orders: Pick<Orders, 'story'>;
-  readonly runs: Pick<OrderRuns, 'start'>;
-}
-
-interface Resuming {
-  readonly orders: Pick<Orders, 'story' | 'openStories' | 'allowStanding'>;
-  readonly runs: Pick<OrderRuns, 'start' | 'isRunning'>;
+interface Resuming extends Starting {
+  readonly orders: Starting['orders'] & Pick<Orders, 'openStories'>;
 }
 
 const PAGE = 200;
@@ -29,7 +25,7 @@ export function createTellMissingStories({ orders, payments, runs, clock, warn }
   return async (graceMs: number): Promise<number> => {
     const paidBefore = new Date(Date.parse(clock.now()) - graceMs).toISOString();
     const missing = await orders.missingStories(paidBefore, PAGE);
-    for (const order of missing) await each(order, () => startStory({ orders, runs }, order));
+    for (const order of missing) await each(order, () => startRecorded({ orders, runs }, order));
     const untold = await payments.untold(PAGE);
     for (const payment of untold) await each(payment.order, () => tell({ orders, payments, runs }, payment));
     return missing.length + untold.length;
@@ -57,8 +53,7 @@ export function createResumeStories({ orders, runs }: Resuming) {
       for (const order of page) {
         open += 1;
         if (await runs.isRunning(order)) continue;
-        await orders.allowStanding(order);
-        await startStory({ orders, runs }, order);
+        await startRecorded({ orders, runs }, order);
         resumed += 1;
         onResumed(order);
       }
@@ -67,7 +62,7 @@ export function createResumeStories({ orders, runs }: Resuming) {
   };
 }
 
-async function startStory({ orders, runs }: Starting, order: string): Promise<void> {
-  const story = await orders.story(order);
-  if (story) await runs.start(story);
+async function startRecorded(needs: Starting, order: string): Promise<void> {
+  const story = await needs.orders.story(order);
+  if (story) await startStory(needs, story);
 }

@@ -14,6 +14,7 @@ afterEach(() => client.connection.close());
 test('Temporal that is away was sent nothing', async () => {
   client = connectLazily({ address: '127.0.0.1:9', namespace: NAMESPACE, tls: false });
   await expect(createOrderRuns(client).cancel('7K2M-4Q9T', HEAD)).rejects.toBeInstanceOf(Away);
+  await expect(createOrderRuns(client).isRunning('7K2M-4Q9T')).rejects.toBeInstanceOf(Away);
 });
 
 test('a worker that is away may still obey what it was sent', async () => {

@@ -34,7 +34,7 @@ export type SellAtCounter = (sale: CounterSale, by: Actor) => Promise<PlacedOrde
 
 interface Needs {
   readonly placeOrder: ReturnType<typeof createPlaceOrder>;
-  readonly orders: Pick<Orders, 'story' | 'view'>;
+  readonly orders: Pick<Orders, 'story' | 'view' | 'allowStanding'>;
   readonly payments: Pick<Payments, 'take' | 'markTold'>;
   readonly receipts: Pick<Receipts, 'counter'>;
   readonly attestations: Attestations;

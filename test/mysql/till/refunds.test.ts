@@ -130,7 +130,7 @@ describe('once the story is over', () => {
       await meanwhile();
       throw new Refusal('order-not-found', 'No open story.');
     };
-    const runs = { recordRefund: gone, start: () => Promise.resolve() };
+    const runs = { recordRefund: gone, start: () => Promise.resolve(), isRunning: () => Promise.resolve(false) };
     const { orders, knex } = office;
     const reach = createReach({ orders, runs });
     const needs = { orders, runs, reach, storyRecord: office.record, letters: createLetters({ knex, orders }) };
