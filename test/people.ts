@@ -36,6 +36,7 @@ export const MARINIERS: VenueView = {
   inboxAddress: 'justificatifs@theatre-des-mariniers.example',
   copyAddress: 'copies@theatre-des-mariniers.example',
   escalationAddress: 'direction@theatre-des-mariniers.example',
+  senderName: '',
   attachProofs: true,
   policy: DEFAULT_POLICY,
 };

@@ -4,9 +4,9 @@ import type { Cents } from './money';
 import type { Language, Wording } from './language';
 import type { LetterKind } from './letter';
 import type { Reason } from './decision/reason';
-import type { ProofFormat, ProofRules } from './proof-rules';
+import type { ProofFormat } from './proof-rules';
 import type { SeatNo } from './decision/decision';
-import type { VenuePolicy } from './venue-policy';
+import type { SettingValues } from './venue-settings';
 
 /** An order as people read it: the one reading of the record that pages, letters, tickets and the API share. Times are ISO, UTC. */
 export interface OrderView {
@@ -172,7 +172,7 @@ export interface PerformanceView {
   readonly vatRate: number;
 }
 
-export interface VenueView {
+export interface VenueView extends SettingValues {
   readonly id: number;
   readonly name: string;
   readonly organizer: string;
@@ -181,20 +181,8 @@ export interface VenueView {
   readonly city: string;
   readonly phone: string;
   readonly openingHours: Wording;
-  readonly email: string;
   readonly website: string;
   readonly timeZone: string;
   readonly directions: readonly Wording[];
   readonly advice: readonly { readonly title: Wording; readonly text: Wording }[];
-  /** « Mes justificatifs », as the venue calls it. */
-  readonly proofsLabel: Wording;
-  /** Which files are taken there. */
-  readonly proofRules: ProofRules;
-  /** The inbox that reads the reviewers' replies. */
-  readonly inboxAddress: string;
-  readonly copyAddress: string;
-  readonly escalationAddress: string;
-  /** Attach the proofs to the review request, or only link to the desk. */
-  readonly attachProofs: boolean;
-  readonly policy: VenuePolicy;
 }

@@ -35,7 +35,7 @@ export function createHouseMailer(
     const [first, ...others] = await venues();
     if (!first) throw new Error('No venue is in the catalogue yet: nobody can write letters.');
     // What is about no order leaves from the first venue's address, in the name of whoever runs them all.
-    return others.length > 0 ? { ...first, name: first.organizer } : first;
+    return others.length > 0 ? { ...first, name: first.organizer, senderName: '' } : first;
   }
 }
 

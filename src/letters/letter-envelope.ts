@@ -7,6 +7,8 @@ import { replyAddress, replyToken } from './reply-address';
 
 export interface House {
   readonly name: string;
+  /** Beside the address of the sender; empty: the name, with « billetterie ». */
+  readonly senderName: string;
   readonly email: string;
   /** Where replies of reviewers, and bounces, come in. */
   readonly inboxAddress: string;
@@ -20,10 +22,10 @@ interface Settings {
 /** Who writes to whom, where an answer goes and where a bounce does. */
 export function participants(facts: LetterFacts, { secrets, house }: Settings) {
   const { recipient, language } = facts;
-  const { name, email, inboxAddress } = facts.order?.venue ?? house;
+  const { name, senderName, email, inboxAddress } = facts.order?.venue ?? house;
   const token = replyToken(facts, secrets);
   return {
-    from: { name: displayName(name, language), address: email },
+    from: { name: senderName === '' ? displayName(name, language) : senderName, address: email },
     to: { name: recipient.name ?? '', address: recipient.address },
     replyTo: token ? replyAddress(inboxAddress, token) : email,
     envelope: { from: onTheWire(inboxAddress), to: onTheWire(recipient.address) },

@@ -25,7 +25,7 @@ export const SECRETS: Omit<Secrets, 'seal' | 'open' | 'knownDevice'> = {
 export const SETTINGS = {
   publicUrl: 'https://billetterie.theatre-des-mariniers.example',
   secrets: SECRETS,
-  house: { name: MARINIERS.name, email: MARINIERS.email, inboxAddress: MARINIERS.inboxAddress },
+  house: { name: MARINIERS.name, senderName: '', email: MARINIERS.email, inboxAddress: MARINIERS.inboxAddress },
   paths: {
     customer: (key: string, goal: { readonly for: string; readonly seat?: number | undefined }) =>
       `/ma-commande/${key}${goal.seat === undefined ? '' : `?place=${goal.seat}`}#${goal.for}`,

@@ -94,6 +94,12 @@ test('a letter about no order leaves from the house', async () => {
   expect(parsed.subject).toBe('Your link to find your tickets');
 });
 
+test('a venue that has a name for its sender is seen under it, as it is', async () => {
+  const order = { ...ORDER, venue: { ...MARINIERS, senderName: 'Les Mariniers (réservations)' } };
+  const { parsed } = await sent(LETTERS.confirmation('en', { order }));
+  expect(parsed.from?.value[0]).toEqual({ address: MARINIERS.email, name: 'Les Mariniers (réservations)' });
+});
+
 test('a venue with a colon in its name still has a sender', async () => {
   const venue = { ...MARINIERS, name: 'La Cale : scène du port' };
   const { parsed } = await sent(LETTERS.reminder('fr', { order: { ...ORDER, venue } }));

@@ -1,13 +1,12 @@
 import type { Knex } from 'knex';
 import type { VenueView } from '../../domain/order-view';
-import { PROOF_FORMATS } from '../../domain/proof-rules';
 import type { VenuePictures } from '../../ports/tickets/venue-pictures';
-import { venuePolicy, venueProofFormats, venueProofsLabel } from '../schema/json-columns';
 import type { Row } from '../schema/tables';
 import { ENTRY_COLUMNS, entryOf } from './venue-entry';
+import { SETTING_COLUMNS, settingsIn } from './venue-settings';
 
 /** What every page and letter reads of a venue; not *: the pictures lie in the same row. */
-const COLUMNS = [...ENTRY_COLUMNS, 'proofs_label', 'proof_formats', 'max_proof_bytes', 'attach_proofs', 'policy'] as const;
+const COLUMNS = [...ENTRY_COLUMNS, ...SETTING_COLUMNS] as const;
 
 export async function venueById(knex: Knex, id: number): Promise<VenueView> {
   const venue = await findVenue(knex, id);
@@ -42,15 +41,5 @@ export function createVenuePictures({ knex }: { readonly knex: Knex }): VenuePic
 }
 
 function viewOf(row: Pick<Row<'venues'>, (typeof COLUMNS)[number]>): VenueView {
-  return {
-    id: row.id,
-    ...entryOf(row),
-    proofsLabel: venueProofsLabel(row.proofs_label),
-    proofRules: {
-      formats: row.proof_formats === null ? PROOF_FORMATS : venueProofFormats(row.proof_formats),
-      maxBytes: row.max_proof_bytes,
-    },
-    attachProofs: Boolean(row.attach_proofs),
-    policy: venuePolicy(row.policy),
-  };
+  return { id: row.id, ...entryOf(row), ...settingsIn(row) };
 }

@@ -21,6 +21,7 @@ export const venues = {
   inbox_address: text(),
   copy_address: text(),
   escalation_address: text(),
+  sender_name: byDefault(text()),
   attach_proofs: flag(),
   policy: json(),
   authentication_mode: text<MailAuthentication['mode']>(),

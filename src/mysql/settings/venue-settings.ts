@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import { Refusal } from '../../domain/refusal';
-import type { Change, Reviewer, VenueChange, VenueSettings } from '../../ports/settings/venue-settings';
+import type { Change, Reviewer, VenueSettings } from '../../ports/settings/venue-settings';
 import { findVenue, venueById } from '../catalogue/venue';
+import { settingColumns } from '../catalogue/venue-settings';
 import { keepingSale } from '../catalogue/sale/keeping-sale';
 import { isDuplicate } from '../duplicate';
 import type { Row } from '../schema/tables';
@@ -49,7 +50,7 @@ export function createVenueSettings({ knex, recordChange }: Needs): VenueSetting
         const before = await venueById(trx, venue);
         const after = what(before);
         try {
-          await trx('venues').where({ id: venue }).update(columnsOf(after));
+          await trx('venues').where({ id: venue }).update(settingColumns(after));
         } catch (fault) {
           throw isDuplicate(fault)
             ? new Refusal('address-not-accepted', 'Another venue reads this inbox.', { field: 'inboxAddress' })
@@ -121,20 +122,6 @@ interface Altered {
 /** One change of a venue after the other: two people who each retire the other's address leave one. */
 async function lockVenue(trx: Knex.Transaction, id: number): Promise<void> {
   await trx('venues').where({ id }).forUpdate().first('id');
-}
-
-function columnsOf(what: VenueChange) {
-  const { proofsLabel, proofRules, attachProofs, policy, email, inboxAddress, copyAddress, escalationAddress } = what;
-  return {
-    ...(proofsLabel && { proofs_label: JSON.stringify(proofsLabel) }),
-    ...(proofRules && { proof_formats: JSON.stringify(proofRules.formats), max_proof_bytes: proofRules.maxBytes }),
-    ...(attachProofs !== undefined && { attach_proofs: attachProofs }),
-    ...(policy && { policy: JSON.stringify(policy) }),
-    ...(email !== undefined && { email }),
-    ...(inboxAddress !== undefined && { inbox_address: inboxAddress }),
-    ...(copyAddress !== undefined && { copy_address: copyAddress }),
-    ...(escalationAddress !== undefined && { escalation_address: escalationAddress }),
-  };
 }
 
 function reviewerOf({ id, name, address, active }: Row<'reviewers'>): Reviewer {

@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/actor';
 import type { Door } from '../../domain/decision/decision';
 import type { SenderAuthentication } from '../../domain/mail-authentication';
 import type { VenueView } from '../../domain/order-view';
+import type { SettingValues } from '../../domain/venue-settings';
 
 /** An address that is asked about proofs. */
 export interface Reviewer {
@@ -11,11 +12,6 @@ export interface Reviewer {
   /** Retired: asked no more, and the replies of its former letters are not obeyed. */
   readonly active: boolean;
 }
-
-/** What a venue settles for itself; what is left out stays. */
-export type VenueChange = Partial<
-  Pick<VenueView, 'proofsLabel' | 'proofRules' | 'attachProofs' | 'policy' | 'email' | 'inboxAddress' | 'copyAddress' | 'escalationAddress'>
->;
 
 /** Who changes it, through which door, when. */
 export interface Change {
@@ -39,7 +35,7 @@ export interface VenueSettings {
    * One change after the other: `what` is asked with the venue as it stands, and may refuse. Refuses with
    * `address-not-accepted` when another venue reads that inbox.
    */
-  change(venue: number, what: (now: VenueView) => VenueChange, change: Change): Promise<void>;
+  change(venue: number, what: (now: VenueView) => Partial<SettingValues>, change: Change): Promise<void>;
   /** An address that was retired comes back, with its new name; one that is asked under another name is refused with `already-exists`. Returns its id. */
   addReviewer(venue: number, reviewer: Pick<Reviewer, 'name' | 'address'>, change: Change): Promise<number>;
   /** Refuses with `reviewer-not-found`. */

@@ -4,12 +4,10 @@ import type { ApiRoute } from '../api/route';
 import { keyRoute } from '../api/route';
 import { z } from '../api/zod';
 import { Id } from '../api/fields';
+import { Addresses } from './address-fields';
 import { byKey, HEAD, OfVenue, VENUE, venueOf } from './of-venue';
 
 const Address = line(254);
-const Addresses = z
-  .object({ email: Address, inboxAddress: Address, copyAddress: Address, escalationAddress: Address })
-  .openapi('VenueAddresses');
 const Name = line(120);
 const Reviewers = z.object({
   reviewers: z.array(z.object({ id: z.int(), name: z.string(), address: z.string(), active: z.boolean() }).openapi('Reviewer')),

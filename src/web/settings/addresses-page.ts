@@ -1,11 +1,11 @@
-import type { VenueAddresses } from '../../use-cases/settings/change-settings';
-import { LONGEST_INBOX_NAME } from '../../domain/venue-address';
+import { LONGEST_SENDER_NAME, type VenueAddresses } from '../../domain/venue-settings';
 import type { Reviewer } from '../../ports/settings/venue-settings';
 import { shownSlips } from '../likely-slips';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { pathOf } from '../paths';
 import type { DeskVisit } from '../desk/desk-visit';
+import { ADDRESS_FIELDS } from './address-fields';
 import { settingsPage } from './settings-page';
 
 interface Shown {
@@ -70,33 +70,21 @@ function addForm({ visit }: DeskVisit, added: Shown['added']): Html {
   </form>`;
 }
 
-const OTHERS: readonly { readonly field: keyof VenueAddresses; readonly title: string; readonly how: string }[] = [
-  { field: 'copyAddress', title: 'Copies', how: 'Reçoit une copie de chaque confirmation, avec les billets.' },
-  { field: 'escalationAddress', title: 'Alertes', how: 'Apprend que personne n’a répondu, ou qu’un remboursement est à faire.' },
-  { field: 'email', title: 'Réponses des spectateurs', how: 'Signe les lettres, et reçoit ce que les spectateurs y répondent.' },
-  {
-    field: 'inboxAddress',
-    title: 'Réponses de ceux qui vérifient',
-    how: `La boîte que Contremarque relève. ${LONGEST_INBOX_NAME} signes au plus avant le @, sans « + » : le code secret de chaque réponse s’y ajoute. Changez-la en même temps que la boîte relevée.`,
-  },
-];
-
 function others({ visit }: DeskVisit, addresses: VenueAddresses): Html {
+  const written = ADDRESS_FIELDS.filter(({ name }) => !name).map(({ field }) => addresses[field]);
   return html`<form class="fields" method="post" action="${pathOf('deskAddresses')}">
-    ${visit.guardField()} ${shownSlips(OTHERS.map(({ field }) => addresses[field]))}
+    ${visit.guardField()} ${shownSlips(written)}
     <h2>Les autres adresses</h2>
-    ${OTHERS.map(
-      ({ field, title, how }) =>
+    ${ADDRESS_FIELDS.map(
+      ({ field, title, how, name }) =>
         html`<label for="${field}">${title}</label>
           <p class="small" id="${field}-how">${how}</p>
           <input
             id="${field}"
             name="${field}"
             type="text"
-            inputmode="email"
             value="${addresses[field]}"
-            maxlength="254"
-            required
+            ${name ? html`maxlength="${LONGEST_SENDER_NAME}"` : html`inputmode="email" maxlength="254" required`}
             aria-describedby="${field}-how"
           />`,
     )}

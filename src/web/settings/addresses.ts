@@ -5,13 +5,13 @@ import { questionsAbout, SHOWN_SLIPS } from '../likely-slips';
 import { NotFound } from '../problem';
 import { ROUTES } from '../paths';
 import type { Site } from '../visit';
+import { TypedAddresses } from './address-fields';
 import { addressesPage } from './addresses-page';
 import { doneIn, obey } from './settings';
 import type { SettingsVisit } from './settings-visit';
 import { settingsVisit } from './settings-visit';
 
 const Address = z.string().trim().max(320);
-const Addresses = z.object({ copyAddress: Address, escalationAddress: Address, email: Address, inboxAddress: Address });
 const Added = z.object({ name: z.string().max(500), address: Address });
 const Shown = z.object({ [SHOWN_SLIPS]: z.string().max(2000).catch('') });
 const Renamed = Added.pick({ name: true });
@@ -28,11 +28,13 @@ export function deskAddresses(site: Site): Router {
 
   router.post(ROUTES.deskAddresses, site.csrf.guard, async (request, response) => {
     const opened = await settingsVisit(site, request, response);
-    const addresses = Addresses.parse(request.body);
-    const questions = questionsAsked(request, Object.values(addresses));
+    const typed = TypedAddresses.parse(request.body);
+    const { senderName: _name, ...written } = typed;
+    const addresses = { ...opened.venue, ...typed };
+    const questions = questionsAsked(request, Object.values(written));
     if (questions.length > 0) return void response.status(422).send(await page(opened, { addresses, errors: questions }));
     await obey(response, 'deskAddresses', {
-      deed: () => changeSettings.addresses(opened.venue.id, addresses, opened.by),
+      deed: () => changeSettings.addresses(opened.venue.id, typed, opened.by),
       refused: (errors) => page(opened, { addresses, errors }),
     });
   });

@@ -1,4 +1,5 @@
-import type { ProofSettings } from '../../use-cases/settings/change-settings';
+import type { ProofSettings as Kept } from '../../domain/venue-settings';
+import type { VenuePolicy } from '../../domain/venue-policy';
 import type { ProofFormat } from '../../domain/proof-rules';
 import { FORMATS, LARGEST_PROOF, limitInWords, PROOF_FORMATS } from '../../domain/proof-rules';
 import type { Html } from '../page/html';
@@ -6,6 +7,8 @@ import { html } from '../page/html';
 import { pathOf } from '../paths';
 import type { DeskVisit } from '../desk/desk-visit';
 import { settingsPage } from './settings-page';
+
+type ProofSettings = Kept & Pick<VenuePolicy, 'proofsOnline'>;
 
 interface Shown {
   readonly settings: ProofSettings;

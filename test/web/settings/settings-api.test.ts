@@ -35,6 +35,19 @@ test('addresses change, but none may be the inbox', async () => {
   expect(body.code).toBe('address-not-accepted');
 });
 
+test('a venue names the sender of its letters; who says nothing of it leaves the name, and it may be taken away', async () => {
+  const { senderName, ...others } = await office.does('get', `${path}/addresses`);
+  expect(senderName).toBe('');
+  const named = { ...others, senderName: 'Les Mariniers' };
+  expect(await office.does('put', `${path}/addresses`, named)).toEqual(named);
+  expect(await office.does('put', `${path}/addresses`, others)).toEqual(named);
+  for (const wrong of ['accueil@mariniers.example', 'Accueil : les Mariniers', '« Accueil » <accueil>', '\u{1f3ad}']) {
+    const { body } = await office.call('put', `${path}/addresses`, { ...others, senderName: wrong }).expect(400);
+    expect(body.errors).toEqual([expect.objectContaining({ pointer: '#/senderName' })]);
+  }
+  expect(await office.does('put', `${path}/addresses`, { ...others, senderName: '' })).toEqual({ ...others, senderName: '' });
+});
+
 test('Odile is added, renamed and, once she is not alone, retired', async () => {
   const address = 'odile@theatre-des-mariniers.example';
   const { reviewers } = await office.does('post', `${path}/reviewers`, { name: 'Odile', address });
