@@ -56,7 +56,7 @@ export function createPlaceOrder({ catalogue, orders, clock, random, holdMs, hol
     const placedAt = clock.now();
     const offer = await catalogue.offer(basket.performanceId, basket.channel);
     if (!offer) throw new Refusal('performance-not-found', `No performance ${basket.performanceId} on sale.`, { field: 'performanceId' });
-    if (!isSaleOpen(offer, placedAt)) throw new Refusal('sale-closed', 'The sale is not open.');
+    if (!isSaleOpen(offer, placedAt)) throw new Refusal('sale-closed', 'The sale is not open.', { field: 'performanceId' });
     // Letters to it would be read as replies, and nobody would have the tickets.
     if (basket.customer.email !== undefined && reachesAnInbox(basket.customer.email, offer.inboxes))
       throw new Refusal('address-of-the-house', 'The customer gave the address of an inbox.', { field: 'customer/email' });

@@ -73,7 +73,7 @@ const ENDED: readonly RefusalCode[] = ['order-over', 'already-refunded', 'alread
 
 function paymentIn({ reference, payments }: OrderView, id: number): PaymentView {
   const payment = payments.find((one) => one.id === id);
-  if (!payment) throw new Refusal('payment-unknown', `Order ${reference} has no payment ${id}.`, { payment: id });
+  if (!payment) throw new Refusal('payment-unknown', `Order ${reference} has no payment ${id}.`, { payment: id, field: 'payment' });
   return payment;
 }
 
@@ -84,7 +84,9 @@ function refuseNotDueNow(view: OrderView, { payment }: { readonly payment?: numb
 /** The order's own payments go back together, with the order; one too many goes back by itself. */
 function refuseNotDue({ payment: ofOrder, reference }: OrderView, named: PaymentView | undefined): void {
   const state = named?.tooMany ? named.status : ofOrder;
+  const member = named && { field: 'payment' };
   if (state === 'refunded' || named?.status === 'refunded')
-    throw new Refusal('already-refunded', `${named?.reference ?? reference} was refunded before.`);
-  if (state !== 'refund-due') throw new Refusal('refund-not-due', `No refund of ${named?.reference ?? reference} is due.`, { state });
+    throw new Refusal('already-refunded', `${named?.reference ?? reference} was refunded before.`, member);
+  if (state !== 'refund-due')
+    throw new Refusal('refund-not-due', `No refund of ${named?.reference ?? reference} is due.`, { state, ...member });
 }

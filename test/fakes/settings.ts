@@ -21,7 +21,7 @@ export function fakeVenueTexts(): VenueTexts {
     versions: async (place) => at(place),
     write: async (place, { base, by, door, ...text }) => {
       const version = (at(place)[0]?.version ?? 0) + 1;
-      if (base !== version - 1) throw new Refusal('text-changed-meanwhile', 'Not the last one.');
+      if (base !== version - 1) throw new Refusal('text-changed-meanwhile', 'Not the last one.', { field: 'base' });
       kept.push({ ...place, ...text, version, by: 'id' in by ? `${by.role}:${by.id}` : `${by.role} ${door}` });
       return version;
     },

@@ -146,10 +146,11 @@ function refuseLoneCompanions(state: OrderState, decisions: readonly SeatDecisio
   const after = applyTo(state, decisions);
   const approved = (role: 'holder' | 'companion') =>
     after.seats.filter((seat) => seat.companionship === role && seat.proof === 'approved').length;
-  const touched = decisions.some((decision) => decision.kind === 'approve' && seatOf(state, decision.seat).companionship === 'companion');
-  if (touched && approved('companion') > approved('holder')) {
+  const companion = decisions.find(({ kind, seat }) => kind === 'approve' && seatOf(state, seat).companionship === 'companion');
+  if (companion && approved('companion') > approved('holder')) {
     const lost = after.seats.some((seat) => seat.companionship === 'companion' && hasLostHolder(state.seats, seatOf(state, seat.no)));
     throw new Refusal('companion-without-holder', 'A companion is approved with the person accompanied.', {
+      seat: companion.seat,
       holder: lost ? 'lost' : 'waits',
     });
   }

@@ -71,8 +71,10 @@ export function recordRefund(state: OrderState, { payment, at }: RefundRecorded)
 /** Its order and its amount were looked up in the record (src/use-cases/record-refund.ts); that it is owed, and once, the story knows. */
 function refundPayment(state: OrderState, payment: number): Outcome {
   const { owed } = state;
-  if (owed?.givenBack?.includes(payment)) throw new Refusal('already-refunded', `Payment ${payment} was refunded before.`, { payment });
-  if (owed && !owed.payments.includes(payment)) throw new Refusal('refund-not-due', `Payment ${payment} is not owed.`, { payment });
+  if (owed?.givenBack?.includes(payment))
+    throw new Refusal('already-refunded', `Payment ${payment} was refunded before.`, { payment, field: 'payment' });
+  if (owed && !owed.payments.includes(payment))
+    throw new Refusal('refund-not-due', `Payment ${payment} is not owed.`, { payment, field: 'payment' });
   const payments = owed?.payments.filter((one) => one !== payment) ?? [];
   const left = owed && { ...owed, payments, givenBack: [...(owed.givenBack ?? []), payment] };
   return outcome({ ...state, owed: left }, { kind: 'refund-done', payment });

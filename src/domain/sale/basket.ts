@@ -72,7 +72,7 @@ export function chosenDelivery(offer: Offer, seats: readonly BasketSeat[], code?
 function refuseImpossible(offer: Offer, seats: readonly BasketSeat[]): void {
   if (seats.length === 0) throw new Refusal('basket-empty', 'A basket holds at least one seat.');
   if (seats.length > offer.maxSeats)
-    throw new Refusal('too-many-seats', `At most ${offer.maxSeats} seats an order.`, { max: offer.maxSeats });
+    throw new Refusal('too-many-seats', `At most ${offer.maxSeats} seats an order.`, { max: offer.maxSeats, field: 'seats' });
   for (const [index, { tariff }] of seats.entries()) tariffOf(offer, tariff, `seats/${index}/tariff`);
   for (const tariff of offer.tariffs) refuseCount(offer, tariff, seats);
   refuseMemberNumbers(seats);
@@ -93,12 +93,14 @@ function refuseLoneCompanions(offer: Offer, seats: readonly BasketSeat[]): void 
 }
 
 function refuseCount(offer: Offer, tariff: OfferedTariff, seats: readonly BasketSeat[]): void {
-  const own = seats.filter((seat) => seat.tariff === tariff.code);
+  const own = [...seats.keys()].filter((index) => seats[index]?.tariff === tariff.code);
   const max = tariff.maxPerOrder ?? offer.maxSeats;
   const min = tariff.minPerOrder ?? 0;
-  if (own.length > max) throw new Refusal('too-many-seats', `At most ${max} seats at ${tariff.code}.`, { max, tariff: tariff.code });
+  const { code } = tariff;
+  if (own.length > max)
+    throw new Refusal('too-many-seats', `At most ${max} seats at ${code}.`, { max, tariff: code, field: `seats/${own[max]}/tariff` });
   if (own.length > 0 && own.length < min)
-    throw new Refusal('too-few-seats', `At least ${min} seats at ${tariff.code}.`, { min, tariff: tariff.code });
+    throw new Refusal('too-few-seats', `At least ${min} seats at ${code}.`, { min, tariff: code, field: `seats/${own[0]}/tariff` });
   const unnumbered = seats.findIndex((seat) => seat.tariff === tariff.code && !isMemberNumber(seat.memberNumber ?? ''));
   if (tariff.memberNumber && unnumbered >= 0)
     throw new Refusal('member-number-needed', `${tariff.code} asks each member for a number.`, {

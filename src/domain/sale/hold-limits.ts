@@ -57,6 +57,7 @@ export function refuseHoarding(limits: HoldLimits, kept: KeptUnpaid, { count, on
         scope,
         held,
         max: most,
+        field: 'seats',
         ...kept.back,
       });
   }

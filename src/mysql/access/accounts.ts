@@ -45,7 +45,7 @@ export function createAccounts({ knex, secrets, recordChange }: Needs): Accounts
         const row = await trx('staff').where({ id }).forUpdate().first();
         if (!row) throw new Refusal('account-not-found', `No account ${id}.`);
         if (shutsOut(what) && !admins.some((one) => one.id !== id && one.password_hash !== '') && isAdmin(row))
-          throw new Refusal('last-admin', 'Nobody would be left who can let others in.');
+          throw new Refusal('last-admin', 'Nobody would be left who can let others in.', what.role && { field: 'role' });
         if (isSoAlready(row, what)) return;
         await write(trx, { row, what, secrets });
         await recordChange(trx, { ...change, subject: subjectOf(id), ...told(row, what) });

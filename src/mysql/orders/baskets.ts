@@ -53,7 +53,7 @@ async function holdPlaces(trx: Knex.Transaction, wanted: WantedPlaces, now: stri
   await giveBack(trx, basket);
   const places = seats.map(({ place }) => place);
   const chosen = seats.flatMap(({ category, place }) => (place === undefined ? [] : [{ id: place, category }]));
-  if (chosen.length > 0 && !(await lockChosen(trx, { performanceId, allocation, chosen }))) {
+  if (chosen.length > 0 && (await lockChosen(trx, { performanceId, allocation, chosen })).length > 0) {
     throw new Refusal('seats-not-available', 'A chosen place is no longer free.');
   }
   const latest = new Date(since.getTime() + wanted.longestMs);

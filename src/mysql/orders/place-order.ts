@@ -134,7 +134,10 @@ async function takeAll(
   for (const category of [...new Set(seats.map((seat) => seat.category))].toSorted()) {
     const wanted = seats.filter((seat) => seat.category === category && seat.place === undefined);
     const places = await takePlaces(trx, { performanceId, allocation, category, count: wanted.length });
-    if (!places) throw new Refusal('seats-not-available', `Not ${wanted.length} free seats in category ${category}.`, { category });
+    if (!places) {
+      const field = `seats/${seats.findIndex((seat) => seat === wanted[0])}/category`;
+      throw new Refusal('seats-not-available', `Not ${wanted.length} free seats in category ${category}.`, { category, field });
+    }
     for (const [index, place] of places.entries()) {
       const seat = wanted[index];
       if (seat) taken.set(seat.no, place.id);
@@ -149,8 +152,10 @@ async function takeChosen(
   { performanceId, allocation, basket, seats }: Pick<NewOrder, 'performanceId' | 'allocation' | 'basket' | 'seats'>,
 ): Promise<Map<number, number>> {
   const chosen = seats.flatMap(({ no, category, place }) => (place === undefined ? [] : [{ no, category, id: place }]));
-  if (chosen.length > 0 && !(await lockChosen(trx, { performanceId, allocation, chosen, basket }))) {
-    throw new Refusal('seats-not-available', 'A chosen place is no longer free.');
+  const [lost] = chosen.length > 0 ? await lockChosen(trx, { performanceId, allocation, chosen, basket }) : [];
+  if (lost !== undefined) {
+    const seat = seats.findIndex(({ place }) => place === lost);
+    throw new Refusal('seats-not-available', 'A chosen place is no longer free.', { field: `seats/${seat}/place` });
   }
   return new Map(chosen.map(({ no, id }) => [no, id]));
 }

@@ -29,8 +29,8 @@ interface Choice {
   readonly basket?: string | undefined;
 }
 
-/** Locks the very places that were chosen, in one order for everybody; `false` when one of them is not to be had. */
-export async function lockChosen(trx: Knex.Transaction, choice: Choice): Promise<boolean> {
+/** Locks the very places that were chosen, in one order for everybody; returns those that are not to be had. */
+export async function lockChosen(trx: Knex.Transaction, choice: Choice): Promise<readonly number[]> {
   const { performanceId, allocation, chosen, basket } = choice;
   const locked = await trx('performance_places')
     .whereIn(
@@ -43,7 +43,8 @@ export async function lockChosen(trx: Knex.Transaction, choice: Choice): Promise
     .orderBy('id')
     .forUpdate()
     .select('id', 'category');
-  return chosen.every(({ id, category }) => locked.some((place) => place.id === id && place.category === category));
+  const isHad = (wish: (typeof chosen)[number]) => locked.some(({ id, category }) => id === wish.id && category === wish.category);
+  return chosen.filter((wish) => !isHad(wish)).map(({ id }) => id);
 }
 
 const TRIES = 4;

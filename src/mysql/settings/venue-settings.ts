@@ -64,7 +64,8 @@ export function createVenueSettings({ knex, recordChange }: Needs): VenueSetting
       inTransaction(knex, async (trx) => {
         await lockVenue(trx, venue);
         const before = await trx('reviewers').where({ venue_id: venue, address }).first();
-        if (before?.active && before.name !== name) throw new Refusal('already-exists', `Reviewer ${before.id} is asked at this address.`);
+        if (before?.active && before.name !== name)
+          throw new Refusal('already-exists', `Reviewer ${before.id} is asked at this address.`, { field: 'address' });
         await trx('reviewers')
           .insert({ venue_id: venue, name, address, active: true })
           .onConflict(['venue_id', 'address'])

@@ -64,7 +64,10 @@ export function createVenueTexts({ knex, staff, recordChange }: Needs): VenueTex
 
   async function write(trx: Knex.Transaction, place: TextPlace, { base, text, restored, by, door, at }: NewText): Promise<number> {
     const before = await currentText(trx, place, { lock: true });
-    const changed = new Refusal('text-changed-meanwhile', `Version ${base} is not the last one.`, { version: before.version });
+    const changed = new Refusal('text-changed-meanwhile', `Version ${base} is not the last one.`, {
+      version: before.version,
+      field: 'base',
+    });
     if (before.version !== base) throw changed;
     const key = keyOf(place);
     const version = base + 1;

@@ -39,11 +39,11 @@ export function createSettleMail({ inboundMail, decisions, clock, hash }: Needs)
     async apply(id, { order: named, answers, attested, by, door }) {
       const mail = await openMail(id);
       if (named !== undefined && mail.order !== undefined && named !== mail.order)
-        throw new Refusal('mail-of-another-order', `Mail ${id} is about ${mail.order}.`, { order: mail.order });
+        throw new Refusal('mail-of-another-order', `Mail ${id} is about ${mail.order}.`, { order: mail.order, field: 'order' });
       const order = named ?? mail.order;
-      if (order === undefined) throw new Refusal('order-not-found', 'This mail is not known to be about an order.');
+      if (order === undefined) throw new Refusal('order-not-found', 'This mail is not known to be about an order.', { field: 'order' });
       if (!attested && answers.some(({ kind }) => kind === 'approve'))
-        throw new Refusal('attestation-needed', 'Nobody attested that the proofs were checked.');
+        throw new Refusal('attestation-needed', 'Nobody attested that the proofs were checked.', { field: 'attested' });
       // One command a mail and a meaning: two who read it alike at once decide once, and no one is taken for another.
       const command = `by-hand-${id}-${hash(JSON.stringify(answers)).slice(0, 16)}`;
       const obeyed = await decisions.decide(order, { command, by, door, answers, attestation: ATTESTATION_BY_HAND.fr });

@@ -59,7 +59,7 @@ export function createEditTexts({ texts, sheetOf, previewLetter, clock }: Needs)
 
   async function versionAt(place: TextPlace, version: number) {
     const found = (await texts.versions(place)).find((one) => one.version === version);
-    if (!found) throw new Refusal('text-version-not-found', `No version ${version}.`);
+    if (!found) throw new Refusal('text-version-not-found', `No version ${version}.`, { field: 'version' });
     return found;
   }
 }

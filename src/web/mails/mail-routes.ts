@@ -8,6 +8,7 @@ import type { ApiRoute } from '../api/route';
 import { keyRoute } from '../api/route';
 import { Mail, MailLine } from './mail-schemas';
 import { Answer, Obeyed } from '../orders/command-schemas';
+import { namingMember } from '../orders/member-at-fault';
 import { Id, Reference } from '../api/fields';
 import { pageOf } from '../api/page-size';
 import { z } from '../api/zod';
@@ -85,12 +86,8 @@ export function mailRoutes({ needs }: Site): readonly ApiRoute[] {
     },
     async ({ params, body, key, idempotencyKey }) => {
       const by = head({ key, idempotencyKey }).by;
-      const { command, seq, late } = await deeds.settleMail.apply(params.id, {
-        ...body,
-        attested: body.attested === true,
-        by,
-        door: 'api',
-      });
+      const meaning = { ...body, attested: body.attested === true, by, door: 'api' } as const;
+      const { command, seq, late } = await namingMember(body, () => deeds.settleMail.apply(params.id, meaning));
       return { command, seq, late: [...late] };
     },
   );

@@ -6,6 +6,7 @@ import { commandHead } from '../api/command-head';
 import type { ApiRoute } from '../api/route';
 import { keyRoute } from '../api/route';
 import { Answer, Obeyed, Revocation } from './command-schemas';
+import { namingMember } from './member-at-fault';
 import { OfOrder, OfSeat, Ours } from '../api/fields';
 import { saying } from '../words/field-faults';
 import { z } from '../api/zod';
@@ -50,7 +51,8 @@ export function commandRoutes({ needs }: Site): readonly ApiRoute[] {
     async (call) => {
       const command = head(call);
       const { proofs: shown, ...answer } = call.body;
-      return told(command.command, await decisions.decide(call.params.reference, { ...command, ...answer, shown }));
+      const deed = () => decisions.decide(call.params.reference, { ...command, ...answer, shown });
+      return told(command.command, await namingMember(answer, deed));
     },
   );
 

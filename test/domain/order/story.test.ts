@@ -177,7 +177,8 @@ describe('a reduced order', () => {
     });
     before(story);
     story.deposit(THE_NEXT_DAY, 2);
-    expect(() => story.approve(THE_NEXT_DAY, 2)).toThrow(expect.objectContaining({ code: 'companion-without-holder', detail: { holder } }));
+    const detail = { seat: 2, holder };
+    expect(() => story.approve(THE_NEXT_DAY, 2)).toThrow(expect.objectContaining({ code: 'companion-without-holder', detail }));
     story.say({ kind: 'decided', ...story.head(THE_NEXT_DAY), answers: [{ seats: [2], kind: 'check-at-door' }] });
     expect(story.seat(2)?.proof).toBe('check-at-door');
   });

@@ -85,6 +85,20 @@ test('what a basket cannot hold is refused: nothing, too much, an unknown tariff
   expect(priceBasket(OFFER, [seat('PSH'), seat('PSHACC')], 'held-for-proof').seats).toHaveLength(2);
 });
 
+test('what is too many or too few is named where it stands in the basket', () => {
+  const fieldOf = (tariffs: readonly string[], delivery: string, offer = OFFER) => {
+    try {
+      return priceBasket(offer, tariffs.map((code) => seat(code)), delivery); // prettier-ignore
+    } catch (refusal) {
+      return refusal instanceof Refusal && refusal.detail['field'];
+    }
+  };
+  expect(fieldOf(Array.from({ length: 7 }, () => 'PLEIN'), 'print-at-home')).toBe('seats'); // prettier-ignore
+  expect(fieldOf(['ETUD', 'PLEIN', 'ETUD', 'ETUD'], 'held-for-proof')).toBe('seats/3/tariff');
+  const group = tariff(student, 'GROUPE', { needsProof: true, minPerOrder: 10, prices: { '1': price(1200) } });
+  expect(fieldOf(['PLEIN', 'GROUPE'], 'held-for-proof', { ...OFFER, tariffs: [...OFFER.tariffs, group] })).toBe('seats/1/tariff');
+});
+
 test('more companions than people accompanied are counted, and the first of them is named', () => {
   const two = () => priceBasket(OFFER, [seat('PSHACC'), seat('PSH'), seat('PSHACC')], 'held-for-proof');
   expect(two).toThrow(

@@ -56,7 +56,7 @@ test('orders through the API count with the baskets, until they are paid', async
   const order = { ...wanted, hold: from('one address') };
   await expect(office.orders.place(order)).rejects.toMatchObject({
     code: 'too-many-held',
-    detail: { scope: 'performance', held: 30, max: 30 },
+    detail: { scope: 'performance', held: 30, max: 30, field: 'seats' },
   });
   await office.orders.place({ ...order, hold: from('another address') });
   const group = await office.draft({

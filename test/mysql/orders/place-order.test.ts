@@ -89,6 +89,20 @@ test('who wants more seats than are left gets none, and takes none from the next
   await expect(office.place({ tariffs: ['PLEIN', 'PLEIN'] })).resolves.toMatch(/-/);
 });
 
+test('whoever loses places at the last moment hears of which seat: the place that was chosen, or the category that is full', async () => {
+  const plan = defined(await office.catalogue.plan(office.theatre.phare, 'INTERNET'));
+  const [a1, a2, a3] = plan.map(({ id }) => id);
+  const balcony = plan.find(({ category }) => category === '2')?.id;
+  await office.place({ places: [a2] });
+  const tariffs = ['PLEIN', 'PLEIN', 'PLEIN'];
+  const lost = async (field: string, wanted: Parameters<typeof office.place>[0]) =>
+    expect(office.place({ tariffs, ...wanted })).rejects.toMatchObject({ code: 'seats-not-available', detail: { field } });
+  await lost('seats/1/place', { places: [a1, a2, a3] });
+  await lost('seats/2/place', { places: [a1, a3, balcony] });
+  await office.keepOnSale(1);
+  await lost('seats/0/category', {});
+});
+
 test('a form sent twice places one order, even at the same moment', async () => {
   const form = { tariffs: ['ETUD'], idempotencyKey: 'form-1' };
   const [first, second] = await Promise.all([office.draft(form), office.draft(form)]);

@@ -50,7 +50,10 @@ describe('with an INTERNET allocation of 40 seats of the ball', () => {
     await sale.allocations.giveBack(bal, { allocation: 'INTERNET', category: 'unique', count: 4 }, BY);
     expect([await sale.free(bal, 'INTERNET'), await sale.free(bal, 'GUICHET')]).toEqual([6, 73]);
     const move = { allocation: 'INTERNET', category: 'unique', count: 7 };
-    await expect(sale.allocations.giveBack(bal, move, BY)).rejects.toMatchObject({ code: 'seats-not-available', detail: { free: 6 } });
+    await expect(sale.allocations.giveBack(bal, move, BY)).rejects.toMatchObject({
+      code: 'seats-not-available',
+      detail: { free: 6, field: 'count' },
+    });
     await expect(sale.allocations.topUp(bal, { ...move, allocation: 'MAIRIE' }, BY)).rejects.toMatchObject({
       code: 'allocation-not-found',
     });

@@ -68,7 +68,7 @@ test('whoever is asked already keeps their name: a second one at that address is
   const id = await settings.addReviewer(venue, { name: 'Perrine', address }, change);
   expect(await settings.addReviewer(venue, { name: 'Perrine', address }, change)).toBe(id);
   const other = settings.addReviewer(venue, { name: 'Sylvain', address }, change);
-  await expect(other).rejects.toMatchObject({ code: 'already-exists' });
+  await expect(other).rejects.toMatchObject({ code: 'already-exists', detail: { field: 'address' } });
   expect(await settings.reviewers(venue)).toContainEqual({ id, name: 'Perrine', address, active: true });
   await settings.retireReviewer(venue, id, change);
 });

@@ -48,7 +48,7 @@ test('who read an older version is refused, and nothing of theirs is kept', asyn
   const here = place('refusal');
   await texts.write(here, { ...by, base: 0, text: 'Celle d’Odile.' });
   const late = texts.write(here, { ...by, base: 0, text: 'Celle de Basile.' });
-  await expect(late).rejects.toMatchObject({ code: 'text-changed-meanwhile' });
+  await expect(late).rejects.toMatchObject({ code: 'text-changed-meanwhile', detail: { field: 'base' } });
   expect(await texts.current(here)).toEqual({ version: 1, text: 'Celle d’Odile.' });
   expect(await texts.versions(here)).toHaveLength(1);
 });

@@ -24,6 +24,7 @@ const BOTH = [
   ['tariff-not-offered', seats({ tariff: 'NOBODY' }), '#/seats/1/tariff'],
   ['price-missing', seats({ category: '9' }), '#/seats/1/category'],
   ['seats-not-available', { seats: [1, 3, 1].map((place) => ({ ...SEAT, place })) }, '#/seats/2/place'],
+  ['too-many-seats', { seats: Array.from({ length: 21 }, () => SEAT) }, '#/seats'],
   ['delivery-method-not-allowed', { deliveryMethod: 'PIGEON' }, '#/deliveryMethod'],
   ['input-invalid', seats({ memberNumber: 'A\u0007B' }), '#/seats/1/memberNumber'],
   ['input-invalid', seats({ memberNumber: '🎟🎟' }), '#/seats/1/memberNumber'],
@@ -54,4 +55,12 @@ it('says of the address that lacks what it is needed for', async () => {
 it('an empty member number is none, and one as cards print it is kept', async () => {
   for (const memberNumber of ['', ' ', 'A-1204', 'B 77/3', 'Élan 12'])
     expect((await send('orders', { ...BASKET, seats: [{ ...SEAT, memberNumber }] })).status).toBe(201);
+});
+
+it('a sale that is closed is that of the performance that was named', async () => {
+  const now = theatre.clock.now();
+  theatre.clock.set('2027-02-01T12:00:00.000Z');
+  const { body } = await send('orders', BASKET);
+  theatre.clock.set(now);
+  expect([body.code, body.errors]).toEqual(['sale-closed', [{ in: 'body', pointer: '#/performanceId', detail: expect.any(String) }]]);
 });

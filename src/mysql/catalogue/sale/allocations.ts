@@ -88,7 +88,9 @@ async function moveFree(trx: Knex.Transaction, { performanceId, move, from, to }
     .forUpdate()
     .pluck('id');
   if (ids.length < count)
-    throw new Refusal('seats-not-available', `Only ${ids.length} free seats can be moved.`, { category, free: ids.length });
+    throw new Refusal('seats-not-available', `Only ${ids.length} free seats can be moved.`, {
+      ...{ category, free: ids.length, field: 'count' },
+    });
   await trx('performance_places')
     .whereIn('id', [...ids])
     .update({ allocation: to });
