@@ -73,7 +73,7 @@ staff
   .addOption(role())
   .action(async ({ asTyped, ...person }: { name: string; email: string; role: Role; asTyped?: boolean }) => {
     requireMeant({ email: person.email, asTyped });
-    await (await import('./staff-commands.js')).addStaff(readSettings(COMMAND_SETTINGS.record), person);
+    await (await import('./staff-commands.js')).addStaff(readSettings(COMMAND_SETTINGS.secrets), person);
   });
 
 staff

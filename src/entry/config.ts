@@ -82,15 +82,17 @@ export class ConfigError extends Error {
 /** What each command at the terminal uses, and nothing that it does not. */
 export const COMMAND_SETTINGS = {
   database: Settings.pick({ DATABASE_URL: true }),
-  /** What stands in the database, and the secrets in it. */
-  record: Settings.pick({ DATABASE_URL: true, MASTER_KEY: true, LOG_LEVEL: true }),
+  /** What stands in the database, and none of the secrets that are derived or sealed. */
+  record: Settings.pick({ DATABASE_URL: true, LOG_LEVEL: true }),
+  /** The same, and those secrets. */
+  secrets: Settings.pick({ DATABASE_URL: true, MASTER_KEY: true, LOG_LEVEL: true }),
   /** The same, and a letter with a link. */
   letters: Settings.pick({ DATABASE_URL: true, MASTER_KEY: true, LOG_LEVEL: true, SMTP_URL: true, PUBLIC_URL: true }),
   stories: Settings.pick({
-    ...{ DATABASE_URL: true, MASTER_KEY: true, LOG_LEVEL: true },
+    ...{ DATABASE_URL: true, LOG_LEVEL: true },
     ...{ TEMPORAL_ADDRESS: true, TEMPORAL_NAMESPACE: true, TEMPORAL_TLS: true },
   }),
-  inbox: Settings.pick({ DATABASE_URL: true, MASTER_KEY: true, LOG_LEVEL: true, IMAP_URL: true }),
+  inbox: Settings.pick({ DATABASE_URL: true, LOG_LEVEL: true, IMAP_URL: true }),
   mailHost: Settings.pick({ SMTP_URL: true, IMAP_URL: true }),
 };
 

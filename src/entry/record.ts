@@ -33,15 +33,18 @@ import { createReceipts } from '../mysql/till/receipts';
 import { createStatistics } from '../mysql/till/statistics';
 import { createTicketTemplates } from '../mysql/tickets/ticket-templates';
 import { createStoryRecord } from '../mysql/story/story-record';
-import type { Config } from './config';
-import { createSecrets } from './keys';
+import type { SettingsOf } from './config';
+import { createSecrets, withoutMasterKey } from './keys';
 import { createLog, faultName } from './log';
 
+/** A command that uses no secret is given no master key. */
+type Settings = SettingsOf<'record'> & Partial<Pick<SettingsOf<'secrets'>, 'MASTER_KEY'>>;
+
 /** What is kept in the database, and the secrets that are sealed in it: enough for most of the command line. */
-export function createRecord(config: Pick<Config, 'DATABASE_URL' | 'MASTER_KEY' | 'LOG_LEVEL'>, patience?: Parameters<typeof connect>[1]) {
+export function createRecord(config: Settings, patience?: Parameters<typeof connect>[1]) {
   const log = createLog(config.LOG_LEVEL);
   const knex = connect(config.DATABASE_URL, patience);
-  const secrets = createSecrets(config.MASTER_KEY);
+  const secrets = config.MASTER_KEY === undefined ? withoutMasterKey() : createSecrets(config.MASTER_KEY);
   const orders = createOrders({ knex, secrets });
   const names = createNames({ knex });
   const warn = (what: string, fault: unknown) => log.warn({ fault: faultName(fault) }, what);

@@ -26,7 +26,7 @@ interface Person {
 /** Whoever holds the settings of this installation. */
 const BY = { by: { role: 'system' }, door: 'system' } as const satisfies Pick<Change, 'by' | 'door'>;
 
-export async function addStaff(config: SettingsOf<'record'>, { name, email, role }: Person, given?: string): Promise<void> {
+export async function addStaff(config: SettingsOf<'secrets'>, { name, email, role }: Person, given?: string): Promise<void> {
   const password = given ?? (await text(process.stdin)).trim();
   if (password.length < SHORTEST_PASSWORD)
     throw new WrongUse(`The password has at least ${SHORTEST_PASSWORD} characters; give it on standard input.`);

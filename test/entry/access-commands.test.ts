@@ -5,7 +5,7 @@ import type { Config } from '../../src/entry/config';
 import { readConfig } from '../../src/entry/config';
 import { createAccessDeeds } from '../../src/entry/access-deeds';
 import { createDeeds } from '../../src/entry/deeds';
-import { renewOrderLink } from '../../src/entry/order-commands';
+import { renewOrderLink, resumeOrders, showOrder } from '../../src/entry/order-commands';
 import { addApiKey, addStaff, changeApiKey, changeStaff, inviteStaff, listApiKeys, listStaff } from '../../src/entry/staff-commands';
 import { orderReference } from '../../src/entry/typed';
 import { createWorld } from '../../src/entry/wire';
@@ -17,6 +17,8 @@ import { anotherVenue } from '../fakes/another-venue';
 
 let office: BoxOffice;
 let config: Config;
+/** Of commands that use no secret. */
+let keyless: Omit<Config, 'MASTER_KEY'> & { readonly MASTER_KEY: undefined };
 let world: World;
 beforeAll(async () => {
   office = await openBoxOffice();
@@ -29,6 +31,7 @@ beforeAll(async () => {
     PUBLIC_URL: 'http://127.0.0.1:8080',
     LOG_LEVEL: 'silent',
   });
+  keyless = { ...config, MASTER_KEY: undefined };
   world = createWorld(config);
 });
 afterAll(async () => {
@@ -64,28 +67,34 @@ test('people are retired, restored and invited anew by the address that one know
   const person = { name: 'Sophie Marchand', email, role: 'reviewer', passwordHash: 'x', totpSecret: 'JBSWY3DPEHPK3PXP' } as const;
   const id = await world.staff.add(person);
   await expect(world.staff.add(person)).rejects.toMatchObject({ code: 'already-exists' });
-  expect(await printed(() => changeStaff(config, 'retire', email.toUpperCase()))).toBe(`${email} may sign in no more.\n`);
+  expect(await printed(() => changeStaff(keyless, 'retire', email.toUpperCase()))).toBe(`${email} may sign in no more.\n`);
   expect(await world.staff.byId(id)).toBeUndefined();
-  expect(await printed(() => listStaff(config))).toMatch(/sophie\.marchand.*retired/);
-  expect(await printed(() => changeStaff(config, 'restore', email))).toContain(`${email} may sign in again`);
+  expect(await printed(() => listStaff(keyless))).toMatch(/sophie\.marchand.*retired/);
+  expect(await printed(() => changeStaff(keyless, 'restore', email))).toContain(`${email} may sign in again`);
   expect(await world.staff.byId(id)).toMatchObject({ passwordHash: 'x' });
   const link = await printed(() => inviteStaff(config, email));
   const [, secret = ''] = /^http:\/\/127\.0\.0\.1:8080\/guichet\/bienvenue\/([a-z2-7]{32})\n$/.exec(link) ?? [];
   expect(await world.accounts.invited(world.secrets.hash(secret), world.clock.now())).toMatchObject({ id, invited: true });
-  await expect(changeStaff(config, 'retire', 'nobody@theatre.example')).rejects.toMatchObject({ code: 'account-not-found' });
+  await expect(changeStaff(keyless, 'retire', 'nobody@theatre.example')).rejects.toMatchObject({ code: 'account-not-found' });
   const changes = await world.changeLog.list({ kind: 'staff', limit: 10 });
   expect(changes.map(({ actor, door }) => [actor, door])).toEqual([1, 2, 3].map(() => ['system', 'system']));
 });
 
 test('a key is made, listed, revoked and restored', async () => {
-  const key = (await printed(() => addApiKey(config, { name: 'Douchette', role: 'cashier' }))).trim();
+  const key = (await printed(() => addApiKey(keyless, { name: 'Douchette', role: 'cashier' }))).trim();
   const known = () => world.staff.apiKeyByHash(world.secrets.hash(key));
   const { id = 0 } = (await known()) ?? {};
-  expect(await printed(() => changeApiKey(config, 'revoke', id))).toBe(`Key ${id} opens nothing any more.\n`);
+  expect(await printed(() => changeApiKey(keyless, 'revoke', id))).toBe(`Key ${id} opens nothing any more.\n`);
   expect(await known()).toBeUndefined();
-  expect(await printed(() => listApiKeys(config))).toMatch(/revoked .*Douchette/);
-  expect(await printed(() => changeApiKey(config, 'restore', id))).toBe(`Key ${id} is good again.\n`);
+  expect(await printed(() => listApiKeys(keyless))).toMatch(/revoked .*Douchette/);
+  expect(await printed(() => changeApiKey(keyless, 'restore', id))).toBe(`Key ${id} is good again.\n`);
   expect(await known()).toMatchObject({ id });
+});
+
+test('an order is shown, and stories are resumed, without the master key', async () => {
+  const order = await office.place();
+  expect(await printed(() => showOrder(keyless, order))).toContain(`${order}  awaiting-payment`);
+  expect(await printed(() => resumeOrders(keyless))).toBe('0 open orders, 0 stories started again, 0 payments told.\n');
 });
 
 test('where the mail host is away, the letter with a new link is said to wait, not to have left', async () => {
@@ -148,7 +157,7 @@ test('a secret that could not be printed leaves words on what exists now and how
     const person = { name: 'Noé Garnier', email, role: 'reviewer' } as const;
     await expect(addStaff(config, person, 'une phrase de passe longue')).rejects.toThrow(`contremarque staff retire ${email}`);
     await expect(inviteStaff(config, email)).rejects.toThrow(`contremarque staff invite ${email}`);
-    const untold = await addApiKey(config, { name: 'full', role: 'admin' }).catch(String);
+    const untold = await addApiKey(keyless, { name: 'full', role: 'admin' }).catch(String);
     const [full] = (await world.accounts.keys()).filter(({ name }) => name === 'full');
     expect(untold).toBe(`Error: Key ${full?.id} exists, and nobody knows its secret: \`contremarque api-key revoke ${full?.id}\`.`);
   } finally {

@@ -1,5 +1,5 @@
 import { createPublicKey, sign, verify } from 'node:crypto';
-import { createSecrets, deriveKey, deriveKeyPair } from '../../src/entry/keys';
+import { createSecrets, deriveKey, deriveKeyPair, withoutMasterKey } from '../../src/entry/keys';
 
 const master = '42'.repeat(32);
 
@@ -29,4 +29,10 @@ test('a reviewer’s secret is theirs, for that review and version alone, and fi
   ].map((one) => secrets.reviewerToken(one));
   expect(new Set([token, ...others]).size).toBe(5);
   expect(secrets.customerLink({ order: '7K2M-4Q9T', version: 1 })).not.toBe(token);
+});
+
+test('without the master key nothing is sealed, opened or derived', () => {
+  const secrets = withoutMasterKey();
+  expect(secrets.hash('of a program')).toBe(createSecrets(master).hash('of a program'));
+  for (const use of [() => secrets.seal('x'), () => secrets.open('x'), () => secrets.signInLink('x')]) expect(use).toThrow('MASTER_KEY');
 });
