@@ -5,36 +5,7 @@ import { adminApi } from './api/api';
 import { staticAssets } from './assets';
 import { carriedForms } from './forms/carried-form';
 import { createCsrf } from './csrf';
-import { entries } from './customer/entry';
-import { correctAddress } from './customer/correct-address';
-import { orderPages } from './customer/order';
-import { paymentReturn } from './customer/payment-return';
-import { signOut } from './customer/sign-out';
-import { seatDeeds } from './customer/seat-deeds';
-import { takeHome } from './customer/tickets';
 import { uploads } from './customer/upload';
-import { checkInPages } from './check-in/check-in';
-import { deskMails } from './mails/mails';
-import { deskRefund } from './orders/money-panel';
-import { deskOrder } from './orders/order-sheet';
-import { deskQueue } from './review/queue';
-import { deskReview } from './review/review';
-import { deskCounter } from './till/counter';
-import { deskStatistics } from './statistics/statistics';
-import { deskTemplates } from './templates/templates';
-import { deskSearch } from './orders/search';
-import { deskSaleRules } from './sale/sale-rules';
-import { deskSales } from './sale/sales';
-import { deskInvitation } from './sign-in/account/invitation';
-import { deskAccount } from './sign-in/account/own';
-import { deskKeys } from './settings/keys';
-import { deskStaff } from './settings/staff';
-import { deskAddresses } from './settings/addresses';
-import { deskReplies } from './settings/replies';
-import { textPreview } from './settings/preview';
-import { deskSettings } from './settings/settings';
-import { deskTexts } from './settings/texts';
-import { deskSignIn } from './sign-in/sign-in';
 import { errorDoor, notFound } from './errors';
 import { keepPrivate, securityHeaders } from './headers';
 import { healthChecks } from './health';
@@ -47,16 +18,11 @@ import { limitTo } from './limits';
 import { requestLog } from './log';
 import type { WebNeeds } from './needs';
 import { isOfTheDesk, ROUTES } from './paths';
+import { nounPages } from './nouns';
 import { ownFormsOnly } from './own-forms';
 import { savedFirst } from './forms/saved-first';
 import { sessions } from './session';
 import { soundPathsOnly } from './sound-paths';
-import { basketPages } from './shop/basket';
-import { chooseSeats } from './shop/choose-seats';
-import { basketDetails } from './shop/details';
-import { orderToBasket } from './shop/order-to-basket';
-import { basketPlan } from './shop/plan';
-import { programme } from './shop/programme';
 import type { Site } from './visit';
 
 /** Everything that answers over HTTP, in the order in which a request meets it. */
@@ -92,27 +58,7 @@ export function createApp(needs: WebNeeds): Express {
   // A text of 20,000 signs, each of which a form may write in nine.
   app.use(ROUTES.deskTexts, express.urlencoded({ extended: false, limit: '256kb' }));
   app.use(express.urlencoded({ extended: false, limit: '64kb' }), carriedForms);
-  app.use(entries(site), signOut(site), orderPages(site), seatDeeds(site), takeHome(site), correctAddress(site), paymentReturn(site));
-  app.use(programme(site), chooseSeats(site), basketPages(site), basketPlan(site), basketDetails(site), orderToBasket(site));
-  app.use(infoPages(site), securityText(site));
-  app.use(deskSales(site), deskSaleRules(site));
-  app.use(deskSignIn(site), deskQueue(site), deskReview(site), deskMails(site), deskSearch(site), deskOrder(site), deskRefund(site));
-
-  app.use(
-    checkInPages(site),
-    deskCounter(site),
-    deskStatistics(site),
-    deskTemplates(site),
-    deskSettings(site),
-    deskTexts(site),
-    textPreview(site),
-    deskAddresses(site),
-    deskStaff(site),
-    deskKeys(site),
-    deskInvitation(site),
-    deskAccount(site),
-    deskReplies(site),
-  );
+  app.use(infoPages(site), securityText(site), ...nounPages(site));
 
   app.use(notFound);
   app.use(errorDoor(site));

@@ -1,4 +1,4 @@
-import { apiRoutes } from '../../src/web/api/api';
+import { apiRoutes } from '../../src/web/nouns';
 import { createCsrf } from '../../src/web/csrf';
 import { seedTheatre } from '../../src/mysql/seed/seed-theatre';
 import { ROUTES } from '../../src/web/paths';

@@ -6,35 +6,10 @@ import { MethodNotAllowed, NotFound } from '../problem';
 import { limitOrders, limitTo } from '../limits';
 import type { WebNeeds } from '../needs';
 import type { Site } from '../visit';
-import { accessRoutes } from '../sign-in/access-routes';
-import { catalogueRoutes } from '../catalogue/catalogue-routes';
-import { checkInRoutes } from '../check-in/check-in-routes';
-import { commandRoutes } from '../orders/command-routes';
+import { apiRoutes } from '../nouns';
 import { apiDocument } from './document';
-import { customerRoutes } from '../customer/customer-routes';
 import { docsPage } from './docs-page';
-import { mailRoutes } from '../mails/mail-routes';
-import { orderRoutes } from '../orders/order-routes';
-import { tillRoutes } from '../till/till-routes';
 import type { ApiRoute, RouteDoors } from './route';
-import { settingsRoutes } from '../settings/settings-routes';
-import { shopRoutes } from '../shop/shop-routes';
-
-/** Every operation of the API, in the order of its document. */
-export function apiRoutes(site: Site): readonly ApiRoute[] {
-  return [
-    ...shopRoutes(site),
-    ...orderRoutes(site),
-    ...commandRoutes(site),
-    ...mailRoutes(site),
-    ...checkInRoutes(site),
-    ...tillRoutes(site),
-    ...customerRoutes(site),
-    ...catalogueRoutes(site),
-    ...settingsRoutes(site),
-    ...accessRoutes(site),
-  ];
-}
 
 /** Programs come in here: a key in each request, no cookie. */
 export function adminApi(site: Site): Router {

@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { apiRoutes } from '../../../src/web/api/api';
+import { apiRoutes } from '../../../src/web/nouns';
 import { createCsrf } from '../../../src/web/csrf';
 import type { Theatre } from '../harness';
 import { openTheatre } from '../harness';

@@ -1,4 +1,4 @@
-import { apiRoutes } from '../../../src/web/api/api';
+import { apiRoutes } from '../../../src/web/nouns';
 import { createCsrf } from '../../../src/web/csrf';
 import type { Office } from '../catalogue/office';
 import { openOffice, stage, words } from '../catalogue/office';

@@ -1,6 +1,6 @@
 import type { ZodType } from 'zod';
 import { RefusedEntry } from '../../../src/domain/catalogue/refused-entry';
-import { apiRoutes } from '../../../src/web/api/api';
+import { apiRoutes } from '../../../src/web/nouns';
 import { z } from '../../../src/web/api/zod';
 import { createCsrf } from '../../../src/web/csrf';
 import { problemOf, UnreadableInput } from '../../../src/web/problem';
