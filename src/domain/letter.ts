@@ -1,44 +1,16 @@
 import type { SeatNo } from './decision/decision';
 import type { Wording } from './language';
 
-/** Every letter that leaves; each has a file of its own in src/letters. */
-export const LETTER_KINDS = [
-  // to the spectator
-  'confirmation',
-  'tickets',
-  'tickets-again',
-  'ticket-void',
-  'refusal',
-  'more-info',
-  'reminder',
-  'deadline',
-  'cancelled',
-  'refunded',
-  'payment-refund',
-  'order-refund',
-  'sign-in-link',
-  'new-link',
-  // to the venue
-  'review-request',
-  'echo',
-  'undone',
-  'answer',
-  'nudge',
-  'escalation',
-  'lost-request',
-  'refund-to-do',
-  'venue-copy',
-  'staff-invitation',
-  'sign-in-tries',
-  'mailbox-refused',
-] as const;
-export type LetterKind = (typeof LETTER_KINDS)[number];
-
 /** To whom a letter goes; the address itself is read when it is sent. `address`: whoever asked, or is answered. */
 export type Recipient = 'spectator' | 'reviewer' | 'decider' | 'copy' | 'escalation' | 'address';
 
-/** To whom each goes, and how people call it. */
-export const LETTER_HEADS: Readonly<Record<LetterKind, { readonly to: Recipient; readonly name: Wording }>> = {
+interface LetterHead {
+  readonly to: Recipient;
+  readonly name: Wording;
+}
+
+/** To whom each letter goes, and how people call it: those to the spectator first, then those to the venue. Each has a file in src/letters. */
+export const LETTER_HEADS = {
   confirmation: {
     to: 'spectator',
     name: { fr: 'Confirmation, avec les justificatifs à déposer', en: 'Confirmation, with the proofs to send' },
@@ -66,9 +38,15 @@ export const LETTER_HEADS: Readonly<Record<LetterKind, { readonly to: Recipient;
   'refund-to-do': { to: 'escalation', name: { fr: 'Remboursement à faire', en: 'Refund to make' } },
   'venue-copy': { to: 'copy', name: { fr: 'Copie pour le lieu', en: 'Copy for the venue' } },
   'staff-invitation': { to: 'address', name: { fr: 'Accès au guichet', en: 'Access to the desk' } },
-  'mailbox-refused': { to: 'address', name: { fr: 'Boîte des réponses fermée', en: 'Mailbox of the answers closed' } },
   'sign-in-tries': { to: 'address', name: { fr: 'Essais d’entrée au guichet', en: 'Tries to enter the desk' } },
-};
+  'mailbox-refused': { to: 'address', name: { fr: 'Boîte des réponses fermée', en: 'Mailbox of the answers closed' } },
+} as const satisfies Record<string, LetterHead>;
+export type LetterKind = keyof typeof LETTER_HEADS;
+
+/** Every letter that leaves, in that order. */
+export const LETTER_KINDS: readonly LetterKind[] = Object.keys(LETTER_HEADS).filter((kind): kind is LetterKind =>
+  Object.hasOwn(LETTER_HEADS, kind),
+);
 
 /** To the spectator, with the document. */
 export function bringsTickets(kind: LetterKind): boolean {

@@ -3,7 +3,8 @@ import { paidForSeats } from '../../domain/order/amounts';
 import type { SeatView } from '../../domain/order-view';
 import type { Draft } from '../letter';
 import { bold, rich } from '../letter';
-import { byTheWay, moneyBack } from '../wording/way-back';
+import { backByWay } from '../../domain/order/way-back';
+import { byTheWay } from '../wording/way-back';
 import { euros } from '../../wording/amounts';
 import { seatsBlock } from '../wording/seat-rows';
 import { seatsNumbered } from '../wording/seats';
@@ -31,7 +32,7 @@ function write(facts: OrderFacts, { links }: Writing): Draft {
   return moneyLetter(facts, links, {
     need: words.need,
     title: words.title,
-    news: rich`${words.news(order.reference)}${left}${back > 0 ? ' ' : ''}${bold(back > 0 ? words.amount(euros(back, language), byTheWay(moneyBack(order, owed), language)) : '')}`,
+    news: rich`${words.news(order.reference)}${left}${back > 0 ? ' ' : ''}${bold(back > 0 ? words.amount(euros(back, language), byTheWay(backByWay(order, owed), language)) : '')}`,
     more: [seatsBlock(order.seats, language, { paid: order, more: (seat) => before(seat, facts) })],
     closing: words.closing,
   });

@@ -6,7 +6,8 @@ import { HOUR } from '../../domain/time';
 import type { Block, Draft } from '../letter';
 import { bold, paragraph, rich, sentences } from '../letter';
 import { passage } from '../passage';
-import { byTheWay, moneyBack } from '../wording/way-back';
+import { backByWay } from '../../domain/order/way-back';
+import { byTheWay } from '../wording/way-back';
 import { euros } from '../../wording/amounts';
 import { seatsBlock } from '../wording/seat-rows';
 import { numbersOf, seatsNumbered, thePlaces } from '../wording/seats';
@@ -79,7 +80,7 @@ function refundedSeats(facts: OrderFacts, { links }: Writing, seats: readonly Se
   const news = refund.news(thePlaces(numbersOf(seats), language), seats.length > 1);
   return draft(facts, {
     words: back > 0 ? { closing, title: refund.title, need: refund.need(rest) } : { closing, ...refund.free(rest) },
-    news: sentences(news, back > 0 ? [bold(refund.amount(euros(back, language), byTheWay(moneyBack(order, seats), language)))] : undefined),
+    news: sentences(news, back > 0 ? [bold(refund.amount(euros(back, language), byTheWay(backByWay(order, seats), language)))] : undefined),
     seats,
     next: [paragraph(sentences(rest ? refund.others : undefined, refund.question))],
     foot: spectatorFoot(facts, links),

@@ -2,7 +2,8 @@ import type { Language } from '../../domain/language';
 import type { Draft } from '../letter';
 import { bold, rich } from '../letter';
 import { euros } from '../../wording/amounts';
-import { BY_THE_WAY, type WayBack, wayBackOfPayment } from '../wording/way-back';
+import { type WayBack, wayOfPayment } from '../../domain/order/way-back';
+import { BY_THE_WAY } from '../wording/way-back';
 import type { OrderFacts, Writing } from '../writing';
 import { moneyLetter, MONEY } from './money-letter';
 import { PAYMENT } from '../preview/invented-people';
@@ -23,7 +24,7 @@ function write(facts: OrderFacts, { links }: Writing): Draft {
   return moneyLetter(facts, links, {
     need: words.need,
     title: words.title,
-    news: rich`${amount ? words.news(amount) : words.somePayment} ${bold(words.back(wayBackOfPayment(facts)))} ${words.same}`,
+    news: rich`${amount ? words.news(amount) : words.somePayment} ${bold(words.back(wayOfPayment(facts.order, facts.payment?.reference)))} ${words.same}`,
     closing: words.closing,
   });
 }

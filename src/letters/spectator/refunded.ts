@@ -4,7 +4,7 @@ import type { SeatView } from '../../domain/order-view';
 import type { Draft } from '../letter';
 import { bold, rich } from '../letter';
 import { euros } from '../../wording/amounts';
-import { moneyBack, wayOf } from '../wording/way-back';
+import { backByWay, wayOf } from '../../domain/order/way-back';
 import { numbersOf, seatsNumbered, thePlaces } from '../wording/seats';
 import type { OrderFacts, Writing } from '../writing';
 import { moneyLetter, MONEY } from './money-letter';
@@ -24,7 +24,7 @@ function write(facts: OrderFacts, { links }: Writing): Draft {
   const { seats: named } = facts.name.about;
   const words = WORDS[language];
   const back = named ? seatsNumbered(order, named) : order.seats.filter((seat) => seat.delivery === 'void');
-  const { provider, counter } = moneyBack(order, back);
+  const { provider, counter } = backByWay(order, back);
   const way = wayOf({ provider, counter });
   const amount = words.amount[way](euros(way === 'counter' ? counter : provider, language), euros(counter, language));
   return moneyLetter(facts, links, {

@@ -21,7 +21,7 @@ const BODY = {
 /** A way in that somebody asked for on the page. */
 export const signInLink: LetterFile = {
   body: BODY,
-  write: write,
+  write,
   preview: () => ({ request: 'apercu' }),
 };
 

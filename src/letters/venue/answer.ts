@@ -36,7 +36,7 @@ const BODY = {
 /** To a mail that was not applied: why, that nothing has changed, and where to decide. */
 export const answer: LetterFile = {
   body: BODY,
-  write: write,
+  write,
   preview: toReviewer({
     about: { mail: 1, review: 1 },
     mail: {

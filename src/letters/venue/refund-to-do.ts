@@ -13,7 +13,7 @@ import { staffFoot } from '../wording/venue';
 import type { OrderFacts, Writing } from '../writing';
 import { inventedOrder, withProof } from '../preview/invented-order';
 import { PAYMENT } from '../preview/invented-people';
-import { moneyBack, wayBackOfPayment, wayOf } from '../wording/way-back';
+import { backByWay, wayOf, wayOfPayment } from '../../domain/order/way-back';
 import type { LetterFile } from '../letter-file';
 import { ofOrder } from '../writing';
 import { ORDER_FIELDS, PARTS } from '../../domain/texts/field';
@@ -77,8 +77,9 @@ function write(facts: OrderFacts, { links }: Writing): Draft {
 function whatToDo(facts: OrderFacts, seats: readonly SeatView[]): string {
   const { order, language, name } = facts;
   const { what } = WORDS[language];
-  if (name.about.payment !== undefined) return wayBackOfPayment(facts) === 'counter' ? what.counter : what.provider;
-  const { provider, counter } = moneyBack(order, seats);
+  if (name.about.payment !== undefined)
+    return wayOfPayment(facts.order, facts.payment?.reference) === 'counter' ? what.counter : what.provider;
+  const { provider, counter } = backByWay(order, seats);
   const way = wayOf({ provider, counter });
   return way === 'both' ? what.both(euros(provider, language), euros(counter, language)) : what[way];
 }

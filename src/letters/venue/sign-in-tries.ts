@@ -19,7 +19,7 @@ const BODY = {
 /** Somebody tries an account of the desk again and again: its owner hears of it, and is not locked out. */
 export const signInTries: LetterFile = {
   body: BODY,
-  write: write,
+  write,
   preview: () => ({ recipient: SOPHIE }),
 };
 

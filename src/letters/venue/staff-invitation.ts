@@ -19,7 +19,7 @@ const BODY = {
 /** Somebody of the venue may choose a password, for the first time or anew. */
 export const staffInvitation: LetterFile = {
   body: BODY,
-  write: write,
+  write,
   preview: () => ({ request: 'apercu', recipient: SOPHIE }),
 };
 

@@ -58,12 +58,12 @@ async function sameBefore(
 
 /** Without those that a later sending replaces, whose story has not heard of it yet. */
 function lastOf(files: readonly File[]): readonly File[] {
-  const isReplaced = (file: File) => files.some((one) => one.seat === file.seat && !one.adds && givenAt(one) > givenAt(file));
+  const isReplaced = (file: File) => files.some((one) => one.seat === file.seat && !one.adds && isGivenAfter(one, file));
   return files.filter((file) => !isReplaced(file));
 }
 
-function givenAt({ given_at }: File): number {
-  return given_at?.getTime() ?? 0;
+function isGivenAfter({ given_at: one }: File, { given_at: other }: File): boolean {
+  return one !== null && other !== null && one > other;
 }
 
 function waits({ given_at, accepted_at, proof }: File): boolean {
