@@ -59,3 +59,23 @@ export function ticketText(payload: TicketPayload): string {
   const { keyId, uid, performanceId, performanceAt, proofToShow } = payload;
   return ['1', keyId, uid, performanceId.toString(36), performanceAt.toString(36), proofToShow ? 'P' : 'V'].join('.');
 }
+
+/** A code as it is read: what it says, and the signature that must hold for `said`. */
+export interface SignedTicket {
+  readonly payload: TicketPayload;
+  readonly said: string;
+  /** Base64url. */
+  readonly signature: string;
+}
+
+/** There is one way to write a ticket: another spelling of a good one is not a ticket. */
+export function readSignedTicket(text: string): SignedTicket | undefined {
+  const [, said, keyId, uid, performance, seconds, flag, signature] = SIGNED.exec(text) ?? [];
+  if (!said || !keyId || !uid || !performance || !seconds || !signature) return undefined;
+  const times = { performanceId: Number.parseInt(performance, 36), performanceAt: Number.parseInt(seconds, 36) };
+  const payload = { keyId, uid, ...times, proofToShow: flag === 'P' };
+  return ticketText(payload) === said ? { payload, said, signature } : undefined;
+}
+
+/** 64 bytes of signature are 86 signs, and the last one says two bits. */
+const SIGNED = /^(1\.([a-zA-Z0-9]{1,4})\.(CM-[0-9A-Z-]{1,30})\.([0-9a-z]{1,10})\.([0-9a-z]{1,10})\.([PV]))\.([\w-]{85}[AQgw])$/;

@@ -8,6 +8,11 @@ function newKey(): string {
   return generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 }
 
+/** The next sign: of the last one only two bits belong to the signature. */
+function spelledOtherwise(sign: string): string {
+  return String.fromCharCode(sign.charCodeAt(0) + 1);
+}
+
 describe('the signed text of a ticket', () => {
   const signer = createTicketSigner({ keyId: 'a', privateKeyPem: newKey() });
 
@@ -25,6 +30,7 @@ describe('the signed text of a ticket', () => {
     ['another performance', (text: string) => text.replace('.1z.', '.20.')],
     ['a signature cut short', (text: string) => text.slice(0, -1)],
     ['a signature spelled another way', (text: string) => `${text}=`],
+    ['a signature spelled with bits that say nothing', (text: string) => `${text.slice(0, -1)}${spelledOtherwise(text.slice(-1))}`],
     ['a longer text', (text: string) => `${text}.x`],
     ['nothing', () => ''],
     ['an address', () => 'https://theatre-des-mariniers.example/'],
