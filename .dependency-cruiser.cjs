@@ -19,6 +19,8 @@ const rooms = {
   'src/payment': { inside: ['src/payment', 'src/wording', 'src/ports', 'src/domain'] },
   'src/temporal': { inside: ['src/temporal', 'src/ports', 'src/domain', 'workflows'] },
   'src/web': { inside: ['src/web', 'src/wording', 'src/use-cases', 'src/ports', 'src/domain'] },
+  // They run in a browser, and share with the server the rules and the types of what both tell each other.
+  'src/web/scripts': { inside: ['src/web/scripts', 'src/web/check-in/device.ts', 'src/domain'], outside: [] },
   migrations: { inside: ['migrations'], outside: ['knex'] },
 };
 
@@ -26,7 +28,7 @@ const anyOf = (paths) => `^(${paths.map((path) => path.replaceAll('/', '\\/')).j
 const ours = '^(src|workflows|activities|migrations|local|bench|test)\\/';
 
 const insideRules = Object.entries(rooms).map(([room, { inside }]) => ({
-  name: `${room.replace('/', '-')}-reaches`,
+  name: `${room.replaceAll('/', '-')}-reaches`,
   severity: 'error',
   from: { path: anyOf([room]) },
   to: { path: ours, pathNot: anyOf(inside) },
@@ -35,7 +37,7 @@ const insideRules = Object.entries(rooms).map(([room, { inside }]) => ({
 const outsideRules = Object.entries(rooms)
   .filter(([, { outside }]) => outside)
   .map(([room, { outside }]) => ({
-    name: `${room.replace('/', '-')}-stays-pure`,
+    name: `${room.replaceAll('/', '-')}-stays-pure`,
     severity: 'error',
     from: { path: anyOf([room]) },
     to: {
@@ -53,6 +55,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^(src|workflows|activities|migrations)\\/', pathNot: '^src\\/entry\\/' },
       to: { path: '^src\\/entry\\/' },
+    },
+    {
+      name: 'nobody-imports-scripts',
+      severity: 'error',
+      from: { pathNot: '^src\\/web\\/scripts\\/' },
+      to: { path: '^src\\/web\\/scripts\\/' },
     },
     {
       name: 'temporal-knows-messages',

@@ -1,7 +1,8 @@
 // `npm run build`: dist/ holds what production runs. tsc compiles, everything beside the sources (pages, styles, fonts) is copied, and the
-// workflows are bundled once, so that no worker has to load webpack.
+// workflows and the pages' scripts are bundled once, so that no worker has to load webpack and no web esbuild.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,6 +14,7 @@ const rooms = ['src', 'workflows', 'activities', 'migrations'];
 try {
   compile();
   for (const room of rooms) copyAssets(room);
+  bundleScripts();
   await bundleWorkflows();
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   renameSync(making, join(root, 'dist'));
@@ -29,10 +31,18 @@ function compile() {
 function copyAssets(room) {
   const files = readdirSync(join(root, room), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   for (const { parentPath, name } of files) {
-    if (extname(name) === '.ts') continue;
+    if (extname(name) === '.ts' || name === 'tsconfig.json') continue;
     const from = join(parentPath, name);
     cpSync(from, join(making, from.slice(root.length)));
   }
+}
+
+/** Each script of the pages as one file, where the web reads it. */
+function bundleScripts() {
+  const { bundleScript, SCRIPTS } = createRequire(import.meta.url)(join(making, 'src', 'web', 'page-scripts.js'));
+  const scripts = join('src', 'web', 'scripts');
+  mkdirSync(join(making, scripts), { recursive: true });
+  for (const name of SCRIPTS) writeFileSync(join(making, scripts, name), bundleScript(name, join(root, scripts)));
 }
 
 async function bundleWorkflows() {

@@ -21,8 +21,8 @@ export interface TicketAtTheDoor {
   readonly performanceId: number;
   readonly admission: AdmissionState;
   readonly proofToShow: boolean;
-  /** Of its own performance. */
-  readonly doorsAt: string;
+  /** Of its own performance: nobody goes in earlier (`entriesFrom`). */
+  readonly from: string;
 }
 
 /** What the person at the door asks. */
@@ -54,7 +54,7 @@ export function judgeCheckIn(
   if (ticket.performanceId !== performanceId) return 'other-performance';
   if (ticket.admission === 'cancelled') return 'cancelled';
   if (ticket.admission === 'used') return 'already-used';
-  if (Date.parse(at) < Date.parse(entriesFrom(ticket.doorsAt))) return 'too-early';
+  if (Date.parse(at) < Date.parse(ticket.from)) return 'too-early';
   if (!signed && !typed) return 'number-to-confirm';
   return ticket.proofToShow && !proofSeen ? 'proof-to-show' : 'admitted';
 }

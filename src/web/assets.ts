@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import express, { Router } from 'express';
+import type { ScriptName } from './page-scripts';
+import { readScript, SCRIPTS } from './page-scripts';
 import { ROUTES } from './paths';
 
 const OWN = join(__dirname, 'assets');
@@ -26,41 +28,36 @@ export function staticAssets(): Router {
   router.get(`${ROUTES.assets}/jsqr.js`, (_request, response) =>
     response.sendFile(basename(reader), { root: dirname(reader), maxAge: '1y', immutable: true }),
   );
+  for (const name of SCRIPTS) {
+    router.get(`${ROUTES.assets}/${name}`, (_request, response) => {
+      response.type('text/javascript').set('Cache-Control', 'public, max-age=31536000, immutable').send(readScript(name));
+    });
+  }
   router.use(ROUTES.assets, express.static(OWN, { maxAge: '1y', immutable: true, index: false, fallthrough: true }));
   return router;
 }
 
-/** One of our own files, for an address that must lie elsewhere. */
-export function readAsset(name: 'door-alone.js'): Buffer {
-  return readFileSync(join(OWN, name));
-}
-
-export type Script =
-  | 'upload.js'
-  | 'keep-typed.js'
-  | 'wait.js'
-  | 'door.js'
-  | 'door-list.js'
-  | 'door-words.js'
-  | 'door-alarm.js'
-  | 'door-leave.js'
-  | 'door-camera.js'
-  | 'door-left.js';
-
 /** All that a page of the desk is made of besides these scripts: it must open without a network. */
-export function assetsOfAPage(...scripts: readonly Script[]): readonly string[] {
+export function assetsOfAPage(...scripts: readonly ScriptName[]): readonly string[] {
   const plain = [...Object.keys(FONTS), 'icon.svg', 'jsqr.js'].map((name) => `${ROUTES.assets}/${name}`);
   return [...plain, ...(['site.css', 'desk.css', ...scripts] as const).map(assetUrl)];
 }
 
 /** `/assets/site.css?v=1a2b3c4d` */
-export function assetUrl(name: 'site.css' | 'desk.css' | Script): string {
+export function assetUrl(name: Style | ScriptName): string {
   const known = versions.get(name);
   if (known) return known;
-  const hash = createHash('sha256').update(readFileSync(join(OWN, name))).digest('hex').slice(0, 8); // prettier-ignore
+  const content = isStyle(name) ? readFileSync(join(OWN, name)) : readScript(name);
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 8); // prettier-ignore
   const url = `${ROUTES.assets}/${name}?v=${hash}`;
   versions.set(name, url);
   return url;
 }
 
 const versions = new Map<string, string>();
+
+type Style = 'site.css' | 'desk.css';
+
+function isStyle(name: Style | ScriptName): name is Style {
+  return name.endsWith('.css');
+}

@@ -1,8 +1,8 @@
-import { entryTime, judgeCheckIn } from '../../src/domain/check-in';
+import { entriesFrom, entryTime, judgeCheckIn } from '../../src/domain/check-in';
 import { readPrintedTicket } from '../../src/domain/ticket';
 import { TYPED_IDENTIFIERS, TYPED_NUMBERS, TYPED_OTHERWISE } from '../typed-tickets';
 
-const TICKET = { performanceId: 4, admission: 'valid', proofToShow: false, doorsAt: '2027-01-16T18:00:00.000Z' } as const;
+const TICKET = { performanceId: 4, admission: 'valid', proofToShow: false, from: entriesFrom('2027-01-16T18:00:00.000Z') } as const;
 const ASKED = { performanceId: 4, proofSeen: false, signed: true, typed: false, at: '2027-01-16T18:40:00.000Z' };
 
 test.each([

@@ -1,4 +1,4 @@
-import { judgeCheckIn, letsIn, uncheckedBy } from '../../src/domain/check-in';
+import { entriesFrom, judgeCheckIn, letsIn, uncheckedBy } from '../../src/domain/check-in';
 import { initialsOf } from '../../src/domain/person-name';
 import type { CheckInVerdict } from '../../src/domain/check-in';
 import type { OrderView, PerformanceView } from '../../src/domain/order-view';
@@ -38,7 +38,7 @@ export function fakeCheckIns(orders: readonly OrderView[]): CheckIns & { readonl
       const verdict =
         known?.verdict ??
         judgeCheckIn(
-          found && line && { ...line, performanceId: found.order.performance.id, doorsAt: found.order.performance.doorsAt },
+          found && line && { ...line, performanceId: found.order.performance.id, from: entriesFrom(found.order.performance.doorsAt) },
           entry,
         );
       const uid = found?.ticket.uid ?? ('uid' in entry.ticket ? entry.ticket.uid : '');

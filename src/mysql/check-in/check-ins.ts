@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { CheckInVerdict } from '../../domain/check-in';
-import { judgeCheckIn, letsIn, UNCHECKED, uncheckedBy } from '../../domain/check-in';
+import { entriesFrom, judgeCheckIn, letsIn, UNCHECKED, uncheckedBy } from '../../domain/check-in';
 import { Refusal } from '../../domain/refusal';
 import type { CheckIn, CheckInAnswer, CheckIns, EntryOfHouse, EntryOfRecord } from '../../ports/tickets/check-ins';
 import { PERFORMANCE, performances, performanceView } from '../catalogue/performance';
@@ -68,7 +68,7 @@ async function judgeAndWrite(trx: Knex.Transaction, checkIn: CheckIn): Promise<C
   const row = await doorRow(trx, checkIn.ticket);
   const ticket = row && {
     ...{ performanceId: row.performance_id, admission: row.admission, proofToShow: Boolean(row.proof_to_show) },
-    doorsAt: toIso(row.doors_at),
+    from: entriesFrom(toIso(row.doors_at)),
   };
   const verdict = judgeCheckIn(ticket, checkIn);
   // What is no ticket of ours has no number: nothing is kept of it.

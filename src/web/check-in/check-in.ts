@@ -5,16 +5,17 @@ import { z } from 'zod';
 import { Refusal } from '../../domain/refusal';
 import { entriesFrom } from '../../domain/check-in';
 import type { PerformanceView } from '../../domain/order-view';
-import { readAsset } from '../assets';
 import { deskOfVenue, deskVisit, SELLERS } from '../desk/desk-visit';
 import { languageOf } from '../language';
 import { jsonReader } from '../named-twice';
+import { readScript } from '../page-scripts';
 import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';
 import { atVenueNumbered, inLanguage } from '../visit';
 import { choosePage } from './choose-page';
 import { conflictWords } from './conflict-words';
-import type { AtTheDoor, CountAtTheDoor } from './door-page';
+import type { AnswerForDevice, AnswersForDevice, CountAtTheDoor, ListForDevice } from './device';
+import type { AtTheDoor } from './door-page';
 import { doorPage } from './door-page';
 import { verdictBlock } from './verdict';
 
@@ -52,7 +53,7 @@ export function checkInPages(site: Site): Router {
 
   // Its scope is the folder it lies in: a script under /assets could not stand in for these pages.
   router.get(ROUTES.checkInScript, (_request, response) => {
-    response.type('text/javascript').set('Cache-Control', 'no-cache').send(readAsset('door-alone.js'));
+    response.type('text/javascript').set('Cache-Control', 'no-cache').send(readScript('door-alone.js'));
   });
 
   router.get(ROUTES.checkIn, async (request, response) => {
@@ -78,13 +79,13 @@ export function checkInPages(site: Site): Router {
   router.post(ROUTES.checkInEntries, jsonReader('200kb'), site.csrf.guard, async (request, response) => {
     const { desk, performance } = await atTheHouse(site, request, response);
     const { checkIns: entries } = Entries.parse(request.body);
-    const answers = [];
+    const answers: AnswerForDevice[] = [];
     for (const entry of entries) {
       const answer = await deeds.checkIn({ ...entry, performanceId: performance.id }, { role: 'staff', id: desk.who.id });
       const block = verdictBlock(desk.reader, { performance, ...entry, answer, entry: randomUUID() });
       answers.push({ id: answer.id, uid: answer.uid, verdict: answer.verdict, usedAt: answer.usedAt, html: block.markup });
     }
-    response.json({ answers, count: await countAt(site, desk, performance) });
+    response.json({ answers, count: await countAt(site, desk, performance) } satisfies AnswersForDevice);
   });
 
   router.post(ROUTES.checkInTakeBack, site.csrf.guard, async (request, response) => {
@@ -99,7 +100,8 @@ export function checkInPages(site: Site): Router {
     const { desk, performance } = await atTheHouse(site, request, response);
     const at = clock.now(); // what is let in while the list is read is not on it
     const [tickets, count] = await Promise.all([checkIns.list(performance.id), countAt(site, desk, performance)]);
-    response.json({ at, from: entriesFrom(performance.doorsAt), keys: signer.publicKeys(), tickets, count });
+    const from = entriesFrom(performance.doorsAt);
+    response.json({ at, from, keys: signer.publicKeys(), tickets, count } satisfies ListForDevice);
   });
   return router;
 }

@@ -1,5 +1,6 @@
-import type { CheckInVerdict } from '../../domain/check-in';
 import { CHECK_IN_VERDICTS } from '../../domain/check-in';
+import type { AloneVerdict } from '../../domain/check-in-alone';
+import { UNTOLD } from '../../domain/check-in-alone';
 import type { PerformanceView } from '../../domain/order-view';
 import type { CheckInAnswer } from '../../ports/tickets/check-ins';
 import { assetsOfAPage } from '../assets';
@@ -9,20 +10,14 @@ import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
+import type { CountAtTheDoor } from './device';
 import { DEVICE_WORDS, PAGE_WORDS } from './page-words';
 import { confirmWords, toConfirm, verdictBlock } from './verdict';
-import { UNTOLD, verdictTitle, WORDS } from './words';
+import { verdictTitle, WORDS } from './words';
 
 /** Somebody at the door. The frame is the desk's, in French; the door itself speaks to them in the language that they chose. */
 export interface AtTheDoor extends DeskVisit {
   readonly reader: Visit;
-}
-
-/** How the house fills, and what devices on their own let in against the record, in words. */
-export interface CountAtTheDoor {
-  readonly admitted: number;
-  readonly tickets: number;
-  readonly conflicts: readonly string[];
 }
 
 interface Door {
@@ -33,7 +28,7 @@ interface Door {
   readonly shown?: { readonly ticket: string; readonly typed: boolean; readonly answer: CheckInAnswer } | undefined;
 }
 
-const SCRIPTS = ['door-list.js', 'door-words.js', 'door-alarm.js', 'door.js', 'door-camera.js', 'door-leave.js'] as const;
+const SCRIPTS = ['door.js'] as const;
 
 /** One field for the scanner, one answer that is seen from afar. Without JavaScript each ticket is a form sent. */
 export function doorPage(desk: AtTheDoor, door: Door): string {
@@ -124,11 +119,9 @@ function countLine({ admitted, tickets, conflicts }: CountAtTheDoor, { language 
     <template data-conflict-words>${words.conflicts}</template>`;
 }
 
-type Alone = CheckInVerdict | (typeof UNTOLD)[number];
-
 /** The answers of a device that is on its own; the same titles, the same shapes. */
 function aloneTemplates({ language }: Visit): Html {
-  const verdicts: readonly Alone[] = [...CHECK_IN_VERDICTS, ...UNTOLD];
+  const verdicts: readonly AloneVerdict[] = [...CHECK_IN_VERDICTS, ...UNTOLD];
   const words = PAGE_WORDS[language];
   return html`${verdicts.map(
     (verdict) =>
@@ -150,7 +143,7 @@ function aloneTemplates({ language }: Visit): Html {
 type Spoken = Pick<Visit, 'language'>;
 
 /** What is so whichever ticket it is; the device fills in the others. */
-function detailAlone({ language }: Spoken, verdict: Alone): string {
+function detailAlone({ language }: Spoken, verdict: AloneVerdict): string {
   const words = PAGE_WORDS[language];
   if (verdict === 'number-to-confirm') return words.compareAlone;
   if (verdict === 'proof-to-show') return words.proofAlone;
@@ -158,12 +151,12 @@ function detailAlone({ language }: Spoken, verdict: Alone): string {
   return verdict === 'unknown' ? WORDS[language].scanAgain : '';
 }
 
-function isUntold(verdict: Alone): verdict is (typeof UNTOLD)[number] {
+function isUntold(verdict: AloneVerdict): verdict is (typeof UNTOLD)[number] {
   return UNTOLD.some((one) => one === verdict);
 }
 
 /** One step, whatever the ticket still owes: the device takes the button that fits. */
-function confirmAlone({ language }: Spoken, verdict: Alone): readonly Html[] {
+function confirmAlone({ language }: Spoken, verdict: AloneVerdict): readonly Html[] {
   if (isUntold(verdict)) return [];
   const steps = verdict === 'number-to-confirm' ? [false, true] : [false];
   return steps.flatMap((proofToShow) => {

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language';
 import { typeset } from '../../wording/typography';
 
-/** What door.js and its kin say when they cannot ask; `{…}` is filled on the device. */
+/** What the door's page says when it cannot ask (src/web/scripts/door); `{…}` is filled on the device. */
 const DEVICE_FR = {
   enteredAt: '{uid}, entré à {time}',
   ofAnother: 'D’après son code, ce billet est pour le {date}.',
@@ -33,7 +33,7 @@ const DEVICE_FR = {
   noReader: 'Sans réseau, cet appareil ne sait pas lire le code à la caméra : tapez le numéro du billet.',
 };
 
-type DeviceWords = typeof DEVICE_FR;
+export type DeviceWords = typeof DEVICE_FR;
 
 const DEVICE_EN: DeviceWords = {
   enteredAt: '{uid}, came in at {time}',

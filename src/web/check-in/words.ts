@@ -1,11 +1,8 @@
-import type { CheckInVerdict, Unchecked } from '../../domain/check-in';
+import type { Unchecked } from '../../domain/check-in';
+import type { AloneVerdict } from '../../domain/check-in-alone';
 import type { Language } from '../../domain/language';
 import type { CheckInAnswer } from '../../ports/tickets/check-ins';
 import { typeset } from '../../wording/typography';
-
-/** What a device that is on its own cannot tell, besides the verdicts: its list ends somewhere, and so does what it can read. */
-export const UNTOLD = ['not-on-the-list', 'not-checked'] as const;
-type Untold = (typeof UNTOLD)[number];
 
 /** The news in two or three words, seen at two metres; its shape says the same as its colour. */
 export function verdictTitle(language: Language, { verdict, typed }: Pick<CheckInAnswer, 'verdict' | 'typed'>): string {
@@ -14,7 +11,7 @@ export function verdictTitle(language: Language, { verdict, typed }: Pick<CheckI
 }
 
 interface Words {
-  readonly titles: Readonly<Record<CheckInVerdict | Untold, string>>;
+  readonly titles: Readonly<Record<AloneVerdict, string>>;
   readonly unknownNumber: string;
   readonly typed: string;
   readonly settled: string;

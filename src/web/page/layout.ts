@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language';
-import type { Script } from '../assets';
 import { assetUrl } from '../assets';
 import { carryingButton, enterButton } from '../forms/carried-form';
+import type { ScriptName } from '../page-scripts';
 import { pathOf, ROUTES } from '../paths';
 import { noticePath, termsPath } from './venue-pages';
 import type { Visit } from '../visit';
@@ -14,7 +14,7 @@ export interface Page {
   readonly body: Piece;
   /** Something was refused: the title says so first (WCAG 3.3.1). */
   readonly error?: boolean;
-  readonly scripts?: readonly Script[];
+  readonly scripts?: readonly ScriptName[];
   readonly width?: 'text';
   /** Its own style beside that of the site. */
   readonly style?: 'desk.css';

@@ -203,7 +203,7 @@ it('an entry that waits under the id of another ticket’s goes again under its 
     `localStorage.setItem('porte-' + document.querySelector('[data-door]').dataset.door + '-waiting', ${JSON.stringify(JSON.stringify(waiting))})`,
   );
   await page.reload();
-  await becomesTrue(page, 'unsent() === 0');
+  await becomesTrue(page, `localStorage.getItem('porte-${ORDER.performance.id}-waiting') === '[]'`);
   const heard = theatre.checkIns.entries.map(({ uid, verdict }) => [uid, verdict]);
   expect(heard).toEqual([
     ['CM-7K2M-4Q9T-1', 'admitted'],

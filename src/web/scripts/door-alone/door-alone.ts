@@ -1,8 +1,8 @@
 // Keeps the door's page and what it is made of, so that it opens without a network. The network always comes first:
 // a page is shown from here only when nobody answers.
-'use strict';
+import { CABINET } from '../cabinet';
 
-const CABINET = 'porte-1';
+declare const self: ServiceWorkerGlobalScope;
 
 self.addEventListener('install', () => void self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
@@ -13,7 +13,7 @@ self.addEventListener('fetch', (event) => {
   if (event.request.method === 'GET' && isOurs && !pathname.endsWith('.json')) event.respondWith(freshOrKept(event.request));
 });
 
-async function freshOrKept(request) {
+async function freshOrKept(request: Request): Promise<Response> {
   const cabinet = await caches.open(CABINET);
   const isPage = request.mode === 'navigate';
   const name = isPage ? new URL(request.url).pathname : request; // one page, in the language that was chosen last
@@ -30,7 +30,7 @@ async function freshOrKept(request) {
 }
 
 /** In place of the browser's own error page: what is so, and the way on. Nothing was kept, so it brings its own words and style. */
-function notKept() {
+function notKept(): Response {
   const page = `<!doctype html>
 <html lang="fr">
   <meta charset="utf-8" />

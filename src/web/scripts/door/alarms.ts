@@ -1,15 +1,18 @@
 // What the server says otherwise of an entry that this device made on its own: somebody is in, and somebody has to look. As
 // large as « Entrée » was, beside the answer of whichever ticket is shown by now, until a person has seen to it.
-'use strict';
+import type { AnswerForDevice } from '../../check-in/device';
+import { part, parts } from '../part';
+import { takeDown } from './last-shown';
+import { answer, field } from './page';
 
-const alarms = document.querySelector('[data-alarms]');
+const alarms = part(HTMLElement, '[data-alarms]');
 
-function raiseAlarms(answers) {
+export function raiseAlarms(answers: readonly AnswerForDevice[]): void {
   for (const { id, html, verdict } of answers) {
-    if (verdict === 'admitted' || html === undefined || raised(id)) continue;
-    if (answer.dataset.entry === id) takeDown();
+    if (verdict === 'admitted' || isRaised(id)) continue;
+    if (answer.dataset['entry'] === id) takeDown();
     const block = document.createElement('div');
-    block.dataset.alarm = id;
+    block.dataset['alarm'] = id;
     block.innerHTML = html; // from our own server
     block.querySelector('[data-looked]')?.addEventListener('click', () => {
       block.remove();
@@ -21,13 +24,6 @@ function raiseAlarms(answers) {
 }
 
 /** Where the reply was lost, the entry is told once more. */
-function raised(id) {
-  return [...alarms.children].some(({ dataset }) => dataset.alarm === id);
-}
-
-/** « Entrée » of this very ticket stands there no longer. */
-function takeDown() {
-  answer.replaceChildren();
-  delete answer.dataset.entry;
-  lastShown = { ticket: '', at: 0, verdict: '' };
+function isRaised(id: string): boolean {
+  return parts(HTMLElement, '[data-alarm]', alarms).some(({ dataset }) => dataset['alarm'] === id);
 }
