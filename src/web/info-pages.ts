@@ -2,7 +2,7 @@ import { Router } from 'express';
 import type { Request, Response } from 'express';
 import { textName } from '../domain/texts/text-kind';
 import type { Html } from './page/html';
-import { html } from './page/html';
+import { html, wholeWords } from './page/html';
 import { publicPage } from './page/layout';
 import { noticePath, termsPath } from './page/venue-pages';
 import { venueWords } from './page/venue-words';
@@ -24,7 +24,8 @@ export function infoPages(site: Site): Router {
       const { title, paragraphs } = page[visit.language];
       const several = visit.house === undefined;
       const contact = (visit.house ? [visit.house] : visit.venues).map(
-        ({ name, email, phone }) => html`<p>${several && `${name}, `}<a href="mailto:${email}">${email}</a>, ${phone}</p>`,
+        ({ name, email, phone }) =>
+          html`<p>${several && `${name}, `}<a href="mailto:${email}">${wholeWords(email)}</a>, ${wholeWords(phone)}</p>`,
       );
       const body = html`<h1>${title}</h1>
         ${paragraphs.map((text) => html`<p>${text}</p>`)} ${page === PERSONAL_DATA && doorInstead(visit)} ${contact}`;

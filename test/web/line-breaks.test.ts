@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { html, mailAddress, withLineBreaks } from '../../src/web/page/html';
+import { html, mailAddress, wholeWords, withLineBreaks } from '../../src/web/page/html';
 import type { Theatre } from './harness';
 import { openTheatre } from './harness';
 
@@ -17,6 +17,23 @@ it('« e-mail » is one word of a line, in text alone', () => {
     html`<a href="/e-mail" title="${'un e-mail > deux'}">là</a>`,
   ];
   for (const page of others) expect(broken(page)).toBe(page.markup);
+});
+
+it('what somebody dials, copies or looks up is one word of a line', () => {
+  const nowrap = (word: string) => `<span class="nowrap">${word}</span>`;
+  for (const [said, whole] of [
+    ['La commande 9Z8Y-7X6W est payée.', '9Z8Y-7X6W'],
+    ['Appelez-nous au 02 61 91 40 20 : nous', '02 61 91 40 20'],
+    ['or +33 2 61 91 40 20.', '+33 2 61 91 40 20'],
+    ['Licences L-R-20-003412.', 'L-R-20-003412'],
+  ] as const)
+    expect(wholeWords(said).markup).toBe(said.replace(whole, nowrap(whole)));
+  const two = wholeWords('PLATESV-D-2024-001172, PLATESV-D-2024-001173').markup;
+  expect(two).toBe(`${nowrap('PLATESV-D-2024-001172')}, ${nowrap('PLATESV-D-2024-001173')}`);
+  expect(wholeWords('Écrivez à a.b@c-d.example, ou <rien>').markup).toBe(
+    'Écrivez à <span class="unbroken">a.b@c-d.example</span>, ou &lt;rien&gt;',
+  );
+  for (const plain of ['le 16 janvier 2027 à 20 h 30', '24,00 €', '2 places, 10 jours']) expect(wholeWords(plain).markup).toBe(plain);
 });
 
 it('an article of the law is one word of a line', () => {

@@ -22,7 +22,7 @@ export function formFields(page: string, action?: string): Record<string, string
 
 /** A page without the spans that only say where a line may break. */
 export function unmarked(page: string): string {
-  return page.replaceAll(/<span class="(?:nowrap|long)">([^<]*)<\/span>/g, '$1');
+  return page.replaceAll(/<span class="(?:nowrap|long|unbroken)">([^<]*)<\/span>/g, '$1');
 }
 
 /** The cookies that went with a request. */

@@ -2,7 +2,7 @@ import type { Language } from '../../domain/language';
 import { wouldLoseTariff } from '../../domain/order/companions';
 import type { OrderView } from '../../domain/order-view';
 import type { Html } from '../page/html';
-import { html } from '../page/html';
+import { html, wholeWords } from '../page/html';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
 import { euros } from '../../wording/amounts';
@@ -46,7 +46,7 @@ function payWay(visit: Visit, { reference, seats }: OrderView, { seat, ticket }:
 
 /** Asked of a person: there is no deed for it here. */
 function refundWay({ language }: Visit, order: OrderView): Html {
-  return html`<li><p>${WORDS[language].refund(callOrWrite(order, language))}</p></li>`;
+  return html`<li><p>${wholeWords(WORDS[language].refund(callOrWrite(order, language)))}</p></li>`;
 }
 
 function doorWay({ language }: Visit, { reference }: OrderView, { seat }: Standing): Html {

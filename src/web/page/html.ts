@@ -1,4 +1,5 @@
 import { typesetPieces } from '../../wording/typography';
+import { WHOLE_WORD } from '../../wording/whole-words';
 
 /** Markup that may go into a page as it is. Everything else is escaped. */
 export class Html {
@@ -44,6 +45,15 @@ export function withLineBreaks(page: string): string {
 const LONG = 30;
 const AS_IT_IS = '<(title|textarea|option|script|style)\\b[\\s\\S]*?</\\1>|<[^>]*>';
 const TAG_OR_WORD = new RegExp(`${AS_IT_IS}|\\s+·(?=\\s|<)|[^\\s<]{${LONG},}|\\b[eE]-mails?\\b|\\bL\\d+-\\d+\\b`, 'g');
+
+const WHOLE = new RegExp(`(${WHOLE_WORD.source})|([^\\s,;()@]+@[^\\s,;()@]+\\w)`);
+
+/** A sentence that may name an order, a telephone or licence number, or an address: each stands on one line, where a line holds it. */
+export function wholeWords(sentence: string): Html {
+  const whole = (word: string, index: number) => html`<span class="${index % 3 === 1 ? 'nowrap' : 'unbroken'}">${word}</span>`;
+  // Text, number and address by turns: of the last two there is one at a time.
+  return html`${sentence.split(WHOLE).map((piece, index) => (index % 3 === 0 ? piece : piece && whole(piece, index)))}`;
+}
 
 /** Broken after its « @ », where it is longer than its line. */
 export function mailAddress(address: string | undefined): Html {

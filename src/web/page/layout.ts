@@ -121,8 +121,8 @@ function contacts({ house, venues, language }: Visit): readonly Html[] {
     ({ name, phone, openingHours, email }) =>
       html`<p>
         <strong>${house ? words.question : `${name}${words.colon}`}</strong>
-        <a class="plain" href="tel:${phone.replaceAll(/[^\d+]/g, '')}">${phone}</a>, ${openingHours[language]}, ${words.or}
-        <a href="mailto:${email}">${email}</a>
+        <a class="plain nowrap" href="tel:${phone.replaceAll(/[^\d+]/g, '')}">${phone}</a>, ${openingHours[language]}, ${words.or}
+        <a class="unbroken" href="mailto:${email}">${email}</a>
       </p>`,
   );
 }

@@ -1,6 +1,6 @@
 import type { Visit } from '../visit';
 import type { Html, Piece } from './html';
-import { html } from './html';
+import { html, wholeWords } from './html';
 import { publicPage } from './layout';
 
 /** Empty, confirmation and error pages: a title that is the news, two sentences, one way on (docs/look.md 3). */
@@ -26,7 +26,7 @@ export function shortPage(visit: Visit, page: ShortPage): string {
 export function shortBody({ over, title, text, way, after }: ShortPage): Html {
   return html`${over !== undefined && html`<p class="over">${over}</p>`}
     <h1>${title}</h1>
-    <p>${text}</p>
+    <p>${typeof text === 'string' ? wholeWords(text) : text}</p>
     ${way} ${after !== undefined && html`<p class="small">${after}</p>`}`;
 }
 

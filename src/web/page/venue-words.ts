@@ -1,13 +1,15 @@
 import type { SpokenParagraph } from '../../domain/texts/shop-words';
 import { typeset } from '../../wording/typography';
 import type { Html } from './html';
-import { html, joined } from './html';
+import { html, joined, wholeWords } from './html';
 
 /** What the venue wrote, as paragraphs of a page: escaped, and with French spaces. */
 export function venueWords(paragraphs: readonly SpokenParagraph[]): readonly Html[] {
   return paragraphs.map(({ style, lines }) => {
     const words = joined(
-      lines.map((line) => line.map(({ text, bold }) => (bold ? html`<strong>${typeset(text)}</strong>` : typeset(text)))),
+      lines.map((line) =>
+        line.map(({ text, bold }) => (bold ? html`<strong>${wholeWords(typeset(text))}</strong>` : wholeWords(typeset(text)))),
+      ),
       html`<br />`,
     );
     if (style === 'heading') return html`<h2>${words}</h2>`;

@@ -1,7 +1,7 @@
 import { capital } from '../../domain/first-letter';
 import type { OrderView, SeatView } from '../../domain/order-view';
 import type { Html } from '../page/html';
-import { html, joined } from '../page/html';
+import { html, joined, wholeWords } from '../page/html';
 import { STATE_ICONS, WARNING_ICON } from '../page/icons';
 import { errorNotice, notice } from '../page/notice';
 import { pathOf } from '../paths';
@@ -124,7 +124,7 @@ function alikeWords({ visit }: DeskVisit, { order, seat }: Here, { like, ...foun
   const where =
     other === order.reference
       ? seatsWords(own, seatsOf(proof))
-      : html`pour la commande <a href="${pathOf('deskOrder', { reference: other })}">${other}</a>`;
+      : html`pour la commande <a href="${pathOf('deskOrder', { reference: other })}">${wholeWords(other)}</a>`;
   return html`${typeset(begun)}, reçu le ${visit.calendar.moment(receivedAt)} ${where}`;
 }
 

@@ -1,6 +1,6 @@
 import type { FormerOrder } from '../../ports/sale/baskets';
-import type { Html, Piece } from '../page/html';
-import { html } from '../page/html';
+import type { Html } from '../page/html';
+import { html, wholeWords } from '../page/html';
 import { pathOf } from '../paths';
 import type { Visit } from '../visit';
 import { say } from '../../wording/typography';
@@ -13,16 +13,16 @@ export function formerOrderNotes(visit: Visit, former: readonly FormerOrder[]): 
   })}`;
 }
 
-export function formerOrderWords({ language }: Visit, { reference, payment }: FormerOrder): Piece | undefined {
+export function formerOrderWords({ language }: Visit, { reference, payment }: FormerOrder): Html | undefined {
   const words = WORDS[language];
   switch (payment) {
     case 'expired':
-      return words.doNotPay(reference);
+      return wholeWords(words.doNotPay(reference));
     case 'paid':
-      return html`${words.paid(reference)} <a href="${pathOf('order', { reference })}">${words.see}</a>`;
+      return html`${wholeWords(words.paid(reference))} <a href="${pathOf('order', { reference })}">${words.see}</a>`;
     case 'refund-due':
     case 'refunded':
-      return words.refunded(reference);
+      return wholeWords(words.refunded(reference));
     case 'pending':
     case 'failed':
     case 'reversed':

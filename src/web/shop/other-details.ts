@@ -1,7 +1,7 @@
 import { keptAddress, readMailAddress } from '../../domain/mail-address';
 import type { OrderView } from '../../domain/order-view';
 import { personName } from '../../domain/person-name';
-import { html } from '../page/html';
+import { html, wholeWords } from '../page/html';
 import { shortPage } from '../page/short-page';
 import type { Visit } from '../visit';
 import { say } from '../../wording/typography';
@@ -33,7 +33,7 @@ export function otherDetailsPage(visit: Visit, order: OrderView): string {
   return shortPage(visit, {
     over: performance.showTitle,
     title: words.waits,
-    text: html`${words.order(reference)} <strong>${customer.name}</strong>, <strong class="unbroken">${customer.email}</strong>.
+    text: html`${wholeWords(words.order(reference))} <strong>${customer.name}</strong>, <strong class="unbroken">${customer.email}</strong>.
       ${words.until(visit.calendar.time(expiresAt))}`,
     way: html`${toBasketForm(visit, reference, words.change)} ${payForm(visit, order)}`,
     error: true,

@@ -20,7 +20,9 @@ function tooManyHeld({ language, calendar, house }: Visit, { detail }: Refusal):
   const { scope, until } = detail;
   const why = scope === 'session' ? words.heldByYou : scope === 'address' ? words.heldByAddress : words.heldHere;
   const back = typeof until === 'string' ? words.back(calendar.time(until)) : '';
-  return [why(Number(detail['held']), Number(detail['max'])), back, house ? words.call(house.phone) : ''].filter(Boolean).join(' ');
+  return [why(Number(detail['held']), Number(detail['max'])), back, house ? words.call(house.phone.replaceAll(' ', '\u00a0')) : '']
+    .filter(Boolean)
+    .join(' ');
 }
 
 const places = (count: number) => (count > 1 ? say`${count} places` : say`${count} place`);

@@ -1,6 +1,6 @@
 import { capital } from '../../domain/first-letter';
 import { isSaleOpen } from '../../domain/sale/offer';
-import { html } from '../page/html';
+import { html, wholeWords } from '../page/html';
 import { shortPage } from '../page/short-page';
 import { pathOf } from '../paths';
 import { say } from '../../wording/typography';
@@ -22,7 +22,7 @@ export function saleOver({ visit, offer, basket }: Pick<Shopping, 'visit' | 'off
     over: `${performance.showTitle}, ${visit.calendar.weekdayMoment(performance.startsAt)}`,
     title: closed ? words.over : words.notNow,
     text: html`${!closed && `${capital(standing(visit, [{ free: 0, ...offer }]))}. `}${words.paid}
-    ${words.call(venue.phone, venue.openingHours[visit.language])}`,
+    ${wholeWords(words.call(venue.phone, venue.openingHours[visit.language]))}`,
     way: html`<form method="post" action="${pathOf('basketLeave')}">
       ${visit.guardField()} ${choiceFields(offer, basket)}
       <button type="submit">${words.leave}</button>
