@@ -1,68 +1,21 @@
-import { DAY, HOUR } from '../../src/domain/time';
 import { randomUUID } from 'node:crypto';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
-import type { WorkflowBundle } from '@temporalio/worker';
-import { bundleWorkflowCode } from '@temporalio/worker';
-import type { Worker } from '@temporalio/worker';
-import { timeSkippingServer } from '../../local/java-test-server';
-import { orderReference } from '../../src/domain/sale/reference';
-import { storyOf } from '../../src/domain/order/start';
-import type { PaidOrder } from '../../src/domain/order/start';
+import { DAY, HOUR } from '../../src/domain/time';
 import { DEFAULT_POLICY } from '../../src/domain/venue-policy';
 import * as messages from '../../workflows/messages';
-import type { orderWorkflow } from '../../workflows/order';
-import { createOffice, createWorker } from './theatre';
+import type { SkippedTime } from './skipped-time';
+import { skipTime } from './skipped-time';
 
-/** Weeks pass without waiting: Temporal's time-skipping server moves its clock while nobody has anything to do. */
-
-let env: TestWorkflowEnvironment;
-let workflowBundle: WorkflowBundle;
-let worker: Worker;
-let working: Promise<void>;
-const office = createOffice();
-const taskQueue = `orders-${randomUUID()}`;
+let env: SkippedTime['env'];
+let office: SkippedTime['office'];
+let pay: SkippedTime['pay'];
+let start: SkippedTime['start'];
+let close: SkippedTime['close'];
 
 beforeAll(async () => {
-  env = await TestWorkflowEnvironment.createTimeSkipping({
-    server: { executable: { type: 'existing-path', path: await timeSkippingServer() } },
-  });
-  await env.connection.operatorService.addSearchAttributes({
-    namespace: env.namespace ?? 'default',
-    searchAttributes: { OrderStatus: 2, VenueId: 2, WaitsFor: 2 },
-  });
-  workflowBundle = await bundleWorkflowCode({ workflowsPath: require.resolve('../../workflows/index.ts') });
-  worker = await createWorker(env, taskQueue, { office, workflowBundle });
-  working = worker.run();
+  ({ env, office, pay, start, close } = await skipTime());
 });
 
-afterAll(async () => {
-  worker.shutdown();
-  await working;
-  await env.teardown();
-});
-
-async function pay(change: Partial<PaidOrder> = {}) {
-  const now = await env.currentTimeMs();
-  const order = orderReference(Buffer.from(randomUUID().replaceAll('-', ''), 'hex'));
-  const performanceAt = change.performanceAt ?? now + 20 * DAY;
-  const paid: PaidOrder = {
-    ...{ order, venue: 1, paidAt: now, performanceAt, overAt: performanceAt + 3 * HOUR, policy: DEFAULT_POLICY, payment: 'paid' },
-    seats: [
-      { no: 1, needsProof: false },
-      { no: 2, needsProof: true },
-      { no: 3, needsProof: true },
-    ],
-    ...change,
-  };
-  const handle = await env.client.workflow.start<typeof orderWorkflow>('orderWorkflow', {
-    taskQueue,
-    workflowId: messages.orderWorkflowId(order),
-    args: [storyOf(paid)],
-  });
-  const head = (command: string) => ({ command: `${order}-${command}`, by: { role: 'reviewer', id: 1 }, door: 'mail' }) as const;
-  const last = () => office.of(order).at(-1)?.state;
-  return { order, handle, head, last, performanceAt };
-}
+afterAll(() => close());
 
 test('nobody answers: four reminders, then the door at the deadline, and the story ends after the performance', async () => {
   const { order, handle, last } = await pay();
@@ -158,11 +111,7 @@ test('a story started from its recorded state goes on where it was', async () =>
   if (!recorded) throw new Error('nothing was recorded');
   // Under another reference: this server loses the next task of an id that was terminated and started again.
   const order = 'RES0-0001';
-  const again = await env.client.workflow.start<typeof orderWorkflow>('orderWorkflow', {
-    taskQueue,
-    workflowId: messages.orderWorkflowId(order),
-    args: [{ ...recorded, order }],
-  });
+  const again = await start({ order, state: { ...recorded, order } });
   await again.executeUpdate(messages.decide, { args: [{ ...head('decide'), review: 1, answers: [{ seats: 'all', kind: 'approve' }] }] });
   await again.result();
   expect(office.kinds(order)).toContain('tickets');
@@ -217,26 +166,6 @@ test('a difference that is paid from home settles a seat that is left to the doo
   await env.sleep(60_000);
   expect(last()?.seats.map(({ proof }) => proof)).toEqual(['not-required', 'upgraded', 'check-at-door']);
   expect(office.kinds(order)).not.toContain('payment-refund');
-});
-
-test.each([
-  ['before their letter was written', 0],
-  ['while their letter was handed over', 1],
-] as const)('a difference of tickets is settled %s: they leave again %i times', async (_when, again) => {
-  const { order, handle, head, last } = await pay();
-  const settle = () =>
-    handle.executeUpdate(messages.takeDifference, {
-      args: [{ ...head('take'), seat: 2, method: 'ESPECES', channel: 'GUICHET', operator: 'GUICHET' }],
-    });
-  const arrive = office.keepOnItsWay(order, 'tickets');
-  if (again === 0) office.mailHostIsAway('tickets', 1);
-  await handle.executeUpdate(messages.chooseDoor, { args: [{ ...head('door'), seats: [2, 3] }] });
-  await settle();
-  expect(last()?.seats[1]).toMatchObject({ proof: 'upgraded', delivery: 'ready' });
-  arrive();
-  await env.sleep(60_000);
-  expect(last()?.seats[1]).toMatchObject({ proof: 'upgraded', delivery: 'sent' });
-  expect(office.kinds(order).filter((kind) => kind === 'tickets-again')).toHaveLength(again);
 });
 
 test('a proof that replaces another is not asked about at once, but when the pause is over', async () => {

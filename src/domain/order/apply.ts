@@ -23,7 +23,8 @@ import { isOver, overRefusal } from './timers';
  */
 export function apply(state: OrderState, event: OrderEvent): Outcome {
   if ('command' in event && state.seen.includes(event.command)) return outcome(state);
-  if (isOver(state)) throw overRefusal(state);
+  // A letter that was on its way has left when all is over: that is so whatever the rules say.
+  if (isOver(state) && event.kind !== 'dispatched') throw overRefusal(state);
   // Before it has started, an order with proofs to come looks like one that needs none.
   if ((state.seq === 0) !== (event.kind === 'started')) throw new Refusal('not-allowed-now', 'A story starts first, and once.');
   const next = applyKind(state, event);
