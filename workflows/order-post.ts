@@ -1,6 +1,9 @@
 import { patched, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { createOrderActivities } from '../activities/order';
+import type { SeatNo } from '../src/domain/decision/decision';
 import { letterKey } from '../src/domain/letter';
+import { leftCancelled } from '../src/domain/order/release';
+import type { OrderEvent } from '../src/domain/order/event';
 import type { Story, Written } from './order-story';
 
 type Activities = ReturnType<typeof createOrderActivities>;
@@ -14,6 +17,8 @@ const { unsentLetters, failedReleases, toldReleases } = proxyLocalActivities<Act
   startToCloseTimeout: '20s',
   retry: { initialInterval: '200ms', maximumInterval: '1m' },
 });
+
+type Dispatched = Extract<OrderEvent, { kind: 'dispatched' }>;
 
 /**
  * Hands letters over beside the story: a mail host that is away delays its letters, never a decision. When the letter
@@ -40,18 +45,18 @@ export function createPost(story: Story) {
   async function catchUp(): Promise<void> {
     open += 1;
     // Asked before the wait: what is released meanwhile has its letter still to come.
-    const ready = readyReleases();
+    const awaited = awaitedReleases();
     // Stories that an earlier release resumed took each of them for sent. Asked before the wait too: a workflow task may end during it,
     // and the story would be told anew as if the patch, whose marker stands in the next one, had not been.
-    const asks = ready.length > 0 && patched('resumed-story-asks-what-failed');
-    const compares = ready.length > 0 && patched('resumed-story-asks-what-its-tickets-told');
+    const asks = awaited.length > 0 && patched('resumed-story-asks-what-failed');
+    const compares = awaited.length > 0 && patched('resumed-story-asks-what-its-tickets-told');
     const letters = await unsentLetters(story.state().order);
-    const left = ready.filter((release) => !carries(letters, release));
+    const left = awaited.filter((release) => !carries(letters, release));
     const failed = asks && left.length > 0 ? await failedReleases(story.state().order) : [];
     const told = compares && left.length > 0 ? await toldReleases(story.state().order) : [];
     for (const release of left) {
-      const knew = told.find((one) => one.release === release)?.seq;
-      story.take({ kind: 'dispatched', at: Date.now(), release, ...(failed.includes(release) && { failed: true }), ...knowing(knew) });
+      const event = dispatched(release, { failed: failed.includes(release), told: told.find((one) => one.release === release) });
+      if (isReady(release) || leftCancelled(story.state(), event).length > 0) story.take(event);
     }
     await handOver(letters);
     open -= 1;
@@ -64,21 +69,29 @@ export function createPost(story: Story) {
     for (const key of letters) inHand.add(key);
     // What letters knew is in the answer since it is kept: a story that an earlier release has told so far hears nothing of it.
     const { failed, told = [] } = await sendLetters({ order: story.state().order, letters });
-    for (const release of readyReleases().filter((one) => carries(letters, one))) {
-      const knew = told.findLast(({ letter }) => carries([letter], release))?.seq;
-      story.take({ kind: 'dispatched', at: Date.now(), release, failed: carries(failed, release), ...knowing(knew) });
+    for (const release of awaitedReleases().filter((one) => carries(letters, one))) {
+      const knew = told.findLast(({ letter }) => carries([letter], release));
+      const event = dispatched(release, { failed: carries(failed, release), told: knew });
+      if (isReady(release) || hearsOfCancelled(event)) story.take(event);
     }
     for (const key of letters) inHand.delete(key);
     open -= 1;
   }
 
-  function knowing(told: number | undefined): { readonly told?: number } {
-    return told === undefined ? {} : { told };
+  /** Where no ticket of a release is to leave any more, only of those that had been cancelled in its letter; earlier stories did not. */
+  function hearsOfCancelled(event: Dispatched): boolean {
+    return leftCancelled(story.state(), event).length > 0 && patched('tickets-cancelled-on-their-way-are-told');
   }
 
-  function readyReleases(): readonly number[] {
-    const releases = story.state().seats.flatMap((seat) => (seat.delivery === 'ready' && seat.release !== undefined ? [seat.release] : []));
-    return [...new Set(releases)];
+  /** Of which tickets, good or cancelled meanwhile, may be in a letter that is on its way. */
+  function awaitedReleases(): readonly number[] {
+    const { seats, cancelledOnTheWay = [] } = story.state();
+    const ready = seats.flatMap((seat) => (seat.delivery === 'ready' && seat.release !== undefined ? [seat.release] : []));
+    return [...new Set([...ready, ...cancelledOnTheWay.map(({ release }) => release)])];
+  }
+
+  function isReady(release: number): boolean {
+    return story.state().seats.some((seat) => seat.delivery === 'ready' && seat.release === release);
   }
 
   /** Tickets leave in the letter of their release, or again in one that somebody asked for. */
@@ -87,4 +100,15 @@ export function createPost(story: Story) {
     const again = `${letterKey({ kind: 'tickets-again', order, about: {} })}:`;
     return letters.some((key) => key === letterKey({ kind: 'tickets', order, about: { release } }) || key.startsWith(again));
   }
+}
+
+interface Told {
+  readonly seq: number;
+  /** Absent in what an earlier release has answered. */
+  readonly carried?: readonly SeatNo[];
+}
+
+function dispatched(release: number, { failed, told }: { readonly failed: boolean; readonly told: Told | undefined }): Dispatched {
+  const { seq, carried } = told ?? {};
+  return { kind: 'dispatched', at: Date.now(), release, failed, ...(told && { told: seq, ...(carried && { carried }) }) };
 }

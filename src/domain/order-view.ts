@@ -82,6 +82,7 @@ export interface SeatView {
   readonly entrance: string;
   readonly proof: ProofState;
   readonly delivery: DeliveryState;
+  /** When its last ticket left, also where that was cancelled since. */
   readonly deliveredAt?: string | undefined;
   readonly upgradedAt?: string | undefined;
   /** The name of the full tariff, once its difference was settled: `soldAs` (order/sold-as.ts) says which one stands. */

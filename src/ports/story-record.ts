@@ -7,10 +7,11 @@ export interface TicketsToStop {
   readonly at: string;
 }
 
-/** The last change that the letter with the tickets of a release knew of. */
+/** What the letter with the tickets of a release knew of its order: the last change; and the seats whose tickets it brought first. */
 export interface ToldRelease {
   readonly release: number;
   readonly seq: number;
+  readonly carried: readonly SeatNo[];
 }
 
 export interface StoryRecord {

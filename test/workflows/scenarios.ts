@@ -193,6 +193,19 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     },
   },
 
+  'cancelled-while-the-tickets-are-on-their-way': {
+    async play(scene) {
+      const { handle, head, until, keepOnItsWay } = scene;
+      const arrive = keepOnItsWay();
+      await handle.executeUpdate(messages.chooseDoor, { args: [{ ...head('door'), seats: [2, 3] }] });
+      await handle.executeUpdate(messages.cancel, { args: [head('cancel')] });
+      arrive();
+      await until((state) => state.cancelledOnTheWay === undefined);
+      await handle.executeUpdate(messages.recordRefund, { args: [head('refund')] });
+      await handle.result();
+    },
+  },
+
   'cancelled-in-temporal': {
     async play({ handle, head, until }) {
       await until((state) => state.seq > 0);

@@ -41,7 +41,7 @@ export async function skipTime() {
     office,
     start,
 
-    async pay(change: Partial<PaidOrder> = {}) {
+    pay: async (change: Partial<PaidOrder> = {}) => {
       const now = await env.currentTimeMs();
       const order = orderReference(Buffer.from(randomUUID().replaceAll('-', ''), 'hex'));
       const performanceAt = change.performanceAt ?? now + 20 * DAY;
@@ -60,7 +60,7 @@ export async function skipTime() {
       return { order, handle, head, last, performanceAt };
     },
 
-    async close(): Promise<void> {
+    close: async (): Promise<void> => {
       worker.shutdown();
       await working;
       await env.teardown();

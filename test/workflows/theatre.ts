@@ -4,6 +4,7 @@ import { Worker } from '@temporalio/worker';
 import type { SeatNo } from '../../src/domain/decision/decision';
 import type { Change } from '../../src/domain/order/change';
 import { letterKey } from '../../src/domain/letter';
+import type { Told } from '../../src/ports/mail/letters';
 import type { TicketsToStop, ToldRelease } from '../../src/ports/story-record';
 import type { SendLetters } from '../../src/use-cases/letters/send-letter';
 
@@ -16,12 +17,14 @@ export function createOffice() {
   const allowed: SeatNo[] = [];
   let busy = (): Promise<void> => Promise.resolve();
   const held = new Map<string, Promise<void>>();
-  const told: { readonly letter: string; readonly seq: number }[] = [];
+  const known = new Map<string, readonly ToldRelease[]>();
+  const told: (Told & { readonly letter: string })[] = [];
   const write = async (letter: string, [kind = '', order = '']: readonly string[]): Promise<void> => {
-    const seq = changes.filter(({ state }) => state.order === order).at(-1)?.state.seq ?? 0;
+    const { seq = 0, seats = [] } = changes.filter(({ state }) => state.order === order).at(-1)?.state ?? {};
+    const carried = seats.filter(({ delivery }) => delivery === 'ready' || delivery === 'sent').map(({ no }) => no);
     await held.get(`${kind}:${order}`);
     sent.push(letter);
-    if (kind.startsWith('tickets')) told.push({ letter, seq });
+    if (kind.startsWith('tickets')) told.push({ letter, seq, carried });
   };
   return {
     changes,
@@ -36,6 +39,8 @@ export function createOffice() {
       held.set(`${kind}:${order}`, new Promise((resolve) => (arrive = resolve)));
       return () => arrive();
     },
+    /** By order: what its letters with tickets had known before its story was started anew. */
+    known,
     /** The door answers when so many have asked. */
     keepDoorBusy(askers: number): void {
       let left = askers;
@@ -69,8 +74,8 @@ export function createOffice() {
       async failedReleases(): Promise<readonly number[]> {
         return [];
       },
-      async toldReleases(): Promise<readonly ToldRelease[]> {
-        return [];
+      async toldReleases(order: string): Promise<readonly ToldRelease[]> {
+        return known.get(order) ?? [];
       },
       async unsentLetters(): Promise<readonly string[]> {
         return [];

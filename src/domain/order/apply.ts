@@ -49,7 +49,7 @@ function applyKind(state: OrderState, event: OrderEvent): Outcome {
     case 'revoked':
       return revoke(state, event);
     case 'cancelled':
-      return cancel(state, event.at);
+      return cancel(state, event);
     case 'refund-recorded':
       return recordRefund(state, event);
     case 'tickets-asked-again':

@@ -13,7 +13,7 @@ import type { Answer, OrderEvent } from './event';
 import { applyDeadline } from './deadline-outcome';
 import { hasLostHolder } from './companions';
 import { closeReviewIfDone } from './proofs';
-import { releaseIfDecided } from './release';
+import { cancelledOnTheWay, releaseIfDecided } from './release';
 import { changeSeats, isSettling, seatOf } from './seats';
 import type { OrderState, ProofState, SettlingDecision } from './state';
 
@@ -86,7 +86,8 @@ export function revoke(state: OrderState, event: Revoked): Outcome {
   if (isSettling(state, seat.no) || !can('revoke', seat)) {
     throw new Refusal('not-allowed-now', `Seat ${seat.no} is ${seat.proof}.`, { seat: seat.no, state: seat.proof });
   }
-  const next = changeSeats({ ...state, lastContactAt: event.at }, [seat.no], (one) => ({
+  const told = { ...cancelledOnTheWay(state, [seat.no], event.command), lastContactAt: event.at };
+  const next = changeSeats(told, [seat.no], (one) => ({
     ...one,
     proof: 'refused-final',
     reason: event.reason,

@@ -80,7 +80,7 @@ export type OrderEvent =
   | { readonly kind: 'timer'; readonly at: Millis; readonly timer: TimerKind }
   /**
    * The letter with the tickets of a release has left, or its host refused it for good. `told`: the last change that its words
-   * knew of; absent where that was not kept.
+   * knew of; absent where that was not kept. `carried`: the seats whose tickets were in it; absent likewise.
    */
   | {
       readonly kind: 'dispatched';
@@ -88,4 +88,5 @@ export type OrderEvent =
       readonly release: number;
       readonly failed?: boolean | undefined;
       readonly told?: number | undefined;
+      readonly carried?: readonly SeatNo[] | undefined;
     };

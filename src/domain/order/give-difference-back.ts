@@ -7,7 +7,7 @@ import { askedAtDoor } from './difference';
 import type { Outcome } from './effect';
 import { andThen, letter, outcome } from './effect';
 import type { OrderEvent } from './event';
-import { reworded } from './release';
+import { cancelledOnTheWay, reworded } from './release';
 import { changeSeats, seatOf } from './seats';
 import type { OrderState, Seat } from './state';
 
@@ -43,9 +43,9 @@ interface Held {
   readonly event: DifferenceGivenBack;
 }
 
-/** A ticket that has left is told to be good no more. Where its deadline has passed meanwhile, the venue's outcome applies to it now. */
+/** A ticket that has left is told to be good no more; one that is on its way, when it has left (release.ts). Where its deadline has passed meanwhile, the venue's outcome applies to it now. */
 function heldAgain(state: OrderState, { seat: { no, delivery }, before, event: { at, command } }: Held): Outcome {
-  const next = changeSeats(state, [no], (one) => ({ ...unpaid(one), ...before, delivery: 'held' }));
+  const next = changeSeats(cancelledOnTheWay(state, [no], command), [no], (one) => ({ ...unpaid(one), ...before, delivery: 'held' }));
   const told = delivery === 'sent' ? [letter(state, 'ticket-void', { command, seats: [no] })] : [];
   const back = outcome(next, { kind: 'give-difference-back', seat: no }, { kind: 'void', seats: [no] }, ...told);
   return state.deadlinePassed ? andThen(back, (after) => applyDeadline(after, at)) : back;

@@ -63,10 +63,21 @@ export function goodTickets({ seats, tickets }: Pick<OrderView, 'seats' | 'ticke
   return tickets.filter(({ seat, admission }) => admission !== 'cancelled' && standing.includes(seat));
 }
 
-/** Whether its ticket had left and was cancelled since, and none came in its place. */
+/** Whether its ticket was cancelled, whether or not it had left, and none came in its place. */
 export function hasVoidTicket({ tickets }: Pick<OrderView, 'tickets'>, { no }: Pick<SeatView, 'no'>): boolean {
   const own = tickets.filter(({ seat }) => seat === no);
   return own.length > 0 && own.every(({ admission }) => admission === 'cancelled');
+}
+
+/** Those that a letter, or a document, holds: of one release, or all that are good. `again`: as the letter that sends them once more. */
+export function ticketsIn(order: Pick<OrderView, 'seats' | 'tickets'>, { release, again = false }: Which): readonly TicketView[] {
+  const good = again ? ticketsToSendAgain(order) : goodTickets(order);
+  return good.filter((ticket) => release === undefined || ticket.release === release);
+}
+
+interface Which {
+  readonly release?: number | undefined;
+  readonly again?: boolean | undefined;
 }
 
 /** Those that leave once more: a used one would open nothing. Where all have been used, all that were good, as somebody asked for them. */

@@ -5,10 +5,12 @@ import { settles, upgrade } from './difference';
 import type { Effect, Outcome } from './effect';
 import { andThen, letter, outcome } from './effect';
 import type { OrderEvent } from './event';
+import { cancelledOnTheWay } from './release';
 import { changeSeats, numbersOf, seatOf } from './seats';
 import type { OrderState, Seat } from './state';
 
 type PaymentReceived = Extract<OrderEvent, { kind: 'payment-received' }>;
+type Cancelled = Pick<Extract<OrderEvent, { kind: 'cancelled' }>, 'at' | 'command'>;
 type RefundRecorded = Extract<OrderEvent, { kind: 'refund-recorded' }>;
 
 /** Money beyond the first payment: the difference to the full tariff of a seat, or a payment too many. */
@@ -46,11 +48,11 @@ function givenBack(seats: readonly SeatNo[]): readonly Effect[] {
 }
 
 /** The whole order is given up: tickets already sent are cancelled, the money is owed. */
-export function cancel(state: OrderState, at: Millis): Outcome {
+export function cancel(state: OrderState, { at, command }: Cancelled): Outcome {
   if (state.cancelled) throw new Refusal('already-cancelled', 'This order is already cancelled.');
   if (at >= state.performanceAt) throw new Refusal('order-over', 'The performance has begun.');
   const live = numbersOf(state.seats.filter((seat) => seat.delivery !== 'void'));
-  const closed = { ...state, review: undefined, gatherUntil: undefined, settling: [], cancelled: true };
+  const closed = { ...cancelledOnTheWay(state, live, command), review: undefined, gatherUntil: undefined, settling: [], cancelled: true };
   const taken = state.settling.map((decision) => ({ kind: 'take-back-decision', command: decision.command }) as const);
   return andThen(outcome(closed, ...taken), (next) =>
     andThen(refundSeats(next, live, at), (after) => outcome(after, letter(after, 'cancelled', { seats: live }))),

@@ -1,3 +1,4 @@
+import type { SeatNo } from '../decision/decision';
 import type { Millis } from '../time';
 import { letsATicketOut } from './can';
 import type { Effect, Outcome } from './effect';
@@ -35,13 +36,54 @@ function mayLeave(state: OrderState, seat: Seat): boolean {
 
 type Dispatched = Extract<OrderEvent, { kind: 'dispatched' }>;
 
-/** The letter with its tickets has been handed over, or was refused for good. What it told otherwise than it is now is told again. */
-export function dispatched(state: OrderState, { release: number, failed, told }: Dispatched): Outcome {
+/**
+ * The letter with its tickets has been handed over, or was refused for good. What it told otherwise than it is now is told again; of
+ * tickets in it that were cancelled meanwhile, that they are good no more.
+ */
+export function dispatched(state: OrderState, event: Dispatched): Outcome {
+  const { release: number, failed, told } = event;
   const left = state.seats.filter((seat) => seat.release === number && seat.delivery === 'ready');
-  const next = changeSeats(state, numbersOf(left), (seat) => ({ ...seat, delivery: failed ? 'failed' : 'sent', rewordedBy: undefined }));
+  const next = changeSeats(heard(state, number), numbersOf(left), (seat) => ({
+    ...seat,
+    delivery: failed ? 'failed' : 'sent',
+    rewordedBy: undefined,
+  }));
   const outdated = numbersOf(left.filter(({ rewordedBy }) => told !== undefined && rewordedBy !== undefined && told < rewordedBy));
-  if (failed || outdated.length === 0) return outcome(next);
-  return outcome(next, letter(state, 'tickets-again', { count: state.seq, seats: outdated }));
+  const again =
+    failed || state.performanceOver || outdated.length === 0 ? [] : [letter(state, 'tickets-again', { count: state.seq, seats: outdated })];
+  return outcome(next, ...again, ...toldVoid(state, event));
+}
+
+/** The state, where those seats are about to be given up, or held again: a letter that is on its way may carry their tickets. */
+export function cancelledOnTheWay(state: OrderState, seats: readonly SeatNo[], command: string): OrderState {
+  const cancelled = state.seats.flatMap(({ no: seat, delivery, release: number }) =>
+    seats.includes(seat) && delivery === 'ready' && number !== undefined ? [{ seat, release: number, command, by: state.seq + 1 }] : [],
+  );
+  return cancelled.length === 0 ? state : { ...state, cancelledOnTheWay: [...(state.cancelledOnTheWay ?? []), ...cancelled] };
+}
+
+type CarriedAway = Pick<Dispatched, 'release' | 'failed' | 'told' | 'carried'>;
+
+/** Tickets that have left in that letter, and were cancelled while it was on its way. */
+export function leftCancelled(state: OrderState, { release: number, failed, told, carried }: CarriedAway) {
+  const cancelled = state.cancelledOnTheWay ?? [];
+  if (failed || told === undefined || state.performanceOver) return [];
+  return cancelled.filter(({ seat, release: of, by }) => of === number && told < by && carried?.includes(seat));
+}
+
+/** One for each command, which says why. */
+function toldVoid(state: OrderState, event: CarriedAway): readonly Effect[] {
+  const left = leftCancelled(state, event);
+  const commands = [...new Set(left.map(({ command }) => command))];
+  return commands.map((command) => {
+    const seats = left.filter((one) => one.command === command).map(({ seat }) => seat);
+    return letter(state, 'ticket-void', { command, count: state.seq, seats });
+  });
+}
+
+function heard(state: OrderState, number: number): OrderState {
+  const rest = state.cancelledOnTheWay?.filter((one) => one.release !== number);
+  return rest ? { ...state, cancelledOnTheWay: rest.length > 0 ? rest : undefined } : state;
 }
 
 /** The seat, where its ticket is about to read otherwise: a letter that is on its way may have been written before. */

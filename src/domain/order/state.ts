@@ -52,6 +52,15 @@ export interface Seat {
   readonly rewordedBy?: number | undefined;
 }
 
+/** Whether it was in the letter is known when that has left: then it is told to be good no more. */
+interface CancelledTicket {
+  readonly seat: SeatNo;
+  readonly release: number;
+  readonly command: string;
+  /** The change that cancelled it: a letter that knew of it was written without. */
+  readonly by: number;
+}
+
 /** A review is the request for an answer sent to every reviewer of the venue; a new proof opens the next one. */
 interface OpenReview {
   readonly no: number;
@@ -99,6 +108,8 @@ export interface OrderState {
   readonly askedAt?: readonly Millis[] | undefined;
   readonly settling: readonly SettlingDecision[];
   readonly releases: number;
+  /** Tickets that were cancelled while the letter with them was on its way. Absent where there were none, or before they were kept. */
+  readonly cancelledOnTheWay?: readonly CancelledTicket[] | undefined;
   /** When we last wrote to the spectator, or they last came: reminders count from there. */
   readonly lastContactAt: Millis;
   readonly remindersSent: number;

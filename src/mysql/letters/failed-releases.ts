@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
+import type { Told } from '../../ports/mail/letters';
 import type { ToldRelease } from '../../ports/story-record';
 import { letterSubject } from '../schema/json-columns';
 import type { Row } from '../schema/tables';
 
-const CARRYING = ['kind', 'state', 'about', 'told_seq'] as const;
+export const CARRYING = ['kind', 'state', 'about', 'told_seq', 'order_reference', 'sent_at'] as const;
 
 type Carrying = Pick<Row<'outgoing_mail'>, (typeof CARRYING)[number]>;
 
@@ -12,10 +13,23 @@ export async function failedReleases(knex: Knex, order: string): Promise<readonl
   return [...(await lastLetters(knex, order))].filter(([, { state }]) => state === 'failed').map(([release]) => release);
 }
 
-/** Of each release, the last change that the last letter with its tickets knew of, where that was kept. */
+/** Of each release, what the last letter with its tickets knew of its order, where that was kept. */
 export async function toldReleases(knex: Knex, order: string): Promise<readonly ToldRelease[]> {
-  const letters = [...(await lastLetters(knex, order))];
-  return letters.flatMap(([release, { told_seq: seq }]) => (seq === null ? [] : [{ release, seq }]));
+  const told: ToldRelease[] = [];
+  for (const [release, letter] of await lastLetters(knex, order)) {
+    const knew = await toldOf(knex, letter);
+    if (knew) told.push({ release, ...knew });
+  }
+  return told;
+}
+
+/** The seats are those whose tickets left with that letter (letters.ts). */
+export async function toldOf(
+  knex: Knex,
+  { told_seq: seq, order_reference: order, sent_at: at }: Pick<Carrying, 'told_seq' | 'order_reference' | 'sent_at'>,
+): Promise<Told | undefined> {
+  if (seq === null || order === null || at === null) return undefined;
+  return { seq, carried: await knex('positions').where({ order_reference: order, delivered_at: at }).orderBy('no').pluck('no') };
 }
 
 /** By release. */

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { SeatNo } from '../../domain/decision/decision';
 import type { Letters } from '../../ports/mail/letters';
 import type { Orders } from '../../ports/orders';
 import { letterSubject } from '../schema/json-columns';
@@ -6,6 +7,7 @@ import type { LetterState } from '../schema/mail';
 import type { Row } from '../schema/tables';
 import { keepAfterTickets } from '../proofs/after-tickets';
 import { inOneStatement, inTransaction } from '../transaction';
+import { CARRYING, toldOf } from './failed-releases';
 import { createLetterFacts, letterRow, type ReadOrder } from './letter-facts';
 import { rememberOrder } from './remembered-order';
 import { tellUndelivered } from './undelivered';
@@ -44,17 +46,19 @@ export function createLetters({ knex, orders }: Needs): Letters {
     stateOf,
 
     async toldBy(key) {
-      const row = await knex('outgoing_mail').where({ letter_key: key }).first('told_seq');
-      return row?.told_seq ?? undefined;
+      const row = await knex('outgoing_mail')
+        .where({ letter_key: key })
+        .first(...CARRYING);
+      return row && toldOf(knex, row);
     },
 
     async markSent(key, { at, messageId, told }) {
-      const sent = { state: 'sent', message_id: messageId, sent_at: new Date(at), told_seq: told ?? null } as const;
-      // Only the letter with the tickets changes more than its own row.
+      const sent = { state: 'sent', message_id: messageId, sent_at: new Date(at), told_seq: told?.seq ?? null } as const;
+      // Only letters with tickets change more than their own row.
       const marked = await inOneStatement(() =>
         knex('outgoing_mail')
           .where({ letter_key: key })
-          .whereNot({ kind: 'tickets' })
+          .whereNotIn('kind', ['tickets', 'tickets-again'])
           .whereNotIn('state', ['sent', 'bounced'])
           .update(sent),
       );
@@ -63,6 +67,7 @@ export function createLetters({ knex, orders }: Needs): Letters {
         const row = await lockWithOrder(trx, key);
         if (row.state === 'sent' || row.state === 'bounced') return;
         await trx('outgoing_mail').where({ letter_key: key }).update(sent);
+        await markCarried(trx, row, { carried: told?.carried ?? [], at: new Date(at) });
         await markDelivery(trx, row, { delivery: 'sent', delivered_at: new Date(at) });
       });
     },
@@ -107,6 +112,21 @@ async function lockWithOrder(trx: Knex.Transaction, key: string): Promise<Standi
     .first(...STANDING);
   if (!row) throw new Error(`No letter ${key}.`);
   return row;
+}
+
+interface Carried {
+  readonly carried: readonly SeatNo[];
+  readonly at: Date;
+}
+
+/** When their tickets left, also of those that were cancelled while the letter was on its way; one that had left before keeps its time. */
+async function markCarried(trx: Knex.Transaction, { order_reference: order }: Standing, { carried, at }: Carried): Promise<void> {
+  if (order === null || carried.length === 0) return;
+  await trx('positions')
+    .where({ order_reference: order })
+    .whereIn('no', [...carried])
+    .whereNot({ delivery: 'sent' })
+    .update({ delivered_at: at });
 }
 
 /** The seats whose tickets a letter carried; a seat that was cancelled meanwhile stays so. */

@@ -44,6 +44,7 @@ const state: z.ZodType<OrderState> = z.looseObject({
   outdated: z.boolean().optional(),
   askedAt: numbers.optional(),
   settling: z.array(settling),
+  cancelledOnTheWay: z.array(z.looseObject({ seat: z.number(), release: z.number(), command: z.string(), by: z.number() })).optional(),
   ...{ releases: z.number(), lastContactAt: z.number(), remindersSent: z.number(), deadlinePassed: z.boolean() },
   refundDueSince: z.number().optional(),
   refundNudges: z.number(),

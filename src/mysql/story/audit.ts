@@ -1,5 +1,6 @@
 import { actorName } from '../../domain/actor';
 import type { SeatNo } from '../../domain/decision/decision';
+import type { Change } from '../../domain/order/change';
 import type { Effect } from '../../domain/order/effect';
 import type { OrderEvent } from '../../domain/order/event';
 import type { OrderState } from '../../domain/order/state';
@@ -9,7 +10,7 @@ import type { Writing } from './writing';
 export async function writeAuditEvent({ trx, change, at }: Writing): Promise<void> {
   const { event, state, effects } = change;
   const who = 'by' in event ? { actor: actorName(event.by), door: event.door } : SYSTEM_DID;
-  const detail = effects.reduce((said, effect) => ({ ...said, ...ofEffect(effect, state) }), ofEvent(event));
+  const detail = effects.reduce((said, effect) => ({ ...said, ...ofEffect(effect, state) }), { ...ofEvent(event), ...leftVoid(change) });
   await trx('audit_events').insert({
     order_reference: state.order,
     seq: state.seq,
@@ -50,6 +51,15 @@ function ofEvent(event: OrderEvent): object {
     case 'cancelled':
       return command;
   }
+}
+
+/** Tickets that have left, and had been cancelled while their letter was on its way. */
+function leftVoid({ event, effects }: Change): object {
+  if (event.kind !== 'dispatched') return {};
+  const voided = effects.flatMap((effect) =>
+    effect.kind === 'letter' && effect.letter.kind === 'ticket-void' ? (effect.letter.about.seats ?? []) : [],
+  );
+  return voided.length > 0 ? { voided } : {};
 }
 
 function ofEffect(effect: Effect, state: OrderState): object {

@@ -39,7 +39,6 @@ async function writePosition({ trx, change, at }: Writing, row: Position, seat: 
     .where({ order_reference: change.state.order, no: seat.no })
     .update({
       ...{ proof, delivery, reason, release_no },
-      ...(delivery === 'held' ? { delivered_at: null } : {}),
       ...(proof === 'upgraded' && row.proof !== 'upgraded' ? { upgraded_at: at } : {}),
       ...(isGivenBack ? { upgraded_at: null } : {}),
     });

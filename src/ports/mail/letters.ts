@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/actor';
-import type { Door, SeatDecision } from '../../domain/decision/decision';
+import type { Door, SeatDecision, SeatNo } from '../../domain/decision/decision';
 import type { Language } from '../../domain/language';
 import type { LetterKind, LetterName } from '../../domain/letter';
 import type { Cents } from '../../domain/money';
@@ -44,6 +44,14 @@ export interface AnsweredMail {
   readonly notUnderstood?: string | undefined;
 }
 
+/** What a letter with tickets knew of its order. */
+export interface Told {
+  /** The last change. */
+  readonly seq: number;
+  /** The seats whose tickets it carried. */
+  readonly carried: readonly SeatNo[];
+}
+
 export interface Letters {
   /** `undefined`: no such row, or it has left. */
   unsent(key: string): Promise<LetterFacts | undefined>;
@@ -53,10 +61,9 @@ export interface Letters {
   stateOf(key: string): Promise<'queued' | 'sent' | 'failed' | 'bounced' | 'withdrawn' | undefined>;
   /** Facts of a letter whether or not it has left: previews, and tests. */
   facts(key: string): Promise<LetterFacts | undefined>;
-  /** `told`: the last change of its order that its words knew of. */
-  markSent(key: string, sent: { readonly at: string; readonly messageId: string; readonly told?: number | undefined }): Promise<void>;
-  /** What `markSent` kept of it. */
-  toldBy(key: string): Promise<number | undefined>;
+  markSent(key: string, sent: { readonly at: string; readonly messageId: string; readonly told?: Told | undefined }): Promise<void>;
+  /** What `markSent` kept of it: of the seats, those that no letter before it had brought their ticket. */
+  toldBy(key: string): Promise<Told | undefined>;
   /** The host refused it for good (SMTP 5xx). */
   markFailed(key: string, failed: { readonly at: string; readonly why: string }): Promise<void>;
   /** A letter outside any story: the answer to a mail, a sign-in link. The same key is written once. */

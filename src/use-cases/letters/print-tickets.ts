@@ -1,6 +1,6 @@
 import type { OrderView, SeatView, TicketView } from '../../domain/order-view';
 import { paidForSeat } from '../../domain/order/amounts';
-import { givenUp, goodTickets, hasVoidTicket, ticketsToSendAgain } from '../../domain/order/given-up';
+import { givenUp, hasVoidTicket, ticketsIn } from '../../domain/order/given-up';
 import { soldAs } from '../../domain/order/sold-as';
 import { Refusal } from '../../domain/refusal';
 import type { Printer, TicketPage } from '../../ports/tickets/printer';
@@ -31,10 +31,7 @@ export type PrintTickets = (order: OrderView, which: Which) => Promise<Buffer>;
 /** The e-tickets of an order in one PDF. Only tickets that the story released are printed; none is a refusal. */
 export function createPrintTickets({ printer, signer, pictures, templates }: Needs): PrintTickets {
   return async (order, which) => {
-    const tickets = (which.again ? ticketsToSendAgain : goodTickets)(order).filter(
-      (ticket) =>
-        (which.release === undefined || ticket.release === which.release) && (which.seat === undefined || ticket.seat === which.seat),
-    );
+    const tickets = ticketsIn(order, which).filter(({ seat }) => which.seat === undefined || seat === which.seat);
     if (tickets.length === 0) throw noneOf(order, which);
     const template = await templates.forOrder(order.reference);
     const own = template ? ownPictures(template) : {};

@@ -1,6 +1,7 @@
 import { bringsTickets } from '../../domain/letter';
+import { ticketsIn } from '../../domain/order/given-up';
 import type { Clock } from '../../ports/clock';
-import type { Letters } from '../../ports/mail/letters';
+import type { LetterFacts, Letters, Told } from '../../ports/mail/letters';
 import type { Mailer } from '../../ports/mail/mailer';
 import type { AttachmentsFor } from './letter-attachments';
 
@@ -13,13 +14,10 @@ interface Needs {
 }
 
 export type SendLetter = (key: string) => Promise<'sent' | 'refused'>;
-/**
- * Returns the keys of the letters that their host refused for good; and of those that carried tickets, the last change of their
- * order that they knew of.
- */
-export type SendLetters = (
-  keys: readonly string[],
-) => Promise<{ readonly failed: readonly string[]; readonly told?: readonly { readonly letter: string; readonly seq: number }[] }>;
+/** Returns the keys of the letters that their host refused for good; and of those that carried tickets, what they knew of their order. */
+export type SendLetters = (keys: readonly string[]) => Promise<{ readonly failed: readonly string[]; readonly told?: readonly ToldBy[] }>;
+
+type ToldBy = Told & { readonly letter: string };
 
 /** Hands one letter over, once: a letter that has left is not sent again. A passing trouble rises. */
 export function createSendLetter(needs: Needs): SendLetter {
@@ -34,13 +32,13 @@ export function createSendLetters(needs: Needs): SendLetters {
   return async (keys) => {
     const batch: Batch = { ...needs.letters.openBatch(), attachmentsFor: needs.openAttachments() };
     const failed: string[] = [];
-    const told: { readonly letter: string; readonly seq: number }[] = [];
+    const told: ToldBy[] = [];
     const troubles: unknown[] = [];
     for (const key of keys) {
       try {
-        const { end, told: seq } = await send(key, needs, batch);
+        const { end, told: knew } = await send(key, needs, batch);
         if (end === 'refused') failed.push(key);
-        else if (seq !== undefined) told.push({ letter: key, seq });
+        else if (knew) told.push({ letter: key, ...knew });
       } catch (trouble) {
         troubles.push(trouble);
       }
@@ -57,8 +55,8 @@ interface Batch {
 
 interface HandedOver {
   readonly end: 'sent' | 'refused';
-  /** With tickets: the last change that it knew of. The view is read with its number first, and knows no less. */
-  readonly told?: number | undefined;
+  /** With tickets. The view is read with its number first, and knows no less. */
+  readonly told?: Told | undefined;
 }
 
 async function send(key: string, { letters, mailer, clock }: Needs, { unsent, attachmentsFor }: Batch): Promise<HandedOver> {
@@ -69,9 +67,15 @@ async function send(key: string, { letters, mailer, clock }: Needs, { unsent, at
     await letters.markFailed(key, { at: clock.now(), why: refused });
     return { end: 'refused' };
   }
-  const told = bringsTickets(facts.name.kind) ? facts.order?.seq : undefined;
+  const told = toldIn(facts);
   await letters.markSent(key, { at: clock.now(), messageId, told });
   return { end: 'sent', told };
+}
+
+function toldIn({ name: { kind, about }, order }: LetterFacts): Told | undefined {
+  if (!order || !bringsTickets(kind)) return undefined;
+  const carried = ticketsIn(order, { release: about.release, again: kind === 'tickets-again' }).map(({ seat }) => seat);
+  return { seq: order.seq, carried };
 }
 
 const PAGE = 100;

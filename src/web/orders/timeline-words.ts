@@ -78,7 +78,7 @@ export function timelineWords({ event, actor, door, detail }: TimelineEntry, peo
     case 'dispatched':
       if (nowhere) return 'Billets prêts à imprimer au guichet';
       if (facts.failed === true) return 'Billets refusés par la messagerie du client';
-      return `Billets envoyés${again && `${again} : la différence a été réglée ou rendue entre-temps`}`;
+      return `Billets envoyés${leftVoidWords(facts.voided ?? [])}${again && `${again} : la différence a été réglée ou rendue entre-temps`}`;
     case 'timer':
       return TIMERS[facts.timer ?? ''] ?? 'Échéance';
     default:
@@ -127,6 +127,14 @@ function sentAgainWords(seats: readonly number[]): string {
 
 function voidedWords(seats: readonly number[]): string {
   return seats.length === 0 ? '' : ', billet annulé';
+}
+
+/** They had been cancelled while their letter was on its way. */
+function leftVoidWords(seats: readonly number[]): string {
+  if (seats.length === 0) return '';
+  const [first = 0] = seats;
+  const which = seats.length > 1 ? `ceux des places ${listed(seats, 'fr')}, annulés` : say`celui de la place ${first}, annulé`;
+  return say`, dont ${which} entre-temps : un message est en route`;
 }
 
 /** Money that settled nothing is owed, whatever it was meant for. */

@@ -4,7 +4,7 @@ import type { LetterName } from '../../../src/domain/letter';
 import { letterKey } from '../../../src/domain/letter';
 import type { OrderView } from '../../../src/domain/order-view';
 import { Refusal } from '../../../src/domain/refusal';
-import type { Letters, LetterFacts } from '../../../src/ports/mail/letters';
+import type { Letters, LetterFacts, Told } from '../../../src/ports/mail/letters';
 import type { Attachment } from '../../../src/ports/mail/mailer';
 import type { ProofFiles } from '../../../src/ports/proofs/proof-files';
 import { DISABLED, ORDER, withSeats } from '../../people';
@@ -16,7 +16,7 @@ const NOW = '2027-01-11T09:00:00.000Z';
 /** A post office where everything that is made, shown or handed over is counted. */
 function office(read: () => OrderView = () => ORDER) {
   const state = new Map<string, 'queued' | 'sent' | 'failed'>();
-  const knew = new Map<string, number | undefined>();
+  const knew = new Map<string, Told | undefined>();
   const facts = new Map<string, LetterFacts>();
   const made: string[] = [];
   const views: string[] = [];
@@ -148,15 +148,22 @@ test('a passing trouble rises once the others have left, and leaves its letter t
   expect(post.sent.map(({ key }) => key)).toEqual([keys[1], keys[0]]);
 });
 
-test('of letters with tickets it says what they knew of their order, again when asked again', async () => {
+test('of letters with tickets it says what they knew of their order and whose they carried, again when asked again', async () => {
   const again = { kind: 'tickets-again', about: { command: 'c' } } as const;
   const readings = [11, 12, 13].map((seq) => ({ ...ORDER, seq }));
   const post = office(() => readings.shift() ?? ORDER);
   const keys = [tickets, copy, again].map((name) => post.write(name, String(ORDER.customer.email)));
   const told = [
-    { letter: keys[0], seq: 11 },
-    { letter: keys[2], seq: 13 },
+    { letter: keys[0], seq: 11, carried: [1, 2] },
+    { letter: keys[2], seq: 13, carried: [1, 2] },
   ];
   expect(await post.sendLetters(keys)).toEqual({ failed: [], told });
   expect(await post.sendLetters(keys)).toEqual({ failed: [], told });
+});
+
+test('a ticket that was cancelled before a letter was written is not said to be in it', async () => {
+  const tickets1 = ORDER.tickets.map((one) => (one.seat === 2 ? { ...one, admission: 'cancelled' as const } : one));
+  const post = office(() => ({ ...ORDER, tickets: tickets1 }));
+  const { told } = await post.sendLetters([post.write(tickets, String(ORDER.customer.email))]);
+  expect(told).toMatchObject([{ carried: [1] }]);
 });

@@ -56,6 +56,12 @@ test.each([
     { release: 1, sentAgain: [3] },
     'Billets envoyés, billet de la place 3 envoyé à nouveau : la différence a été réglée ou rendue entre-temps',
   ],
+  ['dispatched', { release: 1, voided: [3] }, 'Billets envoyés, dont celui de la place 3, annulé entre-temps : un message est en route'],
+  [
+    'dispatched',
+    { release: 1, voided: [1, 2] },
+    'Billets envoyés, dont ceux des places 1 et 2, annulés entre-temps : un message est en route',
+  ],
   [
     'letter-sent',
     { letter: 'confirmation', to: 'customer' },
