@@ -6,9 +6,10 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 const PATIENCE_MS = 120_000;
 
 /** Debian's own; where it is missing the tests fail, they do not skip. */
-export function openBrowser(): Promise<Browser> {
+export function openBrowser(...more: readonly string[]): Promise<Browser> {
   const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'];
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', ...quiet], timeout: PATIENCE_MS });
+  const args = ['--no-sandbox', '--disable-gpu', ...quiet, ...more];
+  return chromium.launch({ executablePath: '/usr/bin/chromium', args, timeout: PATIENCE_MS });
 }
 
 export const PHONE = { width: 390, height: 844 };
