@@ -1,3 +1,4 @@
+import { Refusal } from '../../src/domain/refusal';
 import { PHARE } from '../people';
 import { readinessOf } from '../../src/domain/sale/readiness';
 import type { ReadinessFacts } from '../../src/domain/sale/readiness-facts';
@@ -79,7 +80,10 @@ export function fakeSaleRules(): SaleRules {
   const rules = new Map([[RULE.channel, RULE]]);
   return {
     of: () => Promise.resolve([...rules.values()]),
-    put: (_id, rule) => Promise.resolve(void rules.set(rule.channel, rule)),
+    put: async (_id, rule, { unchanged }) => {
+      if (unchanged?.(rules.get(rule.channel)) === false) throw new Refusal('changed-meanwhile', 'Another one stands.');
+      rules.set(rule.channel, rule);
+    },
     remove: (_id, channel) => Promise.resolve(void rules.delete(channel)),
   };
 }

@@ -44,8 +44,8 @@ export function fakeVenueSettings(venue: VenueView, asked: readonly Reviewer[]) 
     inboxes: async (besides) => (besides === now.id ? [] : [now.inboxAddress]),
     writtenTo: async () => reviewers.filter(({ active }) => active).map(({ address }) => address),
     authentication: async () => authentication,
-    changeAuthentication: async (_venue, chosen, change) => {
-      authentication = chosen;
+    changeAuthentication: async (_venue, what, change) => {
+      authentication = what(authentication);
       changes.push(change);
     },
     change: async (_venue, what, change) => {

@@ -33,10 +33,11 @@ export function createVenueSettings({ knex, recordChange }: Needs): VenueSetting
       return senderAuthenticationIn(await authenticationRow(knex, venue));
     },
 
-    changeAuthentication: (venue, { mode, authservId, sameTenant }, change) =>
+    changeAuthentication: (venue, what, change) =>
       sold(change, async (trx) => {
         await lockVenue(trx, venue);
         const before = senderAuthenticationIn(await authenticationRow(trx, venue));
+        const { mode, authservId, sameTenant } = what(before);
         await trx('venues')
           .where({ id: venue })
           .update({ authentication_mode: mode, authserv_id: authservId ?? null, same_tenant: sameTenant });

@@ -11,8 +11,15 @@ export interface Change {
 
 export interface SaleRules {
   of(performanceId: number): Promise<readonly SaleRule[]>;
-  /** Writes the rule of its channel, in the place of the one before. Orders already placed stay as they are. */
-  put(performanceId: number, rule: SaleRule, change: Change): Promise<void>;
+  /**
+   * Writes the rule of its channel, in the place of the one before. Orders already placed stay as they are. Refuses with
+   * `changed-meanwhile` where that one is not `unchanged` since it was read.
+   */
+  put(
+    performanceId: number,
+    rule: SaleRule,
+    change: Change & { readonly unchanged?: (now: SaleRule | undefined) => boolean },
+  ): Promise<void>;
   /**
    * From then on this channel sells nothing of the performance.
    * Refuses with `performance-not-found`, with `entry-not-found` where there is no such rule, and with `sale-would-stop` while it is sold online by it.

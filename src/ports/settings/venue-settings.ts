@@ -23,7 +23,7 @@ export interface Change {
 export interface VenueSettings {
   /** How the venue knows who wrote a reply. */
   authentication(venue: number): Promise<SenderAuthentication>;
-  changeAuthentication(venue: number, authentication: SenderAuthentication, change: Change): Promise<void>;
+  changeAuthentication(venue: number, what: (now: SenderAuthentication) => SenderAuthentication, change: Change): Promise<void>;
   /** `undefined`: no such venue. */
   venue(id: number): Promise<VenueView | undefined>;
   reviewers(venue: number): Promise<readonly Reviewer[]>;

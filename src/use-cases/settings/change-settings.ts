@@ -12,7 +12,8 @@ import type { ProofSettings, SettingValues, VenueAddresses } from '../../domain/
 import type { Clock } from '../../ports/clock';
 import type { Change, Reviewer, VenueSettings } from '../../ports/settings/venue-settings';
 
-type By = Pick<Change, 'by' | 'door'>;
+/** `unchanged`: whether the part still stands as whoever changes it has read it; else it is refused with `changed-meanwhile`. */
+type By<T = VenueView> = Pick<Change, 'by' | 'door'> & { readonly unchanged?: ((now: T) => boolean) | undefined };
 
 interface Needs {
   readonly settings: VenueSettings;
@@ -51,9 +52,13 @@ export function createChangeSettings({ settings, clock }: Needs) {
       });
     },
 
-    async authentication(venue: number, chosen: SenderAuthentication, by: By): Promise<void> {
+    async authentication(venue: number, chosen: SenderAuthentication, { unchanged, ...by }: By<SenderAuthentication>): Promise<void> {
       refuseIdleAuthentication(chosen);
-      await settings.changeAuthentication(venue, chosen, { ...by, at: clock.now() });
+      await settings.changeAuthentication(
+        venue,
+        asRead(unchanged, () => chosen),
+        { ...by, at: clock.now() },
+      );
     },
 
     async addReviewer(venue: number, typed: Pick<Reviewer, 'name' | 'address'>, by: By): Promise<number> {
@@ -72,9 +77,17 @@ export function createChangeSettings({ settings, clock }: Needs) {
     },
   };
 
-  async function change(venue: number, by: By, what: (now: VenueView) => Partial<SettingValues>): Promise<void> {
-    await settings.change(venue, what, { ...by, at: clock.now() });
+  async function change(venue: number, { unchanged, ...by }: By, what: (now: VenueView) => Partial<SettingValues>): Promise<void> {
+    await settings.change(venue, asRead(unchanged, what), { ...by, at: clock.now() });
   }
+}
+
+/** Two who change the same thing at the same time: the slower hears of the quicker. */
+function asRead<T, R>(unchanged: By<T>['unchanged'], what: (now: T) => R): (now: T) => R {
+  return (now) => {
+    if (unchanged?.(now) === false) throw new Refusal('changed-meanwhile', 'It was changed since it was read.');
+    return what(now);
+  };
 }
 
 function requireName(typed: string): string {

@@ -16,12 +16,13 @@ interface RuleAsked {
   readonly channel: Channel;
   /** What the channel sells so far, or what was typed. */
   readonly rule: SaleRule | undefined;
+  readonly read: Html;
   readonly allocations: readonly Allocation[];
   readonly error?: string | undefined;
 }
 
 /** One channel's rule: from when until when, what, how, and from which places. */
-export function rulePage(desk: DeskVisit, { readiness, channel, rule, allocations, error }: RuleAsked): string {
+export function rulePage(desk: DeskVisit, { readiness, channel, rule, read, allocations, error }: RuleAsked): string {
   const { performance, facts } = readiness;
   const { calendar } = desk.visit;
   return deskPage(desk, {
@@ -39,7 +40,7 @@ export function rulePage(desk: DeskVisit, { readiness, channel, rule, allocation
       <h1>Règle de vente, filière ${channel.name}</h1>
       ${error !== undefined && errorNotice('La règle n’a pas changé', [error])}
       <form class="fields" method="post" action="${pathOf('deskSaleRule', { performance: performance.id, channel: channel.code })}">
-        ${desk.visit.guardField()} ${times(desk, rule ?? usual(performance.startsAt, desk.visit.now))}
+        ${desk.visit.guardField()} ${read} ${times(desk, rule ?? usual(performance.startsAt, desk.visit.now))}
         ${places(allocations, rule?.allocation)}
         ${choice({ id: 'tarifs', name: 'tariffs', title: 'Tarifs proposés', chosen: rule?.tariffs ?? takeable(facts.tariffs), all: facts.tariffs })}
         ${choice({ id: 'modes', name: 'deliveryMethods', title: 'Modes d’obtention proposés', chosen: rule?.deliveryMethods, all: facts.deliveryMethods })}

@@ -9,7 +9,8 @@ import type { ApiRoute } from '../api/route';
 import { keyRoute } from '../api/route';
 import { Id, Instant, UtcInstant, Wording } from '../api/fields';
 import { z } from '../api/zod';
-import { ADMIN, CATALOGUE, changeBy, known } from '../catalogue/shelf-routes';
+import { ADMIN, CATALOGUE, changeBy, known, Version } from '../catalogue/shelf-routes';
+import { versionOf } from '../forms/as-read';
 
 const OfPerformance = z.object({ id: Id });
 const Code = z.string().trim().min(1).max(40);
@@ -23,7 +24,7 @@ const Rule = z.object({
   tariffs: z.array(z.string().max(16)).min(1).max(100),
   deliveryMethods: z.array(z.string().max(40)).min(1).max(20),
 });
-const Rules = z.object({ rules: z.array(Rule.extend({ channel: z.string() })) });
+const Rules = z.object({ rules: z.array(Rule.extend({ channel: z.string(), version: z.string() })) });
 
 const PerformanceReady = z
   .object({
@@ -59,13 +60,14 @@ export function saleEntryRoutes(site: Site): readonly ApiRoute[] {
       path: `${rules}/{channel}`,
       summary: 'Write the sales rule of a channel',
       params: OfRule,
-      body: Rule.strict(),
+      body: Rule.extend({ version: Version }).strict(),
       says: 'All rules of the performance',
       response: Rules,
-      refuses: ['performance-not-found', 'sale-rule-impossible', 'sale-would-stop'],
+      refuses: ['performance-not-found', 'sale-rule-impossible', 'sale-would-stop', 'changed-meanwhile'],
     },
-    async ({ params, body, key }) => {
-      await saleRules.put(params.id, { ...body, channel: params.channel }, by(key));
+    async ({ params, body: { version, ...rule }, key }) => {
+      const unchanged = (now: SaleRule | undefined) => version === undefined || (now !== undefined && versionOf(now) === version);
+      await saleRules.put(params.id, { ...rule, channel: params.channel }, { ...by(key), unchanged });
       return ruleBodies(await saleRules.of(params.id));
     },
   );
@@ -136,7 +138,7 @@ function publishing(path: string, summary: string) {
 }
 
 function ruleBodies(rules: readonly SaleRule[]): z.input<typeof Rules> {
-  return { rules: rules.map(({ tariffs, deliveryMethods, ...rule }) => ({ ...rule, tariffs: [...tariffs], deliveryMethods: [...deliveryMethods] })) }; // prettier-ignore
+  return { rules: rules.map(({ tariffs, deliveryMethods, ...rule }) => ({ ...rule, tariffs: [...tariffs], deliveryMethods: [...deliveryMethods], version: versionOf({ ...rule, tariffs, deliveryMethods }) })) }; // prettier-ignore
 }
 
 function readyBody({ performance, facts, ready, missing }: PerformanceReadiness): z.input<typeof PerformanceReady> {

@@ -5,10 +5,12 @@ import { Refusal } from '../../domain/refusal';
 import type { SaleRule } from '../../domain/sale/sale-rule';
 import type { PerformanceReadiness } from '../../ports/sale/readiness';
 import type { Change } from '../../ports/sale/sale-rules';
+import { CHANGED_MEANWHILE, readField, stillAs } from '../forms/as-read';
 import { pathOf, ROUTES } from '../paths';
 import { line } from '../typed-text';
 import type { Site } from '../visit';
 import { refusedSaleWords } from '../words/readiness/would-lack';
+import { typeset } from '../../wording/typography';
 import { refusalWords } from '../words/refusals';
 import { deskOfVenue, deskVisit, type DeskVisit } from '../desk/desk-visit';
 import { instantOf } from './local-time';
@@ -65,7 +67,7 @@ export function deskSaleRules(site: Site): Router {
     const rule = ruleOf(TypedRule.parse(request.body), { channel: channelOf(request), zone: desk.visit.timeZone });
     try {
       if (!rule) throw new Refusal('input-invalid', 'A sale opens and closes at a time.');
-      await saleRules.put(performance.id, rule, by(desk));
+      await saleRules.put(performance.id, rule, { ...by(desk), unchanged: stillAs(request, (now) => now) });
     } catch (refusal) {
       const { status, words } = wordsOf(refusal);
       response.status(status).send(await formPage(desk, request, { error: words, typed: rule }));
@@ -133,8 +135,15 @@ export function deskSaleRules(site: Site): Router {
     const asked = channelOf(request);
     const channel = (await channelsOf(readiness)).find(({ code }) => code === asked);
     if (!channel) throw new Refusal('input-invalid', `No channel ${asked}.`);
-    const rule = typed ?? (await saleRules.of(id)).find((one) => one.channel === asked);
-    return rulePage(desk, { readiness, channel, rule, allocations: (await allocations.of(id)).allocations, error });
+    const standing = (await saleRules.of(id)).find((one) => one.channel === asked);
+    return rulePage(desk, {
+      readiness,
+      channel,
+      rule: typed ?? standing,
+      read: readField(standing),
+      allocations: (await allocations.of(id)).allocations,
+      error,
+    });
   }
 }
 
@@ -163,5 +172,8 @@ function ruleOf(
 /** Only what the rules say is shown; a fault rises. */
 function wordsOf(refusal: unknown): { readonly status: number; readonly words: string } {
   if (!(refusal instanceof Refusal)) throw refusal;
-  return { status: refusalWords(refusal.code).status, words: refusedSaleWords(refusal) };
+  return {
+    status: refusalWords(refusal.code).status,
+    words: refusal.code === 'changed-meanwhile' ? typeset(CHANGED_MEANWHILE) : refusedSaleWords(refusal),
+  };
 }

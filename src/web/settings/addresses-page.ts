@@ -10,6 +10,8 @@ import { settingsPage } from './settings-page';
 
 interface Shown {
   readonly addresses: VenueAddresses;
+  /** Of the addresses as they stand. */
+  readonly read: Html;
   readonly reviewers: readonly Reviewer[];
   /** Typed and refused. */
   readonly added?: { readonly name: string; readonly address: string } | undefined;
@@ -18,7 +20,7 @@ interface Shown {
 }
 
 /** Who is asked about proofs, who hears of the rest, and where answers come in. */
-export function addressesPage(desk: DeskVisit, { addresses, reviewers, added, done, errors }: Shown): string {
+export function addressesPage(desk: DeskVisit, { addresses, read, reviewers, added, done, errors }: Shown): string {
   return settingsPage(desk, {
     title: 'Adresses',
     intro: 'Vaut aussitôt. Les lettres déjà parties gardent l’adresse de réponse qu’elles portaient.',
@@ -32,7 +34,7 @@ export function addressesPage(desk: DeskVisit, { addresses, reviewers, added, do
       <ul class="people">
         ${reviewers.filter(({ active }) => active).map((reviewer) => person(desk, reviewer))}
       </ul>
-      ${retired(reviewers)} ${addForm(desk, added)} ${others(desk, addresses)}`,
+      ${retired(reviewers)} ${addForm(desk, added)} ${others(desk, addresses, read)}`,
   });
 }
 
@@ -70,10 +72,10 @@ function addForm({ visit }: DeskVisit, added: Shown['added']): Html {
   </form>`;
 }
 
-function others({ visit }: DeskVisit, addresses: VenueAddresses): Html {
+function others({ visit }: DeskVisit, addresses: VenueAddresses, read: Html): Html {
   const written = ADDRESS_FIELDS.filter(({ name }) => !name).map(({ field }) => addresses[field]);
   return html`<form class="fields" method="post" action="${pathOf('deskAddresses')}">
-    ${visit.guardField()} ${shownSlips(written)}
+    ${visit.guardField()} ${read} ${shownSlips(written)}
     <h2>Les autres adresses</h2>
     ${ADDRESS_FIELDS.map(
       ({ field, title, how, name }) =>

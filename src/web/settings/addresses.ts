@@ -1,6 +1,8 @@
 import { Router } from 'express';
 import type { Request } from 'express';
 import { z } from 'zod';
+import type { VenueAddresses } from '../../domain/venue-settings';
+import { readField, stillAs } from '../forms/as-read';
 import { questionsAbout, SHOWN_SLIPS } from '../likely-slips';
 import { NotFound } from '../problem';
 import { ROUTES } from '../paths';
@@ -34,7 +36,7 @@ export function deskAddresses(site: Site): Router {
     const questions = questionsAsked(request, Object.values(written));
     if (questions.length > 0) return void response.status(422).send(await page(opened, { addresses, errors: questions }));
     await obey(response, 'deskAddresses', {
-      deed: () => changeSettings.addresses(opened.venue.id, typed, opened.by),
+      deed: () => changeSettings.addresses(opened.venue.id, typed, { ...opened.by, unchanged: stillAs(request, addressesOf) }),
       refused: (errors) => page(opened, { addresses, errors }),
     });
   });
@@ -70,10 +72,19 @@ export function deskAddresses(site: Site): Router {
 
   async function page(
     { desk, venue }: SettingsVisit,
-    shown: Partial<Omit<Parameters<typeof addressesPage>[1], 'reviewers'>>,
+    shown: Partial<Omit<Parameters<typeof addressesPage>[1], 'reviewers' | 'read'>>,
   ): Promise<string> {
-    return addressesPage(desk, { addresses: venue, ...shown, reviewers: await venueSettings.reviewers(venue.id) });
+    return addressesPage(desk, {
+      addresses: venue,
+      read: readField(addressesOf(venue)),
+      ...shown,
+      reviewers: await venueSettings.reviewers(venue.id),
+    });
   }
+}
+
+function addressesOf({ email, inboxAddress, copyAddress, escalationAddress, senderName }: VenueAddresses): VenueAddresses {
+  return { email, inboxAddress, copyAddress, escalationAddress, senderName };
 }
 
 function questionsAsked(request: Request, addresses: readonly string[]): readonly string[] {

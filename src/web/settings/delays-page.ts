@@ -9,6 +9,7 @@ import { settingsPage } from './settings-page';
 
 interface Shown {
   readonly policy: VenuePolicy;
+  readonly read: Html;
   readonly done?: string | undefined;
   readonly errors?: readonly string[] | undefined;
 }
@@ -22,14 +23,14 @@ export const DELAY_UNITS = { deadlineMs: HOUR, undoMs: MINUTE, gatherMs: MINUTE,
 >;
 
 /** How long one waits, and what happens then. */
-export function delaysPage(desk: DeskVisit, { policy, done, errors }: Shown): string {
+export function delaysPage(desk: DeskVisit, { policy, read, done, errors }: Shown): string {
   return settingsPage(desk, {
     title: 'Délais',
     intro: 'Vaut pour les commandes payées après ce changement. Une commande déjà payée garde les délais du jour de son paiement.',
     done,
     errors,
     body: html`<form class="fields" method="post" action="${pathOf('deskDelays')}">
-      ${desk.visit.guardField()} ${deadline(policy)} ${seats(policy)} ${answers(policy)}
+      ${desk.visit.guardField()} ${read} ${deadline(policy)} ${seats(policy)} ${answers(policy)}
       <button type="submit">Enregistrer ces délais</button>
     </form>`,
   });

@@ -12,6 +12,7 @@ type ProofSettings = Kept & Pick<VenuePolicy, 'proofsOnline'>;
 
 interface Shown {
   readonly settings: ProofSettings;
+  readonly read: Html;
   readonly done?: string | undefined;
   readonly errors?: readonly string[] | undefined;
 }
@@ -19,14 +20,14 @@ interface Shown {
 const HALF_MEGABYTE = 512 * 1024;
 
 /** « Mes justificatifs »: open or not, its name, the files it takes, and how reviewers get them. */
-export function proofsPage(desk: DeskVisit, { settings, done, errors }: Shown): string {
+export function proofsPage(desk: DeskVisit, { settings, read, done, errors }: Shown): string {
   return settingsPage(desk, {
     title: 'Justificatifs',
     intro: 'La rubrique de l’espace client où le spectateur dépose ce qui justifie son tarif.',
     done,
     errors,
     body: html`<form class="fields" method="post" action="${pathOf('deskProofSettings')}">
-      ${desk.visit.guardField()} ${opening(settings)} ${naming(settings)} ${files(settings)} ${sending(settings)}
+      ${desk.visit.guardField()} ${read} ${opening(settings)} ${naming(settings)} ${files(settings)} ${sending(settings)}
       <button type="submit">Enregistrer ces réglages</button>
     </form>`,
   });

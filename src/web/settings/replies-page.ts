@@ -10,6 +10,7 @@ import { settingsPage } from './settings-page';
 
 interface Shown {
   readonly authentication: SenderAuthentication;
+  readonly read: Html;
   readonly inboxAddress: string;
   /** How the inbox answered when it was last asked. */
   readonly inbox?: ServiceCheck | undefined;
@@ -18,7 +19,7 @@ interface Shown {
 }
 
 /** By whose word a reply is believed to come from whom it says. */
-export function repliesPage(desk: DeskVisit, { authentication, inboxAddress, inbox, done, errors }: Shown): string {
+export function repliesPage(desk: DeskVisit, { authentication, read, inboxAddress, inbox, done, errors }: Shown): string {
   return settingsPage(desk, {
     title: 'Réponses par e-mail',
     intro: say`Ceux qui vérifient répondent à ${inboxAddress}. Une réponse n’est suivie que si l’on sait de qui elle vient.`,
@@ -27,7 +28,7 @@ export function repliesPage(desk: DeskVisit, { authentication, inboxAddress, inb
     body: html`${besides(inbox, inboxAddress)}
       <p>${inboxWords(desk, inbox)}</p>
       <form class="fields" method="post" action="${pathOf('deskReplies')}">
-        ${desk.visit.guardField()}
+        ${desk.visit.guardField()} ${read}
         <fieldset class="ticks">
           <legend>Qui dit de qui vient une réponse</legend>
           ${AUTHENTICATION_MODES.map(

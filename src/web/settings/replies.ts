@@ -7,6 +7,7 @@ import { keyRoute } from '../api/route';
 import { z } from '../api/zod';
 import type { Site } from '../visit';
 import { byKey, HEAD, OfVenue, VENUE, venueOf } from './of-venue';
+import { readField, stillAs } from '../forms/as-read';
 import { repliesPage } from './replies-page';
 import { doneIn, obey } from './settings';
 import type { SettingsVisit } from './settings-visit';
@@ -54,7 +55,8 @@ export function deskReplies(site: Site): Router {
     const opened = await settingsVisit(site, request, response);
     const authentication = Typed.parse(request.body);
     await obey(response, 'deskReplies', {
-      deed: () => deeds.changeSettings.authentication(opened.venue.id, authentication, opened.by),
+      deed: () =>
+        deeds.changeSettings.authentication(opened.venue.id, authentication, { ...opened.by, unchanged: stillAs(request, (now) => now) }),
       refused: (errors) => page(opened, { authentication, errors }),
     });
   });
@@ -63,7 +65,7 @@ export function deskReplies(site: Site): Router {
   async function page({ desk, venue }: SettingsVisit, shown: Partial<Parameters<typeof repliesPage>[1]>): Promise<string> {
     const inbox = (await serviceChecks.all()).find(({ service }) => service === 'inbox');
     const authentication = await venueSettings.authentication(venue.id);
-    return repliesPage(desk, { authentication, inboxAddress: venue.inboxAddress, inbox, ...shown });
+    return repliesPage(desk, { authentication, read: readField(authentication), inboxAddress: venue.inboxAddress, inbox, ...shown });
   }
 }
 

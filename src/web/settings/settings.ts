@@ -2,17 +2,18 @@ import { Router } from 'express';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { LARGEST_PROOF, PROOF_FORMATS } from '../../domain/proof-rules';
+import type { VenueView } from '../../domain/order-view';
 import { RefusedEntry } from '../../domain/catalogue/refused-entry';
 import { Refusal } from '../../domain/refusal';
 import { DEADLINE_OUTCOMES } from '../../domain/venue-policy';
 import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';
+import { CHANGED_MEANWHILE, readField, stillAs } from '../forms/as-read';
 import { refusalWords } from '../words/refusals';
 import { typeset } from '../../wording/typography';
 import { delaysPage, DELAY_UNITS } from './delays-page';
 import { proofsPage } from './proofs-page';
 import { settingsIndex } from './settings-page';
-import type { SettingsVisit } from './settings-visit';
 import { settingsVisit } from './settings-visit';
 
 const YesNo = z.enum(['yes', 'no']).transform((word) => word === 'yes');
@@ -52,33 +53,48 @@ export function deskSettings(site: Site): Router {
 
   router.get(ROUTES.deskProofSettings, async (request, response) => {
     const { desk, venue } = await settingsVisit(site, request, response);
-    const settings = { ...venue, proofsOnline: venue.policy.proofsOnline };
-    response.send(proofsPage(desk, { settings, done: doneIn(request, 'Les réglages des justificatifs sont enregistrés.') }));
+    response.send(
+      proofsPage(desk, {
+        settings: proofsOf(venue),
+        read: readField(proofsOf(venue)),
+        done: doneIn(request, 'Les réglages des justificatifs sont enregistrés.'),
+      }),
+    );
   });
 
   router.post(ROUTES.deskProofSettings, site.csrf.guard, async (request, response) => {
     const { desk, venue, by } = await settingsVisit(site, request, response);
     const settings = Proofs.parse(request.body);
     await obey(response, 'deskProofSettings', {
-      deed: () => changeSettings.proofs(venue.id, settings, by),
-      refused: (errors) => proofsPage(desk, { settings, errors }),
+      deed: () => changeSettings.proofs(venue.id, settings, { ...by, unchanged: stillAs(request, proofsOf) }),
+      refused: (errors) => proofsPage(desk, { settings, read: readField(proofsOf(venue)), errors }),
     });
   });
 
   router.get(ROUTES.deskDelays, async (request, response) => {
     const { desk, venue } = await settingsVisit(site, request, response);
-    response.send(delaysPage(desk, { policy: venue.policy, done: doneIn(request, 'Les délais valent pour les prochaines commandes.') }));
+    const done = doneIn(request, 'Les délais valent pour les prochaines commandes.');
+    response.send(delaysPage(desk, { policy: venue.policy, read: readField(delaysOf(venue)), done }));
   });
 
   router.post(ROUTES.deskDelays, site.csrf.guard, async (request, response) => {
-    const opened: SettingsVisit = await settingsVisit(site, request, response);
+    const { desk, venue, by } = await settingsVisit(site, request, response);
     const policy = Delays.parse(request.body);
     await obey(response, 'deskDelays', {
-      deed: () => changeSettings.deadlines(opened.venue.id, policy, opened.by),
-      refused: (errors) => delaysPage(opened.desk, { policy: { ...opened.venue.policy, ...policy }, errors }),
+      deed: () => changeSettings.deadlines(venue.id, policy, { ...by, unchanged: stillAs(request, delaysOf) }),
+      refused: (errors) => delaysPage(desk, { policy: { ...venue.policy, ...policy }, read: readField(delaysOf(venue)), errors }),
     });
   });
   return router;
+}
+
+/** What the page of the proofs shows, and its form may change. */
+function proofsOf({ proofsLabel, proofRules, attachProofs, policy: { proofsOnline } }: VenueView) {
+  return { proofsLabel, proofRules, attachProofs, proofsOnline };
+}
+
+function delaysOf({ policy: { proofsOnline: _elsewhere, ...delays } }: VenueView) {
+  return delays;
 }
 
 interface Deed {
@@ -106,6 +122,7 @@ export async function obey(
 function refusedWords(refusal: Refusal): readonly string[] {
   if (refusal instanceof RefusedEntry)
     return refusal.faults.map(({ pointer, says }) => FIELD_WORDS[pointer.replace('#/', '')] ?? typeset(says.fr));
+  if (refusal.code === 'changed-meanwhile') return [typeset(CHANGED_MEANWHILE)];
   return [FIELD_WORDS[String(refusal.detail['field'])] ?? refusalWords(refusal.code).words.fr];
 }
 

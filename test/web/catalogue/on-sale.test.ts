@@ -24,6 +24,17 @@ test('a price that is said not to be asked blocks nothing: a tariff without any 
   expect(await office.does('post', `/catalogue/performances/${of.performance.id}/publication`)).toMatchObject({ ready: true });
 });
 
+test('a rule that was changed since a program read it is not overwritten; who reads none replaces whatever stands', async () => {
+  const rules = `/catalogue/performances/${of.performance.id}/sale-rules`;
+  const { rules: read } = await office.does('get', rules);
+  const { channel: _, version, ...rule } = read[0];
+  const once = await office.does('put', `${rules}/INTERNET`, { ...rule, maxSeats: rule.maxSeats - 1, version });
+  const { body } = await office.call('put', `${rules}/INTERNET`, { ...rule, version }).expect(409);
+  expect(body.code).toBe('changed-meanwhile');
+  expect((await office.does('get', rules)).rules).toEqual(once.rules);
+  expect((await office.does('put', `${rules}/INTERNET`, rule)).rules).toEqual(read);
+});
+
 const CHANGES: readonly (readonly [string, string, () => Promise<readonly [string, object]>])[] = [
   [
     'the held method leaves the rule',

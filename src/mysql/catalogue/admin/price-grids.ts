@@ -1,3 +1,4 @@
+import { canonical } from '../../../domain/canonical';
 import type { Knex } from 'knex';
 import { cellName, refuseGrid, type GridCell, type GridKnowledge, type PlacedCell } from '../../../domain/catalogue/price-grid';
 import { EntryInUse, named } from '../../../domain/catalogue/in-use';
@@ -8,7 +9,7 @@ import type { RecordChange } from '../../settings/record-change';
 import { columns, rowsOf, valuesOf } from '../../rows';
 import { inTransaction, triedOnly } from '../../transaction';
 import { keepingSale } from '../sale/keeping-sale';
-import { canonical, refuseStale, versionOf } from './version';
+import { refuseStale, versionOf } from './version';
 
 interface Needs {
   readonly knex: Knex;

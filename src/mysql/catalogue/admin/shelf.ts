@@ -1,3 +1,4 @@
+import { canonical } from '../../../domain/canonical';
 import type { Knex } from 'knex';
 import { EntryInUse } from '../../../domain/catalogue/in-use';
 import { Refusal } from '../../../domain/refusal';
@@ -9,7 +10,7 @@ import { inTransaction } from '../../transaction';
 import { tableRows } from '../../rows';
 import type { Row, TableName } from '../../schema/tables';
 import type { Noun, Where } from './noun';
-import { canonical, refuseStale, versionOf } from './version';
+import { refuseStale, versionOf } from './version';
 
 interface Needs {
   readonly knex: Knex;

@@ -1,18 +1,13 @@
 import { createHash } from 'node:crypto';
+import { canonical } from '../../../domain/canonical';
 import { Refusal } from '../../../domain/refusal';
 
 /** The same content has the same version, whoever wrote it and in whatever order. */
 export function versionOf(content: unknown): string {
-  return createHash('sha256').update(canonical(content)).digest('hex').slice(0, 16);
-}
-
-/** With its names in order, and without what is left out. */
-export function canonical(content: unknown): string {
-  return JSON.stringify(content, (_, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
+  return createHash('sha256')
+    .update(canonical(content) ?? '')
+    .digest('hex')
+    .slice(0, 16);
 }
 
 /** What somebody else wrote meanwhile is not overwritten unseen. */

@@ -20,12 +20,13 @@ export function createSaleRules({ knex, recordChange }: Needs): SaleRules {
   return {
     of: (performanceId) => rulesOf(knex, { performance_id: performanceId }),
 
-    put: (performanceId, rule, change) =>
+    put: (performanceId, rule, { unchanged, ...change }) =>
       sold(change, async (trx) => {
         const { times, online, published } = await refuseUnknown(trx, performanceId, rule);
         refuseImpossibleRule(rule, { ...times, online });
         refuseIdleTariffs(rule, await tariffFacts(trx));
         const before = await lockedRule(trx, performanceId, rule.channel);
+        if (unchanged?.(before) === false) throw new Refusal('changed-meanwhile', 'The rule was changed since it was read.');
         refuseStoppedSale(rule, { before, at: change.at, online, published });
         await removeRule(trx, performanceId, rule.channel);
         await insertRule(trx, performanceId, rule);
