@@ -6,7 +6,7 @@ import { Refusal } from '../domain/refusal';
 import type { RefusalCode } from '../domain/refusal';
 import { askAgain } from './unavailable';
 import { fieldWords } from './words/field-faults';
-import { refusedFieldWords } from './words/refused-fields';
+import { refusedFieldWords, refusedWholeWords } from './words/refused-fields';
 import { refusalWords } from './words/refusals';
 import { usedByWords } from './words/used-by';
 import { typeset } from '../wording/typography';
@@ -91,7 +91,8 @@ export function problemOf(fault: unknown, { language, reference, changes }: Aske
 }
 
 function refused(refusal: Refusal, language: Language): Problem {
-  const { status, words } = refusalWords(refusal.code);
+  const { status, words: usual } = refusalWords(refusal.code);
+  const words = refusedWholeWords(refusal) ?? usual;
   const { field, ...others } = refusal.detail;
   const facts = { ...(refusal instanceof EntryInUse && { by: usedByWords(refusal.by, language) }), ...others };
   const errors =

@@ -22,6 +22,10 @@ const rule = {
 };
 const evening = { startsAt: '2027-01-16T19:30:00.000Z', endsAt: '2027-01-16T21:30:00.000Z', online: true };
 
+function taken(field: string): never {
+  throw new Refusal('seats-not-available', 'Somebody was faster.', { field });
+}
+
 test.each<[string, () => unknown, RegExp, RegExp]>([
   ['deadlineMs', () => settings.deadlines(1, { deadlineMs: 1 }, by), /^De 10800000 à 604800000 millisecondes\.$/, /^From 10800000 to/],
   [
@@ -46,6 +50,7 @@ test.each<[string, () => unknown, RegExp, RegExp]>([
   ['address', () => settings.addReviewer(1, { name: 'Odile', address: 'odile' }, by), /nom@domaine/, /name@domain/],
   ['maxSeats', () => refuseImpossibleRule({ ...rule, maxSeats: 51 }, evening), /^De 1 à 50.places par commande\.$/, /^From 1 to 50/],
   ['tariffs', () => refuseImpossibleRule({ ...rule, tariffs: [] }, evening), /au moins un tarif/, /at least one tariff/],
+  ['seats/2/place', () => taken('seats/2/place'), /^Cette place n’est plus libre/, /^This seat is no longer free/],
   ['code', () => refuseUnprintable({ code: 'A 4', seating: 'free', name: 'A4' }), /lettres minuscules/, /small letters/],
 ])('%s is told what it may be, in the reader’s language', async (field, deed, fr, en) => {
   const refusal: unknown = await Promise.resolve().then(deed).catch((fault: unknown) => fault); // prettier-ignore

@@ -8,8 +8,20 @@ import { POLICY_LIMITS, type PolicyDuration } from '../../domain/venue-policy';
 export function refusedFieldWords(refusal: Refusal): Wording | undefined {
   const { code, detail } = refusal;
   const name = `${code}/${detail['field']}`;
+  if (code === 'seats-not-available' && /\/place$/.test(name)) return PLACE;
   return tooManyCompanions(refusal) ?? FIELDS.find(([known]) => known === name)?.[1];
 }
+
+/** Of the whole, where what was refused says more than its code; `undefined`: the words of the code say it. */
+export function refusedWholeWords({ code, detail }: Refusal): Wording | undefined {
+  return code === 'already-exists' && detail['version'] !== undefined ? VERSION_NEEDED : undefined;
+}
+
+const PLACE = says('Cette place n’est plus libre : choisissez-en une autre.', 'This seat is no longer free: choose another one.');
+const VERSION_NEEDED = says(
+  'Cet élément existe déjà, avec un autre contenu : pour le remplacer, relisez-le et renvoyez sa `version`.',
+  'This entry exists already, with another content: to replace it, read it again and send its `version`.',
+);
 
 const NAME = says(
   'Un nom tient sur une ligne, avec des lettres, 120 signes au plus.',

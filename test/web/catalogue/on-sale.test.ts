@@ -107,6 +107,12 @@ test.each(CHANGES)('%s: refused while it is online', async (_what, code, change)
   expect(await house.missing(of.performance.id)).toEqual([]);
 });
 
+test('who sends a grid that stands, and no version of it, is told to send it back', async () => {
+  const grid = `/catalogue/shows/${of.show.id}/price-grid`;
+  const { body } = await office.call('put', grid, { cells: CELLS.slice(0, 2) }).expect(409);
+  expect(body).toMatchObject({ code: 'already-exists', title: expect.stringContaining('renvoyez sa `version`') });
+});
+
 test('a category that loses its prices is refused too', async () => {
   const grid = `/catalogue/shows/${of.show.id}/price-grid`;
   const { version } = await house.read(grid);
