@@ -9,6 +9,7 @@ import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';
 import { euros, percent } from '../../wording/amounts';
 import { deskPage } from '../desk/desk-page';
+import { say } from '../../wording/typography';
 import type { DeskVisit } from '../desk/desk-visit';
 import { deskVisit } from '../desk/desk-visit';
 import { nameOf } from '../till/name-of';
@@ -91,12 +92,16 @@ function tables(lines: readonly SoldLine[], house: (line: SoldLine) => string): 
       <b class="left">${seats}</b> ${seats > 1 ? 'places vendues' : 'place vendue'}, <b class="left">${euros(amount, 'fr')}</b>, frais et
       envois compris${owed !== 0 && html`, dont <b class="left">${euros(owed, 'fr')}</b> à rembourser pour des places annulées`}
     </p>
-    ${sharePicture(lines)} ${table('Filière', lines, ({ channel }) => channel)} ${table('Tarif', lines, ({ tariff }) => tariff.name.fr)}
-    ${table('Séance', lines, house)}`;
+    ${sharePicture(lines)} ${table('Filière', lines, ({ channel }) => channel)}
+    ${table('Tarif', lines, ({ tariff }) => tariff.name.fr, AS_SOLD)} ${table('Séance', lines, house)}`;
 }
 
-function table(head: string, lines: readonly SoldLine[], keyOf: (line: SoldLine) => string): Html {
+/** A day that is over does not change: a seat stays where its sale stood. */
+const AS_SOLD = say`Chaque place compte au tarif de sa vente ; une différence réglée ensuite s’y ajoute, le jour où elle est payée.`;
+
+function table(head: string, lines: readonly SoldLine[], keyOf: (line: SoldLine) => string, how?: string): Html {
   return html`<h2 class="part">Par ${head.toLowerCase()}</h2>
+    ${how !== undefined && html`<p class="small">${how}</p>`}
     <table class="cards shares">
       <thead>
         <tr>

@@ -38,7 +38,9 @@ const Sold = z
   .object({
     channel: z.string(),
     online: z.boolean(),
-    tariff: z.object({ code: z.string(), name: z.object({ fr: z.string(), en: z.string() }) }),
+    tariff: z.object({ code: z.string(), name: z.object({ fr: z.string(), en: z.string() }) }).openapi({
+      description: 'As the seat was sold; a difference that is paid later is counted there too, on its day.',
+    }),
     performance: z.object({ id: z.int(), venueId: z.int(), showTitle: z.string(), startsAt: Instant }),
     seats: z.int().openapi({ description: 'Sold, less those that went back to sale in that time.' }),
     amount: SignedAmount,

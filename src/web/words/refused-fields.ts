@@ -8,7 +8,7 @@ import { POLICY_LIMITS, type PolicyDuration } from '../../domain/venue-policy';
 export function refusedFieldWords(refusal: Refusal): Wording | undefined {
   const { code, detail } = refusal;
   const name = `${code}/${detail['field']}`;
-  if (code === 'seats-not-available' && /\/place$/.test(name)) return PLACE;
+  if (code === 'seats-not-available' && name.endsWith('/place')) return PLACE;
   return tooManyCompanions(refusal) ?? FIELDS.find(([known]) => known === name)?.[1];
 }
 

@@ -23,6 +23,7 @@ describe('statistics', () => {
     for (const channel of ['Internet', 'Guichet']) expect(text).toContain(`<td>${channel}</td>`);
     expect(text).not.toMatch(/INTERNET|GUICHET/);
     expect(text).not.toContain('places annulées');
+    expect(text).toContain('Chaque place compte au tarif de sa vente');
   });
 
   it('tell, of what was taken, what is still to be given back', async () => {
