@@ -116,7 +116,11 @@ interface Spot {
 }
 
 function notAmount(spot: Spot, text: string): EntryFault {
-  return fault(spot, `« ${text} » n’est pas un montant ; un montant s’écrit comme 24,00.`, `“${text}” is no amount; an amount is written like 24.00.`);
+  return fault(
+    spot,
+    `« ${text} » n’est pas un montant ; un montant s’écrit comme 24,00.`,
+    `“${text}” is no amount; an amount is written like 24.00.`,
+  );
 }
 
 function fault(spot: Spot, fr: string, en: string): EntryFault {
