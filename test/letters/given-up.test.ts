@@ -50,6 +50,25 @@ describe('« Le délai est passé »', () => {
   });
 });
 
+const GONE = { proof: 'refunded', delivery: 'void' } as const;
+const LEFT = '2027-01-10T10:15:00.000Z';
+
+it.each([
+  ['fr', [LEFT, LEFT], 'Les billets déjà envoyés ne sont plus valables.'],
+  ['fr', [LEFT], 'Le billet déjà envoyé n’est plus valable.'],
+  ['fr', [LEFT, undefined], 'Ses billets ne sont plus valables.'],
+  ['fr', [undefined], 'Son billet n’est plus valable.'],
+  ['en', [LEFT, LEFT], 'The tickets already sent are no longer valid.'],
+  ['en', [LEFT], 'The ticket already sent is no longer valid.'],
+  ['en', [undefined, undefined], 'Its tickets are no longer valid.'],
+  ['en', [undefined], 'Its ticket is no longer valid.'],
+] as const)('in %s, an order that is cancelled says of tickets that left at %j no more than is so', (language, left, said) => {
+  const seats = withSeats(ORDER, { 1: { ...GONE, deliveredAt: left[0] }, 2: { ...GONE, deliveredAt: left[1] } }).seats;
+  const tickets = ORDER.tickets.slice(0, left.length).map((ticket) => ({ ...ticket, admission: 'cancelled' as const }));
+  const order = { ...ORDER, seats: seats.slice(0, left.length), tickets };
+  expect(text(LETTERS.cancelled(language, { order }))).toContain(said);
+});
+
 it('a refund of some seats says that the whole order is cancelled, where none of it stands', () => {
   const order = { ...withSeats(ORDER, Object.fromEntries([1, 2, 3].map((no) => [no, { proof: 'refunded', delivery: 'void', price: cents(no === 3 ? 0 : 1400) }]))) }; // prettier-ignore
   const whole = { ...order, seats: order.seats.slice(0, 3) };

@@ -1,5 +1,6 @@
 import { cents } from '../../src/domain/money';
 import { REASONS } from '../../src/domain/decision/reason';
+import type { Language } from '../../src/domain/language';
 import type { OrderView } from '../../src/domain/order-view';
 import type { DecisionFacts } from '../../src/ports/mail/letters';
 import { DISABLED, KARIM, MARINIERS, ORDER, withSeats } from '../people';
@@ -12,8 +13,8 @@ function refusing(decisions: DecisionFacts['decisions']): DecisionFacts {
   return { by: { role: 'reviewer', id: KARIM.id }, byName: KARIM.name, door: 'desk', at: '2027-01-11T16:24:00.000Z', decisions };
 }
 
-function refusalOf(order: OrderView, decisions: DecisionFacts['decisions']) {
-  return read(LETTERS.refusal('fr', { order, decision: refusing(decisions) }));
+function refusalOf(order: OrderView, decisions: DecisionFacts['decisions'], language: Language = 'fr') {
+  return read(LETTERS.refusal(language, { order, decision: refusing(decisions) }));
 }
 
 test('Camille reads which document, why, until when and three ways on', () => {
@@ -154,6 +155,29 @@ test('a ticket that was cancelled is said to be void', () => {
   const { text } = refusalOf(order, [{ seat: 2, kind: 'refuse', reason: 'suspected-forgery' }]);
   expect(plain(text)).toContain('Le billet déjà envoyé pour la place 2 n’est plus valable.');
   expect(plain(text)).toContain('Présentez l’original à l’accueil, appelez le 02 61 91 40 20 ou répondez à ce message.');
+});
+
+const LEFT = '2027-01-10T10:15:00.000Z';
+
+test.each([
+  ['fr', LEFT, LEFT, 'Les billets déjà envoyés pour les places 1 et 2 ne sont plus valables.'],
+  ['fr', undefined, undefined, 'Les billets préparés pour les places 1 et 2 ne sont plus valables.'],
+  [
+    'fr',
+    LEFT,
+    undefined,
+    'Le billet déjà envoyé pour la place 1 n’est plus valable. Le billet préparé pour la place 2 n’est plus valable.',
+  ],
+  ['en', LEFT, LEFT, 'What was already sent for tickets 1 and 2 is no longer valid.'],
+  ['en', LEFT, undefined, 'What was already sent for ticket 1 is no longer valid. What was ready for ticket 2 is no longer valid.'],
+] as const)('in %s, only of tickets that had left (%s, %s) is it said that they were sent', (language, first, second, said) => {
+  const held = { proof: 'refused-final', delivery: 'held' } as const;
+  const order = {
+    ...withSeats(ORDER, { 1: { ...held, deliveredAt: first }, 2: { ...held, deliveredAt: second } }),
+    tickets: ORDER.tickets.map((one) => ({ ...one, admission: 'cancelled' as const })),
+  };
+  const decisions = [1, 2].map((seat) => ({ seat, kind: 'refuse', reason: 'suspected-forgery' }) as const);
+  expect(plain(refusalOf(order, decisions, language).text)).toContain(said);
 });
 
 test('one place is one place', () => {

@@ -18,6 +18,7 @@ function released(order: OrderView): OrderView {
   return { ...order, tickets, proofs: [], openReview: undefined };
 }
 
+const LEFT = '2027-01-10T10:15:00.000Z';
 const CANCELLED = (ticket: OrderView['tickets'][number]) => ({ ...ticket, admission: 'cancelled' as const });
 
 function ticketsOf(order: OrderView): string {
@@ -36,8 +37,11 @@ test('Camille gets three tickets after the first two', () => {
   expect(said).toContain('Payé le 8 janvier 2027, pour ces places : 40,00 €');
 });
 
-test('of a ticket that had left, and was cancelled since, nobody reads that it stays held', () => {
-  const seats = withSeats(ORDER, { 4: { proof: 'refused-final', delivery: 'held' }, 5: { proof: 'refused-final' } });
+test.each([
+  [LEFT, 'le billet déjà envoyé n’est plus valable', 'what was already sent is no longer valid'],
+  [undefined, 'le billet préparé n’est plus valable', 'the ticket that was ready is no longer valid'],
+])('of a ticket that was cancelled, and had left at %s, nobody reads that it stays held', (deliveredAt, french, inEnglish) => {
+  const seats = withSeats(ORDER, { 4: { proof: 'refused-final', delivery: 'held', deliveredAt }, 5: { proof: 'refused-final' } });
   const { tickets } = released(seats);
   const order = {
     ...released(seats),
@@ -45,9 +49,9 @@ test('of a ticket that had left, and was cancelled since, nobody reads that it s
   };
   const said = ticketsOf(order);
   expect(said).toContain('Le tarif réduit est refusé pour la place 5 : son billet reste retenu.');
-  expect(said).toContain('Le tarif réduit est refusé pour la place 4 : le billet déjà envoyé n’est plus valable.');
+  expect(said).toContain(`Le tarif réduit est refusé pour la place 4 : ${french}.`);
   const english = plain(read(LETTERS.tickets('en', { order, about: { release: 1 } })).text);
-  expect(english).toContain('The reduced tariff is refused for ticket 4: what was already sent is no longer valid.');
+  expect(english).toContain(`The reduced tariff is refused for ticket 4: ${inEnglish}.`);
 });
 
 test('a place that is refused for good is not told to wait for a proof', () => {

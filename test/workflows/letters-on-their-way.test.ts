@@ -46,11 +46,10 @@ test.each([
 ] as const)(
   '%s while the letter with the tickets is handed over: it is told that what has left is good no more',
   async (_what, how, after) => {
-    const { order, handle, head, last } = await pay();
+    const { order, handle, head, last } = await pay({ policy: { ...DEFAULT_POLICY, undoMs: 0 } });
     const arrive = office.keepOnItsWay(order, 'tickets');
     await handle.executeUpdate(messages.depositProof, { args: [{ ...head('deposit'), seats: [2, 3] }] });
     await handle.executeUpdate(messages.decide, { args: [{ ...head('decide'), answers: [{ seats: 'all', kind: 'approve' }] }] });
-    await env.sleep(DEFAULT_POLICY.undoMs + 60_000);
     expect(last()?.seats.map(({ delivery }) => delivery)).toEqual(['ready', 'ready', 'ready']);
     if (how === 'revoke') await handle.executeUpdate(messages.revoke, { args: [{ ...head('no'), seat: 3, reason: 'unreadable' }] });
     else await handle.executeUpdate(messages.cancel, { args: [head('no')] });

@@ -69,6 +69,15 @@ export function hasVoidTicket({ tickets }: Pick<OrderView, 'tickets'>, { no }: P
   return own.length > 0 && own.every(({ admission }) => admission === 'cancelled');
 }
 
+/** What became of a ticket before it was cancelled: it had left, or was ready to. */
+export type VoidTicket = 'left' | 'prepared';
+
+/** `undefined`: the seat has a good one, or never had any. Only of one that had left may anybody say that it was sent. */
+export function voidTicketOf(order: Pick<OrderView, 'tickets'>, seat: Pick<SeatView, 'no' | 'deliveredAt'>): VoidTicket | undefined {
+  if (!hasVoidTicket(order, seat)) return undefined;
+  return seat.deliveredAt === undefined ? 'prepared' : 'left';
+}
+
 /** Those that a letter, or a document, holds: of one release, or all that are good. `again`: as the letter that sends them once more. */
 export function ticketsIn(order: Pick<OrderView, 'seats' | 'tickets'>, { release, again = false }: Which): readonly TicketView[] {
   const good = again ? ticketsToSendAgain(order) : goodTickets(order);

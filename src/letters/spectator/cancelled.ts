@@ -27,8 +27,8 @@ function write(facts: OrderFacts, { links }: Writing): Draft {
   const words = WORDS[language];
   const owed = seatsNumbered(order, name.about.seats ?? order.seats.map(({ no }) => no));
   const back = paidForSeats(owed);
-  const had = order.tickets.some((ticket) => owed.some(({ no }) => no === ticket.seat));
-  const left = had ? ` ${words.tickets}` : '';
+  const had = owed.filter(({ no }) => order.tickets.some((ticket) => ticket.seat === no));
+  const left = had.length > 0 ? ` ${ticketsOf(had, language)}` : '';
   return moneyLetter(facts, links, {
     need: words.need,
     title: words.title,
@@ -36,6 +36,12 @@ function write(facts: OrderFacts, { links }: Writing): Draft {
     more: [seatsBlock(order.seats, language, { paid: order, more: (seat) => before(seat, facts) })],
     closing: words.closing,
   });
+}
+
+/** Only where all of them had left is it said that they were sent: what is on its way is told when it has left (ticket-void.ts). */
+function ticketsOf(had: readonly SeatView[], language: Language): string {
+  const words = WORDS[language];
+  return (had.every(({ deliveredAt }) => deliveredAt !== undefined) ? words.sent : words.tickets)(had.length);
 }
 
 /** A seat that this letter is not about: its money has gone back already. */
@@ -48,7 +54,9 @@ const fr = {
   need: ' : votre commande est annulée',
   title: 'Votre commande est annulée',
   news: (reference: string) => `La commande ${reference} est annulée et ses places retournent à la vente.`,
-  tickets: 'Les billets déjà envoyés ne sont plus valables.',
+  sent: (count: number): string =>
+    count > 1 ? 'Les billets déjà envoyés ne sont plus valables.' : 'Le billet déjà envoyé n’est plus valable.',
+  tickets: (count: number): string => (count > 1 ? 'Ses billets ne sont plus valables.' : 'Son billet n’est plus valable.'),
   amount: (amount: string, way: string) => `${amount} vous seront rendus ${way}.`,
   before: (day: string) => `Déjà remboursée le ${day}`,
   closing: 'Nous serons heureux de vous accueillir une autre fois',
@@ -57,7 +65,8 @@ const en: typeof fr = {
   need: ': your order is cancelled',
   title: 'Your order is cancelled',
   news: (reference) => `Order ${reference} is cancelled and its seats go back on sale.`,
-  tickets: 'The tickets already sent are no longer valid.',
+  sent: (count) => (count > 1 ? 'The tickets already sent are no longer valid.' : 'The ticket already sent is no longer valid.'),
+  tickets: (count) => (count > 1 ? 'Its tickets are no longer valid.' : 'Its ticket is no longer valid.'),
   amount: (amount, way) => `${amount} will be given back ${way}.`,
   before: (day) => `Refunded already on ${day}`,
   closing: 'We will be glad to welcome you another time',

@@ -1,7 +1,7 @@
 import type { SeatDecision } from '../../domain/decision/decision';
 import type { Language } from '../../domain/language';
 import { waitsForTheSpectator } from '../../domain/order/can';
-import { hasVoidTicket } from '../../domain/order/given-up';
+import { voidTicketOf } from '../../domain/order/given-up';
 import type { OrderView, SeatView } from '../../domain/order-view';
 import { allDeletedBy, goesWithTheAnswer } from '../../domain/proof-deletion';
 import { uncapital } from '../../domain/first-letter';
@@ -77,7 +77,7 @@ function write(facts: OrderFacts, { links }: Writing): Draft {
       ...passage(BODY, facts, {
         motifs: [...refused.flatMap((one, index) => told(order, one, { first: index === 0, language })), ...accepted(refused, language)],
         délai: sentences(
-          voided(order, seats, language),
+          ...voided(order, seats, language),
           [bold(words.kept(seats.length))],
           again.length > 0 ? until(order, language) : undefined,
         ),
@@ -123,10 +123,13 @@ function accepted(refused: readonly Refused[], language: Language): readonly Blo
   return helped.map(({ seat }) => paragraph(WORDS[language].accepted(uncapital(proofAskedOf(seat, language)))));
 }
 
-/** A ticket that had left, and was cancelled since. */
-function voided(order: OrderView, seats: readonly SeatView[], language: Language): string | undefined {
-  const numbers = numbersOf(seats.filter((seat) => hasVoidTicket(order, seat)));
-  return numbers.length > 0 ? WORDS[language].voided(thePlaces(numbers, language)) : undefined;
+/** Tickets that were cancelled: had they left, or were they ready to. */
+function voided(order: OrderView, seats: readonly SeatView[], language: Language): readonly string[] {
+  const words = WORDS[language];
+  return (['left', 'prepared'] as const).flatMap((how) => {
+    const numbers = numbersOf(seats.filter((seat) => voidTicketOf(order, seat) === how));
+    return numbers.length > 0 ? [words.voided[how](thePlaces(numbers, language), numbers.length)] : [];
+  });
 }
 
 function whatFollows(order: OrderView, seats: readonly SeatView[], language: Language): readonly Block[] {
@@ -172,7 +175,14 @@ const fr = {
   norThat: 'Ni celui de la ',
   colon: ' :',
   accepted: (proofs: string) => `Nous acceptons : ${proofs}.`,
-  voided: (seats: string) => `Le billet déjà envoyé pour ${seats} n’est plus valable.`,
+  voided: {
+    left: (seats: string, count: number): string =>
+      count > 1
+        ? `Les billets déjà envoyés pour ${seats} ne sont plus valables.`
+        : `Le billet déjà envoyé pour ${seats} n’est plus valable.`,
+    prepared: (seats: string, count: number): string =>
+      count > 1 ? `Les billets préparés pour ${seats} ne sont plus valables.` : `Le billet préparé pour ${seats} n’est plus valable.`,
+  },
   kept: (count: number): string => (count > 1 ? 'Ces places restent gardées.' : 'Sa place reste gardée.'),
   until: 'Vous avez jusqu’au ',
   send: (count: number): string => (count > 1 ? 'Envoyer d’autres justificatifs' : 'Envoyer un autre justificatif'),
@@ -198,7 +208,10 @@ const en: typeof fr = {
   norThat: 'Nor the one for ',
   colon: ':',
   accepted: (proofs) => `We accept: ${proofs}.`,
-  voided: (seats) => `The ticket already sent for ${seats} is no longer valid.`,
+  voided: {
+    left: (seats) => `What was already sent for ${seats} is no longer valid.`,
+    prepared: (seats) => `What was ready for ${seats} is no longer valid.`,
+  },
   kept: (count) => (count > 1 ? 'These seats are still kept.' : 'The seat is still kept.'),
   until: 'You have until ',
   send: (count) => (count > 1 ? 'Send other proofs' : 'Send another proof'),

@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/language';
 import { waitsForTheSpectator } from '../../domain/order/can';
-import { givenUp, goodTickets, hasVoidTicket } from '../../domain/order/given-up';
+import { givenUp, goodTickets, voidTicketOf } from '../../domain/order/given-up';
+import type { VoidTicket } from '../../domain/order/given-up';
 import type { OrderView, SeatView } from '../../domain/order-view';
 import { capital, uncapital } from '../../domain/first-letter';
 import type { Block, Draft, Run } from '../letter';
@@ -189,19 +190,13 @@ function others(order: OrderView, seats: readonly SeatView[], language: Language
   return [...sent, ...held].length > 0 ? [paragraph(sentences(...sent, ...held))] : [];
 }
 
-/** A ticket that had left before was cancelled with the refusal; that of another seat is held. */
+/** A ticket that had left before, or was ready to, was cancelled with the refusal; that of another seat is held. */
 function refusedSentences(order: OrderView, refused: readonly SeatView[], language: Language): readonly string[] {
   const { refused: says } = WORDS[language];
-  const told = (seats: readonly SeatView[], isVoid: boolean) =>
-    seats.length > 0 ? [says(thePlaces(numbersOf(seats), language), seats.length, isVoid)] : [];
-  const isVoid = (seat: SeatView) => hasVoidTicket(order, seat);
-  return [
-    ...told(
-      refused.filter((seat) => !isVoid(seat)),
-      false,
-    ),
-    ...told(refused.filter(isVoid), true),
-  ];
+  return ([undefined, 'prepared', 'left'] as const).flatMap((how) => {
+    const seats = refused.filter((seat) => voidTicketOf(order, seat) === how);
+    return seats.length > 0 ? [says(thePlaces(numbersOf(seats), language), seats.length, how)] : [];
+  });
 }
 
 function directions({ venue }: OrderView, language: Language): readonly Block[] {
@@ -231,10 +226,11 @@ const fr = {
     count > 1 ? `Les billets ${of(seats)} vous sont parvenus le ${day}.` : `Le billet ${of(seats)} vous est parvenu le ${day}.`,
   waiting: (seats: string, count: number): string =>
     count > 1 ? `${capital(seats)} attendent encore leur justificatif.` : `${capital(seats)} attend encore son justificatif.`,
-  refused: (seats: string, count: number, isVoid: boolean): string => {
+  refused: (seats: string, count: number, isVoid: VoidTicket | undefined): string => {
     const left = count > 1 ? 'les billets déjà envoyés ne sont plus valables' : 'le billet déjà envoyé n’est plus valable';
+    const prepared = count > 1 ? 'les billets préparés ne sont plus valables' : 'le billet préparé n’est plus valable';
     const held = count > 1 ? 'leurs billets restent retenus' : 'son billet reste retenu';
-    return `Le tarif réduit est refusé pour ${seats} : ${isVoid ? left : held}.`;
+    return `Le tarif réduit est refusé pour ${seats} : ${isVoid ? { left, prepared }[isVoid] : held}.`;
   },
   review: (seats: string, count: number): string =>
     count > 1 ? `${capital(seats)} sont en cours de vérification.` : `${capital(seats)} est en cours de vérification.`,
@@ -264,7 +260,9 @@ const en: typeof fr = {
   waiting: (seats, count) => `${capital(seats)} still ${count > 1 ? 'wait' : 'waits'} for a proof.`,
   refused: (seats, count, isVoid) => {
     const held = count > 1 ? 'their tickets stay held' : 'its ticket stays held';
-    return `The reduced tariff is refused for ${seats}: ${isVoid ? 'what was already sent is no longer valid' : held}.`;
+    const left = 'what was already sent is no longer valid';
+    const prepared = count > 1 ? 'the tickets that were ready are no longer valid' : 'the ticket that was ready is no longer valid';
+    return `The reduced tariff is refused for ${seats}: ${isVoid ? { left, prepared }[isVoid] : held}.`;
   },
   review: (seats, count) => `${capital(seats)} ${count > 1 ? 'are' : 'is'} being checked.`,
   cancelled: (seats, count) => `${capital(seats)} ${count > 1 ? 'are' : 'is'} cancelled.`,

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language';
 import { isUnsettledAtTheDeadline } from '../../domain/order/can';
-import { hasVoidTicket } from '../../domain/order/given-up';
+import { voidTicketOf } from '../../domain/order/given-up';
 import type { OrderView } from '../../domain/order-view';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
@@ -29,7 +29,8 @@ export function delivery({ calendar, language }: Visit, order: OrderView, { seat
     case 'held':
       break;
   }
-  if (hasVoidTicket(order, seat)) return html`<p>${words.void}</p>`;
+  const isVoid = voidTicketOf(order, seat);
+  if (isVoid) return html`<p>${words.void[isVoid]}</p>`;
   if (shown !== 'not-required') return undefined;
   if (!waitsForProofs(order)) return html`<p>${words.leaving}</p>`;
   return order.deadlineAt ? html`<p>${words.held(calendar.weekdayMoment(order.deadlineAt))}</p>` : undefined;
@@ -48,7 +49,7 @@ const WORDS = {
     ready: (time: string) => `Billet prêt, il part à ${time}.`,
     leaving: 'Billet prêt, il part dans un instant.',
     failed: say`L’envoi n’a pas abouti : l’adresse e-mail a été refusée. Votre billet est ici.`,
-    void: say`Le billet déjà envoyé n’est plus valable.`,
+    void: { left: say`Le billet déjà envoyé n’est plus valable.`, prepared: say`Le billet préparé n’est plus valable.` },
     used: (moment: string) => `Présenté à l’entrée le ${moment}.`,
     held: (deadline: string) => `Ce billet part avec les premiers billets de la commande, au plus tard le ${deadline}.`,
   },
@@ -59,7 +60,7 @@ const WORDS = {
     ready: (time: string) => `Ticket ready, it leaves at ${time}.`,
     leaving: 'Ticket ready, it leaves in a moment.',
     failed: 'It could not be sent: the e-mail address was refused. Your ticket is here.',
-    void: 'The ticket already sent is no longer valid.',
+    void: { left: 'The ticket already sent is no longer valid.', prepared: 'The ticket that was ready is no longer valid.' },
     used: (moment: string) => `Shown at the entrance on ${moment}.`,
     held: (deadline: string) => `This ticket leaves with the first tickets of the order, by ${deadline} at the latest.`,
   },

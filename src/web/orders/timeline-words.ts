@@ -37,7 +37,7 @@ export function timelineWords({ event, actor, door, detail }: TimelineEntry, peo
   const parsed = Detail.safeParse(detail);
   const facts = parsed.success ? parsed.data : {};
   const seats = seatsIn(facts.seats ?? []);
-  const again = sentAgainWords(facts.sentAgain ?? []);
+  const again = sentAgainWords(facts.sentAgain ?? [], nowhere);
   const who = people[actor] ?? ACTORS[actor.split(':')[0] ?? ''] ?? actor;
   switch (event) {
     case 'started':
@@ -117,12 +117,11 @@ export function isAbout({ detail }: TimelineEntry, no: number): boolean {
   return facts.seats?.includes(no) === true || facts.decisions?.some(({ seat }) => seat === no) === true || facts.upgradeOf === no;
 }
 
-/** A ticket that is out reads otherwise now: it leaves once more, by a letter of its own. */
-function sentAgainWords(seats: readonly number[]): string {
+/** A ticket that is out reads otherwise now: it leaves once more, by a letter of its own, where there is an address. */
+function sentAgainWords(seats: readonly number[], nowhere: boolean): string {
   if (seats.length === 0) return '';
-  return seats.length === 1
-    ? say`, billet de la place ${seats[0] ?? 0} envoyé à nouveau`
-    : `, billets de ${seatsIn(seats)} envoyés à nouveau`;
+  const how = nowhere ? 'à imprimer de nouveau' : 'de nouveau en route';
+  return seats.length === 1 ? say`, billet de la place ${seats[0] ?? 0} ${how}` : `, billets des places ${listed(seats, 'fr')} ${how}`;
 }
 
 function voidedWords(seats: readonly number[]): string {

@@ -25,21 +25,27 @@ it('names the ticket of a seat that is good, not the one it replaced; of a seat 
   expect(text.match(/CM-7K2M-4Q9T-[-\d]+/g)).toEqual(['CM-7K2M-4Q9T-1', 'CM-7K2M-4Q9T-2-2']);
 });
 
-it('a ticket that had left, and was cancelled with its refusal, is « annulé » for desk and spectator, not held', async () => {
-  const [first, second] = ORDER.tickets;
-  const tickets = [first, second]
-    .flatMap((ticket) => (ticket ? [ticket] : []))
-    .map((one) => ({ ...one, ...(one.seat === 2 && CANCELLED) }));
-  const desk = await helene({ ...withSeats(ORDER, { 2: { proof: 'refused-final', delivery: 'held', deliveredAt: undefined } }), tickets });
-  const row = unmarked((await desk.get(PAGE)).text.split('<tr>')[3] ?? '');
-  expect(row).toContain('CM-7K2M-4Q9T-2');
-  expect(row).toContain('annulé');
-  expect(row).not.toContain('retenu');
-  const { text } = await (await enters(theatre)).get('/commande/7K2M-4Q9T').expect(200);
-  const place = text.slice(text.indexOf('id="place-2"'), text.indexOf('id="place-3"'));
-  expect(plain(unmarked(place))).toContain('Demander à être remboursé : appelez le 02 61 91 40 20, ou écrivez à ');
-  expect(plain(unmarked(place))).toContain('Le billet déjà envoyé n’est plus valable.');
-});
+it.each([
+  ['had left', '2027-01-10T10:15:00.000Z', 'Le billet déjà envoyé n’est plus valable.'],
+  ['was ready to leave', undefined, 'Le billet préparé n’est plus valable.'],
+])(
+  'a ticket that %s, and was cancelled with its refusal, is « annulé » for desk and spectator, not held',
+  async (_how, deliveredAt, said) => {
+    const [first, second] = ORDER.tickets;
+    const tickets = [first, second]
+      .flatMap((ticket) => (ticket ? [ticket] : []))
+      .map((one) => ({ ...one, ...(one.seat === 2 && CANCELLED) }));
+    const desk = await helene({ ...withSeats(ORDER, { 2: { proof: 'refused-final', delivery: 'held', deliveredAt } }), tickets });
+    const row = unmarked((await desk.get(PAGE)).text.split('<tr>')[3] ?? '');
+    expect(row).toContain('CM-7K2M-4Q9T-2');
+    expect(row).toContain('annulé');
+    expect(row).not.toContain('retenu');
+    const { text } = await (await enters(theatre)).get('/commande/7K2M-4Q9T').expect(200);
+    const place = text.slice(text.indexOf('id="place-2"'), text.indexOf('id="place-3"'));
+    expect(plain(unmarked(place))).toContain('Demander à être remboursé : appelez le 02 61 91 40 20, ou écrivez à ');
+    expect(plain(unmarked(place))).toContain(said);
+  },
+);
 
 const CANCELLED = { admission: 'cancelled' } as const;
 

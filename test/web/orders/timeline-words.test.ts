@@ -1,8 +1,15 @@
 import { timelineWords } from '../../../src/web/orders/timeline-words';
 
 const PEOPLE = { 'staff:1': 'Sophie Marchand', customer: 'Camille Roussel' };
-const said = (event: string, detail: object, actor = 'staff:1', door = 'desk') =>
-  timelineWords({ seq: 1, at: '2027-01-11T16:00:00.000Z', event, actor, door, detail: { ...detail } }, PEOPLE).replaceAll('\u00a0', ' ');
+const said = (
+  event: string,
+  detail: object,
+  ...[actor = 'staff:1', door = 'desk', nowhere = false]: readonly [string?, string?, boolean?]
+) =>
+  timelineWords({ seq: 1, at: '2027-01-11T16:00:00.000Z', event, actor, door, detail: { ...detail } }, PEOPLE, nowhere).replaceAll(
+    '\u00a0',
+    ' ',
+  );
 
 test('seats that were answered alike are told together', () => {
   const decisions = [
@@ -34,13 +41,17 @@ test('tickets that leave because the address was corrected were asked for by nob
 
 test('a ticket that leaves once more is told with what changed it', () => {
   expect(said('difference-given-back', { seats: [3], sentAgain: [3] })).toBe(
-    'Sophie Marchand rend la différence de la place 3, billet de la place 3 envoyé à nouveau',
+    'Sophie Marchand rend la différence de la place 3, billet de la place 3 de nouveau en route',
+  );
+  expect(said('difference-given-back', { seats: [2, 3], sentAgain: [2, 3] })).toMatch(/, billets des places 2 et 3 de nouveau en route$/);
+  expect(said('difference-taken', { seats: [3], sentAgain: [3] }, 'staff:1', 'desk', true)).toBe(
+    'Sophie Marchand encaisse la différence de la place 3, billet de la place 3 à imprimer de nouveau',
   );
   expect(said('difference-given-back', { seats: [3] })).toBe('Sophie Marchand rend la différence de la place 3');
 });
 
 test.each([
-  [{ upgradeOf: 3, sentAgain: [3] }, 'Différence réglée, place 3, billet de la place 3 envoyé à nouveau'],
+  [{ upgradeOf: 3, sentAgain: [3] }, 'Différence réglée, place 3, billet de la place 3 de nouveau en route'],
   [{ upgradeOf: 3 }, 'Différence réglée, place 3'],
   [{ upgradeOf: 3, owedPayment: 12 }, 'Différence de la place 3 reçue en trop : rien n’a changé, à rembourser'],
   [{ owedPayment: 12 }, 'Paiement reçu en trop, à rembourser'],
@@ -54,7 +65,7 @@ test.each([
   [
     'dispatched',
     { release: 1, sentAgain: [3] },
-    'Billets envoyés, billet de la place 3 envoyé à nouveau : la différence a été réglée ou rendue entre-temps',
+    'Billets envoyés, billet de la place 3 de nouveau en route : la différence a été réglée ou rendue entre-temps',
   ],
   ['dispatched', { release: 1, voided: [3] }, 'Billets envoyés, dont celui de la place 3, annulé entre-temps : un message est en route'],
   [
