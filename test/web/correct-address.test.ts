@@ -1,4 +1,7 @@
 import request from 'supertest';
+import { correctionDone } from '../../src/web/corrected-address';
+import { html } from '../../src/web/page/html';
+import { addressNews } from '../../src/web/customer/address-news';
 import { ORDER } from '../people';
 import type { Theatre } from './harness';
 import { API_KEY, openTheatre, SOPHIE_AT_THE_DESK } from './harness';
@@ -13,7 +16,14 @@ afterEach(() => theatre.close());
 
 const HOME = '/commande/7K2M-4Q9T';
 const PAGE = `${HOME}/adresse`;
+const OWN = String(ORDER.customer.email);
 const address = () => theatre.book.get('7K2M-4Q9T')?.view.customer.email;
+
+test('where the host refuses the letter with the new link, none is promised', () => {
+  const done = correctionDone({ version: 2, letter: 'refused' }, ORDER, OWN);
+  const { title, text } = addressNews('fr', done, { email: 'c@refuses.example', reference: ORDER.reference });
+  expect(unmarked(html`${title}. ${text}`.markup)).toMatch(/^Nous écrivons maintenant à c@refuses\.example\. .*a refusé le message/);
+});
 
 describe('a mistyped address', () => {
   it('is put right by whoever has bought; the link before opens nothing any more, and nobody is shown out', async () => {
@@ -104,6 +114,39 @@ describe('a mistyped address', () => {
     const again = { ...formFields(asked.text, `${sheet}/adresse`), email: 'c@gmial.com' };
     await sophie.post(`${sheet}/adresse`).type('form').send(again).expect(303, /adresse=1/); // prettier-ignore
     expect((await sophie.get(`${sheet}?adresse=1`)).text).toContain('Nous écrivons maintenant à c@gmial.com');
+  });
+
+  it.each([
+    ['as it is', OWN],
+    ['with a blank behind it', `${OWN} `],
+    ['with its host in capitals', OWN.replace(/@.*/, (host) => host.toUpperCase())],
+  ])('that is the order’s already, %s, is told as such, and no letter is promised', async (_how, email) => {
+    const camille = await enters(theatre);
+    const form = formFields((await camille.get(PAGE)).text, PAGE);
+    const { headers } = await camille.post(PAGE).type('form').send({ ...form, email }); // prettier-ignore
+    const page = unmarked((await camille.get(String(headers['location']))).text);
+    expect(page).toContain(`Nous écrivons déjà à ${OWN}`);
+    expect(page).toContain('rien n’a changé, et aucun message ne part');
+    expect(page).toContain('<a href="/mes-billets">Retrouver mes billets</a>');
+    expect(theatre.book.get('7K2M-4Q9T')?.view.linkVersion).toBe(ORDER.linkVersion);
+    const sophie = await signsIn(theatre, SOPHIE_AT_THE_DESK);
+    const sheet = '/guichet/commandes/7K2M-4Q9T';
+    const fields = formFields((await sophie.get(sheet)).text, `${sheet}/adresse`);
+    const answer = await sophie.post(`${sheet}/adresse`).type('form').send({ ...fields, email }); // prettier-ignore
+    const told = unmarked((await sophie.get(String(answer.headers['location']))).text);
+    expect(told).toContain('rien n’a changé, et aucun message ne part');
+    expect(told).not.toContain('Un nouveau lien y part');
+  });
+
+  it('that is sent twice by one form was changed by the first', async () => {
+    const camille = await enters(theatre);
+    const email = 'c.roussel@courriel.example';
+    const first = formFields((await camille.get(PAGE)).text, PAGE);
+    await camille.post(PAGE).type('form').send({ ...first, email }).expect(303, /adresse=1/); // prettier-ignore
+    const { command, before } = first;
+    const second = { ...formFields((await camille.get(PAGE)).text, PAGE), command, before, email };
+    const { headers } = await camille.post(PAGE).type('form').send(second).expect(303); // prettier-ignore
+    expect((await camille.get(String(headers['location']))).text).toContain('Nous écrivons maintenant à c.roussel@courriel.example');
   });
 
   it('fills no strangers’ mailboxes', async () => {

@@ -4,7 +4,7 @@ import type { OrderView } from '../../domain/order-view';
 import { Refusal } from '../../domain/refusal';
 import { carriedTo } from '../forms/carried-form';
 import type { AddressFault } from '../corrected-address';
-import { CorrectedAddress, correctionFields, faultInAddress } from '../corrected-address';
+import { CorrectedAddress, correctionDone, correctionFields, CORRECTIONS, faultInAddress } from '../corrected-address';
 import { limitTo } from '../limits';
 import { addressField } from '../page/address-field';
 import { html } from '../page/html';
@@ -29,14 +29,15 @@ export function correctAddress(site: Site): Router {
 
   router.post(ROUTES.correctAddress, limitTo(settings.limits.secrets), site.csrf.guard, async (request, response) => {
     const { order, visit } = await orderVisit(site, request, response);
-    const { email, seen, command } = CorrectedAddress.parse(request.body);
+    const { email, seen, command, before } = CorrectedAddress.parse(request.body);
     const fault = faultInAddress({ email, seen }, { language: visit.language, ask: WORDS[visit.language].meant });
     if (fault !== undefined) return response.status(422).send(addressPage(visit, order, { email, ...fault }));
     try {
       const head = { command: `customer-${command}`, by: { role: 'customer' }, door: 'customer-area' } as const;
-      const { version } = await deeds.correctAddress(order.reference, { ...head, email });
-      await stayIn(request, order, version);
-      return response.redirect(303, pathOf('order', { reference: order.reference }, { adresse: 1 }));
+      const link = await deeds.correctAddress(order.reference, { ...head, email });
+      await stayIn(request, order, link.version);
+      const adresse = CORRECTIONS[correctionDone(link, order, before)];
+      return response.redirect(303, pathOf('order', { reference: order.reference }, { adresse }));
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
       const { status, words } = refusalWords(refusal.code);
@@ -51,7 +52,8 @@ async function stayIn(request: Request, { reference, linkVersion }: OrderView, v
   if (version !== linkVersion) await letCustomerIn(request, { reference, linkVersion: version });
 }
 
-function addressPage(visit: Visit, { reference, customer }: OrderView, typed: Partial<AddressFault> & { readonly email: string }): string {
+function addressPage(visit: Visit, order: OrderView, typed: Partial<AddressFault> & { readonly email: string }): string {
+  const { reference, customer } = order;
   const words = WORDS[visit.language];
   const { email, fault, seen } = typed;
   return publicPage(visit, {
@@ -64,7 +66,8 @@ function addressPage(visit: Visit, { reference, customer }: OrderView, typed: Pa
       <h1>${words.title}</h1>
       <p>${words.now} <strong class="unbroken">${customer.email}</strong>. ${words.what}</p>
       <form class="fields" id="correction" method="post" action="${pathOf('correctAddress', { reference })}">
-        ${visit.guardField()} ${correctionFields(seen)} ${addressField({ label: words.label, value: email, fault, autocomplete: 'email' })}
+        ${visit.guardField()} ${correctionFields(order, seen)}
+        ${addressField({ label: words.label, value: email, fault, autocomplete: 'email' })}
         <button type="submit">${words.correct}</button>
       </form>
       <p><a href="${pathOf('order', { reference })}">${words.back}</a></p>`,

@@ -1,6 +1,6 @@
 import { capital } from '../../domain/first-letter';
 import type { OrderView } from '../../domain/order-view';
-import type { Html } from '../page/html';
+import type { Html, Piece } from '../page/html';
 import { html } from '../page/html';
 import { publicPage } from '../page/layout';
 import { errorNotice, notice } from '../page/notice';
@@ -17,7 +17,7 @@ import type { UploadFaults } from './upload-faults';
 /** What the page answers to, when it is shown after a form. */
 export interface Shown {
   readonly errors?: (UploadFaults & { readonly seat: number }) | undefined;
-  readonly news?: { readonly title: string; readonly text: string } | undefined;
+  readonly news?: { readonly title: string; readonly text: Piece } | undefined;
 }
 
 /** « Mes justificatifs »: the news, one stub a seat, and the order beside them. */

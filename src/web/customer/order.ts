@@ -1,8 +1,10 @@
 import { Router } from 'express';
 import { can, waitsForTheSpectator } from '../../domain/order/can';
+import { correctionIn } from '../corrected-address';
 import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';
 import { say } from '../../wording/typography';
+import { addressNews } from './address-news';
 import { customerCommand } from './form-command';
 import type { Shown } from './order-page';
 import { orderPage } from './order-page';
@@ -46,7 +48,9 @@ function newsOf({ visit, order }: OrderVisit): Shown['news'] {
   if (kept && can('depositProof', kept) && kept.proof !== 'under-review') return KEPT[language](kept.no);
   const takenBack = order.seats.find((one) => one.no === Number(request.query['retire']));
   if (takenBack?.proof === 'awaiting-proof') return TAKEN_BACK[language](takenBack.no);
-  if (request.query['adresse'] === '1') return CORRECTED[language](order.customer.email ?? '');
+  const correction = correctionIn(request.query['adresse']);
+  const { reference, customer } = order;
+  if (correction && customer.email !== undefined) return addressNews(language, correction, { email: customer.email, reference });
   return request.query['envoi'] === '1' ? SENT_AGAIN[language] : undefined;
 }
 
@@ -74,10 +78,6 @@ const KEPT = {
 const TAKEN_BACK = {
   fr: (no: number) => ({ title: 'Ce fichier est déjà retiré', text: say`Pour la place ${no}, un justificatif est de nouveau attendu.` }),
   en: (no: number) => ({ title: 'This file is already taken back', text: say`For ticket ${no} a proof is awaited again.` }),
-};
-const CORRECTED = {
-  fr: (email: string) => ({ title: `Nous écrivons maintenant à ${email}`, text: 'Un nouveau lien y arrive dans quelques minutes.' }),
-  en: (email: string) => ({ title: `We now write to ${email}`, text: 'A new link arrives there in a few minutes.' }),
 };
 const SENT_AGAIN = {
   fr: { title: 'Vos billets repartent', text: 'Ils arrivent par e-mail dans quelques minutes.' },

@@ -55,9 +55,9 @@ export function deskOrder(site: Site): Router {
   router.post(ROUTES.deskOrderAddress, site.csrf.guard, async (request, response) => {
     const desk = await deskVisit(site, request, { response });
     const order = await orderAt(site, request);
-    const wrong = await correctsAddress(site, desk, order);
-    if (wrong === undefined) return response.redirect(303, pathOf('deskOrder', { reference: order.reference }, { adresse: 1 }));
-    return response.status(wrong.status).send(await sheetOf(desk, order, { address: wrong }));
+    const answer = await correctsAddress(site, desk, order);
+    if ('next' in answer) return response.redirect(303, answer.next);
+    return response.status(answer.status).send(await sheetOf(desk, order, { address: answer }));
   });
   router.post(ROUTES.deskDifference, site.csrf.guard, async (request, response) => difference(request, response, takesDifference));
   router.post(ROUTES.deskDifferenceBack, site.csrf.guard, async (request, response) => difference(request, response, givesDifferenceBack));
