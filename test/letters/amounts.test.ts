@@ -85,6 +85,14 @@ describe('money goes back by the way it came', () => {
   });
 });
 
+test('a payment too many for an order that is cancelled leaves it so', () => {
+  const seats = SETTLED.seats.map((seat) => ({ ...seat, proof: 'refunded', delivery: 'void' }) as const);
+  const told = (language: 'fr' | 'en') => plain(read(LETTERS['payment-refund'](language, { order: { ...SETTLED, seats } })).text);
+  expect(told('fr')).toContain('Votre commande, elle, reste annulée.');
+  expect(told('en')).toContain('Your order itself stays cancelled.');
+  expect(told('fr') + told('en')).not.toMatch(/ne change pas|does not change/);
+});
+
 test('the letter with tickets whose difference was settled says what was paid', () => {
   const tickets = SETTLED.seats.map(({ no: seat }) => ({ seat, number: 12_000 + seat, uid: `CM-7K2M-4Q9T-${seat}`, release: 1, admission: 'valid' as const, proofToShow: false })); // prettier-ignore
   const order = { ...SETTLED, tickets };

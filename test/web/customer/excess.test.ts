@@ -59,6 +59,26 @@ it.each([
   expect(text).not.toContain('plus besoin');
 });
 
+it.each([
+  ['fr', 'refund-due', 'vous n’avez rien à faire, et votre commande reste annulée'],
+  ['fr', 'refunded', 'Votre commande reste annulée'],
+  ['en', 'refund-due', 'your order stays cancelled'],
+] as const)('of an order that is cancelled says that it stays so: %s, %s', async (language, status, words) => {
+  const late = {
+    ...twice,
+    amount: cents(1000),
+    upgradeOf: 5,
+    status,
+    ...(status === 'refunded' && { refundedAt: '2027-01-09T09:00:00.000Z' }),
+  };
+  const none = { proof: 'refunded', delivery: 'void' } as const;
+  const cancelled = { ...ORDER, language, seats: ORDER.seats.map((seat) => ({ ...seat, ...none })), payments: [...ORDER.payments, late] };
+  theatre = await openTheatre({ orders: [cancelled] });
+  const { text } = await (await enters(theatre)).get(HOME).expect(200);
+  expect(text).toContain(words);
+  expect(text).not.toMatch(/ne change pas|n’a pas changé|does not change/);
+});
+
 it('says nothing of it to anybody else', async () => {
   theatre = await openTheatre();
   expect((await (await enters(theatre)).get('/commande/7K2M-4Q9T')).text).not.toContain('en trop');
