@@ -37,6 +37,7 @@ import type { Catalogue } from '../ports/sale/catalogue';
 import type { Readiness } from '../ports/sale/readiness';
 import type { ServiceChecks } from '../ports/sale/service-checks';
 import type { Allocations, SaleRules } from '../ports/sale/sale-rules';
+import type { Payments } from '../ports/sale/payments';
 import type { Customers } from '../ports/customers';
 import type { CalendarFile } from '../ports/calendar-file';
 import type { Clock } from '../ports/clock';
@@ -165,6 +166,7 @@ export interface WebNeeds {
   readonly templates: Omit<TicketTemplates, 'forOrder'>;
   readonly shrinker: PictureShrinker;
   readonly baskets: Pick<Baskets, 'held' | 'release' | 'formerOrders' | 'takenOverBy'>;
+  readonly payments: Pick<Payments, 'find'>;
   readonly receipts: Receipts;
   readonly customers: Customers;
   readonly checkIns: Pick<CheckIns, 'takeBack' | 'houses' | 'list' | 'count' | 'conflicts'>;

@@ -15,6 +15,7 @@ interface Opened {
 /** Payments in memory. `refused` is what was recorded as refused, forged ones included. */
 export function fakePayments(book: Book): Payments & { readonly refused: string[] } {
   const opened = new Map<string, Opened>();
+  const refusals = new Set<string>();
   const transactions = new Set<string>();
   const refused: string[] = [];
   return {
@@ -25,7 +26,7 @@ export function fakePayments(book: Book): Payments & { readonly refused: string[
       opened.set(reference, { id, order, amount, upgradeOf });
       return Promise.resolve({ reference, id });
     },
-    find: (reference) => Promise.resolve(findIn(opened, reference)),
+    find: (reference) => Promise.resolve(findIn(opened, reference, refusals)),
     receive: (notification) => {
       try {
         return Promise.resolve(receive(notification));
@@ -55,7 +56,10 @@ export function fakePayments(book: Book): Payments & { readonly refused: string[
     const { order, id, upgradeOf } = payment;
     if (transactions.has(transaction)) return { verdict: 'duplicate', order, payment: id };
     transactions.add(transaction);
-    if (result === 'refused') return { verdict: 'refused-by-provider', order, payment: id };
+    if (result === 'refused') {
+      refusals.add(reference);
+      return { verdict: 'refused-by-provider', order, payment: id };
+    }
     const page = book.get(order);
     if (upgradeOf !== undefined) {
       if (page) page.view = { ...page.view, payments: [...page.view.payments, upgradeIn(page.view, { reference, amount, upgradeOf })] };
@@ -72,7 +76,7 @@ function upgradeIn({ payments, placedAt }: OrderView, paid: Pick<PaymentView, 'r
   return { id: payments.length + 1, refunded: cents(0), paidAt: placedAt, ...how, ...paid };
 }
 
-function findIn(opened: ReadonlyMap<string, Opened>, reference: string) {
+function findIn(opened: ReadonlyMap<string, Opened>, reference: string, refusals: ReadonlySet<string>) {
   const payment = opened.get(reference);
-  return payment && { order: payment.order, amount: payment.amount, status: 'open' };
+  return payment && { order: payment.order, amount: payment.amount, status: refusals.has(reference) ? 'refused' : 'open' };
 }

@@ -13,6 +13,7 @@ import type { Site, Visit } from '../visit';
 import { ofOrder, visitOf } from '../visit';
 import { priceWords } from '../../wording/amounts';
 import { say } from '../../wording/typography';
+import { bankAnswer } from './bank-answer';
 import { excessNotices } from './excess-notice';
 import { differencePage } from './difference-page';
 import { givenUpPage } from './given-up-page';
@@ -32,7 +33,11 @@ export function paymentReturn(site: Site): Router {
     if (!order) return response.send(unknownBrowserPage(await visitOf(site, request, response)));
     const visit = ofOrder(await visitOf(site, request, response), order);
     const seat = order.seats.find(({ no }) => String(no) === request.query['place']);
-    if (seat && order.payment === 'paid') return response.send(differencePage(visit, order, seat));
+    if (seat && order.payment === 'paid') {
+      const answer = await bankAnswer(site, request, order);
+      if (typeof answer !== 'string') return response.redirect(303, answer.waitOn);
+      return response.send(differencePage(visit, order, { seat, answer }));
+    }
     return stands(visit, order, response);
   });
 

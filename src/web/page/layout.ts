@@ -15,6 +15,8 @@ export interface Page {
   /** Something was refused: the title says so first (WCAG 3.3.1). */
   readonly error?: boolean;
   readonly scripts?: readonly ScriptName[];
+  /** Without scripts the page is looked up again after so many seconds. */
+  readonly looksAgainAfter?: number | undefined;
   readonly width?: 'text';
   /** Its own style beside that of the site. */
   readonly style?: 'desk.css';
@@ -38,7 +40,7 @@ export function publicPage(visit: Visit, page: Page): string {
 }
 
 /** The outermost markup of every page, the desk's included. */
-export function wholePage(language: Language, { title, body, error, scripts = [], style }: Page): string {
+export function wholePage(language: Language, { title, body, error, scripts = [], looksAgainAfter, style }: Page): string {
   const words = WORDS[language];
   const page = html`<html lang="${language}" data-theme="light">
     <head>
@@ -50,6 +52,7 @@ export function wholePage(language: Language, { title, body, error, scripts = []
       <link rel="icon" href="${pathOf('assets')}/icon.svg" type="image/svg+xml" />
       <link rel="stylesheet" href="${assetUrl('site.css')}" />
       ${style && html`<link rel="stylesheet" href="${assetUrl(style)}" />`}
+      ${looksAgainAfter !== undefined && html`<noscript><meta http-equiv="refresh" content="${looksAgainAfter}" /></noscript>`}
       ${scripts.map((script) => html`<script src="${assetUrl(script)}" defer></script>`)}
     </head>
     <body>

@@ -12,11 +12,12 @@ export interface ShortPage {
   readonly after?: Piece | undefined;
   readonly error?: boolean;
   readonly scripts?: readonly ['wait.js'];
+  readonly looksAgainAfter?: number | undefined;
 }
 
 export function shortPage(visit: Visit, page: ShortPage): string {
   return publicPage(visit, {
-    ...{ title: page.title, error: page.error ?? false, scripts: page.scripts ?? [] },
+    ...{ title: page.title, error: page.error ?? false, scripts: page.scripts ?? [], looksAgainAfter: page.looksAgainAfter },
     width: 'text',
     body: shortBody(page),
   });

@@ -29,6 +29,47 @@ it('whoever refuses the difference at the bank reads of that payment, not of the
   expect((await request(theatre.url).get(back)).text).not.toContain('Nous n’avons pas reçu ce règlement');
 });
 
+describe('the bank has not answered yet', () => {
+  /** From the order’s page to the bank’s, and back without a word of the bank. */
+  async function backUnanswered() {
+    theatre = await openTheatre();
+    const camille = await enters(theatre);
+    const action = `${HOME}/places/5/difference`;
+    const fields = formFields((await camille.get(HOME)).text, action);
+    await camille.post(action).type('form').send(fields).expect(303);
+    const { headers } = await camille.get(`${HOME}/retour?place=5&paiement=7K2M-4Q9T.1`).expect(303);
+    return { camille, page: String(headers['location']) };
+  }
+
+  it('nobody is asked to pay again at first; the page looks again, with a script or without', async () => {
+    const { camille, page } = await backUnanswered();
+    const { text } = await camille.get(page).expect(200);
+    expect(text).toContain('<h1>Nous attendons la réponse de votre banque</h1>');
+    expect(text).toContain('<noscript><meta http-equiv="refresh" content="4" /></noscript>');
+    expect(text).toContain('wait.js');
+    expect(text).not.toMatch(/Nous n’avons pas reçu|Régler la différence/);
+  });
+
+  it('after that while the difference can be paid there', async () => {
+    const { camille, page } = await backUnanswered();
+    theatre.clock.set(new Date(Date.parse(theatre.clock.now()) + 15_000).toISOString());
+    const { text } = await camille.get(page).expect(200);
+    expect(text).toContain('Nous n’avons pas reçu ce règlement');
+    expect(text).toContain('Régler la différence, 10,00\u00a0€');
+    expect(text).not.toContain('http-equiv="refresh"');
+  });
+
+  it('a seat that is cancelled meanwhile is not said to be kept', async () => {
+    const { camille, page } = await backUnanswered();
+    const book = theatre.book.get('7K2M-4Q9T');
+    if (book) book.view = withSeats(book.view, { 5: { proof: 'refunded', delivery: 'void' } });
+    theatre.clock.set(new Date(Date.parse(theatre.clock.now()) + 15_000).toISOString());
+    const { text } = await camille.get(page).expect(200);
+    expect(text).toContain('Cette place est annulée.');
+    expect(text).not.toMatch(/gardée comme avant|Régler la différence/);
+  });
+});
+
 describe('the seat was settled at the counter while the bank’s page was open', () => {
   const upgraded = withSeats(ORDER, { 5: { proof: 'upgraded' } });
   const at = { amount: cents(1000), upgradeOf: 5 };
