@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { allowedDeliveries } from '../../domain/sale/basket';
 import { INTERNET } from '../../domain/sale/channel';
 import { Refusal } from '../../domain/refusal';
@@ -101,6 +101,7 @@ export function basketPages(site: Site): Router {
     return async (request, response) => {
       const now = await shoppingAt(site, request, response);
       if (!now) {
+        keepDetails(request);
         response.send(await noBasket(site, await visitOf(site, request, response)));
         return;
       }
@@ -157,4 +158,9 @@ export function basketPages(site: Site): Router {
     if (now) request.session.replaced = replacedBy(now);
     else delete request.session.replaced;
   }
+}
+
+/** « Vos coordonnées » ask for more time: what was typed there outlives a basket that can no longer be ordered. */
+function keepDetails({ session, body }: Request): void {
+  if (session.basket && fieldOf(body, 'from') === 'details') session.typed = typedIn(body, session.basket);
 }

@@ -16,9 +16,11 @@ import { fieldOf } from './choice';
 import { formerOrderWords } from './former-orders';
 import { refusedWords } from './refused';
 import { replacedBy } from './replaced';
+import { reasonWords, ruledOut } from './ruled-out';
 import type { ChosenDate } from './seats-form';
+import { mayChoose } from './seats-form';
 import type { SeatsWanted } from './seats-wanted';
-import { readWanted, seatsOf, wantedNow } from './seats-wanted';
+import { chosenBefore, readWanted, seatsOf, wantedNow } from './seats-wanted';
 import { basketId, basketOf } from './session-basket';
 import type { Shopping } from './shopping';
 import { isStale, paidMeanwhile, shopGuard, shoppingAt } from './shopping';
@@ -44,7 +46,8 @@ export function chooseSeats(site: Site): Router {
     const other = otherThan(offer, await shoppingAt(site, request, response));
     const carried = carriedTo(request);
     const chosen = await chosenDate(visit, { offer, wanted: carried ? readWanted(carried, offer) : wantedNow(request, offer), other });
-    response.send(showPage(visit, { dates: await datesWith(offer), chosen, errors: paid === undefined ? [] : [paidWords(visit, paid)] }));
+    const errors = paid === undefined ? await ruledOutNow(visit, offer) : [paidWords(visit, paid)];
+    response.send(showPage(visit, { dates: await datesWith(offer), chosen, errors }));
   });
 
   router.post(ROUTES.performance, shopGuard(site), async (request, response) => {
@@ -82,6 +85,13 @@ export function chooseSeats(site: Site): Router {
 
   async function chosenDate({ language }: Visit, { offer, wanted, other }: Omit<Asked, 'visit' | 'response'>): Promise<ChosenDate> {
     return { offer, wanted, other, instructions: await deeds.shopInstructions(offer.venue, 'performance', language) };
+  }
+
+  /** What was chosen before, and the sale rule no longer lets pass. */
+  async function ruledOutNow(visit: Visit, offer: Offer): Promise<readonly Html[]> {
+    const before = chosenBefore(visit.request, offer);
+    const refusal = before && mayChoose(visit, offer) ? ruledOut(offer, before) : undefined;
+    return refusal ? [html`<a href="#seats">${await reasonWords(site, visit, refusal)}</a>`] : [];
   }
 
   async function datesOf(show: number) {

@@ -105,7 +105,8 @@ export function basketDetails(site: Site): Router {
       response.send(detailsPage(atVenue(visit, offer.venue), { offer, basket, details, terms, faults: [], foundAgain: { lost } }));
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
-      response.send(await noBasket(site, visit));
+      request.session.typed = typedIn(request.body, choice);
+      response.status(refusalWords(refusal.code).status).send(await noBasket(site, visit, refusal));
     }
   }
 

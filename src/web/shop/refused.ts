@@ -11,6 +11,8 @@ export function refusedWords(visit: Visit, refusal: Refusal): string {
   const max = Number(detail['max']);
   if (code === 'too-many-held') return tooManyHeld(visit, refusal);
   if (code === 'too-many-seats') return detail['tariff'] === undefined ? words.tooMany(max) : words.tooManyHere(max);
+  if (code === 'tariff-not-offered') return words.offeredNoMore;
+  if (code === 'performance-not-found') return words.soldNoMore;
   if (code === 'too-few-seats') return words.tooFew(Number(detail['min']));
   return (tooManyCompanions(refusal) ?? refusalWords(code).words)[visit.language];
 }
@@ -32,6 +34,8 @@ const WORDS = {
   fr: {
     tooMany: (max: number) => say`Une commande compte ${places(max)} au plus. Pour un groupe, appelez-nous.`,
     tooManyHere: (max: number) => say`Une commande compte ${places(max)} au plus à ce tarif.`,
+    offeredNoMore: 'Ce tarif n’est plus proposé pour cette séance.',
+    soldNoMore: 'Cette séance n’est plus en vente en ligne.',
     tooFew: (min: number) => say`Ce tarif demande au moins ${places(min)} dans la commande.`,
     heldByYou: (held: number, max: number) =>
       say`Vous gardez déjà ${places(held)} sans paiement, et ${max} au plus peuvent l’être. Payez vos commandes, ou laissez-les, avant d’en choisir d’autres.`,
@@ -45,6 +49,8 @@ const WORDS = {
   en: {
     tooMany: (max: number) => `One order holds at most ${seats(max)}. For a group, call us.`,
     tooManyHere: (max: number) => `An order holds at most ${seats(max)} at this tariff.`,
+    offeredNoMore: 'This tariff is no longer offered for this performance.',
+    soldNoMore: 'This performance is no longer on sale online.',
     tooFew: (min: number) => `This tariff asks for at least ${seats(min)} in the order.`,
     heldByYou: (held: number, max: number) =>
       `You already keep ${seats(held)} unpaid, and at most ${max} can be. Pay for your orders, or give them back, before you choose others.`,

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { ChosenSeat } from '../../use-cases/basket/fill-basket';
 import type { Offer } from '../../domain/sale/offer';
+import type { Choice } from './choice';
 import { fieldOf, readChoice } from './choice';
 
 /** So many seats of each tariff, in one category. */
@@ -9,10 +10,14 @@ export interface SeatsWanted {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-/** What lies in the basket for this performance, or was chosen before the session was lost; else the first category that has places. */
+/** What lies in the basket for this performance, or was chosen before the session was lost. */
+export function chosenBefore({ session, query }: Request, offer: Offer): Choice | undefined {
+  return [session.basket, readChoice(query)].find((one) => one?.performanceId === offer.performance.id);
+}
+
+/** What was chosen before; else the first category that has places. */
 export function wantedNow(request: Request, offer: Offer): SeatsWanted {
-  const kept = [request.session.basket, readChoice(request.query)].find((one) => one?.performanceId === offer.performance.id);
-  const seats = kept?.seats ?? [];
+  const { seats } = chosenBefore(request, offer) ?? { seats: [] };
   const open = offer.categories.find(({ free }) => free > 0) ?? offer.categories[0];
   const count = (tariff: string) => seats.filter((seat) => seat.tariff === tariff).length;
   return {

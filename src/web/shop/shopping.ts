@@ -2,13 +2,13 @@ import type { Request, RequestHandler, Response } from 'express';
 import { INTERNET } from '../../domain/sale/channel';
 import { priceChosen } from '../../use-cases/basket/fill-basket';
 import type { PricedBasket } from '../../domain/sale/basket';
-import { Refusal } from '../../domain/refusal';
 import type { FormerOrder } from '../../ports/sale/baskets';
 import { untilClosing, type Offer } from '../../domain/sale/offer';
 import { letCustomerIn } from '../session';
 import type { Site, Visit } from '../visit';
 import { atVenue, visitOf } from '../visit';
 import { fieldOf } from './choice';
+import { ruledOut } from './ruled-out';
 import type { SessionBasket } from './session-basket';
 import { orderKey, shownBasket } from './session-basket';
 
@@ -26,7 +26,7 @@ export interface Shopping {
   readonly former: readonly FormerOrder[];
 }
 
-/** The basket of this browser as it stands; `undefined` when there is none any more. */
+/** The basket of this browser as it stands; `undefined` when there is none any more, or none that can be ordered. */
 export async function shoppingAt(site: Site, request: Request, response: Response): Promise<Shopping | undefined> {
   const { baskets, catalogue, clock } = site.needs;
   const { basket } = request.session;
@@ -34,13 +34,12 @@ export async function shoppingAt(site: Site, request: Request, response: Respons
   const held = basket.until > clock.now() && (await baskets.held(basket.id)).length === basket.seats.length;
   if (!held && (await becameOrder(site, request, basket))) return undefined;
   const offer = await catalogue.offer(basket.performanceId, INTERNET);
-  const priced = offer && pricedOf(offer, basket);
-  if (!priced) {
-    // Taken off sale, or sold by other rules now.
+  if (!offer || ruledOut(offer, basket)) {
+    // Taken off sale, or sold by other rules now: what was chosen stays known, so that the pages can say why (`noBasket`).
     await baskets.release(basket.id);
-    delete request.session.basket;
     return undefined;
   }
+  const priced = priceChosen(offer, basket.seats, basket.delivery);
   const visit = atVenue(await visitOf(site, request, response), offer.venue);
   const former = await baskets.formerOrders(basket.id);
   return { visit, request, response, basket: endingWithSale(basket, offer), offer, priced, held, former };
@@ -63,15 +62,6 @@ export async function paidMeanwhile({ needs: { baskets } }: Site, request: Reque
   delete request.session.basket;
   request.session.bought = order.reference;
   return order.reference;
-}
-
-function pricedOf(offer: Offer, { seats, delivery }: SessionBasket): PricedBasket | undefined {
-  try {
-    return priceChosen(offer, seats, delivery);
-  } catch (refusal) {
-    if (refusal instanceof Refusal) return undefined;
-    throw refusal;
-  }
 }
 
 /** The order was placed, and the answer that says so never kept: the basket is that order. */
