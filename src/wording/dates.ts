@@ -33,7 +33,7 @@ export function createCalendar(language: Language, zone: string): Calendar {
     fullMoment: (at) => timed(`${weekday(at)} ${date(at)}`, at),
     weekdayMoment: (at) => timed(`${weekday(at)} ${day(at)}`, at),
     moment: (at) => timed(day(at), at),
-    briefMoment: (at) => `${local(at).toFormat('ccc')} ${local(at).day}\u00a0${local(at).toFormat('LLL')}, ${time(at)}`,
+    briefMoment: (at) => `${local(at).toFormat('ccc')} ${dayNumber(local(at), language)}\u00a0${local(at).toFormat('LLL')}, ${time(at)}`,
     fullDate: (at) => `${weekday(at)} ${date(at)}`,
     isEvening: (at) => local(at).hour >= 18,
     date,

@@ -15,6 +15,8 @@ it('writes the full hour, the first of the month and five past as French does', 
   expect(paris.time('2027-01-16T19:00:00Z')).toBe('20\u00a0h');
   expect(paris.time('2027-01-16T19:05:00Z')).toBe('20\u00a0h\u00a005');
   expect(paris.fullDate('2027-05-01T18:00:00Z')).toBe('samedi 1er\u00a0mai 2027');
+  expect(paris.briefMoment('2026-12-01T11:00:00Z')).toBe('mar. 1er\u00a0déc., 12\u00a0h');
+  expect(english.briefMoment('2026-12-01T11:00:00Z')).toBe('Tue 1\u00a0Dec, 12\u00a0pm');
 });
 
 it('says a moment in each length', () => {
