@@ -183,7 +183,7 @@ const WORDS = {
       say`Vous y gardez ${count > 1 ? say`${count} places` : say`${count} place`} pour ${show}, ${date}. Une commande vaut pour une seule séance : ces places retourneraient à la vente.`,
     payFirst: 'Les payer d’abord',
     best: 'Nous choisissons les meilleures places côte à côte. Vous pourrez en changer sur le plan.',
-    freely: 'Le placement est libre : on s’assied en arrivant.',
+    freely: say`Le placement est libre : aucune place n’est attribuée, on s’installe en arrivant.`,
   },
   en: {
     notNow: 'No online sale for this performance',
@@ -209,6 +209,6 @@ const WORDS = {
       `You keep ${count} ${count > 1 ? 'seats' : 'seat'} in it for ${show}, ${date}. One order is for one performance: those seats would go back on sale.`,
     payFirst: 'Pay for them first',
     best: 'We choose the best seats side by side. You can change them on the plan.',
-    freely: 'Seating is free: sit where you like when you come.',
+    freely: 'Seating is free: no place is assigned, settle where you like when you come.',
   },
 };
