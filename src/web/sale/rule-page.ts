@@ -1,21 +1,23 @@
 import type { TariffFacts } from '../../domain/sale/readiness-facts';
-import type { SaleRule, Allocation } from '../../domain/sale/sale-rule';
+import type { Allocation } from '../../domain/sale/sale-rule';
 import { whyNotTakeable } from '../../domain/sale/takeable';
 import type { PerformanceReadiness } from '../../ports/sale/readiness';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
 import { errorNotice } from '../page/notice';
 import { pathOf } from '../paths';
+import type { Visit } from '../visit';
 import { deskPage } from '../desk/desk-page';
 import type { DeskVisit } from '../desk/desk-visit';
 import { localTime } from './local-time';
 import type { Channel } from './rules-page';
+import type { TypedRule } from './typed-rule';
 
 interface RuleAsked {
   readonly readiness: PerformanceReadiness;
   readonly channel: Channel;
   /** What the channel sells so far, or what was typed. */
-  readonly rule: SaleRule | undefined;
+  readonly rule: TypedRule | undefined;
   readonly read: Html;
   readonly allocations: readonly Allocation[];
   readonly error?: string | undefined;
@@ -40,7 +42,7 @@ export function rulePage(desk: DeskVisit, { readiness, channel, rule, read, allo
       <h1>Règle de vente, filière ${channel.name}</h1>
       ${error !== undefined && errorNotice('La règle n’a pas changé', [error])}
       <form class="fields" method="post" action="${pathOf('deskSaleRule', { performance: performance.id, channel: channel.code })}">
-        ${desk.visit.guardField()} ${read} ${times(desk, rule ?? usual(performance.startsAt, desk.visit.now))}
+        ${desk.visit.guardField()} ${read} ${times(rule ?? usual(performance.startsAt, desk.visit))}
         ${places(allocations, rule?.allocation)}
         ${choice({ id: 'tarifs', name: 'tariffs', title: 'Tarifs proposés', chosen: rule?.tariffs ?? takeable(facts.tariffs), all: facts.tariffs })}
         ${choice({ id: 'modes', name: 'deliveryMethods', title: 'Modes d’obtention proposés', chosen: rule?.deliveryMethods, all: facts.deliveryMethods })}
@@ -53,14 +55,15 @@ export function rulePage(desk: DeskVisit, { readiness, channel, rule, read, allo
   });
 }
 
-type Opening = Pick<SaleRule, 'opensAt' | 'closesAt' | 'maxSeats'>;
+type Opening = Pick<TypedRule, 'opensAt' | 'closesAt' | 'maxSeats'>;
 
 const HOUR = 3_600_000;
 
 const USUAL_SEATS = 6;
 
-function usual(startsAt: string, now: string): Opening {
-  return { opensAt: now, closesAt: new Date(Date.parse(startsAt) - HOUR).toISOString(), maxSeats: USUAL_SEATS };
+function usual(startsAt: string, { now, timeZone }: Visit): Opening {
+  const closesAt = new Date(Date.parse(startsAt) - HOUR).toISOString();
+  return { opensAt: localTime(now, timeZone), closesAt: localTime(closesAt, timeZone), maxSeats: USUAL_SEATS };
 }
 
 /** Of a rule not yet written: all that an order of the usual size can hold. */
@@ -68,11 +71,11 @@ function takeable(tariffs: readonly TariffFacts[]): readonly string[] {
   return tariffs.filter((tariff) => !whyNotTakeable(tariff, { tariffs, maxSeats: USUAL_SEATS })).map(({ code }) => code);
 }
 
-function times({ visit: { timeZone: zone } }: DeskVisit, { opensAt, closesAt, maxSeats }: Opening): Html {
+function times({ opensAt, closesAt, maxSeats }: Opening): Html {
   return html`<label for="opens">Ouverture de la vente</label>
-    <input id="opens" name="opensAt" type="datetime-local" value="${localTime(opensAt, zone)}" required />
+    <input id="opens" name="opensAt" type="datetime-local" value="${opensAt}" required />
     <label for="closes">Clôture de la vente</label>
-    <input id="closes" name="closesAt" type="datetime-local" value="${localTime(closesAt, zone)}" required />
+    <input id="closes" name="closesAt" type="datetime-local" value="${closesAt}" required />
     <label for="seats">Places au plus par commande</label>
     <input id="seats" name="maxSeats" type="number" min="1" max="50" value="${maxSeats}" required />`;
 }

@@ -2,7 +2,6 @@ import { Router } from 'express';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { Refusal } from '../../domain/refusal';
-import type { SaleRule } from '../../domain/sale/sale-rule';
 import type { PerformanceReadiness } from '../../ports/sale/readiness';
 import type { Change } from '../../ports/sale/sale-rules';
 import { CHANGED_MEANWHILE, readField, stillAs } from '../forms/as-read';
@@ -13,26 +12,12 @@ import { refusedSaleWords } from '../words/readiness/would-lack';
 import { typeset } from '../../wording/typography';
 import { refusalWords } from '../words/refusals';
 import { deskOfVenue, deskVisit, type DeskVisit } from '../desk/desk-visit';
-import { instantOf } from './local-time';
 import { rulePage } from './rule-page';
 import type { Channel } from './rules-page';
 import { rulesPage } from './rules-page';
 import { readinessAt, SALE_ROLES } from './sales';
-
-/** One box ticked comes as a text, several as a list, none not at all. */
-const Ticked = z
-  .union([z.string().max(40), z.array(z.string().max(40)).max(100)])
-  .optional()
-  .transform((codes) => (codes === undefined ? [] : [codes].flat()));
-
-const TypedRule = z.object({
-  opensAt: z.string().max(20),
-  closesAt: z.string().max(20),
-  maxSeats: z.coerce.number().int(),
-  allocation: z.string().max(40).optional(),
-  tariffs: Ticked,
-  deliveryMethods: Ticked,
-});
+import type { TypedRule } from './typed-rule';
+import { asTyped, readTypedRule, ruleOf } from './typed-rule';
 
 const NewAllocation = z.object({
   code: z
@@ -64,13 +49,13 @@ export function deskSaleRules(site: Site): Router {
   router.post(ROUTES.deskSaleRule, site.csrf.guard, async (request, response) => {
     const desk = await visit(request, response);
     const { performance } = await readinessAt(site, request);
-    const rule = ruleOf(TypedRule.parse(request.body), { channel: channelOf(request), zone: desk.visit.timeZone });
+    const typed = readTypedRule(request.body);
     try {
-      if (!rule) throw new Refusal('input-invalid', 'A sale opens and closes at a time.');
+      const rule = ruleOf(typed, { channel: channelOf(request), zone: desk.visit.timeZone });
       await saleRules.put(performance.id, rule, { ...by(desk), unchanged: stillAs(request, (now) => now) });
     } catch (refusal) {
       const { status, words } = wordsOf(refusal);
-      response.status(status).send(await formPage(desk, request, { error: words, typed: rule }));
+      response.status(status).send(await formPage(desk, request, { error: words, typed }));
       return;
     }
     response.redirect(303, pathOf('deskSale', { performance: performance.id }));
@@ -139,7 +124,7 @@ export function deskSaleRules(site: Site): Router {
     return rulePage(desk, {
       readiness,
       channel,
-      rule: typed ?? standing,
+      rule: typed ?? (standing && asTyped(standing, desk.visit.timeZone)),
       read: readField(standing),
       allocations: (await allocations.of(id)).allocations,
       error,
@@ -150,23 +135,11 @@ export function deskSaleRules(site: Site): Router {
 interface Refused {
   readonly error?: string;
   /** What was typed, to be put right. */
-  readonly typed?: SaleRule | undefined;
+  readonly typed?: TypedRule | undefined;
 }
 
 function channelOf(request: Request): string {
   return String(request.params['channel']);
-}
-
-/** `undefined`: of no time at all. */
-function ruleOf(
-  typed: z.infer<typeof TypedRule>,
-  { channel, zone }: { readonly channel: string; readonly zone: string },
-): SaleRule | undefined {
-  const opensAt = instantOf(typed.opensAt, zone);
-  const closesAt = instantOf(typed.closesAt, zone);
-  if (opensAt === undefined || closesAt === undefined) return undefined;
-  const { maxSeats, tariffs, deliveryMethods } = typed;
-  return { channel, opensAt, closesAt, maxSeats, allocation: typed.allocation || undefined, tariffs, deliveryMethods };
 }
 
 /** Only what the rules say is shown; a fault rises. */
