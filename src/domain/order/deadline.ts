@@ -17,6 +17,11 @@ export function proofDeadline(paidAt: Millis, performanceAt: Millis, { deadlineM
   return paidAt < latest ? Math.min(paidAt + 4 * HOUR, latest) : paidAt;
 }
 
+/** Paid then, an order whose proofs are missing goes straight to the door: its tickets leave at once. */
+export function hasNoTimeForProofs(paidAt: Millis, performanceAt: Millis, policy: DeadlinePolicy): boolean {
+  return proofDeadline(paidAt, performanceAt, policy) <= paidAt;
+}
+
 /** Nothing can be taken back when the doors are about to open. */
 export function undoWindow(undoMs: Millis, now: Millis, performanceAt: Millis): Millis {
   return performanceAt - now <= 2 * HOUR ? 0 : undoMs;

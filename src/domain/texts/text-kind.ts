@@ -6,7 +6,7 @@ import type { LetterKind } from '../letter';
 export const PAGE_TEXTS = ['terms-of-sale', 'legal-notice'] as const;
 export type PageText = (typeof PAGE_TEXTS)[number];
 
-/** Where the venue speaks before anything is paid; `shop-door` takes the place of the two before it where proofs are only shown at the door. */
+/** Where the venue speaks before anything is paid; `shop-door` takes the place of the two before it where proofs are only shown at the door, and when it is too late to send any. */
 export const SHOP_TEXTS = ['shop-performance', 'shop-basket', 'shop-door', ...PAGE_TEXTS] as const;
 export type ShopText = (typeof SHOP_TEXTS)[number];
 
@@ -21,7 +21,10 @@ export function isShopText(kind: TextKind): kind is ShopText {
 const SHOP_NAMES: Readonly<Record<ShopText, Wording>> = {
   'shop-performance': { fr: 'Page de la séance', en: 'Page of the performance' },
   'shop-basket': { fr: 'Panier', en: 'Basket' },
-  'shop-door': { fr: 'Séance et panier, quand « Mes justificatifs » est fermé', en: 'Performance and basket, while “My proofs” is closed' },
+  'shop-door': {
+    fr: 'Séance et panier, quand « Mes justificatifs » est fermé, ou la séance trop proche',
+    en: 'Performance and basket, while “My proofs” is closed, or the performance too near',
+  },
   'terms-of-sale': { fr: 'Conditions de vente', en: 'Terms of sale' },
   'legal-notice': { fr: 'Mentions légales', en: 'Legal notice' },
 };

@@ -130,7 +130,7 @@ export function basketPages(site: Site): Router {
       response.send(heldNoMore(visit, { offer, basket, lost, error }));
       return;
     }
-    const instructions = await deeds.shopInstructions(offer.venue, 'basket', visit.language);
+    const instructions = await deeds.shopInstructions(offer, { place: 'basket', language: visit.language, now: visit.now });
     const replaced = request.session.replaced;
     response.send(basketPage(visit, { offer, basket, priced, instructions, replaced, former, news: { ...news, error } }));
   }

@@ -83,8 +83,8 @@ export function chooseSeats(site: Site): Router {
     response.status(status).send(showPage(visit, { dates: await datesWith(asked.offer), chosen, errors: [error] }));
   }
 
-  async function chosenDate({ language }: Visit, { offer, wanted, other }: Omit<Asked, 'visit' | 'response'>): Promise<ChosenDate> {
-    return { offer, wanted, other, instructions: await deeds.shopInstructions(offer.venue, 'performance', language) };
+  async function chosenDate({ language, now }: Visit, { offer, wanted, other }: Omit<Asked, 'visit' | 'response'>): Promise<ChosenDate> {
+    return { offer, wanted, other, instructions: await deeds.shopInstructions(offer, { place: 'performance', language, now }) };
   }
 
   /** What was chosen before, and the sale rule no longer lets pass. */

@@ -1,4 +1,4 @@
-import { proofDeadline } from '../../domain/order/deadline';
+import { hasNoTimeForProofs, proofDeadline } from '../../domain/order/deadline';
 import type { PricedBasket } from '../../domain/sale/basket';
 import type { Offer } from '../../domain/sale/offer';
 import type { SpokenParagraph } from '../../domain/texts/shop-words';
@@ -44,7 +44,7 @@ export function proofsAsked(visit: Visit, { offer, priced, instructions }: Askin
 
 /** Where proofs are sent, but not for this performance any more. */
 export function isTooLateForProofs({ now }: Visit, { performance, venue }: Offer): boolean {
-  return deadlineOf(now, { performance, venue }) <= Date.parse(now);
+  return hasNoTimeForProofs(Date.parse(now), Date.parse(performance.startsAt), venue.policy);
 }
 
 function deadlineOf(now: string, { performance, venue }: Pick<Offer, 'performance' | 'venue'>): number {
