@@ -22,6 +22,10 @@ test.each([
     'a driver’s own word for it',
     "new EventEmitter().emit('error', Object.assign(new Error('lost'), { code: 'PROTOCOL_CONNECTION_LOST' }))",
   ],
+  [
+    'a server that cannot take a connection',
+    "require('node:net').createServer().emit('error', Object.assign(new Error('accept EMFILE'), { code: 'EMFILE' }))",
+  ],
   ['a promise that nobody awaited', "void Promise.reject(new TypeError('of Camille'))"],
 ])('%s is logged, without its words, and the process lives', (_what, happens) => {
   const { status, stdout } = processIn(happens);

@@ -1,8 +1,10 @@
+import { Router } from 'express';
 import request from 'supertest';
 import { Refusal } from '../../src/domain/refusal';
 import type { Theatre } from './harness';
 import { API_KEY, CASHIER_KEY, openTheatre } from './harness';
 import { enters } from './visitor';
+import { defined } from '../fakes/defined';
 import { MARINIERS } from '../people';
 
 let theatre: Theatre;
@@ -68,6 +70,25 @@ describe('when something of ours fails', () => {
     theatre.needs.orders.view = () => Promise.reject(Object.assign(new Error('undone'), { code }));
     const { status, headers, body } = await request(theatre.url).get('/api/orders/7K2M-4Q9T').set('Authorization', `Bearer ${API_KEY}`);
     expect([status, headers['retry-after'], body.code, body.facts]).toEqual([503, '2', 'busy', { seconds: 2 }]);
+  });
+
+  it('half an answer that has left is broken off, logged, and nothing follows it', async () => {
+    const leaving = Router().get('/moitie', async (_request, response) => {
+      response.write('<p>La première moitié');
+      await new Promise((done) => setImmediate(done));
+      throw new QueryFailed();
+    });
+    theatre = await openTheatre({ needs: () => ({ providerPages: leaving }) });
+    const answer = await fetch(`${theatre.url}/bac-a-sable/moitie`);
+    const said: string[] = [];
+    const reading = async () => {
+      for await (const part of defined(answer.body ?? undefined)) said.push(Buffer.from(part).toString());
+    };
+    await expect(reading()).rejects.toThrow('terminated');
+    expect([answer.status, said.join('')]).toEqual([200, '<p>La première moitié']);
+    expect(theatre.logged.filter((line) => line.includes('a fault after the answer had begun'))).toHaveLength(1);
+    expect(theatre.logged.join('')).not.toContain('Camille');
+    await request(theatre.url).get('/').expect(200);
   });
 
   it('the page still comes when nothing of the catalogue can be read', async () => {
