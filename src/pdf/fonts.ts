@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { create } from 'fontkit';
 import type { Font } from 'fontkit';
 import { readsRightToLeft } from './scripts/right-to-left';
-import { rememberingFont } from './shaping';
 
 /** The three hands of a ticket. */
 export type Face = 'title' | 'text' | 'strong';
@@ -69,14 +68,16 @@ export function fontOf(file: FontFile): Font {
   const font = create(readFileSync(pathOf(file)));
   // The type allows a collection; none of our files is one.
   if (!('hasGlyphForCodePoint' in font)) throw new TypeError(`${file} holds several fonts`);
-  parsed.set(file, rememberingFont(font));
+  parsed.set(file, font);
   return font;
 }
 
 /** Whether a run's font is one of our files. */
 export function isOurFile(font: string): font is FontFile {
-  return Object.values(CHAINS).some((chain: readonly string[]) => chain.includes(font));
+  return OUR_FILES.has(font);
 }
+
+const OUR_FILES: ReadonlySet<string> = new Set(Object.values(CHAINS).flat());
 
 const parsed = new Map<FontFile, Font>();
 

@@ -1,26 +1,51 @@
-import type { Font, GlyphRun } from 'fontkit';
+import type { Font, Glyph } from 'fontkit';
 
-/**
- * The same font, which remembers how it set a word. Shaping is most of what a ticket costs, and tickets say much the same:
- * pdfkit remembers within one document only.
- */
-export function rememberingFont(font: Font): Font {
-  const shape = font.layout.bind(font);
-  const known = new Map<string, GlyphRun>();
-  const layout: Font['layout'] = (word, features, ...rest) => {
-    if (features) return shape(word, features, ...rest);
-    const run = known.get(word) ?? shape(word);
-    // Words of an evening are a few hundred; names and titles come and go.
-    if (known.size > 3000) known.clear();
-    known.set(word, run);
-    return copyOf(run);
-  };
-  return Object.assign(font, { layout });
+/** A word as pdfkit sets it: its positions are those of the sheet, a thousandth of the size each. */
+interface SetWord {
+  readonly glyphs: readonly Glyph[];
+  readonly positions: readonly object[];
+  readonly advanceWidth: number;
 }
 
-/** pdfkit scales the positions that it is given in place, so each caller gets its own; all else, widths included, is read through the run. */
-function copyOf(run: GlyphRun): GlyphRun {
-  const positions = run.positions.map((position) => ({ ...position }));
-  const copy: GlyphRun = Object.create(run, { positions: { value: positions } });
-  return copy;
+/** A font within one document, of pdfkit: it remembers words as long as the document is made. */
+interface FontInDocument {
+  layoutRun(word: string, features?: unknown): SetWord;
+}
+
+/**
+ * Shaping is most of what a ticket costs, and tickets say much the same: lets the documents of a process share the words of the font
+ * that was taken last.
+ */
+export function shareWords(doc: PDFKit.PDFDocument, font: Font): void {
+  const inDocument: unknown = Reflect.get(doc, '_font');
+  if (!isFontInDocument(inDocument)) throw new TypeError('pdfkit keeps its fonts in another way.');
+  const shape = inDocument.layoutRun.bind(inDocument);
+  const known = wordsOf(font);
+  inDocument.layoutRun = (word, features) => {
+    if (features) return shape(word, features);
+    const set = known.get(word) ?? measured(shape(word));
+    // Words of an evening are a few hundred; names and titles come and go.
+    if (known.size > MOST_REMEMBERED) known.clear();
+    known.set(word, set);
+    return set;
+  };
+}
+
+function isFontInDocument(value: unknown): value is FontInDocument {
+  return typeof value === 'object' && value !== null && 'layoutRun' in value && typeof value.layoutRun === 'function';
+}
+
+const MOST_REMEMBERED = 3000;
+
+const remembered = new WeakMap<Font, Map<string, SetWord>>();
+
+function wordsOf(font: Font): Map<string, SetWord> {
+  const known = remembered.get(font) ?? new Map<string, SetWord>();
+  remembered.set(font, known);
+  return known;
+}
+
+/** fontkit adds the width up each time that it is asked for. */
+function measured({ glyphs, positions, advanceWidth }: SetWord): SetWord {
+  return { glyphs, positions, advanceWidth };
 }

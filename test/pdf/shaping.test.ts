@@ -1,19 +1,37 @@
+import Pdf from 'pdfkit';
 import { fontOf } from '../../src/pdf/fonts';
+import { inFace } from '../../src/pdf/fitting';
+import { createPen } from '../../src/pdf/pen';
+import { furtherFontsFor } from '../../src/pdf/scripts/further-fonts';
 
-describe('a font that remembers', () => {
-  const font = fontOf('DejaVuSans');
+const TITLE = inFace('title', 'La Mouette ne dort jamais');
 
-  it('sets a word as it did the first time, whatever the first caller did with its positions', () => {
-    const first = font.layout('Μήδεια');
-    const widths = first.positions.map(({ xAdvance }) => xAdvance);
-    for (const position of first.positions) position.xAdvance /= 2;
-    expect(font.layout('Μήδεια').positions.map(({ xAdvance }) => xAdvance)).toEqual(widths);
+describe('words that tickets share', () => {
+  it('sets a word once for all documents of the process', async () => {
+    const font = fontOf('spectral-600');
+    const shape = jest.spyOn(font, 'layout');
+    const [first] = (await penOfADocument()).lines(TITLE, 18, 120);
+    expect(shape).toHaveBeenCalled();
+    shape.mockClear();
+    const [second] = (await penOfADocument()).lines(TITLE, 18, 120);
+    expect(shape).not.toHaveBeenCalled();
+    expect(second).toEqual(first);
+    shape.mockRestore();
   });
 
-  it('measures what its caller scaled, as pdfkit expects', () => {
-    const run = font.layout('Чайка');
-    const width = run.advanceWidth;
-    for (const position of run.positions) position.xAdvance /= 2;
-    expect(run.advanceWidth).toBeCloseTo(width / 2);
+  it('measures a word alike in every size and document', async () => {
+    const [small] = (await penOfADocument()).lines(TITLE, 9, 120);
+    const [large] = (await penOfADocument()).lines(TITLE, 18, 120);
+    expect(large?.width).toBeCloseTo(2 * (small?.width ?? 0));
+  });
+
+  it('sets a line once for all tickets of a document', async () => {
+    const pen = await penOfADocument();
+    expect(pen.lines(TITLE, 18, 120)).toBe(pen.lines(inFace('title', 'La Mouette ne dort jamais'), 18, 120));
+    expect(pen.lines(TITLE, 18, 40)).not.toHaveLength(1);
   });
 });
+
+async function penOfADocument() {
+  return createPen(new Pdf({ autoFirstPage: true, font: '' }), await furtherFontsFor([]));
+}
