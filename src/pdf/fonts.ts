@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { create } from 'fontkit';
 import type { Font } from 'fontkit';
+import { rememberingOutlines } from './outlines';
 import { readsRightToLeft } from './scripts/right-to-left';
 
 /** The three hands of a ticket. */
@@ -68,7 +69,7 @@ export function fontOf(file: FontFile): Font {
   const font = create(readFileSync(pathOf(file)));
   // The type allows a collection; none of our files is one.
   if (!('hasGlyphForCodePoint' in font)) throw new TypeError(`${file} holds several fonts`);
-  parsed.set(file, font);
+  parsed.set(file, rememberingOutlines(font));
   return font;
 }
 

@@ -30,6 +30,13 @@ describe('words that tickets share', () => {
     expect(pen.lines(TITLE, 18, 120)).toBe(pen.lines(inFace('title', 'La Mouette ne dort jamais'), 18, 120));
     expect(pen.lines(TITLE, 18, 40)).not.toHaveLength(1);
   });
+
+  it('reads the outline of a letter once', () => {
+    const [eAcute] = fontOf('source-sans-3-400').glyphsForString('é');
+    const again = fontOf('source-sans-3-400').getGlyph(eAcute?.id ?? 0);
+    const read = (glyph: object): unknown => Reflect.apply(Reflect.get(glyph, '_decode'), glyph, []);
+    expect(read(again)).toBe(read(again));
+  });
 });
 
 async function penOfADocument() {
