@@ -23,7 +23,7 @@ export interface Calendar {
 }
 
 export function createCalendar(language: Language, zone: string): Calendar {
-  const local = (at: string) => localTime(at, zone).setLocale(LOCALES[language]);
+  const local = (at: string) => localTime(at, zone, language);
   const weekday = (at: string) => local(at).toFormat('cccc');
   const day = (at: string) => `${dayNumber(local(at), language)}\u00a0${local(at).toFormat('LLLL')}`;
   const date = (at: string) => `${day(at)} ${local(at).year}`;
@@ -47,11 +47,20 @@ export function dateWording(at: string, zone: string): Wording {
   return { fr: createCalendar('fr', zone).date(at), en: createCalendar('en', zone).date(at) };
 }
 
-function localTime(at: string, zone: string): DateTime<true> {
-  const time = DateTime.fromISO(at, { zone });
+function localTime(at: string, zone: string, language: Language): DateTime<true> {
+  const key = `${language} ${zone} ${at}`;
+  const known = read.get(key);
+  if (known) return known;
+  const time = DateTime.fromISO(at, { zone, locale: LOCALES[language] });
   if (!time.isValid) throw new RangeError(`Not a time: ${at} in ${zone}`);
+  if (read.size >= MOST_REMEMBERED) read.clear();
+  read.set(key, time);
   return time;
 }
+
+/** Reading an instant costs more than saying it, and one ticket, letter or page says the same few instants many times. */
+const read = new Map<string, DateTime<true>>();
+const MOST_REMEMBERED = 500;
 
 const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const satisfies Record<Language, string>;
 const AT = { fr: 'à\u00a0', en: 'at\u00a0' } as const satisfies Record<Language, string>;
