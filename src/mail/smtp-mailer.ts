@@ -1,3 +1,5 @@
+import { Transform } from 'node:stream';
+import type { Readable } from 'node:stream';
 import type { SendMailOptions } from 'nodemailer';
 import { createTransport } from 'nodemailer';
 import { needsSmtpUtf8, NEEDS_SMTPUTF8 } from '../domain/mail-address';
@@ -22,6 +24,10 @@ export function createMailer({ smtpUrl, compose }: MailerSettings): Mailer & { c
     greetingTimeout: 10_000,
     socketTimeout: 60_000,
   });
+  pool.use('stream', (mail, done) => {
+    mail.message.processFunc(inOnePiece);
+    done();
+  });
   return {
     async send(facts, attachments): Promise<SentLetter> {
       const mail = compose(facts, attachments);
@@ -38,6 +44,22 @@ export function createMailer({ smtpUrl, compose }: MailerSettings): Mailer & { c
     },
     close: () => pool.close(),
   };
+}
+
+/** nodemailer would write each header and border of a letter to the host by itself, and each write is a call of the system. */
+function inOnePiece(pieces: Readable): Readable {
+  const taken: Buffer[] = [];
+  const whole = new Transform({
+    transform(piece: Buffer, _encoding, done) {
+      taken.push(piece);
+      done();
+    },
+    flush(done) {
+      done(null, Buffer.concat(taken));
+    },
+  });
+  pieces.once('error', (fault) => whole.destroy(fault));
+  return pieces.pipe(whole);
 }
 
 /** Signing in, or asking for it, is the installation's trouble and not the letter's. */

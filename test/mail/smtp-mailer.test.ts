@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { simpleParser } from 'mailparser';
 import { NEEDS_SMTPUTF8 } from '../../src/domain/mail-address';
 import type { OrderView } from '../../src/domain/order-view';
@@ -41,6 +42,16 @@ test('the review request leaves from the venue, with Sophie’s own reply addres
   expect(raw).toMatch(/^X-Contremarque-Letter: review-request\r$/m);
   expect(raw).toMatch(/^Content-Language: fr\r$/m);
   expect(raw).not.toMatch(/^X-Mailer/m);
+});
+
+test('a letter is written to its host in one piece, however many parts it has', async () => {
+  const write = jest.spyOn(Socket.prototype, 'write');
+  const { raw } = await sent(LETTERS['review-request']('fr', { attachments: [picture(3), picture(4)] }));
+  const written = write.mock.calls.map(([piece]) => Buffer.from(piece).toString('latin1'));
+  write.mockRestore();
+  const [border = ''] = /^--\S+(?=\r$)/m.exec(raw) ?? [];
+  // As RFC 5321 4.5.2 writes it.
+  expect(written.filter((piece) => piece.includes(border))).toEqual([raw.replaceAll(/^\./gm, '..')]);
 });
 
 test('pictures travel inside the letter, in its text and page alike', async () => {
