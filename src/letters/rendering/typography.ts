@@ -5,7 +5,7 @@ import type { Language } from '../../domain/language';
  * blanks and straight apostrophes; nobody has to see invisible characters in a source file.
  */
 export function typeset(text: string, language: Language): string {
-  const curly = text.replaceAll(/[^\s@]+(?![^\s]*@)/g, (word) => word.replaceAll("'", '’'));
+  const curly = text.includes("'") ? text.replaceAll(/[^\s@]+(?![^\s]*@)/g, (word) => word.replaceAll("'", '’')) : text;
   const bound = curly.replaceAll(BEFORE_UNIT, `$1${NBSP}`).replaceAll(AFTER_WORD, `$1${NBSP}`).replaceAll(HOURS, `$1${NBSP}h${NBSP}$2`);
   if (language === 'en') return bound;
   return bound
