@@ -3,7 +3,7 @@ import { ORDERS_TUNING } from '../src/entry/orders-tuning';
 
 export const BARE_QUEUE = 'bare';
 
-/** The process of bench/bare.ts in which the bare orders run. */
+/** The process of bench/bare-order.ts in which the bare orders run. */
 export interface BareWorkerNeeds {
   readonly address: string;
   readonly namespace: string;

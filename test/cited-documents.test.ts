@@ -18,6 +18,21 @@ it('every document that the code cites is in the repository, with that section',
   expect(cited.filter(({ path, section }) => !isThere(path, section))).toEqual([]);
 });
 
+/** And whoever reads a document can open the file that it names. `<kind>` and the like are patterns. */
+it('every file that a document names is in the repository', () => {
+  const folders = ['.', 'docs', join('docs', 'decisions')];
+  const documents = folders.flatMap((folder) => readdirSync(join(ROOT, folder)).filter((name) => name.endsWith('.md')).map((name) => join(folder, name))); // prettier-ignore
+  const named = documents.flatMap((document) =>
+    [
+      ...readFileSync(join(ROOT, document), 'utf8').matchAll(
+        /(?:src|test|workflows|activities|local|bench)\/[\w/.-]+\.(?:ts|js|mjs|css)\b/g,
+      ),
+    ].map(([path]) => ({ document, path })),
+  );
+  expect(named.length).toBeGreaterThan(300);
+  expect(named.filter(({ path }) => !existsSync(join(ROOT, path)))).toEqual([]);
+});
+
 function sourcesIn(room: string): readonly string[] {
   return readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(ts|js|css)$/.test(name) && !name.includes('node_modules'))

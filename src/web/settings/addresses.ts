@@ -7,7 +7,7 @@ import { questionsAbout, SHOWN_SLIPS } from '../likely-slips';
 import { NotFound } from '../problem';
 import { ROUTES } from '../paths';
 import type { Site } from '../visit';
-import { TypedAddresses } from './address-fields';
+import { ADDRESS_FIELDS, TypedAddresses } from './address-fields';
 import { addressesPage } from './addresses-page';
 import { doneIn, obey } from './settings';
 import type { SettingsVisit } from './settings-visit';
@@ -83,8 +83,8 @@ export function deskAddresses(site: Site): Router {
   }
 }
 
-function addressesOf({ email, inboxAddress, copyAddress, escalationAddress, senderName }: VenueAddresses): VenueAddresses {
-  return { email, inboxAddress, copyAddress, escalationAddress, senderName };
+function addressesOf(venue: VenueAddresses) {
+  return ADDRESS_FIELDS.map(({ field }) => venue[field]);
 }
 
 function questionsAsked(request: Request, addresses: readonly string[]): readonly string[] {

@@ -41,12 +41,12 @@ export function settingsPage(desk: DeskVisit, { title, intro, body, done, errors
   });
 }
 
-type IndexRoute = Extract<
+export type SettingsRoute = Extract<
   RouteName,
   'deskTemplates' | 'deskTexts' | 'deskProofSettings' | 'deskDelays' | 'deskAddresses' | 'deskReplies' | 'deskStaff' | 'deskKeys'
 >;
 
-const PAGES: readonly { readonly route: IndexRoute; readonly name: string; readonly about: string }[] = [
+const PAGES: readonly { readonly route: SettingsRoute; readonly name: string; readonly about: string }[] = [
   { route: 'deskTemplates', name: 'Maquettes de billet', about: 'Logo, plan d’accès, conseils du billet A4 ; l’aperçu, et son poids.' },
   { route: 'deskTexts', name: 'Textes', about: 'Ce que disent la billetterie en ligne et chaque lettre, en français et en anglais.' },
   {

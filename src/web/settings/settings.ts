@@ -13,7 +13,7 @@ import { refusalWords } from '../words/refusals';
 import { typeset } from '../../wording/typography';
 import { delaysPage, DELAY_UNITS } from './delays-page';
 import { proofsPage } from './proofs-page';
-import { settingsIndex } from './settings-page';
+import { settingsIndex, type SettingsRoute } from './settings-page';
 import { settingsVisit } from './settings-visit';
 
 const YesNo = z.enum(['yes', 'no']).transform((word) => word === 'yes');
@@ -103,11 +103,7 @@ interface Deed {
 }
 
 /** Done and shown again, or the page with what was typed and why it was refused. */
-export async function obey(
-  response: Response,
-  page: 'deskProofSettings' | 'deskDelays' | 'deskAddresses' | 'deskReplies' | 'deskStaff' | 'deskKeys',
-  { deed, refused }: Deed,
-): Promise<void> {
+export async function obey(response: Response, page: SettingsRoute, { deed, refused }: Deed): Promise<void> {
   try {
     await deed();
   } catch (refusal) {
