@@ -49,6 +49,12 @@ export function uploadField(visit: Visit, order: OrderView, standing: Standing, 
       aria-describedby="${described}"
       ${errors.length > 0 && html` aria-invalid="true"`}
     />
+    <div hidden data-unsent role="alert" tabindex="-1">
+      <div class="fault">
+        ${WARNING_ICON}
+        <p>${words.unsent}</p>
+      </div>
+    </div>
     <div class="progress" hidden data-progress data-words="${words.sending}">
       <progress max="100" value="0" aria-label="${words.progress}"></progress>
       <p class="small"><span role="status"></span> <button type="button" class="link" data-stop>${words.stop}</button></p>
@@ -151,6 +157,8 @@ const WORDS = {
     sending: 'Envoi en cours\u00a0: {percent}\u00a0%.',
     progress: 'Avancement de l’envoi',
     stop: 'Interrompre',
+    unsent:
+      'La connexion s’est interrompue\u00a0: nous ne savons pas si votre envoi est arrivé. Votre fichier est encore choisi. Vérifiez votre réseau, puis envoyez-le une fois de plus.',
   },
   en: {
     yours: 'Your proof',
@@ -175,5 +183,7 @@ const WORDS = {
     sending: 'Sending: {percent}\u00a0%.',
     progress: 'Progress of the sending',
     stop: 'Stop',
+    unsent:
+      'The connection broke off: we do not know whether your file has arrived. It is still chosen. Check your network, then send it once more.',
   },
 } satisfies Record<Language, unknown>;

@@ -25,6 +25,7 @@ function send(form: HTMLFormElement): void {
   const bar = part(HTMLProgressElement, 'progress', progress);
   const words = part(HTMLElement, '[role=status]', progress);
   const stop = part(HTMLElement, '[data-stop]', progress);
+  const unsent = part(HTMLElement, '[data-unsent]', form);
   const request = new XMLHttpRequest();
   const body = new FormData(form);
   request.open('POST', form.action);
@@ -37,9 +38,10 @@ function send(form: HTMLFormElement): void {
   });
   request.addEventListener('load', () => (request.responseXML ? show(request.responseXML, request) : form.submit()));
   for (const failure of ['error', 'abort']) request.addEventListener(failure, () => rest(form, progress));
-  request.addEventListener('error', () => form.submit());
+  request.addEventListener('error', () => tellUnsent(unsent));
   stop.addEventListener('click', () => request.abort(), { once: true });
   form.classList.add('sending');
+  unsent.hidden = true;
   progress.hidden = false;
   stop.focus();
   request.send(body);
@@ -54,6 +56,12 @@ function rest(form: HTMLFormElement, progress: HTMLElement): void {
   progress.hidden = true;
   part(HTMLElement, '[role=status]', progress).textContent = '';
   part(HTMLElement, 'input[type=file]', form).focus();
+}
+
+/** The network failed: page, boxes and chosen file stay, for the same button later. */
+function tellUnsent(unsent: HTMLElement): void {
+  unsent.hidden = false;
+  unsent.focus();
 }
 
 /** The answer, in place of this page: the news takes the focus, as it would on a page of its own. */

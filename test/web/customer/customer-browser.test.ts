@@ -121,6 +121,26 @@ describe('sending a proof', () => {
     expect(proofOf(5)).toBe('awaiting-proof');
   });
 
+  it('without a network keeps the page and the chosen file, says so, and is sent by the same button later', async () => {
+    const { page } = await camille({ viewport: PHONE });
+    const send = page.locator('#place-5').getByRole('button', { name: 'Envoyer ce justificatif' });
+    await page.locator('#proof-5').setInputFiles(paper('carte.jpg'));
+    await page.context().setOffline(true);
+    await send.click();
+    const told = page.locator('#place-5').getByRole('alert');
+    await told.waitFor();
+    expect(await told.innerText()).toContain('La connexion s’est interrompue');
+    expect(await page.evaluate("document.querySelector('#proof-5').files[0].name")).toBe('carte.jpg');
+    expect(await page.evaluate('document.activeElement.getAttribute("role")')).toBe('alert');
+    expect([page.url(), proofOf(5)]).toEqual([theatre.url + HOME, 'awaiting-proof']);
+    expect(await violations(page)).toEqual([]);
+    await page.context().setOffline(false);
+    await send.click();
+    await page.locator('#place-5 .under-review').waitFor();
+    expect(proofOf(5)).toBe('under-review');
+    expect(await told.count()).toBe(0);
+  });
+
   it('works without JavaScript, errors included', async () => {
     const { page } = await camille({ viewport: PHONE, javaScriptEnabled: false });
     await page.locator('#proof-5').setInputFiles(paper('attestation.docx'));
