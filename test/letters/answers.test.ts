@@ -18,7 +18,7 @@ const ACCEPTED = {
 test('the echo says what was understood and until when it can be taken back', () => {
   const said = plain(read(LETTERS.echo('fr')).text);
   expect(said).toContain('Compris : place 4 acceptée, place 3 refusée (périmé)');
-  expect(said).toContain('Les billets partent à 17 h 34. Répondez ANNULER avant cette heure pour revenir dessus.');
+  expect(said).toContain('Le billet part à 17 h 34. Répondez ANNULER avant cette heure pour revenir dessus.');
   expect(said).toContain('Répondu par Karim Benali, par e-mail, à 17 h 24.');
 });
 
@@ -71,7 +71,7 @@ test('an echo without an undo window says that all has left, with the words for 
     ],
   } as const;
   const said = plain(read(LETTERS.echo('fr', { decision })).text);
-  expect(said).toContain('Compris : une précision demandée pour la place 3, place 4 à vérifier à l’entrée Les billets partent aussitôt.');
+  expect(said).toContain('Compris : une précision demandée pour la place 3, place 4 à vérifier à l’entrée Le billet part aussitôt.');
   expect(said).toContain('Avec ces mots pour le spectateur : place 3 : Et le verso ?');
 });
 
@@ -122,7 +122,7 @@ test('an answer that was not understood says that the one before it still stands
   const mail = { ...MAIL, receivedAt: '2027-01-11T16:20:00.000Z' };
   const about = { mail: 7, review: 2, reviewer: SOPHIE.id };
   const stands =
-    'Votre réponse précédente tient toujours : les billets partent à 17 h 27. Répondez ANNULER avant cette heure pour revenir dessus.';
+    'Votre réponse précédente tient toujours : le billet part à 17 h 27. Répondez ANNULER avant cette heure pour revenir dessus.';
   expect(plain(read(LETTERS.answer('fr', { about, mail, earlier: [own] })).text)).toContain(stands);
   const refused = { ...own, decisions: [{ seat: 4, kind: 'refuse', reason: 'unreadable' }] } as const;
   expect(plain(read(LETTERS.answer('fr', { about, mail, earlier: [refused] })).text)).toContain('notre réponse part à 17 h 27.');

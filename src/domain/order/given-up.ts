@@ -63,6 +63,11 @@ export function goodTickets({ seats, tickets }: Pick<OrderView, 'seats' | 'ticke
   return tickets.filter(({ seat, admission }) => admission !== 'cancelled' && standing.includes(seat));
 }
 
+/** Of the seats that stand: those whose ticket has not left yet. */
+export function stillToLeave({ seats }: Pick<OrderView, 'seats'>): readonly SeatView[] {
+  return seats.filter((seat) => givenUp(seat) === undefined && (seat.delivery === 'held' || seat.delivery === 'ready'));
+}
+
 /** Whether its ticket was cancelled, whether or not it had left, and none came in its place. */
 export function hasVoidTicket({ tickets }: Pick<OrderView, 'tickets'>, { no }: Pick<SeatView, 'no'>): boolean {
   const own = tickets.filter(({ seat }) => seat === no);

@@ -32,7 +32,7 @@ function write(facts: OrderFacts, { links }: Writing): Draft {
   return moneyLetter(facts, links, {
     need: words.need,
     title: words.title,
-    news: rich`${words.news(order.reference)}${left}${back > 0 ? ' ' : ''}${bold(back > 0 ? words.amount(euros(back, language), byTheWay(backByWay(order, owed), language)) : '')}`,
+    news: rich`${words.news(order.reference, order.seats.length > 1)}${left}${back > 0 ? ' ' : ''}${bold(back > 0 ? words.amount(euros(back, language), byTheWay(backByWay(order, owed), language)) : '')}`,
     more: [seatsBlock(order.seats, language, { paid: order, more: (seat) => before(seat, facts) })],
     closing: words.closing,
   });
@@ -53,7 +53,8 @@ function before(seat: SeatView, { order, language }: OrderFacts): readonly strin
 const fr = {
   need: ' : votre commande est annulée',
   title: 'Votre commande est annulée',
-  news: (reference: string) => `La commande ${reference} est annulée et ses places retournent à la vente.`,
+  news: (reference: string, several: boolean) =>
+    `La commande ${reference} est annulée et ${several ? 'ses places retournent' : 'sa place retourne'} à la vente.`,
   sent: (count: number): string =>
     count > 1 ? 'Les billets déjà envoyés ne sont plus valables.' : 'Le billet déjà envoyé n’est plus valable.',
   tickets: (count: number): string => (count > 1 ? 'Ses billets ne sont plus valables.' : 'Son billet n’est plus valable.'),
@@ -64,7 +65,7 @@ const fr = {
 const en: typeof fr = {
   need: ': your order is cancelled',
   title: 'Your order is cancelled',
-  news: (reference) => `Order ${reference} is cancelled and its seats go back on sale.`,
+  news: (reference, several) => `Order ${reference} is cancelled and its ${several ? 'seats go' : 'seat goes'} back on sale.`,
   sent: (count) => (count > 1 ? 'The tickets already sent are no longer valid.' : 'The ticket already sent is no longer valid.'),
   tickets: (count) => (count > 1 ? 'Its tickets are no longer valid.' : 'Its ticket is no longer valid.'),
   amount: (amount, way) => `${amount} will be given back ${way}.`,

@@ -23,6 +23,9 @@ const BODY = {
   fields: {
     ...ORDER_FIELDS,
     justificatifs: { means: { fr: '« votre justificatif » ou « vos justificatifs »', en: '“proof” or “proofs”' } },
+    'vos billets partiront': {
+      means: { fr: '« votre billet partira » ou « vos billets partiront »', en: '“your ticket will leave” or “your tickets will leave”' },
+    },
     'les places': { means: { fr: '« la place 3 », « les places 3 et 5 »', en: '“ticket 3”, “tickets 3 and 5”' } },
     échéance: PARTS.deadline,
     séance: PARTS.show,
@@ -32,7 +35,7 @@ const BODY = {
     suite: PARTS.next,
   },
   text: {
-    fr: `Vos billets partiront dès que nous aurons vérifié {justificatifs}. **À déposer pour {les places}, jusqu’au {échéance}.**
+    fr: `Dès que nous aurons vérifié {justificatifs}, {vos billets partiront}. **À déposer pour {les places}, jusqu’au {échéance}.**
 
 {séance}
 
@@ -45,7 +48,7 @@ Ce bouton ouvre « {rubrique} ». {formats}, {à quel nom}. Un même document pe
 ~ À plat, les quatre coins visibles, sans reflet. Le nom et la date doivent se lire. Masquez le numéro du document : nous n’en avons pas besoin.
 
 {suite}`,
-    en: `Your tickets will leave as soon as we have checked your {justificatifs}. **To be sent for {les places} by {échéance}.**
+    en: `As soon as we have checked your {justificatifs}, {vos billets partiront}. **To be sent for {les places} by {échéance}.**
 
 {séance}
 
@@ -81,6 +84,7 @@ function write(facts: OrderFacts, { links }: Writing): Draft {
       { kind: 'greeting', text: greeting(order.customer.name, language) },
       ...passage(BODY, facts, {
         justificatifs: words.proofs(several),
+        'vos billets partiront': words.leave(order.seats.length > 1),
         'les places': thePlaces(numbersOf(asked), language),
         échéance: deadline(order, language),
         séance: [showBlock(order, language)],
@@ -134,6 +138,7 @@ const fr = {
   title: 'Votre paiement est bien reçu',
   free: 'Votre commande est confirmée',
   proofs: (several: boolean): string => (several ? 'vos justificatifs' : 'votre justificatif'),
+  leave: (several: boolean): string => (several ? 'vos billets partiront' : 'votre billet partira'),
   nothingAsked: 'Aucun justificatif demandé',
   deposit: (several: boolean): string => (several ? 'Déposer mes justificatifs' : 'Déposer mon justificatif'),
   doorTitle: 'Vous préférez le montrer sur place ?',
@@ -165,6 +170,7 @@ const en: typeof fr = {
   title: 'Your payment has arrived',
   free: 'Your order is confirmed',
   proofs: (several) => (several ? 'proofs' : 'proof'),
+  leave: (several) => `your ${several ? 'tickets' : 'ticket'} will leave`,
   nothingAsked: 'No proof asked for',
   deposit: (several) => (several ? 'Send my proofs' : 'Send my proof'),
   doorTitle: 'Would you rather show it at the theatre?',

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language';
+import { stillToLeave } from '../../domain/order/given-up';
 import { can } from '../../domain/order/can';
 import { paidForSeats } from '../../domain/order/amounts';
 import type { OrderView, SeatView } from '../../domain/order-view';
@@ -60,7 +61,7 @@ function fullPriceOffered(facts: OrderFacts, { links }: Writing, seats: readonly
     next: [
       ...(payable.length > 0 ? [{ kind: 'button', link: { label: offer.pay, href: pay } } as const] : []),
       ...(door ? [{ kind: 'heading', text: offer.ways } as const, door] : []),
-      paragraph(offer.silence),
+      paragraph(offer.silence(stillToLeave(order).length > 1)),
     ],
     foot: spectatorFoot(facts, links),
   });
@@ -115,13 +116,14 @@ function draft(facts: OrderFacts, { words, news, seats, more = () => [], next, f
 const fr = {
   offer: {
     need: ' : le plein tarif, ou le justificatif à l’accueil',
-    title: 'Le délai est passé, vos places restent gardées',
+    title: 'Le délai est passé, votre commande reste gardée',
     news: (seats: string) => `Nous n’avons pas pu accepter de justificatif pour ${seats}.`,
     choice: (until: string) => `Vous pouvez régler la différence avec le plein tarif jusqu’au ${until}.`,
     difference: (amount: string) => `${amount} de différence avec le plein tarif`,
     pay: 'Régler la différence',
     ways: 'Ou bien',
-    silence: 'Sans nouvelles de vous à cette heure, vos billets partiront et le justificatif vous sera demandé à l’entrée.',
+    silence: (several: boolean) =>
+      `Sans nouvelles de vous à cette heure, ${several ? 'vos billets partiront' : 'votre billet partira'} et le justificatif vous sera demandé à l’entrée.`,
     closing: 'À bientôt',
   },
   refund: {
@@ -141,13 +143,14 @@ const fr = {
 const en: typeof fr = {
   offer: {
     need: ': the full tariff, or the proof at the door',
-    title: 'The time is up, your seats are still kept',
+    title: 'The time is up, your order is still kept',
     news: (seats) => `We could not accept a proof for ${seats}.`,
     choice: (until) => `You can pay the difference to the full tariff until ${until}.`,
     difference: (amount) => `${amount} to the full tariff`,
     pay: 'Pay the difference',
     ways: 'Or else',
-    silence: 'If we do not hear from you by then, your tickets will leave and you will be asked for the proof at the entrance.',
+    silence: (several) =>
+      `If we do not hear from you by then, your ${several ? 'tickets' : 'ticket'} will leave and you will be asked for the proof at the entrance.`,
     closing: 'See you soon',
   },
   refund: {

@@ -29,8 +29,8 @@ const BODY = {
     solutions: PARTS.ways,
   },
   text: {
-    fr: '{questions}\n\n**Vos places restent gardées.** Vous avez jusqu’au **{échéance}**.\n\n{bouton}\n\n{solutions}\n\nVous pouvez aussi répondre simplement à ce message.',
-    en: '{questions}\n\n**Your seats are still kept.** You have until **{échéance}**.\n\n{bouton}\n\n{solutions}\n\nYou may also simply answer this message.',
+    fr: '{questions}\n\n**Votre commande reste gardée.** Vous avez jusqu’au **{échéance}**.\n\n{bouton}\n\n{solutions}\n\nVous pouvez aussi répondre simplement à ce message.',
+    en: '{questions}\n\n**Your order is still kept.** You have until **{échéance}**.\n\n{bouton}\n\n{solutions}\n\nYou may also simply answer this message.',
   },
 } as const satisfies TextSheet;
 

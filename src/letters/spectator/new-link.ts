@@ -12,8 +12,8 @@ import type { TextSheet } from '../../domain/texts/field';
 const BODY = {
   fields: { ...ORDER_FIELDS, bouton: PARTS.button },
   text: {
-    fr: 'À partir de maintenant, seul ce lien ouvre votre commande pour **{spectacle}**. Ceux de nos messages précédents ne fonctionnent plus.\n\n{bouton}\n\n~ Vos places et vos billets ne changent pas. Ce changement vous surprend ? Appelez la billetterie.',
-    en: 'From now on only this link opens your order for **{spectacle}**. Those in our earlier messages no longer work.\n\n{bouton}\n\n~ Your seats and your tickets do not change. Does this change surprise you? Call the box office.',
+    fr: 'À partir de maintenant, seul ce lien ouvre votre commande pour **{spectacle}**. Ceux de nos messages précédents ne fonctionnent plus.\n\n{bouton}\n\n~ Votre commande elle-même ne change pas. Ce changement vous surprend ? Appelez la billetterie.',
+    en: 'From now on only this link opens your order for **{spectacle}**. Those in our earlier messages no longer work.\n\n{bouton}\n\n~ The order itself does not change. Does this change surprise you? Call the box office.',
   },
 } as const satisfies TextSheet;
 

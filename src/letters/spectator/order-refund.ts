@@ -21,26 +21,29 @@ function write(facts: OrderFacts, { links }: Writing): Draft {
   const { order, language } = facts;
   const words = WORDS[language];
   const amount = euros(facts.payment?.amount ?? order.total, language);
+  const several = facts.order.seats.length > 1;
   return moneyLetter(facts, links, {
     need: words.need,
-    title: words.title,
-    news: rich`${words.news} ${bold(words.back(amount, wayOfPayment(facts.order, facts.payment?.reference)))}`,
+    title: words.title(several),
+    news: rich`${words.news(several)} ${bold(words.back(amount, wayOfPayment(facts.order, facts.payment?.reference)))}`,
     closing: words.closing,
   });
 }
 
 const fr = {
   need: ' : votre paiement vous est rendu',
-  title: 'Vos places n’étaient plus libres',
-  news: 'Votre paiement nous est parvenu après la fin de la réservation, et les places avaient été reprises entre-temps, par une autre commande.',
+  title: (several: boolean): string => (several ? 'Vos places n’étaient plus libres' : 'Votre place n’était plus libre'),
+  news: (several: boolean) =>
+    `Votre paiement nous est parvenu après la fin de la réservation, et ${several ? 'les places avaient été reprises' : 'la place avait été reprise'} entre-temps, par une autre commande.`,
   back: (amount: string, way: WayBack) =>
     `Nous vous rendons ${amount} ${BY_THE_WAY.fr[way]}${way === 'provider' ? ' : vous n’avez rien à faire' : ''}.`,
   closing: 'Avec nos regrets',
 };
 const en: typeof fr = {
   need: ': your payment is given back',
-  title: 'Your seats were no longer free',
-  news: 'Your payment reached us after the reservation had ended, and another order had taken the seats meanwhile.',
+  title: (several) => (several ? 'Your seats were no longer free' : 'Your seat was no longer free'),
+  news: (several) =>
+    `Your payment reached us after the reservation had ended, and another order had taken the ${several ? 'seats' : 'seat'} meanwhile.`,
   back: (amount, way) => `We give you back ${amount} ${BY_THE_WAY.en[way]}${way === 'provider' ? ': you have nothing to do' : ''}.`,
   closing: 'With our regrets',
 };

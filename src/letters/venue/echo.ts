@@ -7,6 +7,7 @@ import { bold, paragraph, quiet, rich, sentences } from '../letter';
 import { passage } from '../passage';
 import { decisionsPhrase } from '../wording/decisions';
 import { earlierSentences } from '../wording/earlier';
+import { ticketsLeaving } from '../wording/leaving';
 import { customerAndOrder, orderLines } from '../wording/order-heads';
 import { numbersOf, places, thePlaces } from '../wording/seats';
 import { calendarFor } from '../wording/show';
@@ -73,10 +74,10 @@ function isOpen({ at, settlesAt }: DecisionFacts): boolean {
 
 function leaves({ order, language }: OrderFacts, decision: DecisionFacts): string {
   const words = WORDS[language];
-  const tickets = decision.decisions.some(({ kind }) => kind === 'approve' || kind === 'check-at-door');
-  if (!isOpen(decision)) return tickets ? words.ticketsLeft : words.answerLeft;
+  const tickets = ticketsLeaving(order, decision.decisions);
+  if (!isOpen(decision)) return tickets > 0 ? words.ticketsLeft(tickets > 1) : words.answerLeft;
   const time = calendarFor(order, language).time(decision.settlesAt ?? decision.at);
-  return tickets ? words.ticketsLeave(time) : words.answerLeaves(time);
+  return tickets > 0 ? words.ticketsLeave(tickets > 1, time) : words.answerLeaves(time);
 }
 
 /** Seats of the same answer that somebody else had decided before: they stay as they were. */
@@ -110,9 +111,9 @@ function saidWords({ decisions }: DecisionFacts, language: Language): readonly B
 const fr = {
   need: 'Compris : ',
   understood: 'Compris :',
-  ticketsLeave: (time: string) => `Les billets partent à ${time}.`,
+  ticketsLeave: (several: boolean, time: string) => `${several ? 'Les billets partent' : 'Le billet part'} à ${time}.`,
   answerLeaves: (time: string) => `Notre réponse part à ${time}.`,
-  ticketsLeft: 'Les billets partent aussitôt.',
+  ticketsLeft: (several: boolean) => `${several ? 'Les billets partent' : 'Le billet part'} aussitôt.`,
   answerLeft: 'Notre réponse part aussitôt.',
   undo: 'Répondez ANNULER avant cette heure pour revenir dessus.',
   undoAtDesk: 'Avant cette heure, on peut revenir dessus au guichet.',
@@ -139,9 +140,9 @@ const fr = {
 const en: typeof fr = {
   need: 'Understood: ',
   understood: 'Understood:',
-  ticketsLeave: (time) => `The tickets leave at ${time}.`,
+  ticketsLeave: (several, time) => `${several ? 'The tickets leave' : 'The ticket leaves'} at ${time}.`,
   answerLeaves: (time) => `Our answer leaves at ${time}.`,
-  ticketsLeft: 'The tickets leave at once.',
+  ticketsLeft: (several) => `${several ? 'The tickets leave' : 'The ticket leaves'} at once.`,
   answerLeft: 'Our answer leaves at once.',
   undo: 'Answer CANCEL before that time to take it back.',
   undoAtDesk: 'Before that time it can be taken back at the desk.',

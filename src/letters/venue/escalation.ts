@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language';
+import { stillToLeave } from '../../domain/order/given-up';
 import type { Draft } from '../letter';
 import { passage } from '../passage';
 import { customerAndOrder, orderLines } from '../wording/order-heads';
@@ -20,11 +21,14 @@ const BODY = {
     échéance: PARTS.deadline,
     dossier: PARTS.file,
     places: PARTS.seats,
+    'les billets partiront': {
+      means: { fr: '« le billet partira » ou « les billets partiront »', en: '“the ticket will leave” or “the tickets will leave”' },
+    },
     bouton: PARTS.button,
   },
   text: {
-    fr: 'Aucune des personnes qui vérifient n’a encore répondu. Il reste jusqu’au **{échéance}**.\n\n{dossier}\n\n{places}\n\n{bouton}\n\n~ Passé ce délai, les billets partiront et le justificatif sera demandé à l’entrée.',
-    en: 'None of those who check proofs has answered yet. There is time until **{échéance}**.\n\n{dossier}\n\n{places}\n\n{bouton}\n\n~ After that the tickets will leave and the proof will be asked at the door.',
+    fr: 'Aucune des personnes qui vérifient n’a encore répondu. Il reste jusqu’au **{échéance}**.\n\n{dossier}\n\n{places}\n\n{bouton}\n\n~ Passé ce délai, {les billets partiront} et le justificatif sera demandé à l’entrée.',
+    en: 'None of those who check proofs has answered yet. There is time until **{échéance}**.\n\n{dossier}\n\n{places}\n\n{bouton}\n\n~ After that {les billets partiront} and the proof will be asked at the door.',
   },
 } as const satisfies TextSheet;
 
@@ -49,6 +53,7 @@ function write(facts: OrderFacts, { links }: Writing): Draft {
         échéance: calendarFor(order, language).weekdayMoment(at),
         dossier: [orderLines(order, language)],
         places: [seatsBlock(asked, language)],
+        'les billets partiront': words.leave(stillToLeave(order).length > 1),
         bouton: [{ kind: 'button', link: { label: words.desk, href: links.desk() } }],
       }),
     ],
@@ -57,11 +62,13 @@ function write(facts: OrderFacts, { links }: Writing): Draft {
 }
 
 const fr = {
+  leave: (several: boolean): string => (several ? 'les billets partiront' : 'le billet partira'),
   need: 'Sans réponse : ',
   title: 'Personne n’a répondu',
   desk: 'Répondre au guichet',
 };
 const en: typeof fr = {
+  leave: (several) => (several ? 'the tickets will leave' : 'the ticket will leave'),
   need: 'No answer yet: ',
   title: 'Nobody has answered',
   desk: 'Answer at the desk',

@@ -1,6 +1,7 @@
 import type { Language, Wording } from '../../domain/language';
 import type { DecisionFacts, LetterFacts } from '../../ports/mail/letters';
 import { earlierSentences, isReader, stillOpen } from '../wording/earlier';
+import { ticketsLeaving } from '../wording/leaving';
 import { sentence, statesPhrase } from '../wording/order-heads';
 import { numbersOf, ofThePlaces, places } from '../wording/seats';
 import { EXPLANATIONS } from './explanation-words';
@@ -54,7 +55,7 @@ function stillStands(facts: LetterFacts): readonly string[] {
   const { order, mail, language } = facts;
   const open = mail?.receivedAt === undefined ? undefined : stillOpen(facts, mail.receivedAt);
   if (!order || open?.settlesAt === undefined || !isReader(open, facts)) return [];
-  const tickets = open.decisions.some(({ kind }) => kind === 'approve' || kind === 'check-at-door');
+  const tickets = ticketsLeaving(order, open.decisions);
   return [WORDS[language].stands(tickets, calendarFor(order, language).time(open.settlesAt))];
 }
 
@@ -112,8 +113,8 @@ const fr = {
       ? `Les justificatifs ${seats} n’étaient pas dans notre message : ils se consultent au guichet. Rien n’a changé. Ouvrez-les, puis répondez-y.`
       : `Le justificatif ${seats} n’était pas dans notre message : il se consulte au guichet. Rien n’a changé. Ouvrez-le, puis répondez-y.`,
   atDesk: 'Rien n’a changé. Ce qui attend encore une décision se consulte et se décide au guichet.',
-  stands: (tickets: boolean, time: string) =>
-    `Votre réponse précédente tient toujours : ${tickets ? 'les billets partent' : 'notre réponse part'} à ${time}. Répondez ANNULER avant cette heure pour revenir dessus.`,
+  stands: (tickets: number, time: string) =>
+    `Votre réponse précédente tient toujours : ${tickets > 1 ? 'les billets partent' : tickets > 0 ? 'le billet part' : 'notre réponse part'} à ${time}. Répondez ANNULER avant cette heure pour revenir dessus.`,
   nothing: 'Votre réponse n’a rien changé.',
   untilYou: (time: string) => `Jusqu’à ${time}, vous pouvez encore répondre ANNULER.`,
   until: (name: string, time: string) => `Jusqu’à ${time}, ${name} peut encore répondre ANNULER, et le guichet aussi peut revenir dessus.`,
@@ -130,7 +131,7 @@ const en: typeof fr = {
       : `The proof of ${seats} was not in our message: it is shown at the desk. Nothing has changed. Open it, then answer there.`,
   atDesk: 'Nothing has changed. What still waits for a decision is shown and decided at the desk.',
   stands: (tickets, time) =>
-    `Your earlier answer still stands: ${tickets ? 'the tickets leave' : 'our answer leaves'} at ${time}. Answer CANCEL before that time to take it back.`,
+    `Your earlier answer still stands: ${tickets > 1 ? 'the tickets leave' : tickets > 0 ? 'the ticket leaves' : 'our answer leaves'} at ${time}. Answer CANCEL before that time to take it back.`,
   nothing: 'Your answer has changed nothing.',
   untilYou: (time) => `Until ${time}, you can still answer CANCEL.`,
   until: (name, time) => `Until ${time}, ${name} can still answer CANCEL, and the desk can take it back too.`,

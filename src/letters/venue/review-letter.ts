@@ -1,5 +1,6 @@
 import { ATTESTATION_BY_REPLY } from '../../domain/decision/attestation';
 import type { Language } from '../../domain/language';
+import { stillToLeave } from '../../domain/order/given-up';
 import type { OrderView } from '../../domain/order-view';
 import { capital } from '../../domain/first-letter';
 import type { Block, Draft } from '../letter';
@@ -107,8 +108,9 @@ function acceptAll({ reference }: OrderView, { language, writing }: { readonly l
   return { kind: 'choices', links: [{ label: words.all, href: writing.links.verdict({ verb: 'oui' }, words.allSubject(reference)) }] };
 }
 
-function undo({ venue }: OrderView, language: Language): string | undefined {
-  return venue.policy.undoMs > 0 ? WORDS[language].undo(duration(venue.policy.undoMs, language)) : undefined;
+function undo(order: OrderView, language: Language): string | undefined {
+  const { undoMs } = order.venue.policy;
+  return undoMs > 0 ? WORDS[language].undo(duration(undoMs, language), stillToLeave(order).length !== 1) : undefined;
 }
 
 const fr = {
@@ -119,7 +121,8 @@ const fr = {
   answer: 'Ou répondez à ce message',
   above: 'Écrivez votre décision au-dessus du texte cité. « OK », « c’est bon » ou « illisible » sont compris aussi.',
   echo: 'Un message vous redira ce que nous avons compris.',
-  undo: (time: string) => `Vous aurez ${time} pour répondre ANNULER, avant que les billets ne partent.`,
+  undo: (time: string, several: boolean) =>
+    `Vous aurez ${time} pour répondre ANNULER, avant que ${several ? 'les billets ne partent' : 'le billet ne parte'}.`,
   desk: 'Ouvrir au guichet',
   yours: 'Cette adresse de réponse est la vôtre, pour cette commande seulement.',
   ref: 'Réf.',
@@ -132,7 +135,7 @@ const en: typeof fr = {
   answer: 'Or answer this message',
   above: 'Write your decision above the quoted text. “OK”, “fine” or “unreadable” are understood too.',
   echo: 'A message will tell you what we have understood.',
-  undo: (time) => `You will have ${time} to answer CANCEL, before the tickets leave.`,
+  undo: (time, several) => `You will have ${time} to answer CANCEL, before the ${several ? 'tickets leave' : 'ticket leaves'}.`,
   desk: 'Open at the desk',
   yours: 'This reply address is yours, for this order only.',
   ref: 'Ref.',

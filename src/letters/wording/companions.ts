@@ -35,7 +35,7 @@ const fr = {
   settle: (seats: string) =>
     `Pour ${seats}, la différence avec le plein tarif est à régler : le tarif d’accompagnateur va avec la place de la personne accompagnée, qui n’est plus à son tarif.`,
   door: (seats: string) =>
-    `Pour ${seats}, il n’y a pas de document à envoyer : la personne accompagnée présente son justificatif à l’accueil, et l’accompagnateur s’y présente avec elle.`,
+    `Pour ${seats}, il n’y a pas de document à envoyer : la personne accompagnée présente son justificatif à l’accueil, et l’accompagnateur peut s’y présenter avec elle.`,
 };
 const en: typeof fr = {
   lost: (seats) =>
@@ -43,6 +43,6 @@ const en: typeof fr = {
   settle: (seats) =>
     `For ${seats}, the difference to the full tariff is to be paid: the companion’s tariff goes with the seat of the person accompanied, which is no longer at its own.`,
   door: (seats) =>
-    `For ${seats}, there is no document to send: the person accompanied shows their proof at the door, and the companion goes with them.`,
+    `For ${seats}, there is no document to send: the person accompanied shows their proof at the door, and the companion may go with them.`,
 };
 const WORDS: Record<Language, typeof fr> = { fr, en };

@@ -1,6 +1,6 @@
 import { deliveryName } from '../../domain/delivery-name';
 import type { Language } from '../../domain/language';
-import { givenUp, goodTickets, isGivenUp, maySendTicketsAgain } from '../../domain/order/given-up';
+import { givenUp, goodTickets, isGivenUp, maySendTicketsAgain, ticketsToSendAgain } from '../../domain/order/given-up';
 import type { OrderView, PaymentView } from '../../domain/order-view';
 import type { Html } from '../page/html';
 import { html, mailAddress } from '../page/html';
@@ -64,12 +64,14 @@ function orderFacts(visit: Visit, order: OrderView): Html {
       ${order.payments.filter(({ tooMany }) => tooMany).map((payment) => paidTooMuch(visit, payment))}
     </dl>
     <ul class="links">
-      ${goodTickets(order).length > 0 && html`<li><a href="${pathOf('tickets', { reference })}">${words.download}</a></li>`}
+      ${goodTickets(order).length > 0 && html`<li><a href="${pathOf('tickets', { reference })}">${words.download(goodTickets(order).length > 1)}</a></li>`}
       ${
         maySendTicketsAgain(order, visit.now) &&
         html`<li>
           <form method="post" action="${pathOf('ticketsAgain', { reference })}">
-            ${visit.guardField()} ${commandField()}<button class="link" type="submit">${words.again}</button>
+            ${visit.guardField()} ${commandField()}<button class="link" type="submit">
+              ${words.again(ticketsToSendAgain(order).length > 1)}
+            </button>
           </form>
         </li>`
       }
@@ -116,8 +118,8 @@ const WORDS = {
     tooMuch: 'Reçu en trop',
     backSoon: 'remboursement en cours',
     backOn: (day: string) => `rendus le ${day}`,
-    download: 'Télécharger mes billets (PDF)',
-    again: 'Renvoyer mes billets par e-mail',
+    download: (several: boolean) => `Télécharger ${several ? 'mes billets' : 'mon billet'} (PDF)`,
+    again: (several: boolean) => `Renvoyer ${several ? 'mes billets' : 'mon billet'} par e-mail`,
     calendar: 'Ajouter la séance à mon agenda',
     mail: 'Adresse e-mail',
     address: 'Corriger mon adresse e-mail',
@@ -142,8 +144,8 @@ const WORDS = {
     tooMuch: 'Received too much',
     backSoon: 'refund under way',
     backOn: (day: string) => `given back on ${day}`,
-    download: 'Download my tickets (PDF)',
-    again: 'Send my tickets again by e-mail',
+    download: (several: boolean) => `Download my ${several ? 'tickets' : 'ticket'} (PDF)`,
+    again: (several: boolean) => `Send my ${several ? 'tickets' : 'ticket'} again by e-mail`,
     calendar: 'Add the performance to my calendar',
     mail: 'E-mail address',
     address: 'Correct my e-mail address',

@@ -14,6 +14,6 @@ const WITHOUT_HOLDER = {
   en: 'The companion’s tariff goes with the seat of the person accompanied, which is no longer at its own. There is no document to send any more.',
 };
 const WITH_HOLDER_AT_DOOR = {
-  fr: 'La personne accompagnée présente son justificatif à l’accueil : cette place se présente avec la sienne. Il n’y a pas de document à envoyer.',
-  en: 'The person accompanied shows their proof at the door: this seat goes with theirs. There is no document to send.',
+  fr: 'La personne accompagnée présente son justificatif à l’accueil : cette place peut s’y présenter avec la sienne. Il n’y a pas de document à envoyer.',
+  en: 'The person accompanied shows their proof at the door: this seat may go with theirs. There is no document to send.',
 };

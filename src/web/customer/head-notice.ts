@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language';
-import { isGivenUp, moneyBack } from '../../domain/order/given-up';
-import type { DeliveryState } from '../../domain/order/state';
+import { mustPay } from '../../domain/order/choices';
+import { isGivenUp, moneyBack, stillToLeave } from '../../domain/order/given-up';
 import type { OrderView } from '../../domain/order-view';
 import type { Html } from '../page/html';
 import { html, joined } from '../page/html';
@@ -23,20 +23,20 @@ export function headNotice(visit: Visit, order: OrderView, standings: readonly S
   const waiting = standings.filter((one) => one.waits);
   if (waiting.length > 0) return missing(visit, order, waiting);
   if (standings.some((one) => one.shown === 'under-review')) return notice(words.received, words.receivedText);
-  if (standings.some((one) => one.seat.settling || NOT_YET.includes(one.seat.delivery))) return notice(words.accepted, words.acceptedText);
-  if (standings.some((one) => one.seat.delivery === 'failed')) return notice(words.failed, words.failedText);
-  return notice(words.sent, words.sentText);
+  const leaving = stillToLeave(order).length;
+  if (leaving > 0) return notice(words.accepted(leaving > 1), words.acceptedText(leaving > 1));
+  const failed = standings.filter((one) => one.seat.delivery === 'failed').length;
+  if (failed > 0) return notice(words.failed(failed > 1), words.failedText(failed > 1));
+  const several = standings.filter((one) => one.seat.delivery === 'sent').length > 1;
+  return notice(words.sent(several), words.sentText(several));
 }
-
-/** The release is not the sending: what is held here is about to be released, for nothing is waited for. */
-const NOT_YET: readonly DeliveryState[] = ['held', 'ready'];
 
 /** No seat stands any more: what the tickets are worth, what has been given back, what is still owed. */
 function allGivenUp({ language }: Visit, order: OrderView): Html {
   const words = WORDS[language];
   const { owed, refunded } = moneyBack(order);
   const said = [
-    order.tickets.length > 0 ? words.notValid : words.noTicket,
+    order.tickets.length > 0 ? words.notValid(new Set(order.tickets.map(({ seat }) => seat)).size > 1) : words.noTicket,
     ...(refunded > 0 ? [words.givenBack(euros(refunded, language))] : []),
     ...(owed > 0 ? [words.owed(euros(owed, language))] : []),
   ];
@@ -65,8 +65,18 @@ function missing(visit: Visit, order: OrderView, waiting: readonly Standing[]): 
   return notice(
     title,
     html`${words.for} ${list}.
-    ${deadline !== undefined && html`${words.until} <strong>${visit.calendar.weekdayMoment(deadline)}</strong>. `}${deadline !== undefined && words.otherwise[order.venue.policy.deadlineOutcome](shown.length > 1)}`,
+    ${deadline !== undefined && html`${words.until} <strong>${visit.calendar.weekdayMoment(deadline)}</strong>. ${otherwise(visit, order, shown)}`}`,
   );
+}
+
+/** What happens after the deadline, as the letters say it (src/letters/wording/silence.ts). */
+function otherwise({ language }: Visit, order: OrderView, shown: readonly Standing[]): string {
+  const words = WORDS[language].otherwise;
+  const { deadlineOutcome } = order.venue.policy;
+  const tickets = stillToLeave(order).length > 1;
+  if (deadlineOutcome === 'refund') return words.refund(shown.length > 1);
+  if (shown.every(({ seat }) => mustPay(order, seat))) return words.difference(tickets);
+  return words[deadlineOutcome](tickets);
 }
 
 const WORDS = {
@@ -80,7 +90,7 @@ const WORDS = {
     holdOverText: 'Aucun paiement ne nous est parvenu à temps. Nous pouvons chercher les mêmes places.',
     refunded: 'Votre commande a été remboursée',
     cancelled: 'Votre commande est annulée',
-    notValid: 'Les billets ne sont plus valables.',
+    notValid: (several: boolean) => (several ? 'Les billets ne sont plus valables.' : 'Le billet n’est plus valable.'),
     noTicket: 'Aucun billet ne partira.',
     givenBack: (amount: string) => `${amount} vous ont été rendus.`,
     owed: (amount: string) => say`Nous vous devons ${amount} : le remboursement est en cours.`,
@@ -93,19 +103,25 @@ const WORDS = {
     and: ' et ',
     until: 'Vous avez jusqu’au',
     otherwise: {
-      'check-at-door': () => 'Ensuite, vos billets partiront et le justificatif vous sera demandé à l’entrée.',
+      'check-at-door': (several: boolean) =>
+        `Ensuite, ${several ? 'vos billets partiront' : 'votre billet partira'} et le justificatif vous sera demandé à l’entrée.`,
+      difference: (several: boolean) =>
+        `Ensuite, ${several ? 'vos billets partiront' : 'votre billet partira'} et la différence avec le plein tarif vous sera demandée à l’entrée.`,
       'full-price-then-door': () => 'Ensuite, vous pourrez régler la différence, ou présenter le justificatif à l’entrée.',
       refund: (several: boolean) =>
         several ? 'Ensuite, ces places vous seront remboursées.' : 'Ensuite, cette place vous sera remboursée.',
     },
     received: 'C’est bien arrivé',
     receivedText: say`Vous n’avez rien à faire : notre réponse arrivera par e-mail.`,
-    accepted: 'Vos billets vont partir',
-    acceptedText: 'Ils arrivent par e-mail dans quelques minutes, un par page.',
-    failed: 'Vos billets n’ont pas pu vous être envoyés',
-    failedText: say`L’adresse e-mail a été refusée. Corrigez-la ; vos billets sont ici, place par place.`,
-    sent: 'Vos billets sont partis',
-    sentText: 'Ils sont dans votre messagerie, et ici, place par place.',
+    accepted: (several: boolean) => (several ? 'Vos billets vont partir' : 'Votre billet va partir'),
+    acceptedText: (several: boolean) =>
+      several ? 'Ils arrivent par e-mail dans quelques minutes, un par page.' : 'Il arrive par e-mail dans quelques minutes.',
+    failed: (several: boolean) => (several ? 'Vos billets n’ont pas pu vous être envoyés' : 'Votre billet n’a pas pu vous être envoyé'),
+    failedText: (several: boolean) =>
+      say`L’adresse e-mail a été refusée. Corrigez-la ; ${several ? 'vos billets sont ici, place par place' : 'votre billet est ici, avec sa place'}.`,
+    sent: (several: boolean) => (several ? 'Vos billets sont partis' : 'Votre billet est parti'),
+    sentText: (several: boolean) =>
+      several ? 'Ils sont dans votre messagerie, et ici, place par place.' : 'Il est dans votre messagerie, et ici, avec sa place.',
   },
   en: {
     unpaid: 'Your order is waiting for its payment',
@@ -117,7 +133,7 @@ const WORDS = {
     holdOverText: 'No payment reached us in time. We can look for the same seats.',
     refunded: 'Your order was refunded',
     cancelled: 'Your order is cancelled',
-    notValid: 'Its tickets are no longer valid.',
+    notValid: (several: boolean) => (several ? 'Its tickets are no longer valid.' : 'Its ticket is no longer valid.'),
     noTicket: 'No ticket will leave.',
     givenBack: (amount: string) => `${amount} was given back to you.`,
     owed: (amount: string) => `We owe you ${amount}: the refund is under way.`,
@@ -130,17 +146,23 @@ const WORDS = {
     and: ' and ',
     until: 'You have until',
     otherwise: {
-      'check-at-door': () => 'After that your tickets leave and the proof is asked for at the entrance.',
+      'check-at-door': (several: boolean) =>
+        `After that your ${several ? 'tickets leave' : 'ticket leaves'} and the proof is asked for at the entrance.`,
+      difference: (several: boolean) =>
+        `After that your ${several ? 'tickets leave' : 'ticket leaves'} and the difference to the full tariff is asked for at the entrance.`,
       'full-price-then-door': () => 'After that you may pay the difference, or show the proof at the entrance.',
       refund: (several: boolean) => `After that ${several ? 'these seats are' : 'this seat is'} refunded.`,
     },
     received: 'It has arrived',
     receivedText: 'There is nothing for you to do: our answer will come by e-mail.',
-    accepted: 'Your tickets are about to leave',
-    acceptedText: 'They arrive by e-mail in a few minutes, one a page.',
-    failed: 'Your tickets could not be sent to you',
-    failedText: 'The e-mail address was refused. Correct it; your tickets are here, seat by seat.',
-    sent: 'Your tickets have left',
-    sentText: 'They are in your mailbox, and here, seat by seat.',
+    accepted: (several: boolean) => (several ? 'Your tickets are about to leave' : 'Your ticket is about to leave'),
+    acceptedText: (several: boolean) =>
+      several ? 'They arrive by e-mail in a few minutes, one a page.' : 'It arrives by e-mail in a few minutes.',
+    failed: (several: boolean) => `Your ${several ? 'tickets' : 'ticket'} could not be sent to you`,
+    failedText: (several: boolean) =>
+      `The e-mail address was refused. Correct it; your ${several ? 'tickets are here, seat by seat' : 'ticket is here, with its seat'}.`,
+    sent: (several: boolean) => (several ? 'Your tickets have left' : 'Your ticket has left'),
+    sentText: (several: boolean) =>
+      several ? 'They are in your mailbox, and here, seat by seat.' : 'It is in your mailbox, and here, with its seat.',
   },
 } satisfies Record<Language, unknown>;

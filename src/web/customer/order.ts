@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { can, waitsForTheSpectator } from '../../domain/order/can';
 import { correctionIn } from '../corrected-address';
+import { ticketsToSendAgain } from '../../domain/order/given-up';
 import { pathOf, ROUTES } from '../paths';
 import type { Site } from '../visit';
 import { say } from '../../wording/typography';
@@ -51,7 +52,7 @@ function newsOf({ visit, order }: OrderVisit): Shown['news'] {
   const correction = correctionIn(request.query['adresse']);
   const { reference, customer } = order;
   if (correction && customer.email !== undefined) return addressNews(language, correction, { email: customer.email, reference });
-  return request.query['envoi'] === '1' ? SENT_AGAIN[language] : undefined;
+  return request.query['envoi'] === '1' ? SENT_AGAIN[language](ticketsToSendAgain(order).length > 1) : undefined;
 }
 
 const RECEIVED = {
@@ -80,6 +81,12 @@ const TAKEN_BACK = {
   en: (no: number) => ({ title: 'This file is already taken back', text: say`For ticket ${no} a proof is awaited again.` }),
 };
 const SENT_AGAIN = {
-  fr: { title: 'Vos billets repartent', text: 'Ils arrivent par e-mail dans quelques minutes.' },
-  en: { title: 'Your tickets are on their way again', text: 'They arrive by e-mail in a few minutes.' },
+  fr: (several: boolean) => ({
+    title: several ? 'Vos billets repartent' : 'Votre billet repart',
+    text: `${several ? 'Ils arrivent' : 'Il arrive'} par e-mail dans quelques minutes.`,
+  }),
+  en: (several: boolean) => ({
+    title: `Your ${several ? 'tickets are on their' : 'ticket is on its'} way again`,
+    text: `${several ? 'They arrive' : 'It arrives'} by e-mail in a few minutes.`,
+  }),
 };

@@ -103,11 +103,12 @@ function confirmation(visit: Visit, order: OrderView): string | undefined {
   const asBought = standing.length > 0 && standing.every((seat) => seat.proof === 'awaiting-proof' || leavesByItself(seat));
   if (!asBought || (haveLeft && toProve > 0)) return undefined;
   const mine = pathOf('order', { reference: order.reference });
+  const several = standing.length > 1;
   return shortPage(visit, {
     over: words.confirmed,
     title: order.total > 0 ? words.paid : words.free,
     text: html`${priceWords(order.total, visit.language)}, ${words.order} <strong class="nowrap">${order.reference}</strong>.
-      ${toProve > 0 ? words.afterProof(toProve) : haveLeft ? words.haveLeft : words.atOnce}`,
+      ${toProve > 0 ? words.afterProof(toProve, several) : haveLeft ? words.haveLeft(several) : words.atOnce(several)}`,
     way: html`${buttonLink(mine, toProve > 0 ? words.send(toProve) : words.see)} ${excessNotices(visit, order)}`,
     after: html`${order.deadlineAt && toProve > 0 ? words.later(visit.calendar.weekdayMoment(order.deadlineAt)) : words.linkInMail}
     ${whereTo(visit, order)}`,
@@ -132,10 +133,10 @@ const WORDS = {
     paid: 'Votre paiement est bien reçu',
     free: 'Votre commande est confirmée',
     order: 'commande',
-    afterProof: (count: number) =>
-      `Vos billets partiront dès que nous aurons vérifié ${count > 1 ? 'vos justificatifs' : 'votre justificatif'}.`,
-    atOnce: 'Vos billets partent par e-mail.',
-    haveLeft: 'Vos billets sont partis par e-mail.',
+    afterProof: (proofs: number, several: boolean) =>
+      `${several ? 'Vos billets partiront' : 'Votre billet partira'} dès que nous aurons vérifié ${proofs > 1 ? 'vos justificatifs' : 'votre justificatif'}.`,
+    atOnce: (several: boolean) => `${several ? 'Vos billets partent' : 'Votre billet part'} par e-mail.`,
+    haveLeft: (several: boolean) => `${several ? 'Vos billets sont partis' : 'Votre billet est parti'} par e-mail.`,
     send: (count: number) => (count > 1 ? 'Déposer mes justificatifs' : 'Déposer mon justificatif'),
     see: 'Voir ma commande',
     later: (deadline: string) =>
@@ -158,9 +159,10 @@ const WORDS = {
     paid: 'Your payment has arrived',
     free: 'Your order is confirmed',
     order: 'order',
-    afterProof: (count: number) => `Your tickets leave as soon as we have checked your ${count > 1 ? 'proofs' : 'proof'}.`,
-    atOnce: 'Your tickets leave by e-mail.',
-    haveLeft: 'Your tickets have left by e-mail.',
+    afterProof: (proofs: number, several: boolean) =>
+      `Your ${several ? 'tickets leave' : 'ticket leaves'} as soon as we have checked your ${proofs > 1 ? 'proofs' : 'proof'}.`,
+    atOnce: (several: boolean) => `Your ${several ? 'tickets leave' : 'ticket leaves'} by e-mail.`,
+    haveLeft: (several: boolean) => `Your ${several ? 'tickets have' : 'ticket has'} left by e-mail.`,
     send: (count: number) => (count > 1 ? 'Send my proofs' : 'Send my proof'),
     see: 'See my order',
     later: (deadline: string) =>

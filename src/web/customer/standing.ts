@@ -21,6 +21,8 @@ export interface Standing {
   readonly withoutHolder: boolean;
   /** A companion’s, whose person accompanied shows their proof at the door. */
   readonly goesToDoor: boolean;
+  /** Its ticket was shown at the entrance: nothing is to be shown there any more. */
+  readonly entered: boolean;
   readonly files: readonly ProofView[];
   /** Absent: none has left, or it is not good any more. */
   readonly ticket?: TicketView | undefined;
@@ -29,6 +31,7 @@ export interface Standing {
 export function standingOf(order: OrderView, seat: SeatView, now: string): Standing {
   const shown = seat.settling && seat.proof !== 'approved' ? 'under-review' : standsAs(seat);
   const live = isLive(order, now) && !seat.settling && givenUp(seat) === undefined;
+  const choices = choicesFor(order, seat);
   const goesToDoor = goesToDoorWithHolder(order.seats, seat);
   const entered = order.tickets.some((ticket) => ticket.seat === seat.no && ticket.admission === 'used');
   const mayPay = live && seat.toFullPrice > 0 && mayPayFullPrice(order.seats, seat) && !entered;
@@ -41,8 +44,9 @@ export function standingOf(order: OrderView, seat: SeatView, now: string): Stand
     goesToDoor,
     mayWithdraw: live && can('withdrawProof', seat),
     mayPay,
-    mayChooseDoor: live && (order.venue.policy.doorAllowed || goesToDoor) && can('chooseDoor', seat),
-    mayAskRefund: live && choicesFor(order, seat).refund,
+    mayChooseDoor: live && choices.door,
+    mayAskRefund: live && choices.refund,
+    entered,
     files: order.proofs.filter((proof) => proof.seats.includes(seat.no) && !proof.replaced),
     ticket: goodTickets(order).find((ticket) => ticket.seat === seat.no),
   };

@@ -23,6 +23,7 @@ import { waysOn } from './ways-on';
 export function stub(visit: Visit, order: OrderView, standing: Standing, faults?: UploadFaults): Html {
   const { seat, waits } = standing;
   const { language } = visit;
+  const mark = chipOf(order, standing);
   return html`<li class="stub${waits && ' waits'}" id="place-${seat.no}">
     <article aria-labelledby="seat-${seat.no}">
       <p class="number"><span>${SEAT[language]}</span> <b>${seat.no}</b></p>
@@ -32,8 +33,7 @@ export function stub(visit: Visit, order: OrderView, standing: Standing, faults?
           <p class="price">${priceWords(costOfSeat(seat), language)}</p>
         </div>
         <p class="who">${seat.holder}, ${placeWords(seat, language)}</p>
-        <p>${chip(chipOf(order, standing), language)}</p>
-        ${whatHappened(visit, order, standing, faults)}
+        ${mark && html`<p>${chip(mark, language)}</p>`} ${whatHappened(visit, order, standing, faults)}
       </div>
     </article>
   </li>`;
@@ -62,7 +62,7 @@ function whatHappened(visit: Visit, order: OrderView, standing: Standing, faults
       return [delivery(visit, order, standing), toDo(visit, order, standing, faults), deletionLine(visit, order, standing)];
     case 'check-at-door':
       return [
-        visit.now < order.performance.startsAt && html`<p>${AT_THE_DOOR[language](standing.seat.toFullPrice > 0)}</p>`,
+        !standing.entered && visit.now < order.performance.startsAt && html`<p>${AT_THE_DOOR[language](standing.seat.toFullPrice > 0)}</p>`,
         delivery(visit, order, standing),
         waysOn(visit, order, standing),
         deletionLine(visit, order, standing),
@@ -78,8 +78,9 @@ function whatHappened(visit: Visit, order: OrderView, standing: Standing, faults
   }
 }
 
-/** An answer that can still be taken back is told by nothing, nor by a mark. */
-function chipOf(order: OrderView, { seat, shown, waits }: Standing): SeatMark {
+/** An answer that can still be taken back is told by nothing, nor by a mark; nor is what was to be shown at a door that is passed. */
+function chipOf(order: OrderView, { seat, shown, waits, entered }: Standing): SeatMark | undefined {
+  if (entered && shown === 'check-at-door') return undefined;
   if (shown === 'under-review') return waits ? 'awaiting-choice' : shown;
   return markOf(order, seat);
 }

@@ -4,6 +4,7 @@ import { can } from '../../domain/order/can';
 import { standsAs } from '../../domain/order/given-up';
 import { wouldLoseTariff } from '../../domain/order/companions';
 import { GIVE_BACK_MS } from '../../domain/order/give-difference-back';
+import { goodTickets } from '../../domain/order/given-up';
 import type { OrderView, PaymentView, SeatView } from '../../domain/order-view';
 import { Refusal } from '../../domain/refusal';
 import { COUNTER } from '../../domain/sale/channel';
@@ -82,7 +83,7 @@ export function differenceNews({ request }: Visit, order: OrderView, wrong: Wron
     return notice(
       say`Différence encaissée, place ${seat.no}`,
       html`Le billet est au plein tarif, rien n’est plus à présenter.
-      ${tickets && html`<a href="${pathOf('deskTickets', { reference: order.reference })}">Imprimer les billets</a>`}`,
+      ${tickets && html`<a href="${pathOf('deskTickets', { reference: order.reference })}">${goodTickets(order).length > 1 ? 'Imprimer les billets' : 'Imprimer le billet'}</a>`}`,
       'difference-news',
     );
   }

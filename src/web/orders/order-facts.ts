@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isUnsettledAtTheDeadline } from '../../domain/order/can';
-import { maySendTicketsAgain } from '../../domain/order/given-up';
+import { maySendTicketsAgain, ticketsToSendAgain } from '../../domain/order/given-up';
 import type { OrderView } from '../../domain/order-view';
 import type { Html } from '../page/html';
 import { html, mailAddress } from '../page/html';
@@ -57,20 +57,25 @@ export function orderFacts({ visit, who }: DeskVisit, order: OrderView, wrong: W
 
 function printLink({ reference, tickets }: OrderView): Html | false {
   const ready = tickets.some(({ admission }) => admission === 'valid');
-  return ready && html`<p><a href="${pathOf('deskTickets', { reference })}">Imprimer les billets</a></p>`;
+  return (
+    ready &&
+    html`<p><a href="${pathOf('deskTickets', { reference })}">${tickets.length > 1 ? 'Imprimer les billets' : 'Imprimer le billet'}</a></p>`
+  );
 }
 
-function againForm(visit: Visit, { reference }: OrderView): Html {
+function againForm(visit: Visit, order: OrderView): Html {
+  const { reference } = order;
   return html`<form method="post" action="${pathOf('deskOrder', { reference })}">
     ${visit.guardField()}<input type="hidden" name="command" value="${randomUUID()}" />
-    <button class="link" type="submit">Renvoyer les billets par e-mail</button>
+    <button class="link" type="submit">Renvoyer ${ticketsToSendAgain(order).length > 1 ? 'les billets' : 'le billet'} par e-mail</button>
   </form>`;
 }
 
 /** On top of the page: what the button has done. */
 export function againNews({ request }: Visit, order: OrderView): Html | undefined {
   if (request.query['billets'] !== '1' || hasNoAddress(order)) return undefined;
-  return notice(`Les billets repartent à ${order.customer.email}`, 'L’envoi paraît dans l’histoire de la commande.', 'again-news');
+  const tickets = ticketsToSendAgain(order).length > 1 ? 'Les billets repartent' : 'Le billet repart';
+  return notice(`${tickets} à ${order.customer.email}`, 'L’envoi paraît dans l’histoire de la commande.', 'again-news');
 }
 
 /** Said before it is done: it cannot be taken back. */
@@ -81,7 +86,7 @@ function renewForm(visit: Visit, { reference, customer }: OrderView): Html {
       ${visit.guardField()}<input type="hidden" name="command" value="${randomUUID()}" />
       <p class="small">
         Les liens de tous nos messages précédents cessent d’ouvrir la commande, et les appareils déjà entrés en sortent. Un nouveau lien
-        part à ${customer.email}. Les billets et les places ne changent pas.
+        part à ${customer.email}. La commande elle-même ne change pas.
       </p>
       <button class="plain" type="submit">Remplacer le lien</button>
     </form>

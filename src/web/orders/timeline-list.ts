@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { TimelineEntry } from '../../ports/orders';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
@@ -8,7 +9,7 @@ import { timelineWords } from './timeline-words';
 /** Newest first; a filled dot is a person, a hollow one the program (docs/look.md 3). */
 export function timelineList({ calendar }: Visit, timeline: readonly TimelineEntry[], { people, nowhere = false }: Told): Html {
   return html`<ol class="timeline">
-    ${timeline.map(
+    ${withTheirTickets(timeline).map(
       (entry) =>
         html`<li ${entry.actor !== 'system' && html`class="person"`}>
           <span class="small">${calendar.moment(entry.at)}</span><br />${timelineWords(entry, people, nowhere)}
@@ -16,6 +17,19 @@ export function timelineList({ calendar }: Visit, timeline: readonly TimelineEnt
     )}
   </ol>`;
 }
+
+/** A sending names its release; which tickets that had stands where it was decided. */
+function withTheirTickets(timeline: readonly TimelineEntry[]): readonly TimelineEntry[] {
+  const releases = timeline.flatMap(({ detail }) => Release.safeParse(detail).data ?? []);
+  return timeline.map((entry) => {
+    const sending = entry.event === 'dispatched' ? Sending.safeParse(entry.detail).data : undefined;
+    const release = releases.find((one) => one.release === sending?.release);
+    return sending && release ? { ...entry, detail: { ...sending, released: release.released } } : entry;
+  });
+}
+
+const Release = z.object({ release: z.number(), released: z.array(z.number()) });
+const Sending = z.looseObject({ release: z.number() });
 
 interface Told {
   readonly people: People;

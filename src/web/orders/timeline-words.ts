@@ -76,9 +76,7 @@ export function timelineWords({ event, actor, door, detail }: TimelineEntry, peo
     case 'difference-given-back':
       return `${who} rend la différence de ${seats}${byDoor(door)}${again}${voidedWords(facts.voided ?? [])}`;
     case 'dispatched':
-      if (nowhere) return 'Billets prêts à imprimer au guichet';
-      if (facts.failed === true) return 'Billets refusés par la messagerie du client';
-      return `Billets envoyés${leftVoidWords(facts.voided ?? [])}${again && `${again} : la différence a été réglée ou rendue entre-temps`}`;
+      return dispatchedWords(facts, { again, nowhere });
     case 'timer':
       return TIMERS[facts.timer ?? ''] ?? 'Échéance';
     default:
@@ -94,7 +92,20 @@ function soldWords(who: string, actor: string, { proofsSeen }: z.output<typeof D
 
 function issuedWords(seats: readonly number[], nowhere: boolean): string {
   if (seats.length === 0) return '';
-  return `, billets ${listed(seats, 'fr')} ${nowhere ? 'à imprimer au guichet' : 'en route'}`;
+  return `, ${seats.length > 1 ? 'billets' : 'billet'} ${listed(seats, 'fr')} ${nowhere ? 'à imprimer au guichet' : 'en route'}`;
+}
+
+/** As many as that release had; of one whose tickets are not told, several. */
+function dispatchedWords(
+  { released, failed, voided = [] }: z.output<typeof Detail>,
+  { again, nowhere }: { readonly again: string; readonly nowhere: boolean },
+): string {
+  const alone = released?.length === 1;
+  const s = alone ? '' : 's';
+  if (nowhere) return `Billet${s} prêt${s} à imprimer au guichet`;
+  if (failed === true) return `Billet${s} refusé${s} par la messagerie du client`;
+  const meanwhile = again && `${again} : la différence a été réglée ou rendue entre-temps`;
+  return `Billet${s} envoyé${s}${leftVoidWords(voided, alone)}${meanwhile}`;
 }
 
 /** That a letter was asked for does not say that it has left. */
@@ -129,8 +140,9 @@ function voidedWords(seats: readonly number[]): string {
 }
 
 /** They had been cancelled while their letter was on its way. */
-function leftVoidWords(seats: readonly number[]): string {
+function leftVoidWords(seats: readonly number[], alone: boolean): string {
   if (seats.length === 0) return '';
+  if (alone) return say`, annulé entre-temps : un message est en route`;
   const [first = 0] = seats;
   const which = seats.length > 1 ? `ceux des places ${listed(seats, 'fr')}, annulés` : say`celui de la place ${first}, annulé`;
   return say`, dont ${which} entre-temps : un message est en route`;

@@ -1,7 +1,7 @@
 import type { OrderView } from '../../domain/order-view';
 import { costOfSeat } from '../../domain/order/amounts';
 import { letsATicketOut } from '../../domain/order/can';
-import { goodTickets, isGivenUp, moneyBack } from '../../domain/order/given-up';
+import { goodTickets, isGivenUp, moneyBack, stillToLeave } from '../../domain/order/given-up';
 import { soldAs } from '../../domain/order/sold-as';
 import { placeWords } from '../customer/seat-words';
 import type { Piece } from '../page/html';
@@ -58,15 +58,22 @@ function newsOf(order: OrderView): News {
   const good = goodTickets(order);
   if (good.length > 0) {
     const used = good.filter(({ admission }) => admission === 'used').length;
-    const print = html`<a class="button" href="${pathOf('deskTickets', { reference })}">Imprimer les billets</a>`;
-    return { title: 'Billets prêts', text: html`${print}${used > 0 && ` ${used} déjà ${used > 1 ? 'entrés' : 'entré'}.`}` };
+    const print = html`<a class="button" href="${pathOf('deskTickets', { reference })}"
+      >${good.length > 1 ? 'Imprimer les billets' : 'Imprimer le billet'}</a
+    >`;
+    return {
+      title: good.length > 1 ? 'Billets prêts' : 'Billet prêt',
+      text: html`${print}${used > 0 && ` ${used} déjà ${used > 1 ? 'entrés' : 'entré'}.`}`,
+    };
   }
+  const several = stillToLeave(order).length > 1;
+  const held = several ? 'Billets retenus' : 'Billet retenu';
   if (seats.some((seat) => seat.proof === 'awaiting-proof'))
-    return { title: 'Billets retenus', text: html`Le justificatif est demandé par e-mail à ${customer.email}.` };
+    return { title: held, text: html`Le justificatif est demandé par e-mail à ${customer.email}.` };
   if (!seats.some(letsATicketOut))
-    return { title: 'Billets retenus', text: 'Ils partiront quand le tarif sera réglé : voyez la commande.' };
+    return { title: held, text: `${several ? 'Ils partiront' : 'Il partira'} quand le tarif sera réglé : voyez la commande.` };
   return {
-    title: 'Billets en préparation',
+    title: several ? 'Billets en préparation' : 'Billet en préparation',
     text: html`<a href="${pathOf('deskTillSold', { reference })}">Regarder à nouveau</a>`,
     comes: true,
   };

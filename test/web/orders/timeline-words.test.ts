@@ -62,6 +62,9 @@ test.each([
 test.each([
   ['started', {}, 'Payé'],
   ['dispatched', { release: 1 }, 'Billets envoyés'],
+  ['dispatched', { release: 1, released: [3] }, 'Billet envoyé'],
+  ['dispatched', { release: 1, released: [3], failed: true }, 'Billet refusé par la messagerie du client'],
+  ['dispatched', { release: 1, released: [3], voided: [3] }, 'Billet envoyé, annulé entre-temps : un message est en route'],
   [
     'dispatched',
     { release: 1, sentAgain: [3] },
@@ -93,7 +96,7 @@ test('a sale at the counter is told with who sold and who saw the proofs, and no
   const sold = (detail: object, nowhere = false) =>
     timelineWords({ seq: 1, at: '2027-01-11T16:00:00.000Z', event: 'started', actor: 'staff:1', door: 'system', detail: { ...detail } }, PEOPLE, nowhere); // prettier-ignore
   expect(sold({ released: [1, 2], proofsSeen: true }, true)).toBe('Sophie Marchand vend les places, justificatifs vus, billets 1 et 2 à imprimer au guichet'); // prettier-ignore
-  expect(sold({ released: [1] })).toBe('Sophie Marchand vend les places, billets 1 en route');
-  expect(said('started', { released: [1] }, 'system', 'system')).toBe('Payé, billets 1 en route');
+  expect(sold({ released: [1] })).toBe('Sophie Marchand vend les places, billet 1 en route');
+  expect(said('started', { released: [1] }, 'system', 'system')).toBe('Payé, billet 1 en route');
   expect(timelineWords({ seq: 2, at: '2027-01-11T16:00:00.000Z', event: 'dispatched', actor: 'system', door: 'system', detail: { release: 1 } }, PEOPLE, true)).toBe('Billets prêts à imprimer au guichet'); // prettier-ignore
 });

@@ -84,6 +84,28 @@ it('where the person accompanied goes to the door, the companion is offered the 
   expect(stub.indexOf('le jour du spectacle')).toBeLessThan(stub.indexOf('Régler la différence'));
 });
 
+it('whose person accompanied is at the full tariff reads of the difference alone, on top of the page and at the seat', async () => {
+  const seats = {
+    3: { companionship: 'holder', proof: 'upgraded' },
+    4: { ...COMPANION, proof: 'awaiting-proof' },
+    5: { proof: 'approved' },
+  } as const;
+  theatre = await openTheatre({ orders: [withSeats(ORDER, seats)] });
+  const { text } = await (await enters(theatre)).get('/commande/7K2M-4Q9T').expect(200);
+  const words = text.replaceAll('\u00a0', ' ');
+  const stub = text.slice(text.indexOf('id="place-4"'), text.indexOf('id="place-5"'));
+  expect(words).toContain('la différence avec le plein tarif vous sera demandée à l’entrée');
+  expect(words).not.toContain('le justificatif vous sera demandé à l’entrée');
+  expect(stub).toContain('Régler la différence');
+  expect(stub).not.toContain('résenter à l’accueil');
+});
+
+it('and where they go to the door, says what the letter says: that it may go with them', async () => {
+  await open({ proof: 'check-at-door' }, { proof: 'awaiting-proof' });
+  const { text } = await (await enters(theatre)).get('/commande/7K2M-4Q9T').expect(200);
+  expect(text).toContain('cette place peut s’y présenter avec la sienne');
+});
+
 it('and the clerk reads that it goes there too', async () => {
   await open({ proof: 'check-at-door' });
   const text = await accepts();
