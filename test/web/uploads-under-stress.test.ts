@@ -1,6 +1,5 @@
-import { request as post } from 'node:http';
 import { once } from 'node:events';
-import { IncomingMessage } from 'node:http';
+import { IncomingMessage, request as post } from 'node:http';
 import { buffer, text as whole } from 'node:stream/consumers';
 import { createDepositProof } from '../../src/use-cases/deposit-proof';
 import type { Reach } from '../../src/use-cases/reach-story';

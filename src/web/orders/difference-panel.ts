@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { can } from '../../domain/order/can';
-import { standsAs } from '../../domain/order/given-up';
+import { goodTickets, standsAs } from '../../domain/order/given-up';
 import { wouldLoseTariff } from '../../domain/order/companions';
 import { GIVE_BACK_MS } from '../../domain/order/give-difference-back';
-import { goodTickets } from '../../domain/order/given-up';
 import type { OrderView, PaymentView, SeatView } from '../../domain/order-view';
 import { Refusal } from '../../domain/refusal';
 import { COUNTER } from '../../domain/sale/channel';

@@ -1,8 +1,7 @@
 import type { Knex } from 'knex';
 import { MINUTE, PAID, PAID_AT, PERFORMANCE_AT } from '../../domain/order/a-story';
-import { sellOrder } from '../sold-orders';
 import { freshDatabase, type FreshDatabase } from '../fresh-database';
-import { furnishTheatre } from '../sold-orders';
+import { furnishTheatre, sellOrder } from '../sold-orders';
 import { toldOrder } from '../told-order';
 import { camilleAt, type CamilleAt } from './camille';
 
