@@ -25,7 +25,7 @@ export function openEvening(orders: readonly OrderView[] = [OWING, NEXT_DAY], no
   return openTheatre({ orders, now });
 }
 
-export function codeOf(seat: number, claims: { readonly performanceId?: number } = {}): string {
+export function codeOf(seat: number, claims: { readonly performanceId?: number; readonly performanceAt?: number } = {}): string {
   const said = { uid: `CM-7K2M-4Q9T-${seat}`, performanceId: ORDER.performance.id, performanceAt: 1_800_000_000, proofToShow: seat === 2 };
   return SIGNER.sign({ ...said, ...claims });
 }

@@ -41,6 +41,13 @@ it('without a network too nobody goes in days before, by the server’s clock', 
   await scan(page, codeOf(1), 'Trop tôt'); // nothing was marked
 });
 
+it('the first of a month is « 1er » there too', async () => {
+  const { page } = await helene();
+  await page.context().setOffline(true);
+  await scan(page, codeOf(1, { performanceId: 32, performanceAt: Date.parse('2027-02-01T19:30:00.000Z') / 1000 }), 'Autre représentation');
+  expect(await page.locator('#answer [data-detail]').textContent()).toContain('lundi 1er février, 20\u00a0h\u00a030');
+});
+
 it('a ticket that is held before the scanner a moment too long is one entry, and is not told as a new one', async () => {
   const { page } = await helene();
   for (const network of ['with', 'without']) {

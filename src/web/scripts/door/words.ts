@@ -38,5 +38,6 @@ function clock(at: string): string {
 
 function dateWords(at: string): string {
   const how = { weekday: 'long', day: 'numeric', month: 'long', timeZone: said('zone') } as const;
-  return `${new Date(at).toLocaleDateString(LOCALE, how).replace(',', '')}, ${clock(at)}`;
+  const date = new Date(at).toLocaleDateString(LOCALE, how).replace(',', '');
+  return `${isFrench ? date.replace(/ 1 /, ' 1er ') : date}, ${clock(at)}`;
 }
