@@ -90,7 +90,7 @@ test('a grid and a rule of sale too', async () => {
   expect(sent('put', `${path}/{channel}`).safeParse(rule).error).toBeUndefined();
   const rules = await office.does('put', `/catalogue/performances/${of.performance.id}/sale-rules/INTERNET`, rule);
   expect(given('get', path).safeParse(rules).error).toBeUndefined();
-  expect(rules).toEqual({ rules: [{ channel: 'INTERNET', ...rule }] });
+  expect(rules).toEqual({ rules: [{ channel: 'INTERNET', ...rule, version: expect.any(String) }] });
 });
 
 test('a time with an offset is that instant, given back in UTC', async () => {

@@ -184,7 +184,8 @@ describe('online', () => {
     expect(text).toContain('plus rien ne sera demandé à l’entrée');
     const { headers } = await camille.post(PAY).type('form').send(formFields(text, PAY)).expect(303);
     const paid = await camille.post(String(headers['location']).replace(theatre.url, '')).type('form').send({ choice: 'pay' });
-    const back = await camille.get(String(paid.headers['location']).replace(theatre.url, ''));
+    const arrived = await camille.get(String(paid.headers['location']).replace(theatre.url, ''));
+    const back = await camille.get(String(arrived.headers['location']));
     expect(back.text).toContain('La différence est réglée');
     expect(seat()).toMatchObject({ proof: 'upgraded', delivery: 'sent' });
   });
