@@ -1,5 +1,6 @@
 import { Refusal } from '../domain/refusal';
 import type { OrderView } from '../domain/order-view';
+import { asTold } from '../domain/order/as-told';
 import { mayPayFullPrice } from '../domain/order/companions';
 import { isLive } from '../domain/sending-proofs';
 import { FREE } from '../domain/sale/channel';
@@ -63,7 +64,7 @@ function totalOf(view: OrderView): OrderView['total'] {
 function differenceOf(view: OrderView, no: number, now: string): OrderView['total'] {
   const seat = view.seats.find((one) => one.no === no);
   if (!seat) throw new Refusal('seat-not-found', `Order ${view.reference} has no seat ${no}.`, { seat: no });
-  if (seat.settling || seat.toFullPrice === 0 || !mayPayFullPrice(view.seats, seat)) {
+  if (seat.settling || seat.toFullPrice === 0 || !mayPayFullPrice(asTold(view).seats, seat)) {
     throw new Refusal('not-allowed-now', `Seat ${no} is ${seat.proof}.`, { seat: no, state: seat.proof });
   }
   if (!isLive(view, now)) throw new Refusal('order-over', `The performance of ${view.reference} has begun, or it was given up.`);

@@ -120,8 +120,10 @@ it('nobody inside outlives whoever started it', async () => {
   const [command = '', ...args] = inside.enclose([process.execPath, '-e', `process.stdout.write('up'); setInterval(() => 0, 1000)`]);
   const child = spawn(command, args, { env: {}, stdio: ['ignore', 'pipe', 'inherit'] });
   await once(child.stdout, 'data');
+  const ended = once(child, 'exit');
   child.kill('SIGKILL');
   // The end of its output is the end of the last process that held it.
   await once(child.stdout.resume(), 'end');
+  await ended;
   expect(child.signalCode).toBe('SIGKILL');
 });

@@ -9,7 +9,6 @@ import { isLive } from '../../domain/sending-proofs';
 /** What the spectator may do and must know about one seat, as the page tells it. */
 export interface Standing {
   readonly seat: SeatView;
-  /** What is shown: a refusal that can still be taken back is not told yet. */
   readonly shown: SeatStanding;
   readonly waits: boolean;
   readonly maySend: boolean;
@@ -29,7 +28,7 @@ export interface Standing {
 }
 
 export function standingOf(order: OrderView, seat: SeatView, now: string): Standing {
-  const shown = seat.settling && seat.proof !== 'approved' ? 'under-review' : standsAs(seat);
+  const shown = standsAs(seat);
   const live = isLive(order, now) && !seat.settling && givenUp(seat) === undefined;
   const choices = choicesFor(order, seat);
   const goesToDoor = goesToDoorWithHolder(order.seats, seat);

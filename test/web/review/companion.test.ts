@@ -84,6 +84,20 @@ it('where the person accompanied goes to the door, the companion is offered the 
   expect(stub.indexOf('le jour du spectacle')).toBeLessThan(stub.indexOf('Régler la différence'));
 });
 
+it('whose person accompanied was refused by an answer that can still be taken back reads nothing of it, and pays nothing', async () => {
+  const action = '/commande/7K2M-4Q9T/places/4/difference';
+  for (const settling of [true, false]) {
+    await open({ proof: 'refused-final', settling }, { proof: 'under-review' });
+    const camille = await enters(theatre);
+    const { text } = await camille.get('/commande/7K2M-4Q9T').expect(200);
+    const stub = text.slice(text.indexOf('id="place-4"'), text.indexOf('id="place-5"'));
+    expect([stub.includes('Régler la différence'), stub.includes('qui n’est plus à son tarif')]).toEqual([!settling, !settling]);
+    const { status } = await camille.post(action).type('form').send(formFields(text));
+    expect(status).toBe(settling ? 409 : 303);
+    if (settling) await theatre.close();
+  }
+});
+
 it('whose person accompanied is at the full tariff reads of the difference alone, on top of the page and at the seat', async () => {
   const seats = {
     3: { companionship: 'holder', proof: 'upgraded' },
