@@ -213,3 +213,71 @@ test('the subject of no letter names a tariff of health', () => {
     expect(`${kind} ${language}: ${subject}`).not.toMatch(/handicap|disab/i);
   }
 });
+
+const until = (order: OrderView, deadlineOutcome: OrderView['venue']['policy']['deadlineOutcome']): OrderView => ({
+  ...order,
+  venue: { ...MARINIERS, policy: { ...MARINIERS.policy, deadlineOutcome } },
+});
+const FINAL = [{ seat: 3, kind: 'refuse', reason: 'not-eligible' }] as const;
+
+test.each(['refund', 'check-at-door', 'full-price-then-door'] as const)(
+  'a final refusal says until when the choice may be made (%s)',
+  (outcome) => {
+    const order = until(withSeats(ORDER, { 3: { proof: 'refused-final' } }), outcome);
+    expect(plain(refusalOf(order, FINAL).text)).toContain('Sa place reste gardée. Vous avez jusqu’au vendredi 15 janvier à 20 h 30.');
+    expect(plain(refusalOf(order, FINAL, 'en').text)).toMatch(/The seat is still kept\. You have until Friday .*15 January/);
+    // taken back after it, or settled since
+    const late = { ...order, deadlineAt: '2027-01-11T12:00:00.000Z' };
+    expect(plain(refusalOf(late, FINAL).text)).not.toContain('Vous avez jusqu’au');
+    const atDoor = withSeats(order, { 3: { proof: 'check-at-door' } });
+    expect(plain(refusalOf(atDoor, FINAL).text)).not.toContain('Vous avez jusqu’au');
+  },
+);
+
+const COMPANION = { companionship: 'companion', toFullPrice: cents(1200) } as const;
+
+function accompanied(companion: OrderView['seats'][number]['proof'], deadlineOutcome: OrderView['venue']['policy']['deadlineOutcome']) {
+  const two = {
+    3: { companionship: 'holder', proof: 'refused-final' },
+    4: { ...COMPANION, proof: companion },
+  } as const;
+  return until(withSeats(ORDER, two), deadlineOutcome);
+}
+
+test.each(['awaiting-proof', 'more-info', 'under-review', 'check-at-door'] as const)(
+  'a companion’s place (%s) goes with the person accompanied who is refused for good, and its difference may be paid',
+  (proof) => {
+    const order = accompanied(proof, 'refund');
+    const { subject, text, links } = refusalOf(order, FINAL);
+    expect(plain(subject)).toMatch(/ : un choix à faire pour les places 3 et 4$/);
+    expect(plain(text)).toMatch(/Pour la place 4, .* : le tarif d’accompagnateur va avec la place de la personne accompagnée/);
+    expect(plain(text)).toContain('Ces places restent gardées.');
+    expect(plain(text)).toContain('Régler la différence de la place 4, 12,00 €.');
+    expect(links.filter((link) => link.includes('place=4#payment'))).toHaveLength(1);
+    expect(plain(refusalOf(order, FINAL, 'en').text)).toMatch(/For ticket 4, .*: the companion’s tariff goes with the seat/);
+  },
+);
+
+test('no place is said to stay as it was where the only other one goes with the refused one', () => {
+  const order = accompanied('awaiting-proof', 'refund');
+  const two = { ...order, seats: order.seats.filter(({ no }) => no === 3 || no === 4) };
+  expect(plain(refusalOf(two, FINAL).text)).not.toContain('Les autres places');
+  expect(plain(refusalOf(order, FINAL).text)).toContain('Les autres places de votre commande ne changent pas.');
+  expect(plain(refusalOf(two, FINAL).text)).toContain('Sans nouvelles de vous, ces places vous seront remboursées');
+});
+
+test.each(['approved', 'upgraded', 'refused-final'] as const)(
+  'a companion’s place that is %s already is left out of a refusal of the person accompanied',
+  (proof) => {
+    const { subject, text } = refusalOf(accompanied(proof, 'refund'), FINAL);
+    expect(plain(subject)).toMatch(/ : un choix à faire pour la place 3$/);
+    expect(plain(text)).not.toContain('place 4');
+    expect(plain(text)).toContain('Les autres places de votre commande ne changent pas.');
+  },
+);
+
+test('of a companion refused with the person accompanied no other document is asked', () => {
+  const { text } = refusalOf(accompanied('refused', 'refund'), [...FINAL, { seat: 4, kind: 'refuse', reason: 'unreadable' }]);
+  expect(plain(text)).toContain('Pour la place 4, il n’y a plus de document à envoyer');
+  expect(plain(text)).not.toContain('Nous acceptons');
+});

@@ -9,7 +9,7 @@ import type { Block, Draft } from '../letter';
 import { bold, paragraph, rich, sentences } from '../letter';
 import { passage } from '../passage';
 import { inLetters } from '../../wording/numbers';
-import { awaitsADocument, isBeingChecked } from '../wording/companions';
+import { awaitsADocument, companionSentences, goingWith, isBeingChecked, toSettleInstead } from '../wording/companions';
 import { proofAskedOf } from '../wording/proofs';
 import { reasonLines } from '../wording/reasons';
 import { numbersOf, seatPhrase, thePlaces } from '../wording/seats';
@@ -62,29 +62,38 @@ function write(facts: OrderFacts, { links }: Writing): Draft {
   const words = WORDS[language];
   const refused = refusedIn(facts);
   const seats = refused.map(({ seat }) => seat);
+  const companions = goingWith(order, seats);
+  const concerned = [...seats, ...companions];
   const again = seats.filter((seat) => mayComeAgain(order, seat));
-  const ways = waysOn(order, seats, { language, links });
+  const ways = waysOn(order, concerned, { language, links });
+  const why = [...companionSentences(order, concerned, language), ...toSettleInstead(companions, language)];
   const upload = links.customer({ for: 'proofs', seat: again.length === 1 ? again[0]?.no : undefined });
   return {
     subject: subjectLine(
       '',
       order.performance.showTitle,
-      words.need(again.length, thePlaces(numbersOf(again.length > 0 ? again : seats), language)),
+      words.need(again.length, thePlaces(numbersOf(again.length > 0 ? again : concerned), language)),
     ),
     blocks: [
       { kind: 'title', text: words.title(again.length) },
       { kind: 'greeting', text: greeting(order.customer.name, language) },
       ...passage(BODY, facts, {
-        motifs: [...refused.flatMap((one, index) => told(order, one, { first: index === 0, language })), ...accepted(refused, language)],
+        motifs: [
+          ...refused.flatMap((one, index) => told(order, one, { first: index === 0, language })),
+          ...accepted(order, refused, language),
+        ],
         délai: sentences(
           ...voided(order, seats, language),
-          [bold(words.kept(seats.length))],
-          again.length > 0 ? until(order, language) : undefined,
+          [bold(words.kept(concerned.length))],
+          concerned.some(waitsForTheSpectator) ? until(facts) : undefined,
         ),
         bouton: again.length > 0 ? [{ kind: 'button', link: { label: words.send(again.length), href: upload } }] : [],
-        solutions: ways ? [{ kind: 'heading', text: again.length > 0 ? words.none : words.what }, ways] : [],
-        suite: whatFollows(order, seats, language),
-        'autres places': order.seats.length > seats.length ? words.others : undefined,
+        solutions: [
+          ...(why.length > 0 ? [paragraph(why.join(' '))] : []),
+          ...(ways ? [{ kind: 'heading', text: again.length > 0 && why.length === 0 ? words.none : words.what } as const, ways] : []),
+        ],
+        suite: whatFollows(order, { seats, concerned }, language),
+        'autres places': order.seats.length > concerned.length ? words.others : undefined,
       }),
       signOff(words.closing, order.venue, language),
     ],
@@ -116,9 +125,9 @@ function told(
 }
 
 /** Where another document may come, and the reason has not just said which. */
-function accepted(refused: readonly Refused[], language: Language): readonly Block[] {
+function accepted(order: OrderView, refused: readonly Refused[], language: Language): readonly Block[] {
   const helped = refused.filter(
-    ({ seat, reason }) => seat.proof === 'refused' && reason !== 'wrong-type' && seat.tariff.acceptedProofs.length > 0,
+    ({ seat, reason }) => mayComeAgain(order, seat) && reason !== 'wrong-type' && seat.tariff.acceptedProofs.length > 0,
   );
   return helped.map(({ seat }) => paragraph(WORDS[language].accepted(uncapital(proofAskedOf(seat, language)))));
 }
@@ -132,9 +141,13 @@ function voided(order: OrderView, seats: readonly SeatView[], language: Language
   });
 }
 
-function whatFollows(order: OrderView, seats: readonly SeatView[], language: Language): readonly Block[] {
+function whatFollows(
+  order: OrderView,
+  { seats, concerned }: { readonly seats: readonly SeatView[]; readonly concerned: readonly SeatView[] },
+  language: Language,
+): readonly Block[] {
   const words = WORDS[language];
-  const open = seats.filter(waitsForTheSpectator);
+  const open = concerned.filter(waitsForTheSpectator);
   const waiting = open.length > 0 ? silence(order, open, language) : undefined;
   const review = seats.some((seat) => isBeingChecked(order, seat)) ? words.underReview : undefined;
   const door = seats.some((seat) => seat.proof === 'check-at-door') ? words.atDoor : undefined;
@@ -142,8 +155,9 @@ function whatFollows(order: OrderView, seats: readonly SeatView[], language: Lan
   return said.length > 0 ? [paragraph(sentences(...said))] : [];
 }
 
-function until(order: OrderView, language: Language) {
-  if (order.deadlineAt === undefined) return undefined;
+/** Another document, the difference or the door: as the page says it. What is taken back later than that has no such time left. */
+function until({ order, language, decision }: OrderFacts) {
+  if (order.deadlineAt === undefined || (decision && decision.at >= order.deadlineAt)) return undefined;
   return rich`${WORDS[language].until}${bold(calendarFor(order, language).weekdayMoment(order.deadlineAt))}.`;
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/language';
 import { goesToDoorWithHolder, hasLostHolder, hasLostTariff, mayPayFullPrice } from '../../domain/order/companions';
-import { waitsForTheSpectator } from '../../domain/order/can';
+import { mustPay } from '../../domain/order/choices';
+import { can, waitsForTheSpectator } from '../../domain/order/can';
 import type { OrderView, SeatView } from '../../domain/order-view';
 import { numbersOf, thePlaces } from './seats';
 
@@ -12,6 +13,20 @@ export function awaitsADocument({ seats }: OrderView, seat: SeatView): boolean {
 /** Whether the next word is the venue's: no answer can give a companion’s tariff back. */
 export function isBeingChecked({ seats }: OrderView, seat: SeatView): boolean {
   return seat.proof === 'under-review' && !hasLostHolder(seats, seat);
+}
+
+/** Companions whose person accompanied those refusals took away: nothing of theirs is awaited any more (docs/domain.md 3). */
+export function goingWith({ seats }: OrderView, refused: readonly SeatView[]): readonly SeatView[] {
+  const before = seats.map((seat) => (refused.includes(seat) ? ({ ...seat, proof: 'under-review' } as const) : seat));
+  const open = seats.filter((seat) => seat.proof === 'under-review' || (can('payFullPrice', seat) && seat.proof !== 'refused-final'));
+  const lost = open.filter((seat) => !refused.includes(seat) && hasLostHolder(seats, seat) && !hasLostHolder(before, seat));
+  return lost.filter((seat) => seat.proof !== 'check-at-door' || mustPay({ seats }, seat));
+}
+
+/** Of companions who were to go to the door with whom they accompany, and now pay the difference, before or there. */
+export function toSettleInstead(companions: readonly SeatView[], language: Language): readonly string[] {
+  const atDoor = companions.filter(({ proof }) => proof === 'check-at-door');
+  return atDoor.length > 0 ? [WORDS[language].settle(thePlaces(numbersOf(atDoor), language))] : [];
 }
 
 /** Why there is nothing to send for companions, of those seats: one sentence for each reason there is. */

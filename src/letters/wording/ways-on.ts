@@ -1,6 +1,6 @@
 import { capital } from '../../domain/first-letter';
 import type { Language } from '../../domain/language';
-import { choicesFor } from '../../domain/order/choices';
+import { choicesFor, mustPay } from '../../domain/order/choices';
 import { goesToDoorWithHolder } from '../../domain/order/companions';
 import type { OrderView, SeatView } from '../../domain/order-view';
 import type { Block, Link, Text } from '../letter';
@@ -15,7 +15,9 @@ import { callOrAnswer } from './venue';
 export function waysOn(order: OrderView, seats: readonly SeatView[], { language, links, doorOnly = false }: Reader): Block | undefined {
   const words = WORDS[language];
   const named = (seat: SeatView) => (seats.length > 1 ? words.forSeat(places([seat.no], language)) : '');
-  const payable = doorOnly ? [] : seats.filter((seat) => seat.proof !== 'check-at-door' && choicesFor(order, seat).pay);
+  const payable = doorOnly
+    ? []
+    : seats.filter((seat) => (seat.proof !== 'check-at-door' || mustPay(order, seat)) && choicesFor(order, seat).pay);
   const each = payable.length > MANY ? [] : payable;
   const pay = each.map((seat) => {
     const amount = euros(seat.toFullPrice, language);
