@@ -94,6 +94,7 @@ export const ORDER: OrderView = {
   status: 'under-review',
   waitsFor: 'reviewer',
   waitsSince: '2027-01-10T17:52:00.000Z',
+  settling: [],
   seq: 6,
   total: cents(7800),
   channel: 'INTERNET',

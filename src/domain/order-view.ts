@@ -41,8 +41,15 @@ export interface OrderView {
   readonly undelivered?: readonly UndeliveredLetter[] | undefined;
   /** Until when the last decision can still be taken back. */
   readonly undoUntil?: string | undefined;
-  /** The seats of that decision. */
-  readonly undoSeats?: readonly SeatNo[] | undefined;
+  /** The decisions that can still be taken back, the first first. */
+  readonly settling: readonly SettlingView[];
+}
+
+/** A decision whose letters and tickets have not left. */
+export interface SettlingView {
+  readonly command: string;
+  readonly settlesAt: string;
+  readonly seats: readonly SeatNo[];
 }
 
 /** A letter that reached nobody: its host refused it, or sent it back. */

@@ -44,7 +44,8 @@ export interface OrderRuns {
       readonly shown?: readonly string[] | undefined;
     },
   ): Promise<Obeyed>;
-  undo(order: string, command: CommandHead): Promise<Obeyed>;
+  /** `decision`: the command of the one to take back; without it, the last. */
+  undo(order: string, command: CommandHead & { readonly decision?: string | undefined }): Promise<Obeyed>;
   chooseDoor(order: string, command: CommandHead & { readonly seats: readonly SeatNo[] }): Promise<Obeyed>;
   revoke(
     order: string,

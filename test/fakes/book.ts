@@ -3,6 +3,7 @@ import { apply } from '../../src/domain/order/apply';
 import type { Outcome } from '../../src/domain/order/effect';
 import type { OrderEvent } from '../../src/domain/order/event';
 import { isSettling } from '../../src/domain/order/seats';
+import { settlingViews } from '../../src/domain/order/settling-views';
 import type { OrderState, Seat } from '../../src/domain/order/state';
 import { summary } from '../../src/domain/order/summary';
 import { defined } from './defined';
@@ -71,7 +72,7 @@ function viewAfter(page: Page, event: OrderEvent, { state, effects }: Outcome): 
     seq: state.seq,
     payment: state.payment,
     openReview: state.review?.no,
-    undoSeats: state.settling.at(-1)?.seats.map(({ seat }) => seat),
+    settling: settlingViews(state),
     undoUntil: state.settling.at(-1) && new Date(Math.max(...state.settling.map((one) => one.settlesAt))).toISOString(),
     proofs: event.kind === 'proof-withdrawn' ? without(view.proofs, event.seat) : view.proofs,
     seats: view.seats.map((seat) => ({ ...seat, ...seatAfter(state, seat.no), ...upgradeAfter(state, seat, event) })),

@@ -64,9 +64,10 @@ export function settle(state: OrderState, at: Millis): Outcome {
   return state.deadlinePassed ? andThen(settled, (next) => applyDeadline(next, at)) : settled;
 }
 
-/** Takes back the last decision that has not left yet: a reviewer their own, the desk anybody's. */
-export function undo(state: OrderState, { command, by, at, gathered }: Undone): Outcome {
-  const last = state.settling.findLast((decision) => by.role !== 'reviewer' || isSame(by, decision.by));
+/** Takes back a decision that has not left yet, the last where none is named: a reviewer their own, the desk anybody's. */
+export function undo(state: OrderState, { command, by, at, gathered, decision: named }: Undone): Outcome {
+  const theirs = state.settling.filter((decision) => by.role !== 'reviewer' || isSame(by, decision.by));
+  const last = theirs.findLast((decision) => named === undefined || decision.command === named);
   if (!last) throw new Refusal('nothing-to-undo', 'No decision of this order can still be taken back.');
   const back = {
     ...state,
@@ -77,7 +78,8 @@ export function undo(state: OrderState, { command, by, at, gathered }: Undone): 
     (next, entry) => changeSeats(next, [entry.seat], (seat) => ({ ...seat, proof: entry.was, reason: entry.wasReason })),
     back,
   );
-  return outcome(restored, { kind: 'take-back-decision', command: last.command }, letter(state, 'undone', { command }));
+  const seats = last.seats.map(({ seat }) => seat);
+  return outcome(restored, { kind: 'take-back-decision', command: last.command, seats }, letter(state, 'undone', { command }));
 }
 
 /** An admin finds that an accepted proof was none: the ticket is cancelled. */

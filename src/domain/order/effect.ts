@@ -18,7 +18,8 @@ export type Effect =
       readonly review?: number | undefined;
       readonly decisions: readonly SeatDecision[];
     }
-  | { readonly kind: 'take-back-decision'; readonly command: string }
+  /** `seats`: of one that a person takes back. Absent where the order is cancelled, and in stories told before they were named. */
+  | { readonly kind: 'take-back-decision'; readonly command: string; readonly seats?: readonly SeatNo[] | undefined }
   /** The PDF product, the ticket numbers and the letter that carries the tickets. */
   | { readonly kind: 'release'; readonly release: number; readonly seats: readonly SeatNo[]; readonly atDoor: readonly SeatNo[] }
   /** The payment of a difference, written as it is made. */

@@ -54,8 +54,11 @@ export type OrderEvent =
       readonly unseen?: readonly SeatNo[] | undefined;
       readonly shown?: readonly string[] | undefined;
     })
-  /** `gathered`: where no reviewer was ever asked, they are asked after the pause. Absent in stories told before that rule. */
-  | (Command & { readonly kind: 'undone'; readonly gathered?: true | undefined })
+  /**
+   * `decision`: the command of the one to take back; without it, the last. `gathered`: where no reviewer was ever asked, they are
+   * asked after the pause. Absent in stories told before that rule.
+   */
+  | (Command & { readonly kind: 'undone'; readonly decision?: string | undefined; readonly gathered?: true | undefined })
   | (Command & { readonly kind: 'door-chosen'; readonly seats: readonly SeatNo[] })
   | (Command & { readonly kind: 'revoked'; readonly seat: SeatNo; readonly reason: Reason; readonly noteRef?: string | undefined })
   | (Command & { readonly kind: 'cancelled' })

@@ -7,6 +7,7 @@ export function inventedOrder(venue: VenueView, language: Language): OrderView {
   return {
     ...{ reference: '7K2M-4Q9T', language, payment: 'paid', status: 'under-review', waitsFor: 'reviewer', seq: 6, channel: 'INTERNET' },
     ...{
+      settling: [],
       placedAt: '2027-01-08T13:20:00.000Z',
       termsAccepted: true,
       expiresAt: '2027-01-08T13:35:00.000Z',

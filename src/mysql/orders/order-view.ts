@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { cents } from '../../domain/money';
 import type { OrderView } from '../../domain/order-view';
-import type { OrderState } from '../../domain/order/state';
+import { settlingViews } from '../../domain/order/settling-views';
 import { dateWording } from '../../wording/dates';
 import { performanceById, performanceView } from '../catalogue/performance';
 import { venueById } from '../catalogue/venue';
@@ -26,21 +26,22 @@ export async function orderView(knex: Knex, reference: string): Promise<OrderVie
   const day = (at: Date) => dateWording(at.toISOString(), venue.timeZone);
   const days = { performance: day(performance.starts_at), order: day(row.placed_at) };
   const where = { reference, roomId: performance.room_id, days };
+  const settling = settlingViews(story);
   const undelivered = await undeliveredLetters(knex, reference);
   return {
     ...factsOf(row),
     performance: performanceView(performance),
     // what the venue settles meanwhile is for other orders
     venue: story ? { ...venue, policy: story.policy } : venue,
-    seats: await seatViews(knex, { ...where, settling: seatsSettling(story) }),
+    seats: await seatViews(knex, { ...where, settling: settling.flatMap(({ seats }) => seats) }),
     proofs: await proofViews(knex, reference),
     tickets: await ticketViews(knex, reference),
     payments: await paymentViews(knex, reference),
     undelivered: undelivered.length > 0 ? undelivered : undefined,
     // Of an earlier release: an answer that was taken back before any request.
     openReview: story?.review?.no || undefined,
-    undoUntil: undoUntil(story),
-    undoSeats: story?.settling.at(-1)?.seats.map(({ seat }) => seat),
+    undoUntil: settling.at(-1)?.settlesAt,
+    settling,
   };
 }
 
@@ -85,14 +86,4 @@ function factsOf(row: OrderRow) {
     linkVersion: row.link_version,
     customer: { number: row.customer_id, name: row.customer_name, email: row.customer_email ?? undefined },
   };
-}
-
-function seatsSettling(story: OrderState | undefined): readonly number[] {
-  return story?.settling.flatMap((decision) => decision.seats.map(({ seat }) => seat)) ?? [];
-}
-
-/** The last decision is the one that can be taken back. */
-function undoUntil(story: OrderState | undefined): string | undefined {
-  const last = story?.settling.at(-1);
-  return last && new Date(last.settlesAt).toISOString();
 }

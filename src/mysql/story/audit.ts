@@ -71,7 +71,7 @@ function ofEffect(effect: Effect, state: OrderState): object {
         decisions: effect.decisions.map(({ seat, kind, ...rest }) => ({ seat, kind, reason: 'reason' in rest ? rest.reason : undefined })),
       };
     case 'take-back-decision':
-      return { takenBack: effect.command };
+      return { takenBack: effect.command, ...(effect.seats && { seats: effect.seats }) };
     case 'release':
       return { release: effect.release, released: effect.seats, atDoor: effect.atDoor };
     case 'void':

@@ -10,7 +10,7 @@ import type { Visit } from '../visit';
 import { euros, priceWords } from '../../wording/amounts';
 import type { DeskVisit } from '../desk/desk-visit';
 import { REVIEWERS, SELLERS } from '../desk/desk-visit';
-import { undoForm } from '../review/undo-form';
+import { answersToUndo, undoForm } from '../review/undo-form';
 import type { WrongAddress } from './correct-address';
 import { addressForm } from './correct-address';
 import { hasNoAddress } from './no-address';
@@ -48,7 +48,7 @@ export function orderFacts({ visit, who }: DeskVisit, order: OrderView, wrong: W
       <dt>Mode d’obtention</dt>
       <dd>${order.deliveryMethod.name.fr}${order.deliveryMethod.price > 0 && html`, ${euros(order.deliveryMethod.price, 'fr')}`}</dd>
     </dl>
-    ${order.undoUntil !== undefined && order.undoUntil > visit.now && REVIEWERS.includes(who.role) && undoForm(visit, order)}
+    ${REVIEWERS.includes(who.role) && answersToUndo(order, visit.now).map((answer) => html`<p>${undoForm(visit, order, answer)}</p>`)}
     ${nowhere && SELLERS.includes(who.role) && printLink(order)}
     ${!nowhere && maySendTicketsAgain(order, visit.now) && againForm(visit, order)}
     ${order.performance.endsAt > visit.now && [addressForm(visit, order, wrong), !nowhere && renewForm(visit, order)]}

@@ -52,7 +52,7 @@ export function timelineWords({ event, actor, door, detail }: TimelineEntry, peo
     case 'decided':
       return `${who} ${decisionsWords(facts.decisions ?? [])}${byDoor(door)}${afterMail(facts.command)}`;
     case 'undone':
-      return `${who} revient sur sa réponse${byDoor(door)}`;
+      return `${who} revient sur sa réponse${facts.seats ? ` pour ${seats}` : ''}${byDoor(door)}`;
     case 'door-chosen':
       return `${who} choisit de présenter le justificatif à l’accueil, pour ${seats}`;
     case 'revoked':

@@ -13,6 +13,7 @@ import type { DeskVisit } from '../desk/desk-visit';
 import { deskOfVenue, deskVisit, REVIEWERS } from '../desk/desk-visit';
 import { mailsTitle } from '../mails/mail-pages';
 import { tariffName } from '../orders/seat-lines';
+import { answersToUndo } from './undo-form';
 import { isPressing, timeLeft } from './time-left';
 
 /** More than a day's work; what lies beyond comes up as soon as the first ones are done. */
@@ -37,7 +38,7 @@ export function deskQueue(site: Site): Router {
 
 async function justAnswered(site: Site, reference: unknown): Promise<OrderView | undefined> {
   const view = typeof reference !== 'string' ? undefined : await site.needs.orders.view(reference);
-  return view?.undoUntil === undefined || view.undoUntil <= site.needs.clock.now() ? undefined : view;
+  return view && answersToUndo(view, site.needs.clock.now()).length > 0 ? view : undefined;
 }
 
 interface Queue {

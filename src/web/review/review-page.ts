@@ -7,6 +7,7 @@ import { errorNotice, notice } from '../page/notice';
 import { pathOf } from '../paths';
 import { euros } from '../../wording/amounts';
 import { say, typeset } from '../../wording/typography';
+import { answeredNotice } from './answered-notice';
 import { decisionForm } from './decision-form';
 import { deskPage } from '../desk/desk-page';
 import type { DeskVisit } from '../desk/desk-visit';
@@ -16,7 +17,7 @@ import { seenNotice } from './seen-seat';
 import { timeLeft } from './time-left';
 import { timelineList } from '../orders/timeline-list';
 import { seatsIn } from '../orders/timeline-words';
-import { undoForm } from './undo-form';
+import { answersToUndo, undoForm } from './undo-form';
 
 /** The proof at the left, the decision at the right (docs/look.md 3). */
 export function reviewPage(desk: DeskVisit, review: Review): string {
@@ -30,7 +31,7 @@ export function reviewPage(desk: DeskVisit, review: Review): string {
     at: 'queue',
     title,
     error: error !== undefined || (seen !== undefined && review.sent),
-    body: html`${head(desk, order, title)}
+    body: html`${head(desk, order, title)} ${seat && answersToUndo(order, desk.visit.now).length > 0 && answeredNotice(desk, order)}
     ${seen ? seenNotice(desk, review, seen) : error !== undefined && errorNotice('Rien n’a changé', [error])}
     ${
       seat
@@ -78,10 +79,10 @@ function tabs(order: OrderView, waiting: readonly SeatView[], current: SeatView)
 }
 
 function allSeen({ visit }: DeskVisit, order: OrderView): Html {
-  const undo = order.undoUntil !== undefined && order.undoUntil > visit.now;
-  const text = undo
-    ? html`La réponse part à ${visit.calendar.time(order.undoUntil ?? visit.now)}. ${undoForm(visit, order)}`
-    : html`<a href="${pathOf('desk')}">Revenir à la liste</a>`;
+  const answers = answersToUndo(order, visit.now).map(
+    (answer) => html`La réponse part à ${visit.calendar.time(answer.settlesAt)}. ${undoForm(visit, order, answer)}`,
+  );
+  const text = answers.length > 0 ? joined(answers, html`<br />`) : html`<a href="${pathOf('desk')}">Revenir à la liste</a>`;
   return notice('Aucune place de cette commande n’attend', text);
 }
 

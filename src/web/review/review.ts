@@ -30,7 +30,7 @@ const Decision = z.object({
 });
 
 /** Sent twice it takes one answer back, not the one before it too. */
-const Undoing = z.object({ command: z.uuid().catch(() => randomUUID()) });
+const Undoing = z.object({ command: z.uuid().catch(() => randomUUID()), decision: z.string().max(200).optional().catch(undefined) });
 
 /** What a form says that was sent with something missing: each part stands by itself. */
 const Begun = z.object({
@@ -70,8 +70,9 @@ export function deskReview(site: Site): Router {
   router.post(ROUTES.deskUndo, site.csrf.guard, async (request, response) => {
     const { who } = await deskVisit(site, request, { response, roles: REVIEWERS });
     const reference = String(request.params['reference']);
-    const { command } = Undoing.parse(request.body);
-    await deeds.changeOrder.undo(reference, { command: `desk-${command}`, by: { role: 'staff', id: who.id }, door: 'desk' });
+    const { command, decision } = Undoing.parse(request.body);
+    const head = { command: `desk-${command}`, by: { role: 'staff', id: who.id }, door: 'desk' } as const;
+    await deeds.changeOrder.undo(reference, { ...head, decision });
     response.redirect(303, pathOf('deskReview', { reference }));
   });
   router.use(reviewProofs(site));

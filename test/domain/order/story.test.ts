@@ -95,6 +95,21 @@ describe('a reduced order', () => {
     expect([story.seat(2)?.proof, story.seat(3)?.proof]).toEqual(['under-review', 'approved']);
   });
 
+  test('of two decisions the first is taken back by its name, once; the second leaves', () => {
+    const story = play();
+    story.deposit(THE_NEXT_DAY, 2, 3);
+    const first = story.head(THE_NEXT_DAY);
+    story.say({ kind: 'decided', ...first, answers: [{ seats: [2], kind: 'refuse', reason: 'unreadable' }] });
+    story.approve(THE_NEXT_DAY + MINUTE, 3);
+    const back = () => story.say({ kind: 'undone', ...story.head(THE_NEXT_DAY + 2 * MINUTE), decision: first.command });
+    expect(back().effects).toContainEqual({ kind: 'take-back-decision', command: first.command, seats: [2] });
+    expect([story.seat(2)?.proof, story.seat(3)?.proof]).toEqual(['under-review', 'approved']);
+    expect(codeOf(back)).toBe('nothing-to-undo');
+    story.until(THE_NEXT_DAY + HOUR);
+    expect(story.seat(3)?.delivery).not.toBe('void');
+    expect(story.seat(2)?.proof).toBe('under-review');
+  });
+
   test('a refusal is told after the window, and another proof opens another review', () => {
     const story = play();
     story.deposit(THE_NEXT_DAY, 2, 3);

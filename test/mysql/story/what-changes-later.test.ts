@@ -68,6 +68,8 @@ describe('what is taken back', () => {
       { kind: 'approve', actor: 'reviewer:1', taken_back_at: new Date(undone.at), taken_back_command: undone.command },
     ]);
     expect(await camille.seats('DDDD-0001')).toMatchObject([{ proof: 'under-review', delivery: 'held' }]);
+    const [line] = await knex('audit_events').where({ order_reference: 'DDDD-0001', kind: 'undone' }).pluck('detail');
+    expect(line).toMatchObject({ seats: [1] });
   });
 
   test('a cancelled order: tickets keep their numbers, places go back to sale, letters with dead tickets do not leave', async () => {

@@ -15,7 +15,11 @@ const MAIL = {
 /** An answer that can still be taken back, and money that came twice. */
 const ANSWERED = {
   ...withSeats(ORDER, { 3: { proof: 'approved', settling: true } }),
-  ...{ reference: '9Z8Y-7X6W', undoUntil: '2027-01-11T17:00:00.000Z', undoSeats: [3] },
+  ...{
+    reference: '9Z8Y-7X6W',
+    undoUntil: '2027-01-11T17:00:00.000Z',
+    settling: [{ command: 'desk-1', settlesAt: '2027-01-11T17:00:00.000Z', seats: [3] }],
+  },
   payments: [ORDER.payments[0]!, { ...ORDER.payments[0]!, id: 2, tooMany: true, status: 'refund-due' as const }],
 };
 const FROM = ['/guichet', '/guichet/recherche?q=Camille', '/guichet/commandes/7K2M-4Q9T', '/guichet/commandes/9Z8Y-7X6W'];

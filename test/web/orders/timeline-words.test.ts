@@ -39,6 +39,14 @@ test('tickets that leave because the address was corrected were asked for by nob
   expect(said('tickets-asked-again', {})).toBe('Sophie Marchand demande les billets à nouveau');
 });
 
+test('an answer that is taken back is told by its seats', () => {
+  expect(said('undone', { seats: [2] })).toBe('Sophie Marchand revient sur sa réponse pour la place 2');
+  expect(said('undone', { seats: [2, 3] }, 'staff:1', 'api')).toBe(
+    'Sophie Marchand revient sur sa réponse pour les places 2 et 3, par l’API',
+  );
+  expect(said('undone', {})).toBe('Sophie Marchand revient sur sa réponse');
+});
+
 test('a ticket that leaves once more is told with what changed it', () => {
   expect(said('difference-given-back', { seats: [3], sentAgain: [3] })).toBe(
     'Sophie Marchand rend la différence de la place 3, billet de la place 3 de nouveau en route',
