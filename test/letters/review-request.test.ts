@@ -118,6 +118,9 @@ test('a proof of health has no button that would decide unseen, alone or with al
   expect(text).not.toContain('OUI 3');
   const alone = read(LETTERS['review-request']('fr', { order: withSeats(order, { 4: { proof: 'approved' } }) }));
   expect(alone.text).not.toContain('OUI');
+  expect(plain(alone.text)).toContain('Ce bouton prépare un e-mail déjà adressé');
+  expect(plain(alone.text)).toContain('Pour accepter ou refuser, ouvrez le dossier au guichet.');
+  expect(plain(alone.text)).not.toContain('avec un mot si vous refusez');
 });
 
 test('a single proof is asked about in the singular, with four written forms', () => {

@@ -78,7 +78,7 @@ export function reviewLetter(facts: OrderFacts, writing: Writing, lead: ReviewLe
         justificatifs: [
           ...asked.map((seat): Block => ({ kind: 'review-seat', seat: reviewSeat(facts, seat, writing) })),
           ...(several && written.length === asked.length ? [acceptAll(order, { language, writing })] : []),
-          quiet(words.buttons),
+          quiet(written.length > 0 ? words.buttons : words.doorAlone(several)),
         ],
         réponses: written.length > 0 ? answers(facts) : [],
         bouton: [{ kind: 'button', link: { label: words.desk, href: writing.links.desk() } }],
@@ -118,6 +118,8 @@ const fr = {
   all: 'Tout accepter',
   allSubject: (reference: string) => `Tout accepter, commande ${reference}`,
   buttons: 'Chaque bouton prépare un e-mail déjà adressé : il ne reste qu’à l’envoyer, avec un mot si vous refusez.',
+  doorAlone: (several: boolean) =>
+    `${several ? 'Chaque bouton' : 'Ce bouton'} prépare un e-mail déjà adressé : il ne reste qu’à l’envoyer. Pour accepter ou refuser, ouvrez le dossier au guichet.`,
   answer: 'Ou répondez à ce message',
   above: 'Écrivez votre décision au-dessus du texte cité. « OK », « c’est bon » ou « illisible » sont compris aussi.',
   echo: 'Un message vous redira ce que nous avons compris.',
@@ -132,6 +134,8 @@ const en: typeof fr = {
   all: 'Accept all',
   allSubject: (reference) => `Accept all, order ${reference}`,
   buttons: 'Each button prepares an e-mail already addressed: you only have to send it, with a word if you refuse.',
+  doorAlone: (several: boolean) =>
+    `${several ? 'Each button' : 'This button'} prepares an e-mail already addressed: you only have to send it. To accept or refuse, open the order at the desk.`,
   answer: 'Or answer this message',
   above: 'Write your decision above the quoted text. “OK”, “fine” or “unreadable” are understood too.',
   echo: 'A message will tell you what we have understood.',
