@@ -60,7 +60,10 @@ export function createRecordDecision({ runs, reach, notes, attestations, proofs,
     const sorted = sortBySight(answers, { seats, door });
     const [first] = sorted.unseen;
     if (first !== undefined && (door !== 'mail' || sorted.answers.length === 0)) {
-      throw new Refusal('proof-not-seen', `The proofs of seats ${sorted.unseen.join(', ')} were not opened.`, { seat: first });
+      throw new Refusal('proof-not-seen', `The proofs of seats ${sorted.unseen.join(', ')} were not opened.`, {
+        seat: first,
+        ...(door === 'api' && { door }),
+      });
     }
     if (door === 'mail') return { ...sorted, shown: seats.flatMap(({ files }) => files) };
     const other = shown && seatWithOthers(sorted.answers, { seats, shown });

@@ -89,4 +89,5 @@ function refuseNotDue({ payment: ofOrder, reference }: OrderView, named: Payment
     throw new Refusal('already-refunded', `${named?.reference ?? reference} was refunded before.`, member);
   if (state !== 'refund-due')
     throw new Refusal('refund-not-due', `No refund of ${named?.reference ?? reference} is due.`, { state, ...member });
+  if (named && !named.tooMany) throw new Refusal('refund-not-due', `${named.reference} goes back with its order.`, { state, ...member });
 }

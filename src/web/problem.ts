@@ -102,7 +102,7 @@ function refused(refusal: Refusal, language: Language): Problem {
           { in: 'body' as const, pointer: `#/${field}`, detail: inLanguage(refusedFieldWords(refusal) ?? words, language) },
         ];
   return {
-    ...problem(refusal.code, words[language], status),
+    ...problem(refusal.code, inLanguage(words, language), status),
     ...(errors && { errors }),
     ...(Object.keys(facts).length > 0 && { facts }),
   };

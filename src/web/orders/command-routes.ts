@@ -75,7 +75,8 @@ export function commandRoutes({ needs }: Site): readonly ApiRoute[] {
       body: z
         .strictObject({
           payment: Ours.optional().openapi({
-            description: 'The id of one payment of this order that is too many. Without it: all that is owed for the seats of the order.',
+            description:
+              'The id of one payment of this order that is too many; any other is refused. Without it: all that is owed for the seats of the order.',
           }),
         })
         .openapi('Refund'),

@@ -14,13 +14,24 @@ export function refusedFieldWords(refusal: Refusal): Wording | undefined {
 
 /** Of the whole, where what was refused says more than its code; `undefined`: the words of the code say it. */
 export function refusedWholeWords({ code, detail }: Refusal): Wording | undefined {
-  return code === 'already-exists' && detail['version'] !== undefined ? VERSION_NEEDED : undefined;
+  if (code === 'already-exists' && detail['version'] !== undefined) return VERSION_NEEDED;
+  if (code === 'proof-not-seen' && detail['door'] === 'api') return OPENED_BY_NOBODY;
+  return code === 'refund-not-due' && detail['field'] === 'payment' && detail['state'] === 'refund-due' ? GOES_WITH_ALL : undefined;
 }
 
 const PLACE = says('Cette place n’est plus libre : choisissez-en une autre.', 'This seat is no longer free: choose another one.');
 const VERSION_NEEDED = says(
   'Cet élément existe déjà, avec un autre contenu : pour le remplacer, relisez-le et renvoyez sa `version`.',
   'This entry exists already, with another content: to replace it, read it again and send its `version`.',
+);
+/** A program opens no file: it answers for the people of the desk, of whom one has looked. */
+const OPENED_BY_NOBODY = says(
+  'Personne n’a encore ouvert au guichet le justificatif de cette place : quelqu’un doit s’y connecter et ouvrir chacun de ses fichiers. La réponse se donne là, ou ici ensuite.',
+  'Nobody has opened the proof of this seat at the desk yet: somebody has to sign in there and open each of its files. The answer is given there, or here afterwards.',
+);
+const GOES_WITH_ALL = says(
+  'Ce paiement n’est pas en trop : il se rembourse avec tout ce qui est dû pour la commande, sans « payment ».',
+  'This payment is not one too many: it goes back with all that is owed for the order, without `payment`.',
 );
 
 const NAME = says(

@@ -3,6 +3,7 @@ import { Order, OrderLine, TimelineEntry } from '../../../src/web/orders/order-s
 import { Problem } from '../../../src/web/api/problem-schema';
 import { OfferBody, Placed } from '../../../src/web/shop/shop-schemas';
 import { DISABLED, PHARE, withSeats } from '../../people';
+import { plain } from '../../letters/reading';
 import type { Theatre } from '../harness';
 import { API_KEY, CASHIER_KEY, openTheatre } from '../harness';
 
@@ -190,6 +191,10 @@ describe('orders', () => {
     const approve = () => withKey('post', '/orders/7K2M-4Q9T/decisions').send({ answers: [{ seats: 'all', kind: 'approve' }] }); // prettier-ignore
     const { body } = await approve().expect(409);
     expect(body.code).toBe('proof-not-seen');
+    // a key opens nothing: it is told who does
+    expect(plain(body.title)).toMatch(
+      /^Personne n’a encore ouvert au guichet le justificatif de cette place : quelqu’un doit s’y connecter/,
+    );
     expect(theatre.book.get('7K2M-4Q9T')?.view.seats[2]?.proof).toBe('under-review');
     await theatre.proofs.logView({ proof: 'proof-nadia', by: 'staff:1', how: 'view', at: theatre.clock.now() });
     await approve().expect(200);
@@ -217,6 +222,12 @@ describe('orders', () => {
 
   it('are cancelled, and their refund is recorded', async () => {
     await withKey('post', '/orders/7K2M-4Q9T/cancellation', CASHIER_KEY).expect(200);
+    const { id: payment } = theatre.book.get('7K2M-4Q9T')!.view.payments[0]!;
+    // of one of its own payments not all that is owed is given back
+    const one = await withKey('post', '/orders/7K2M-4Q9T/refund', CASHIER_KEY).send({ payment }).expect(409);
+    const title = 'Ce paiement n’est pas en trop : il se rembourse avec tout ce qui est dû pour la commande, sans « payment ».';
+    expect([one.body.code, plain(one.body.title)]).toEqual(['refund-not-due', title]);
+    expect(one.body.errors).toEqual([{ in: 'body', pointer: '#/payment', detail: one.body.title }]);
     await withKey('post', '/orders/7K2M-4Q9T/refund', CASHIER_KEY).send({}).expect(200);
     const { body } = await withKey('get', '/orders/7K2M-4Q9T').expect(200);
     expect(body).toMatchObject({ payment: 'refunded', status: 'refunded' });
