@@ -31,11 +31,21 @@ export function errorDoor(site: Site): ErrorRequestHandler {
     const language = order ? languageOf(request, order.language) : spokenTo(request);
     const problem = order ? problemOf(fault, { ...asked, language }) : told;
     if (problem.status >= 500) site.needs.log.error({ fault: faultLine(fault), reference: problem.reference }, 'a fault');
-    if (problem.code === 'not-signed-in' && isOfTheDesk(request)) return response.redirect(303, ROUTES.deskSignIn);
+    if (isShutOut(request, problem)) return response.redirect(303, pathOf('deskSignIn', undefined, isRead(request) ? {} : { fini: 1 }));
     tellHeaders(fault, { request, response, language }, problem);
     return answer(site, { request, response, order }, problem);
   };
 }
+
+/** At the desk without a session: it ended, or the access was withdrawn, and with it went the guard of the forms that were open. */
+function isShutOut(request: Request, { code }: Problem): boolean {
+  const comesIn = COMING_IN.some((door) => request.path.startsWith(door));
+  const ended = code === 'form-expired' && request.session?.staff === undefined && !comesIn;
+  return isOfTheDesk(request) && (code === 'not-signed-in' || ended);
+}
+
+/** Whoever opens these has no session yet. */
+const COMING_IN = [ROUTES.deskSignIn, ROUTES.deskInvitation.replace(':secret', '')];
 
 /** Half an answer is with the reader: no other can follow it. */
 function breakOff({ needs }: Site, { response, fault }: { readonly response: Response; readonly fault: unknown }): void {

@@ -49,7 +49,7 @@ function orderFacts(visit: Visit, order: OrderView): Html {
     <dl>
       ${
         order.paidAt !== undefined &&
-        html`<dt>${order.total > 0 ? words.paid : words.confirmed}</dt>
+        html`<dt>${order.total > 0 ? words.paid : isGivenUp(order) ? words.ordered : words.confirmed}</dt>
           <dd>${words.paidOn(priceWords(order.total, visit.language), visit.calendar.date(order.paidAt))}</dd>`
       }
       <dt>${words.mail}</dt>
@@ -109,6 +109,7 @@ const WORDS = {
     order: 'Votre commande',
     paid: 'Payé',
     confirmed: 'Confirmé',
+    ordered: 'Commandé',
     paidOn: (price: string, day: string) => `${price}, le ${day}`,
     delivery: 'Mode d’obtention',
     tickets: 'Billets',
@@ -135,6 +136,7 @@ const WORDS = {
     order: 'Your order',
     paid: 'Paid',
     confirmed: 'Confirmed',
+    ordered: 'Ordered',
     paidOn: (price: string, day: string) => `${price}, on ${day}`,
     delivery: 'Delivery method',
     tickets: 'Tickets',

@@ -21,7 +21,7 @@ import { hasNoAddress } from './no-address';
 import { peopleOf } from './people-of';
 import { orderAt } from '../review/review-order';
 import { seatTable } from './seat-table';
-import { timelineList } from './timeline-list';
+import { beganFree, timelineList } from './timeline-list';
 import { UNDELIVERED } from './timeline-words';
 
 /** Made with the page: sent twice it is done once. */
@@ -78,7 +78,7 @@ export function deskOrder(site: Site): Router {
     const [timeline, sellers, names] = await Promise.all([orders.timeline(order.reference), receipts.counter(), receipts.names()]);
     const people = await peopleOf(staff, order, timeline);
     const at = deskOfVenue(desk, order.venue.id);
-    const story = timelineList(at.visit, timeline, { people, nowhere: hasNoAddress(order) });
+    const story = timelineList(at.visit, timeline, { people, nowhere: hasNoAddress(order), free: beganFree(order) });
     return orderSheet(at, { order, story, wrong, sellers, names });
   }
 }

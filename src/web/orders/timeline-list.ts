@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { OrderView } from '../../domain/order-view';
 import type { TimelineEntry } from '../../ports/orders';
 import type { Html } from '../page/html';
 import { html } from '../page/html';
@@ -7,15 +8,24 @@ import type { People } from './timeline-words';
 import { timelineWords } from './timeline-words';
 
 /** Newest first; a filled dot is a person, a hollow one the program (docs/look.md 3). */
-export function timelineList({ calendar }: Visit, timeline: readonly TimelineEntry[], { people, nowhere = false }: Told): Html {
+export function timelineList(
+  { calendar }: Visit,
+  timeline: readonly TimelineEntry[],
+  { people, nowhere = false, free = false }: Told,
+): Html {
   return html`<ol class="timeline">
     ${withTheirTickets(timeline).map(
       (entry) =>
         html`<li ${entry.actor !== 'system' && html`class="person"`}>
-          <span class="small">${calendar.moment(entry.at)}</span><br />${timelineWords(entry, people, nowhere)}
+          <span class="small">${calendar.moment(entry.at)}</span><br />${timelineWords(free ? asFree(entry) : entry, people, nowhere)}
         </li>`,
     )}
   </ol>`;
+}
+
+/** Nothing was paid where nothing was asked. */
+function asFree(entry: TimelineEntry): TimelineEntry {
+  return entry.event === 'started' ? { ...entry, detail: { ...entry.detail, free: true } } : entry;
 }
 
 /** A sending names its release; which tickets that had stands where it was decided. */
@@ -35,4 +45,11 @@ interface Told {
   readonly people: People;
   /** The customer has no address: nothing is sent to them. */
   readonly nowhere?: boolean;
+  /** Nothing was asked for the order as it was placed. */
+  readonly free?: boolean;
+}
+
+/** A difference may have been paid since. */
+export function beganFree({ payments }: OrderView): boolean {
+  return payments[0]?.amount === 0;
 }

@@ -20,6 +20,7 @@ const Detail = z.object({
   upgradeOf: z.number().optional(),
   owedPayment: z.number().optional(),
   proofsSeen: z.boolean().optional(),
+  free: z.boolean().optional(),
   voided: z.array(z.number()).optional(),
   sentAgain: z.array(z.number()).optional(),
   addressCorrected: z.boolean().optional(),
@@ -85,8 +86,8 @@ export function timelineWords({ event, actor, door, detail }: TimelineEntry, peo
 }
 
 /** A sale across the counter is somebody's; whoever sold has seen the proofs, or has not. */
-function soldWords(who: string, actor: string, { proofsSeen }: z.output<typeof Detail>): string {
-  if (actor === 'system') return 'Payé';
+function soldWords(who: string, actor: string, { proofsSeen, free }: z.output<typeof Detail>): string {
+  if (actor === 'system') return free ? 'Confirmé' : 'Payé';
   return `${who} vend les places${proofsSeen === true ? ', justificatifs vus' : ''}`;
 }
 

@@ -15,7 +15,7 @@ import { proofPanel } from './proof-panel';
 import type { Review } from './review-facts';
 import { seenNotice } from './seen-seat';
 import { timeLeft } from './time-left';
-import { timelineList } from '../orders/timeline-list';
+import { beganFree, timelineList } from '../orders/timeline-list';
 import { seatsIn } from '../orders/timeline-words';
 import { answersToUndo, undoForm } from './undo-form';
 
@@ -104,7 +104,7 @@ function below(desk: DeskVisit, { order, alike, timeline, people }: Review, seat
     </section>
     <section>
       <h2>Histoire</h2>
-      ${timelineList(desk.visit, timeline.slice(0, 4), { people })}
+      ${timelineList(desk.visit, timeline.slice(0, 4), { people, free: beganFree(order) })}
       <p class="small"><a href="${pathOf('deskOrder', { reference: order.reference })}">Tout voir</a></p>
     </section>
   </div>`;

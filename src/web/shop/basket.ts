@@ -16,7 +16,7 @@ import { basketPage } from './basket-page';
 import { choiceText, fieldOf } from './choice';
 import { heldNoMore } from './held-no-more';
 import { noBasket } from './no-basket';
-import { refusedWords } from './refused';
+import { refusedWords, staysWords } from './refused';
 import { replacedBy } from './replaced';
 import { isSaleOver, saleOver } from './sale-over';
 import { typedIn } from './read-details';
@@ -75,7 +75,7 @@ export function basketPages(site: Site): Router {
     if (left.length > 0) await fill(now, left);
     else await leave(now);
     response.redirect(303, pathOf('basket'));
-  })); // prettier-ignore
+  }, staysWords)); // prettier-ignore
 
   router.post(ROUTES.basketLeave, guard, doing(async (now) => {
     await leave(now);
@@ -97,7 +97,7 @@ export function basketPages(site: Site): Router {
   return router;
 
   /** A form of the basket: nothing is done by a page that shows another basket than the one that is here. */
-  function doing(deed: (now: Shopping) => Promise<void>): RequestHandler {
+  function doing(deed: (now: Shopping) => Promise<void>, wordsOf = refusedWords): RequestHandler {
     return async (request, response) => {
       const now = await shoppingAt(site, request, response);
       if (!now) {
@@ -111,7 +111,7 @@ export function basketPages(site: Site): Router {
         await deed(now);
       } catch (refusal) {
         if (!(refusal instanceof Refusal)) throw refusal;
-        await show(now, { refusal });
+        await show(now, { refusal, error: wordsOf(now.visit, refusal) });
       }
     };
   }
@@ -119,7 +119,7 @@ export function basketPages(site: Site): Router {
   async function show(now: Shopping, { refusal, ...news }: BasketNews & { readonly refusal?: Refusal }): Promise<void> {
     const { visit, response, request, offer, basket, priced, held, former } = now;
     if (isSaleOver(now)) return void response.status(refusal ? refusalWords(refusal.code).status : 200).send(saleOver(now));
-    const error = refusal && refusedWords(visit, refusal);
+    const error = news.error ?? (refusal && refusedWords(visit, refusal));
     response.status(refusal ? refusalWords(refusal.code).status : news.changed ? 409 : 200);
     if (!held) {
       const plan = (await catalogue.plan(basket.performanceId, INTERNET)) ?? [];

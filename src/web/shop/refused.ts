@@ -17,6 +17,12 @@ export function refusedWords(visit: Visit, refusal: Refusal): string {
   return (tooManyCompanions(refusal) ?? refusalWords(code).words)[visit.language];
 }
 
+/** Of a seat that was to leave the basket. */
+export function staysWords(visit: Visit, refusal: Refusal): string {
+  const first = refusal.code === 'companion-without-holder' ? ` ${WORDS[visit.language].companionFirst}` : '';
+  return `${refusedWords(visit, refusal)}${first}`;
+}
+
 function tooManyHeld({ language, calendar, house }: Visit, { detail }: Refusal): string {
   const words = WORDS[language];
   const { scope, until } = detail;
@@ -34,6 +40,7 @@ const WORDS = {
   fr: {
     tooMany: (max: number) => say`Une commande compte ${places(max)} au plus. Pour un groupe, appelez-nous.`,
     tooManyHere: (max: number) => say`Une commande compte ${places(max)} au plus à ce tarif.`,
+    companionFirst: 'Retirez d’abord la place de l’accompagnateur, puis celle-ci.',
     offeredNoMore: 'Ce tarif n’est plus proposé pour cette séance.',
     soldNoMore: 'Cette séance n’est plus en vente en ligne.',
     tooFew: (min: number) => say`Ce tarif demande au moins ${places(min)} dans la commande.`,
@@ -49,6 +56,7 @@ const WORDS = {
   en: {
     tooMany: (max: number) => `One order holds at most ${seats(max)}. For a group, call us.`,
     tooManyHere: (max: number) => `An order holds at most ${seats(max)} at this tariff.`,
+    companionFirst: 'Remove the companion’s ticket first, then this one.',
     offeredNoMore: 'This tariff is no longer offered for this performance.',
     soldNoMore: 'This performance is no longer on sale online.',
     tooFew: (min: number) => `This tariff asks for at least ${seats(min)} in the order.`,

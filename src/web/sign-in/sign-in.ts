@@ -13,6 +13,7 @@ import { pathOf, ROUTES } from '../paths';
 import { letOut } from '../session';
 import type { Site, Visit } from '../visit';
 import { visitOf } from '../visit';
+import { typeset } from '../../wording/typography';
 import { refusalWords } from '../words/refusals';
 import { knownDevices, letMemberIn } from './known-devices';
 
@@ -23,7 +24,7 @@ export function deskSignIn(site: Site): Router {
   const { deeds, secrets, settings } = site.needs;
   const router = Router();
   router.get(ROUTES.deskSignIn, async (request, response) => {
-    response.send(signInPage(await visitOf(site, request, response)));
+    response.send(signInPage(await visitOf(site, request, response), { ended: request.query['fini'] === '1' }));
   });
 
   // Whoever shares a network with somebody who tries and tries is not kept out by it.
@@ -57,16 +58,26 @@ function wordsOf({ code, detail: { seconds } }: Refusal): string {
   return `Trop d’essais d’affilée. Réessayez dans ${wait}.`;
 }
 
-function signInPage(visit: Visit, { error, email = '' }: { readonly error?: string; readonly email?: string } = {}): string {
+interface Told {
+  readonly error?: string;
+  readonly email?: string;
+  /** Something was sent without a session. */
+  readonly ended?: boolean;
+}
+
+const ENDED = 'Ou votre accès a été retiré. Ce que vous veniez d’envoyer n’a pas été fait : rien n’a été vendu ni enregistré.';
+
+function signInPage(visit: Visit, { error, email = '', ended = false }: Told): string {
   return wholePage('fr', {
     title: 'Entrer au guichet · Contremarque',
     style: 'desk.css',
     scripts: ['door-left.js'],
-    error: error !== undefined,
+    error: error !== undefined || ended,
     body: html`<div class="desk">
       <main id="main" class="text" tabindex="-1">
         <p class="over">Contremarque</p>
         <h1>Entrer au guichet</h1>
+        ${ended && errorNotice('Votre session est terminée', [typeset(ENDED)])}
         ${error !== undefined && errorNotice('La connexion n’a pas abouti', [error])} ${form(visit, email)}
       </main>
     </div>`,

@@ -82,8 +82,17 @@ function statisticsPage(desk: DeskVisit, { query }: Span, lines: readonly SoldLi
         <p><label for="au">Jusqu’au</label><input id="au" name="au" type="date" value="${query['au']}" /></p>
         <button type="submit">Voir</button>
       </form>
-      ${lines.length === 0 ? html`<p>Aucune place vendue sur cette période.</p>` : tables(lines, house)}`,
+      ${lines.length === 0 ? html`<p>${NOTHING[isReversed(query) ? 'reversed' : 'unsold']}</p>` : tables(lines, house)}`,
   });
+}
+
+const NOTHING = {
+  reversed: say`Les dates sont inversées : la première vient après la seconde.`,
+  unsold: 'Aucune place vendue sur cette période.',
+};
+
+function isReversed({ du, au }: Span['query']): boolean {
+  return du !== undefined && au !== undefined && du > au;
 }
 
 function tables(lines: readonly SoldLine[], house: (line: SoldLine) => string): Html {

@@ -44,6 +44,26 @@ describe('« Comptes »', () => {
     await (await signsIn(theatre, SOPHIE_AT_THE_DESK)).get('/guichet').expect(200);
   });
 
+  it('what a colleague sends after that leads to the sign-in, which says that nothing was done', async () => {
+    const sophie = await signsIn(theatre, SOPHIE_AT_THE_DESK);
+    const review = '/guichet/controle/7K2M-4Q9T';
+    const fields = formFields((await sophie.get(review)).text, review);
+    await presses(mehdi, { page: STAFF, action: `${STAFF}/1/retire` });
+    for (let click = 0; click < 2; click += 1) {
+      const sent = await sophie.post(review).type('form').send({ ...fields, kind: 'approve', attested: 'yes' }); // prettier-ignore
+      expect([sent.status, sent.headers['location']]).toEqual([303, '/guichet/entrer?fini=1']);
+    }
+    const { text } = await sophie.get('/guichet/entrer?fini=1').expect(200);
+    expect(text).toContain('Votre session est terminée');
+    expect(text).toMatch(/rien n’a été vendu\s+ni enregistré/);
+    expect((await sophie.get('/guichet/entrer')).text).not.toContain('Votre session est terminée');
+  });
+
+  it.each(['/guichet/entrer', '/guichet/bienvenue/a-secret'])('a form of %s is of nobody’s session', async (door) => {
+    const { status } = await visitor(theatre).post(door).type('form').send({}); // prettier-ignore
+    expect(status).toBe(403);
+  });
+
   it('refuses to retire the last admin, in words', async () => {
     const { status, text } = await presses(mehdi, { page: STAFF, action: `${STAFF}/3/retire` });
     expect(status).toBe(409);

@@ -36,6 +36,15 @@ describe('statistics', () => {
     expect((await sophie.get('/guichet/statistiques/ventes.csv')).text.split('\r\n')[3]).toMatch(/;-1;0,00;24,00$/);
   });
 
+  it('of days the wrong way round say so, not that nothing was sold', async () => {
+    theatre = await openTheatre({ needs: () => ({ statistics: fakeStatistics([]) }) });
+    const sophie = await signsIn(theatre, SOPHIE_AT_THE_DESK);
+    const { text } = await sophie.get('/guichet/statistiques?du=2027-01-10&au=2027-01-08');
+    expect(text).toContain('Les dates sont inversées');
+    expect(text).not.toContain('Aucune place vendue');
+    expect((await sophie.get('/guichet/statistiques?du=2027-01-08&au=2027-01-08')).text).toContain('Aucune place vendue');
+  });
+
   it('that are all of the web fill the bar from end to end', async () => {
     theatre = await openTheatre({ needs: () => ({ statistics: fakeStatistics(lines.slice(0, 1)) }) });
     const { text } = await (await signsIn(theatre, SOPHIE_AT_THE_DESK)).get('/guichet/statistiques');
