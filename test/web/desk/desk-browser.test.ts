@@ -57,7 +57,7 @@ it('a review is done without JavaScript: what belongs to a choice appears with i
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Un courrier attend votre lecture');
   const seats = theatre.book.get('7K2M-4Q9T')?.view.seats.map(({ proof }) => proof);
   expect(seats).toEqual(['not-required', 'approved', 'refused', 'approved', 'awaiting-proof']);
-  await page.getByRole('button', { name: 'Revenir sur la réponse qui ' }).click();
+  await page.getByRole('button', { name: /^Revenir sur la réponse qui accepte la place/ }).click();
   expect(theatre.book.get('7K2M-4Q9T')?.view.seats[3]?.proof).toBe('under-review');
 });
 
